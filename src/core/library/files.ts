@@ -1,0 +1,38 @@
+/**
+ * The port to the disk, as small as the need. One `Files` is bound to one workspace folder; paths are relative to it,
+ * with `/` between segments and never `..`. The host makes one over node's `fs` or over `vscode.workspace.fs`;
+ * tests make one over a Map.
+ */
+import type { TextEdit } from '../source';
+
+/** A listed file: `stamp` changes whenever the file may have changed (time and size). */
+export type FileEntry = { readonly path: string; readonly stamp: string };
+
+/**
+ * The text of a file as the person has it: what stands in an unsaved editor, else what is on disk.
+ * `version` names exactly these bytes or this state of the editor; a change is made from a version.
+ * `text` is decoded UTF-8 with its byte order mark, if any, kept. `damaged`: the bytes are not UTF-8 text.
+ */
+export type FileText = { readonly text: string; readonly version: string; readonly damaged?: boolean };
+
+/** How a write ended. `changed`: the file is not in the version the edit was made from; nothing was written. */
+export type WriteResult =
+  | { readonly ok: true; readonly version: string; /** in an editor, not yet saved */ readonly unsaved?: boolean }
+  | { readonly ok: false; readonly why: 'changed' | 'exists' | 'failed'; readonly reason: string };
+
+export type Disposable = { dispose(): void };
+
+export interface Files {
+  /** Every file under `folder` (recursively) whose name ends in one of `endings`; none if the folder isn't there. */
+  list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]>;
+  /** The text of a file, or undefined if there is none. */
+  read(path: string): Promise<FileText | undefined>;
+  /** Make a file that must not exist. Durable when it returns `ok`. */
+  create(path: string, text: string): Promise<WriteResult>;
+  /** Carry out the edits on a file that must still be in `version`. Durable, or in the unsaved editor, when `ok`. */
+  change(path: string, version: string, edits: readonly TextEdit[]): Promise<WriteResult>;
+  /** Move a file that must still be in `version` to the system's trash (or delete it where there is none). */
+  remove(path: string, version: string): Promise<WriteResult>;
+  /** Tell of files that may have changed, by whomever; in batches. `undefined`: anything may have changed. */
+  watch(listener: (paths: readonly string[] | undefined) => void): Disposable;
+}

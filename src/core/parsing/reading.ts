@@ -1,0 +1,26 @@
+/** What reading a paste gives: values on the ground floor of this room. */
+import type { Problem } from '../problem';
+import type { Item, Span } from '../source';
+
+/** The forms in which a record may come. One row a form in the table of readers (`readers.ts`). */
+export const formats = ['bibtex', 'ris', 'csl-json', 'aggregator-json', 'conference-page', 'text'] as const;
+export type Format = (typeof formats)[number];
+
+/**
+ * How a field was found: `sure` between 0 and 1 (0.85 and above is silent, 0.5 to 0.85 is shown as unsure, below 0.5 is
+ * offered under `custom.review` and not filled in), `why` a sentence, `span` where in the paste it stands.
+ */
+export type Certainty = { readonly sure: number; readonly why: string; readonly span?: Span };
+
+/** One record found in a paste. `span` is its stretch of the raw paste, and `pasted` exactly that text. */
+export type ReadRecord = {
+  readonly format: Format;
+  readonly span: Span;
+  readonly pasted: string;
+  /** `id` is the key that the record itself names (BibTeX, CSL), else the empty string. */
+  readonly item: Item;
+  readonly certainty: { readonly [field: string]: Certainty };
+};
+
+/** What was understood, in the order of the paste, and what was not. Spans are of the raw paste. */
+export type Reading = { readonly records: readonly ReadRecord[]; readonly problems: readonly Problem[] };

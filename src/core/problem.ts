@@ -1,0 +1,89 @@
+/**
+ * What can go wrong with people's text, as data. Every sentence a person may read is made by a named function here,
+ * says what was wrong and what to do next, and carries a code that tests check instead of the words.
+ */
+import type { Span } from './source';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** A sentence for the person about a stretch of their text. `span` is in UTF-16 code units of that text. */
+export type Problem = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span?: Span;
+};
+
+const problem = (code: string, severity: Severity, message: string, span?: Span): Problem =>
+  span === undefined ? { code, severity, message } : { code, severity, message, span };
+
+// --- reading a paste ---------------------------------------------------------------------------------------------
+
+export const nothingToPaste = (): Problem =>
+  problem('paste-empty', 'information', 'The clipboard holds no text. Copy a page, a record or a list of references, then paste again.');
+
+export const nothingRecognised = (span?: Span): Problem =>
+  problem('paste-unrecognised', 'information', 'No title, author or identifier was recognised in this text. It was kept as a document with the whole text under “As pasted”; fill in what you know.', span);
+
+export const unreadableRecord = (format: string, reason: string, span: Span): Problem =>
+  problem('record-unreadable', 'warning', `This ${format} record could not be read (${reason}). Its text was kept as a document; the other records were read.`, span);
+
+export const recordTookTooLong = (format: string, span: Span): Problem =>
+  problem('record-deadline', 'warning', `Reading this ${format} record took too long and was stopped. Its text was kept as a document; the other records were read.`, span);
+
+export const pasteTooLarge = (limit: string): Problem =>
+  problem('paste-too-large', 'error', `This text is larger than ${limit}, which is the limit. Paste or import it in parts.`);
+
+export const fieldUnsure = (field: string, why: string, span?: Span): Problem =>
+  problem('field-unsure', 'information', `${field}: ${why}`, span);
+
+// --- reading a source file ---------------------------------------------------------------------------------------
+
+export const fileDamaged = (): Problem =>
+  problem('file-damaged', 'error', 'This file is empty or holds bytes that are not text, as after a crash or a broken sync. Nothing will be written to it; restore it from git or a backup.', { start: 0, end: 0 });
+
+export const fileCutShort = (span: Span): Problem =>
+  problem('file-cut-short', 'warning', 'The closing line “<!-- end -->” is missing, so this file may have been cut short. All of it was read. Add the line if the file is whole.', span);
+
+export const mergeConflict = (span: Span): Problem =>
+  problem('merge-conflict', 'error', 'This file holds an unresolved git conflict. Nothing will be written to it until the conflict is resolved.', span);
+
+export const noFrontMatter = (): Problem =>
+  problem('front-matter-missing', 'error', 'This file does not begin with front matter (a block between two lines “---”), so its source is unknown. Add at least “id” and “title”.', { start: 0, end: 0 });
+
+export const frontMatterOpen = (span: Span): Problem =>
+  problem('front-matter-open', 'error', 'The front matter is never closed. End it with a line “---”.', span);
+
+export const frontMatterUnread = (reason: string, span: Span): Problem =>
+  problem('front-matter-line', 'warning', `This line of the front matter could not be read (${reason}). The other lines were.`, span);
+
+export const frontMatterTwice = (field: string, span: Span): Problem =>
+  problem('front-matter-twice', 'warning', `“${field}” stands twice in the front matter; the first one counts. Remove one.`, span);
+
+export const unknownType = (type: string, span?: Span): Problem =>
+  problem('type-unknown', 'warning', `“${type}” is not a type of the Citation Style Language; the source is treated as a document. Try “article-journal”, “book”, “chapter” or “report”.`, span);
+
+export const noteHeadingUnclear = (words: string, span: Span): Problem =>
+  problem('note-heading', 'information', `“${words}” in this heading is neither a tag, a locator (p. 12), a stance (for, against, mixed) nor a kind (quote, paraphrase, summary, claim, comment).`, span);
+
+export const duplicateKey = (key: string, otherPath: string): Problem =>
+  problem('key-twice', 'warning', `The citation key “${key}” is also used by ${otherPath}. Citations of it are ambiguous; change one of the two.`);
+
+// --- the codebook and bibliographies -----------------------------------------------------------------------------
+
+export const codebookUnread = (reason: string, span?: Span): Problem =>
+  problem('codebook-unread', 'warning', `The codebook could not be read here (${reason}). Tags keep working; their labels and aliases are missing until this is mended.`, span);
+
+export const bibliographyUnread = (path: string, reason: string): Problem =>
+  problem('bibliography-unread', 'warning', `${path} could not be read (${reason}).`);
+
+// --- writing -----------------------------------------------------------------------------------------------------
+
+export const changedOutside = (path: string): Problem =>
+  problem('changed-outside', 'error', `${path} was changed by another program while you worked. Nothing was overwritten; look at the file and try again.`);
+
+export const notWritable = (path: string, reason: string): Problem =>
+  problem('not-writable', 'error', `${path} could not be saved (${reason}). Nothing of the old file was lost.`);
+
+export const frozenFile = (path: string, reason: string): Problem =>
+  problem('file-frozen', 'error', `Nothing was written to ${path}: ${reason}`);
