@@ -1,0 +1,82 @@
+/** One workspace folder as the library sees it: what stands in unsaved editors, over what is on disk. */
+import * as vscode from 'vscode';
+import type { Disposable, FileEntry, Files, FileText, WriteResult } from '../core/library/files';
+import type { TextEdit } from '../core/source';
+import { applyEdits } from '../core/edits';
+import type { Disk } from './disk';
+import { changed, failed, segmentsOf } from './disk';
+import { editUnsaved, unsavedDocument, untilShown, versionOf } from './openDocument';
+import { watchFolder } from './watch';
+
+export class WorkspaceFiles implements Files {
+  /** `storeFolder`: the folder of source files, relative to `folder`. */
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly disk: Disk,
+    private readonly storeFolder: string,
+  ) {}
+
+  async list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]> {
+    const entries = await this.disk.list(folder, endings);
+    if (!vscode.workspace.textDocuments.some(document => document.isDirty)) return entries;
+    return entries.map(entry => {
+      const unsaved = unsavedDocument(this.uri(entry.path));
+      return unsaved === undefined ? entry : { ...entry, stamp: versionOf(unsaved) };
+    });
+  }
+
+  async read(path: string): Promise<FileText | undefined> {
+    const unsaved = unsavedDocument(this.uri(path));
+    if (unsaved !== undefined) return { text: unsaved.getText(), version: versionOf(unsaved) };
+    const file = await this.disk.read(path);
+    return file && { ...decode(file.bytes), version: file.hash };
+  }
+
+  async create(path: string, text: string): Promise<WriteResult> {
+    return this.disk.createExclusive(path, encode(text));
+  }
+
+  async change(path: string, version: string, edits: readonly TextEdit[]): Promise<WriteResult> {
+    const unsaved = unsavedDocument(this.uri(path));
+    if (unsaved !== undefined) return editUnsaved(unsaved, version, edits);
+    const file = await this.disk.read(path).catch((fault: unknown) => failed(fault instanceof Error ? fault.message : String(fault)));
+    if (file === undefined) return changed();
+    if ('ok' in file) return file;
+    return file.hash === version ? this.save(path, version, decode(file.bytes), edits) : changed();
+  }
+
+  async remove(path: string, version: string): Promise<WriteResult> {
+    if (unsavedDocument(this.uri(path)) === undefined) return this.disk.remove(path, version);
+    return failed('it is open in an editor with unsaved changes; save or revert it first');
+  }
+
+  watch(listener: (paths: readonly string[] | undefined) => void): Disposable {
+    return watchFolder(this.folder, this.storeFolder, listener);
+  }
+
+  private async save(path: string, version: string, from: Decoded, edits: readonly TextEdit[]): Promise<WriteResult> {
+    if (from.damaged) return failed('it holds bytes that are not text');
+    const text = applyEdits(from.text, edits);
+    if (text === from.text) return { ok: true, version };
+    const result = await this.disk.replace(path, version, encode(text));
+    if (result.ok) await untilShown(this.uri(path), text);
+    return result;
+  }
+
+  private uri(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, ...segmentsOf(path));
+  }
+}
+
+type Decoded = { readonly text: string; readonly damaged?: true };
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** UTF-8 with its byte order mark kept; what is not UTF-8 is shown as well as it can be and marked. */
+function decode(bytes: Uint8Array): Decoded {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), damaged: true };
+  }
+}
