@@ -1,0 +1,100 @@
+/** Citations in Pandoc Markdown, as they stand: `[see @a, p. 3; -@b]`, `@a`, `@a [p. 3; @b]`. One linear scan. */
+import type { Span } from '../source';
+import { keyAt, type KeyHere } from './markdownKeys';
+import { markdownProse } from './markdownProse';
+
+/** One key with the stretch between separators that speaks of it: its prefix before, its locator after the key. */
+export type Part = Span & { readonly key: KeyHere };
+
+/** `body`: what stands between the brackets, if there are any. A bare citation's first key stands before them. */
+export type Group = { readonly span: Span; readonly bare: boolean; readonly parts: readonly Part[]; readonly body?: Span };
+
+/**
+ * A bracket that has been opened. `from`: how many free keys there were. `rest`: it directly follows a bare key.
+ * `apart`: no group, whatever stands in it; `holdsGroup`: there is one in it already.
+ */
+type Bracket = { readonly start: number; readonly from: number; readonly rest: boolean; readonly apart: boolean; holdsGroup: boolean };
+
+const token = /\\[^]|[[\]@]|\n[ \t\r]*\n/g;
+const betweenKeyAndBracket = /^[ \t]*(?:\r?\n[ \t]*)?$/;
+
+class Scan {
+  private readonly groups: Group[] = [];
+  /** Keys of this paragraph that belong to no group yet, in order. */
+  private readonly free: KeyHere[] = [];
+  private readonly open: Bracket[] = [];
+
+  constructor(private readonly prose: string) {}
+
+  run(): readonly Group[] {
+    token.lastIndex = 0;
+    for (let found = token.exec(this.prose); found; found = token.exec(this.prose)) this.take(found[0], found.index);
+    this.endParagraph();
+    return this.groups.sort((one, other) => one.span.start - other.span.start);
+  }
+
+  private take(sign: string, at: number): void {
+    if (sign === '@') this.takeKey(at);
+    else if (sign === '[') this.openBracket(at);
+    else if (sign === ']') this.closeBracket(at);
+    else if (sign.startsWith('\n')) this.endParagraph();
+  }
+
+  private takeKey(at: number): void {
+    const key = keyAt(this.prose, at);
+    if (key === undefined) return;
+    this.free.push(key);
+    token.lastIndex = key.whole.end;
+  }
+
+  private openBracket(start: number): void {
+    const last = this.open.length === 0 ? this.free.at(-1) : undefined;
+    const rest = last !== undefined && start - last.whole.end < 200
+      && betweenKeyAndBracket.test(this.prose.slice(last.whole.end, start));
+    const apart = this.prose[start - 1] === '^' || this.prose[start + 1] === '^';
+    this.open.push({ start, apart, rest, from: this.free.length, holdsGroup: false });
+  }
+
+  private closeBracket(end: number): void {
+    const bracket = this.open.pop();
+    if (bracket === undefined) return;
+    const link = '({'.includes(this.prose[end + 1] ?? ' ');
+    const from = bracket.rest ? bracket.from - 1 : bracket.from;
+    const grouped = !link && !bracket.apart && !bracket.holdsGroup && this.free.length > from;
+    if (grouped) this.addGroup(bracket, this.free.splice(from), end);
+    const outer = this.open.at(-1);
+    if (outer !== undefined && (grouped || bracket.holdsGroup)) outer.holdsGroup = true;
+  }
+
+  private addGroup({ start, rest }: Bracket, keys: readonly KeyHere[], end: number): void {
+    const body = { start: start + 1, end };
+    const from = rest ? (keys[0] as KeyHere).whole.start : start;
+    this.groups.push({ span: { start: from, end: end + 1 }, bare: rest, body, parts: partsOf(this.prose, body, keys) });
+  }
+
+  private endParagraph(): void {
+    this.open.length = 0;
+    for (const key of this.free.splice(0)) {
+      this.groups.push({ span: key.whole, bare: true, parts: [{ ...key.whole, key }] });
+    }
+  }
+}
+
+/** Cuts the body at the first separator after each key. What stands before the body's own first key is its prefix. */
+function partsOf(prose: string, body: Span, keys: readonly KeyHere[]): readonly Part[] {
+  const parts: Part[] = [];
+  let start = body.start;
+  keys.forEach((key, index) => {
+    const from = Math.max(key.whole.end, body.start);
+    const to = keys[index + 1]?.whole.start ?? body.end;
+    const cut = prose.slice(from, to).indexOf(';');
+    const whole = key.whole.end <= body.start && index + 1 < keys.length ? from : to;
+    const end = cut < 0 ? whole : from + cut;
+    parts.push({ start, end, key });
+    start = cut < 0 ? end : end + 1;
+  });
+  return parts;
+}
+
+/** All citations of the text, in its order, none overlapping another. */
+export const markdownGroups = (text: string): readonly Group[] => new Scan(markdownProse(text)).run();

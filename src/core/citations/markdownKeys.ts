@@ -1,0 +1,41 @@
+/** Citation keys in Pandoc Markdown: how one is written, and which `@` is none. */
+import type { Span } from '../source';
+
+/** A key where it stands: `span` is the key alone, `whole` has its `-`, `@` and braces too. */
+export type KeyHere = { readonly key: string; readonly span: Span; readonly whole: Span; readonly suppressAuthor: boolean };
+
+const inKey = '[\\p{L}\\p{N}\\p{M}_]';
+const plainKey = `[\\p{L}\\p{N}_](?:${inKey}|[:.#$%&\\-+?<>~\\/](?=${inKey})|[:\\/](?=\\/))*`;
+const keyHere = new RegExp(`${plainKey}|\\{[^{}\\n]+\\}`, 'yu');
+const wholeKey = new RegExp(`^${plainKey}$`, 'u');
+const wordBefore = /[\p{L}\p{N}\p{M}]$/u;
+
+/** Quarto's own references: figures, tables, sections and theorems, by the prefix of their label. */
+const crossReference =
+  /^(?:fig|tbl|lst|tip|nte|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|eq|sec)-/;
+
+/** Is this a label of Quarto's (`fig-map`), and so no key of a source? */
+export const isCrossReference = (key: string): boolean => crossReference.test(key.charAt(0).toLowerCase() + key.slice(1));
+
+/** Does a word end here, so that an `@` belongs to an address? */
+export const afterWord = (text: string, at: number): boolean => wordBefore.test(text.slice(Math.max(0, at - 2), at));
+
+/** The key whose `@` stands at this position of prose. */
+export function keyAt(prose: string, at: number): KeyHere | undefined {
+  if (afterWord(prose, at)) return undefined;
+  keyHere.lastIndex = at + 1;
+  const found = keyHere.exec(prose)?.[0];
+  if (found === undefined) return undefined;
+  const braces = found.startsWith('{') ? 1 : 0;
+  const key = found.slice(braces, found.length - braces);
+  if (isCrossReference(key)) return undefined;
+  const suppressAuthor = prose[at - 1] === '-' && !afterWord(prose, at - 1);
+  const end = at + 1 + found.length;
+  return {
+    key, suppressAuthor, span: { start: at + 1 + braces, end: end - braces },
+    whole: { start: suppressAuthor ? at - 1 : at, end },
+  };
+}
+
+/** A key as it is written after `@`: in braces if Pandoc would not read all of it otherwise. */
+export const markdownKey = (key: string): string => (wholeKey.test(key) ? key : `{${key}}`);
