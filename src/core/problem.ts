@@ -34,6 +34,12 @@ export const recordTookTooLong = (format: string, span: Span): Problem =>
 export const pasteTooLarge = (limit: string): Problem =>
   problem('paste-too-large', 'error', `This text is larger than ${limit}, which is the limit. Paste or import it in parts.`);
 
+export const recordCutShort = (format: string, span: Span): Problem =>
+  problem('record-cut-short', 'warning', `This ${format} record breaks off before its end. What was there was read; copy it again if something is missing.`, span);
+
+export const recordRepaired = (format: string, span: Span): Problem =>
+  problem('record-repaired', 'warning', `This ${format} record has a missing brace, quotation mark or comma. It was read as far as its lines make sense; look it over.`, span);
+
 export const fieldUnsure = (field: string, why: string, span?: Span): Problem =>
   problem('field-unsure', 'information', `${field}: ${why}`, span);
 
@@ -87,3 +93,27 @@ export const notWritable = (path: string, reason: string): Problem =>
 
 export const frozenFile = (path: string, reason: string): Problem =>
   problem('file-frozen', 'error', `Nothing was written to ${path}: ${reason}`);
+
+export const writeToCutShort = (path: string): Problem =>
+  problem('write-to-cut-short', 'warning', `${path} may have been cut short: its closing line “<!-- end -->” is missing. Write to it all the same? What is there stays.`);
+
+export const openAFolder = (): Problem =>
+  problem('no-folder', 'warning', 'Sources are kept as text files in a folder of yours. Open a folder first (File > Open Folder…), then try again.');
+
+export const fileUnread = (name: string, reason: string): Problem =>
+  problem('file-unread', 'warning', `${name} could not be read (${reason}). The other files were.`);
+
+export const noDraft = (): Problem =>
+  problem('no-draft', 'information', 'Citations can be inserted in Markdown and LaTeX. Put the cursor where the citation belongs, then try again.');
+
+export const noSources = (): Problem =>
+  problem('no-sources', 'information', 'There are no sources yet. Copy a page or a record and use “Commonplace: Paste Sources” first.');
+
+export const noSourceHere = (): Problem =>
+  problem('no-source-here', 'information', 'Choose a source in the Sources view, or open its file, to take a note on it.');
+
+export const bibliographyNotOurs = (path: string): Problem =>
+  problem('bibliography-not-ours', 'information', `${path} was not made by Commonplace, so it is left alone and read as a bibliography of yours. To have one generated as well, give it another name in the setting “commonplace.bibliography.path”.`);
+
+export const bibliographyChanged = (path: string): Problem =>
+  problem('bibliography-changed', 'warning', `${path} is generated from your sources, but was changed by hand. It is left alone until you decide.`);

@@ -1,0 +1,53 @@
+/** Abstracts as pages carry them: labels and tails cut off, paragraphs kept, hard-wrapped lines joined. */
+
+const label = /^(?:Abstract|ABSTRACT|Summary|Аннотация|Резюме|Аңдатпа|Öz|Özet|Zusammenfassung|Résumé|Resumen|Resumo|摘\s*要)(?:\s*[.:：—–-]\s*|\s+(?=\p{Lu}|\p{sc=Han})|\s*\n\s*)/u;
+const gluedLabel = /^(?:Abstract|ABSTRACT|Résumé|Resumen|Öz|Zusammenfassung)(?=\p{Lu}\p{Ll})/u;
+const rights = /(?:©|\(c\)|Copyright|All rights reserved|Published by).{0,160}$/u;
+const ellipsis = /\s?[[(]?(?:\.{3}|…)[\])]?\s?(?:read more|see full abstract|expand|show more|展开)?\.?$/iu;
+const refused = /^(?:Abstract withheld|No abstract(?: is)? available|Not available|N\/A|Аннотация отсутствует|无摘要|null|none)\.?$/iu;
+
+/** An abstract made clean; `truncated` when the page showed only its beginning. */
+export type Abstract = { readonly text: string; readonly truncated: boolean };
+
+/** The abstract in a text, or undefined when the text is a page's way of saying that there is none. */
+export function readAbstract(text: string): Abstract | undefined {
+  const body = withoutTail(text.trim().replace(label, '').replace(gluedLabel, '').trim());
+  if (body.length < 40 && (refused.test(body) || !/\p{L}/u.test(body))) return undefined;
+  return { text: body, truncated: ellipsis.test(body.slice(-60)) };
+}
+
+function withoutTail(text: string): string {
+  const tail = text.slice(-200);
+  const match = rights.exec(tail);
+  if (match === null || text.length < 200 || match.index === 0) return text;
+  return text.slice(0, text.length - tail.length + match.index).trimEnd();
+}
+
+/** The paragraphs of some lines: parted by blank lines, and by line ends unless the lines are hard-wrapped. */
+export function paragraphs(lines: readonly string[]): string {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0).map(blockText).join('\n\n');
+}
+
+function blockText(block: readonly string[]): string {
+  return isHardWrapped(block) ? block.reduce(joinWrapped) : block.join('\n\n');
+}
+
+/** All lines but the last are about equally long, and most of them stop in mid-sentence. */
+function isHardWrapped(block: readonly string[]): boolean {
+  const body = block.slice(0, -1);
+  const longest = Math.max(...block.map((line) => line.length));
+  if (body.length < 2 || longest > 130 || body.some((line) => line.length < longest * 0.7)) return false;
+  return body.filter((line) => /[.!?]["”»)]?$/u.test(line)).length * 2 < body.length;
+}
+
+const keptHyphen = /(?:^|[^\p{L}])(?:self|well|non|co|semi|post|pre|quasi|anti|cross|multi|социально|политико)-$/iu;
+
+function joinWrapped(before: string, next: string): string {
+  if (!/\p{Ll}[-\u2010]$/u.test(before) || !/^\p{Ll}/u.test(next)) return `${before} ${next}`;
+  return keptHyphen.test(before.slice(-12)) ? before + next : before.slice(0, -1) + next;
+}

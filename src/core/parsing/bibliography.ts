@@ -1,0 +1,61 @@
+/** Whole bibliographies that people keep: `.bib`, `.ris`, CSL `.json` and `.yaml`. Every good entry is read; a broken one loses only itself. */
+import type { Engine } from '../enginePort';
+import { bibliographyUnread, type Problem } from '../problem';
+import { isObject, type Item, type Json, type JsonObject, type Span } from '../source';
+import type { Found } from './found';
+import { scanJson } from './islands';
+import { normalise, type Normal } from './normalise';
+import { isAside, scanBibtex } from './records/bibtexScan';
+import { readBibtex } from './records/bibtex';
+import { cslItem, readCsl } from './records/csl';
+import { readRis } from './records/ris';
+import { scanRis } from './records/risScan';
+
+/** The forms in which a bibliography may be kept. */
+export type BibliographyFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
+/** One entry, and where it stands in the raw text (of YAML only roughly: the whole text). */
+export type BibliographyRecord = { readonly item: Item; readonly span: Span };
+/** The entries in order and what could not be read. Spans are of the raw text. */
+export type BibliographyReading = { readonly records: readonly BibliographyRecord[]; readonly problems: readonly Problem[] };
+
+type FileReader = (normal: Normal, engine: Engine, signal?: AbortSignal) => Promise<readonly Found[]>;
+
+const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileReader } = {
+  'bibtex': async ({ text }, engine, signal) => {
+    const entries = scanBibtex(text).filter((entry) => !isAside(entry));
+    return entries.length === 0 ? [] : readBibtex(entries, entries, engine, signal);
+  },
+  'ris': async ({ text }, engine, signal) => {
+    const records = scanRis(text);
+    return records.length === 0 ? [] : readRis(records, engine, signal);
+  },
+  'csl-json': ({ text }) => Promise.resolve(scanJson(text).flatMap((island) =>
+    (island.format === 'csl-json' ? [readCsl(island.object, island, island.cutShort)] : []))),
+};
+
+/** Read a bibliography whose form is known. Never rejects. An entry that can't be read gives a problem and no record. */
+export async function readBibliography(text: string, format: BibliographyFormat, engine: Engine, signal?: AbortSignal): Promise<BibliographyReading> {
+  if (format === 'csl-yaml') return readYamlBibliography(text, engine);
+  const normal = normalise(text);
+  const found = await readers[format](normal, engine, signal);
+  return {
+    records: found.filter(isRead).map(({ item, start, end }) => ({ item, span: normal.rawSpan({ start, end }) })),
+    problems: found.flatMap(({ problems }) => problems.map((problem) => (problem.span === undefined ? problem : { ...problem, span: normal.rawSpan(problem.span) }))),
+  };
+}
+
+const isRead = ({ certainty }: Found): boolean => Object.keys(certainty).length > 0;
+
+async function readYamlBibliography(text: string, engine: Engine): Promise<BibliographyReading> {
+  const [outcome] = await engine.readYaml([text]);
+  if (outcome?.ok !== true) return { records: [], problems: [bibliographyUnread('This bibliography', outcome?.reason ?? 'no answer')] };
+  const span = { start: 0, end: text.length };
+  return { records: itemsOf(outcome.value).map((object) => ({ item: cslItem(object), span })), problems: [] };
+}
+
+function itemsOf(value: Json): readonly JsonObject[] {
+  if (Array.isArray(value)) return (value as readonly Json[]).filter(isObject);
+  if (!isObject(value)) return [];
+  for (const name of ['references', 'items']) if (Array.isArray(value[name])) return itemsOf(value[name]);
+  return value['type'] === undefined ? [] : [value];
+}

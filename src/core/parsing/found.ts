@@ -1,0 +1,24 @@
+/** What a reader of this room hands over: a record with its place in the normalised text. */
+import type { Problem } from '../problem';
+import type { Item, JsonObject, Span } from '../source';
+import type { Certainty, Format } from './reading';
+
+/** One record as a reader found it. `span` and the spans of its problems are places in the normalised text. */
+export type Found = Span & {
+  readonly format: Format;
+  readonly item: Item;
+  readonly certainty: { readonly [field: string]: Certainty };
+  readonly problems: readonly Problem[];
+};
+
+/** An item of some fields: those that are undefined, empty or blank are left out. */
+export function itemOf(type: Item['type'], fields: { readonly [field: string]: unknown }, custom: JsonObject = {}): Item {
+  const filled = Object.entries(fields).filter(([, value]) => isFilled(value));
+  const named = Object.keys(custom).length > 0 ? [['custom', custom] as const] : [];
+  return Object.fromEntries([['id', ''], ['type', type], ...filled, ...named]) as unknown as Item;
+}
+
+function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  return typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0;
+}

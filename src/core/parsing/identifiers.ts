@@ -1,0 +1,62 @@
+/** DOIs as people paste them: inside addresses, after labels, with punctuation or the next word glued on. */
+
+const prefix = /^(?:doi\s*[:：]?\s*)?(?:https?:\/\/)?(?:(?:dx|www)\.)?(?:doi\.org\/)?(?:doi\s*[:：]\s*)?/iu;
+const longest = 500;
+const shape = /^10\.\d{4,9}\/\S+$/u;
+const anywhere = /10\.\d{4,9}\/[^\s"'<>«»“”，。；]+/giu;
+const gluedWord = /(?:Get rights|Abstract|Published|Received|Accepted|Available|Copyright|Corpus|Google|Cross[Rr]ef|PDF|Keywords|PMID|Open Access|View|https?:)[^\s]*$/u;
+const brackets = [['(', ')'], ['[', ']'], ['{', '}']] as const;
+
+/** The bare DOI (`10.…/…`) in a text that should be one, or undefined. A percent-escaped DOI is unescaped. */
+export function cleanDoi(text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  const bare = unescapedPercent(text.trim().replace(/\\([_%&#{}])/gu, '$1').replace(prefix, ''));
+  const doi = trimmedEnd(bare);
+  return shape.test(doi) && plausibleSuffix(doi) ? doi : undefined;
+}
+
+/** Every DOI in a running text, in order, without repeats (compared without case). */
+export function doisIn(text: string): readonly string[] {
+  const dois = new Map<string, string>();
+  for (const [found] of text.matchAll(anywhere)) {
+    const doi = cleanDoi(found.replace(gluedWord, ''));
+    if (doi !== undefined && !dois.has(doi.toLowerCase())) dois.set(doi.toLowerCase(), doi);
+  }
+  return [...dois.values()];
+}
+
+function trimmedEnd(text: string): string {
+  for (let doi = text; ;) {
+    const shorter = withoutLooseBracket(doi.replace(/[.,;:!?'"”’»…]+$/u, ''));
+    if (shorter === doi) return doi;
+    doi = shorter;
+  }
+}
+
+function withoutLooseBracket(doi: string): string {
+  for (const [open, close] of brackets) {
+    if (doi.endsWith(close) && doi.split(close).length > doi.split(open).length) return doi.slice(0, -1);
+  }
+  return doi;
+}
+
+function unescapedPercent(text: string): string {
+  if (!/%[0-9a-f]{2}/iu.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `10.2040/12` on a door is no DOI: the part after the slash has a letter or at least four digits. */
+function plausibleSuffix(doi: string): boolean {
+  const suffix = doi.slice(doi.indexOf('/') + 1);
+  return suffix.length >= 2 && (/\p{L}/u.test(suffix) || (suffix.match(/\d/gu) ?? []).length >= 4);
+}
+
+/** A web address that a browser would open, or undefined: only `http:`, `https:` and `ftp:`. */
+export function cleanUrl(text: string): string | undefined {
+  const url = text.trim().replace(/\\([_%&#~{}])/gu, '$1').replace(/^<|>$/gu, '');
+  return /^(?:https?|ftp):\/\/[^\s/]\S*$/iu.test(url) ? url : undefined;
+}

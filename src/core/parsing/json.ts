@@ -1,0 +1,153 @@
+/**
+ * A JSON reader for pasted text: reads one value from a place in the text, forgives what people and pages do to JSON
+ * (trailing commas, NaN, line breaks in strings), knows where each object stands, and stops at once at anything else.
+ */
+import type { Json, JsonObject, Span } from '../source';
+
+/** A value read from a text: its end, where each object in it stands, and whether the text stopped in its midst. */
+export type JsonReading = {
+  readonly value: Json;
+  readonly end: number;
+  readonly spanOf: (value: JsonObject) => Span | undefined;
+  readonly cutShort: boolean;
+};
+
+const deepest = 100;
+const blank = /[\s\ufeff]*/uy;
+const bare = /-?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|Infinity)|[A-Za-z]+/y;
+const words = new Map<string, Json>([['true', true], ['false', false], ['null', null], ['NaN', null], ['undefined', null]]);
+
+class Unreadable extends Error {
+  constructor(readonly at: number) { super('not JSON'); }
+}
+
+/** The value that starts at `start`, or how far one could read before it ceased to be JSON. */
+export function readJson(text: string, start: number): JsonReading | { readonly failedAt: number } {
+  const reader = new Reader(text, start);
+  try {
+    const value = reader.value(0);
+    return { value, end: reader.at, spanOf: (object) => reader.spans.get(object), cutShort: reader.cutShort };
+  } catch (error) {
+    if (error instanceof Unreadable) return { failedAt: error.at };
+    throw error;
+  }
+}
+
+class Reader {
+  readonly spans = new WeakMap<object, Span>();
+  cutShort = false;
+
+  constructor(private readonly text: string, public at: number) {}
+
+  value(depth: number): Json {
+    if (depth > deepest) throw new Unreadable(this.at);
+    switch (this.text[this.at]) {
+      case '{': return this.object(depth);
+      case '[': return this.list(depth);
+      case '"': return this.string();
+      default: return this.bare();
+    }
+  }
+
+  private object(depth: number): JsonObject {
+    const start = this.at++;
+    const members: [string, Json][] = [];
+    while (!this.closes('}')) {
+      const key = this.text[this.at] === '"' ? this.string() : this.fail();
+      this.skip();
+      if (this.ended()) break;
+      if (this.text[this.at++] !== ':') this.fail();
+      this.skip();
+      if (this.ended()) break;
+      const value = this.value(depth + 1);
+      if (key !== '__proto__') members.push([key, value]);
+    }
+    const object: JsonObject = Object.fromEntries(members);
+    this.spans.set(object, { start, end: this.at });
+    return object;
+  }
+
+  private list(depth: number): readonly Json[] {
+    this.at++;
+    const values: Json[] = [];
+    while (!this.closes(']')) values.push(this.value(depth + 1));
+    return values;
+  }
+
+  /** Step over blanks and commas to the next member or over the closing bracket: is the list or object over? */
+  private closes(bracket: string): boolean {
+    this.skip();
+    while (this.text[this.at] === ',') {
+      this.at++;
+      this.skip();
+    }
+    if (this.ended()) return true;
+    if (this.text[this.at] !== bracket) return false;
+    this.at++;
+    return true;
+  }
+
+  private string(): string {
+    const start = ++this.at;
+    for (;;) {
+      const end = this.text.indexOf('"', this.at);
+      if (end < 0) return this.restOfText(start);
+      const escaped = this.escapedAt(end);
+      this.at = end + 1;
+      if (!escaped) return unescaped(this.text.slice(start, end));
+    }
+  }
+
+  private escapedAt(quote: number): boolean {
+    let before = quote;
+    while (this.text[before - 1] === '\\') before--;
+    return (quote - before) % 2 === 1;
+  }
+
+  private restOfText(start: number): string {
+    this.at = this.text.length;
+    this.cutShort = true;
+    return unescaped(this.text.slice(start));
+  }
+
+  private bare(): Json {
+    bare.lastIndex = this.at;
+    const word = bare.exec(this.text)?.[0];
+    if (word === undefined) return this.fail();
+    const value = words.has(word) ? words.get(word) ?? null : numberOf(word);
+    if (value === undefined) return this.fail();
+    this.at += word.length;
+    return value;
+  }
+
+  private skip(): void {
+    blank.lastIndex = this.at;
+    blank.exec(this.text);
+    this.at = blank.lastIndex;
+  }
+
+  private ended(): boolean {
+    if (this.at < this.text.length) return false;
+    this.cutShort = true;
+    return true;
+  }
+
+  private fail(): never {
+    throw new Unreadable(this.at);
+  }
+}
+
+/** A number; one too large for a computer's number stays the digits it was written with. */
+function numberOf(word: string): Json | undefined {
+  const value = Number(word);
+  if (Number.isNaN(value)) return undefined;
+  return Number.isFinite(value) ? value : word;
+}
+
+const letters: { readonly [escape: string]: string } = { n: '\n', t: '\t', r: '\n', b: '', f: '\n' };
+
+function unescaped(inside: string): string {
+  if (!inside.includes('\\')) return inside;
+  return inside.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/gu, (_, hex: string | undefined, letter: string | undefined) =>
+    hex === undefined ? letters[letter ?? ''] ?? letter ?? '' : String.fromCharCode(parseInt(hex, 16)));
+}

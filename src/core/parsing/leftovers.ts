@@ -1,0 +1,54 @@
+/** Text of a paste that no reader claimed: it goes to the record beside it, or is a document of its own. Nothing is dropped. */
+import type { Span } from '../source';
+import type { Found } from './found';
+import { doisIn } from './identifiers';
+import { linesOf, wordCount } from './lines';
+import { isNoise } from './noise';
+import { isAside } from './records/bibtexScan';
+import { pageReaders, type Context } from './readers';
+
+/** The stretches of a text between spans, none of them blank. */
+export function gapsBetween(text: string, spans: readonly Span[]): readonly Span[] {
+  const gaps: Span[] = [];
+  let at = 0;
+  for (const { start, end } of [...inOrder(spans), { start: text.length, end: text.length }]) {
+    if (start > at && text.slice(at, start).trim() !== '') gaps.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  return gaps;
+}
+
+const inOrder = <S extends Span>(spans: readonly S[]): readonly S[] => [...spans].sort((a, b) => a.start - b.start);
+
+/** The records with every gap given away, so that together they hold all that is not blank. */
+export function covered(context: Context, found: readonly Found[]): readonly Found[] {
+  const own = gapsBetween(context.text, found);
+  if (found.length === 0) return own.slice(0, 1).flatMap((gap) => pageReaders['text'](gap, context));
+  const alone = own.filter((gap) => standsAlone(context, gap));
+  const records = inOrder([...found, ...alone.flatMap((gap) => pageReaders['text'](gap, context))]);
+  return reaching(context.text, records);
+}
+
+/** Each record reaches to where the next one begins, the first from the start of the text; blanks at the edges are left out. */
+function reaching(text: string, records: readonly Found[]): readonly Found[] {
+  return records.map((record, index) => {
+    const start = index === 0 ? 0 : record.start;
+    const end = records[index + 1]?.start ?? text.length;
+    return { ...record, ...trimmed(text, { start, end }) };
+  });
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const stretch = text.slice(start, end);
+  const from = start + stretch.length - stretch.trimStart().length;
+  return { start: from, end: from + stretch.trim().length };
+}
+
+/** Is this text a matter of its own? Buttons, definitions, brackets and a greeting are not; a reference is. */
+function standsAlone({ text, found }: Context, gap: Span): boolean {
+  const asides = found.asides.filter((aside) => isAside(aside) && aside.start < gap.end && aside.end > gap.start);
+  const rest = gapsBetween(text.slice(0, gap.end), [{ start: 0, end: gap.start }, ...asides]).map(({ start, end }) => text.slice(start, end)).join('\n');
+  const lines = linesOf(rest).map((line) => line.text).filter((line) => line !== '' && !isNoise(line) && !line.startsWith('%'));
+  const said = lines.join('\n');
+  return wordCount(said) >= 12 || doisIn(said).length > 0;
+}

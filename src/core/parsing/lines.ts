@@ -1,0 +1,30 @@
+/** The lines of a normalised text, each knowing its place. */
+import type { Span } from '../source';
+
+/** One line without its end: `text` trimmed, `start` and `end` in the text that was cut into lines. */
+export type Line = Span & { readonly text: string };
+
+/** The lines of `text` from `start` to `end`. `cutAfter` may tell that a line is two lines glued: how long the first is. */
+export function linesOf(text: string, start = 0, end = text.length, cutAfter?: (line: string) => number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let at = start; at <= end;) {
+    const feed = text.indexOf('\n', at);
+    let stop = feed < 0 || feed > end ? end : feed;
+    let next = stop + 1;
+    const first = cutAfter?.(text.slice(at, stop)) ?? 0;
+    if (first > 0 && at + first < stop) next = stop = at + first;
+    lines.push({ text: text.slice(at, stop).trim(), start: at, end: stop });
+    at = next;
+  }
+  return lines;
+}
+
+/** How many words a text has; each Chinese or Japanese character counts as half a word. */
+export function wordCount(text: string): number {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
+  const ideographs = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu) ?? [];
+  return words.length + ideographs.length / 2;
+}
+
+/** The same words whatever the spaces, case and width of characters: for comparing two passages. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();

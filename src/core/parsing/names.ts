@@ -1,0 +1,155 @@
+/** Personal names as bylines print them, in the scripts of the field, as CSL names. */
+import type { Name } from '../source';
+
+/** The names of a byline; `incomplete` when it ends in “et al.” or its like. */
+export type NameList = { readonly names: readonly Name[]; readonly incomplete: boolean };
+
+const particles = new Set([
+  'von', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'de', 'ten', 'ter', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'd’', "d'",
+  'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', '’t', "'t", 'la', 'las', 'los', 'e',
+]);
+const suffixes = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|PhD|Ph\.D|MA|M\.A)\.?$/u;
+const trailingMarks = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉]|\[[a-z0-9]\]|\(corresponding author\)|ORCID(?: iD icon)?|https?:\/\/orcid\.org\/\S*)+$/iu;
+const incompleteTail = /[\s,;]*(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)\s*$/iu;
+const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministry|Bank|Organi[sz]ation|Committee|Commission|Council|Association|Foundation|Agency|Government|Office|Department|Centre|Center|Party|Team|Group|Project|OECD|UNDP|UNESCO|NATO|OSCE|WHO|IMF|Университет|Институт|Министерство|Комитет|Центр|Фонд)(?:\s|$)/u;
+const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ұлы|улы|қызы|кызы|оглы|угли|оғлы|ovich|evich|ovna|evna|uly|ulu|kyzy|qizi|oglu)$/u;
+const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u;
+const allCaps = /^\p{Lu}[\p{Lu}’'-]+$/u;
+const twoCharacterFamilies = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连)/u;
+const eastAsian = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
+
+/** One name in reading order (`Roman A. Yuneman`), inverted (`Yuneman, Roman A.`) or East Asian (`王毅`). */
+export function readName(text: string): Name {
+  const bare = text.replace(trailingMarks, '').replace(/\s+/gu, ' ').trim();
+  if (bare.includes(',')) return invertedName(bare);
+  if (eastAsian.test(bare)) return eastAsianName(bare);
+  if (bodies.test(bare)) return { literal: bare };
+  const tokens = bare.split(' ').filter((token) => !titles.test(token));
+  return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
+}
+
+function eastAsianName(text: string): Name {
+  const length = text.length > 2 && twoCharacterFamilies.test(text) ? 2 : 1;
+  return { family: text.slice(0, length), given: text.slice(length) };
+}
+
+function invertedName(text: string): Name {
+  const [family = '', ...rest] = text.split(',').map((part) => part.trim());
+  const suffix = rest.find((part) => suffixes.test(part));
+  const given = rest.filter((part) => part !== suffix && part !== '' && !titles.test(part)).join(' ');
+  if (given === '' && suffix !== undefined) return { ...readName(family), suffix };
+  if (given === '') return { literal: family };
+  return { ...familyOf(family.split(' ')), given, ...(suffix === undefined ? {} : { suffix }) };
+}
+
+function nameOfTokens(all: readonly string[]): Name {
+  const last = all.at(-1) ?? '';
+  if (all.length > 2 && suffixes.test(last)) return { ...nameOfTokens(all.slice(0, -1)), suffix: last };
+  const split = familyFirst(all);
+  if (split > 0) return { ...familyOf(all.slice(0, split)), given: all.slice(split).join(' ') };
+  const start = particleStart(all);
+  return { ...familyOf(all.slice(start)), given: all.slice(0, start).join(' ') };
+}
+
+/** How many tokens at the front are the family name, when the form of the name says that it comes first; else 0. */
+function familyFirst(tokens: readonly string[]): number {
+  const capitals = tokens.findIndex((token) => !allCaps.test(token));
+  if (capitals > 0 && !tokens.slice(capitals).some((token) => allCaps.test(token))) return capitals;
+  const first = tokens.findIndex((token) => initials.test(token));
+  if (first > 0 && tokens.slice(first).every((token) => initials.test(token))) return first;
+  return tokens.length === 3 && patronymic.test(tokens[2] ?? '') && !patronymic.test(tokens[1] ?? '') ? 1 : 0;
+}
+
+/** Where the family name starts in reading order: at its particle, or at the last token. */
+function particleStart(tokens: readonly string[]): number {
+  const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && particles.has(token));
+  return particle > 0 ? particle : tokens.length - 1;
+}
+
+function familyOf(tokens: readonly string[]): Name {
+  const count = tokens.findIndex((token) => !particles.has(token));
+  const family = tokens.slice(Math.max(count, 0)).map(fromCapitals).join(' ');
+  return count > 0 ? { 'non-dropping-particle': tokens.slice(0, count).join(' '), family } : { family };
+}
+
+/** `SARTORI` is printed so to mark the family name; it is written `Sartori`. */
+const fromCapitals = (token: string): string =>
+  token.length > 2 && allCaps.test(token)
+    ? token.toLowerCase().replace(/(^|[-’'])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    : token;
+
+/** The names of a byline, split at the first kind of separator that is there. */
+export function readNames(text: string): NameList {
+  const whole = text.replace(/^(?:by|от|par|von)[\s:]+/iu, '');
+  const list = whole.replace(incompleteTail, '');
+  const pieces = splitNames(list.replace(/[；]/gu, ';').trim());
+  const names = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece)).map(readName);
+  return { names, incomplete: list !== whole };
+}
+
+const strongSeparator = /\s*(?:\n|;|\t| [•·] | \/ )\s*/u;
+const andWord = /\s+(?:&|and|und|et|y|и|және|ve)\s+|(?<=\p{sc=Han})和(?=\p{sc=Han})/u;
+
+function splitNames(text: string): readonly string[] {
+  if (strongSeparator.test(text)) return text.split(strongSeparator);
+  if (text.includes('、')) return text.split('、');
+  const pieces = text.split(andWord);
+  if (pieces.length > 1 && pieces.every((piece) => piece.split(',').length === 2)) return pieces;
+  return pieces.flatMap((piece) => splitAtCommas(piece.replace(/，/gu, ',')));
+}
+
+/** Bare commas part names (`A B, C D`) or the halves of a name (`B, A.`); the pieces tell which. */
+function splitAtCommas(text: string): readonly string[] {
+  const pieces = text.split(',').map((piece) => piece.trim()).filter((piece) => piece !== '');
+  if (pieces.length < 2) return pieces;
+  if (suffixes.test(pieces[1] ?? '') && pieces.length === 2) return [text];
+  if (isInverted(pieces)) return pairs(pieces);
+  return pieces.reduce<string[]>((names, piece) =>
+    suffixes.test(piece) ? [...names.slice(0, -1), `${names.at(-1)}, ${piece}`] : [...names, piece], []);
+}
+
+function isInverted(pieces: readonly string[]): boolean {
+  if (pieces.length % 2 === 1) return false;
+  const seconds = pieces.filter((_, index) => index % 2 === 1);
+  if (seconds.every((piece) => initials.test(piece))) return true;
+  return pieces.length === 2 && pieces.every((piece) => !piece.includes(' ') && !eastAsian.test(piece));
+}
+
+function pairs(pieces: readonly string[]): readonly string[] {
+  return pieces.flatMap((piece, index) => (index % 2 === 0 ? [`${piece}, ${pieces[index + 1] ?? ''}`] : []));
+}
+
+/** A person of a programme, with the affiliation that stands in brackets behind the name. */
+export type Person = { readonly name: string; readonly affiliation?: string };
+
+/** `A B (X (Y), Z) C D (W)`: the people of a line. Brackets nest; a name without brackets has no affiliation. */
+export function readPeople(line: string): readonly Person[] {
+  const people: Person[] = [];
+  let at = 0;
+  while (at < line.length) {
+    const open = line.indexOf('(', at);
+    const close = open < 0 ? -1 : closingBracket(line, open);
+    const names = line.slice(at, close < 0 ? line.length : open);
+    const last = people.push(...namesBefore(names)) - 1;
+    if (close < 0) break;
+    const affiliation = line.slice(open + 1, close).trim();
+    if (last >= 0 && affiliation !== '') people[last] = { ...people[last], name: people[last]?.name ?? '', affiliation };
+    at = close + 1;
+  }
+  return people;
+}
+
+const namesBefore = (text: string): readonly Person[] =>
+  text.split(/[;,]|\s(?:and|&|und|et|y|и|және|ve)\s|\s{2,}/u).map((name) => name.trim()).filter((name) => /\p{L}/u.test(name))
+    .map((name) => ({ name }));
+
+/** Where the bracket opened at `open` is closed; the end of the line if it never is. */
+export function closingBracket(line: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < line.length; at++) {
+    if (line[at] === '(') depth++;
+    else if (line[at] === ')' && --depth === 0) return at;
+  }
+  return line.length;
+}

@@ -1,0 +1,76 @@
+/**
+ * A view of the paste in which line ends, spaces and ligatures are of one kind and invisible marks are gone, and in which
+ * every place knows where it stands in the raw text. The raw text is never changed.
+ */
+import type { Span } from '../source';
+
+/** The normalised `text`, and the way back. `rawSpan` of neighbouring spans are neighbours too: nothing falls between. */
+export type Normal = {
+  readonly text: string;
+  readonly raw: string;
+  readonly rawSpan: (span: Span) => Span;
+};
+
+const lineEnds = '\\r\\n?|[\\u000b\\u000c\\u0085\\u2028\\u2029]';
+const spaces = '[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
+const invisible = '[\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]';
+// Zero-width joiners carry meaning in Arabic, Indic scripts and emoji, but are litter after a Latin or Cyrillic letter.
+const joiners = '(?<=[\\p{sc=Latin}\\p{sc=Cyrillic}])[\\u200c\\u200d]';
+const odd = new RegExp(`${lineEnds}|${spaces}|${invisible}|${joiners}|[\\ufb00-\\ufb06]`, 'gu');
+
+const ligatures: { readonly [character: string]: string } = {
+  '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st',
+};
+
+const isLineEnd = new RegExp(`^(?:${lineEnds})$`, 'u');
+const isSpace = new RegExp(`^${spaces}$`, 'u');
+
+function plain(found: string): string {
+  if (isLineEnd.test(found)) return '\n';
+  if (isSpace.test(found)) return ' ';
+  return ligatures[found] ?? '';
+}
+
+/** Make the normalised view of a text. Linear in its length. */
+export function normalise(raw: string): Normal {
+  const parts: string[] = [];
+  const marks = new Marks();
+  let from = 0;
+  let length = 0;
+  for (const match of raw.matchAll(odd)) {
+    const replacement = plain(match[0]);
+    parts.push(raw.slice(from, match.index), replacement);
+    length += match.index - from + replacement.length;
+    from = match.index + match[0].length;
+    if (replacement.length !== match[0].length) marks.add(length, from);
+  }
+  if (parts.length === 0) return { text: raw, raw, rawSpan: (span) => span };
+  parts.push(raw.slice(from));
+  const text = parts.join('');
+  const rawAt = (position: number): number => (position >= text.length ? raw.length : marks.rawAt(position));
+  return { text, raw, rawSpan: ({ start, end }) => ({ start: start === 0 ? 0 : rawAt(start), end: rawAt(end) }) };
+}
+
+/** Where the distance between a normal position and its raw position changes. */
+class Marks {
+  private readonly normal: number[] = [0];
+  private readonly raw: number[] = [0];
+
+  add(normal: number, raw: number): void {
+    this.normal.push(normal);
+    this.raw.push(raw);
+  }
+
+  /** The raw position of a normal one; inside an expanded ligature, the place behind it at most. */
+  rawAt(position: number): number {
+    let low = 0;
+    let high = this.normal.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.normal[middle] ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    const reached = (this.raw[low] ?? 0) + position - (this.normal[low] ?? 0);
+    return Math.min(reached, this.raw[low + 1] ?? Infinity);
+  }
+}

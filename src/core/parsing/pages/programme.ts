@@ -1,0 +1,39 @@
+/** Where a paper stands in the programme: its panel and session. */
+import type { CslDate } from '../../source';
+import { readDate } from '../dates';
+import { nomadit, panelCode } from './nomadit';
+import type { PageLine } from './pageLine';
+
+/** A panel's code (`POL13`) and title. */
+export type Panel = { readonly code?: string; readonly title?: string };
+/** A session's number in its panel, and its day when the year is there. */
+export type Session = { readonly number?: string; readonly date?: CslDate };
+
+/** The panel named at the foot of a paper's page. */
+export function panelOfFoot(foot: readonly PageLine[]): Panel {
+  const code = nomadit.panel.exec(foot[0]?.text ?? '')?.[1];
+  const title = foot.slice(1).find((line) => line.kind !== 'blank');
+  return { ...(code === undefined ? {} : { code }), ...(title?.kind === 'text' ? { title: title.text } : {}) };
+}
+
+/** The panel named at the head of a panel's page. */
+export function panelOfHead(head: readonly PageLine[]): Panel {
+  const lines = head.filter((line) => line.kind !== 'blank' && line.kind !== 'opener' && line.kind !== 'noise');
+  const at = lines.findIndex((line) => panelCode.test(line.text) || line.kind === 'panel');
+  const code = /(\S+)$/u.exec(lines[at]?.text ?? '')?.[1];
+  const title = at < 0 ? undefined : lines[at + 1];
+  return { ...(code === undefined ? {} : { code }), ...(title?.kind === 'text' ? { title: title.text } : {}) };
+}
+
+/** `Session 1 Sunday 9 June, 2024, -`: its number and, when the year is there, its day. */
+export function readSession(text: string): Session {
+  const number = /^Session (\d{1,2})/u.exec(text)?.[1];
+  const date = readDate(text.replace(/^Session \d{1,2}/u, ''));
+  return { ...(number === undefined ? {} : { number }), ...(date === undefined ? {} : { date }) };
+}
+
+/** The session that was opened last before a line. */
+export function lastSession(lines: readonly PageLine[], before: number): Session | undefined {
+  const line = lines.slice(0, before).filter(({ kind }) => kind === 'session').at(-1);
+  return line === undefined ? undefined : readSession(line.text);
+}

@@ -1,0 +1,74 @@
+/** A paste in, records and problems out. Every character that is not blank ends up in the span of some record. */
+import type { Engine } from '../enginePort';
+import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
+import type { Span } from '../source';
+import type { Found } from './found';
+import { findIslands, type Island, type Islands } from './islands';
+import { covered, gapsBetween } from './leftovers';
+import { normalise, type Normal } from './normalise';
+import { pageStart } from './pages/nomadit';
+import { islandReaders, pageReaders, type Context } from './readers';
+import type { Reading } from './reading';
+
+/** The largest text that is read, in UTF-16 code units. */
+export const largestPaste = 20_000_000;
+
+/** What reading needs: the engine for BibTeX and RIS, and a signal to stop waiting for it. */
+export type PasteContext = { readonly engine: Engine; readonly signal?: AbortSignal };
+
+/** Read a paste. Never rejects: what could not be read is kept as a document, with a problem that says so. */
+export async function parsePaste(text: string, { engine, signal }: PasteContext): Promise<Reading> {
+  if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
+  const normal = normalise(text);
+  if (normal.text.trim() === '') return { records: [], problems: [nothingToPaste()] };
+  const context = { text: normal.text, found: findIslands(normal.text), engine, ...(signal === undefined ? {} : { signal }) };
+  const fromIslands = await readIslands(context);
+  const fromPages = gapsBetween(context.text, fromIslands).flatMap((gap) => pageReaders['conference-page'](gap, context));
+  return settled(normal, covered(context, [...fromIslands, ...fromPages]));
+}
+
+/** Read all islands, those of one format together. */
+async function readIslands(context: Context): Promise<readonly Found[]> {
+  const limits = limitsOf(context.text, context.found);
+  const lists = await Promise.all([
+    readFormat('bibtex', context, limits), readFormat('ris', context, limits),
+    readFormat('csl-json', context, limits), readFormat('aggregator-json', context, limits),
+  ]);
+  return lists.flat();
+}
+
+async function readFormat<F extends Island['format']>(format: F, context: Context, limits: ReadonlyMap<Island, number>): Promise<readonly Found[]> {
+  const islands = context.found.islands.filter((island): island is Extract<Island, { readonly format: F }> => island.format === format);
+  if (islands.length === 0) return [];
+  return islandReaders[format](islands, islands.map((island) => limits.get(island) ?? island.end), context);
+}
+
+/** How far each island may reach: to the next island or the next page. */
+function limitsOf(text: string, { islands, asides }: Islands): ReadonlyMap<Island, number> {
+  const starts = [...islands.map(({ start }) => start), ...asides.map(({ start }) => start), ...[...text.matchAll(pageStart)].map(({ index }) => index)]
+    .sort((a, b) => a - b);
+  let next = 0;
+  return new Map(islands.map((island) => {
+    while (next < starts.length && (starts[next] ?? 0) < island.end) next++;
+    return [island, starts[next] ?? text.length];
+  }));
+}
+
+/** The records with spans and texts of the raw paste, in its order. */
+function settled(normal: Normal, found: readonly Found[]): Reading {
+  const problems: Problem[] = [];
+  const records = found.map(({ format, item, certainty, start, end, problems: own }) => {
+    const span = normal.rawSpan({ start, end });
+    problems.push(...own.map((problem) => placed(problem, normal, { start, end })));
+    return { format, span, pasted: normal.raw.slice(span.start, span.end), item, certainty: withRawSpans(certainty, normal) };
+  });
+  return { records, problems };
+}
+
+const placed = (problem: Problem, normal: Normal, span: Span): Problem => ({ ...problem, span: normal.rawSpan(problem.span ?? span) });
+
+function withRawSpans(certainty: Found['certainty'], normal: Normal): Found['certainty'] {
+  if (!Object.values(certainty).some(({ span }) => span !== undefined)) return certainty;
+  return Object.fromEntries(Object.entries(certainty).map(([field, value]) =>
+    [field, value.span === undefined ? value : { ...value, span: normal.rawSpan(value.span) }]));
+}

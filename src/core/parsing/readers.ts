@@ -1,0 +1,39 @@
+/** How each format is read. A new format is a row here and a file in `records/` or `pages/`. */
+import type { Engine } from '../enginePort';
+import type { Span } from '../source';
+import type { Found } from './found';
+import type { Island, Islands } from './islands';
+import { isConferencePage, readConferencePages } from './pages/conference';
+import { readText } from './pages/text';
+import { readAggregator } from './records/aggregator';
+import { readBibtex } from './records/bibtex';
+import { readCsl } from './records/csl';
+import { readRis } from './records/ris';
+import type { Format } from './reading';
+
+/** What a reader reads from and with. All places are in `text`, the normalised paste. */
+export type Context = { readonly text: string; readonly found: Islands; readonly engine: Engine; readonly signal?: AbortSignal };
+
+type IslandOf<F extends Format> = Extract<Island, { readonly format: F }>;
+
+/** Reads records that were found by their form. `limits` are the places up to which each may reach. */
+export type IslandReader<F extends Format> = (islands: readonly IslandOf<F>[], limits: readonly number[], context: Context) => Promise<readonly Found[]>;
+/** Reads text that has no form of its own. Nothing, when it is not text of its kind. */
+export type PageReader = (span: Span, context: Context) => readonly Found[];
+
+/** The readers of records with a form of their own. */
+export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> } = {
+  'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), engine, signal),
+  'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), engine, signal),
+  'csl-json': (islands) => Promise.resolve(islands.map((island) => readCsl(island.object, island, island.cutShort))),
+  'aggregator-json': (islands, limits, { text }) => Promise.resolve(
+    islands.map((island, index) => readAggregator(island.object, island, text, limits[index] ?? island.end, island.cutShort))),
+};
+
+/** The readers of pages, asked in this order; the last takes any text. */
+export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
+  'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
+  'text': (span, { text }) => [readText(text, span)],
+};
+
+const familyOf = (found: Islands) => found.islands.flatMap((island) => (island.format === 'bibtex' ? [island.entry] : []));

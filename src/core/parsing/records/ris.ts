@@ -1,0 +1,37 @@
+/** RIS records as sources: each handed to citation-js alone, made regular first, and mended afterwards. */
+import type { Engine, Outcome } from '../../enginePort';
+import { recordTookTooLong, unreadableRecord } from '../../problem';
+import type { Item } from '../../source';
+import { allSure, trust } from '../certainty';
+import { itemOf, type Found } from '../found';
+import { mendedRisItem } from './risItem';
+import type { RisRecord } from './risScan';
+import { newerTags, risTypes } from './risTags';
+
+/** Read records; each comes back in its place, read or not. */
+export async function readRis(records: readonly RisRecord[], engine: Engine, signal?: AbortSignal): Promise<readonly Found[]> {
+  const outcomes = await engine.readRecords('ris', records.map(regular), signal);
+  return records.map((record, index) => foundFrom(record, outcomes[index]));
+}
+
+/** The record as the specification wants it: known type, newer tags, one line a value, closed. */
+function regular(record: RisRecord): string {
+  const lines = record.fields.filter(({ value }) => value !== '').map(({ tag, value }) => {
+    const type = value.toUpperCase();
+    const text = tag === 'TY' ? (Object.hasOwn(risTypes, type) ? type : 'GEN') : value.replace(/\s+/gu, ' ');
+    return `${newerTags[tag] ?? tag}  - ${text}`;
+  });
+  return [...lines, 'ER  - '].join('\n');
+}
+
+function foundFrom(record: RisRecord, outcome: Outcome<readonly Item[]> | undefined): Found {
+  const span = { start: record.start, end: record.end };
+  if (outcome?.ok !== true || outcome.value[0] === undefined) {
+    const reason = outcome?.ok === false ? outcome.reason : 'no record was found in it';
+    const problem = outcome?.ok === false && outcome.deadline === true ? recordTookTooLong('RIS', span) : unreadableRecord('RIS', reason, span);
+    return { ...span, format: 'ris', item: itemOf('document', {}), certainty: {}, problems: [problem] };
+  }
+  const item = mendedRisItem(outcome.value[0], record);
+  const certainty = allSure(Object.keys(item), trust.structured, 'Stands in the record under its own tag.');
+  return { ...span, format: 'ris', item, certainty, problems: [] };
+}

@@ -1,0 +1,29 @@
+/** The tags and types of RIS, with their places in CSL (Reference Manager's specification and what exporters make of it). */
+import type { ItemType } from '../../source';
+
+/** RIS types as types of CSL; a type that is not here is a document. */
+export const risTypes: { readonly [type: string]: ItemType } = {
+  JOUR: 'article-journal', JOURN: 'article-journal', EJOUR: 'article-journal', JFULL: 'article-journal', ABST: 'article-journal',
+  INPR: 'article-journal', MGZN: 'article-magazine', NEWS: 'article-newspaper', BOOK: 'book', EBOOK: 'book', EDBOOK: 'book', SER: 'book',
+  CLSWK: 'book', WHOLE: 'book', CHAP: 'chapter', ECHAP: 'chapter', CONF: 'paper-conference', CPAPER: 'paper-conference',
+  ENCYC: 'entry-encyclopedia', DICT: 'entry-dictionary', PCOMM: 'personal_communication', THES: 'thesis', RPRT: 'report',
+  GOVDOC: 'report', STAND: 'standard', UNPB: 'manuscript', UNPD: 'manuscript', MANSCPT: 'manuscript', ELEC: 'webpage', WEB: 'webpage',
+  BLOG: 'post-weblog', ICOMM: 'webpage', DATA: 'dataset', DBASE: 'dataset', AGGR: 'dataset', SLIDE: 'speech', BILL: 'bill',
+  STAT: 'legislation', CASE: 'legal_case', HEAR: 'hearing', LEGAL: 'legislation', MPCT: 'motion_picture', VIDEO: 'motion_picture',
+  SOUND: 'song', MUSIC: 'song', MAP: 'map', ART: 'graphic', PAMP: 'pamphlet', PAT: 'patent', COMP: 'software',
+};
+
+/** Older and vendors' tags that citation-js does not read, under their newer names. */
+export const newerTags: { readonly [tag: string]: string } = { T1: 'TI', A1: 'AU', Y1: 'PY', N2: 'AB', JF: 'T2', JO: 'T2', ED: 'A2', CP: 'IS', L3: 'DO' };
+
+/** The variable that the value of a tag becomes, whatever the type. */
+export const plainTags: { readonly [tag: string]: string } = {
+  PB: 'publisher', CY: 'publisher-place', ET: 'edition', NV: 'number-of-volumes', SV: 'collection-number', SE: 'section', ST: 'title-short',
+  VL: 'volume', AR: 'number', C7: 'number', N1: 'note', RN: 'note', CN: 'call-number', T3: 'collection-title',
+};
+
+/** Tags that say nothing about the work, or are read with another one. */
+export const silentTags = new Set([
+  'TY', 'ER', 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'A2', 'A3', 'A4', 'ED', 'T2', 'JF', 'JO', 'JA', 'J1', 'J2', 'C3', 'IS', 'CP', 'M1', 'SP', 'EP',
+  'PY', 'Y1', 'DA', 'Y2', 'AB', 'N2', 'KW', 'DO', 'UR', 'LK', 'SN', 'LA', 'M3', 'L3', ...Object.keys(plainTags),
+]);

@@ -1,0 +1,18 @@
+/** The engine on this very thread, without deadlines: for tests of what is read, not of how long it may take. */
+import { readYaml, recordReaders } from '../../src/core/engine';
+import type { Engine, Outcome } from '../../src/core/enginePort';
+
+async function outcome<T>(work: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+export const directEngine: Engine = {
+  readRecords: (format, texts) => Promise.all(texts.map((text) => outcome(recordReaders[format](text)))),
+  readYaml: (texts) => Promise.all(texts.map((text) => outcome(readYaml(text)))),
+  formatReferences: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
+  dispose: () => undefined,
+};
