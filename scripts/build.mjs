@@ -1,0 +1,61 @@
+// Builds what is shipped (into dist) or, with --tests, the tests (into out). --watch builds again on every change.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { install } from './install.mjs';
+import { dist, inRoot, out } from './paths.mjs';
+import { fail, isMain } from './run.mjs';
+
+const entries = ({ entryPoints }) => (Array.isArray(entryPoints) ? entryPoints : Object.values(entryPoints));
+
+function checkEntries(name, bundle) {
+  const missing = entries(bundle).filter((entry) => !fs.existsSync(inRoot(entry)));
+  if (missing.length > 0) throw new Error(`Cannot build ${name}: there is no ${missing.join(', ')}`);
+}
+
+async function bundleAll(bundles) {
+  const esbuild = await import('esbuild');
+  for (const [name, bundle] of Object.entries(bundles)) checkEntries(name, bundle);
+  return Promise.all(Object.values(bundles).map((bundle) => esbuild.build(bundle)));
+}
+
+/** Sizes of what a start of the editor loads, and of all. */
+function report() {
+  const size = (file) => `${Math.ceil(fs.statSync(file).size / 1024)} kB`;
+  const outputs = fs.readdirSync(dist, { recursive: true }).filter((name) => /\.m?js$/.test(name)).sort();
+  console.log(outputs.map((name) => `dist/${name.split(path.sep).join('/')} ${size(path.join(dist, name))}`).join('\n'));
+}
+
+export async function buildProduct({ quiet = false } = {}) {
+  await install();
+  const { product } = await import('./bundles.mjs');
+  const { notices } = await import('./notices.mjs');
+  fs.rmSync(dist, { recursive: true, force: true });
+  const results = await bundleAll(product);
+  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map((result) => result.metafile)));
+  fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
+  if (!quiet) report();
+}
+
+/** `suites`: some of unit, integration, web, e2e. */
+export async function buildTests(suites) {
+  await install();
+  const { tests } = await import('./bundles.mjs');
+  const all = tests();
+  const chosen = suites ?? Object.keys(all);
+  for (const suite of chosen) fs.rmSync(path.join(out, 'test', suite), { recursive: true, force: true });
+  await bundleAll(Object.fromEntries(chosen.map((suite) => [`the ${suite} tests`, all[suite]])));
+}
+
+async function watch() {
+  await install();
+  const esbuild = await import('esbuild');
+  const { product } = await import('./bundles.mjs');
+  for (const bundle of Object.values(product)) await (await esbuild.context(bundle)).watch();
+  console.log('Watching; Ctrl+C ends it');
+}
+
+if (isMain(import.meta)) {
+  const { values } = parseArgs({ options: { watch: { type: 'boolean' }, tests: { type: 'boolean' } } });
+  await (values.watch ? watch() : values.tests ? buildTests() : buildProduct()).catch(fail);
+}

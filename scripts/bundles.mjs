@@ -1,0 +1,77 @@
+// What is bundled from what: the table of esbuild's builds.
+import fs from 'node:fs';
+import path from 'node:path';
+import { dist, inRoot, out } from './paths.mjs';
+import { stylesPlugin } from './styles.mjs';
+
+const refused = ['sync-fetch', 'sync-fetch-undici', 'fetch-ponyfill', 'node-fetch', 'cross-fetch'];
+const noNetwork = Object.fromEntries(refused.map((name) => [name, inRoot('scripts', 'noNetwork.cjs')]));
+
+const shared = {
+  bundle: true,
+  absWorkingDir: inRoot(),
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+  alias: noNetwork,
+  plugins: [stylesPlugin],
+};
+const shipped = { ...shared, minify: true, keepNames: true, sourcemap: 'linked', sourcesContent: false, legalComments: 'none' };
+const forNode = { platform: 'node', format: 'cjs' };
+const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
+
+/** CommonJS packages inside an ES module still ask for `require`. */
+const requireBanner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+/** esbuild keeps the first line `#!…` of an entry; one that has none gets it. */
+function shebang(entry) {
+  const has = fs.existsSync(inRoot(entry)) && fs.readFileSync(inRoot(entry), 'utf8').startsWith('#!');
+  return has ? {} : { js: '#!/usr/bin/env node' };
+}
+
+export const product = {
+  'the extension': { ...shipped, ...forNode, external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
+  'the web extension': { ...shipped, ...forWeb, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: path.join(dist, 'web', 'extension.js') },
+  'the worker': {
+    ...shipped, platform: 'node', format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outExtension: { '.js': '.mjs' },
+    banner: { js: requireBanner }, entryPoints: { worker: 'src/worker/entry.ts' }, outdir: path.join(dist, 'engine'),
+  },
+  'the web worker': { ...shipped, ...forWeb, format: 'iife', entryPoints: ['src/worker/entry.web.ts'], outfile: path.join(dist, 'web', 'worker.js') },
+  'the command line': { ...shipped, ...forNode, banner: shebang('src/cli.ts'), entryPoints: ['src/cli.ts'], outfile: path.join(dist, 'cli.js') },
+};
+
+const files = (folder) =>
+  fs.existsSync(inRoot(folder)) ? fs.readdirSync(inRoot(folder), { recursive: true }).map((name) => `${folder}/${name.split(path.sep).join('/')}`) : [];
+const named = (folder, ending) => files(folder).filter((name) => name.endsWith(ending)).sort();
+
+const tested = { ...shared, sourcemap: 'inline', outbase: 'test', outdir: path.join(out, 'test') };
+const inNode = { ...tested, ...forNode, packages: 'external', external: ['vscode'] };
+
+/** `commonplace:web-tests` is every test of test/integration/web, for a suite that has no disk to look at. */
+const webTestsPlugin = {
+  name: 'web tests',
+  setup(build) {
+    build.onResolve({ filter: /^commonplace:web-tests$/ }, () => ({ path: 'web-tests', namespace: 'commonplace' }));
+    build.onLoad({ filter: /^web-tests$/, namespace: 'commonplace' }, () => ({
+      contents: named('test/integration/web', '.test.ts').map((name) => `import ${JSON.stringify(`./${name}`)};`).join('\n'),
+      resolveDir: inRoot(),
+    }));
+  },
+};
+
+/** Tests in the browser's host have no node:assert. */
+const webAssert = Object.fromEntries(['node:assert', 'node:assert/strict'].map((name) => [name, inRoot('scripts', 'webAssert.mjs')]));
+
+const webSuite = {
+  ...tested, ...forWeb, external: ['vscode'], alias: { ...noNetwork, ...webAssert }, plugins: [stylesPlugin, webTestsPlugin],
+  // Mocha's browser build assigns module.exports itself; ours must be the last word.
+  footer: { js: 'module.exports = suiteOfCommonplace;' },
+};
+
+/** The bundles of the tests, by suite. An entry point for each file: they share nothing but the packages. */
+export const tests = () => ({
+  unit: { ...inNode, entryPoints: named('test/unit', '.test.ts') },
+  integration: { ...inNode, entryPoints: [...named('test/integration', '.test.ts'), 'test/integration/index.ts'] },
+  web: { ...webSuite, entryPoints: ['test/integration/webIndex.ts'] },
+  e2e: { ...inNode, entryPoints: named('test/e2e', '.ts') },
+});

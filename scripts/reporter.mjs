@@ -1,0 +1,18 @@
+// Mocha's own report, and its counts into the file COMMONPLACE_SUMMARY; the report goes to COMMONPLACE_REPORT if that is set.
+import fs from 'node:fs';
+import util from 'node:util';
+import Mocha from 'mocha';
+
+const { COMMONPLACE_SUMMARY: summary, COMMONPLACE_REPORT: report } = process.env;
+const { Base, Spec } = Mocha.reporters;
+if (report) Base.consoleLog = (...args) => fs.appendFileSync(report, `${util.format(...args)}\n`);
+
+export default class Reporter extends Spec {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once('end', () => {
+      const { passes, failures, pending } = runner.stats;
+      if (summary) fs.writeFileSync(summary, JSON.stringify({ passes, failures, pending }));
+    });
+  }
+}

@@ -1,0 +1,68 @@
+// The suites of `npm test`: each a function that gives its counts `{ passes, failures, pending }`.
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildProduct, buildTests } from './build.mjs';
+import { mocha } from './mocha.mjs';
+import { bin, inRoot, out, root } from './paths.mjs';
+import { node } from './run.mjs';
+
+const built = (...parts) => path.join(out, 'test', ...parts);
+const workspace = inRoot('test', 'fixtures', 'workspace');
+const asOneTest = ({ code }) => ({ passes: code === 0 ? 1 : 0, failures: code === 0 ? 0 : 1, pending: 0 });
+
+/** Made once a run, whichever suite asks first. */
+const once = (work) => {
+  let made;
+  return () => (made ??= work());
+};
+const product = once(() => buildProduct());
+const vsix = once(async () => {
+  await product();
+  const { pack } = await import('./package.mjs');
+  return pack();
+});
+
+const types = async () => asOneTest(await node([bin('typescript', 'bin/tsc'), '--noEmit', '-p', root], { cwd: root }));
+const lint = async () => asOneTest(await node([bin('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'], { cwd: root }));
+
+/** With a worker in dist if the product can be built: some unit tests run the built command line. */
+async function unit() {
+  await buildTests(['unit']);
+  await product();
+  return mocha(built('unit'));
+}
+
+async function integration() {
+  const { runInHost } = await import('./host.mjs');
+  await product();
+  await buildTests(['integration']);
+  return runInHost({ tests: built('integration', 'index.js'), workspace });
+}
+
+async function web() {
+  const { runInHost } = await import('./host.mjs');
+  const { webExtension } = await import('./webExtension.mjs');
+  await product();
+  await buildTests(['web']);
+  return runInHost({ ...webExtension(), workspace, kind: 'web' });
+}
+
+/** The packaged extension, in a workbench driven by keyboard and mouse. */
+async function e2e() {
+  const env = { COMMONPLACE_VSIX: await vsix() };
+  fs.rmSync(path.join(out, 'screenshots'), { recursive: true, force: true });
+  await buildTests(['e2e']);
+  return mocha(built('e2e'), { ending: '.e2e.js', env });
+}
+
+async function desktop() {
+  const { runOnDesktop } = await import('./desktop.mjs');
+  await product();
+  await buildTests(['integration']);
+  return runOnDesktop({ tests: built('integration', 'index.js'), workspace });
+}
+
+export const suites = { types, lint, unit, integration, web, e2e, desktop };
+
+/** All but the desktop, which asks for a download and a display. */
+export const usual = ['types', 'lint', 'unit', 'integration', 'web', 'e2e'];

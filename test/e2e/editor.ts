@@ -1,0 +1,107 @@
+/** The text editor that has the focus. */
+import type { Locator, Page } from 'playwright-core';
+
+/** The middle of the first occurrence of a text on the screen, in pixels. Runs in the page. */
+function middleOf(text: string): { x: number; y: number } | undefined {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').replace(/\u00a0/gu, ' ').indexOf(text);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+  }
+  return undefined;
+}
+
+/** The lines on the screen, from the top. Runs in the page. */
+function visibleText(): string {
+  const lines = [...document.querySelectorAll<HTMLElement>('.editor-group-container.active .editor-instance .view-line')];
+  const top = (line: HTMLElement) => Number.parseFloat(line.style.top);
+  return lines.sort((a, b) => top(a) - top(b)).map((line) => (line.textContent ?? '').replace(/\u00a0/gu, ' ')).join('\n');
+}
+
+export class Editor {
+  constructor(private readonly page: Page) {}
+
+  /** What is on the screen of the active editor. */
+  text(): Promise<string> {
+    return this.page.evaluate(visibleText);
+  }
+
+  /** Waits until the text stands on one line of an editor. */
+  async shows(text: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => [...document.querySelectorAll('.editor-instance .view-line')].some((line) => (line.textContent ?? '').replace(/\u00a0/gu, ' ').includes(wanted)), text);
+  }
+
+  async focus(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .editor-instance .view-lines').first().click();
+  }
+
+  async toEnd(): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+End');
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await input.fill(`:${line}:${column}`);
+    await input.press('Enter');
+  }
+
+  /** Selects the first occurrence of a text, through Find. */
+  async select(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('Control+F');
+    const find = this.page.locator('.find-widget.visible .find-part textarea').first();
+    await find.fill(text);
+    await find.press('Enter');
+    await this.page.locator('.find-widget.visible .matchesCount').filter({ hasText: /\d+ of \d+/ }).waitFor();
+    await find.press('Escape');
+  }
+
+  suggestion(text: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  /** The labels of the suggestions in view. */
+  suggestions(): Promise<string[]> {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Waits for a suggestion and takes it. A list that has just appeared ignores Enter, so it is clicked. */
+  async accept(text: string): Promise<void> {
+    await this.suggestion(text).click();
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Rests the mouse on a text and gives what the hover says. */
+  async hover(text: string): Promise<string> {
+    const at = await this.page.evaluate(middleOf, text);
+    if (!at) throw new Error(`“${text}” is not on the screen`);
+    await this.page.mouse.move(at.x - 60, at.y + 60);
+    await this.page.mouse.move(at.x, at.y, { steps: 5 });
+    const hover = this.page.locator('.monaco-hover:visible').first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Chooses a quick fix at the cursor. */
+  async quickFix(title: string): Promise<void> {
+    await this.page.keyboard.press('Control+.');
+    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
+  /** Saves and waits until no active tab is marked as changed. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.waitForFunction(() => !document.querySelector('.tab.active.dirty'));
+  }
+}

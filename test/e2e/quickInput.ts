@@ -1,0 +1,64 @@
+/** The input at the top of the workbench: palette, pickers, input boxes. */
+import type { Locator, Page } from 'playwright-core';
+
+export class QuickInput {
+  constructor(private readonly page: Page) {}
+
+  private get widget(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  get input(): Locator {
+    return this.widget.locator('.quick-input-box input').first();
+  }
+
+  row(text: string): Locator {
+    return this.widget.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  /** The labels of the rows in view. */
+  rows(): Promise<string[]> {
+    return this.widget.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Replaces what stands in the input. */
+  async fill(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+  }
+
+  /** Types at the cursor of the input, letter by letter. */
+  async type(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.pressSequentially(text, { delay: 30 });
+  }
+
+  offers(text: string, within: number): Promise<boolean> {
+    return this.row(text).waitFor({ timeout: within }).then(() => true, () => false);
+  }
+
+  /** Takes the row. */
+  async choose(text: string): Promise<void> {
+    await this.row(text).click();
+  }
+
+  /** Ticks or unticks a row where several may be chosen. */
+  async toggle(text: string): Promise<void> {
+    await this.row(text).locator('.monaco-checkbox, input[type=checkbox]').first().click();
+  }
+
+  /** Enter: takes the focused row, the ticked rows, or the text. */
+  async accept(): Promise<void> {
+    await this.input.press('Enter');
+  }
+
+  async cancel(): Promise<void> {
+    await this.input.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The sentence under the input: a prompt, or why the text is refused. */
+  message(): Promise<string> {
+    return this.widget.locator('.quick-input-message').innerText();
+  }
+}

@@ -1,0 +1,170 @@
+/** The workbench of VS Code as a person uses it: by keyboard, mouse and what can be read on the screen. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { Editor } from './editor';
+import { QuickInput } from './quickInput';
+
+/** How long a busy machine may take for one step. */
+const patience = 60_000;
+
+export class Workbench {
+  readonly editor: Editor;
+  readonly quickInput: QuickInput;
+
+  /** `shots`: the folder for screenshots. */
+  constructor(readonly page: Page, private readonly shots: string) {
+    page.setDefaultTimeout(patience);
+    this.editor = new Editor(page);
+    this.quickInput = new QuickInput(page);
+  }
+
+  /** Waits until the workbench stands and the extension's place in the activity bar (by its title) is there. */
+  async ready(container?: string): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor();
+    await this.page.locator('.part.statusbar').waitFor();
+    if (container) await this.tab(container).waitFor();
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  /** Types with a person's pause between letters, so that completion keeps up. */
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text, { delay: 30 });
+  }
+
+  /** Runs a command by its title in the palette. The palette's list is made when it opens, so a miss opens it again. */
+  async command(title: string): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.press('F1');
+      await this.quickInput.fill(`>${title}`);
+      if (await this.quickInput.offers(title, 5_000)) return this.quickInput.choose(title);
+      await this.quickInput.cancel();
+    }
+    throw new Error(`The palette does not offer “${title}”`);
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.press('Control+P');
+    await this.quickInput.fill(name);
+    await this.quickInput.choose(path.posix.basename(name));
+    await this.editorTab(path.posix.basename(name)).waitFor();
+  }
+
+  private tab(container: string): Locator {
+    return this.page.locator('.activitybar').getByRole('tab', { name: container });
+  }
+
+  editorTab(name: string): Locator {
+    return this.page.locator('.tabs-container').getByRole('tab', { name });
+  }
+
+  /** Shows a container of the activity bar; shown already, it stays. */
+  async openView(container: string): Promise<void> {
+    const tab = this.tab(container);
+    await tab.waitFor();
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+    await this.page.locator('.part.sidebar').getByText(container, { exact: false }).first().waitFor();
+  }
+
+  /** A row of a tree in the side bar, by (a part of) its accessible name. */
+  row(name: string | RegExp): Locator {
+    return this.page.locator('.part.sidebar').getByRole('treeitem', { name }).first();
+  }
+
+  /** The accessible names of the rows in view. */
+  rows(): Promise<string[]> {
+    return this.page.locator('.part.sidebar [role=treeitem]').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  async expand(name: string | RegExp): Promise<void> {
+    const row = this.row(name);
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
+  }
+
+  /** Chooses from the context menu of a row. */
+  async rowMenu(name: string | RegExp, item: string): Promise<void> {
+    await this.row(name).click({ button: 'right' });
+    await this.menuItem(item);
+  }
+
+  /** Chooses from the menu that is open. */
+  async menuItem(item: string): Promise<void> {
+    await this.page.locator('.monaco-menu').getByRole('menuitem', { name: item }).first().click();
+  }
+
+  /** Presses a button in the title bar of a view or an editor, by its tooltip. */
+  async titleButton(view: string, button: string): Promise<void> {
+    const header = this.page.locator('.pane-header, .composite.title').filter({ hasText: view }).first();
+    await header.hover();
+    await header.getByRole('button', { name: button }).first().click();
+  }
+
+  /** A notification that contains the text. */
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text }).first();
+  }
+
+  /** Waits for a notification and gives its whole text. */
+  async said(text: string | RegExp): Promise<string> {
+    await this.toast(text).waitFor();
+    return this.toast(text).locator('.notification-list-item-message').innerText();
+  }
+
+  async answerToast(text: string | RegExp, button: string): Promise<void> {
+    const toast = this.toast(text);
+    await toast.hover();
+    await toast.getByRole('button', { name: button }).click();
+  }
+
+  /** Old notifications would answer for new ones. */
+  async clearToasts(): Promise<void> {
+    await this.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-toast').first().waitFor({ state: 'detached' });
+  }
+
+  /** A dialog of the workbench (not of the system). */
+  async answerDialog(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box').getByRole('button', { name: button }).click();
+  }
+
+  /** The messages in the Problems panel. */
+  async problems(): Promise<string[]> {
+    await this.command('Problems: Focus on Problems View');
+    const panel = this.page.locator('.markers-panel');
+    await panel.waitFor();
+    return panel.locator('.marker-message-line, .details-container').allInnerTexts();
+  }
+
+  statusBar(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text }).first();
+  }
+
+  async setClipboard(text: string): Promise<void> {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  size(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  /** Loads the window anew, as “Developer: Reload Window” does. */
+  async reload(container?: string): Promise<void> {
+    await this.page.reload();
+    await this.ready(container);
+  }
+
+  /** out/screenshots/NAME.png */
+  async shot(name: string): Promise<void> {
+    mkdirSync(this.shots, { recursive: true });
+    await this.page.screenshot({ path: path.join(this.shots, `${name}.png`) });
+  }
+}
