@@ -1,10 +1,11 @@
 /** Citing in LaTeX with natbib, biblatex and their kin. Syntax: the manuals of biblatex (3.9) and natbib (2). */
+import { applyEdits } from '../edits';
 import type { Span, TextEdit } from '../source';
 import type { Citation, CitedKey, CiteRequest, CompletionContext } from './citation';
 import { keysIn, readLatex, type Command, type KeyHere, type LatexText, type Unit } from './latexArguments';
 import { multiOf } from './latexCommands';
 import { citationPackage, commandIn, type CitationPackage } from './latexPackages';
-import { applied, distinct, holds, type Insertion, type SyntaxRules } from './rules';
+import { distinct, holds, type Insertion, type SyntaxRules } from './rules';
 
 // --- finding -----------------------------------------------------------------------------------------------------
 
@@ -145,7 +146,7 @@ function insert(text: string, offset: number, requests: readonly CiteRequest[], 
   if (here === undefined) return insertNew(latex, offset, asked, wanted ?? commandIn(latex));
   if (!extendable(latex.prose, here)) return insertNew(latex, here.span.end, asked, wanted ?? commandIn(latex));
   const edits = extension(text, latex, here, offset, asked);
-  return { edits, cursor: here.span.end + applied(text, edits).length - text.length };
+  return { edits, cursor: here.span.end + applyEdits(text, edits).length - text.length };
 }
 
 // --- completing --------------------------------------------------------------------------------------------------

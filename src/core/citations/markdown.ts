@@ -1,10 +1,11 @@
 /** Citing in Pandoc Markdown, and so in Quarto and R Markdown. Syntax: Pandoc's manual, “Citation syntax”. */
+import { applyEdits } from '../edits';
 import type { Span, TextEdit } from '../source';
 import type { Citation, CitedKey, CiteRequest, CompletionContext } from './citation';
 import { markdownGroups, type Group, type Part } from './markdownGroups';
 import { afterWord, isCrossReference, markdownKey } from './markdownKeys';
 import { markdownProse } from './markdownProse';
-import { applied, distinct, holds, type Insertion, type SyntaxRules } from './rules';
+import { distinct, holds, type Insertion, type SyntaxRules } from './rules';
 
 // --- finding -----------------------------------------------------------------------------------------------------
 
@@ -107,10 +108,10 @@ function addKeys(text: string, group: Group, offset: number, requests: readonly 
 function extend(text: string, group: Group, offset: number, requests: readonly CiteRequest[]): Insertion {
   const { start, end } = group.span;
   const places = placesToAdd(text, group, requests);
-  const placed = applied(text, places);
+  const placed = applyEdits(text, places);
   const groupThen = places.length === 0 ? group : markdownGroups(placed).find(({ span }) => span.start === start) ?? group;
   const edits = addKeys(placed, groupThen, places.length === 0 ? offset : groupThen.span.end, requests);
-  const result = applied(placed, edits);
+  const result = applyEdits(placed, edits);
   const cursor = end + result.length - text.length;
   if (places.length === 0) return { edits, cursor };
   return { edits: [{ start, end, text: result.slice(start, cursor) }], cursor };

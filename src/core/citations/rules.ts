@@ -42,14 +42,3 @@ export function distinct(requests: readonly CiteRequest[]): readonly CiteRequest
     return !seen.has(mark) && seen.add(mark);
   });
 }
-
-/** The text after the edits, which stand in its order and do not overlap. */
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text: words } of edits) {
-    result += text.slice(at, start) + words;
-    at = end;
-  }
-  return result + text.slice(at);
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citeCommand, citedKeyAt, completionAt, findCitations, insertCitation, type CiteRequest } from '../../../src/core/citations';
-import { applied } from '../../../src/core/citations/rules';
+import { applyEdits } from '../../../src/core/edits';
 
 /** `command key<prefix>{locator} …` of each citation. */
 const found = (text: string): readonly string[] => findCitations('latex', text).map(({ command, keys }) =>
@@ -12,7 +12,7 @@ function cited(marked: string, requests: readonly (string | CiteRequest)[], comm
   const text = marked.replace('|', '');
   const asked = requests.map((request) => (typeof request === 'string' ? { key: request } : request));
   const { edits, cursor } = insertCitation('latex', text, offset, asked, command === undefined ? {} : { command });
-  const after = applied(text, edits);
+  const after = applyEdits(text, edits);
   return `${after.slice(0, cursor)}|${after.slice(cursor)}`;
 }
 

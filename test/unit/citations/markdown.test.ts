@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citedKeyAt, completionAt, findCitations, insertCitation, keyText, syntaxOf, type CiteRequest } from '../../../src/core/citations';
-import { applied } from '../../../src/core/citations/rules';
+import { applyEdits } from '../../../src/core/edits';
 
 /** `command key<prefix>{locator} …` of each citation; `-` for a suppressed author. */
 const found = (text: string): readonly string[] => findCitations('markdown', text).map(({ command, keys }) =>
@@ -13,7 +13,7 @@ function cited(marked: string, ...requests: readonly (string | CiteRequest)[]): 
   const text = marked.replace('|', '');
   const asked = requests.map((request) => (typeof request === 'string' ? { key: request } : request));
   const { edits, cursor } = insertCitation('markdown', text, offset, asked);
-  const after = applied(text, edits);
+  const after = applyEdits(text, edits);
   return `${after.slice(0, cursor)}|${after.slice(cursor)}`;
 }
 
