@@ -18,10 +18,12 @@ export function watchFolder(
     batch,
     ...watchFiles(new vscode.RelativePattern(folder, bibliographyPattern), uri => concerns.file(uri)),
     ...watchFiles(new vscode.RelativePattern(store, '**/*.md'), uri => concerns.file(uri)),
-    ...watchFolders(folder, store, uri => concerns.folder(uri)),
+    ...watchFolders(folder, uri => concerns.folder(uri)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && concerns.file(document.uri)),
     vscode.workspace.onDidSaveTextDocument(document => concerns.file(document.uri)),
     vscode.workspace.onDidCloseTextDocument(document => concerns.file(document.uri)),
+    // The person may come back from a program whose changes the editor's watcher missed.
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && batch.add()),
   );
   return { dispose: () => void listening.dispose() };
 }
@@ -31,12 +33,17 @@ function watchFiles(pattern: vscode.RelativePattern, tell: (uri: vscode.Uri) => 
   return [watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell)];
 }
 
-/** A folder that is deleted or moved is told of without the files in it. */
-function watchFolders(folder: vscode.Uri, store: vscode.Uri, tell: (uri: vscode.Uri) => void): vscode.Disposable[] {
-  const gone = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true, false);
-  const come = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(store, '**'), false, true, true);
-  return [gone, come, gone.onDidDelete(tell), come.onDidCreate(tell)];
+/**
+ * A folder that is deleted or moved away is told of without the files in it, and so, on Linux, is a new one whose files
+ * were written before the editor began to watch it (`git checkout`).
+ */
+function watchFolders(folder: vscode.Uri, tell: (uri: vscode.Uri) => void): vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), false, true, false);
+  return [watcher, watcher.onDidCreate(tell), watcher.onDidDelete(tell)];
 }
+
+/** Nobody can say afterwards whether a path that is gone was a folder; a name without an ending most likely was. */
+const fileEnding = /\.\p{L}[\p{L}\d]*$/u;
 
 /** What of all that happens concerns the library. */
 class Concern {
@@ -49,10 +56,9 @@ class Concern {
     if (endsInOneOf(path, bibliographies) || inStore && endsInOneOf(path, ['.md'])) this.batch.add(path);
   }
 
-  /** Nobody can say afterwards whether a path that is gone was a folder; a name without an ending most likely was. */
   folder(uri: vscode.Uri): void {
     const path = this.relative(uri);
-    if (path !== undefined && !path.slice(path.lastIndexOf('/') + 1).includes('.')) this.batch.add();
+    if (path !== undefined && path !== '' && !fileEnding.test(path)) this.batch.add();
   }
 
   /** The path inside the folder; undefined outside it, and for what belongs to other tools. */

@@ -16,12 +16,14 @@ export class WorkspaceDisk implements Disk {
 
   async list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]> {
     const named = await vscode.workspace.fs.readDirectory(this.uri(folder)).then(found => found, undefinedIfAbsent) ?? [];
-    const within = named.filter(([name]) => !isHidden(name)).map(([name, type]) => {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (type === vscode.FileType.Directory) return this.list(path, endings);
-      return isFile(type) && endsInOneOf(name, endings) ? this.entry(path) : [];
-    });
+    const shown = named.filter(([name]) => !isHidden(name));
+    const within = shown.map(([name, type]) => this.within(folder === '' ? name : `${folder}/${name}`, type, endings));
     return (await Promise.all(within)).flat();
+  }
+
+  private async within(path: string, type: vscode.FileType, endings: readonly string[]): Promise<readonly FileEntry[]> {
+    if (type === vscode.FileType.Directory) return this.list(path, endings);
+    return isFile(type) && endsInOneOf(path, endings) ? this.entry(path) : [];
   }
 
   read(path: string): Promise<DiskFile | undefined> {

@@ -25,7 +25,10 @@ export type Disposable = { dispose(): void };
 export interface Files {
   /** Every file under `folder` (recursively) whose name ends in one of `endings`; none if the folder isn't there. */
   list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]>;
-  /** The text of a file, or undefined if there is none. */
+  /**
+   * The text of a file, or undefined if there is none. Rejects with a reason that fits into “… could not be read (…)” when
+   * something is there that can't or mustn't be read: a link out of the folder, more than 64 MB, no permission.
+   */
   read(path: string): Promise<FileText | undefined>;
   /** Make a file that must not exist. Durable when it returns `ok`. */
   create(path: string, text: string): Promise<WriteResult>;

@@ -20,8 +20,11 @@ const words: Readonly<Record<string, string>> = {
   ETXTBSY: 'another program is using it; close it there and try again',
 };
 
-export const codeOf = (fault: unknown): string =>
-  String((fault as { code?: unknown } | undefined)?.code ?? '');
+/** The system's code of a failure, as `ENOENT`; empty if it has none. */
+export function codeOf(fault: unknown): string {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  return typeof code === 'string' ? code : '';
+}
 
 /** Passes over one error code and throws the others on. */
 export function unless(code: string): (fault: unknown) => void {
