@@ -40,6 +40,9 @@ export const recordCutShort = (format: string, span: Span): Problem =>
 export const recordRepaired = (format: string, span: Span): Problem =>
   problem('record-repaired', 'warning', `This ${format} record has a missing brace, quotation mark or comma. It was read as far as its lines make sense; look it over.`, span);
 
+export const lineIsNoText = (): Problem =>
+  problem('line-no-text', 'error', 'This line is not a JSON string. Write each text on one line as JSON, for example "@article{…}".');
+
 export const fieldUnsure = (field: string, why: string, span?: Span): Problem =>
   problem('field-unsure', 'information', `${field}: ${why}`, span);
 

@@ -2,7 +2,7 @@
 import type { Engine } from '../enginePort';
 import { bibliographyUnread, type Problem } from '../problem';
 import { isObject, type Item, type Json, type JsonObject, type Span } from '../source';
-import type { Found } from './found';
+import { isRead, type Found } from './found';
 import { scanJson } from './islands';
 import { normalise, type Normal } from './normalise';
 import { isAside, scanBibtex } from './records/bibtexScan';
@@ -43,8 +43,6 @@ export async function readBibliography(text: string, format: BibliographyFormat,
     problems: found.flatMap(({ problems }) => problems.map((problem) => (problem.span === undefined ? problem : { ...problem, span: normal.rawSpan(problem.span) }))),
   };
 }
-
-const isRead = ({ certainty }: Found): boolean => Object.keys(certainty).length > 0;
 
 async function readYamlBibliography(text: string, engine: Engine): Promise<BibliographyReading> {
   const [outcome] = await engine.readYaml([text]);

@@ -22,3 +22,6 @@ function isFilled(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   return typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0;
 }
+
+/** Was anything understood of this record, so that it is more than kept text? */
+export const isRead = ({ certainty }: Found): boolean => Object.keys(certainty).length > 0;

@@ -18,7 +18,8 @@ export function gapsBetween(text: string, spans: readonly Span[]): readonly Span
   return gaps;
 }
 
-const inOrder = <S extends Span>(spans: readonly S[]): readonly S[] => [...spans].sort((a, b) => a.start - b.start);
+/** By where they start. */
+export const inOrder = <S extends Span>(spans: readonly S[]): readonly S[] => [...spans].sort((a, b) => a.start - b.start);
 
 /** The records with every gap given away, so that together they hold all that is not blank. */
 export function covered(context: Context, found: readonly Found[]): readonly Found[] {

@@ -2,9 +2,9 @@
 import type { Engine } from '../enginePort';
 import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
-import type { Found } from './found';
+import { isRead, type Found } from './found';
 import { findIslands, type Island, type Islands } from './islands';
-import { covered, gapsBetween } from './leftovers';
+import { covered, gapsBetween, inOrder } from './leftovers';
 import { normalise, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { islandReaders, pageReaders, type Context } from './readers';
@@ -16,13 +16,17 @@ export const largestPaste = 20_000_000;
 /** What reading needs: the engine for BibTeX and RIS, and a signal to stop waiting for it. */
 export type PasteContext = { readonly engine: Engine; readonly signal?: AbortSignal };
 
-/** Read a paste. Never rejects: what could not be read is kept as a document, with a problem that says so. */
+/**
+ * Read a paste. Never rejects: what could not be read is kept as a document, with a problem that says so. When `signal` is
+ * aborted, gives the records that were read until then.
+ */
 export async function parsePaste(text: string, { engine, signal }: PasteContext): Promise<Reading> {
   if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
   const normal = normalise(text);
   if (normal.text.trim() === '') return { records: [], problems: [nothingToPaste()] };
   const context = { text: normal.text, found: findIslands(normal.text), engine, ...(signal === undefined ? {} : { signal }) };
   const fromIslands = await readIslands(context);
+  if (signal?.aborted === true) return settled(normal, inOrder(fromIslands.filter(isRead)));
   const fromPages = gapsBetween(context.text, fromIslands).flatMap((gap) => pageReaders['conference-page'](gap, context));
   return settled(normal, covered(context, [...fromIslands, ...fromPages]));
 }

@@ -1,0 +1,29 @@
+/** What the two sides of the engine's thread say to each other. */
+import type { EngineFormat, Outcome } from './enginePort';
+import type { Item } from './source';
+
+/** Work for the other thread. Of `texts`, each is answered by itself; references are answered all at once. */
+export type Task =
+  | { readonly kind: 'readRecords'; readonly format: EngineFormat; readonly texts: readonly string[] }
+  | { readonly kind: 'readYaml'; readonly texts: readonly string[] }
+  | { readonly kind: 'formatReferences'; readonly items: readonly Item[]; readonly style: string; readonly locale: string };
+
+/** `id` names the order; answers to an older one are out of date. */
+export type Order = { readonly id: number; readonly task: Task };
+
+/** `begun`: the thread is up and starts on the order. Then one outcome after the other, in order. */
+export type Answer =
+  | { readonly id: number; readonly begun: true }
+  | { readonly id: number; readonly outcome: Outcome<unknown> };
+
+/** Another thread. It may be ended at any moment; then it says nothing any more. */
+export interface Thread {
+  post(order: Order): void;
+  onAnswer(listener: (answer: Answer) => void): void;
+  /** The thread could not start or has died. */
+  onFailure(listener: (reason: string) => void): void;
+  end(): void;
+}
+
+/** Starts a thread. */
+export type Spawn = () => Thread;
