@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { indexSources, searchSources } from '../../src/core/library/search';
+import type { Source } from '../../src/core/library/library';
+import type { Item, Note } from '../../src/core/source';
+
+const source = (item: Partial<Item> & { id: string }, noteTags: readonly string[] = []): Source => {
+  const notes: readonly Note[] = noteTags.length > 0 ? [{ tags: noteTags, text: '' }] : [];
+  return { handle: item.id, item: { type: 'article-journal', ...item } as Item, notes };
+};
+const year = (value: number) => ({ issued: { 'date-parts': [[value]] } });
+
+const library = [
+  source({ id: 'yuneman2023', title: 'Kazakhstan’s Multi-Vector Foreign Policy', author: [{ family: 'Yuneman', given: 'Roman A.' }], ...year(2023), 'container-title': 'Russia in Global Affairs', tags: ['un-voting'] }),
+  source({ id: 'nazarbayev2012', title: 'Strategy 2050', author: [{ family: 'Nazarbayev', given: 'Nursultan' }], ...year(2012) }),
+  source({ id: 'nazarbaev1999', title: 'В потоке истории', author: [{ family: 'Назарбаев', given: 'Нурсултан' }], ...year(1999) }),
+  source({ id: 'bakhtiyarova2024', title: 'Relational power of small states', author: [{ family: 'Bakhtiyarova', given: 'Aigerim' }], ...year(2024) }, ['multi-vectorism']),
+  source({ id: 'lee-2018', title: 'Hedging and multivectorism', author: [{ family: 'Lee', given: 'Yu-Wen' }], ...year(2018) }),
+  source({ id: 'lee-2018b', title: 'Power shifts', author: [{ family: 'Lee', given: 'Ann' }, { family: 'Ødegård', given: 'Bjørn' }], ...year(2018) }),
+  source({ id: 'mueller2001', title: 'On Yuneman and others', author: [{ family: 'Müller', given: 'Jörg' }], ...year(2001) }),
+  source({ id: 'un2020', title: 'Report', author: [{ literal: 'United Nations' }], editor: [{ family: 'Çapan', given: 'Zeynep' }], ...year(2020) }),
+  source({ id: 'wang2019', title: '中国外交政策', author: [{ family: '王', given: '伟' }] }),
+];
+const index = indexSources(library);
+const keys = (query: string): readonly string[] => index.search(query).map(({ item }) => item.id);
+
+describe('Searching sources', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['yuneman', ['yuneman2023', 'mueller2001']],
+    ['2018 lee power', ['lee-2018b']],
+    ['voting yun', ['yuneman2023']],
+    ['global affairs', ['yuneman2023']],
+    ['Назарбаев', ['nazarbaev1999', 'nazarbayev2012']],
+    ['Nazarbayev', ['nazarbayev2012', 'nazarbaev1999']],
+    ['nazarbay', ['nazarbayev2012', 'nazarbaev1999']],
+    ['nazarbaev 2012', ['nazarbayev2012']],
+    ['Юнеман', ['yuneman2023', 'mueller2001']],
+    ['Бахтиярова Айгерим', ['bakhtiyarova2024']],
+    ['mueller', ['mueller2001']], ['Muller', ['mueller2001']], ['müll', ['mueller2001']],
+    ['odegard', ['lee-2018b']], ['capan', ['un2020']],
+    ['multivectorism', ['lee-2018', 'bakhtiyarova2024']],
+    ['multi-vectorism', ['lee-2018', 'bakhtiyarova2024']],
+    ['#multi-vectorism', ['lee-2018', 'bakhtiyarova2024']],
+    ['multi-vector foreign', ['yuneman2023']], ['multivector foreign', ['yuneman2023']], ['multi vector foreign', ['yuneman2023']],
+    ['foreign-policy', ['yuneman2023']],
+    ['lee-2018', ['lee-2018', 'lee-2018b']],
+    ['yu-wen', ['lee-2018']], ['外交', ['wang2019']], ['王', ['wang2019']],
+    ['истории', ['nazarbaev1999']], ['istorii', ['nazarbaev1999']],
+    ['no such words', []], ['yuneman nosuch', []], ['b', ['bakhtiyarova2024', 'lee-2018b']],
+  ];
+  for (const [query, wanted] of cases) it(`finds ${wanted.join(', ') || 'nothing'} for “${query}”`, () => assert.deepEqual(keys(query), wanted));
+
+  it('gives all, in order, for nothing typed, and no more than asked for', () => {
+    assert.deepEqual(index.search('').length, library.length);
+    assert.equal(index.search(' ')[0], library[0]);
+    assert.equal(index.search('r', 2).length, 2);
+    assert.deepEqual(searchSources(library, 'capan'), [library[7]]);
+  });
+
+  it('searches ten thousand sources between two keystrokes', () => {
+    const many = indexSources(Array.from({ length: 1200 }, (_, i) => library.map((one) => ({ ...one, item: { ...one.item, id: `${one.item.id}${i}` } }))).flat());
+    const start = performance.now();
+    for (const query of ['na', 'yuneman 2023', 'power small', 'zzz', 'Назар']) many.search(query, 200);
+    assert.ok((performance.now() - start) / 5 < 150, `${(performance.now() - start) / 5} ms a search`);
+  });
+});
