@@ -13,7 +13,7 @@ type ServerScript = {
   link(server: Server, folder: string): string;
 };
 type BrowserScript = { openBrowser(options: { profile: string; origin: string }): Promise<BrowserContext> };
-type ScratchScript = { scratch(): { readonly folder: string; remove(): void } };
+type ScratchScript = { readonly scratch: () => { readonly folder: string; remove(): void } };
 
 /** The scripts stay outside the bundle of the tests: they know where the project is by their own place. */
 const script = async <T>(name: string): Promise<T> => (await import(pathToFileURL(path.resolve('scripts', name)).href)) as T;

@@ -1,0 +1,166 @@
+/** The floors of the house (src/README.md): every import of src and media, type imports included, must run downwards. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** Path of a file from the root of the project, with `/`, to its text. */
+type House = ReadonlyMap<string, string>;
+/** `to` is a file of the house, or the name of a package or of a module of Node. */
+type Import = { readonly from: string; readonly to: string };
+type Wall = (house: House, imports: readonly Import[]) => readonly string[];
+
+function readHouse(): House {
+  const files = ['src', 'media'].flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).map((name) => `${top}/${name.split(path.sep).join('/')}`));
+  return new Map(files.filter((name) => /\.tsx?$/.test(name)).map((name) => [name, readFileSync(name, 'utf8')]));
+}
+
+/** A relative import as the file it means. */
+function resolve(house: House, from: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  const target = path.posix.join(path.posix.dirname(from), specifier);
+  return ['', '.ts', '.tsx', '.d.ts', '/index.ts'].map((ending) => target + ending).find((name) => house.has(name)) ?? target;
+}
+
+function importsOf(house: House): Import[] {
+  return [...house].flatMap(([from, text]) => ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({ from, to: resolve(house, from, fileName) })));
+}
+
+/** The floors, and which others each may stand on. The first that fits a path is its floor. */
+const floors = [
+  { name: 'front door', files: /^src\/(extension(\.web)?|start)\.ts$/, on: ['features', 'host', 'core', 'worker', 'protocol'] },
+  { name: 'command line', files: /^src\/cli\.ts$/, on: ['core', 'worker'] },
+  { name: 'protocol', files: /^src\/protocol\.ts$/, on: ['core'] },
+  { name: 'core', files: /^src\/core\//, on: [] },
+  { name: 'worker', files: /^src\/worker\//, on: ['core'] },
+  { name: 'host', files: /^src\/host\//, on: ['core', 'worker'] },
+  { name: 'features', files: /^src\/features\//, on: ['host', 'core', 'protocol'] },
+  { name: 'media', files: /^media\//, on: ['protocol'] },
+] as const;
+const floorOf = (file: string) => floors.find(({ files }) => files.test(file));
+
+const inHouse = (name: string): boolean => /^(src|media)\//.test(name);
+const say = ({ from, to }: Import): string => `${from} imports ${to}`;
+
+const downwards: Wall = (_, imports) =>
+  imports.filter(({ from, to }) => {
+    const [upper, lower] = [floorOf(from), floorOf(to)];
+    return inHouse(to) && upper !== lower && !(upper?.on as readonly (string | undefined)[] | undefined)?.includes(lower?.name);
+  }).map(say);
+
+const knownFloors: Wall = (house) => [...house.keys()].filter((file) => !floorOf(file)).map((file) => `${file} stands on no floor`);
+
+/** A feature is a file, or a folder, right under features. */
+const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+?)(?:\.tsx?|\/.*)$/.exec(file)?.[1];
+const featuresApart: Wall = (_, imports) =>
+  imports.filter(({ from, to }) => featureOf(from) !== undefined && featureOf(to) !== undefined && featureOf(from) !== featureOf(to)).map(say);
+
+const rooms = ['parsing', 'library', 'notes', 'citations', 'exports'];
+const roomOf = (file: string): string | undefined => rooms.find((room) => file.startsWith(`src/core/${room}/`));
+/** Files of types that other rooms may name: the ground floor. */
+const groundFloor = new Set(['library/files', 'library/library', 'parsing/reading', 'citations/citation', 'notes/codebook'].map((name) => `src/core/${name}.ts`));
+const throughTheDoor: Wall = (_, imports) =>
+  imports.filter(({ from, to }) => {
+    const room = roomOf(to);
+    return room !== undefined && roomOf(from) !== room && to !== `src/core/${room}/index.ts` && !groundFloor.has(to);
+  }).map(say);
+
+/** The door of a room only hands out what others define. */
+const doorsDefineNothing: Wall = (house) =>
+  [...house].filter(([file]) => roomOf(file) !== undefined && file.endsWith('/index.ts')).flatMap(([file, text]) =>
+    ts.createSourceFile(file, text, ts.ScriptTarget.ES2022).statements
+      .filter((statement) => !(ts.isExportDeclaration(statement) && statement.moduleSpecifier))
+      .map((statement) => `${file} defines something: ${text.slice(statement.pos, statement.end).trim().slice(0, 60)}`));
+
+const outside: Wall = (_, imports) => imports.filter(({ from, to }) => !inHouse(to) && !mayImport(from, to)).map(say);
+
+const engine = 'src/core/engine.ts';
+const readsNode = /^src\/(host\/node\/|worker\/|cli\.ts$|extension\.ts$)/;
+const showsEditor = /^src\/(host\/|features\/|(extension(\.web)?|start)\.ts$)/;
+/** Which packages and modules of Node a file may use. */
+function mayImport(from: string, to: string): boolean {
+  if (to === 'vscode') return showsEditor.test(from);
+  if (to.startsWith('node:')) return readsNode.test(from);
+  return from === engine || (to === 'commonplace:styles' && from.startsWith('src/core/engine'));
+}
+
+const clockAndChance = new Set(['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues']);
+const surroundings = new Set(['document', 'window', 'navigator', 'process']);
+
+/** What an expression takes from outside, if anything. A name that the file declares itself is its own. */
+function impurity(node: ts.Node, own: ReadonlySet<string>): string | undefined {
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) return 'new Date()';
+  if (ts.isCallExpression(node) && ['fetch', 'setTimeout', 'setInterval'].includes(node.expression.getText())) return node.expression.getText();
+  if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression) || own.has(node.expression.text)) return undefined;
+  const { text } = node.expression;
+  return surroundings.has(text) || clockAndChance.has(`${text}.${node.name.text}`) ? `${text}.${node.name.text}` : undefined;
+}
+
+function impurities(text: string): string[] {
+  const file = ts.createSourceFile('core.ts', text, ts.ScriptTarget.ES2022, true);
+  const nodes: ts.Node[] = [];
+  const gather = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, gather);
+  };
+  gather(file);
+  const declared = nodes.flatMap((node) => ((ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name) ? [node.name.text] : []));
+  const own = new Set(declared);
+  return nodes.flatMap((node) => impurity(node, own) ?? []);
+}
+const coreIsPure: Wall = (house) =>
+  [...house].filter(([file]) => file.startsWith('src/core/')).flatMap(([file, text]) => impurities(text).map((word) => `${file} uses ${word}`));
+
+/** Follows imports depth first; a file met again on its own way down closes a circle. */
+const noCircle: Wall = (house, imports) => {
+  const below = new Map([...house.keys()].map((file): [string, string[]] => [file, []]));
+  for (const { from, to } of imports) if (house.has(to)) below.get(from)?.push(to);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) return void circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    for (const to of below.get(file) ?? []) visit(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of house.keys()) visit(file, []);
+  return circles;
+};
+
+const namedForSomething: Wall = (house) =>
+  [...house.keys()].filter((file) => file.split('/').some((part) => /^(utils?|helpers?|common|misc|shared)(\.|$)/i.test(part)));
+
+/** Each wall, and a house in which it is broken: a wall that could not fail would hold nothing. */
+const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken: { readonly [file: string]: string } } } = {
+  'every file stands on a floor': { wall: knownFloors, broken: { 'src/elsewhere/thing.ts': '' } },
+  'imports run downwards': { wall: downwards, broken: { 'src/core/a.ts': "import type { B } from '../host/b';", 'src/host/b.ts': '' } },
+  'a feature imports no feature': { wall: featuresApart, broken: { 'src/features/a.ts': "export * from './b/part';", 'src/features/b/part.ts': '' } },
+  'a room of core is entered by its door': { wall: throughTheDoor, broken: { 'src/core/notes/a.ts': "import '../parsing/cut';", 'src/core/parsing/cut.ts': '' } },
+  'a door defines nothing': { wall: doorsDefineNothing, broken: { 'src/core/notes/index.ts': "export * from './a';\nexport const b = 1;" } },
+  'packages, Node and the editor are imported where they belong': { wall: outside, broken: { 'src/core/notes/a.ts': "const yaml = await import('js-yaml');" } },
+  'core uses no clock, no chance, no page': { wall: coreIsPure, broken: { 'src/core/a.ts': 'const now = new Date();' } },
+  'there is no circle, type imports included': { wall: noCircle, broken: { 'src/core/a.ts': "import type { B } from './b';", 'src/core/b.ts': "import type { A } from './a';" } },
+  'nothing is called utils, helpers, common or misc': { wall: namedForSomething, broken: { 'src/core/helpers/a.ts': '' } },
+};
+
+describe('the house', () => {
+  const house = readHouse();
+  const imports = importsOf(house);
+
+  it('is read whole', () => {
+    assert.ok(house.size > 20 && imports.length > house.size);
+  });
+
+  for (const [title, { wall, broken }] of Object.entries(walls)) {
+    it(title, () => {
+      const planted: House = new Map(Object.entries(broken));
+      assert.notDeepEqual(wall(planted, importsOf(planted)), [], 'the wall does not see a breach that was made for it');
+      assert.deepEqual(wall(house, imports), []);
+    });
+  }
+
+  it('takes no word of a comment, a string or a name of one’s own for a clock', () => {
+    assert.deepEqual(impurities('// Date.now\nconst a = `${b} document.`; const f = (document: D) => document.text; new Date(2024);'), []);
+    assert.deepEqual(impurities('const a = [Date\n  .now(), new Date( ), Math.random(), document.title];'), ['Date.now', 'new Date()', 'Math.random', 'document.title']);
+  });
+});
