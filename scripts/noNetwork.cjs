@@ -2,10 +2,7 @@
 const refuse = () => {
   throw new Error('Commonplace does not use the network.');
 };
-module.exports = Object.assign(refuse, {
-  default: refuse,
-  fetch: refuse,
-  Headers: refuse,
-  Request: refuse,
-  Response: refuse,
-});
+const doubles = { fetch: refuse, Headers: refuse, Request: refuse, Response: refuse };
+/** Called without an address, as `fetch-ponyfill` is when it is loaded, it hands out its parts; with one, it refuses. */
+const ponyfill = (...asked) => (asked.length === 0 ? doubles : refuse());
+module.exports = Object.assign(ponyfill, { default: ponyfill, ...doubles });

@@ -3,6 +3,7 @@
  * when it is first needed. The texts handed in are single records whose format is known: citation-js guesses the format of
  * any text given to its `Cite`, and its guess can take minutes on a hundred characters, so its readers are called by name.
  */
+import type { StyleData } from './engineFormat';
 import type { EngineFormat } from './enginePort';
 import type { Item, Json } from './source';
 
@@ -47,6 +48,11 @@ export async function readYaml(text: string): Promise<Json> {
 export async function loadCiteproc(): Promise<any> {
   const module: any = await import('citeproc');
   return module.default ?? module;
+}
+
+/** The bundled citation styles and locales, for `engineFormat.ts`. */
+export async function loadStyles(): Promise<StyleData> {
+  return (await import('commonplace:styles')).default;
 }
 
 /** The reader of each format that citation-js reads. */

@@ -1,5 +1,6 @@
 /** The engine's own thread, the same under Node and in the browser: takes an order, answers each of its texts. */
-import { readYaml, recordReaders } from '../core/engine';
+import { loadCiteproc, loadStyles, readYaml, recordReaders } from '../core/engine';
+import type { Formatter } from '../core/engineFormat';
 import type { Answer, Order, Task } from '../core/engineMessages';
 import type { Outcome } from '../core/enginePort';
 
@@ -14,8 +15,12 @@ type Work = () => Promise<unknown>;
 const works: { readonly [K in Task['kind']]: (task: Extract<Task, { readonly kind: K }>) => readonly Work[] } = {
   readRecords: ({ format, texts }) => texts.map((text) => () => recordReaders[format](text)),
   readYaml: ({ texts }) => texts.map((text) => () => readYaml(text)),
-  formatReferences: ({ items, style, locale }) => [async () => (await import('../core/engineFormat')).formatReferences(items, style, locale)],
+  formatReferences: ({ items, style, locale }) => [async () => (await loadFormatter())(items, style, locale)],
 };
+
+let formatter: Promise<Formatter> | undefined;
+const loadFormatter = (): Promise<Formatter> =>
+  formatter ??= import('../core/engineFormat').then(({ createFormatter }) => createFormatter(loadCiteproc, loadStyles));
 
 const worksOf = <K extends Task['kind']>(task: Extract<Task, { readonly kind: K }>): readonly Work[] =>
   works[task.kind as K](task);

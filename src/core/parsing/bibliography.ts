@@ -2,7 +2,7 @@
 import type { Engine } from '../enginePort';
 import { bibliographyUnread, type Problem } from '../problem';
 import { isObject, type Item, type Json, type JsonObject, type Span } from '../source';
-import { isRead, type Found } from './found';
+import { isRead, ordered, type Found } from './found';
 import { scanJson } from './islands';
 import { normalise, type Normal } from './normalise';
 import { isAside, scanBibtex } from './records/bibtexScan';
@@ -39,7 +39,7 @@ export async function readBibliography(text: string, format: BibliographyFormat,
   const normal = normalise(text);
   const found = await readers[format](normal, engine, signal);
   return {
-    records: found.filter(isRead).map(({ item, start, end }) => ({ item, span: normal.rawSpan({ start, end }) })),
+    records: found.filter(isRead).map(({ item, start, end }) => ({ item: ordered(item), span: normal.rawSpan({ start, end }) })),
     problems: found.flatMap(({ problems }) => problems.map((problem) => (problem.span === undefined ? problem : { ...problem, span: normal.rawSpan(problem.span) }))),
   };
 }
@@ -48,7 +48,7 @@ async function readYamlBibliography(text: string, engine: Engine): Promise<Bibli
   const [outcome] = await engine.readYaml([text]);
   if (outcome?.ok !== true) return { records: [], problems: [bibliographyUnread('This bibliography', outcome?.reason ?? 'no answer')] };
   const span = { start: 0, end: text.length };
-  return { records: itemsOf(outcome.value).map((object) => ({ item: cslItem(object), span })), problems: [] };
+  return { records: itemsOf(outcome.value).map((object) => ({ item: ordered(cslItem(object)), span })), problems: [] };
 }
 
 function itemsOf(value: Json): readonly JsonObject[] {

@@ -23,5 +23,16 @@ function isFilled(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0;
 }
 
+const leading = ['id', 'type', 'title', 'author', 'editor', 'issued'];
+
+/** The same item with its fields in the order in which one reads a reference; `abstract` and `custom` last. */
+export function ordered(item: Item): Item {
+  const rank = (field: string): number => {
+    const place = leading.indexOf(field);
+    return place >= 0 ? place : field === 'custom' ? 102 : field === 'abstract' ? 101 : 100;
+  };
+  return Object.fromEntries(Object.entries(item).sort(([a], [b]) => rank(a) - rank(b))) as unknown as Item;
+}
+
 /** Was anything understood of this record, so that it is more than kept text? */
 export const isRead = ({ certainty }: Found): boolean => Object.keys(certainty).length > 0;

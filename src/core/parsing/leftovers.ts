@@ -45,11 +45,15 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: from + stretch.trim().length };
 }
 
+const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
+const brokenRecord = /\{\s{0,20}"[^"\n]{1,60}"\s{0,20}:|@[A-Za-z]{3,20}\s{0,5}\{|^TY {1,2}-/mu;
+
 /** Is this text a matter of its own? Buttons, definitions, brackets and a greeting are not; a reference is. */
 function standsAlone({ text, found }: Context, gap: Span): boolean {
   const asides = found.asides.filter((aside) => isAside(aside) && aside.start < gap.end && aside.end > gap.start);
   const rest = gapsBetween(text.slice(0, gap.end), [{ start: 0, end: gap.start }, ...asides]).map(({ start, end }) => text.slice(start, end)).join('\n');
   const lines = linesOf(rest).map((line) => line.text).filter((line) => line !== '' && !isNoise(line) && !line.startsWith('%'));
   const said = lines.join('\n');
-  return wordCount(said) >= 12 || doisIn(said).length > 0;
+  const words = wordCount(said);
+  return words >= 25 || (words >= 8 && yearLike.test(said)) || brokenRecord.test(said) || doisIn(said).length > 0;
 }

@@ -8,6 +8,8 @@ const particles = new Set([
   'von', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'de', 'ten', 'ter', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'd’', "d'",
   'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', '’t', "'t", 'la', 'las', 'los', 'e',
 ]);
+/** Capitalised forerunners of a family name that belong to it. */
+const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Di', 'Della', 'Al', 'El', 'Ben', 'Abu', 'St.']);
 const suffixes = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|PhD|Ph\.D|MA|M\.A)\.?$/u;
 const trailingMarks = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉]|\[[a-z0-9]\]|\(corresponding author\)|ORCID(?: iD icon)?|https?:\/\/orcid\.org\/\S*)+$/iu;
@@ -64,7 +66,8 @@ function familyFirst(tokens: readonly string[]): number {
 /** Where the family name starts in reading order: at its particle, or at the last token. */
 function particleStart(tokens: readonly string[]): number {
   const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && particles.has(token));
-  return particle > 0 ? particle : tokens.length - 1;
+  if (particle > 0) return particle;
+  return tokens.length > 2 && forerunners.has(tokens.at(-2) ?? '') ? tokens.length - 2 : tokens.length - 1;
 }
 
 function familyOf(tokens: readonly string[]): Name {

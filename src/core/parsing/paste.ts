@@ -2,7 +2,7 @@
 import type { Engine } from '../enginePort';
 import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
-import { isRead, type Found } from './found';
+import { isRead, ordered, type Found } from './found';
 import { findIslands, type Island, type Islands } from './islands';
 import { covered, gapsBetween, inOrder } from './leftovers';
 import { normalise, type Normal } from './normalise';
@@ -64,7 +64,7 @@ function settled(normal: Normal, found: readonly Found[]): Reading {
   const records = found.map(({ format, item, certainty, start, end, problems: own }) => {
     const span = normal.rawSpan({ start, end });
     problems.push(...own.map((problem) => placed(problem, normal, { start, end })));
-    return { format, span, pasted: normal.raw.slice(span.start, span.end), item, certainty: withRawSpans(certainty, normal) };
+    return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(item), certainty: withRawSpans(certainty, normal) };
   });
   return { records, problems };
 }

@@ -6,7 +6,11 @@ const abstractKinds: ReadonlySet<string> = new Set(['abstract', 'shortAbstract',
 
 /** Which of the lines are labels of an abstract. */
 export const labelsOf = (lines: readonly PageLine[], from: number, to: number): readonly number[] =>
-  lines.flatMap((line, index) => (index >= from && index < to && abstractKinds.has(line.kind) ? [index] : []));
+  lines.flatMap((line, index) => (index >= from && index < to && abstractKinds.has(line.kind) && !isGlued(lines, index) ? [index] : []));
+
+/** The page prints “Abstract:” behind a session's line, where no paper has begun. */
+const isGlued = (lines: readonly PageLine[], index: number): boolean =>
+  lines.slice(0, index).findLast((line) => line.kind !== 'blank')?.kind === 'session';
 
 /** The main abstract, and a short one besides if the page has both. */
 export type Abstracts = { readonly main?: string; readonly short?: string };

@@ -22,7 +22,7 @@ export function readAggregator(object: JsonObject, span: Span, text: string, lim
   const doi = doiOf(object);
   const journal = isObject(object['journal']) ? object['journal'] : {};
   const fields = {
-    title: stringOf(object['title']), author: authorsOf(object['authors']), issued: issuedOf(object), abstract,
+    title: stringOf(object['title'])?.replace(/\s+/gu, ' '), author: authorsOf(object['authors']), issued: issuedOf(object), abstract,
     'container-title': containerOf(object, journal), page: pagesOf(journal), DOI: doi, URL: urlOf(object),
   };
   const item = itemOf(typeOf(object), fields);

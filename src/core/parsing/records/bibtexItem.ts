@@ -55,14 +55,16 @@ function rawNames(value: string): readonly string[] {
   return [...names, value.slice(from).trim()];
 }
 
+const han = /^\p{sc=Han}+$/u;
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 
-/** A body in braces or of several words is one name; `Family, Given, Jr.` has its last two parts the wrong way round. */
+/** A body in braces or of several words is one name; Chinese names begin with the family; `Family, Given, Jr.` has its last two parts the wrong way round. */
 function mendedName(name: Name, raw: string): Name {
   const parts = Object.fromEntries(Object.entries(name).filter(([, part]) => typeof part === 'string').map(([part, text]) => [part, mendedText(text)])) as Name;
   if (parts.given === undefined && parts.family !== undefined && (/^\{.*\}$/su.test(raw) || parts.family.includes(' '))) {
     return { literal: [parts['non-dropping-particle'], parts.family].filter(Boolean).join(' ') };
   }
+  if (!raw.includes(',') && han.test(parts.given ?? '') && han.test(parts.family ?? '')) return { family: parts.given ?? '', given: parts.family ?? '' };
   if (parts.given !== undefined && parts.suffix !== undefined && suffix.test(parts.given) && !suffix.test(parts.suffix)) {
     return { ...parts, given: parts.suffix, suffix: parts.given };
   }
@@ -75,8 +77,15 @@ function withIdentifiers(item: Item, values: Values): Item {
   const language = typeof item['language'] === 'string' ? languageCode(item['language']) : undefined;
   const keyword = typeof item['keyword'] === 'string' ? item['keyword'].replace(/\s*,\s*/gu, ', ') : undefined;
   const abstract = abstractOf(item, values);
-  return defined({ ...item, DOI: doi ?? item.DOI, URL: url ?? item.URL, language, keyword, abstract, issued: datesMended(item.issued, values) });
+  const genre = typeof item['genre'] === 'string' ? genres[item['genre']] ?? item['genre'] : undefined;
+  return defined({ ...item, genre, DOI: doi ?? item.DOI, URL: url ?? item.URL, language, keyword, abstract, issued: datesMended(item.issued, values) });
 }
+
+/** What BibLaTeX's names of types say. */
+const genres: { readonly [name: string]: string } = {
+  phdthesis: 'PhD thesis', mathesis: 'Master’s thesis', bathesis: 'Bachelor’s thesis', candthesis: 'Candidate thesis', techreport: 'Technical report',
+  resreport: 'Research report',
+};
 
 const plainUrl = (text: string): string => /\\url\s*\{([^}]*)\}/u.exec(text)?.[1] ?? text;
 

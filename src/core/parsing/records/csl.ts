@@ -7,13 +7,13 @@ import type { Found } from '../found';
 import { cleanDoi } from '../identifiers';
 import { readName } from '../names';
 import { foreignTypes } from './jsonFormats';
-import { withoutMarkup } from '../markup';
+import { withoutEntities, withoutMarkup } from '../markup';
 
 /** The record of a CSL object at `span`. */
 export function readCsl(object: JsonObject, span: Span, cutShort: boolean): Found {
   const item = cslItem(object);
   const certainty = allSure(Object.keys(item), trust.structured, 'Stands in the record under its own name.');
-  return { start: span.start, end: span.end, format: 'csl-json', item, certainty, problems: cutShort ? [recordCutShort('CSL JSON', span)] : [] };
+  return { start: span.start, end: span.end, format: 'csl-json', item, certainty, problems: cutShort ? [recordCutShort('CSL JSON', { start: span.start, end: span.end })] : [] };
 }
 
 const types = new Set<string>(itemTypes);
@@ -49,6 +49,7 @@ function mendedField(field: string, value: Json): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (field === 'DOI' && typeof value === 'string') return cleanDoi(value) ?? value;
   if (field === 'abstract' && typeof value === 'string') return withoutMarkup(value);
+  if (typeof value === 'string' && /^(?:title|container-title|publisher|collection-title)$/u.test(field)) return withoutEntities(value);
   if (Array.isArray(value) && /^(?:title|container-title|container-title-short|ISSN|ISBN|title-short)$/u.test(field)) return firstText(value as readonly Json[]);
   return value;
 }

@@ -16,10 +16,11 @@ export function mendedRisItem(read: Item, record: RisRecord): Item {
   const type = typeOf(tags);
   const fields = { ...read, ...defined({ ...plainFields(tags), ...titles(tags, type), ...people(tags, type), ...numbers(tags, type) }) };
   const item = { ...fields, ...defined({ ...dates(tags), ...identifiers(tags, type), ...words(tags) }) };
-  const { event, 'event-date': _, ...kept } = { ...item, id: idOf(tags), type } as Item;
+  const { event, 'event-date': _, reporter: __, genre, ...rest } = { ...item, id: idOf(tags), type } as Item;
+  const kept = { ...rest, ...(typeof genre === 'string' && cleanDoi(genre) === undefined ? { genre } : {}) } as Item;
   const whole = event === undefined || kept['event-title'] !== undefined ? kept : { ...kept, 'event-title': event };
   const clean = Object.fromEntries(Object.entries(whole).map(([field, value]) => [field, Array.isArray(value) && typeof value[0] === 'string' ? value[0] : value]));
-  return withCustom(clean as unknown as Item, unmapped(tags));
+  return withCustom(clean as unknown as Item, unmapped(tags, new Set(Object.values(clean))));
 }
 
 type Tags = ReadonlyMap<string, readonly string[]>;
@@ -104,7 +105,7 @@ function numbers(tags: Tags, type: ItemType): { readonly [field: string]: unknow
   return {
     ...(type === 'report' || type === 'thesis' ? { number: issue } : type === 'chapter' ? { 'number-of-volumes': issue } : { issue }),
     ...(whole ? { 'number-of-pages': pages } : { page: pages }),
-    ...(['thesis', 'report', 'manuscript'].includes(type) ? { genre: first(tags, 'M3') } : {}),
+    genre: cleanDoi(first(tags, 'M3') ?? '') === undefined ? first(tags, 'M3') : undefined,
   };
 }
 
@@ -164,8 +165,8 @@ function words(tags: Tags): { readonly [field: string]: unknown } {
 /** Wrapped lines joined; blank lines part paragraphs. */
 const reflowed = (text: string): string => text.split(/\n\s*\n/u).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== '').join('\n\n');
 
-function unmapped(tags: Tags): JsonObject {
-  const lost = [...tags].filter(([tag]) => !silentTags.has(tag) && !(tag === 'ID' && idOf(tags) !== ''))
+function unmapped(tags: Tags, mapped: ReadonlySet<unknown>): JsonObject {
+  const lost = [...tags].filter(([tag]) => !silentTags.has(tag) && !mapped.has(tags.get(tag)?.[0]) && !(tag === 'ID' && idOf(tags) !== ''))
     .map(([tag, values]) => [tag, values.length === 1 ? values[0] ?? '' : values] as const);
   return lost.length === 0 ? {} : { unmapped: Object.fromEntries(lost) };
 }

@@ -1,0 +1,140 @@
+/** The engine on a real thread: what hangs is ended, and its neighbours are read. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { createEngine, defaultLimits, type After } from '../../src/core/engineClient';
+import type { Engine } from '../../src/core/enginePort';
+import { parsePaste } from '../../src/core/parsing';
+import { nodeSpawn } from '../../src/worker/node';
+
+const clock: After = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  return { dispose: () => clearTimeout(timer) };
+};
+
+/** citation-js guesses the format of whatever it is given; on this line the guess takes longer than anyone waits. */
+const killer = `${'[a]'.repeat(36)}[a!`;
+
+/** A thread like ours, but for one kind of record: `GUESS` is given to citation-js to guess at, `DIE` ends the thread. */
+const carelessThread = `
+  import { parentPort } from 'node:worker_threads';
+  import { plugins } from '@citation-js/core';
+  import '@citation-js/plugin-bibtex';
+  import { recordReaders } from './src/core/engine';
+  import { serve } from './src/worker/serve';
+  const careful = recordReaders.bibtex;
+  recordReaders.bibtex = async (text) => {
+    if (text.includes('DIE')) process.exit(1);
+    return text.includes('GUESS') ? plugins.input.chain(text.split('GUESS')[1], { forceType: '@biblatex/text' }) : careful(text);
+  };
+  parentPort.on('message', (order) => void serve(order, (answer) => parentPort.postMessage(answer)));
+`;
+
+const entry = (key: string, title = key): string => `@book{${key}, title = {${title}}, year = 2001}`;
+
+describe('The engine', function () {
+  this.timeout(30_000);
+  const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-engine-'));
+  const script = path.join(folder, 'worker.mjs');
+  const careless = path.join(folder, 'careless.mjs');
+  const open: Engine[] = [];
+
+  before(async () => {
+    const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
+    const settings: BuildOptions = { bundle: true, platform: 'node', format: 'esm', banner, logLevel: 'error', external: ['commonplace:styles', 'citeproc'] };
+    const stub = { 'sync-fetch': path.resolve('scripts/noNetwork.cjs'), 'fetch-ponyfill': path.resolve('scripts/noNetwork.cjs') };
+    await build({ ...settings, alias: stub, entryPoints: ['src/worker/entry.ts'], outfile: script });
+    await build({ ...settings, alias: stub, stdin: { contents: carelessThread, resolveDir: process.cwd(), loader: 'ts' }, outfile: careless });
+  });
+  after(() => {
+    for (const engine of open) engine.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function start(path: string, limits = {}): Engine {
+    const engine = createEngine(nodeSpawn(path), clock, { ...defaultLimits, ...limits });
+    open.push(engine);
+    return engine;
+  }
+
+  it('reads BibTeX, RIS and YAML, each text by itself', async () => {
+    const engine = start(script);
+    const [book, broken] = await engine.readRecords('bibtex', [entry('a'), '@book{b, title = {never closed']);
+    assert.equal(book?.ok === true && book.value[0]?.title, 'a');
+    assert.equal(broken?.ok, false);
+    const [ris] = await engine.readRecords('ris', ['TY  - BOOK\nTI  - R\nER  - ']);
+    assert.equal(ris?.ok === true && ris.value[0]?.title, 'R');
+    const [yaml, aliases, deep] = await engine.readYaml(['a: 2020-01-01\nb: yes', 'a: &x 1\nb: *x', '['.repeat(1000)]);
+    assert.deepEqual(yaml, { ok: true, value: { a: '2020-01-01', b: 'yes' } });
+    assert.equal(aliases?.ok, false);
+    assert.equal(deep?.ok, false);
+  });
+
+  it('reads the line that hangs the type detection of citation-js, since it never asks for its guess', async () => {
+    const reading = await parsePaste(`${killer}\n\n${entry('a', killer)}`, { engine: start(script) });
+    assert.deepEqual(reading.records.map(({ item }) => item.type), ['document', 'book']);
+    assert.equal(reading.records[1]?.item.title, killer);
+  });
+
+  it('ends a record that is over its deadline, and reads those before and behind it', async () => {
+    const engine = start(careless, { deadline: 400 });
+    const outcomes = await engine.readRecords('bibtex', [entry('a'), `GUESS${killer}`, entry('b'), `GUESS${killer}`, entry('c')]);
+    assert.deepEqual(outcomes.map(({ ok }) => ok), [true, false, true, false, true]);
+    const [, late] = outcomes;
+    assert.equal(late?.ok === false && late.deadline, true);
+  });
+
+  it('keeps the text of a record that was ended as a document, and says why', async () => {
+    const engine = start(careless, { deadline: 400 });
+    const hanging = `@book{h, note = {GUESS${killer}GUESS}}`;
+    const reading = await parsePaste(`${entry('a')}\n${hanging}\n${entry('b')}`, { engine });
+    assert.deepEqual(reading.records.map(({ item }) => item.title), ['a', undefined, 'b']);
+    assert.equal(reading.records[1]?.pasted, hanging);
+    assert.equal(reading.records[1]?.item.type, 'document');
+    assert.deepEqual(reading.problems.map(({ code }) => code), ['record-deadline']);
+  });
+
+  it('goes on with a new thread when one dies', async () => {
+    const outcomes = await start(careless).readRecords('bibtex', [entry('a'), entry('DIE'), entry('b')]);
+    assert.deepEqual(outcomes.map(({ ok }) => ok), [true, false, true]);
+  });
+
+  it('gives a reason for every record when no thread can be started', async () => {
+    const outcomes = await start(path.join(folder, 'missing.mjs')).readRecords('bibtex', [entry('a'), entry('b')]);
+    assert.deepEqual(outcomes.map(({ ok }) => ok), [false, false]);
+  });
+
+  it('refuses a record larger than 256 kB and reads the others', async () => {
+    const outcomes = await start(script).readRecords('bibtex', [entry('a'), entry('b', 'x'.repeat(300_000)), entry('c')]);
+    assert.deepEqual(outcomes.map(({ ok }) => ok), [true, false, true]);
+  });
+
+  it('stops waiting when asked to, and gives what was read until then', async () => {
+    const controller = new AbortController();
+    const engine = start(careless, { deadline: 20_000 });
+    setTimeout(() => controller.abort(), 1_000);
+    const reading = await parsePaste(`${entry('a')}\n@book{h, note = {GUESS${killer}GUESS}}`, { engine, signal: controller.signal });
+    assert.deepEqual(reading.records.map(({ item }) => item.title), ['a']);
+    const [again] = await engine.readRecords('bibtex', [entry('b')]);
+    assert.equal(again?.ok, true);
+  });
+
+  it('starts its thread on first use and answers nothing more once it is disposed of', async () => {
+    let started = 0;
+    const engine = createEngine(() => {
+      started += 1;
+      return nodeSpawn(script)();
+    }, clock);
+    assert.equal(started, 0);
+    await engine.readRecords('bibtex', [entry('a')]);
+    await engine.readRecords('ris', []);
+    await engine.readRecords('bibtex', [entry('b')]);
+    assert.equal(started, 1);
+    engine.dispose();
+    const [late] = await engine.readRecords('bibtex', [entry('c')]);
+    assert.equal(late?.ok, false);
+    assert.equal(started, 1);
+  });
+});
