@@ -13,10 +13,22 @@ function checkEntries(name, bundle) {
   if (missing.length > 0) throw new Error(`Cannot build ${name}: there is no ${missing.join(', ')}`);
 }
 
-async function bundleAll(bundles) {
+/** What an earlier build left; swept only now, so that a build that fails leaves the last good one. */
+function sweep(folder, kept) {
+  for (const name of fs.readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, name);
+    if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() && !kept.has(file)) fs.rmSync(file);
+  }
+}
+
+/** Gives the metafiles. */
+async function bundleAll(bundles, folders) {
   const esbuild = await import('esbuild');
   for (const [name, bundle] of Object.entries(bundles)) checkEntries(name, bundle);
-  return Promise.all(Object.values(bundles).map((bundle) => esbuild.build(bundle)));
+  const built = await Promise.all(Object.values(bundles).map((bundle) => esbuild.build(bundle)));
+  const kept = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((name) => inRoot(name))));
+  for (const folder of folders) if (fs.existsSync(folder)) sweep(folder, kept);
+  return built.map(({ metafile }) => metafile);
 }
 
 /** Sizes of what a start of the editor loads, and of all. */
@@ -30,9 +42,8 @@ export async function buildProduct({ quiet = false } = {}) {
   await install();
   const { product } = await import('./bundles.mjs');
   const { notices } = await import('./notices.mjs');
-  fs.rmSync(dist, { recursive: true, force: true });
-  const results = await bundleAll(product);
-  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(results.map((result) => result.metafile)));
+  const metafiles = await bundleAll(product, [dist]);
+  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafiles));
   fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
   if (!quiet) report();
 }
@@ -43,8 +54,7 @@ export async function buildTests(suites) {
   const { tests } = await import('./bundles.mjs');
   const all = tests();
   const chosen = suites ?? Object.keys(all);
-  for (const suite of chosen) fs.rmSync(path.join(out, 'test', suite), { recursive: true, force: true });
-  await bundleAll(Object.fromEntries(chosen.map((suite) => [`the ${suite} tests`, all[suite]])));
+  await bundleAll(Object.fromEntries(chosen.map((suite) => [`the ${suite} tests`, all[suite]])), chosen.map((suite) => path.join(out, 'test', suite)));
 }
 
 async function watch() {

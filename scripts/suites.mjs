@@ -25,10 +25,8 @@ const vsix = once(async () => {
 const types = async () => asOneTest(await node([bin('typescript', 'bin/tsc'), '--noEmit', '-p', root], { cwd: root }));
 const lint = async () => asOneTest(await node([bin('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'], { cwd: root }));
 
-/** With a worker in dist if the product can be built: some unit tests run the built command line. */
 async function unit() {
   await buildTests(['unit']);
-  await product();
   return mocha(built('unit'));
 }
 

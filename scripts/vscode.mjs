@@ -35,11 +35,18 @@ async function fill(folder) {
   fs.writeFileSync(path.join(folder, stamp), pinned());
 }
 
+const asideOf = `${home}.new-`;
+function removeAbandoned() {
+  const names = fs.readdirSync(cache).map((name) => path.join(cache, name));
+  for (const name of names) if (name.startsWith(asideOf)) fs.rmSync(name, { recursive: true, force: true });
+}
+
 /** All or nothing: filled aside, then renamed. */
 async function installAside() {
   if (ready()) return;
+  removeAbandoned();
   console.log(`Installing VS Code for the tests (code-server ${version}) into ${home}; once for all clones`);
-  const aside = fs.mkdtempSync(`${home}.new-`);
+  const aside = fs.mkdtempSync(asideOf);
   try {
     await fill(aside);
     fs.rmSync(home, { recursive: true, force: true });
