@@ -1,4 +1,5 @@
-// The extension as VS Code for the Web would load it. A host that can run both halves prefers `main`, so here it is left out.
+// The extension as VS Code for the Web would load it. Where there is a Node host, `main` and `extensionKind` would win, so
+// here they are left out.
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, out } from './paths.mjs';
@@ -13,7 +14,7 @@ const keep = (from, to) => fs.cpSync(from, path.join(copy, to), { recursive: tru
 export function webExtension(from = inRoot()) {
   fs.rmSync(copy, { recursive: true, force: true });
   fs.mkdirSync(copy, { recursive: true });
-  const { main, ...manifest } = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'));
+  const { main, extensionKind, ...manifest } = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'));
   fs.writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest, undefined, 2));
   for (const part of ['dist', 'media']) keep(path.join(from, part), part);
   keep(path.join(out, 'test', 'integration', 'webIndex.js'), 'suite.js');

@@ -16,6 +16,7 @@ function reporter(runner: Mocha.Runner): void {
 }
 
 async function run(): Promise<void> {
+  if (!('importScripts' in globalThis)) throw new Error('This is not the host of a browser');
   mocha.setup({ ui: 'bdd', reporter: reporter as unknown as Mocha.ReporterConstructor, timeout: 20_000 });
   await import('commonplace:web-tests');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
