@@ -89,7 +89,7 @@ function addToList(text: string, prose: string, unit: Unit, offset: number, requ
   const after = keys.findLast(({ span }) => span.start <= offset) ?? keys.at(-1);
   if (after === undefined) return { ...unit.list, text: added };
   const { end } = after.span;
-  const loose = after === keys.at(-1) && /^\s*,?\s*$/.test(text.slice(end, unit.list.end));
+  const loose = after === keys.at(-1) && ['', ','].includes(text.slice(end, unit.list.end).trim());
   return { start: end, end: loose ? unit.list.end : end, text: separator + added };
 }
 

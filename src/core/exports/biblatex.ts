@@ -1,0 +1,127 @@
+/** A bibliography as BibLaTeX: one field a line, nothing of a source left out but `custom`, which is ours alone. */
+import { dateVariables, isObject, nameVariables, type CslDate, type Item, type Name } from '../source';
+import { namesTex } from './biblatexNames';
+import {
+  dateFields, entryTypes, genreKeys, languageNames, nameFields, plainTypes, publicationStates, publisherFields, subtypes,
+  textFields, titleFields, verbatimFields,
+} from './biblatexTables';
+import { edtf } from './edtf';
+import { keywordsOf } from './keywords';
+import { oneLine, tex, titleTex, verbatimTex } from './tex';
+
+/** The fields of one entry. The first to take a name has it; a value that comes too late stands under its CSL name. */
+class Entry {
+  readonly fields = new Map<string, string>();
+
+  put(name: string | undefined, value: string, variable: string): void {
+    if (value === '') return;
+    const free = name !== undefined && !this.fields.has(name) ? name : `csl-${variable.replace(/[^A-Za-z0-9-]/g, '-').toLowerCase()}`;
+    if (!this.fields.has(free)) this.fields.set(free, value);
+  }
+}
+
+type Writer = (entry: Entry, text: string, item: Item) => void;
+
+const inJournal = (item: Item): boolean => entryTypes[item.type] === 'article';
+
+/** Variables whose field depends on the type of the item or on what they say. */
+const special: Readonly<Record<string, Writer>> = {
+  'container-title': (entry, text, item) =>
+    entry.put(inJournal(item) ? 'journaltitle' : 'booktitle', inJournal(item) ? tex(text) : titleTex(text), 'container-title'),
+  'container-title-short': (entry, text, item) => entry.put(inJournal(item) ? 'shortjournal' : undefined, tex(text), 'container-title-short'),
+  'journalAbbreviation': (entry, text, item) => entry.put(inJournal(item) ? 'shortjournal' : undefined, tex(text), 'journalAbbreviation'),
+  'issue': (entry, text) => entry.put(/\d/.test(text) ? 'number' : 'issue', tex(text), 'issue'),
+  'collection-number': (entry, text, item) => entry.put(inJournal(item) ? undefined : 'number', tex(text), 'collection-number'),
+  'number': (entry, text, item) => entry.put(inJournal(item) ? 'eid' : 'number', tex(text), 'number'),
+  'page': (entry, text) => entry.put('pages', tex(text.replace(/[-–—]+/g, '--').replace(/ ?-- ?/g, '--')), 'page'),
+  'publisher': (entry, text, item) => entry.put(publisherFields[item.type] ?? 'publisher', tex(text), 'publisher'),
+  'genre': (entry, text, item) =>
+    entry.put(inJournal(item) ? undefined : 'type', genreKeys.get(oneLine(text).toLowerCase()) ?? tex(text), 'genre'),
+  'status': (entry, text) => entry.put(publicationStates.has(text) ? 'pubstate' : undefined, tex(text), 'status'),
+  'language': (entry, text) => {
+    const tag = text.toLowerCase();
+    const name = languageNames.get(tag) ?? languageNames.get(tag.split('-', 1)[0] as string);
+    entry.put(name && 'langid', name ?? tex(text), 'language');
+  },
+  'PMID': (entry, text) => {
+    if (!entry.fields.has('eprint')) entry.put('eprinttype', 'pubmed', 'eprinttype');
+    entry.put('eprint', verbatimTex(text), 'PMID');
+  },
+  'shortTitle': (entry, text) => entry.put('shorttitle', titleTex(text), 'shortTitle'),
+  'event': (entry, text) => entry.put('eventtitle', titleTex(text), 'event'),
+};
+
+function writeText(entry: Entry, variable: string, text: string, item: Item): void {
+  const writer = special[variable];
+  if (writer !== undefined) writer(entry, text, item);
+  else if (titleFields[variable] !== undefined) entry.put(titleFields[variable], titleTex(text), variable);
+  else if (verbatimFields[variable] !== undefined) entry.put(verbatimFields[variable], verbatimTex(text), variable);
+  else entry.put(textFields[variable], tex(text), variable);
+}
+
+/** Roles without a field of their own take biblatex's three lists for custom names, each with its role. */
+function writeNames(entry: Entry, item: Item): void {
+  const custom = ['namea', 'nameb', 'namec'];
+  for (const role of nameVariables) {
+    const names = namesTex((item[role] ?? []).filter(isObject) as readonly Name[]);
+    if (names === '') continue;
+    const field = nameFields[role] ?? custom.shift();
+    entry.put(field, names, role);
+    if (field?.startsWith('name')) entry.put(`${field}type`, role, `${role}-type`);
+  }
+}
+
+/** A date that is only words has no place in biblatex but `year`. */
+function writeDates(entry: Entry, item: Item): void {
+  for (const variable of dateVariables) {
+    const date: CslDate | undefined = item[variable];
+    if (!isObject(date)) continue;
+    const known = edtf(date);
+    const words = date.literal ?? date.raw ?? '';
+    if (known !== undefined) entry.put(dateFields[variable], known, variable);
+    else entry.put(variable === 'issued' ? 'year' : undefined, tex(String(words)), variable);
+  }
+}
+
+const elsewhere: ReadonlySet<string> = new Set<string>([...nameVariables, ...dateVariables, 'id', 'type', 'tags', 'keyword', 'custom']);
+
+/** Text, number or a list of them as one text; what else CSL may come to hold, as JSON. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
+  return value === undefined || value === null ? '' : JSON.stringify(value);
+}
+
+function entryOf(item: Item): Entry {
+  const entry = new Entry();
+  writeNames(entry, item);
+  writeDates(entry, item);
+  const variables = Object.keys(item).filter((variable) => !elsewhere.has(variable)).sort(byRank);
+  for (const variable of variables) writeText(entry, variable, textOf(item[variable]), item);
+  entry.put('keywords', keywordsOf(item).map(tex).join(', '), 'keyword');
+  entry.put('entrysubtype', subtypes[item.type] ?? '', 'entrysubtype');
+  if (!plainTypes.has(item.type)) entry.put('csl-type', item.type, 'type');
+  return entry;
+}
+
+/** Where two variables want one field, the one that biblatex means by it comes first. */
+const first = ['title-short', 'event-title', 'container-title-short', 'issue', 'collection-number', 'number'];
+const byRank = (one: string, other: string): number => rank(one) - rank(other) || (one < other ? -1 : 1);
+const rank = (variable: string): number => (first.includes(variable) ? first.indexOf(variable) : first.length);
+
+/** Fields in the order in which one reads a reference; the others follow by the alphabet. */
+const order = ['author', 'title', 'editor', 'translator', 'date', 'year', 'journaltitle', 'booktitle', 'volume', 'number', 'pages', 'publisher', 'location'];
+const place = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
+const byPlace = ([one]: [string, string], [other]: [string, string]): number => place(one) - place(other) || (one < other ? -1 : 1);
+
+/** A key without the signs that end or break one in BibTeX and biber. */
+const entryKey = (id: string): string => id.replace(/[\s,{}"#%'()=~\\@]/g, '') || 'source';
+
+function entryText(item: Item): string {
+  const fields = [...entryOf(item).fields].sort(byPlace).map(([field, value]) => `  ${field} = {${value}},\n`);
+  return `@${entryTypes[item.type] ?? 'misc'}{${entryKey(item.id)},\n${fields.join('')}}\n`;
+}
+
+/** Entries with an empty line between; an empty text for no items. */
+export const biblatex = (items: readonly Item[]): string => items.map(entryText).join('\n');

@@ -1,0 +1,15 @@
+/** The formats of a bibliography: a row each in `writers.ts`. */
+export const exportFormats = ['biblatex', 'csl-json', 'csl-yaml'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const endings: { readonly [F in ExportFormat]: readonly string[] } = {
+  'biblatex': ['.bib'],
+  'csl-json': ['.json'],
+  'csl-yaml': ['.yaml', '.yml'],
+};
+
+/** The format that a file name asks for by its ending; undefined for any other ending. */
+export function exportFormatOf(path: string): ExportFormat | undefined {
+  const name = path.toLowerCase();
+  return exportFormats.find((format) => endings[format].some((ending) => name.endsWith(ending)));
+}

@@ -1,0 +1,97 @@
+/** Text as TeX reads it. Letters of every script stay as they are: biber and today's LaTeX take UTF-8. */
+import { withEmphasis, type Emphases } from './richText';
+
+const signs: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '\u00a0': '~',
+  '&': '\\&', '%': '\\%', '$': '\\$', '#': '\\#', '_': '\\_', '{': '\\{', '}': '\\}',
+};
+
+/** BibTeX counts braces even behind a backslash, so that a lone one would swallow the rest of the file. */
+const loneBraces: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+function balanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const emphases: Emphases = {
+  i: (text) => `\\emph{${text}}`,
+  b: (text) => `\\textbf{${text}}`,
+  sup: (text) => `\\textsuperscript{${text}}`,
+  sub: (text) => `\\textsubscript{${text}}`,
+  smallcaps: (text) => `\\textsc{${text}}`,
+  nocase: (text) => `{${text}}`,
+};
+
+/** On one line, without what no file can hold. */
+export const oneLine = (text: string): string =>
+  text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').split(/[\r\n\u2028\u2029]/).map((line) => line.trim()).filter(Boolean).join(' ');
+
+/** A stretch of text with every sign that TeX would take for its own escaped. `protect` may wrap words in braces first. */
+function plainTex(braces: boolean, protect?: (word: string) => boolean) {
+  const escape = (text: string): string =>
+    text.replace(/[\\~^&%$#_{}\u00a0]/g, (sign) => (braces ? undefined : loneBraces[sign]) ?? signs[sign] ?? sign);
+  if (protect === undefined) return escape;
+  return (text: string): string => text.replace(/[^\s]+/g, (word) => (protect(word) ? protectedWord(word, escape) : escape(word)));
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Braces around the letters of a word, not around its commas. */
+function protectedWord(word: string, escape: (text: string) => string): string {
+  const signs = [...word];
+  const part = (from: number, to: number): string => escape(signs.slice(from, to).join(''));
+  const start = signs.findIndex((sign) => letter.test(sign));
+  const end = signs.findLastIndex((sign) => letter.test(sign)) + 1;
+  return `${part(0, start)}{${part(start, end)}}${part(end, signs.length)}`;
+}
+
+/** A field of text: one line, escaped, with CSL's emphasis as commands. */
+export function tex(text: string): string {
+  const line = oneLine(text);
+  return withEmphasis(line, plainTex(balanced(line)), emphases);
+}
+
+const capital = /^[^\p{L}\p{N}]*\p{Lu}/u;
+const endsSentence = /[:.?!–—]$/;
+
+/** Words that stay small in an English title in headline case although they are long. */
+const smallWords = new Set(('about above across after against along amid among around before behind below beneath beside between beyond despite '
+  + 'down during except from inside into like near onto over past since than that through toward towards under until upon versus when with '
+  + 'within without').split(' '));
+
+/** A lower-case word that headline case would have capitalised. */
+const isSmall = (word: string): boolean =>
+  /\p{L}{4}/u.test(word) && !/\p{Lu}/u.test(word) && !smallWords.has(word.replace(/[^\p{L}]/gu, ''));
+
+/** A capital behind the first letter, but for those of a compound (Multi-Vector). */
+function hasCapitalInside(word: string): boolean {
+  const start = word.search(letter);
+  return start >= 0 && /\p{Lu}/u.test(word.slice(start + 1).replace(/(?<=\p{L})[-‑–/]\p{Lu}/gu, ''));
+}
+
+/** Which words a style must not put in lower case. */
+function protection(words: readonly string[]): (word: string) => boolean {
+  const firsts = new Set(words.filter((_, index) => index === 0 || endsSentence.test(words[index - 1] ?? '')));
+  const sentenceCase = words.some((word) => isSmall(word) && !firsts.has(word));
+  return (word) => hasCapitalInside(word) || (sentenceCase && capital.test(word) && !firsts.has(word));
+}
+
+/**
+ * A title: as {@link tex}, with braces around abbreviations and the like (NATO, McAdam), and in a title in sentence
+ * case around every other capitalised word, for that is a name.
+ */
+export function titleTex(title: string): string {
+  const line = oneLine(title);
+  const words = line.replace(/<[^<>]*>/g, '').split(/\s+/);
+  return withEmphasis(line, plainTex(balanced(line), protection(words)), emphases);
+}
+
+/** An address or identifier, which biber and BibTeX take letter by letter; what would end the field is percent-encoded. */
+export const verbatimTex = (text: string): string =>
+  oneLine(text).replace(/[{}\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
