@@ -120,3 +120,6 @@ export const bibliographyNotOurs = (path: string): Problem =>
 
 export const bibliographyChanged = (path: string): Problem =>
   problem('bibliography-changed', 'warning', `${path} is generated from your sources, but was changed by hand. It is left alone until you decide.`);
+
+export const libraryUnreachable = (reason: string): Problem =>
+  problem('library-unreachable', 'error', `The folder of sources can't be reached (${reason}). What was read before is still shown; nothing is written until it is back.`);

@@ -29,7 +29,7 @@ const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileRe
     const records = scanRis(text);
     return records.length === 0 ? [] : readRis(records, engine, signal);
   },
-  'csl-json': ({ text }) => Promise.resolve(scanJson(text).flatMap((island) =>
+  'csl-json': ({ text }) => Promise.resolve(scanJson(text).flatMap(({ records }) => records).flatMap((island) =>
     (island.format === 'csl-json' ? [readCsl(island.object, island, island.cutShort)] : []))),
 };
 

@@ -24,7 +24,7 @@ export function findIslands(text: string): Islands {
   const found: Island[] = [
     ...entries.filter((entry) => !isAside(entry)).map((entry) => ({ format: 'bibtex', start: entry.start, end: entry.end, entry }) as const),
     ...scanRis(text).map((record) => ({ format: 'ris', start: record.start, end: record.end, record }) as const),
-    ...scanJson(text),
+    ...scanJson(text).flatMap(withEnvelope),
   ];
   return { islands: apart(found), asides: entries.filter(isAside), macros: monthMacros };
 }
@@ -41,20 +41,29 @@ function apart(found: readonly Island[]): readonly Island[] {
 const jsonStart = /[{[](?=[\s{[]{0,40}(?:"|\}|\]))/gu;
 const nextRecord = /\n\s{0,20}(?:\n|@[A-Za-z]{3,20}\s{0,5}[{(]|TY {1,2}-)/gu;
 
-/** Records of JSON anywhere in a text. The work is bounded: nested brackets that are never closed are given up. */
-export function scanJson(text: string): readonly Island[] {
-  const islands: Island[] = [];
-  let effort = 20 * text.length + 10_000;
+/** A JSON value in a text, and the records in it. */
+export type JsonGroup = Span & { readonly records: readonly (JsonIsland<'csl-json'> | JsonIsland<'aggregator-json'>)[] };
+
+/** The brackets and names around records belong to the first and the last of them. */
+function withEnvelope({ start, end, records }: JsonGroup): readonly Island[] {
+  const last = records.length - 1;
+  return records.map((record, index) => ({ ...record, start: index === 0 ? start : record.start, end: index === last ? end : record.end }));
+}
+
+/** Values of JSON with records in them, anywhere in a text. The work is bounded: nested brackets that are never closed are given up. */
+export function scanJson(text: string): readonly JsonGroup[] {
+  const groups: JsonGroup[] = [];
+  let effort = 6 * text.length + 10_000;
   jsonStart.lastIndex = 0;
   for (let match = jsonStart.exec(text); match !== null && effort > 0; match = jsonStart.exec(text)) {
     const reading = readWhole(text, match.index);
     effort -= ('end' in reading ? reading.end : reading.failedAt) - match.index + 1;
     const records = 'end' in reading ? recordsIn(reading) : [];
-    if (records.length === 0) continue;
-    islands.push(...records);
-    jsonStart.lastIndex = 'end' in reading ? reading.end : match.index + 1;
+    if (records.length === 0 || !('end' in reading)) continue;
+    groups.push({ start: match.index, end: reading.end, records });
+    jsonStart.lastIndex = reading.end;
   }
-  return islands;
+  return groups;
 }
 
 /** The value at `start`; one that the text cuts short ends at latest where another record or a new paragraph begins. */
@@ -67,8 +76,8 @@ function readWhole(text: string, start: number): JsonReading | { readonly failed
 }
 
 /** The records in a JSON value: itself, the elements of a list, or the list under a name known for it. */
-function recordsIn(reading: JsonReading): readonly Island[] {
-  const islands: Island[] = [];
+function recordsIn(reading: JsonReading): JsonGroup['records'] {
+  const islands: JsonGroup['records'][number][] = [];
   collect(reading, reading.value, islands);
   return islands;
 }
@@ -76,7 +85,7 @@ function recordsIn(reading: JsonReading): readonly Island[] {
 const envelopes = ['items', 'references', 'data', 'results', 'message'] as const;
 
 /** Goes down no deeper than the JSON reader did. */
-function collect(reading: JsonReading, value: JsonReading['value'], islands: Island[]): void {
+function collect(reading: JsonReading, value: JsonReading['value'], islands: JsonGroup['records'][number][]): void {
   if (Array.isArray(value)) {
     for (const element of value as readonly JsonReading['value'][]) collect(reading, element, islands);
     return;

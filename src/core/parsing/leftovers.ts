@@ -24,8 +24,8 @@ export const inOrder = <S extends Span>(spans: readonly S[]): readonly S[] => [.
 /** The records with every gap given away, so that together they hold all that is not blank. */
 export function covered(context: Context, found: readonly Found[]): readonly Found[] {
   const own = gapsBetween(context.text, found);
-  if (found.length === 0) return own.slice(0, 1).flatMap((gap) => pageReaders['text'](gap, context));
-  const alone = own.filter((gap) => standsAlone(context, gap));
+  if (found.length === 0) return own.slice(0, 1).flatMap((gap) => pageReaders['text'](trimmed(context.text, gap), context));
+  const alone = own.filter((gap) => standsAlone(context, gap)).map((gap) => trimmed(context.text, gap));
   const records = inOrder([...found, ...alone.flatMap((gap) => pageReaders['text'](gap, context))]);
   return reaching(context.text, records);
 }

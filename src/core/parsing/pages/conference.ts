@@ -11,9 +11,9 @@ import { readName, type Person } from '../names';
 import type { Certainty } from '../reading';
 import { fingerprints, pageStart } from './nomadit';
 import { pageLines, type PageLine } from './pageLine';
-import { abstractsOf, firstLabels, labelsOf, type Abstracts } from './paperAbstracts';
+import { abstractsOf, labelsOf, paperLabels, type Abstracts } from './paperAbstracts';
 import { paperHead } from './paperHead';
-import { lastSession, panelOfFoot, panelOfHead, readSession, type Panel, type Session } from './programme';
+import { panelOfFoot, panelOfHead, readSession, sessionsAt, type Panel, type Session } from './programme';
 
 /** Do the words of this text make it a page of this family? */
 export function isConferencePage(text: string): boolean {
@@ -72,26 +72,27 @@ function footOf(lines: readonly PageLine[], at: number): number {
 }
 
 function closesAbstract(lines: readonly PageLine[], index: number): boolean {
-  const behind = lines.slice(index + 1).filter((line) => line.kind !== 'blank');
-  return behind.length <= 3 || behind.slice(0, 3).some((line) => line.kind === 'session' || line.kind === 'opener' || line.kind === 'onePaper');
+  const near = lines.slice(index + 1, index + 13);
+  const behind = near.filter((line) => line.kind !== 'blank');
+  const atEnd = index + 13 >= lines.length && behind.length <= 3;
+  return atEnd || behind.slice(0, 3).some((line) => line.kind === 'session' || line.kind === 'opener' || line.kind === 'onePaper');
 }
 
 /** The papers of a panel page. Each begins with its title and authors, right above its first abstract label. */
 function papersOfPanel(lines: readonly PageLine[], many: number): readonly Found[] {
   const panel = panelOfHead(lines.slice(0, many));
-  const labels = firstLabels(lines, labelsOf(lines, many + 1, lines.length));
-  const heads = labels.map((label, index) => {
-    const from = index === 0 ? many + 1 : (labels[index - 1] ?? 0) + 1;
-    return { from, ...paperHead(lines.slice(from, label), index === 0 ? 'top' : 'bottom') };
+  const papers = paperLabels(lines, labelsOf(lines, many + 1, lines.length));
+  const heads = papers.map(([label = 0], index) => {
+    const from = (papers[index - 1]?.at(-1) ?? many) + 1;
+    const head = paperHead(lines.slice(from, label), index === 0 ? 'top' : 'bottom');
+    return { ...head, start: from + head.start };
   });
+  const sessions = sessionsAt(lines, papers.map(([label = 0]) => label));
   return heads.flatMap((head, index) => {
-    const next = heads[index + 1];
-    const end = next === undefined ? lines.length : next.from + next.start;
-    const own = lines.slice(index === 0 ? 0 : head.from + head.start, end);
-    const offset = end - own.length;
-    const abstracts = abstractsOf(lines, labelsOf(lines, labels[index] ?? 0, end), end);
-    const session = lastSession(lines, labels[index] ?? offset);
-    return head.title === undefined ? [] : [paper(own, head, abstracts, panel, session)];
+    const end = heads[index + 1]?.start ?? lines.length;
+    const abstracts = abstractsOf(lines, papers[index] ?? [], end);
+    const own = lines.slice(index === 0 ? 0 : head.start, end);
+    return head.title === undefined ? [] : [paper(own, head, abstracts, panel, sessions[index])];
   });
 }
 

@@ -4,13 +4,17 @@ import type { PageLine } from './pageLine';
 
 const abstractKinds: ReadonlySet<string> = new Set(['abstract', 'shortAbstract', 'longAbstract']);
 
-/** Which of the lines are labels of an abstract. */
-export const labelsOf = (lines: readonly PageLine[], from: number, to: number): readonly number[] =>
-  lines.flatMap((line, index) => (index >= from && index < to && abstractKinds.has(line.kind) && !isGlued(lines, index) ? [index] : []));
-
-/** The page prints “Abstract:” behind a session's line, where no paper has begun. */
-const isGlued = (lines: readonly PageLine[], index: number): boolean =>
-  lines.slice(0, index).findLast((line) => line.kind !== 'blank')?.kind === 'session';
+/** Which of the lines between two places are labels of an abstract. */
+export function labelsOf(lines: readonly PageLine[], from: number, to: number): readonly number[] {
+  const labels: number[] = [];
+  let before: PageLine['kind'] | undefined;
+  lines.slice(0, to).forEach(({ kind }, index) => {
+    // Behind a session's line the page prints “Abstract:” before any paper has begun.
+    if (index >= from && abstractKinds.has(kind) && before !== 'session') labels.push(index);
+    if (kind !== 'blank') before = kind;
+  });
+  return labels;
+}
 
 /** The main abstract, and a short one besides if the page has both. */
 export type Abstracts = { readonly main?: string; readonly short?: string };
@@ -30,10 +34,13 @@ export function abstractsOf(lines: readonly PageLine[], labels: readonly number[
 
 const isProse = (line: PageLine): boolean => !['noise', 'opener', 'session'].includes(line.kind);
 
-/** A long abstract behind a short one belongs to the same paper. */
-export function firstLabels(lines: readonly PageLine[], labels: readonly number[]): readonly number[] {
-  return labels.filter((label, index) => {
-    const before = lines[labels[index - 1] ?? -1]?.kind;
-    return !(lines[label]?.kind === 'longAbstract' && before === 'shortAbstract');
-  });
+/** The labels by paper: a long abstract behind a short one belongs to the same paper. */
+export function paperLabels(lines: readonly PageLine[], labels: readonly number[]): readonly (readonly number[])[] {
+  const papers: number[][] = [];
+  for (const label of labels) {
+    const last = papers.at(-1);
+    if (lines[label]?.kind === 'longAbstract' && lines[last?.at(-1) ?? -1]?.kind === 'shortAbstract') last?.push(label);
+    else papers.push([label]);
+  }
+  return papers;
 }

@@ -32,8 +32,12 @@ export function readSession(text: string): Session {
   return { ...(number === undefined ? {} : { number }), ...(date === undefined ? {} : { date }) };
 }
 
-/** The session that was opened last before a line. */
-export function lastSession(lines: readonly PageLine[], before: number): Session | undefined {
-  const line = lines.slice(0, before).filter(({ kind }) => kind === 'session').at(-1);
-  return line === undefined ? undefined : readSession(line.text);
+/** For each of some places, in order, the session that was opened last before it. */
+export function sessionsAt(lines: readonly PageLine[], places: readonly number[]): readonly (Session | undefined)[] {
+  let at = 0;
+  let session: Session | undefined;
+  return places.map((place) => {
+    for (; at < place; at++) if (lines[at]?.kind === 'session') session = readSession(lines[at]?.text ?? '');
+    return session;
+  });
 }

@@ -1,0 +1,179 @@
+#!/usr/bin/env node
+/** The same reader without an editor: `node dist/cli.js parse FILE…` prints CSL JSON. Scripts and Makefiles can stand on it. */
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text as wholeText } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { createEngine, type After } from './core/engineClient';
+import type { Engine } from './core/enginePort';
+import { keyFor, keyIdentity } from './core/library';
+import { parsePaste, type Reading } from './core/parsing';
+import { bibliographyUnread, lineIsNoText, type Problem } from './core/problem';
+import type { Item } from './core/source';
+import { nodeSpawn } from './worker/node';
+
+const help = `Usage: commonplace parse [--lines] [FILE…]
+
+Reads pasted text, BibTeX, RIS or CSL JSON from the files, or from standard input, and prints its sources
+as a CSL JSON array. Problems go to standard error as file:line:column: message.
+
+  --lines      each line is one text as a JSON string; prints one array a line
+  --help       this text
+  --version    the version
+
+Exit status: 0 everything was read, 1 some was not, 2 wrong usage.`;
+
+type Settings = { readonly files: readonly string[]; readonly lines: boolean };
+type Wish = { readonly print: string; readonly status: number } | Settings;
+
+/** What the arguments ask for. */
+function wishOf(args: readonly string[]): Wish {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args], allowPositionals: true,
+      options: { lines: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+    });
+    if (values.help === true) return { print: help, status: 0 };
+    if (values.version === true) return { print: version(), status: 0 };
+    const [command, ...files] = positionals;
+    if (command !== 'parse') return { print: help, status: 2 };
+    return { files: files.length === 0 ? ['-'] : files, lines: values.lines ?? false };
+  } catch (error) {
+    return { print: `${reasonOf(error)}\n\n${help}`, status: 2 };
+  }
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A text with the name to report its problems under. `line` when it stands on a line of a file of texts. */
+type Input = { readonly name: string; readonly text: string; readonly line?: number };
+
+/** Prints problems, and remembers whether something was not read. */
+class Report {
+  status = 0;
+
+  add(problem: Problem, { name, text, line }: Input): void {
+    if (problem.code !== 'field-unsure' && problem.code !== 'paste-empty') this.status = 1;
+    const place = line === undefined ? placeOf(text, problem.span?.start ?? 0) : `${line}:1`;
+    process.stderr.write(`${name}:${place}: ${problem.message}\n`);
+  }
+}
+
+/** Line and column of a position, both counted from 1, the column in UTF-16 code units. */
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position).split(/\r\n|\r|\n/u);
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** The items of a reading, each with a key that none before has. */
+function keyed({ records }: Reading, taken: Set<string>): readonly Item[] {
+  return records.map(({ item }) => {
+    const id = keyFor(item, (key) => taken.has(keyIdentity(key)));
+    taken.add(keyIdentity(id));
+    return { ...item, id };
+  });
+}
+
+async function read(input: Input, taken: Set<string>, engine: Engine, report: Report): Promise<readonly Item[]> {
+  const reading = await parsePaste(input.text, { engine });
+  for (const problem of reading.problems) report.add(problem, input);
+  return keyed(reading, taken);
+}
+
+/** All files into one array. */
+async function parseWhole(files: readonly string[], engine: Engine, report: Report): Promise<void> {
+  const items: Item[] = [];
+  const taken = new Set<string>();
+  for (const file of files) {
+    const input = await load(file, report);
+    if (input !== undefined) items.push(...await read(input, taken, engine, report));
+  }
+  await print(`${JSON.stringify(items, null, 2)}\n`);
+}
+
+const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
+
+async function load(file: string, report: Report): Promise<Input | undefined> {
+  try {
+    return { name: nameOf(file), text: file === '-' ? await wholeText(process.stdin) : decoded(readFileSync(file)) };
+  } catch (error) {
+    report.add(bibliographyUnread(nameOf(file), reasonOf(error)), { name: nameOf(file), text: '' });
+    return undefined;
+  }
+}
+
+/** UTF-8, or UTF-16 when the file begins with its mark; anything else is refused rather than guessed at. */
+function decoded(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8 or UTF-16 text; convert it first');
+  }
+}
+
+/** One array for each line of the files. */
+async function parseLines(files: readonly string[], engine: Engine, report: Report): Promise<void> {
+  for (const file of files) {
+    let number = 0;
+    const source = file === '-' ? process.stdin : createReadStream(file);
+    try {
+      for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+        number += 1;
+        if (line.trim() !== '') await print(`${JSON.stringify(await parseLine({ name: nameOf(file), text: line, line: number }, engine, report))}\n`);
+      }
+    } catch (error) {
+      report.add(bibliographyUnread(nameOf(file), reasonOf(error)), { name: nameOf(file), text: '' });
+    }
+  }
+}
+
+async function parseLine(input: Input, engine: Engine, report: Report): Promise<readonly Item[]> {
+  const text = stringIn(input.text);
+  if (text !== undefined) return read({ ...input, text }, new Set(), engine, report);
+  report.add(lineIsNoText(), input);
+  return [];
+}
+
+function stringIn(line: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const print = (text: string): Promise<void> => new Promise((resolve) => void process.stdout.write(text, () => resolve()));
+
+const after: After = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  return { dispose: () => clearTimeout(timer) };
+};
+
+async function main(): Promise<number> {
+  const wish = wishOf(process.argv.slice(2));
+  if ('print' in wish) {
+    (wish.status === 0 ? process.stdout : process.stderr).write(`${wish.print}\n`);
+    return wish.status;
+  }
+  const engine = createEngine(nodeSpawn(join(__dirname, 'engine', 'worker.mjs')), after);
+  const report = new Report();
+  await (wish.lines ? parseLines : parseWhole)(wish.files, engine, report);
+  engine.dispose();
+  return report.status;
+}
+
+// A reader that closes the pipe early (`| head`) is no failure of ours.
+process.stdout.on('error', () => process.exit(1));
+void main().then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,95 @@
+/** The command line, built and run as people run it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+const pastes = path.resolve('test', 'fixtures', 'pastes');
+const fixture = (name: string): string => path.join(pastes, `${name}.txt`);
+
+describe('The command line', function () {
+  this.timeout(30_000);
+  const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-cli-'));
+  const script = path.join(folder, 'dist', 'cli.js');
+
+  before(async () => {
+    const stub = path.resolve('scripts', 'noNetwork.cjs');
+    const shared: BuildOptions = { bundle: true, platform: 'node', logLevel: 'error', alias: { 'sync-fetch': stub, 'fetch-ponyfill': stub }, external: ['commonplace:styles', 'citeproc'] };
+    const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
+    await build({ ...shared, format: 'cjs', entryPoints: ['src/cli.ts'], outfile: script });
+    await build({ ...shared, format: 'esm', banner, splitting: true, outExtension: { '.js': '.mjs' }, entryPoints: { worker: 'src/worker/entry.ts' }, outdir: path.join(folder, 'dist', 'engine') });
+    copyFileSync('package.json', path.join(folder, 'package.json'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function run(args: readonly string[], input = ''): { readonly status: number | null; readonly out: string; readonly err: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8', cwd: folder });
+    return { status, out: stdout, err: stderr };
+  }
+  const itemsOf = (out: string): readonly { readonly id: string; readonly title?: string; readonly custom?: object }[] => JSON.parse(out);
+
+  it('prints the sources of all files as one CSL JSON array, in order, and exits with 0 when everything was read', () => {
+    const { status, out, err } = run(['parse', fixture('ris-two'), fixture('bibtex-library'), fixture('aggregator-one')]);
+    assert.equal(err, '');
+    assert.equal(status, 0);
+    const items = itemsOf(out);
+    assert.deepEqual(items.map(({ id }) => id), ['kovalenko2018', 'tahir2016', 'seitkali2021', 'brandt1999', 'proc2018', 'lin2018', 'bank2020', 'kovalenko2021']);
+    assert.ok('review' in (items.at(-1)?.custom ?? {}));
+  });
+
+  it('gives every item a key of its own', () => {
+    const { out } = run(['parse', fixture('ris-two'), fixture('ris-two')]);
+    const ids = itemsOf(out).map(({ id }) => id);
+    assert.equal(new Set(ids).size, 4);
+  });
+
+  it('reads standard input', () => {
+    const { status, out } = run(['parse'], '@book{b, title = {From a pipe}}');
+    assert.equal(status, 0);
+    assert.equal(itemsOf(out)[0]?.title, 'From a pipe');
+  });
+
+  it('tells what was not read with file, line and column, and exits with 1', () => {
+    const { status, out, err } = run(['parse', '-'], '@book{a, title = {A}}\n\n  {"id": "x", "title": broken }\n');
+    assert.equal(status, 1);
+    assert.match(err, /^<stdin>:3:3: /);
+    assert.equal(itemsOf(out)[0]?.title, 'A');
+  });
+
+  it('goes on with the other files when one is missing or is no text', () => {
+    writeFileSync(path.join(folder, 'bytes.txt'), Buffer.from([0xff, 0xd8, 0x00, 0xc3]));
+    const { status, out, err } = run(['parse', 'missing.bib', 'bytes.txt', fixture('csl-items')]);
+    assert.equal(status, 1);
+    assert.match(err, /missing\.bib:1:1: .*\nbytes\.txt:1:1: /);
+    assert.equal(itemsOf(out).length, 1);
+  });
+
+  it('reads UTF-16 with a mark, as Windows writes it', () => {
+    mkdirSync(path.join(folder, 'in'), { recursive: true });
+    writeFileSync(path.join(folder, 'in', 'wide.ris'), Buffer.from('\ufeffTY  - BOOK\r\nTI  - Көпвектор\r\nER  - \r\n', 'utf16le'));
+    assert.equal(itemsOf(run(['parse', 'in/wide.ris']).out)[0]?.title, 'Көпвектор');
+  });
+
+  it('reads one JSON string a line and prints one array a line', () => {
+    const { status, out, err } = run(['parse', '--lines'], '"@book{a, title = {A}}"\n\n"TY  - BOOK\\nTI  - B\\nER  - "\nno string\n');
+    assert.deepEqual(out.trim().split('\n').map((line) => itemsOf(line).map(({ title }) => title)), [['A'], ['B'], []]);
+    assert.equal(status, 1);
+    assert.match(err, /^<stdin>:4:1: /);
+  });
+
+  it('exits with 2 and shows its usage when it is used wrongly', () => {
+    for (const args of [[], ['eat', 'x'], ['parse', '--fast']]) {
+      const { status, out, err } = run(args);
+      assert.equal(status, 2);
+      assert.equal(out, '');
+      assert.match(err, /Usage: commonplace parse/);
+    }
+  });
+
+  it('shows its usage and its version when asked', () => {
+    assert.match(run(['--help']).out, /^Usage: commonplace parse/);
+    assert.match(run(['--version']).out, /^\d+\.\d+\.\d+\n$/);
+  });
+});
