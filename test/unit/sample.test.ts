@@ -1,0 +1,120 @@
+/** The sample that `npm start` opens promises things in its START HERE.md; here it is held to them. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCitations } from '../../src/core/citations';
+import type { Syntax } from '../../src/core/citations';
+import { findSame, identitiesOf, newSourceFile, readSourceFile } from '../../src/core/library';
+import { codebookFrom, findQuote } from '../../src/core/notes';
+import { parsePaste } from '../../src/core/parsing';
+import { directEngine } from '../doubles/directEngine';
+
+const sample = join(process.cwd(), 'media', 'sample');
+const text = (...path: string[]): string => readFileSync(join(sample, ...path), 'utf8');
+const names = (folder: string, ending: string): string[] => readdirSync(join(sample, folder)).filter((name) => name.endsWith(ending));
+
+const sources = names('sources', '.md').map((name) => ({ name, file: readSourceFile(text('sources', name)) }));
+const keys = new Set(sources.map(({ file }) => file.item.id));
+const codebook = async () => {
+  const [outcome] = await directEngine.readYaml([text('sources', 'codebook.yaml')]);
+  assert.ok(outcome?.ok);
+  return codebookFrom(outcome.value);
+};
+
+describe('the sample', () => {
+  it('has sources of several types, scripts and two coders', () => {
+    assert.ok(sources.length >= 5);
+    const types = new Set(sources.map(({ file }) => file.item.type));
+    for (const type of ['article-journal', 'paper-conference', 'book', 'chapter'] as const) assert.ok(types.has(type), type);
+    assert.ok(sources.some(({ file }) => /\p{Script=Cyrillic}/u.test(file.item.title ?? '')));
+    const authors = new Set(sources.flatMap(({ file }) => file.notes.map(({ note }) => note.author)));
+    assert.deepEqual([...authors].sort(), ['anna', 'bekzod']);
+  });
+
+  for (const { name, file } of sources) {
+    it(`${name} is read without a problem and is what we would write`, () => {
+      assert.deepEqual(file.problems, []);
+      assert.deepEqual(file.yaml, []);
+      assert.equal(name, `${file.item.id}.md`);
+      const written = newSourceFile({ item: file.item, notes: file.notes.map(({ note }) => note), pasted: file.pasted, authors: ['anna', 'bekzod'] });
+      assert.equal(written, file.text);
+    });
+
+    it(`${name} holds each quotation where its anchor says`, () => {
+      const quotes = file.notes.map(({ note }) => note).filter((note) => note.quote !== undefined);
+      assert.ok(quotes.length > 0);
+      for (const { quote = '', anchor } of quotes) {
+        const at = anchor?.at ?? -1;
+        assert.deepEqual(findQuote(file.item.abstract ?? '', quote, anchor), { start: at, end: at + quote.length });
+      }
+    });
+  }
+
+  it('uses invented identifiers only', () => {
+    const prefixes = [...names('to-paste', '.txt').map((name) => text('to-paste', name)), ...sources.map(({ file }) => file.text)]
+      .flatMap((one) => [...one.matchAll(/10\.\d{4,9}\//g)].map(([prefix]) => prefix));
+    assert.deepEqual([...new Set(prefixes)], ['10.5555/']);
+  });
+
+  it('has no note id twice', () => {
+    const ids = sources.flatMap(({ file }) => file.notes.map(({ note }) => note.id));
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(!ids.includes(undefined));
+  });
+
+  it('has a codebook of both coders that knows every tag of a note', async () => {
+    const { codebook: book, problems } = await codebook();
+    assert.deepEqual(problems, []);
+    assert.deepEqual(book.team, ['anna', 'bekzod']);
+    const tags = new Set(sources.flatMap(({ file }) => file.notes.flatMap(({ note }) => note.tags)));
+    assert.deepEqual([...tags].filter((tag) => !book.tags.has(tag)), []);
+    for (const [tag, entry] of book.tags) assert.ok(entry.definition && entry.guid && entry.colour && entry.label?.['kk'], tag);
+  });
+
+  for (const [name, syntax] of [['article.md', 'markdown'], ['article.tex', 'latex']] as const satisfies [string, Syntax][]) {
+    it(`${name} cites only what is there, with locators, and names the generated bibliography`, () => {
+      const draft = text(name);
+      const cited = findCitations(syntax, draft).flatMap((citation) => citation.keys);
+      assert.ok(cited.length >= 5 && cited.some((key) => key.locator !== undefined));
+      assert.deepEqual(cited.map(({ key }) => key).filter((key) => !keys.has(key)), []);
+      assert.match(draft, /references\.bib/);
+    });
+  }
+
+  it('START HERE.md cites nothing', () => {
+    assert.deepEqual(findCitations('markdown', text('START HERE.md')), []);
+  });
+
+  const expected: { readonly [name: string]: readonly string[] } = {
+    'bibtex.txt': ['article-journal', 'thesis', 'book'],
+    'conference-page.txt': ['paper-conference'],
+    'csl-json.txt': ['article-journal', 'report'],
+    'index-record.txt': ['article-journal'],
+    'mixed.txt': ['paper-conference', 'chapter', 'report'],
+    'ris.txt': ['article-journal', 'chapter'],
+  };
+  it('has every text to paste in the table of what it gives', () => {
+    assert.deepEqual(names('to-paste', '.txt').sort(), Object.keys(expected).sort());
+  });
+
+  for (const [name, types] of Object.entries(expected)) {
+    it(`${name} gives ${types.join(', ')} when pasted`, async () => {
+      const { records } = await parsePaste(text('to-paste', name), { engine: directEngine });
+      const read = records.filter(({ format }) => format !== 'text');
+      assert.deepEqual(read.map(({ item }) => item.type), types);
+      for (const { item } of read) assert.ok(item.title && item.author?.length, item.title);
+    });
+  }
+
+  it('bibtex.txt holds one source that the sample has already', async () => {
+    const { records } = await parsePaste(text('to-paste', 'bibtex.txt'), { engine: directEngine });
+    const items = sources.map(({ file }) => ({ item: file.item }));
+    assert.ok(identitiesOf(items[0]!.item).length > 0);
+    assert.deepEqual(records.filter(({ item }) => findSame(item, items)).map(({ item }) => item.id), ['okonkwo2019']);
+  });
+
+  it('index-record.txt leaves a volume to look at', async () => {
+    const { records } = await parsePaste(text('to-paste', 'index-record.txt'), { engine: directEngine });
+    assert.deepEqual(Object.keys(records[0]?.item.custom?.['review'] ?? {}), ['volume']);
+  });
+});
