@@ -1,0 +1,91 @@
+/** What is to be done with the records of a paste: made into new sources, merged into known ones, or nothing. */
+import type { ReadRecord } from '../parsing';
+import type { Item, Json } from '../source';
+import { fieldsToReview } from './reviewing';
+import { findSame, identitiesOf, mergeFields } from './duplicates';
+import { fileNameFor, keyFor, keyIdentity } from './keys';
+import type { Library, Source } from './library';
+import { newSourceFile } from './newFile';
+
+/** One step of the plan, in the order of the records. `key` is the source's citation key. */
+export type AddStep =
+  | { readonly kind: 'create'; readonly key: string; readonly item: Item; readonly path: string; readonly text: string }
+  | { readonly kind: 'merge'; readonly key: string; readonly path: string; readonly fields: { readonly [field: string]: Json }; readonly pasted: string }
+  | { readonly kind: 'known'; readonly key: string };
+
+/** Where and how new files are made. `taken` tells whether a file of that name is there. */
+export type AddPlace = {
+  readonly folder: string;
+  readonly keyPattern: string;
+  readonly authors: readonly string[];
+  readonly taken: (path: string) => boolean;
+};
+
+type Known = { item: Item; path?: string; linked: boolean };
+
+/**
+ * Decide what becomes of each record. Two records of one work become one source; a record of a work that a linked
+ * bibliography holds is already there, since that bibliography is not ours to write.
+ */
+export function planAdding(records: readonly ReadRecord[], library: Library, place: AddPlace): AddStep[] {
+  const index = new WorkIndex(library);
+  return records.map((record) => {
+    const same = index.find(record.item);
+    return same === undefined ? create(record, index, place) : merge(record, same);
+  });
+}
+
+function create(record: ReadRecord, index: WorkIndex, place: AddPlace): AddStep {
+  const key = keyFor(record.item, (candidate) => index.hasKey(candidate), place.keyPattern);
+  const name = fileNameFor(key, (candidate) => place.taken(`${place.folder}/${candidate}`) || index.hasFile(candidate));
+  const path = `${place.folder}/${name}`;
+  const item = fieldsToReview({ ...record.item, id: key }, record.certainty);
+  index.add({ item, path, linked: false }, name);
+  return { kind: 'create', key, item, path, text: newSourceFile({ item, pasted: [record.pasted], authors: place.authors }) };
+}
+
+function merge(record: ReadRecord, same: Known): AddStep {
+  const key = same.item.id;
+  const fields = same.linked ? {} : mergeFields(same.item, record.item);
+  if (same.path === undefined || Object.keys(fields).length === 0) return { kind: 'known', key };
+  same.item = { ...same.item, ...fields } as Item;
+  return { kind: 'merge', key, path: same.path, fields, pasted: record.pasted };
+}
+
+/** The works of a library by DOI and title, growing while records are added. */
+class WorkIndex {
+  readonly #works = new Map<string, Known[]>();
+  readonly #keys = new Set<string>();
+  readonly #files = new Set<string>();
+
+  constructor(library: Library) {
+    for (const source of library.sources.values()) this.add(knownFrom(source), source.path?.split('/').at(-1));
+  }
+
+  add(known: Known, file: string | undefined): void {
+    this.#keys.add(keyIdentity(known.item.id));
+    if (file !== undefined) this.#files.add(file.toLowerCase());
+    for (const identity of identitiesOf(known.item)) {
+      const list = this.#works.get(identity);
+      if (list === undefined) this.#works.set(identity, [known]);
+      else list.push(known);
+    }
+  }
+
+  find(item: Item): Known | undefined {
+    return findSame(item, identitiesOf(item).flatMap((identity) => this.#works.get(identity) ?? []));
+  }
+
+  hasKey(key: string): boolean {
+    return this.#keys.has(keyIdentity(key));
+  }
+
+  hasFile(name: string): boolean {
+    return this.#files.has(name.toLowerCase());
+  }
+}
+
+function knownFrom(source: Source): Known {
+  const linked = source.bibliography !== undefined;
+  return source.path === undefined ? { item: source.item, linked } : { item: source.item, path: source.path, linked };
+}

@@ -1,0 +1,58 @@
+/** A library put together from what its files say. */
+import type { Codebook } from '../notes';
+import { duplicateKey } from '../problem';
+import type { Problem } from '../problem';
+import type { Item } from '../source';
+import { keyIdentity } from './keys';
+import type { Library, Source } from './library';
+import type { LoadedBibliography, LoadedFile } from './loading';
+import { reviewProblems } from './reviewing';
+
+/** The library, and what is wrong in which file. */
+export type Assembled = { readonly library: Library; readonly problems: ReadonlyMap<string, readonly Problem[]> };
+
+/**
+ * Our own files come first, in the order of their paths; then what linked bibliographies add. A file of ours that has no
+ * `type` only carries the notes of a source that a bibliography records.
+ */
+export function assemble(files: Iterable<LoadedFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook): Assembled {
+  const problems = new Map<string, Problem[]>();
+  const sources = new Map<string, Source>();
+  const byKey = new Map<string, Source>();
+  const put = (source: Source): void => {
+    sources.set(source.handle, source);
+    const known = byKey.get(keyIdentity(source.item.id));
+    if (known === undefined || known.handle === source.handle) byKey.set(keyIdentity(source.item.id), source);
+  };
+  const companions = new Set<string>();
+  for (const loaded of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const source = ownSource(loaded);
+    const other = byKey.get(keyIdentity(source.item.id));
+    problems.set(loaded.path, [...loaded.file.problems, ...reviewProblems(loaded.file), ...(other ? [duplicateKey(source.item.id, other.path ?? '')] : [])]);
+    if (other === undefined && isCompanion(loaded)) companions.add(source.handle);
+    put(other === undefined ? source : { ...source, handle: `${source.item.id}@${loaded.path}` });
+  }
+  for (const bibliography of bibliographies) {
+    problems.set(bibliography.path, [...bibliography.problems]);
+    for (const { item } of bibliography.records) linkItem(item, bibliography.path, byKey, companions, put);
+  }
+  return { library: { sources, codebook }, problems };
+}
+
+function ownSource({ path, file }: LoadedFile): Source {
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const item = file.item.id === '' ? { ...file.item, id: stem } : file.item;
+  return { handle: item.id, item, notes: file.notes.map((placed) => placed.note), path };
+}
+
+/** A companion takes its record from the bibliography; any other file of ours stands for itself. */
+function linkItem(item: Item, path: string, byKey: ReadonlyMap<string, Source>, companions: ReadonlySet<string>, put: (source: Source) => void): void {
+  const own = byKey.get(keyIdentity(item.id));
+  if (own === undefined) put({ handle: item.id, item, notes: [], bibliography: path });
+  else if (companions.has(own.handle) && own.bibliography === undefined) {
+    put({ ...own, item: { ...item, ...(own.item.tags && { tags: own.item.tags }) }, bibliography: path });
+  }
+}
+
+/** A file of ours that carries notes and no record: it says no type. */
+const isCompanion = ({ file }: LoadedFile): boolean => file.frozen === undefined && !file.entries.some((entry) => entry.key === 'type');

@@ -1,0 +1,102 @@
+/**
+ * The bibliography that is generated from the sources of one's own, which LaTeX and Pandoc compile from. It is written
+ * only when it is ours and unchanged since we wrote it; what was changed by hand can be taken into the sources.
+ */
+import { checkMark, withMark, writeBibliography } from '../exports';
+import type { ExportFormat } from '../exports';
+import { textHash } from '../hash';
+import { readBibliography } from '../parsing';
+import type { BibliographyFormat } from '../parsing';
+import { notWritable } from '../problem';
+import type { Problem } from '../problem';
+import type { Item, Json } from '../source';
+import type { FileText } from './files';
+import type { Library } from './library';
+import { bibliographyFormat } from './loading';
+import type { LibraryStore } from './store';
+
+/** How an attempt to write the generated bibliography ended. `changed`: by hand, so it was left alone. */
+export type Generated = 'written' | 'unchanged' | 'none' | 'changed' | 'not-ours' | Problem;
+
+const exportFormats: { readonly [F in BibliographyFormat]?: ExportFormat } = {
+  bibtex: 'biblatex', 'csl-json': 'csl-json', 'csl-yaml': 'csl-yaml',
+};
+
+/** The items that are ours to write: those with a file of their own that records them. */
+function ownItems(library: Library): Item[] {
+  return [...library.sources.values()].filter((source) => source.path !== undefined && source.bibliography === undefined)
+    .map((source) => source.item);
+}
+
+type Target = { readonly path: string; readonly reading: BibliographyFormat; readonly format: ExportFormat };
+
+/** Where it is to stand, by the setting; undefined when none is wanted or its ending is no format of ours. */
+export function targetOf(store: LibraryStore): Target | undefined {
+  const path = store.services.settings().bibliography;
+  const reading = path === '' ? undefined : bibliographyFormat(path);
+  const format = reading && exportFormats[reading];
+  return reading === undefined || format === undefined ? undefined : { path, reading, format };
+}
+
+const textOf = (store: LibraryStore, { format }: Target): string =>
+  withMark(format, writeBibliography(ownItems(store.current), format), textHash);
+
+/** Bring the generated bibliography up to date. With `overHand`, what was changed by hand in it is written over. */
+export async function generate(store: LibraryStore, overHand = false): Promise<Generated> {
+  const target = targetOf(store);
+  if (target === undefined) return 'none';
+  const { files } = store.services;
+  const there = await files.read(target.path).catch(() => undefined);
+  if (there === undefined) return ownItems(store.current).length === 0 ? 'none' : create(store, target);
+  const mark = checkMark(target.format, there.text, textHash);
+  if (mark === 'not-ours' || (mark === 'changed' && !overHand)) return mark;
+  store.ownBibliography = target.path;
+  const text = textOf(store, target);
+  if (text === there.text) return 'unchanged';
+  const result = await files.change(target.path, there.version, [{ start: 0, end: there.text.length, text }]);
+  if (result.ok) return 'written';
+  return result.why === 'changed' ? 'changed' : notWritable(target.path, result.reason);
+}
+
+async function create(store: LibraryStore, target: Target): Promise<Generated> {
+  store.ownBibliography = target.path;
+  const result = await store.services.files.create(target.path, textOf(store, target));
+  return result.ok ? 'written' : notWritable(target.path, result.reason);
+}
+
+/**
+ * Take what was changed by hand in the generated bibliography into the sources: changed fields are set, new entries
+ * become sources; entries that were taken out there stay. Then it is written anew. Both texts are read by the same
+ * reader, so that only what a person changed counts.
+ */
+export async function takeChanges(store: LibraryStore): Promise<readonly Problem[]> {
+  const target = targetOf(store);
+  const there = target && await store.services.files.read(target.path);
+  if (target === undefined || there === undefined) return [];
+  const problems = await takeFrom(store, target, there);
+  const result = problems.some((problem) => problem.severity === 'error') ? 'unchanged' : await generate(store, true);
+  return typeof result === 'object' ? [...problems, result] : problems;
+}
+
+async function takeFrom(store: LibraryStore, target: Target, there: FileText): Promise<readonly Problem[]> {
+  const { engine } = store.services;
+  const [ours, theirs] = await Promise.all([textOf(store, target), there.text].map((text) => readBibliography(text, target.reading, engine)));
+  const before = new Map((ours?.records ?? []).map(({ item }) => [item.id, item]));
+  const problems: Problem[] = [...(theirs?.problems ?? [])];
+  for (const { item, span } of theirs?.records ?? []) {
+    const source = store.current.sources.get(item.id);
+    const known = before.get(item.id);
+    const change = source === undefined || known === undefined
+      ? await store.add([{ format: 'csl-json', span, pasted: there.text.slice(span.start, span.end), item, certainty: {} }])
+      : await store.setFields(source, differences(known, item));
+    problems.push(...change.problems);
+  }
+  return problems;
+}
+
+/** The fields in which one reading of an entry differs from another; a field that is gone is taken away. */
+function differences(before: Item, after: Item): { [field: string]: Json | undefined } {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => field !== 'id' && field !== 'custom');
+  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return Object.fromEntries(changed.map((field) => [field, after[field] as Json | undefined]));
+}

@@ -1,0 +1,52 @@
+/** The library as a value: all sources and the codebook. It is never changed, only replaced. */
+import { resolveTag } from '../notes';
+import type { Codebook } from '../notes';
+import type { Item, Note } from '../source';
+
+/**
+ * One source of the library. `handle` names it in its library: its citation key, or something longer for a second
+ * source with a key that is taken. `path` is its own file (`sources/<key>.md`), if it has one; `bibliography` the linked
+ * bibliography that holds the record, if it is not ours. `item.abstract` is the text under “# Abstract”.
+ */
+export type Source = {
+  readonly handle: string;
+  readonly item: Item;
+  readonly notes: readonly Note[];
+  readonly path?: string;
+  readonly bibliography?: string;
+};
+
+export type Library = {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly codebook: Codebook;
+};
+
+/** A note with the source it belongs to. */
+export type SourceNote = { readonly source: Source; readonly note: Note };
+
+/** Every tag that stands on a note, aliases resolved, with its notes; in the order of the alphabet. */
+export function notesByTag(library: Library): ReadonlyMap<string, readonly SourceNote[]> {
+  const byTag = new Map<string, SourceNote[]>();
+  for (const source of library.sources.values()) {
+    for (const note of source.notes) {
+      for (const tag of new Set(note.tags.map((one) => resolveTag(one, library.codebook)))) {
+        const list = byTag.get(tag);
+        if (list === undefined) byTag.set(tag, [{ source, note }]);
+        else list.push({ source, note });
+      }
+    }
+  }
+  return new Map([...byTag].sort((a, b) => a[0].localeCompare(b[0])));
+}
+
+/** Every tag that one may choose for a note: those in use, most used first, then those that only the codebook has. */
+export function knownTags(library: Library): readonly string[] {
+  const used = [...notesByTag(library)].sort((a, b) => b[1].length - a[1].length).map(([tag]) => tag);
+  return [...new Set([...used, ...library.codebook.tags.keys()])];
+}
+
+/** The tags of a source: its own and those of its notes, aliases resolved. */
+export function tagsOf(source: Source, library: Library): readonly string[] {
+  const all = [...(source.item.tags ?? []), ...source.notes.flatMap((note) => note.tags)];
+  return [...new Set(all.map((tag) => resolveTag(tag, library.codebook)))];
+}

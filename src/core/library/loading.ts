@@ -1,0 +1,93 @@
+/** Reading the files of a library: source files, the codebook, linked bibliographies. Never rejects. */
+import type { Engine } from '../enginePort';
+import { codebookFrom } from '../notes';
+import type { Codebook } from '../notes';
+import { emptyCodebook } from '../notes';
+import { readBibliography } from '../parsing';
+import type { BibliographyFormat } from '../parsing';
+import { bibliographyUnread, codebookUnread, fileDamaged } from '../problem';
+import type { Problem } from '../problem';
+import type { Item, Json, Span } from '../source';
+import { isObject } from '../source';
+import type { FileText, Files } from './files';
+import { readSourceFile } from './sourceFile';
+import type { SourceFile } from './sourceFile';
+
+/** A source file as it was last read. */
+export type LoadedFile = { readonly path: string; readonly version: string; readonly file: SourceFile };
+
+/** A linked bibliography as it was last read: each item with its place in the text. */
+export type LoadedBibliography = {
+  readonly path: string;
+  readonly version: string;
+  readonly records: readonly { readonly item: Item; readonly span: Span }[];
+  readonly problems: readonly Problem[];
+  /** Kept only where there are problems to place. */
+  readonly text?: string;
+};
+
+/** Read one source file; undefined when it isn't there. What can't be read at all comes back frozen. */
+export async function loadFile(files: Files, engine: Engine, path: string): Promise<LoadedFile | undefined> {
+  const read = await readQuietly(files, path);
+  if (read === undefined) return undefined;
+  if (read instanceof Error) return { path, version: 'unread', file: { ...readSourceFile(''), problems: [fileDamaged()] } };
+  return { path, version: read.version, file: await parseFile(engine, read) };
+}
+
+/** The text of a file; the reason as an error where the disk refuses it. */
+export async function readQuietly(files: Files, path: string): Promise<FileText | Error | undefined> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** A source file's text read, with a YAML reader's help where a person wrote YAML. */
+export async function parseFile(engine: Engine, read: FileText): Promise<SourceFile> {
+  const file = readSourceFile(read.text, undefined, read.damaged);
+  if (file.yaml.length === 0) return file;
+  const outcomes = await engine.readYaml(file.yaml);
+  const values = new Map<string, Json | undefined>();
+  file.yaml.forEach((raw, index) => {
+    const outcome = outcomes[index];
+    values.set(raw, outcome?.ok === true && isObject(outcome.value) ? Object.values(outcome.value)[0] : undefined);
+  });
+  return readSourceFile(read.text, values, read.damaged);
+}
+
+/** Read the codebook; an empty one when there is none. */
+export async function loadCodebook(files: Files, engine: Engine, path: string): Promise<{ codebook: Codebook; problems: readonly Problem[] }> {
+  const read = await readQuietly(files, path);
+  if (read === undefined) return { codebook: emptyCodebook, problems: [] };
+  if (read instanceof Error) return { codebook: emptyCodebook, problems: [codebookUnread(read.message)] };
+  const outcome = (await engine.readYaml([read.text]))[0];
+  if (outcome?.ok !== true) return { codebook: emptyCodebook, problems: [codebookUnread(outcome?.reason ?? 'it was not read')] };
+  return codebookFrom(outcome.value);
+}
+
+const formats: { readonly [ending: string]: BibliographyFormat } = {
+  bib: 'bibtex', ris: 'ris', json: 'csl-json', yaml: 'csl-yaml', yml: 'csl-yaml',
+};
+
+/** The format of a bibliography by its name's ending, or undefined. */
+export function bibliographyFormat(path: string): BibliographyFormat | undefined {
+  return formats[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+/** May this file be a bibliography? `.bib` and `.ris` are; JSON and YAML only under a name that says so. */
+export function looksLikeBibliography(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (/\.(?:bib|ris)$/.test(name)) return true;
+  return /\.csl\.(?:json|ya?ml)$/.test(name) || /^(?:references|bibliography|library|zotero)\.(?:json|ya?ml)$/.test(name);
+}
+
+/** Read a linked bibliography; its broken entries are problems, the others items. */
+export async function loadBibliography(files: Files, engine: Engine, path: string): Promise<LoadedBibliography | undefined> {
+  const read = await readQuietly(files, path);
+  const format = bibliographyFormat(path);
+  if (read === undefined || format === undefined) return undefined;
+  if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
+  const bibliography = await readBibliography(read.text, format, engine);
+  return { path, version: read.version, ...bibliography, ...(bibliography.problems.length > 0 && { text: read.text }) };
+}

@@ -1,0 +1,106 @@
+/** The body of a source file cut into its sections (first-level headings) and notes (second-level headings). */
+import type { Span } from '../source';
+import { linesOf } from './lines';
+import type { Line } from './lines';
+
+/** What a first-level heading opens. `author` names whose notes these are. */
+export type Section = {
+  readonly role: 'abstract' | 'notes' | 'pasted' | 'other';
+  readonly title: string;
+  readonly author?: string;
+  /** The heading and everything up to the next section. */
+  readonly span: Span;
+  /** Everything after the heading's line. */
+  readonly body: Span;
+  /** Second-level headings in it, each up to the next. Only in sections of notes. */
+  readonly blocks: readonly Span[];
+  /** What stands inside its fences, one text a fence, exactly. Only in sections of pasted text. */
+  readonly fenced: readonly string[];
+};
+
+/** `end` is where `<!-- end -->` stands, `conflict` the first git conflict marker outside of fences. */
+export type Body = { readonly sections: readonly Section[]; readonly end?: Span; readonly conflict?: Span };
+
+/** The line that closes every file we wrote. */
+export const endLine = '<!-- end -->';
+
+type Marked = Line & { readonly fenced: boolean; readonly fence: 'opens' | 'closes' | undefined };
+
+/** Cut the body, which begins at `from`. A fence that is never closed runs to the end of the text. */
+export function readBody(text: string, from: number): Body {
+  const lines = markFences(linesOf(text, { start: from, end: text.length }));
+  const free = lines.filter((line) => !line.fenced);
+  const end = free.findLast((line) => line.text.trim() === endLine);
+  const conflict = conflictIn(free);
+  const within = lines.filter((line) => end === undefined || line.start !== end.start);
+  return { sections: sectionsIn(within), ...(end && { end: { start: end.start, end: end.next } }), ...(conflict && { conflict }) };
+}
+
+/** Mark which lines stand in a fence (CommonMark 4.5): it closes with a run as long as the one that opened it. */
+function markFences(lines: readonly Line[]): Marked[] {
+  let open: string | undefined;
+  return lines.map((line) => {
+    const run = /^(`{3,}|~{3,})/.exec(line.text)?.[1];
+    if (run === undefined) return { ...line, fenced: open !== undefined, fence: undefined };
+    const rest = line.text.slice(run.length);
+    if (open === undefined && (run.startsWith('~') || !rest.includes('`'))) {
+      open = run;
+      return { ...line, fenced: true, fence: 'opens' };
+    }
+    if (open !== undefined && run.startsWith(open) && rest.trim() === '') {
+      open = undefined;
+      return { ...line, fenced: true, fence: 'closes' };
+    }
+    return { ...line, fenced: open !== undefined, fence: undefined };
+  });
+}
+
+function conflictIn(lines: readonly Line[]): Span | undefined {
+  const ours = lines.find((line) => line.text.startsWith('<<<<<<< '));
+  if (ours === undefined || !lines.some((line) => line.text.startsWith('>>>>>>> '))) return undefined;
+  return { start: ours.start, end: ours.end };
+}
+
+function sectionsIn(lines: readonly Marked[]): Section[] {
+  const starts = lines.flatMap((line, index) => (!line.fenced && /^# /.test(line.text) ? [index] : []));
+  return starts.map((start, n) => section(lines.slice(start, starts[n + 1])));
+}
+
+function section(lines: readonly Marked[]): Section {
+  const heading = lines[0] as Marked;
+  const end = (lines.at(-1) as Marked).next;
+  const title = heading.text.slice(2).trim();
+  const kind = kindOfSection(title);
+  return {
+    ...kind, title,
+    span: { start: heading.start, end },
+    body: { start: heading.next, end },
+    blocks: kind.role === 'notes' ? blocksIn(lines, end) : [],
+    fenced: kind.role === 'pasted' ? fencedIn(lines) : [],
+  };
+}
+
+function kindOfSection(title: string): Pick<Section, 'role' | 'author'> {
+  if (/^abstract$/i.test(title)) return { role: 'abstract' };
+  if (/^as pasted$/i.test(title)) return { role: 'pasted' };
+  if (/^notes$/i.test(title)) return { role: 'notes' };
+  const author = /^notes by[ \t]+(\S.*)$/i.exec(title)?.[1];
+  return author === undefined ? { role: 'other' } : { role: 'notes', author };
+}
+
+function blocksIn(lines: readonly Marked[], end: number): Span[] {
+  const starts = lines.filter((line) => !line.fenced && /^##(?:[ \t]|$)/.test(line.text)).map((line) => line.start);
+  return starts.map((start, n) => ({ start, end: starts[n + 1] ?? end }));
+}
+
+function fencedIn(lines: readonly Marked[]): string[] {
+  const texts: string[] = [];
+  let open: string[] | undefined;
+  for (const line of lines) {
+    if (line.fence === 'opens') open = [];
+    else if (line.fence === 'closes' && open !== undefined) texts.push(open.join('\n'));
+    else if (line.fenced) open?.push(line.text);
+    if (line.fence === 'closes') open = undefined;
+  }
+  return open === undefined ? texts : [...texts, open.join('\n')];
+}

@@ -1,0 +1,33 @@
+/** What the person has set, as the library needs it; and what the outside world must lend it. */
+import type { Engine } from '../enginePort';
+import type { Problem } from '../problem';
+import type { Files } from './files';
+
+/** `folder` and `bibliography` are paths in the workspace folder; an empty `bibliography` makes none. */
+export type LibrarySettings = {
+  readonly folder: string;
+  readonly bibliography: string;
+  readonly keyPattern: string;
+  /** Whose notes new notes are; undefined when nobody has said. */
+  readonly author?: string;
+};
+
+/** What the store is given: the disk, the heavy readers, the settings as they are now, a clock and chance. */
+export type LibraryServices = {
+  readonly files: Files;
+  readonly engine: Engine;
+  settings(): LibrarySettings;
+  /** The time as ISO 8601 in UTC, to the second: `2026-09-14T10:22:05Z`. */
+  now(): string;
+  /** A number from 0 up to 1. */
+  random(): number;
+  /** Ask the person whether to go on with what the problem describes. */
+  confirm(question: Problem): Promise<boolean>;
+};
+
+const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A note's id: `n` and eight characters by chance (Crockford's base 32, 40 bits). */
+export function newNoteId(random: () => number): string {
+  return `n${Array.from({ length: 8 }, () => digits[Math.floor(random() * 32)]).join('')}`;
+}

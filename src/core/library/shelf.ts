@@ -1,0 +1,124 @@
+/** What a library's files say, as last read: source files, the codebook, linked bibliographies. Only the store holds one. */
+import { emptyCodebook } from '../notes';
+import { libraryUnreachable } from '../problem';
+import type { Problem } from '../problem';
+import { assemble } from './assembling';
+import type { Assembled } from './assembling';
+import type { FileEntry, Files } from './files';
+import { loadBibliography, loadCodebook, loadFile, looksLikeBibliography } from './loading';
+import type { LoadedBibliography, LoadedFile } from './loading';
+import type { LibraryServices } from './settings';
+
+export class Shelf {
+  readonly files = new Map<string, LoadedFile>();
+  readonly bibliographies = new Map<string, LoadedBibliography>();
+  readonly #services: LibraryServices;
+  /** The stamp with which each file was last read. */
+  readonly #stamps = new Map<string, string>();
+  #codebook = { codebook: emptyCodebook, problems: [] as readonly Problem[] };
+  #unreachable: Error | undefined;
+  /** A bibliography that is not linked: the one that we make ourselves. */
+  #ownBibliography: string | undefined;
+  /** Has anything been read that the last assembled library doesn't show? */
+  #stale = false;
+  #assembled: Assembled = { library: { sources: new Map(), codebook: emptyCodebook }, problems: new Map() };
+
+  constructor(services: LibraryServices) {
+    this.#services = services;
+  }
+
+  setOwnBibliography(path: string | undefined): void {
+    this.#ownBibliography = path;
+    if (path !== undefined && this.bibliographies.delete(path)) this.#stale = true;
+  }
+
+  /** The library that the files make; the same value as before when nothing has changed. */
+  assemble(): Assembled {
+    if (!this.#stale) return this.#assembled;
+    this.#stale = false;
+    const { library, problems } = assemble(this.files.values(), this.bibliographies.values(), this.#codebook.codebook);
+    const all = new Map(problems).set(this.#codebookPath, this.#codebook.problems);
+    if (this.#unreachable !== undefined) all.set(this.#services.settings().folder, [libraryUnreachable(this.#unreachable.message)]);
+    this.#assembled = { library, problems: all };
+    return this.#assembled;
+  }
+
+  get #codebookPath(): string {
+    return `${this.#services.settings().folder}/codebook.yaml`;
+  }
+
+  /** Read what is new or has another stamp, forget what is gone; `soFar` is told when our own files are read. A folder that can't be listed changes nothing. */
+  async readAll(soFar: () => void): Promise<void> {
+    const { files, settings } = this.#services;
+    const own = await list(files, settings().folder, ['.md', 'codebook.yaml']);
+    const others = await list(files, '', ['.bib', '.ris', '.json', '.yaml', '.yml']);
+    this.#setUnreachable([own, others].find((listed) => listed instanceof Error));
+    if (own instanceof Error || others instanceof Error) return;
+    const linked = others.filter(({ path }) => looksLikeBibliography(path) && !path.startsWith(`${settings().folder}/`));
+    this.#forgetAllBut(new Set([...own, ...linked].map((entry) => entry.path)));
+    await this.#readNew(own);
+    if (!own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();
+    soFar();
+    await this.#readNew(linked);
+  }
+
+  async #readNew(entries: readonly FileEntry[]): Promise<void> {
+    const fresh = entries.filter(({ path, stamp }) => this.#stamps.get(path) !== stamp);
+    for (let i = 0; i < fresh.length; i += 32) {
+      await Promise.all(fresh.slice(i, i + 32).map(({ path }) => this.readAgain(path)));
+    }
+    for (const { path, stamp } of fresh) this.#stamps.set(path, stamp);
+  }
+
+  #forgetCodebook(): void {
+    if (this.#codebook.codebook === emptyCodebook && this.#codebook.problems.length === 0) return;
+    this.#codebook = { codebook: emptyCodebook, problems: [] };
+    this.#stale = true;
+  }
+
+  #setUnreachable(error: Error | undefined): void {
+    if (this.#unreachable?.message === error?.message) return;
+    this.#unreachable = error;
+    this.#stale = true;
+  }
+
+  #forgetAllBut(paths: ReadonlySet<string>): void {
+    for (const map of [this.files, this.bibliographies]) {
+      for (const path of [...map.keys()]) {
+        if (paths.has(path)) continue;
+        map.delete(path);
+        this.#stamps.delete(path);
+        this.#stale = true;
+      }
+    }
+  }
+
+  /** Read one file of the library again, whichever it is; forget it when it is gone. */
+  async readAgain(path: string): Promise<void> {
+    const { files, engine, settings } = this.#services;
+    this.#stamps.delete(path);
+    if (path === this.#codebookPath) {
+      this.#codebook = await loadCodebook(files, engine, path);
+      this.#stale = true;
+    } else if (path.startsWith(`${settings().folder}/`)) {
+      if (path.toLowerCase().endsWith('.md')) this.#put(this.files, path, await loadFile(files, engine, path));
+    } else if (looksLikeBibliography(path) && path !== this.#ownBibliography) {
+      this.#put(this.bibliographies, path, await loadBibliography(files, engine, path));
+    }
+  }
+
+  #put<T extends { readonly version: string }>(map: Map<string, T>, path: string, value: T | undefined): void {
+    if (map.get(path)?.version === value?.version) return;
+    if (value === undefined) map.delete(path);
+    else map.set(path, value);
+    this.#stale = true;
+  }
+}
+
+async function list(files: Files, folder: string, endings: readonly string[]): Promise<readonly FileEntry[] | Error> {
+  try {
+    return await files.list(folder, endings);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,324 @@
+/**
+ * The one place where a library changes. It reads the files of one workspace folder, gives the library as a value, tells
+ * when there is another, and carries out every change: read afresh, decide the edits, write if nothing has changed since.
+ */
+import { applyEdits, inverseEdits } from '../edits';
+import { changedOutside, frozenFile, notWritable, writeToCutShort } from '../problem';
+import type { Problem } from '../problem';
+import type { Json, Note, Span, TextEdit } from '../source';
+import type { ReadRecord } from '../parsing';
+import { planAdding } from './adding';
+import type { AddStep } from './adding';
+import type { Assembled } from './assembling';
+import type { Disposable, WriteResult } from './files';
+import type { Library, Source } from './library';
+import { parseFile, readQuietly } from './loading';
+import type { LoadedFile } from './loading';
+import { fieldsOf } from './item';
+import { newSourceFile } from './newFile';
+import { fileNameFor } from './keys';
+import { newNoteId } from './settings';
+import type { LibraryServices } from './settings';
+import { Shelf } from './shelf';
+import { addNote, addPasted, removeNote, setFields, setHeading } from './sourceEdits';
+import type { SourceFile } from './sourceFile';
+import type { PlacedNote } from './noteBlock';
+
+/** How to take one write back. */
+export type UndoStep =
+  | { readonly kind: 'created'; readonly path: string; readonly version: string }
+  | { readonly kind: 'changed'; readonly path: string; readonly version: string; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'removed'; readonly path: string; readonly text: string };
+
+/** What a change came to: how to undo what was written, and what could not be. */
+export type Change = { readonly undo: readonly UndoStep[]; readonly problems: readonly Problem[] };
+
+/** What came of a paste: the keys of new, completed and already known sources. */
+export type Added = Change & { readonly added: readonly string[]; readonly merged: readonly string[]; readonly known: readonly string[] };
+
+/** Decides the edits of a file that was just read; undefined when nothing is to be done. */
+type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
+
+/** Something that asks whether to go on, and is told how far the work is (0 to 1). */
+export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void };
+
+const nothing: Change = { undo: [], problems: [] };
+
+export class LibraryStore {
+  readonly #services: LibraryServices;
+  readonly #shelf: Shelf;
+  readonly #listeners = new Set<() => void>();
+  readonly #watching: Disposable;
+  #assembled: Assembled;
+  #queue: Promise<unknown> = Promise.resolve();
+  #loaded: Promise<void> | undefined;
+
+  constructor(services: LibraryServices) {
+    this.#services = services;
+    this.#shelf = new Shelf(services);
+    this.#assembled = this.#shelf.assemble();
+    this.#watching = services.files.watch((paths) => void this.#refresh(paths));
+  }
+
+  /** The library as it was last read. The same value as long as nothing has changed. */
+  get current(): Library {
+    return this.#assembled.library;
+  }
+
+  /** What is wrong in which file of this library, by path. */
+  get problems(): ReadonlyMap<string, readonly Problem[]> {
+    return this.#assembled.problems;
+  }
+
+  /** The services it stands on, for what else belongs to this library. */
+  get services(): LibraryServices {
+    return this.#services;
+  }
+
+  /** Tell of every new value of {@link current}. */
+  onDidChange(listener: () => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
+  }
+
+  dispose(): void {
+    this.#watching.dispose();
+    this.#listeners.clear();
+  }
+
+  /** Read everything, once; later calls wait for the same reading. Never rejects. */
+  load(): Promise<void> {
+    this.#loaded ??= this.#enqueue(() => this.#readAll());
+    return this.#loaded;
+  }
+
+  /** Read everything again, as after a change of settings. */
+  async reload(): Promise<void> {
+    this.#loaded = this.#enqueue(() => this.#readAll());
+    await this.#loaded;
+  }
+
+  /** Where the source's own file stands as last read, or undefined for a source that has none. */
+  fileOf(source: Source): LoadedFile | undefined {
+    return source.path === undefined ? undefined : this.#shelf.files.get(source.path);
+  }
+
+  /** The text of a file of this library as last read, to place its problems in. */
+  textOf(path: string): string | undefined {
+    return this.#shelf.files.get(path)?.file.text ?? this.#shelf.bibliographies.get(path)?.text;
+  }
+
+  /** Where a linked source's record stands in its bibliography. */
+  entryOf(source: Source): Span | undefined {
+    if (source.path !== undefined || source.bibliography === undefined) return undefined;
+    const records = this.#shelf.bibliographies.get(source.bibliography)?.records ?? [];
+    return records.find(({ item }) => item.id === source.item.id)?.span;
+  }
+
+  /** The file at a path of this library as last read. */
+  fileAt(path: string): LoadedFile | undefined {
+    return this.#shelf.files.get(path);
+  }
+
+  /** The bibliography that is generated and so not linked; set by whoever generates it. */
+  set ownBibliography(path: string | undefined) {
+    this.#shelf.setOwnBibliography(path);
+    this.#publish();
+  }
+
+  // --- changes ---------------------------------------------------------------------------------------------------
+
+  /** Put the records of a paste into the library. What can't be written is a problem; the rest is done. */
+  add(records: readonly ReadRecord[], work: Work = {}): Promise<Added> {
+    return this.#enqueue(async () => {
+      const { folder, keyPattern } = this.#services.settings();
+      const place = { folder, keyPattern, authors: this.#authors(), taken: (path: string) => this.#shelf.files.has(path) };
+      const plan = planAdding(records, this.current, place);
+      const undo: UndoStep[] = [];
+      const problems: Problem[] = [];
+      const keys = { create: new Set<string>(), merge: new Set<string>(), known: new Set<string>() };
+      for (const [index, step] of plan.entries()) {
+        if (work.signal?.aborted) break;
+        const change = await this.#carryOut(step);
+        undo.push(...change.undo);
+        problems.push(...change.problems);
+        if (change.problems.length === 0) keys[step.kind].add(step.key);
+        work.progress?.((index + 1) / plan.length);
+      }
+      this.#publish();
+      const merged = [...keys.merge].filter((key) => !keys.create.has(key));
+      const known = [...keys.known].filter((key) => !keys.create.has(key) && !keys.merge.has(key));
+      return { undo, problems, added: [...keys.create], merged, known };
+    });
+  }
+
+  /** Keep a note with a source. A source that has no file of its own gets one. The note gets an id and a time. */
+  addNote(source: Source, note: Omit<Note, 'id' | 'created' | 'author'>): Promise<Change & { readonly note: Note }> {
+    return this.#enqueue(async () => {
+      const { author } = this.#services.settings();
+      const whole: Note = {
+        ...note, id: newNoteId(this.#services.random), created: this.#services.now(), ...(author !== undefined && { author }),
+      };
+      const change = source.path === undefined
+        ? await this.#create(this.#companion(source, whole))
+        : await this.#change(source.path, (file) => addNote(file, whole));
+      this.#publish();
+      return { ...change, note: whole };
+    });
+  }
+
+  /** Take a note away. `find` picks it among the notes of the file as it is now. */
+  removeNote(source: Source, find: (placed: PlacedNote) => boolean): Promise<Change> {
+    return this.#changeNote(source, find, (file, placed) => removeNote(file, placed));
+  }
+
+  /** Put a note's heading anew. */
+  setNoteHeading(source: Source, find: (placed: PlacedNote) => boolean, heading: string): Promise<Change> {
+    return this.#changeNote(source, find, (_, placed) => setHeading(placed, heading));
+  }
+
+  /** Set fields of a source's record; `undefined` takes a field away. */
+  setFields(source: Source, fields: { readonly [field: string]: Json | undefined }): Promise<Change> {
+    return this.#alone(source.path, (file) => setFields(file, fields));
+  }
+
+  /** Move a source's own file to the trash. A linked bibliography stays as it is. */
+  remove(source: Source): Promise<Change> {
+    return this.#enqueue(async () => {
+      const { path } = source;
+      const read = path === undefined ? undefined : await readQuietly(this.#services.files, path);
+      if (path === undefined || read === undefined) return nothing;
+      if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
+      const result = await this.#services.files.remove(path, read.version);
+      if (!result.ok) return { undo: [], problems: [failure(path, result)] };
+      await this.#shelf.readAgain(path);
+      this.#publish();
+      return { undo: [{ kind: 'removed', path, text: read.text }], problems: [] };
+    });
+  }
+
+  /** Take changes back, last one first. What has changed since stays as it is, and is told. */
+  undo(steps: readonly UndoStep[]): Promise<readonly Problem[]> {
+    return this.#enqueue(async () => {
+      const problems: Problem[] = [];
+      for (const step of [...steps].reverse()) {
+        const result = await this.#takeBack(step);
+        if (!result.ok) problems.push(failure(step.path, result));
+        await this.#shelf.readAgain(step.path);
+      }
+      this.#publish();
+      return problems;
+    });
+  }
+
+  // --- how -------------------------------------------------------------------------------------------------------
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(work);
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  async #readAll(): Promise<void> {
+    await this.#shelf.readAll(() => this.#publish());
+    this.#publish();
+  }
+
+  #authors(): readonly string[] {
+    const { author } = this.#services.settings();
+    return [...new Set([...this.current.codebook.team, ...(author === undefined ? [] : [author])])];
+  }
+
+  #carryOut(step: AddStep): Promise<Change> {
+    switch (step.kind) {
+      case 'create': return this.#create(step);
+      case 'merge': return this.#change(step.path, (file) => [...setFields(file, step.fields), ...addPasted(file, step.pasted)]);
+      case 'known': return Promise.resolve(nothing);
+    }
+  }
+
+  /** A file that carries only notes: a linked bibliography keeps the record. */
+  #companion(source: Source, note: Note): { path: string; text: string } {
+    const { folder } = this.#services.settings();
+    const name = fileNameFor(source.item.id, (candidate) => this.#shelf.files.has(`${folder}/${candidate}`));
+    const fields = fieldsOf(source.item).filter(([field]) => field === 'id' || field === 'title');
+    return { path: `${folder}/${name}`, text: newSourceFile({ fields, notes: [note], authors: this.#authors() }) };
+  }
+
+  async #create({ path, text }: { path: string; text: string }): Promise<Change> {
+    const result = await this.#services.files.create(path, text);
+    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
+    await this.#shelf.readAgain(path);
+    return { undo: [{ kind: 'created', path, version: result.version }], problems: [] };
+  }
+
+  async #alone(path: string | undefined, decide: Decide): Promise<Change> {
+    if (path === undefined) return nothing;
+    return this.#enqueue(async () => {
+      const change = await this.#change(path, decide);
+      this.#publish();
+      return change;
+    });
+  }
+
+  #changeNote(source: Source, find: (placed: PlacedNote) => boolean, edit: (file: SourceFile, placed: PlacedNote) => TextEdit[]): Promise<Change> {
+    return this.#alone(source.path, (file) => {
+      const placed = file.notes.find(find);
+      return placed === undefined ? undefined : edit(file, placed);
+    });
+  }
+
+  /** Read afresh, decide, write; once more if another program came between. A frozen file is never written. */
+  async #change(path: string, decide: Decide, again = true): Promise<Change> {
+    const { files, engine } = this.#services;
+    const read = await readQuietly(files, path);
+    if (read === undefined) return { undo: [], problems: [notWritable(path, 'it is no longer there')] };
+    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
+    const file = await parseFile(engine, read);
+    if (file.frozen !== undefined && !(await this.#mayWrite(path, file))) {
+      return { undo: [], problems: [frozenFile(path, file.problems[0]?.message ?? '')] };
+    }
+    const edits = decide(file) ?? [];
+    if (applyEdits(read.text, edits) === read.text) return nothing;
+    const result = await files.change(path, read.version, edits);
+    if (!result.ok && result.why === 'changed' && again) return this.#change(path, decide, false);
+    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
+    await this.#shelf.readAgain(path);
+    return { undo: [{ kind: 'changed', path, version: result.version, edits: inverseEdits(read.text, edits) }], problems: [] };
+  }
+
+  /** A file that may have been cut short is written to only after the person has confirmed; a damaged one never. */
+  async #mayWrite(path: string, file: SourceFile): Promise<boolean> {
+    return file.frozen === 'cut-short' && this.#services.confirm(writeToCutShort(path));
+  }
+
+  #takeBack(step: UndoStep): Promise<WriteResult> {
+    const { files } = this.#services;
+    switch (step.kind) {
+      case 'created': return files.remove(step.path, step.version);
+      case 'changed': return files.change(step.path, step.version, step.edits);
+      case 'removed': return files.create(step.path, step.text);
+    }
+  }
+
+  async #refresh(paths: readonly string[] | undefined): Promise<void> {
+    if (this.#loaded === undefined) return;
+    if (paths === undefined) return this.reload();
+    await this.#enqueue(async () => {
+      for (const path of paths) await this.#shelf.readAgain(path);
+      this.#publish();
+    });
+  }
+
+  /** Make the next value of {@link current} and tell of it, if anything has changed. */
+  #publish(): void {
+    const next = this.#shelf.assemble();
+    if (next === this.#assembled) return;
+    this.#assembled = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function failure(path: string, result: Extract<WriteResult, { ok: false }>): Problem {
+  return result.why === 'changed' ? changedOutside(path) : notWritable(path, result.reason);
+}

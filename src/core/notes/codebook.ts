@@ -1,0 +1,16 @@
+/** The codebook: what is known of each tag. A tag needs no entry to exist. */
+
+/** One entry of `codebook.yaml`. `label` by language; `colour` as `#RRGGBB`. */
+export type TagEntry = {
+  readonly label?: { readonly [language: string]: string };
+  readonly aliases?: readonly string[];
+  readonly colour?: string;
+  readonly definition?: string;
+  readonly include?: string;
+  readonly exclude?: string;
+  readonly guid?: string;
+};
+
+export type Codebook = { readonly team: readonly string[]; readonly tags: ReadonlyMap<string, TagEntry> };
+
+export const emptyCodebook: Codebook = { team: [], tags: new Map() };

@@ -1,0 +1,71 @@
+/**
+ * The comment under a note's heading, the machine's part of a note:
+ * `<!-- note n7k3f9q2m created=2026-09-14T10:22:05Z at=412 before="…" after="…" supports=lee2018#n4t8w1c0d -->`.
+ * Values with spaces are JSON strings in which `--`, `<` and `>` are escaped, so that none can end the comment.
+ */
+import { relations } from '../source';
+import type { Anchor, Note, Relation } from '../source';
+
+type Machine = Pick<Note, 'id' | 'created' | 'anchor' | 'links'>;
+
+/** The comment of a note, or undefined for one that needs none. */
+export function noteComment(note: Machine): string | undefined {
+  if (note.id === undefined) return undefined;
+  const words = [`note ${note.id}`];
+  if (note.created !== undefined) words.push(`created=${note.created}`);
+  if (note.anchor?.at !== undefined) words.push(`at=${note.anchor.at}`);
+  if (note.anchor !== undefined) words.push(`before=${quoted(note.anchor.before)}`, `after=${quoted(note.anchor.after)}`);
+  for (const link of note.links ?? []) words.push(`${link.relation}=${link.target}`);
+  return `<!-- ${words.join(' ')} -->`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/--|[<>\u007f-\u009f\u2028\u2029]/g, (run) =>
+    [...run].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
+}
+
+/** What a comment line says, or undefined when it isn't a note's. Words it doesn't know are passed over. */
+export function readNoteComment(line: string): Machine | undefined {
+  const text = line.trim();
+  if (!text.startsWith('<!-- note ') || !text.endsWith('-->')) return undefined;
+  const words = wordsOf(text.slice('<!-- note '.length, -'-->'.length));
+  const [id] = words[0] ?? [];
+  if (id === undefined || !/^[\p{L}\p{N}-]+$/u.test(id)) return undefined;
+  const values = new Map(words.slice(1));
+  const created = values.get('created');
+  const anchor = anchorFrom(values);
+  const links = linksFrom(words);
+  return { id, ...(created && { created }), ...(anchor && { anchor }), ...(links.length > 0 && { links }) };
+}
+
+/** Words between spaces, each a bare word or `name=value`; a value in quotation marks may hold spaces. */
+function wordsOf(text: string): [string, string][] {
+  const words: [string, string][] = [];
+  const word = /([^\s="]+)(?:=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*)))?/g;
+  for (const match of text.matchAll(word)) {
+    words.push([match[1] as string, match[2] === undefined ? match[3] ?? '' : unquoted(match[2])]);
+  }
+  return words;
+}
+
+function unquoted(text: string): string {
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return text;
+  }
+}
+
+function anchorFrom(values: ReadonlyMap<string, string>): Anchor | undefined {
+  const [at, before, after] = [values.get('at'), values.get('before'), values.get('after')];
+  if (at === undefined && before === undefined && after === undefined) return undefined;
+  const known = at !== undefined && /^\d{1,9}$/.test(at) ? { at: Number(at) } : {};
+  return { ...known, before: before ?? '', after: after ?? '' };
+}
+
+function linksFrom(words: readonly [string, string][]): { relation: Relation; target: string }[] {
+  return words.flatMap(([name, target]) => {
+    const relation = relations.find((known) => known === name);
+    return relation !== undefined && target !== '' ? [{ relation, target }] : [];
+  });
+}

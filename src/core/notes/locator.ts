@@ -1,0 +1,61 @@
+/** Locators: where in a source. Labels are those of CSL 1.0.2; people write them abbreviated, in English. */
+import type { Locator } from '../source';
+
+/** Every CSL locator label with its abbreviation for one and for several, the one that we write first. */
+const abbreviations = {
+  page: [['p.', 'pp.'], ['p', 'pp', 'page', 'pages']],
+  chapter: [['ch.', 'chs.'], ['ch', 'chap.', 'chap', 'chapter', 'chapters']],
+  section: [['§', '§§'], ['sec.', 'sec', 'section', 'sections']],
+  paragraph: [['para.', 'paras.'], ['¶', '¶¶', 'para', 'paragraph']],
+  part: [['pt.', 'pts.'], ['part', 'parts']],
+  volume: [['vol.', 'vols.'], ['vol', 'volume']],
+  issue: [['no.', 'nos.'], ['issue']],
+  book: [['bk.', 'bks.'], ['book']],
+  figure: [['fig.', 'figs.'], ['fig', 'figure']],
+  table: [['tbl.', 'tbls.'], ['table']],
+  note: [['n.', 'nn.'], ['note', 'fn.']],
+  line: [['l.', 'll.'], ['line', 'lines']],
+  verse: [['v.', 'vv.'], ['verse', 'verses']],
+  column: [['col.', 'cols.'], ['column']],
+  folio: [['fol.', 'fols.'], ['folio']],
+  appendix: [['app.', 'apps.'], ['appendix']],
+  article: [['art.', 'arts.'], ['article']],
+  equation: [['eq.', 'eqs.'], ['equation']],
+  act: [['act', 'acts'], []],
+  canon: [['can.', 'cans.'], ['canon']],
+  elocation: [['loc.', 'locs.'], ['location']],
+  opus: [['op.', 'opp.'], ['opus']],
+  rule: [['r.', 'rr.'], ['rule']],
+  scene: [['sc.', 'scs.'], ['scene']],
+  'sub-verbo': [['s.v.', 's.vv.'], []],
+  supplement: [['supp.', 'supps.'], ['supplement']],
+  timestamp: [['time', 'times'], ['timestamp']],
+  'title-locator': [['title', 'titles'], []],
+} as const satisfies { readonly [label: string]: readonly [readonly [string, string], readonly string[]] };
+
+type Label = keyof typeof abbreviations;
+
+const labels = new Map<string, Label>();
+for (const [label, [[one, many], more]] of Object.entries(abbreviations)) {
+  for (const word of [one, many, ...more]) labels.set(word, label as Label);
+}
+
+const isRange = (value: string): boolean => /[–—,&-]/.test(value);
+
+/** `{label: 'page', value: '3–5'}` as `pp. 3–5`. A label that CSL doesn't have is written out. */
+export function locatorText(locator: Locator): string {
+  const known = abbreviations[locator.label as Label];
+  if (known === undefined) return `${locator.label} ${locator.value}`;
+  return `${known[0][isRange(locator.value) ? 1 : 0]} ${locator.value}`;
+}
+
+/** A locator as a person writes it: `p. 152`, `pp 3-5`, `§4`, `ch. 2`, or bare `152` for a page. Else undefined. */
+export function locatorFrom(text: string): Locator | undefined {
+  const bare = text.trim();
+  if (/^\d[\d–—-]*$/.test(bare)) return { label: 'page', value: bare };
+  const match = /^(§{1,2}|¶{1,2}|[\p{L}]{1,12}(?:\.[\p{L}]{1,2})?\.?)[ \t]?(?=\S)(.*)$/u.exec(bare);
+  const label = match === null ? undefined : labels.get((match[1] as string).toLowerCase());
+  const value = match?.[2]?.trim() ?? '';
+  if (label === undefined || !/^[\p{N}IVXLCDMivxlcdm*a-h]|^[“"'«]/u.test(value)) return undefined;
+  return { label, value };
+}

@@ -1,0 +1,21 @@
+/** Tags: how they are spelled in a file, and how a person may type them. */
+
+const tagStart = /[\p{L}\p{N}_]/u;
+const tagPart = /[\p{L}\p{N}\p{M}_/'’‘-]/u;
+
+/** A tag as files hold it: NFC, spaces as hyphens, without `#` and without what a tag can't hold. May come out empty. */
+export function tagFrom(typed: string): string {
+  const letters = [...typed.normalize('NFC').trim().replace(/^#+/, '').replace(/\s+/g, '-')].filter((c) => tagPart.test(c));
+  const start = letters.findIndex((c) => tagStart.test(c));
+  return start < 0 ? '' : letters.slice(start).join('').replace(/[/-]{1,50}$/, '');
+}
+
+/** Is this exactly a tag, as {@link tagFrom} would leave it? */
+export function isTag(text: string): boolean {
+  return text !== '' && tagFrom(text) === text;
+}
+
+/** Two spellings of one tag, for finding: case, hyphens and slashes don't count. */
+export function tagKey(tag: string): string {
+  return tag.normalize('NFC').toLowerCase().replace(/[-’‘'_]/g, '');
+}

@@ -1,0 +1,16 @@
+/** The front door on the desktop and on remote hosts, where node's `fs` and threads are at hand. */
+import * as vscode from 'vscode';
+import { createEngine } from './core/engineClient';
+import { diskOf } from './host/node/diskOf';
+import { gitAuthor } from './host/node/gitAuthor';
+import { after } from './host/after';
+import { start } from './start';
+import { nodeSpawn } from './worker/node';
+
+export function activate(extension: vscode.ExtensionContext): void {
+  start(extension, {
+    diskOf,
+    engine: (home) => createEngine(nodeSpawn(vscode.Uri.joinPath(home, 'dist', 'engine', 'worker.mjs').fsPath), after),
+    authorOf: (folder) => (folder.scheme === 'file' ? gitAuthor(folder.fsPath) : Promise.resolve(undefined)),
+  });
+}

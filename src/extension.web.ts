@@ -1,0 +1,19 @@
+/** The front door in VS Code for the Web, where there are neither node's `fs` nor its threads. */
+import * as vscode from 'vscode';
+import { createEngine } from './core/engineClient';
+import { after } from './host/after';
+import { WorkspaceDisk } from './host/workspaceDisk';
+import { start } from './start';
+import { webSpawn } from './worker/web';
+
+export function activate(extension: vscode.ExtensionContext): void {
+  const script = async (): Promise<string> => {
+    const file = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'web', 'worker.js');
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  };
+  start(extension, {
+    diskOf: (folder) => new WorkspaceDisk(folder),
+    engine: () => createEngine(webSpawn(script), after),
+    authorOf: () => Promise.resolve(undefined),
+  });
+}

@@ -1,0 +1,70 @@
+/** Complete citation keys while typing: after `@` in Markdown, inside `\cite{…}` and its kin in LaTeX. */
+import * as vscode from 'vscode';
+import { completionAt, keyText, syntaxOf } from '../core/citations';
+import type { Syntax } from '../core/citations';
+import { indexSources } from '../core/library';
+import type { Library, Source, SourceIndex } from '../core/library';
+import type { App } from '../host/app';
+import type { Found, Home } from '../host/libraries';
+import { draftLanguages } from '../host/names';
+import { sourceLabel } from '../host/nodes';
+import { referenceHover } from '../host/reference';
+
+type Item = vscode.CompletionItem & { found: Found };
+
+/** How many rows are sent to the editor at most. */
+const most = 200;
+
+export function register(app: App): vscode.Disposable {
+  const provider = new CitationCompletion(app);
+  const selector = draftLanguages.map((language) => ({ language }));
+  return vscode.languages.registerCompletionItemProvider(selector, provider, '@', '{', ',');
+}
+
+class CitationCompletion implements vscode.CompletionItemProvider<Item> {
+  readonly #app: App;
+  readonly #indexes = new WeakMap<Library, SourceIndex>();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionList<Item> | undefined> {
+    const syntax = syntaxOf(document.languageId);
+    const at = syntax && completionAt(syntax, document.getText(), document.offsetAt(position));
+    if (syntax === undefined || at === undefined) return undefined;
+    await this.#app.libraries.ready();
+    const home = this.#app.libraries.of(document.uri);
+    if (home === undefined || token.isCancellationRequested) return undefined;
+    const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
+    const sources = this.#indexOf(home).search(at.typed, most + 1);
+    const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, syntax, document.getText(range), range, rank));
+    return new vscode.CompletionList(items, true);
+  }
+
+  /** The formatted reference and the abstract, only for the row that is looked at. */
+  async resolveCompletionItem(item: Item): Promise<Item> {
+    item.documentation = await referenceHover(this.#app, item.found);
+    return item;
+  }
+
+  #indexOf(home: Home): SourceIndex {
+    const library = home.store.current;
+    const index = this.#indexes.get(library) ?? indexSources(library.sources.values());
+    this.#indexes.set(library, index);
+    return index;
+  }
+}
+
+/** The typed letters are the filter text, so that the editor keeps every row that the core has found, in its order. */
+function itemFor(found: Found, syntax: Syntax, typed: string, range: vscode.Range, rank: number): Item {
+  const { item }: Source = found.source;
+  const label = { label: item.id, description: sourceLabel(item), ...(item.title !== undefined && { detail: `  ${item.title}` }) };
+  const row = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference) as Item;
+  row.insertText = keyText(syntax, item.id);
+  row.filterText = typed;
+  row.sortText = String(rank).padStart(4, '0');
+  row.range = range;
+  row.found = found;
+  return row;
+}

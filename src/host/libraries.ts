@@ -1,0 +1,159 @@
+/** The libraries of the window: one for each workspace folder. */
+import * as vscode from 'vscode';
+import type { Engine } from '../core/enginePort';
+import { LibraryStore } from '../core/library';
+import type { LibrarySettings, Source } from '../core/library';
+import type { Problem } from '../core/problem';
+import { settings } from './names';
+import type { Platform } from './platform';
+import { WorkspaceFiles } from './workspaceFiles';
+
+/** A workspace folder with its library. */
+export type Home = { readonly folder: vscode.WorkspaceFolder; readonly store: LibraryStore };
+
+/** A source and the library it stands in. */
+export type Found = { readonly home: Home; readonly source: Source };
+
+export class Libraries implements vscode.Disposable {
+  readonly #platform: Platform;
+  readonly #engine: Engine;
+  readonly #homes = new Map<string, { home: Home; listening: vscode.Disposable; author: string | undefined }>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listening: vscode.Disposable;
+
+  /** Fires when any library has another value, or libraries come and go. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(platform: Platform, engine: Engine) {
+    this.#platform = platform;
+    this.#engine = engine;
+    this.#listening = vscode.Disposable.from(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#follow()),
+      vscode.workspace.onDidChangeConfiguration((event) => this.#reconfigure(event)),
+    );
+    this.#follow();
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    for (const { home, listening } of this.#homes.values()) {
+      listening.dispose();
+      home.store.dispose();
+    }
+    this.#changed.dispose();
+  }
+
+  /** Every library, in the order of the workspace folders. */
+  get all(): readonly Home[] {
+    return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => this.#homes.get(folder.uri.toString())?.home ?? []);
+  }
+
+  /** Wait until every library has been read. */
+  async ready(): Promise<void> {
+    await Promise.all([...this.#homes.values()].map(async (entry) => {
+      entry.author ??= await this.#platform.authorOf(entry.home.folder.uri);
+      await entry.home.store.load();
+    }));
+  }
+
+  /** The library of a document's folder; for one outside of all folders, and for none, the first. */
+  of(uri: vscode.Uri | undefined): Home | undefined {
+    const folder = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
+    return (folder && this.#homes.get(folder.uri.toString())?.home) ?? this.all[0];
+  }
+
+  /** The source with this key as a document sees it: in its own library, else in any. */
+  find(key: string, from?: vscode.Uri): Found | undefined {
+    const own = this.of(from);
+    for (const home of own === undefined ? this.all : [own, ...this.all.filter((other) => other !== own)]) {
+      const source = home.store.current.sources.get(key);
+      if (source !== undefined) return { home, source };
+    }
+    return undefined;
+  }
+
+  /** The source whose own file this is. */
+  atFile(uri: vscode.Uri): Found | undefined {
+    const home = vscode.workspace.getWorkspaceFolder(uri) && this.of(uri);
+    if (home === undefined) return undefined;
+    const path = relativePath(home, uri);
+    for (const source of home.store.current.sources.values()) if (source.path === path) return { home, source };
+    return undefined;
+  }
+
+  /** Where a file of a library is. */
+  uriOf(home: Home, path: string): vscode.Uri {
+    return vscode.Uri.joinPath(home.folder.uri, ...path.split('/'));
+  }
+
+  #follow(): void {
+    const folders = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
+    for (const [uri, { home, listening }] of this.#homes) {
+      if (folders.has(uri)) continue;
+      listening.dispose();
+      home.store.dispose();
+      this.#homes.delete(uri);
+    }
+    for (const [uri, folder] of folders) if (!this.#homes.has(uri)) this.#open(uri, folder);
+    this.#changed.fire();
+  }
+
+  #open(uri: string, folder: vscode.WorkspaceFolder): void {
+    const store = new LibraryStore({
+      files: new WorkspaceFiles(folder.uri, this.#platform.diskOf(folder.uri), sourcesFolder(folder)),
+      engine: this.#engine,
+      settings: () => readSettings(folder, this.#homes.get(uri)?.author),
+      now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+      random: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
+      confirm,
+    });
+    const listening = store.onDidChange(() => this.#changed.fire());
+    this.#homes.set(uri, { home: { folder, store }, listening: { dispose: () => listening.dispose() }, author: undefined });
+  }
+
+  /** Another folder of sources is another library; other settings are read when they are needed. */
+  #reconfigure(event: vscode.ConfigurationChangeEvent): void {
+    for (const [uri, { home, listening }] of [...this.#homes]) {
+      if (!event.affectsConfiguration(settings.sourcesFolder.name, home.folder)) continue;
+      listening.dispose();
+      home.store.dispose();
+      this.#open(uri, home.folder);
+      void this.ready();
+    }
+  }
+}
+
+/** A file's path in its library's folder. */
+export function relativePath(home: Home, uri: vscode.Uri): string {
+  return uri.path.slice(home.folder.uri.path.replace(/\/$/, '').length + 1);
+}
+
+/** One setting as it stands for a folder. */
+export function readSetting(name: keyof typeof settings, folder: vscode.WorkspaceFolder): string {
+  const setting = settings[name];
+  return vscode.workspace.getConfiguration(undefined, folder).get<string>(setting.name, setting.default).trim();
+}
+
+function sourcesFolder(folder: vscode.WorkspaceFolder): string {
+  return inside(readSetting('sourcesFolder', folder)) || settings.sourcesFolder.default;
+}
+
+function readSettings(folder: vscode.WorkspaceFolder, gitAuthor: string | undefined): LibrarySettings {
+  const author = readSetting('author', folder) || gitAuthor;
+  return {
+    folder: sourcesFolder(folder),
+    bibliography: inside(readSetting('bibliographyPath', folder)),
+    keyPattern: readSetting('keyPattern', folder) || settings.keyPattern.default,
+    ...(author !== undefined && { author: author.replace(/\s+/g, ' ') }),
+  };
+}
+
+/** A path that stays in the folder, written with `/`; empty for one that would leave it. */
+function inside(path: string): string {
+  const segments = path.replaceAll('\\', '/').split('/').filter((segment) => segment !== '' && segment !== '.');
+  return segments.includes('..') || /^[a-z]:$/i.test(segments[0] ?? '') ? '' : segments.join('/');
+}
+
+async function confirm(question: Problem): Promise<boolean> {
+  return (await vscode.window.showWarningMessage(question.message, { modal: true }, 'Write')) === 'Write';
+}

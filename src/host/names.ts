@@ -1,0 +1,36 @@
+/**
+ * Every name that the code shares with `package.json`: commands, views, context keys and settings.
+ * `test/unit/manifest.test.ts` holds the two against each other. Imports nothing, so that plain Node can read it.
+ */
+
+export const commands = {
+  pasteSources: 'commonplace.pasteSources',
+  importFiles: 'commonplace.importFiles',
+  insertCitation: 'commonplace.insertCitation',
+  newNote: 'commonplace.newNote',
+  openSource: 'commonplace.openSource',
+  copyKey: 'commonplace.copyKey',
+  openLink: 'commonplace.openLink',
+  revealSource: 'commonplace.revealSource',
+  deleteSource: 'commonplace.deleteSource',
+  deleteNote: 'commonplace.deleteNote',
+  filterSources: 'commonplace.filterSources',
+  clearFilter: 'commonplace.clearFilter',
+  groupSources: 'commonplace.groupSources',
+  updateBibliography: 'commonplace.updateBibliography',
+} as const;
+
+export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags' } as const;
+
+export const contextKeys = { loaded: 'commonplace.loaded', filtered: 'commonplace.filtered' } as const;
+
+/** The settings, each with its default. */
+export const settings = {
+  sourcesFolder: { name: 'commonplace.sourcesFolder', default: 'sources' },
+  author: { name: 'commonplace.author', default: '' },
+  keyPattern: { name: 'commonplace.keyPattern', default: '[auth][year]' },
+  bibliographyPath: { name: 'commonplace.bibliography.path', default: 'references.bib' },
+} as const;
+
+/** The languages one drafts in; those with a citation syntax. */
+export const draftLanguages = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'rsweave', 'latex-expl3'] as const;

@@ -1,0 +1,99 @@
+/** What the trees are made of, and how sources and notes look in any of them. */
+import * as vscode from 'vscode';
+import { authorsInBrief, creatorsOf, fullName, kindOf, reviewsOf, yearOf } from '../core/source';
+import type { Item, ItemType, Kind, Note } from '../core/source';
+import { typeLabel } from '../core/library';
+import type { Source } from '../core/library';
+import { locatorText } from '../core/notes';
+import type { Found } from './libraries';
+import { commands } from './names';
+
+/** A source in a tree, or one note of it. Commands of the context menu are given one of these. */
+export type SourceNode = Found & { readonly kind: 'source' };
+export type NoteNode = Found & { readonly kind: 'note'; readonly note: Note };
+
+/** Is this what a tree hands to a command? */
+export function isNode(value: unknown): value is SourceNode | NoteNode {
+  return typeof value === 'object' && value !== null && 'home' in value && 'source' in value;
+}
+
+const icons: { readonly [T in ItemType]?: string } = {
+  'article-journal': 'file-text', article: 'file-text', 'paper-conference': 'comment-discussion', book: 'book',
+  chapter: 'bookmark', report: 'graph', thesis: 'mortar-board', webpage: 'globe', 'post-weblog': 'globe', dataset: 'database',
+  'article-newspaper': 'note', 'article-magazine': 'note', legislation: 'law', legal_case: 'law', treaty: 'law', hearing: 'law',
+  speech: 'megaphone', interview: 'mic', manuscript: 'edit', software: 'code', document: 'file',
+};
+
+const noteIcons: { readonly [K in Kind]: string } = {
+  quote: 'quote', paraphrase: 'whole-word', summary: 'list-flat', claim: 'law', comment: 'comment',
+};
+
+/** `Yuneman 2023`, or the title of what nobody signed. */
+export function sourceLabel(item: Item): string {
+  const label = [authorsInBrief(item), yearOf(item)].filter((part) => part !== undefined && part !== '').join(' ');
+  return creatorsOf(item).length > 0 ? label : item.title ?? label ?? item.id;
+}
+
+/** A source as a row. The count of its notes is its decoration, see {@link decorationUri}. */
+export function sourceItem({ home, source }: Found): vscode.TreeItem {
+  const { item } = source;
+  const row = new vscode.TreeItem(sourceLabel(item) || item.id, vscode.TreeItemCollapsibleState.Collapsed);
+  row.id = `${home.folder.uri.toString()} ${source.handle}`;
+  if (item.title !== undefined && row.label !== item.title) row.description = item.title;
+  row.iconPath = new vscode.ThemeIcon(icons[item.type] ?? 'file');
+  row.resourceUri = decorationUri({ home, source });
+  row.contextValue = ['source', source.path !== undefined ? 'own' : 'linked', item.DOI ?? item.URL ? 'link' : ''].join('-');
+  row.command = { command: commands.openSource, title: 'Open Source', arguments: [{ kind: 'source', home, source }] };
+  row.accessibilityInformation = { label: spoken(source) };
+  return row;
+}
+
+function spoken({ item, notes }: Source): string {
+  const unsure = reviewsOf(item).size;
+  return [
+    item.title ?? item.id, creatorsOf(item).map(fullName).join(', '), yearOf(item), typeLabel(item.type),
+    `${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`, unsure > 0 ? `${unsure} fields to look at` : '',
+  ].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+const decorationScheme = 'commonplace-source';
+
+/** The address by which a row gets its decoration: how many notes it has and how many fields to look at. */
+function decorationUri({ source }: Found): vscode.Uri {
+  const query = `${source.notes.length} ${reviewsOf(source.item).size}`;
+  return vscode.Uri.from({ scheme: decorationScheme, path: `/${source.item.id}`, query });
+}
+
+/** The number of notes at the right end of a row, and a mark on a source with fields to look at. */
+export const decorations: vscode.FileDecorationProvider = {
+  provideFileDecoration(uri) {
+    if (uri.scheme !== decorationScheme) return undefined;
+    const [notes = 0, unsure = 0] = uri.query.split(' ').map(Number);
+    const words = [notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : '', unsure > 0 ? `${unsure} to look at` : ''].filter((part) => part !== '');
+    return {
+      ...(notes > 0 && { badge: notes > 99 ? '99' : String(notes) }),
+      ...(words.length > 0 && { tooltip: words.join(', ') }),
+      ...(unsure > 0 && { color: new vscode.ThemeColor('list.warningForeground') }),
+    };
+  },
+};
+
+/** A note as a row: its tags, then what it quotes or says. */
+export function noteItem({ home, source, note }: NoteNode, withSource: boolean): vscode.TreeItem {
+  const tags = note.tags.map((tag) => `#${tag}`).join(' ');
+  const words = oneLine(note.quote ?? note.text);
+  const row = new vscode.TreeItem(withSource ? sourceLabel(source.item) : tags || oneLine(note.text).slice(0, 60) || 'Note');
+  const where = [note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? ''];
+  row.description = [...where, words].filter((part) => part !== '').join(' · ');
+  row.iconPath = new vscode.ThemeIcon(noteIcons[kindOf(note)]);
+  row.tooltip = new vscode.MarkdownString().appendText([tags, note.quote ?? '', note.text].filter((part) => part !== '').join('\n\n'));
+  row.contextValue = 'note';
+  row.command = { command: commands.openSource, title: 'Open Note', arguments: [{ kind: 'note', home, source, note }] };
+  row.accessibilityInformation = { label: [kindOf(note), ...where, tags, words, withSource ? `in ${sourceLabel(source.item)}` : ''].filter((part) => part !== '').join(', ') };
+  return row;
+}
+
+/** Text on one line, as a row needs it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

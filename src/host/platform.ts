@@ -1,0 +1,12 @@
+/** What differs between the desktop (and remote) host and VS Code for the Web; each front door brings its own. */
+import type * as vscode from 'vscode';
+import type { Engine } from '../core/enginePort';
+import type { Disk } from './disk';
+
+export type Platform = {
+  diskOf(folder: vscode.Uri): Disk;
+  /** The heavy readers and formatters on another thread, started when first asked. */
+  engine(extension: vscode.Uri): Engine;
+  /** The name git knows the person by in this folder, if it can be told without running anything. */
+  authorOf(folder: vscode.Uri): Promise<string | undefined>;
+};

@@ -1,0 +1,39 @@
+/** Offsets of `core` (UTF-16 code units of a text) as VS Code's positions, and edits as its edits. */
+import * as vscode from 'vscode';
+import type { Span, TextEdit } from '../core/source';
+
+/** Where each line of a text starts. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
+}
+
+/** Spans of one text as ranges; reading the text once for all of them. */
+export function rangesOf(text: string, spans: readonly Span[]): vscode.Range[] {
+  const starts = lineStarts(text);
+  const at = (offset: number): vscode.Position => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return new vscode.Position(low, offset - (starts[low] as number));
+  };
+  return spans.map((span) => new vscode.Range(at(span.start), at(span.end)));
+}
+
+/** One span as a range. */
+export function rangeOf(text: string, span: Span): vscode.Range {
+  return rangesOf(text, [span])[0] as vscode.Range;
+}
+
+/** Edits of a document's text as it is now, as one step that can be undone. */
+export function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { start, end, text } of edits) {
+    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  return edit;
+}

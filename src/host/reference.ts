@@ -1,0 +1,38 @@
+/** A source's reference as a hover shows it: formatted, with its abstract and its notes. */
+import * as vscode from 'vscode';
+import { creatorsOf, fullName, yearOf } from '../core/source';
+import type { Item } from '../core/source';
+import type { App } from './app';
+import type { Found } from './libraries';
+import { oneLine } from './nodes';
+
+/** The style and locale in which references are shown. */
+const style = 'american-political-science-association';
+const locale = 'en-US';
+
+/** All foreign text is appended as text; nothing in it becomes Markdown, a link or an icon. */
+export async function referenceHover(app: App, { source }: Found): Promise<vscode.MarkdownString> {
+  const { item, notes } = source;
+  const hover = new vscode.MarkdownString().appendText(await reference(app, item));
+  if (item.abstract !== undefined) hover.appendMarkdown('\n\n---\n\n').appendText(shortened(oneLine(item.abstract), 600));
+  if (notes.length > 0) hover.appendMarkdown('\n\n---\n\n');
+  for (const note of notes.slice(0, 5)) {
+    const tags = note.tags.map((tag) => `#${tag}`).join(' ');
+    hover.appendText(shortened(oneLine([tags, note.quote ?? note.text].filter((part) => part !== '').join(' · ')), 200)).appendMarkdown('\n\n');
+  }
+  if (notes.length > 5) hover.appendText(`… and ${notes.length - 5} more notes`);
+  return hover;
+}
+
+/** In the style; should formatting fail, the plain facts of the record. */
+async function reference(app: App, item: Item): Promise<string> {
+  const formatted = await app.engine.formatReferences([item], style, locale);
+  if (formatted.ok && formatted.value[0] !== undefined && formatted.value[0].text.trim() !== '') return formatted.value[0].text.trim();
+  if (!formatted.ok) app.log.warn(`A reference could not be formatted: ${formatted.reason}`);
+  return [creatorsOf(item).map(fullName).join(', '), yearOf(item), item.title, item['container-title'], item.DOI]
+    .filter((part) => part !== undefined && part !== '').join('. ');
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`;
+}

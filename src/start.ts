@@ -1,0 +1,24 @@
+/** What both front doors do: make the app, register the features. */
+import type * as vscode from 'vscode';
+import * as completeCitation from './features/completeCitation';
+import * as generateBibliography from './features/generateBibliography';
+import * as hoverCitation from './features/hoverCitation';
+import * as insertCitation from './features/insertCitation';
+import * as newNote from './features/newNote';
+import * as pasteSources from './features/pasteSources';
+import * as reviewSources from './features/reviewSources';
+import * as sourceActions from './features/sourceActions';
+import * as sourcesTree from './features/sourcesTree';
+import * as tagsTree from './features/tagsTree';
+import { makeApp } from './host/app';
+import type { Platform } from './host/platform';
+
+const features = [
+  pasteSources, sourcesTree, sourceActions, reviewSources, tagsTree, newNote, insertCitation, completeCitation, hoverCitation,
+  generateBibliography,
+];
+
+export function start(extension: vscode.ExtensionContext, platform: Platform): void {
+  const app = makeApp(extension, platform);
+  extension.subscriptions.push(...features.map((feature) => feature.register(app)));
+}

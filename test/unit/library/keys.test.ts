@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fileNameFor, keyFor, keyFrom, mergeFields, outline, safeKey, sameWork } from '../../../src/core/library';
+import type { Library, Source } from '../../../src/core/library';
+import type { Item } from '../../../src/core/source';
+
+const item = (fields: Partial<Item>): Item => ({ id: '', type: 'article-journal', ...fields }) as Item;
+
+describe('a citation key', () => {
+  it('is author and year in ASCII letters', () => {
+    assert.equal(keyFrom(item({ author: [{ family: 'Нұрланов', given: 'А.' }], issued: { 'date-parts': [[2021]] } })), 'nurlanov2021');
+    assert.equal(keyFrom(item({ author: [{ family: 'Ødegård' }], issued: { 'date-parts': [[1999]] } })), 'odegard1999');
+    assert.equal(keyFrom(item({ author: [{ literal: 'World Bank' }] })), 'worldbank');
+  });
+
+  it('falls back on the title, and on a word of its own', () => {
+    assert.equal(keyFrom(item({ title: 'The Grand Chessboard', issued: { 'date-parts': [[1997]] } })), 'grand1997');
+    assert.equal(keyFrom(item({})), 'source');
+  });
+
+  it('follows a pattern', () => {
+    assert.equal(keyFrom(item({ author: [{ family: 'Lee' }, { family: 'Kim' }], title: 'On hedging in Asia', issued: { 'date-parts': [[2020]] } }), '[authors]:[year]-[shorttitle]'), 'leekim:2020-hedgingasia');
+  });
+
+  it('becomes unique by a letter, without regard to case', () => {
+    const taken = new Set(['lee2018', 'lee2018a']);
+    assert.equal(keyFor(item({ id: 'Lee2018' }), (key) => taken.has(key.toLowerCase())), 'Lee2018b');
+  });
+
+  it('keeps what a record calls itself, without what breaks a citation', () => {
+    assert.equal(safeKey('Lee:2018/a'), 'Lee:2018/a');
+    assert.equal(safeKey('@Lee, {2018}'), 'Lee2018');
+  });
+});
+
+describe('a file name', () => {
+  it('is safe on every system and unique whatever the key', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('con', 'AUX', 'a:b', '../x', 'x.', ' ', 'Lee', 'LEE')), { maxLength: 12 }), (keys) => {
+      const names = new Set<string>();
+      for (const key of keys) {
+        const name = fileNameFor(key, (candidate) => names.has(candidate));
+        assert.match(name, /^[a-z0-9][a-z0-9-]{0,70}\.md$/);
+        assert.doesNotMatch(name, /^(?:con|prn|aux|nul|com\d|lpt\d)\./);
+        assert.ok(!names.has(name));
+        names.add(name);
+      }
+    }));
+  });
+});
+
+describe('two records', () => {
+  const paper = item({ title: 'Hedging, explained: a view', author: [{ family: 'Lee' }], issued: { 'date-parts': [[2018]] } });
+
+  it('are one work with the same DOI, however it is written', () => {
+    assert.ok(sameWork(item({ DOI: '10.1000/ABC' }), item({ DOI: 'https://doi.org/10.1000/abc' })));
+    assert.ok(!sameWork({ ...paper, DOI: '10.1/a' }, { ...paper, DOI: '10.1/b' }));
+  });
+
+  it('are one work with the same title, author and year', () => {
+    assert.ok(sameWork(paper, item({ title: 'Hedging Explained — A View' })));
+    assert.ok(!sameWork(paper, { ...paper, issued: { 'date-parts': [[2019]] } }));
+    assert.ok(!sameWork(paper, { ...paper, author: [{ family: 'Kim' }] }));
+    assert.ok(!sameWork(paper, { ...paper, type: 'paper-conference' }));
+    assert.ok(!sameWork(item({ title: 'Notes' }), item({ title: 'Notes' })));
+  });
+
+  it('lose nothing when they are merged', () => {
+    const known = item({ id: 'a', title: 'Hedging', abstract: 'Short.', volume: '1', custom: { review: { page: { why: 'unsure' }, volume: { why: 'unsure' } } } });
+    const other = item({ title: 'Hedging!', abstract: 'Longer text.', volume: '2', page: '1-9', tags: ['x'] });
+    assert.deepEqual(mergeFields(known, other), {
+      abstract: 'Longer text.', page: '1-9', tags: ['x'],
+      custom: { review: { volume: { why: 'unsure' } }, otherReadings: { abstract: ['Short.'], volume: ['2'] } },
+    });
+    assert.deepEqual(mergeFields(known, known), {});
+  });
+});
+
+describe('the outline', () => {
+  const source = (id: string, fields: Partial<Item>): [string, Source] => [id, { handle: id, item: { ...item(fields), id }, notes: [] }];
+  const library: Library = {
+    sources: new Map([
+      source('b', { author: [{ family: 'Lee' }], issued: { 'date-parts': [[2018]] } }),
+      source('a', { author: [{ family: 'Çapan' }, { family: 'Lee' }], issued: { 'date-parts': [[2020]] }, tags: ['hedging'] }),
+      source('c', { title: 'Untitled report', type: 'report' }),
+    ]),
+    codebook: { team: [], tags: new Map() },
+  };
+  const shape = (grouping: Parameters<typeof outline>[1]): [string, string][] =>
+    outline(library, grouping).map((group) => [group.label, group.sources.map((one) => one.handle).join(' ')]);
+
+  it('orders sources by author', () => assert.deepEqual(shape('none'), [['', 'a b c']]));
+  it('groups by year from the newest', () => assert.deepEqual(shape('year'), [['2020', 'a'], ['2018', 'b'], ['No year', 'c']]));
+  it('groups by each author', () => assert.deepEqual(shape('author'), [['Çapan', 'a'], ['Lee', 'a b'], ['No author', 'c']]));
+  it('groups by type', () => assert.deepEqual(shape('type'), [['Journal article', 'a b'], ['Report', 'c']]));
+  it('groups by tag', () => assert.deepEqual(shape('tag'), [['#hedging', 'a'], ['No tag', 'b c']]));
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  anchorOf, codebookFrom, completeTag, findQuote, headingLine, isTag, locatorFrom, locatorText, noteComment, readHeading,
+  readNoteComment, readTagInput, resolveTag, tagFrom,
+} from '../../../src/core/notes';
+
+describe('a tag', () => {
+  it('may be typed with or without #, with spaces, in any script', () => {
+    assert.equal(tagFrom('#multi-vectorism'), 'multi-vectorism');
+    assert.equal(tagFrom('strategic  hedging'), 'strategic-hedging');
+    assert.equal(tagFrom('көпвекторлық саясат'), 'көпвекторлық-саясат');
+    assert.equal(tagFrom('foreign-policy/multi-vectorism/'), 'foreign-policy/multi-vectorism');
+    assert.equal(tagFrom('!?'), '');
+  });
+
+  it('is left alone once it is a tag', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const tag = tagFrom(text);
+      assert.equal(tagFrom(tag), tag);
+      assert.ok(tag === '' || isTag(tag));
+    }));
+  });
+});
+
+describe('a locator', () => {
+  for (const [typed, label, value, written] of [
+    ['p. 152', 'page', '152', 'p. 152'], ['pp 3-5', 'page', '3-5', 'pp. 3-5'], ['152', 'page', '152', 'p. 152'],
+    ['ch. 2', 'chapter', '2', 'ch. 2'], ['§4', 'section', '4', '§ 4'], ['§§ 4–6', 'section', '4–6', '§§ 4–6'],
+    ['p. xiv', 'page', 'xiv', 'p. xiv'], ['Chapter 3', 'chapter', '3', 'ch. 3'],
+  ] as const) {
+    it(`reads ${typed}`, () => {
+      const locator = locatorFrom(typed);
+      assert.deepEqual(locator, { label, value });
+      assert.equal(locatorText(locator), written);
+      assert.deepEqual(locatorFrom(written), locator);
+    });
+  }
+
+  it('is not seen in ordinary words', () => {
+    for (const words of ['against', 'line of argument', 'hedging', 'part of it', '']) assert.equal(locatorFrom(words), undefined, words);
+  });
+});
+
+describe('a heading', () => {
+  it('says tags, locator, stance and kind in any order', () => {
+    assert.deepEqual(readHeading('against · #multi-vectorism #un-voting · claim · p. 152'), {
+      tags: ['multi-vectorism', 'un-voting'], locator: { label: 'page', value: '152' }, stance: 'against', kind: 'claim', unclear: [],
+    });
+  });
+
+  it('keeps what it does not understand', () => {
+    const { unclear, ...said } = readHeading('#a · see also Lee · for');
+    assert.deepEqual(unclear, ['see also Lee']);
+    assert.equal(headingLine(said, unclear), '## #a · for · see also Lee');
+  });
+});
+
+describe('the comment of a note', () => {
+  it('gives back what it was given, and nothing can end it early', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 32 }), fc.constantFrom('--> x', '-- >', '">', 'a=b', '\\', '\u2028', '<!--'));
+    fc.assert(fc.property(text, text, fc.option(fc.nat({ max: 99_999_999 }), { nil: undefined }), (before, after, at) => {
+      const well = (one: string): string => one.replace(/\p{Surrogate}/gu, '\ufffd');
+      const note = { id: 'n7k3f9q2m', created: '2026-09-14T10:22:05Z', anchor: { ...(at !== undefined && { at }), before: well(before), after: well(after) }, links: [{ relation: 'supports' as const, target: 'lee2018#n4t8w1c0d' }] };
+      const line = noteComment(note) ?? '';
+      assert.equal(line.indexOf('--', 4), line.length - 3);
+      assert.ok(!/[\n\r]/.test(line));
+      assert.deepEqual(readNoteComment(line), note);
+    }));
+  });
+
+  it('is no other comment', () => {
+    for (const line of ['<!-- note -->', '<!-- todo -->', 'note n1', '<!-- end -->']) assert.equal(readNoteComment(line), undefined, line);
+  });
+});
+
+describe('what is typed for a note', () => {
+  const known = ['multi-vectorism', 'un-voting', 'hedging', 'foreign-policy/soft-balancing'];
+
+  it('finishes each word with the known tag that it begins', () => {
+    assert.deepEqual(readTagInput('multi,un ', known), { tags: ['multi-vectorism', 'un-voting'], typing: '', typingAt: 9 });
+    assert.deepEqual(readTagInput('multiv hed', known), { tags: ['multi-vectorism'], typing: 'hed', typingAt: 7 });
+  });
+
+  it('takes a word with # as it is', () => {
+    assert.deepEqual(readTagInput('#multi ', known).tags, ['multi']);
+  });
+
+  it('understands a page and a stance behind the tags', () => {
+    assert.deepEqual(readTagInput('hedging p. 12 against', known), { tags: ['hedging'], locator: { label: 'page', value: '12' }, stance: 'against', typing: '', typingAt: 21 });
+    assert.deepEqual(readTagInput('hedging pp. 12-14 claim ', known).kind, 'claim');
+  });
+
+  it('offers known tags by their beginning, by a part, by what they hold, without hyphens', () => {
+    assert.deepEqual(completeTag('multiv', known), ['multi-vectorism']);
+    assert.deepEqual(completeTag('soft', known), ['foreign-policy/soft-balancing']);
+    assert.deepEqual(completeTag('v', known), ['multi-vectorism', 'un-voting'].sort((a, b) => known.indexOf(a) - known.indexOf(b)));
+    assert.deepEqual(completeTag('', known), known);
+  });
+});
+
+describe('an anchor', () => {
+  const text = 'Why hedge? The main vector of this policy\nis not Russia, which is formally a key ally, but China. The main vector again.';
+
+  it('finds its passage where it stood, and again after text was put before it', () => {
+    const start = text.indexOf('The main vector again');
+    const anchor = anchorOf(text, { start, end: start + 15 });
+    assert.deepEqual(findQuote(text, text.slice(start, start + 15), anchor), { start, end: start + 15 });
+    assert.deepEqual(findQuote(`New. ${text}`, text.slice(start, start + 15), anchor), { start: start + 5, end: start + 20 });
+  });
+
+  it('reads white space and quotation marks alike', () => {
+    const found = findQuote(text, 'this policy is  not Russia');
+    assert.equal(found && text.slice(found.start, found.end), 'this policy\nis not Russia');
+    assert.deepEqual(findQuote('He said “no”.', 'said "no"'), { start: 3, end: 12 });
+  });
+
+  it('finds nothing that is not there', () => {
+    assert.equal(findQuote(text, 'the concept of neutrality'), undefined);
+    assert.equal(findQuote(text, '  '), undefined);
+  });
+});
+
+describe('the codebook', () => {
+  it('resolves aliases, and leaves other spellings alone', () => {
+    const { codebook } = codebookFrom({ tags: { 'multi-vectorism': { aliases: ['multi-vector policy'], colour: '#1565C0' } } });
+    assert.equal(resolveTag('multi-vector-policy', codebook), 'multi-vectorism');
+    assert.equal(resolveTag('Multi-Vectorism', codebook), 'multi-vectorism');
+    assert.equal(resolveTag('multivectorism', codebook), 'multivectorism');
+  });
+
+  it('is read as far as it makes sense', () => {
+    const { codebook, problems } = codebookFrom({ team: 'anna', tags: { '!!': {}, hedging: 'x', a: { colour: 'red', label: { en: 'A' } } } });
+    assert.deepEqual([...codebook.tags], [['hedging', {}], ['a', { label: { en: 'A' } }]]);
+    assert.deepEqual(codebook.team, ['anna']);
+    assert.deepEqual(problems.map((problem) => problem.code), ['codebook-unread']);
+  });
+});
