@@ -28,7 +28,8 @@ describe('The command line', function () {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8', cwd: folder });
     return { status, out: stdout, err: stderr };
   }
-  const itemsOf = (out: string): readonly { readonly id: string; readonly title?: string; readonly custom?: object }[] => JSON.parse(out);
+  const itemsOf = (out: string): readonly { readonly id: string; readonly title?: string; readonly custom?: object }[] =>
+    JSON.parse(out) as readonly { readonly id: string; readonly title?: string; readonly custom?: object }[];
 
   it('prints the sources of all files as one CSL JSON array, in order, and exits with 0 when everything was read', () => {
     const { status, out, err } = run(['parse', fixture('ris-two'), fixture('bibtex-library'), fixture('aggregator-one')]);

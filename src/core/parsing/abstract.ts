@@ -23,14 +23,23 @@ function withoutTail(text: string): string {
   return text.slice(0, text.length - tail.length + match.index).trimEnd();
 }
 
+/** The paragraphs of a record's abstract: wrapped lines joined, blank lines between. */
+export const reflowed = (text: string): string =>
+  blocksOf(text.split('\n').map((line) => line.trim())).map((block) => block.join(' ')).join('\n\n');
+
 /** The paragraphs of some lines: parted by blank lines, and by line ends unless the lines are hard-wrapped. */
 export function paragraphs(lines: readonly string[]): string {
+  return blocksOf(lines).map(blockText).join('\n\n');
+}
+
+/** Lines between blank lines. */
+function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
   const blocks: string[][] = [[]];
   for (const line of lines) {
     if (line === '') blocks.push([]);
     else blocks.at(-1)?.push(line);
   }
-  return blocks.filter((block) => block.length > 0).map(blockText).join('\n\n');
+  return blocks.filter((block) => block.length > 0);
 }
 
 function blockText(block: readonly string[]): string {

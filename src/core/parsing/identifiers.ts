@@ -1,10 +1,13 @@
 /** DOIs as people paste them: inside addresses, after labels, with punctuation or the next word glued on. */
 
+import { withoutEnd } from './lines';
+
 const prefix = /^(?:doi\s*[:：]?\s*)?(?:https?:\/\/)?(?:(?:dx|www)\.)?(?:doi\.org\/)?(?:doi\s*[:：]\s*)?/iu;
 const longest = 500;
 const shape = /^10\.\d{4,9}\/\S+$/u;
 const anywhere = /10\.\d{4,9}\/[^\s"'<>«»“”，。；]+/giu;
 const gluedWord = /(?:Get rights|Abstract|Published|Received|Accepted|Available|Copyright|Corpus|Google|Cross[Rr]ef|PDF|Keywords|PMID|Open Access|View|https?:)[^\s]*$/u;
+const punctuation = '.,;:!?\'"”’»…';
 const brackets = [['(', ')'], ['[', ']'], ['{', '}']] as const;
 
 /** The bare DOI (`10.…/…`) in a text that should be one, or undefined. A percent-escaped DOI is unescaped. */
@@ -27,7 +30,7 @@ export function doisIn(text: string): readonly string[] {
 
 function trimmedEnd(text: string): string {
   for (let doi = text; ;) {
-    const shorter = withoutLooseBracket(doi.replace(/[.,;:!?'"”’»…]+$/u, ''));
+    const shorter = withoutLooseBracket(withoutEnd(doi, punctuation));
     if (shorter === doi) return doi;
     doi = shorter;
   }

@@ -41,12 +41,10 @@ class Reader {
 
   value(depth: number): Json {
     if (depth > deepest) throw new Unreadable(this.at);
-    switch (this.text[this.at]) {
-      case '{': return this.object(depth);
-      case '[': return this.list(depth);
-      case '"': return this.string();
-      default: return this.bare();
-    }
+    const mark = this.text[this.at];
+    if (mark === '{') return this.object(depth);
+    if (mark === '[') return this.list(depth);
+    return mark === '"' ? this.string() : this.bare();
   }
 
   private object(depth: number): JsonObject {

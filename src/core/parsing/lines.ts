@@ -26,5 +26,12 @@ export function wordCount(text: string): number {
   return words.length + ideographs.length / 2;
 }
 
+/** The text without the characters of `litter` at its end. */
+export function withoutEnd(text: string, litter: string): string {
+  let end = text.length;
+  while (end > 0 && litter.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
 /** The same words whatever the spaces, case and width of characters: for comparing two passages. */
 export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();

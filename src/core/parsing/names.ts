@@ -1,5 +1,6 @@
 /** Personal names as bylines print them, in the scripts of the field, as CSL names. */
 import type { Name } from '../source';
+import { withoutEnd } from './lines';
 
 /** The names of a byline; `incomplete` when it ends in “et al.” or its like. */
 export type NameList = { readonly names: readonly Name[]; readonly incomplete: boolean };
@@ -12,8 +13,8 @@ const particles = new Set([
 const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Di', 'Della', 'Al', 'El', 'Ben', 'Abu', 'St.']);
 const suffixes = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|PhD|Ph\.D|MA|M\.A)\.?$/u;
-const trailingMarks = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉]|\[[a-z0-9]\]|\(corresponding author\)|ORCID(?: iD icon)?|https?:\/\/orcid\.org\/\S*)+$/iu;
-const incompleteTail = /[\s,;]*(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)\s*$/iu;
+const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉ ]|\[[a-z0-9]\]|\(corresponding author\)|ORCID(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/iu;
+const incompleteTail = /(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)$/iu;
 const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministry|Bank|Organi[sz]ation|Committee|Commission|Council|Association|Foundation|Agency|Government|Office|Department|Centre|Center|Party|Team|Group|Project|OECD|UNDP|UNESCO|NATO|OSCE|WHO|IMF|Университет|Институт|Министерство|Комитет|Центр|Фонд)(?:\s|$)/u;
 const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ұлы|улы|қызы|кызы|оглы|угли|оғлы|ovich|evich|ovna|evna|uly|ulu|kyzy|qizi|oglu)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u;
@@ -23,12 +24,21 @@ const eastAsian = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
 
 /** One name in reading order (`Roman A. Yuneman`), inverted (`Yuneman, Roman A.`) or East Asian (`王毅`). */
 export function readName(text: string): Name {
-  const bare = text.replace(trailingMarks, '').replace(/\s+/gu, ' ').trim();
+  const bare = withoutMarks(text.replace(/\s+/gu, ' ').trim());
   if (bare.includes(',')) return invertedName(bare);
   if (eastAsian.test(bare)) return eastAsianName(bare);
   if (bodies.test(bare)) return { literal: bare };
   const tokens = bare.split(' ').filter((token) => !titles.test(token));
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
+}
+
+/** Footnote signs, ORCIDs and the like that pages put behind a name. */
+function withoutMarks(text: string): string {
+  let name = text;
+  for (let mark = trailingMark.exec(name.slice(-60)); mark !== null && name !== ''; mark = trailingMark.exec(name.slice(-60))) {
+    name = name.slice(0, name.length - mark[0].length);
+  }
+  return name;
 }
 
 function eastAsianName(text: string): Name {
@@ -84,20 +94,20 @@ const fromCapitals = (token: string): string =>
 
 /** The names of a byline, split at the first kind of separator that is there. */
 export function readNames(text: string): NameList {
-  const whole = text.replace(/^(?:by|от|par|von)[\s:]+/iu, '');
-  const list = whole.replace(incompleteTail, '');
+  const whole = text.replace(/^(?:by|от|par|von)[\s:]+/iu, '').trim();
+  const list = withoutEnd(whole.replace(incompleteTail, ''), ' ,;\n\t');
   const pieces = splitNames(list.replace(/[；]/gu, ';').trim());
   const names = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece)).map(readName);
-  return { names, incomplete: list !== whole };
+  return { names, incomplete: incompleteTail.test(whole) };
 }
 
-const strongSeparator = /\s*(?:\n|;|\t| [•·] | \/ )\s*/u;
-const andWord = /\s+(?:&|and|und|et|y|и|және|ve)\s+|(?<=\p{sc=Han})和(?=\p{sc=Han})/u;
+const strongSeparator = /\n|;|\t| [•·] | \/ /u;
+const andWord = / (?:&|and|und|et|y|и|және|ve) |(?<=\p{sc=Han})和(?=\p{sc=Han})/u;
 
 function splitNames(text: string): readonly string[] {
   if (strongSeparator.test(text)) return text.split(strongSeparator);
   if (text.includes('、')) return text.split('、');
-  const pieces = text.split(andWord);
+  const pieces = text.replace(/\s+/gu, ' ').split(andWord);
   if (pieces.length > 1 && pieces.every((piece) => piece.split(',').length === 2)) return pieces;
   return pieces.flatMap((piece) => splitAtCommas(piece.replace(/，/gu, ',')));
 }

@@ -6,7 +6,7 @@ const lines: readonly RegExp[] = [
   /^We (?:and our partners )?use cookies(?!\p{L})/iu,
   /^(?:Download(?: (?:PDF|citation|paper|RIS|BibTeX|article|full[- ]?text))?|View (?:PDF|HTML|article|metrics|all \d+)|Open (?:PDF|in new tab|Panel)|Full[- ]?text(?: HTML| PDF)?|PDF(?: \(.*\))?|EPUB|Read (?:more|online|the full text)|Get (?:access|rights and content)|Check access|Buy (?:article|now))$/iu,
   /^(?:Share(?: this(?: article| page)?)?(?:\.{3}|…)?|Cite(?: this(?: article)?)?|Save(?: to Library)?|Print|E-?mail|Tweet|Facebook|Twitter|X \(Twitter\)|LinkedIn|Reddit|WeChat|Mendeley|Permissions?(?: Icon Permissions)?|Rights & Permissions(?: ?\[Opens in a new window\])?|Export citation|Bookmark|Add to (?:Mendeley|my agenda|favou?rites|cart)|Request permissions|Reprints & Permissions|Create Alert)$/iu,
-  /^(?:Citations?|Cited by|Views?|Downloads?|Reads|Altmetric|Metrics|Article views|CrossRef citations(?: to date)?|引用次数|被引|下载|浏览|Просмотры|Загрузок|Скачать)\s*[:：]?\s*[\d.,KkМ]*$/iu,
+  /^(?:Citations?|Cited by|Views?|Downloads?|Reads|Altmetric|Metrics|Article views|CrossRef citations(?: to date)?|引用次数|被引|下载|浏览|Просмотры|Загрузок|Скачать)\s{0,3}[:：]?\s{0,3}[\d.,KkМ]{0,12}$/iu,
   /^(?:i )?Надоели баннеры\?|^i?Не можете найти то, что вам нужно\?|^Близкие по теме|^Похожие темы/u,
   /^Hostname: page-component-|^Total loading time:|^Render date:|hasContentIssue/u,
   /^\[email protected\]$/u,

@@ -70,8 +70,8 @@ describe('The founding documents', () => {
     });
     assert.equal(abstract?.split('The concept of multi-vector policy').length, 2);
     assert.deepEqual(Object.keys(custom ?? {}), ['review']);
-    const reviews = item === undefined ? new Map() : reviewsOf(item);
-    assert.deepEqual([...reviews].map(([field, { found, offer }]) => [field, found, offer]), [['volume', '1 1', '21'], ['issue', undefined, '2'], ['page', undefined, '141-162']]);
+    const reviews = item === undefined ? [] : [...reviewsOf(item)];
+    assert.deepEqual(reviews.map(([field, { found, offer }]) => [field, found, offer]), [['volume', '1 1', '21'], ['issue', undefined, '2'], ['page', undefined, '141-162']]);
   });
 
   it('glued in either order they are two sources, the same as alone', () => assertGlued(page, record));

@@ -41,6 +41,6 @@ export const fingerprints: readonly (readonly [RegExp, number])[] = [
   [/^[ \t]*(?:Paper )?(?:short |long )?abstract:?[ \t]*$/imu, 2],
   [/-Abstract:[ \t]*$/mu, 2],
   [/^[ \t]*(?:Panel|Roundtable) [A-Z]{1,7}-?\d{1,4}[a-z]?[ \t]*$/mu, 2],
-  [/^[ \t]*(?:Send message to (?:Authors|Convenors)|Convenors?:.*)[ \t]*$/mu, 2],
+  [/^[ \t]*(?:Send message to (?:Authors|Convenors)[ \t]*$|Convenors?:)/mu, 2],
   [/nomadit\.co\.uk\/(?:conference\/)?[a-z]+\d{2,4}/iu, 4],
 ];

@@ -20,7 +20,7 @@ export function panelOfFoot(foot: readonly PageLine[]): Panel {
 export function panelOfHead(head: readonly PageLine[]): Panel {
   const lines = head.filter((line) => line.kind !== 'blank' && line.kind !== 'opener' && line.kind !== 'noise');
   const at = lines.findIndex((line) => panelCode.test(line.text) || line.kind === 'panel');
-  const code = /(\S+)$/u.exec(lines[at]?.text ?? '')?.[1];
+  const code = lines[at]?.text.split(' ').at(-1);
   const title = at < 0 ? undefined : lines[at + 1];
   return { ...(code === undefined ? {} : { code }), ...(title?.kind === 'text' ? { title: title.text } : {}) };
 }

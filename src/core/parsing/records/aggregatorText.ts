@@ -6,7 +6,7 @@ import { isNoise } from '../noise';
 /** How far the text behind belongs to the object, and the abstract that stands there when the object has none. */
 export type TextBehind = { readonly end: number; readonly abstract?: string };
 
-const counter = /^(?:引用次数|被引(?:用)?次数|Citations?|Cited by)\s*[:：]?\s*\d*$/iu;
+const counter = /^(?:引用次数|被引(?:用)?次数|Citations?|Cited by)\s{0,3}[:：]?\s{0,3}\d{0,9}$/iu;
 const label = /^(?:Abstract|摘要|Summary)\s*[:：]?$/iu;
 
 /** Read what stands between `start` and `limit` as the page's text about the record before it. */

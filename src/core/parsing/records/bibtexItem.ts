@@ -4,7 +4,7 @@ import { cleanDoi, cleanUrl } from '../identifiers';
 import { readDate } from '../dates';
 import { languageCode } from '../languages';
 import { withCustom } from '../certainty';
-import { readAbstract } from '../abstract';
+import { readAbstract, reflowed } from '../abstract';
 import type { BibEntry } from './bibtexScan';
 import { isPlain, mendedText, plainTex } from './tex';
 
@@ -75,7 +75,7 @@ function withIdentifiers(item: Item, values: Values): Item {
   const doi = cleanDoi(values.get('doi') ?? '') ?? cleanDoi(item.URL ?? '');
   const url = cleanUrl(plainUrl(values.get('url') ?? values.get('howpublished') ?? ''));
   const language = typeof item['language'] === 'string' ? languageCode(item['language']) : undefined;
-  const keyword = typeof item['keyword'] === 'string' ? item['keyword'].replace(/\s*,\s*/gu, ', ') : undefined;
+  const keyword = typeof item['keyword'] === 'string' ? item['keyword'].split(',').map((word) => word.trim()).join(', ') : undefined;
   const abstract = abstractOf(item, values);
   const genre = typeof item['genre'] === 'string' ? genres[item['genre']] ?? item['genre'] : undefined;
   return defined({ ...item, genre, DOI: doi ?? item.DOI, URL: url ?? item.URL, language, keyword, abstract, issued: datesMended(item.issued, values) });
@@ -91,7 +91,7 @@ const plainUrl = (text: string): string => /\\url\s*\{([^}]*)\}/u.exec(text)?.[1
 
 function abstractOf(item: Item, values: Values): string | undefined {
   const raw = values.get('abstract') ?? '';
-  const text = isPlain(raw) ? raw.trim().replace(/[ \t]*\n[ \t]*(?!\n)/gu, '\n').replace(/(?<!\n)\n(?!\n)/gu, ' ') : item.abstract ?? '';
+  const text = isPlain(raw) ? reflowed(raw) : item.abstract ?? '';
   return text.trim() === '' ? undefined : readAbstract(text)?.text ?? text;
 }
 
@@ -115,7 +115,7 @@ function withPlaces(item: Item, values: Values): Item {
     'container-title': item['container-title'] ?? text('journaltitle', 'journal', 'booktitle', 'maintitle'),
     ...(number === undefined ? {} : { number }),
     publisher: item.publisher ?? text('publisher', 'institution', 'school', 'organization'),
-    page: item.page?.replace(/\s*[–—-]{1,3}\s*/gu, '-'),
+    page: item.page?.replace(/ ?[–—-]{1,3} ?/gu, '-'),
   });
 }
 

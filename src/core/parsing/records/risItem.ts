@@ -1,6 +1,6 @@
 /** What citation-js makes of a RIS record, mended into a clean CSL item; tags without a place in CSL stand under `custom.unmapped`. */
 import type { CslDate, Item, ItemType, JsonObject, Name } from '../../source';
-import { readAbstract } from '../abstract';
+import { readAbstract, reflowed } from '../abstract';
 import { withCustom } from '../certainty';
 import { readDate, seasonNumber } from '../dates';
 import { cleanDoi, cleanUrl, doisIn } from '../identifiers';
@@ -111,7 +111,7 @@ function numbers(tags: Tags, type: ItemType): { readonly [field: string]: unknow
 
 /** `211` and `34` are 211-234; a first page that holds a range already is the whole range. */
 function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
-  const range = start?.replace(/\s*[–—−-]{1,2}\s*/u, '-');
+  const range = start?.replace(/ ?[–—−-]{1,2} ?/u, '-');
   if (range === undefined || range.includes('-') || end === undefined || end === range) return range ?? end;
   const whole = /^\d+$/u.test(range + end) && end.length < range.length ? range.slice(0, range.length - end.length) + end : end;
   return `${range}-${whole}`;
@@ -161,9 +161,6 @@ function words(tags: Tags): { readonly [field: string]: unknown } {
     language: language === undefined ? undefined : languageCode(language),
   };
 }
-
-/** Wrapped lines joined; blank lines part paragraphs. */
-const reflowed = (text: string): string => text.split(/\n\s*\n/u).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== '').join('\n\n');
 
 function unmapped(tags: Tags, mapped: ReadonlySet<unknown>): JsonObject {
   const lost = [...tags].filter(([tag]) => !silentTags.has(tag) && !mapped.has(tags.get(tag)?.[0]) && !(tag === 'ID' && idOf(tags) !== ''))

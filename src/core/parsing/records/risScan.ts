@@ -11,7 +11,7 @@ export type RisField = { readonly tag: string; readonly value: string };
 export type RisRecord = Span & { readonly fields: readonly RisField[] };
 
 const opening = /(?<![A-Za-z0-9])TY[ \t]{1,3}-[ \t]*(?:[A-Z]{3,7}|[a-z]{3,7})[ \t]*(?=\n|$)/gu;
-const tagged = /^[ \t]{0,20}([A-Z][A-Z0-9]|[a-z][a-z0-9])[ \t]{1,3}-(?:[ \t]+(.*)|)$/u;
+const tagged = /^[ \t]{0,20}([A-Z][A-Z0-9]|[a-z][a-z0-9])[ \t]{1,3}-(?:[ \t](.*)|)$/u;
 const foreign = /^\s{0,20}(?:@[A-Za-z]+\s{0,5}[{(]|[[{]\s{0,5}["{])/u;
 
 /** Every RIS record of a text, in order. Linear. */
