@@ -43,8 +43,16 @@ function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
 }
 
 function blockText(block: readonly string[]): string {
-  return isHardWrapped(block) ? block.reduce(joinWrapped) : block.join('\n\n');
+  const wrapped = isHardWrapped(block);
+  return block.map((line, index) => {
+    const next = block[index + 1];
+    if (next === undefined) return line;
+    return wrapped || goesOn(line, next) ? joined(line, next) : `${line}\n\n`;
+  }).join('');
 }
+
+/** A line that begins in lower case goes on with a sentence that is not over. */
+const goesOn = (before: string, line: string): boolean => /^\p{Ll}/u.test(line) && !/[.!?:;…。]["”»)]?$/u.test(before.slice(-3));
 
 /** All lines but the last are about equally long, and most of them stop in mid-sentence. */
 function isHardWrapped(block: readonly string[]): boolean {
@@ -56,7 +64,8 @@ function isHardWrapped(block: readonly string[]): boolean {
 
 const keptHyphen = /(?:^|[^\p{L}])(?:self|well|non|co|semi|post|pre|quasi|anti|cross|multi|социально|политико)-$/iu;
 
-function joinWrapped(before: string, next: string): string {
-  if (!/\p{Ll}[-\u2010]$/u.test(before) || !/^\p{Ll}/u.test(next)) return `${before} ${next}`;
-  return keptHyphen.test(before.slice(-12)) ? before + next : before.slice(0, -1) + next;
+/** The line as it stands before the next one: with a blank, or without the hyphen that only divided a word. */
+function joined(line: string, next: string): string {
+  if (!/\p{Ll}[-\u2010]$/u.test(line.slice(-3)) || !/^\p{Ll}/u.test(next)) return `${line} `;
+  return keptHyphen.test(line.slice(-12)) ? line : line.slice(0, -1);
 }

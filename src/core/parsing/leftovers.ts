@@ -2,7 +2,7 @@
 import type { Span } from '../source';
 import type { Found } from './found';
 import { doisIn } from './identifiers';
-import { linesOf, wordCount } from './lines';
+import { folded, linesOf, wordCount } from './lines';
 import { isNoise } from './noise';
 import { isAside } from './records/bibtexScan';
 import { pageReaders, type Context } from './readers';
@@ -23,11 +23,30 @@ export const inOrder = <S extends Span>(spans: readonly S[]): readonly S[] => [.
 
 /** The records with every gap given away, so that together they hold all that is not blank. */
 export function covered(context: Context, found: readonly Found[]): readonly Found[] {
-  const own = gapsBetween(context.text, found);
-  if (found.length === 0) return own.slice(0, 1).flatMap((gap) => pageReaders['text'](trimmed(context.text, gap), context));
-  const alone = own.filter((gap) => standsAlone(context, gap)).map((gap) => trimmed(context.text, gap));
-  const records = inOrder([...found, ...alone.flatMap((gap) => pageReaders['text'](gap, context))]);
-  return reaching(context.text, records);
+  const gaps = gapsBetween(context.text, found).map((gap) => trimmed(context.text, gap));
+  if (found.length === 0) return gaps.slice(0, 1).flatMap((gap) => pageReaders['text'](gap, context));
+  const records = inOrder(found);
+  const starts = new Map<number, number>();
+  const alone: Found[] = [];
+  let next = 0;
+  for (const gap of gaps) {
+    while (next < records.length && (records[next]?.start ?? 0) < gap.end) next++;
+    const behind = records[next];
+    if (speaksOf(context.text, gap, behind)) starts.set(behind?.start ?? 0, gap.start);
+    else if (!speaksOf(context.text, gap, records[next - 1]) && standsAlone(context, gap)) alone.push(...pageReaders['text'](gap, context));
+  }
+  const widened = records.map((record) => ({ ...record, start: starts.get(record.start) ?? record.start }));
+  return reaching(context.text, inOrder([...widened, ...alone]));
+}
+
+/** Does a text name the record beside it, by its DOI and no other, or by its title? */
+function speaksOf(text: string, gap: Span, record: Found | undefined): boolean {
+  if (record === undefined) return false;
+  const passage = text.slice(gap.start, gap.end);
+  const { DOI, title = '' } = record.item;
+  const dois = doisIn(passage);
+  if (dois.length > 0) return DOI !== undefined && dois.every((doi) => doi.toLowerCase() === DOI.toLowerCase());
+  return title.length >= 15 && folded(passage).includes(folded(title));
 }
 
 /** Each record reaches to where the next one begins, the first from the start of the text; blanks at the edges are left out. */

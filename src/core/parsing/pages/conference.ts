@@ -2,18 +2,14 @@
  * Papers of a conference page: one paper alone, or the papers of a panel. The panel's own abstract is no paper's; convenors
  * and chairs are no authors; the event is not named on these pages and is not invented.
  */
-import { fieldUnsure } from '../../problem';
-import type { JsonObject } from '../../source';
-import { reviewUnsure, trust } from '../certainty';
-import { isoDate } from '../dates';
-import { itemOf, type Found } from '../found';
-import { readName, type Person } from '../names';
-import type { Certainty } from '../reading';
+import type { Found } from '../found';
 import { fingerprints, pageStart } from './nomadit';
 import { pageLines, type PageLine } from './pageLine';
-import { abstractsOf, labelsOf, paperLabels, type Abstracts } from './paperAbstracts';
+import { papersOfPanel } from './panelPage';
+import { abstractsOf, labelsOf } from './paperAbstracts';
 import { paperHead } from './paperHead';
-import { panelOfFoot, panelOfHead, readSession, sessionsAt, type Panel, type Session } from './programme';
+import { paperRecord } from './paperRecord';
+import { panelOfFoot, readSession } from './programme';
 
 /** Do the words of this text make it a page of this family? */
 export function isConferencePage(text: string): boolean {
@@ -39,6 +35,7 @@ function readPage(lines: readonly PageLine[]): readonly Found[] {
   const many = lines.findIndex((line) => line.kind === 'manyPapers');
   const ones = lines.flatMap((line, index) => (line.kind === 'onePaper' ? [index] : []));
   if (many >= 0) return papersOfPanel(lines, many);
+  if (ones.length === 0) return hasFoot(lines) ? paperAlone(lines, -1) : [];
   return ones.flatMap((at, index) => {
     const from = index === 0 ? 0 : pageHead(lines, at);
     const next = ones[index + 1];
@@ -54,7 +51,7 @@ function pageHead(lines: readonly PageLine[], at: number): number {
   return from;
 }
 
-/** A page of one paper: title and authors, abstracts, and at the foot its panel and session. */
+/** A page of one paper, whose “Accepted Paper:” stands at `at` (-1: it was not copied): title and authors, abstracts, and at the foot its panel and session. */
 function paperAlone(lines: readonly PageLine[], at: number): readonly Found[] {
   const foot = footOf(lines, at);
   const labels = labelsOf(lines, at + 1, foot);
@@ -62,8 +59,12 @@ function paperAlone(lines: readonly PageLine[], at: number): readonly Found[] {
   const panel = panelOfFoot(lines.slice(foot));
   const session = lines.slice(foot).filter((line) => line.kind === 'session').map((line) => readSession(line.text)).at(0);
   if (head.title === undefined) return [];
-  return [paper(lines, head, abstractsOf(lines, labels, foot), panel, session)];
+  return [paperRecord(lines, head, abstractsOf(lines, labels, foot), panel, session)];
 }
+
+/** Without its heading a page is known by an abstract's label and the panel or session at its foot. */
+const hasFoot = (lines: readonly PageLine[]): boolean =>
+  labelsOf(lines, 0, lines.length).length > 0 && lines.some((line) => line.kind === 'panel' || line.kind === 'session');
 
 /** Where the abstract is over: at a line “Panel X12” with a session's line, or the end, close behind it. */
 function footOf(lines: readonly PageLine[], at: number): number {
@@ -76,59 +77,4 @@ function closesAbstract(lines: readonly PageLine[], index: number): boolean {
   const behind = near.filter((line) => line.kind !== 'blank');
   const atEnd = index + 13 >= lines.length && behind.length <= 3;
   return atEnd || behind.slice(0, 3).some((line) => line.kind === 'session' || line.kind === 'opener' || line.kind === 'onePaper');
-}
-
-/** The papers of a panel page. Each begins with its title and authors, right above its first abstract label. */
-function papersOfPanel(lines: readonly PageLine[], many: number): readonly Found[] {
-  const panel = panelOfHead(lines.slice(0, many));
-  const papers = paperLabels(lines, labelsOf(lines, many + 1, lines.length));
-  const heads = papers.map(([label = 0], index) => {
-    const from = (papers[index - 1]?.at(-1) ?? many) + 1;
-    const head = paperHead(lines.slice(from, label), index === 0 ? 'top' : 'bottom');
-    return { ...head, start: from + head.start };
-  });
-  const sessions = sessionsAt(lines, papers.map(([label = 0]) => label));
-  return heads.flatMap((head, index) => {
-    const end = heads[index + 1]?.start ?? lines.length;
-    const abstracts = abstractsOf(lines, papers[index] ?? [], end);
-    const own = lines.slice(index === 0 ? 0 : head.start, end);
-    return head.title === undefined ? [] : [paper(own, head, abstracts, panel, sessions[index])];
-  });
-}
-
-type Head = { readonly title?: string; readonly people: readonly Person[] };
-
-function paper(lines: readonly PageLine[], head: Head, abstracts: Abstracts, panel: Panel, session: Session | undefined): Found {
-  const { certainty, unsure } = certaintyOf(head, abstracts, session);
-  const item = reviewUnsure(itemOf('paper-conference', {
-    title: head.title, author: head.people.map(({ name }) => readName(name)), issued: session?.date, abstract: abstracts.main,
-  }, customOf(head.people, abstracts, panel, session)), certainty);
-  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  return { ...span, format: 'conference-page', item, certainty, problems: unsure.map((why) => fieldUnsure('author', why, span)) };
-}
-
-function certaintyOf(head: Head, abstracts: Abstracts, session: Session | undefined): {
-  readonly certainty: { readonly [field: string]: Certainty }; readonly unsure: readonly string[];
-} {
-  const bare = head.people.some((person) => person.affiliation === undefined);
-  const why = 'A line above the abstract was read as names; it has no affiliation to tell.';
-  const certainty: { readonly [field: string]: Certainty } = {
-    title: { sure: trust.labelled, why: 'Stands above the authors under “Accepted paper”.' },
-    ...(head.people.length === 0 ? {} : { author: bare ? { sure: trust.byPosition, why } : { sure: trust.labelled, why: 'Names with affiliations in brackets.' } }),
-    ...(abstracts.main === undefined ? {} : { abstract: { sure: trust.labelled, why: 'Stands under the label of the abstract.' } }),
-    ...(session?.date === undefined ? {} : { issued: { sure: trust.labelled, why: 'The day of the session.' } }),
-  };
-  return { certainty, unsure: bare ? [why] : [] };
-}
-
-function customOf(people: readonly Person[], abstracts: Abstracts, panel: Panel, session: Session | undefined): JsonObject {
-  const affiliations = people.flatMap(({ name, affiliation }) => (affiliation === undefined ? [] : [[name, affiliation] as const]));
-  const date = session?.date === undefined ? undefined : isoDate(session.date);
-  const day = { ...(session?.number === undefined ? {} : { number: session.number }), ...(date === undefined ? {} : { date }) };
-  return {
-    ...(affiliations.length === 0 ? {} : { affiliations: Object.fromEntries(affiliations) }),
-    ...(Object.keys(panel).length === 0 ? {} : { panel }),
-    ...(Object.keys(day).length === 0 ? {} : { session: day }),
-    ...(abstracts.short === undefined ? {} : { 'short-abstract': abstracts.short }),
-  };
 }

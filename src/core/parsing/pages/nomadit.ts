@@ -21,7 +21,7 @@ export const nomadit: { readonly [K in LineKind]: RegExp } = {
   session: /^Session \d{1,2}(?:$|:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^.!?]{0,60}$)/u,
   people: /^(?:(?:Co-)?(?:Convenors?|Chairs?|Discussants?|Organi[sz]ers?|Moderators?|Speakers?|Presenters?|Panellists?)):?(?:\s.*)?$/iu,
   detail: /^(?:Format|Theme|Location|Sessions?|Time zone|Mode|Stream|Style|Keywords?):?(?:\s.*)?$/u,
-  noise: /^Send message to (?:Authors?|Convenors?|Chairs?|Discussants?)\.?$/iu,
+  noise: /^(?:Send message to (?:Authors?|Convenors?|Chairs?|Discussants?)\.?|https?:\/\/\S*nomadit\.co\.uk\/\S*)$/iu,
 };
 
 /** The code of a panel when it stands alone at the head of a panel page. */
@@ -33,6 +33,9 @@ export const gluedSession = /^[ \t]*Session \d{1,2}:?,? (?:Mon|Tues|Wednes|Thurs
 /** The first words of a page. */
 export const pageStart = /Click the star to add\/remove an item to\/from your individual schedule/gu;
 
+/** The address of a paper's page, when it was copied too. */
+export const paperAddress = /https?:\/\/(?:www\.)?nomadit\.co\.uk\/(?:[\w-]{1,40}\/){0,5}paper\/\d{1,9}/u;
+
 /** What says that a text is such a page, and how much. Six points are enough. */
 export const fingerprints: readonly (readonly [RegExp, number])[] = [
   [/Click the star to add\/remove an item/u, 4],
@@ -42,5 +45,6 @@ export const fingerprints: readonly (readonly [RegExp, number])[] = [
   [/-Abstract:[ \t]*$/mu, 2],
   [/^[ \t]*(?:Panel|Roundtable) [A-Z]{1,7}-?\d{1,4}[a-z]?[ \t]*$/mu, 2],
   [/^[ \t]*(?:Send message to (?:Authors|Convenors)[ \t]*$|Convenors?:)/mu, 2],
+  [/^[ \t]*Session \d{1,2}:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/mu, 2],
   [/nomadit\.co\.uk\/(?:conference\/)?[a-z]+\d{2,4}/iu, 4],
 ];

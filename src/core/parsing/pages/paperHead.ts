@@ -40,7 +40,7 @@ function standsOnItsOwn(lines: readonly PageLine[], texts: readonly number[], in
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'.-]{0,40}|\p{sc=Han}{2,4}|(?:von|van|der|de|del|la|di|da|dos|bin|al|el|ibn|and|&|und|y|et|и|және|ve)(?:[-’']\p{L}{1,40})?)[,;]?$/u;
 
 /** Is this line one of people: names, each with or without an affiliation in brackets? */
-function isPeople(text: string): boolean {
+export function isPeople(text: string): boolean {
   const outside = withoutBrackets(text).replace(/\s+/gu, ' ').trim();
   const words = outside.split(' ').filter((word) => word !== '').length;
   const bracketed = text.includes('(');
