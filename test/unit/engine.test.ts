@@ -73,9 +73,9 @@ describe('The engine', function () {
   });
 
   it('reads the line that hangs the type detection of citation-js, since it never asks for its guess', async () => {
-    const reading = await parsePaste(`${killer}\n\n${entry('a', killer)}`, { engine: start(script) });
+    const reading = await parsePaste(`${killer}\n\n${entry('a', `In brackets ${killer}`)}`, { engine: start(script) });
     assert.deepEqual(reading.records.map(({ item }) => item.type), ['document', 'book']);
-    assert.equal(reading.records[1]?.item.title, killer);
+    assert.equal(reading.records[1]?.item.title, `In brackets ${killer}`);
   });
 
   it('ends a record that is over its deadline, and reads those before and behind it', async () => {
