@@ -1,6 +1,6 @@
 /**
- * A view of the paste in which line ends, spaces and ligatures are of one kind and invisible marks are gone, and in which
- * every place knows where it stands in the raw text. The raw text is never changed.
+ * A view of the paste in which line ends, spaces and ligatures are of one kind, invisible marks and the marks of quoting are
+ * gone, and in which every place knows where it stands in the raw text. The raw text is never changed.
  */
 import type { Span } from '../source';
 
@@ -16,7 +16,9 @@ const spaces = '[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const invisible = '[\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]';
 // Zero-width joiners carry meaning in Arabic, Indic scripts and emoji, but are litter after a Latin or Cyrillic letter.
 const joiners = '(?<=[\\p{sc=Latin}\\p{sc=Cyrillic}])[\\u200c\\u200d]';
-const odd = new RegExp(`${lineEnds}|${spaces}|${invisible}|${joiners}|[\\ufb00-\\ufb06]`, 'gu');
+// Marks of e-mail and Markdown before a quoted line.
+const quoting = '(?<![^\\n\\r])(?:> ?){1,9}';
+const odd = new RegExp(`${quoting}|${lineEnds}|${spaces}|${invisible}|${joiners}|[\\ufb00-\\ufb06]`, 'gu');
 
 const ligatures: { readonly [character: string]: string } = {
   '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st',

@@ -26,9 +26,9 @@ export async function parsePaste(text: string, { engine, signal }: PasteContext)
   if (normal.text.trim() === '') return { records: [], problems: [nothingToPaste()] };
   const context = { text: normal.text, found: findIslands(normal.text), engine, ...(signal === undefined ? {} : { signal }) };
   const fromIslands = await readIslands(context);
-  if (signal?.aborted === true) return settled(normal, inOrder(fromIslands.filter(isRead)));
+  if (signal?.aborted === true) return settled(normal, inOrder(fromIslands.filter(isRead)), tightSpans);
   const fromPages = gapsBetween(context.text, fromIslands).flatMap((gap) => pageReaders['conference-page'](gap, context));
-  return settled(normal, covered(context, [...fromIslands, ...fromPages]));
+  return settled(normal, covered(context, [...fromIslands, ...fromPages]), wideSpans);
 }
 
 /** Read all islands, those of one format together. */
@@ -59,15 +59,32 @@ function limitsOf(text: string, { islands, asides }: Islands): ReadonlyMap<Islan
 }
 
 /** The records with spans and texts of the raw paste, in its order. */
-function settled(normal: Normal, found: readonly Found[]): Reading {
-  const problems: Problem[] = [];
-  const records = found.map(({ format, item, certainty, start, end, problems: own }) => {
-    const span = normal.rawSpan({ start, end });
-    problems.push(...own.map((problem) => placed(problem, normal, { start, end })));
+function settled(normal: Normal, found: readonly Found[], spansOf: typeof wideSpans): Reading {
+  const spans = spansOf(normal, found);
+  const problems = found.flatMap((record) => record.problems.map((problem) => placed(problem, normal, record)));
+  const records = found.map(({ format, item, certainty }, index) => {
+    const span = spans[index] ?? { start: 0, end: 0 };
     return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(item), certainty: withRawSpans(certainty, normal) };
   });
   return { records, problems };
 }
+
+/** Raw spans of the records and nothing else. */
+const tightSpans = ({ rawSpan }: Normal, found: readonly Found[]): readonly Span[] => found.map(({ start, end }) => rawSpan({ start, end }));
+
+/** Raw spans in which also the marks stand that the normalised view leaves out: each goes to the record behind it, else before it. */
+function wideSpans({ raw, rawSpan }: Normal, found: readonly Found[]): readonly Span[] {
+  let reached = 0;
+  return found.map((record, index) => {
+    const span = rawSpan({ start: record.start, end: record.end });
+    const start = reached + leadingBlanks(raw.slice(reached, span.start));
+    const rest = index === found.length - 1 ? raw.slice(span.end).trimEnd().length : 0;
+    reached = span.end + rest;
+    return { start, end: reached };
+  });
+}
+
+const leadingBlanks = (text: string): number => text.length - text.trimStart().length;
 
 const placed = (problem: Problem, normal: Normal, span: Span): Problem => ({ ...problem, span: normal.rawSpan(problem.span ?? span) });
 

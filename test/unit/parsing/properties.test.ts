@@ -35,7 +35,7 @@ const scraps = fc.constantFrom(
   '@article{k, ', 'title = {', '}', '"', ' # ', '@string{a = "', '@comment{', ',\n', 'year = 2001', 'TY  - JOUR\n', 'AU  - A, B\n', 'ER  - ', '\r\n', '\r', '\n\n',
   '{"title":"', '","authors":"A B"', ',"platform":"x"}', '[{"id":1,"type":"book","title":"T"},', ']', '\\', '$', '\\AA ', 'Accepted Paper:\n', 'Abstract:\n',
   'Click the star to add/remove an item to/from your individual schedule', 'Panel POL13\n', ' Session 1 Sunday 9 June, 2024, -', 'A Title\n', 'Jane Doe (X (Y), Z)\n',
-  '\u00a0', '\u200b', '\ufb01', '\ufeff', '\u2028', '摘要', 'Әбенов', '__proto__', '10.5555/a.b', '😀', '\ud800',
+  '\n> ', '> > ', '\u00a0', '\u200b', '\ufb01', '\ufeff', '\u2028', '摘要', 'Әбенов', '__proto__', '10.5555/a.b', '😀', '\ud800',
 );
 const pastes = fc.oneof(
   fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }),

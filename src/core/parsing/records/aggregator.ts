@@ -85,7 +85,7 @@ function typeOf(object: JsonObject): Item['type'] {
   const value = object['publicationTypes'];
   const said = (Array.isArray(value) ? (value as readonly Json[]) : [value]).map(stringOf).filter((type) => type !== undefined).join(' ');
   const named = typesByName.find(([pattern]) => pattern.test(said))?.[1];
-  return named ?? (isObject(object['journal']) || stringOf(object['PeriodicalName']) !== undefined ? 'article-journal' : 'document');
+  return named ?? (isObject(object['journal']) || stringOf(object['PeriodicalName']) !== undefined || stringOf(object['venue']) !== undefined ? 'article-journal' : 'document');
 }
 
 const pageRange = /^(\d{1,5})\s*[-–—]{1,2}\s*(\d{1,5})$/u;

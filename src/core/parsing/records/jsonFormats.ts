@@ -16,6 +16,7 @@ export const foreignTypes: ReadonlyMap<string, string> = new Map([
 
 const aggregatorKeys = [
   'authors', 'PeriodicalId', 'PeriodicalName', 'platform', 'DOIUrl', 'publicationDate', 'publicationTypes', 'citationCount', 'journal', 'JCR',
+  'paperId', 'externalIds', 'venue', 'openAccessPdf',
 ];
 
 /** CSL JSON, an aggregator's record, or neither. */
