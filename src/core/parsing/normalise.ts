@@ -46,12 +46,15 @@ export function normalise(raw: string): Normal {
     from = match.index + match[0].length;
     if (replacement.length !== match[0].length) marks.add(length, from);
   }
-  if (parts.length === 0) return { text: raw, raw, rawSpan: (span) => span };
+  if (parts.length === 0) return asItIs(raw);
   parts.push(raw.slice(from));
   const text = parts.join('');
+  if (text.trim() === '' && raw.includes('>')) return asItIs(raw);
   const rawAt = (position: number): number => (position >= text.length ? raw.length : marks.rawAt(position));
   return { text, raw, rawSpan: ({ start, end }) => ({ start: start === 0 ? 0 : rawAt(start), end: rawAt(end) }) };
 }
+
+const asItIs = (raw: string): Normal => ({ text: raw, raw, rawSpan: (span) => span });
 
 /** Where the distance between a normal position and its raw position changes. */
 class Marks {

@@ -1,5 +1,5 @@
 /** What citation-js makes of an entry, mended into a clean CSL item; fields it has no place for stand under `custom.unmapped`. */
-import { isObject, nameVariables, type CslDate, type Item, type JsonObject, type Name } from '../../source';
+import { dateVariables, isObject, nameVariables, type CslDate, type Item, type JsonObject, type Name } from '../../source';
 import { cleanDoi, cleanUrl } from '../identifiers';
 import { readDate } from '../dates';
 import { languageCode } from '../languages';
@@ -32,7 +32,7 @@ function withNames(item: Item, values: Values): { readonly item: Item; readonly 
     const persons = names.filter((name) => !(name.family === 'others' && name.given === undefined));
     incomplete ||= variable === 'author' && persons.length < names.length;
     const raw = rawNames(values.get(fieldOf[variable] ?? variable) ?? '');
-    return [[variable, persons.map((name, index) => mendedName(name, raw[index] ?? ''))] as const];
+    return [[variable, persons.map((name, index) => mendedName(name, raw[index] ?? '')).filter((name) => Object.values(name).some(Boolean))] as const];
   });
   return { item: { ...item, ...Object.fromEntries(lists) }, incomplete };
 }
@@ -61,6 +61,7 @@ const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 /** A body in braces or of several words is one name; Chinese names begin with the family; `Family, Given, Jr.` has its last two parts the wrong way round. */
 function mendedName(name: Name, raw: string): Name {
   const parts = Object.fromEntries(Object.entries(name).filter(([, part]) => typeof part === 'string').map(([part, text]) => [part, mendedText(text)])) as Name;
+  if (parts.given === undefined && parts.family === undefined) return { literal: mendedText(plainTex(raw)) };
   if (parts.given === undefined && parts.family !== undefined && (/^\{.*\}$/su.test(raw) || parts.family.includes(' '))) {
     return { literal: [parts['non-dropping-particle'], parts.family].filter(Boolean).join(' ') };
   }
@@ -78,7 +79,7 @@ function withIdentifiers(item: Item, values: Values): Item {
   const keyword = typeof item['keyword'] === 'string' ? item['keyword'].split(',').map((word) => word.trim()).join(', ') : undefined;
   const abstract = abstractOf(item, values);
   const genre = typeof item['genre'] === 'string' ? genres[item['genre']] ?? item['genre'] : undefined;
-  return defined({ ...item, genre, DOI: doi ?? item.DOI, URL: url ?? item.URL, language, keyword, abstract, issued: datesMended(item.issued, values) });
+  return defined({ ...item, genre, DOI: doi ?? item.DOI, URL: url ?? item.URL, language, keyword, abstract, ...soundDates(item), issued: datesMended(soundDate(item.issued), values) });
 }
 
 /** What BibLaTeX's names of types say. */
@@ -93,6 +94,17 @@ function abstractOf(item: Item, values: Values): string | undefined {
   const raw = values.get('abstract') ?? '';
   const text = isPlain(raw) ? reflowed(raw) : item.abstract ?? '';
   return text.trim() === '' ? undefined : readAbstract(text)?.text ?? text;
+}
+
+/** Each date without parts that are no whole numbers, which citation-js makes of slips like `.2020`. */
+const soundDates = (item: Item): { readonly [field: string]: unknown } =>
+  Object.fromEntries(dateVariables.filter((field) => field in item).map((field) => [field, soundDate(item[field])]));
+
+function soundDate(date: CslDate | undefined): CslDate | undefined {
+  const days = date?.['date-parts'];
+  if (days === undefined) return date;
+  const sound = days.filter((day): day is readonly number[] => Array.isArray(day) && day.length > 0 && day.every(Number.isInteger));
+  return sound.length === days.length ? date : sound.length > 0 ? { 'date-parts': sound } : undefined;
 }
 
 /** `2020/2021` and `Spring 2020` are dates; `in press` stays as it is printed. */
@@ -120,7 +132,7 @@ function withPlaces(item: Item, values: Values): Item {
 }
 
 const defined = (fields: { readonly [field: string]: unknown }): Item =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as unknown as Item;
+  Object.fromEntries(Object.entries(fields).filter(([field, value]) => field === 'id' || (value !== undefined && value !== ''))) as unknown as Item;
 
 /** Where the value of a field is to be found in the item, if its name there is another. */
 const variables: { readonly [field: string]: readonly string[] } = {
