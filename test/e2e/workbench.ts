@@ -92,9 +92,13 @@ export class Workbench {
     await this.menuItem(item);
   }
 
-  /** Chooses from the menu that is open. */
+  /** Chooses from the menu that is open. In its first moments a menu takes a click for the end of the one that opened it. */
   async menuItem(item: string): Promise<void> {
-    await this.page.locator('.monaco-menu').getByRole('menuitem', { name: item }).first().click();
+    const row = this.page.locator('.monaco-menu').getByRole('menuitem', { name: item }).first();
+    await row.hover();
+    await this.page.waitForTimeout(300);
+    await row.click();
+    await this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
   }
 
   /** Presses a button in the title bar of a view or an editor, by its tooltip. */
