@@ -18,8 +18,12 @@ const most = 200;
 export function register(app: App): vscode.Disposable {
   const provider = new CitationCompletion(app);
   const selector = draftLanguages.map((language) => ({ language }));
-  return vscode.languages.registerCompletionItemProvider(selector, provider, '@', '{', ',');
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers);
 }
+
+/** What opens a key, and what stands inside one: the editor ends its list at a sign that is no letter. */
+const triggers = ['@', '{', ',', '-', ':', '/'];
+
 
 class CitationCompletion implements vscode.CompletionItemProvider<Item> {
   readonly #app: App;

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { knownTags, offsetInAbstract } from '../core/library';
 import type { SourceFile } from '../core/library';
-import { anchorOf, completeTag, readTagInput, tagFrom } from '../core/notes';
+import { anchorOf, completeTag, locatorText, readTagInput, tagFrom } from '../core/notes';
 import { noSourceHere, noSources } from '../core/problem';
 import type { Anchor, Note } from '../core/source';
 import { report } from '../host/app';
@@ -88,7 +88,11 @@ function askTags({ home }: Found, quote: string | undefined): Promise<Draft | un
   const pick = vscode.window.createQuickPick<TagRow>();
   pick.title = quote === undefined ? 'New Note: Tags' : `New Note: “${shortened(oneLine(quote))}”`;
   pick.placeholder = 'Tags, for example: hedging, un-voting p. 12 against. Enter keeps the note';
-  const fill = (): void => { pick.items = rows(pick.value, known); };
+  const fill = (): void => {
+    const choices = rows(pick.value, known);
+    pick.items = choices;
+    pick.activeItems = choices.slice(0, 1);
+  };
   return new Promise((resolve) => {
     let taken: Draft | undefined;
     pick.onDidChangeValue(fill);
@@ -113,13 +117,14 @@ function noteOf(value: string, known: readonly string[], tag: string | undefined
 
 function rows(value: string, known: readonly string[]): TagRow[] {
   const input = readTagInput(value, known);
-  const sofar = [...input.tags.map((tag) => `#${tag}`), input.locator === undefined ? '' : input.locator.value, input.stance ?? '', input.kind ?? '']
+  const sofar = [...input.tags.map((tag) => `#${tag}`), input.locator === undefined ? '' : locatorText(input.locator), input.stance ?? '', input.kind ?? '']
     .filter((part) => part !== '').join(' ');
   const completed = completeTag(input.typing, known).filter((tag) => !input.tags.includes(tag));
   const fresh = tagFrom(input.typing);
-  const choices: TagRow[] = completed.map((tag) => ({ label: `#${tag}`, description: sofar === '' ? '' : `with ${sofar}`, tag, alwaysShow: true }));
+  const choices: TagRow[] = completed.map((tag) => ({ label: tag, iconPath: new vscode.ThemeIcon('tag'), description: sofar === '' ? '' : `with ${sofar}`, tag, alwaysShow: true }));
   if (fresh !== '' && !completed.includes(fresh)) {
-    const row = { label: `#${fresh}`, description: 'new tag', tag: fresh, alwaysShow: true };
+    // The box sorts rows whose label holds what was typed before all others; a new tag must not jump the queue.
+    const row = { label: 'New tag', iconPath: new vscode.ThemeIcon('add'), description: `#${fresh}`, tag: fresh, alwaysShow: true };
     if (input.typing.startsWith('#')) choices.unshift(row);
     else choices.push(row);
   }

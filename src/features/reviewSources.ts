@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readSourceFile, reviewsIn, setFields, settle, takeOffers } from '../core/library';
 import type { PlacedReview, SourceFile } from '../core/library';
 import type { Problem, Severity } from '../core/problem';
-import type { Json, TextEdit } from '../core/source';
+import type { Json, Span, TextEdit } from '../core/source';
 import type { App } from '../host/app';
 import type { Home } from '../host/libraries';
 import { rangesOf, workspaceEdit } from '../host/positions';
@@ -47,11 +47,16 @@ function fixes(app: App, document: vscode.TextDocument, range: vscode.Range): vs
   if (app.libraries.atFile(document.uri) === undefined) return [];
   const file = readSourceFile(document.getText());
   const reviews = reviewsIn(file);
-  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const touched = reviews.filter(({ span }) => span.start <= to && span.end >= from);
-  if (touched.length === 0) return [];
-  return [...offerAll(document, file, reviews), ...touched.flatMap((one) => fixesFor(document, file, one))];
+  const here = reviews.filter(({ span }) => spanRange(document, span).intersection(range) !== undefined);
+  const sameLine = reviews.filter(({ span }) => linesTouch(spanRange(document, span), range));
+  if (sameLine.length === 0) return [];
+  return [...offerAll(document, file, reviews), ...(here.length > 0 ? here : sameLine).flatMap((one) => fixesFor(document, file, one))];
 }
+
+const spanRange = (document: vscode.TextDocument, span: Span): vscode.Range =>
+  new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+
+const linesTouch = (a: vscode.Range, b: vscode.Range): boolean => a.start.line <= b.end.line && b.start.line <= a.end.line;
 
 /** One fix for all that is offered, such as volume, issue and pages out of a DOI. */
 function offerAll(document: vscode.TextDocument, file: SourceFile, reviews: readonly PlacedReview[]): vscode.CodeAction[] {

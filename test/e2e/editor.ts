@@ -1,5 +1,6 @@
 /** The text editor that has the focus. */
 import type { Locator, Page } from 'playwright-core';
+import type { QuickInput } from './quickInput';
 
 /** The middle of the first occurrence of a text on the screen, in pixels. Runs in the page. */
 function middleOf(text: string): { x: number; y: number } | undefined {
@@ -26,7 +27,7 @@ function visibleText(): string {
 }
 
 export class Editor {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page, private readonly quickInput: QuickInput) {}
 
   /** What is on the screen of the active editor. */
   text(): Promise<string> {
@@ -49,10 +50,11 @@ export class Editor {
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
+    await this.quickInput.closed();
     await this.page.keyboard.press('Control+G');
-    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
-    await input.fill(`:${line}:${column}`);
-    await input.press('Enter');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.quickInput.accept();
+    await this.quickInput.closed();
   }
 
   /** Selects the first occurrence of a text, through Find. */
@@ -62,7 +64,6 @@ export class Editor {
     await this.page.keyboard.press('Control+F');
     const find = this.page.locator('.find-widget.visible .find-part textarea').first();
     await find.fill(text);
-    await find.press('Enter');
     await this.page.locator('.find-widget.visible .matchesCount').filter({ hasText: /\d+ of \d+/ }).waitFor();
     await find.press('Escape');
   }
@@ -90,7 +91,7 @@ export class Editor {
     await this.page.mouse.move(at.x, at.y, { steps: 5 });
     const hover = this.page.locator('.monaco-hover:visible').first();
     await hover.waitFor();
-    return hover.innerText();
+    return (await hover.innerText()).replace(/\u00a0/gu, ' ');
   }
 
   /** Chooses a quick fix at the cursor. */

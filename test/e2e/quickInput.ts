@@ -21,6 +21,11 @@ export class QuickInput {
     return this.widget.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
+  /** Waits until no earlier input is in the way. */
+  async closed(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
   /** Replaces what stands in the input. */
   async fill(text: string): Promise<void> {
     await this.input.waitFor();
@@ -54,7 +59,7 @@ export class QuickInput {
 
   async cancel(): Promise<void> {
     await this.input.press('Escape');
-    await this.widget.waitFor({ state: 'hidden' });
+    await this.closed();
   }
 
   /** The sentence under the input: a prompt, or why the text is refused. */

@@ -51,6 +51,8 @@ const thesis = '\\documentclass{article}\n\\usepackage[style=apa]{biblatex}\n\\a
 
 describe('the story of a source', function () {
   this.timeout(300_000);
+  // Each step stands on the one before.
+  this.bail(true);
   let session: Session;
   let workbench: Workbench;
 
@@ -112,8 +114,6 @@ describe('the story of a source', function () {
   });
 
   it('recognises what is already there', async () => {
-    await workbench.openView(container());
-    await workbench.clearToasts();
     await workbench.command('Commonplace: Paste Sources');
     assert.match(await workbench.said('already there'), /1 already there/);
     await workbench.clearToasts();
@@ -187,7 +187,7 @@ describe('the story of a source', function () {
   it('keeps a note on a source of the tree', async () => {
     await workbench.rowMenu(first.name, 'New Note');
     await workbench.quickInput.type('multi');
-    await workbench.quickInput.row('#multi-vectorism').waitFor();
+    await workbench.quickInput.row('multi-vectorism').waitFor();
     await workbench.quickInput.accept();
     await workbench.quickInput.type('Choice is a survey question here.');
     await workbench.quickInput.accept();

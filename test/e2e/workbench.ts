@@ -15,8 +15,8 @@ export class Workbench {
   /** `shots`: the folder for screenshots. */
   constructor(readonly page: Page, private readonly shots: string) {
     page.setDefaultTimeout(patience);
-    this.editor = new Editor(page);
     this.quickInput = new QuickInput(page);
+    this.editor = new Editor(page, this.quickInput);
   }
 
   /** Waits until the workbench stands and the extension's place in the activity bar (by its title) is there. */
@@ -38,6 +38,7 @@ export class Workbench {
   /** Runs a command by its title in the palette. The palette's list is made when it opens, so a miss opens it again. */
   async command(title: string): Promise<void> {
     for (let attempt = 0; attempt < 5; attempt++) {
+      await this.quickInput.closed();
       await this.press('F1');
       await this.quickInput.fill(`>${title}`);
       if (await this.quickInput.offers(title, 5_000)) return this.quickInput.choose(title);
@@ -48,6 +49,7 @@ export class Workbench {
 
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
+    await this.quickInput.closed();
     await this.press('Control+P');
     await this.quickInput.fill(name);
     await this.quickInput.choose(path.posix.basename(name));

@@ -91,7 +91,7 @@ describe('the features in a workspace', function () {
     assert.ok(found.every((diagnostic) => diagnostic.severity === vscode.DiagnosticSeverity.Information && diagnostic.code === 'field-unsure'));
     const volume = found.find((diagnostic) => /^volume:/.test(diagnostic.message))!;
     assert.equal(document.getText(volume.range), '"volume"');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, volume.range);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, volume.range, vscode.CodeActionKind.QuickFix.value);
     const titles = actions.map((action) => action.title);
     assert.ok(titles.includes('Set volume to “23”') && titles.includes('Leave volume empty'), titles.join(' | '));
     const before = document.getText();

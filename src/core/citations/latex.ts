@@ -74,7 +74,9 @@ function written(command: string, requests: readonly CiteRequest[], made: Citati
 
 function insertNew(latex: LatexText, at: number, requests: readonly CiteRequest[], command: string): Insertion {
   const escaping = /(?:^|[^\\])(?:\\\\)*\\$/.test(latex.prose.slice(Math.max(0, at - 20), at));
-  const text = (escaping ? ' ' : '') + written(command, requests, citationPackage(latex));
+  // A footnote mark follows its word at once; any other citation stands apart from it.
+  const apart = !/^foot/.test(command) && /[\p{L}\p{N}\p{Pe}"'’,;:]/u.test(latex.prose[at - 1] ?? ' ');
+  const text = (escaping || apart ? ' ' : '') + written(command, requests, citationPackage(latex));
   return { edits: [{ start: at, end: at, text }], cursor: at + text.length };
 }
 

@@ -43,7 +43,7 @@ function insertNew(text: string, offset: number, requests: readonly CiteRequest[
   const place = placeOf(text, offset);
   const inBrackets = text[place.start - 1] === '[' && text[offset] === ']' && text[place.start - 2] !== '\\';
   if (inBrackets) return one({ ...place, text: list(requests) });
-  const before = '\\^!'.includes(text[place.start - 1] ?? ' ') ? ' ' : '';
+  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:\\^!]/u.test(text[place.start - 1] ?? ' ') ? ' ' : '';
   const after = '({'.includes(text[offset] ?? ' ') ? ' ' : '';
   const group = `${before}[${list(requests)}]`;
   return { edits: [{ ...place, text: group + after }], cursor: place.start + group.length };

@@ -79,7 +79,12 @@ function alike(field: string, a: Json, b: Json): boolean {
   if (typeof a === 'string' && typeof b === 'string') {
     return field === 'DOI' ? doiIdentity(a) === doiIdentity(b) : titleIdentity(a) === titleIdentity(b);
   }
-  return JSON.stringify(a) === JSON.stringify(b);
+  return sorted(a) === sorted(b);
+}
+
+/** JSON whose order of fields doesn't count. */
+function sorted(value: Json): string {
+  return JSON.stringify(value, (_, part: Json) => (isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
 }
 
 const isLonger = (field: string, value: Json, old: Json): boolean =>

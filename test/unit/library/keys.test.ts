@@ -72,6 +72,7 @@ describe('two records', () => {
       custom: { review: { volume: { why: 'unsure' } }, otherReadings: { abstract: ['Short.'], volume: ['2'] } },
     });
     assert.deepEqual(mergeFields(known, known), {});
+    assert.deepEqual(mergeFields({ ...known, author: [{ family: 'Lee', given: 'Ann' }] }, { ...known, author: [{ given: 'Ann', family: 'Lee' }] }), {});
   });
 });
 
