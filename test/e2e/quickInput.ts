@@ -1,6 +1,13 @@
 /** The input at the top of the workbench: palette, pickers, input boxes. */
 import type { Locator, Page } from 'playwright-core';
 
+/** What tells one step from another; nothing when none is open. Runs in the page. */
+function stepOf(): string {
+  const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+  const input = widget?.querySelector<HTMLInputElement>('.quick-input-box input');
+  return widget?.getClientRects().length && input ? [widget.querySelector('.quick-input-title')?.textContent, input.placeholder, input.value].join('\n') : '';
+}
+
 export class QuickInput {
   constructor(private readonly page: Page) {}
 
@@ -44,7 +51,7 @@ export class QuickInput {
 
   /** Takes the row. */
   async choose(text: string): Promise<void> {
-    await this.row(text).click();
+    await this.andLeave(() => this.row(text).click());
   }
 
   /** Ticks or unticks a row where several may be chosen. */
@@ -54,7 +61,19 @@ export class QuickInput {
 
   /** Enter: takes the focused row, the ticked rows, or the text. */
   async accept(): Promise<void> {
-    await this.input.press('Enter');
+    await this.andLeave(() => this.input.press('Enter'));
+  }
+
+  /**
+   * Waits until this step is over: what is typed next belongs to the next step, or to the editor. A step that stays, since
+   * it refused what it was given, is waited for two seconds.
+   */
+  private async andLeave(act: () => Promise<void>): Promise<void> {
+    const before = await this.page.evaluate(stepOf);
+    await act();
+    for (const end = Date.now() + 2_000; Date.now() < end; await this.page.waitForTimeout(20)) {
+      if ((await this.page.evaluate(stepOf)) !== before) return;
+    }
   }
 
   async cancel(): Promise<void> {
