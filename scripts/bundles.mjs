@@ -16,7 +16,7 @@ const shared = {
   alias: noNetwork,
   plugins: [stylesPlugin],
 };
-const shipped = { ...shared, minify: true, keepNames: true, sourcemap: 'linked', sourcesContent: false, legalComments: 'none' };
+const shipped = { ...shared, minify: true, charset: 'utf8', sourcemap: 'linked', sourcesContent: false, legalComments: 'none' };
 const forNode = { platform: 'node', format: 'cjs' };
 const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
 

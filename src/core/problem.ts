@@ -123,3 +123,6 @@ export const bibliographyChanged = (path: string): Problem =>
 
 export const libraryUnreachable = (reason: string): Problem =>
   problem('library-unreachable', 'error', `The folder of sources can't be reached (${reason}). What was read before is still shown; nothing is written until it is back.`);
+
+export const bibliographyEnding = (path: string): Problem =>
+  problem('bibliography-ending', 'warning', `No bibliography is generated, since “${path}” ends in no form that can be written. Let the setting “commonplace.bibliography.path” end in .bib, .json or .yaml, or leave it empty.`);

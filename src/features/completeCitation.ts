@@ -63,7 +63,8 @@ class CitationCompletion implements vscode.CompletionItemProvider<Item> {
 /** The typed letters are the filter text, so that the editor keeps every row that the core has found, in its order. */
 function itemFor(found: Found, syntax: Syntax, typed: string, range: vscode.Range, rank: number): Item {
   const { item }: Source = found.source;
-  const label = { label: item.id, description: sourceLabel(item), ...(item.title !== undefined && { detail: `  ${item.title}` }) };
+  const about = [sourceLabel(item), item.title === sourceLabel(item) ? '' : item.title ?? ''].filter((part) => part !== '').join('. ');
+  const label = { label: item.id, detail: `  ${about}` };
   const row = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference) as Item;
   row.insertText = keyText(syntax, item.id);
   row.filterText = typed;

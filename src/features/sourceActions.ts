@@ -66,7 +66,7 @@ async function deleteSources(app: App, nodes: readonly SourceNode[]): Promise<vo
   const done = changes.filter(({ change }) => change.undo.length > 0);
   if (done.length === 0) return;
   const what = done.length === 1 ? `“${sourceLabel(done[0]!.node.source.item)}”` : `${done.length} sources`;
-  const chosen = await vscode.window.showInformationMessage(`${what} moved to the trash.`, 'Undo');
+  const chosen = await vscode.window.showInformationMessage(`${what} deleted.`, 'Undo');
   if (chosen !== 'Undo') return;
   for (const { node, change } of done) report(app, await node.home.store.undo(change.undo));
 }

@@ -6,6 +6,7 @@ import { creatorsOf, fullName, reviewsOf } from '../core/source';
 import type { App } from '../host/app';
 import type { Place } from '../host/drafts';
 import type { Home } from '../host/libraries';
+import { markdownText } from '../host/markdownText';
 import { commands, contextKeys, views } from '../host/names';
 import { decorations, noteItem, oneLine, sourceItem } from '../host/nodes';
 import type { NoteNode, SourceNode } from '../host/nodes';
@@ -196,7 +197,7 @@ function abstractItem({ home, source }: Omit<SourceNode, 'kind'>): vscode.TreeIt
   const row = new vscode.TreeItem('Abstract');
   row.description = oneLine(source.item.abstract ?? '').slice(0, 200);
   row.iconPath = new vscode.ThemeIcon('list-selection');
-  row.tooltip = new vscode.MarkdownString().appendText(source.item.abstract ?? '');
+  row.tooltip = new vscode.MarkdownString((source.item.abstract ?? '').split(/\n\s*\n/).map(markdownText).join('\n\n'));
   row.command = { command: commands.openSource, title: 'Open Abstract', arguments: [{ kind: 'source', home, source }] };
   return row;
 }
@@ -223,12 +224,12 @@ function placeItem({ uri, line, text }: Place): vscode.TreeItem {
 /** Foreign text goes in as text, never as Markdown. */
 function sourceTooltip({ source }: SourceNode): vscode.MarkdownString {
   const { item } = source;
-  const tip = new vscode.MarkdownString().appendMarkdown('**').appendText(item.title ?? item.id).appendMarkdown('**\n\n');
+  const tip = new vscode.MarkdownString(`**${markdownText(item.title ?? item.id)}**\n\n`);
   const lines = [
     creatorsOf(item).map(fullName).join(', '), item['container-title'] ?? '', item.DOI === undefined ? '' : `DOI ${item.DOI}`,
     `Key: ${item.id}`, source.bibliography === undefined ? '' : `From ${source.bibliography}`,
     ...[...reviewsOf(item)].map(([field, review]) => `Look at ${field}: ${review.why}`),
   ];
-  for (const line of lines) if (line !== '') tip.appendText(line).appendMarkdown('\n\n');
+  for (const line of lines) if (line !== '') tip.appendMarkdown(`${markdownText(line)}\n\n`);
   return tip;
 }

@@ -4,6 +4,7 @@ import { notesByTag } from '../core/library';
 import type { Source, SourceNote } from '../core/library';
 import type { App } from '../host/app';
 import type { Home } from '../host/libraries';
+import { markdownText } from '../host/markdownText';
 import { views } from '../host/names';
 import { noteItem, sourceLabel } from '../host/nodes';
 import type { NoteNode } from '../host/nodes';
@@ -64,7 +65,7 @@ function tagItem({ home, tag, notes }: TagNode): vscode.TreeItem {
   row.id = `${home.folder.uri.toString()} ${tag}`;
   row.iconPath = new vscode.ThemeIcon('tag');
   row.description = `${counted(notes.length, 'note')} in ${counted(papers, 'paper')}`;
-  if (entry?.definition !== undefined) row.tooltip = new vscode.MarkdownString().appendText(entry.definition);
+  if (entry?.definition !== undefined) row.tooltip = new vscode.MarkdownString(markdownText(entry.definition));
   return row;
 }
 

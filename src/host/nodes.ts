@@ -6,6 +6,7 @@ import { typeLabel } from '../core/library';
 import type { Source } from '../core/library';
 import { locatorText } from '../core/notes';
 import type { Found } from './libraries';
+import { markdownText } from './markdownText';
 import { commands } from './names';
 
 /** A source in a tree, or one note of it. Commands of the context menu are given one of these. */
@@ -86,7 +87,7 @@ export function noteItem({ home, source, note }: NoteNode, withSource: boolean):
   const where = [note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? ''];
   row.description = [...where, words].filter((part) => part !== '').join(' · ');
   row.iconPath = new vscode.ThemeIcon(noteIcons[kindOf(note)]);
-  row.tooltip = new vscode.MarkdownString().appendText([tags, note.quote ?? '', note.text].filter((part) => part !== '').join('\n\n'));
+  row.tooltip = new vscode.MarkdownString([tags, note.quote ?? '', note.text].filter((part) => part !== '').map(markdownText).join('\n\n'));
   row.contextValue = 'note';
   row.command = { command: commands.openSource, title: 'Open Note', arguments: [{ kind: 'note', home, source, note }] };
   row.accessibilityInformation = { label: [kindOf(note), ...where, tags, words, withSource ? `in ${sourceLabel(source.item)}` : ''].filter((part) => part !== '').join(', ') };

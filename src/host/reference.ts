@@ -4,23 +4,24 @@ import { creatorsOf, fullName, yearOf } from '../core/source';
 import type { Item } from '../core/source';
 import type { App } from './app';
 import type { Found } from './libraries';
+import { markdownText } from './markdownText';
 import { oneLine } from './nodes';
 
 /** The style and locale in which references are shown. */
 const style = 'american-political-science-association';
 const locale = 'en-US';
 
-/** All foreign text is appended as text; nothing in it becomes Markdown, a link or an icon. */
+/** All foreign text goes in through {@link markdownText}; nothing in it becomes Markdown, a link or an icon. */
 export async function referenceHover(app: App, { source }: Found): Promise<vscode.MarkdownString> {
   const { item, notes } = source;
-  const hover = new vscode.MarkdownString().appendText(await reference(app, item));
-  if (item.abstract !== undefined) hover.appendMarkdown('\n\n---\n\n').appendText(shortened(oneLine(item.abstract), 600));
+  const hover = new vscode.MarkdownString(markdownText(await reference(app, item)));
+  if (item.abstract !== undefined) hover.appendMarkdown('\n\n---\n\n').appendMarkdown(markdownText(shortened(oneLine(item.abstract), 600)));
   if (notes.length > 0) hover.appendMarkdown('\n\n---\n\n');
   for (const note of notes.slice(0, 5)) {
     const tags = note.tags.map((tag) => `#${tag}`).join(' ');
-    hover.appendText(shortened(oneLine([tags, note.quote ?? note.text].filter((part) => part !== '').join(' · ')), 200)).appendMarkdown('\n\n');
+    hover.appendMarkdown(`${markdownText(shortened([tags, note.quote ?? note.text].filter((part) => part !== '').join(' · '), 200))}\n\n`);
   }
-  if (notes.length > 5) hover.appendText(`… and ${notes.length - 5} more notes`);
+  if (notes.length > 5) hover.appendMarkdown(`… and ${notes.length - 5} more notes`);
   return hover;
 }
 

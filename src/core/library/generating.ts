@@ -7,7 +7,7 @@ import type { ExportFormat } from '../exports';
 import { textHash } from '../hash';
 import { readBibliography } from '../parsing';
 import type { BibliographyFormat } from '../parsing';
-import { notWritable } from '../problem';
+import { bibliographyEnding, notWritable } from '../problem';
 import type { Problem } from '../problem';
 import type { Item, Json } from '../source';
 import type { FileText } from './files';
@@ -44,7 +44,8 @@ const textOf = (store: LibraryStore, { format }: Target): string =>
 /** Bring the generated bibliography up to date. With `overHand`, what was changed by hand in it is written over. */
 export async function generate(store: LibraryStore, overHand = false): Promise<Generated> {
   const target = targetOf(store);
-  if (target === undefined) return 'none';
+  const wanted = store.services.settings().bibliography;
+  if (target === undefined) return wanted === '' ? 'none' : bibliographyEnding(wanted);
   const { files } = store.services;
   const there = await files.read(target.path).catch(() => undefined);
   if (there === undefined) return ownItems(store.current).length === 0 ? 'none' : create(store, target);

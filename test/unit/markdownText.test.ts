@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { markdownText } from '../../src/host/markdownText';
+
+describe('foreign text in Markdown', () => {
+  it('keeps its letters and spaces and loses its power', () => {
+    assert.equal(markdownText('Çapan & 多元 $(trash)\n[x](command:y)'), 'Çapan &amp; 多元 \\$\\(trash\\) \\[x\\]\\(command\\:y\\)');
+    assert.equal(markdownText('<img src=x>'), '\\<img src\\=x\\>'.replace('\\<', '&lt;').replace('\\>', '&gt;'));
+  });
+
+  it('leaves no sign of Markdown unescaped', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+      assert.doesNotMatch(markdownText(text).replace(/\\[!-/:-@[-`{-~]|&(?:amp|lt|gt);/g, ''), /[!-/:-@[-`{-~\n\r]/);
+    }));
+  });
+});
