@@ -23,7 +23,7 @@ const vsix = once(async () => {
 });
 
 const types = async () => asOneTest(await node([bin('typescript', 'bin/tsc'), '--noEmit', '-p', root], { cwd: root }));
-const lint = async () => asOneTest(await node([bin('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'], { cwd: root }));
+const lint = async () => asOneTest(await node([bin('eslint', 'bin/eslint.js'), '--config', 'scripts/eslint.config.mjs', '--max-warnings', '0', '.'], { cwd: root }));
 
 async function unit() {
   await buildTests(['unit']);

@@ -145,7 +145,7 @@ class SourcesTree implements vscode.TreeDataProvider<Node>, vscode.TreeDragAndDr
       case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
       case 'group': return groupItem(node.home, node.group);
       case 'source': return sourceItem(node);
-      case 'note': return noteItem(node, false);
+      case 'note': return noteItem(node);
       case 'abstract': return abstractItem(node);
       case 'cited': return citedItem(node.places);
       case 'place': return placeItem(node.place);

@@ -11,7 +11,7 @@ import type { NoteNode } from '../host/nodes';
 
 type TagNode = { readonly kind: 'tag'; readonly home: Home; readonly tag: string; readonly notes: readonly SourceNote[] };
 type PaperNode = { readonly kind: 'paper'; readonly home: Home; readonly tag: string; readonly source: Source; readonly notes: readonly SourceNote[] };
-type Node = TagNode | PaperNode | NoteNode;
+type Node = TagNode | PaperNode | (NoteNode & { readonly tag: string });
 
 export function register(app: App): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
@@ -36,7 +36,7 @@ async function tags(app: App): Promise<Node[]> {
 function childrenOf(node: Node): Node[] {
   switch (node.kind) {
     case 'tag': return papersOf(node);
-    case 'paper': return node.notes.map(({ source, note }) => ({ kind: 'note', home: node.home, source, note }));
+    case 'paper': return node.notes.map(({ source, note }) => ({ kind: 'note', home: node.home, source, note, tag: node.tag }));
     case 'note': return [];
   }
 }
@@ -54,7 +54,7 @@ function itemOf(node: Node): vscode.TreeItem {
   switch (node.kind) {
     case 'tag': return tagItem(node);
     case 'paper': return paperItem(node);
-    case 'note': return noteItem(node, false);
+    case 'note': return noteItem(node, node.tag);
   }
 }
 

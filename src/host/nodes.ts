@@ -79,18 +79,19 @@ export const decorations: vscode.FileDecorationProvider = {
   },
 };
 
-/** A note as a row: its tags, then what it quotes or says. */
-export function noteItem({ home, source, note }: NoteNode, withSource: boolean): vscode.TreeItem {
-  const tags = note.tags.map((tag) => `#${tag}`).join(' ');
+/** A note as a row: its tags, then what it quotes or says. Under a tag, its words come first and the tag is left out. */
+export function noteItem({ home, source, note }: NoteNode, underTag?: string): vscode.TreeItem {
+  const tags = note.tags.filter((tag) => tag !== underTag).map((tag) => `#${tag}`).join(' ');
   const words = oneLine(note.quote ?? note.text);
-  const row = new vscode.TreeItem(withSource ? sourceLabel(source.item) : tags || oneLine(note.text).slice(0, 60) || 'Note');
   const where = [note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? ''];
-  row.description = [...where, words].filter((part) => part !== '').join(' · ');
+  const [label, ...rest] = underTag === undefined ? [tags, ...where, words] : [words, ...where, tags];
+  const row = new vscode.TreeItem(label || words || 'Note without words');
+  row.description = rest.filter((part) => part !== '' && part !== row.label).join(' · ');
   row.iconPath = new vscode.ThemeIcon(noteIcons[kindOf(note)]);
   row.tooltip = new vscode.MarkdownString([tags, note.quote ?? '', note.text].filter((part) => part !== '').map(markdownText).join('\n\n'));
   row.contextValue = 'note';
   row.command = { command: commands.openSource, title: 'Open Note', arguments: [{ kind: 'note', home, source, note }] };
-  row.accessibilityInformation = { label: [kindOf(note), ...where, tags, words, withSource ? `in ${sourceLabel(source.item)}` : ''].filter((part) => part !== '').join(', ') };
+  row.accessibilityInformation = { label: [kindOf(note), ...where, tags, words].filter((part) => part !== '').join(', ') };
   return row;
 }
 

@@ -44,7 +44,7 @@ export function itemFrom(entries: readonly Entry[]): { item: Item; problems: Pro
 }
 
 function typeFrom(entry: Entry, problems: Problem[]): ItemType {
-  const word = String(entry.value);
+  const word = typeof entry.value === 'string' ? entry.value : JSON.stringify(entry.value);
   if (isType(word)) return word;
   problems.push(unknownType(word, entry.span));
   return 'document';
@@ -53,11 +53,11 @@ function typeFrom(entry: Entry, problems: Problem[]): ItemType {
 function fieldFrom(field: string, value: Json): unknown {
   if (isName(field)) return namesFrom(value);
   if (isDate(field)) return dateFrom(value);
-  if (field === 'tags') return listOf(value).map((tag) => String(tag).replace(/^#/, ''));
+  if (field === 'tags') return listOf(value).flatMap((tag) => (typeof tag === 'string' || typeof tag === 'number' ? [String(tag).replace(/^#/, '')] : []));
   return typeof value === 'number' ? String(value) : value;
 }
 
-const listOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
+const listOf = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : [value]);
 
 function namesFrom(value: Json): Name[] {
   return listOf(value).flatMap((name) => (typeof name === 'string' ? [nameFrom(name)] : isObject(name) ? [name as Name] : []));

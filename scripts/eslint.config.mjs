@@ -1,4 +1,5 @@
 // Rules that find mistakes; none about style. Which room may import which is held by test/unit/architecture.test.ts.
+import path from 'node:path';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
@@ -66,7 +67,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'media/**/*.ts', 'test/**/*.ts'],
     plugins: { '@typescript-eslint': tseslint.plugin },
-    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: path.resolve(import.meta.dirname, '..') } },
     rules: typed,
   },
   {
