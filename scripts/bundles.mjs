@@ -20,6 +20,17 @@ const shipped = { ...shared, minify: true, charset: 'utf8', sourcemap: 'linked',
 const forNode = { platform: 'node', format: 'cjs' };
 const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
 
+/** Rooms that are loaded when first needed, each a bundle of its own beside the extension. */
+const rooms = { parsing: 'reading.js', exports: 'writing.js' };
+const roomsPlugin = {
+  name: 'rooms',
+  setup(build) {
+    build.onResolve({ filter: /\/(?:parsing|exports)$/ }, ({ path: wanted, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${rooms[path.posix.basename(wanted)]}`, external: true } : undefined);
+  },
+};
+const room = (name) => ({ ...shipped, ...forNode, entryPoints: [`src/core/${name}/index.ts`], outfile: path.join(dist, rooms[name]) });
+
 /** CommonJS packages inside an ES module still ask for `require`. */
 const requireBanner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
@@ -30,7 +41,9 @@ function shebang(entry) {
 }
 
 export const product = {
-  'the extension': { ...shipped, ...forNode, external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
+  'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
+  'the reading of pastes': room('parsing'),
+  'the writing of bibliographies': room('exports'),
   'the web extension': { ...shipped, ...forWeb, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: path.join(dist, 'web', 'extension.js') },
   'the worker': {
     ...shipped, platform: 'node', format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outExtension: { '.js': '.mjs' },

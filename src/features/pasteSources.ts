@@ -1,7 +1,6 @@
 /** Paste sources: read the clipboard, a selection, files or dropped text, and put what is found into the library. */
 import * as vscode from 'vscode';
 import type { Added } from '../core/library';
-import { parsePaste } from '../core/parsing';
 import { fileUnread, nothingToPaste, openAFolder } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { report } from '../host/app';
@@ -87,6 +86,7 @@ async function readAndAdd(
   token.onCancellationRequested(() => stop.abort());
   await app.libraries.ready();
   progress.report({ message: 'reading' });
+  const { parsePaste } = await import('../core/parsing');
   const readings = [];
   for (const text of texts) readings.push(await parsePaste(text, { engine: app.engine, signal: stop.signal }));
   const records = readings.flatMap((reading) => reading.records);

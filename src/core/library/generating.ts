@@ -2,10 +2,8 @@
  * The bibliography that is generated from the sources of one's own, which LaTeX and Pandoc compile from. It is written
  * only when it is ours and unchanged since we wrote it; what was changed by hand can be taken into the sources.
  */
-import { checkMark, withMark, writeBibliography } from '../exports';
 import type { ExportFormat } from '../exports';
 import { textHash } from '../hash';
-import { readBibliography } from '../parsing';
 import type { BibliographyFormat } from '../parsing';
 import { bibliographyEnding, notWritable } from '../problem';
 import type { Problem } from '../problem';
@@ -38,8 +36,10 @@ export function targetOf(store: LibraryStore): Target | undefined {
   return reading === undefined || format === undefined ? undefined : { path, reading, format };
 }
 
-const textOf = (store: LibraryStore, { format }: Target): string =>
-  withMark(format, writeBibliography(ownItems(store.current), format), textHash);
+async function textOf(store: LibraryStore, { format }: Target): Promise<string> {
+  const { withMark, writeBibliography } = await import('../exports');
+  return withMark(format, writeBibliography(ownItems(store.current), format), textHash);
+}
 
 /** Bring the generated bibliography up to date. With `overHand`, what was changed by hand in it is written over. */
 export async function generate(store: LibraryStore, overHand = false): Promise<Generated> {
@@ -49,10 +49,11 @@ export async function generate(store: LibraryStore, overHand = false): Promise<G
   const { files } = store.services;
   const there = await files.read(target.path).catch(() => undefined);
   if (there === undefined) return ownItems(store.current).length === 0 ? 'none' : create(store, target);
+  const { checkMark } = await import('../exports');
   const mark = checkMark(target.format, there.text, textHash);
   if (mark === 'not-ours' || (mark === 'changed' && !overHand)) return mark;
   store.ownBibliography = target.path;
-  const text = textOf(store, target);
+  const text = await textOf(store, target);
   if (text === there.text) return 'unchanged';
   const result = await files.change(target.path, there.version, [{ start: 0, end: there.text.length, text }]);
   if (result.ok) return 'written';
@@ -61,7 +62,7 @@ export async function generate(store: LibraryStore, overHand = false): Promise<G
 
 async function create(store: LibraryStore, target: Target): Promise<Generated> {
   store.ownBibliography = target.path;
-  const result = await store.services.files.create(target.path, textOf(store, target));
+  const result = await store.services.files.create(target.path, await textOf(store, target));
   return result.ok ? 'written' : notWritable(target.path, result.reason);
 }
 
@@ -81,7 +82,8 @@ export async function takeChanges(store: LibraryStore): Promise<readonly Problem
 
 async function takeFrom(store: LibraryStore, target: Target, there: FileText): Promise<readonly Problem[]> {
   const { engine } = store.services;
-  const [ours, theirs] = await Promise.all([textOf(store, target), there.text].map((text) => readBibliography(text, target.reading, engine)));
+  const { readBibliography } = await import('../parsing');
+  const [ours, theirs] = await Promise.all([await textOf(store, target), there.text].map((text) => readBibliography(text, target.reading, engine)));
   const before = new Map((ours?.records ?? []).map(({ item }) => [item.id, item]));
   const problems: Problem[] = [...(theirs?.problems ?? [])];
   for (const { item, span } of theirs?.records ?? []) {

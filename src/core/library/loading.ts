@@ -3,7 +3,6 @@ import type { Engine } from '../enginePort';
 import { codebookFrom } from '../notes';
 import type { Codebook } from '../notes';
 import { emptyCodebook } from '../notes';
-import { readBibliography } from '../parsing';
 import type { BibliographyFormat } from '../parsing';
 import { bibliographyUnread, codebookUnread, fileDamaged } from '../problem';
 import type { Problem } from '../problem';
@@ -88,6 +87,7 @@ export async function loadBibliography(files: Files, engine: Engine, path: strin
   const format = bibliographyFormat(path);
   if (read === undefined || format === undefined) return undefined;
   if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
+  const { readBibliography } = await import('../parsing');
   const bibliography = await readBibliography(read.text, format, engine);
   return { path, version: read.version, ...bibliography, ...(bibliography.problems.length > 0 && { text: read.text }) };
 }

@@ -1,0 +1,60 @@
+/** The sample workspace that `npm start` opens: every view shows something worth looking at. */
+import assert from 'node:assert/strict';
+import { container, photographFailures, Session } from './harness';
+import type { Workbench } from './workbench';
+
+describe('the sample workspace', function () {
+  this.timeout(180_000);
+  let session: Session;
+  let workbench: Workbench;
+
+  before(async () => {
+    session = await Session.open({ copy: 'media/sample', settings: { 'commonplace.author': 'anna' } });
+    workbench = session.workbench;
+    await workbench.size(1440, 900);
+  });
+  after(() => session?.close());
+  photographFailures(() => session);
+
+  it('shows six sources, their notes and tags, and no problems', async () => {
+    await workbench.openFile('article.md');
+    await workbench.openView(container());
+    await workbench.row(/Okonkwo/).waitFor();
+    await workbench.expand(/Okonkwo/);
+    await workbench.row(/#multi-vectorism.*notes in/).waitFor();
+    await workbench.expand(/#multi-vectorism.*notes in/);
+    await workbench.page.waitForTimeout(1000);
+    await workbench.shot('20-sample');
+    assert.deepEqual(await workbench.problems(), []);
+    await workbench.command('View: Toggle Panel Visibility');
+  });
+
+  it('groups by year and filters by any word', async () => {
+    await workbench.command('Commonplace: Group Sources By…');
+    await workbench.quickInput.choose('Year');
+    await workbench.row(/^2024/).waitFor();
+    await workbench.shot('21-by-year');
+    await workbench.command('Commonplace: Filter Sources…');
+    await workbench.quickInput.type('russian');
+    await workbench.page.waitForTimeout(800);
+    await workbench.shot('22-filter');
+    await workbench.quickInput.cancel();
+    await workbench.command('Commonplace: Group Sources By…');
+    await workbench.quickInput.choose('No Groups');
+    await workbench.row(/Okonkwo/).waitFor();
+  });
+
+  it('imports the texts to paste, knowing the one that is there', async () => {
+    await workbench.setClipboard(session.read('to-paste/mixed.txt'));
+    await workbench.command('Commonplace: Paste Sources');
+    assert.match(await workbench.said(/added|already there/), /\d/);
+    await workbench.shot('23-mixed-paste');
+  });
+
+  it('has something to show in dark as well', async () => {
+    await session.theme('dark');
+    await workbench.openFile('article.md');
+    await workbench.editor.hover('@okonkwo2019');
+    await workbench.shot('24-sample-dark');
+  });
+});
