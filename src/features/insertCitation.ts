@@ -7,19 +7,20 @@ import type { CiteRequest } from '../core/citations';
 import { report } from '../host/app';
 import type { App } from '../host/app';
 import { commands } from '../host/names';
-import { isNode } from '../host/nodes';
+import { nodesFrom } from '../host/nodes';
 import type { NoteNode, SourceNode } from '../host/nodes';
 import { workspaceEdit } from '../host/positions';
 import { pickSources } from '../host/sourcePicker';
 
 export function register(app: App): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.insertCitation, (node: unknown, chosen: unknown) => cite(app, node, chosen));
+  return vscode.commands.registerCommand(commands.insertCitation, (given: unknown, chosen: unknown) => cite(app, given, chosen));
 }
 
-async function cite(app: App, node: unknown, chosen: unknown): Promise<void> {
+async function cite(app: App, given: unknown, chosen: unknown): Promise<void> {
   const editor = draftEditor();
   if (editor === undefined) return report(app, [noDraft()]);
-  const nodes = (Array.isArray(chosen) ? chosen : [node]).filter(isNode);
+  await app.libraries.ready();
+  const nodes = nodesFrom(app.libraries, Array.isArray(chosen) ? chosen : given);
   const requests = nodes.length > 0 ? nodes.map(requestFor) : await pickRequests(app, editor.document.uri);
   if (requests.length > 0) await insert(editor, requests);
 }
@@ -38,7 +39,6 @@ function requestFor(node: SourceNode | NoteNode): CiteRequest {
 }
 
 async function pickRequests(app: App, draft: vscode.Uri): Promise<readonly CiteRequest[]> {
-  await app.libraries.ready();
   if (app.libraries.all.every((home) => home.store.current.sources.size === 0)) {
     report(app, [noSources()]);
     return [];

@@ -4,31 +4,36 @@ import { knownTags, offsetInAbstract } from '../core/library';
 import type { SourceFile } from '../core/library';
 import { anchorOf, completeTag, locatorText, readTagInput, tagFrom } from '../core/notes';
 import { noSourceHere, noSources } from '../core/problem';
+import { kindOf } from '../core/source';
 import type { Anchor, Note } from '../core/source';
 import { report } from '../host/app';
 import type { App } from '../host/app';
 import type { Found } from '../host/libraries';
 import { commands } from '../host/names';
-import { isNode, oneLine } from '../host/nodes';
+import { nodesFrom, oneLine } from '../host/nodes';
 import { pickSources } from '../host/sourcePicker';
 
 export function register(app: App): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.newNote, (node: unknown) => newNote(app, node));
+  return vscode.commands.registerCommand(commands.newNote, (given: unknown) => newNote(app, given));
 }
 
 type Draft = Omit<Note, 'id' | 'created' | 'author'>;
 type Passage = { readonly quote: string; readonly anchor: Anchor };
 
-async function newNote(app: App, node: unknown): Promise<void> {
+async function newNote(app: App, given: unknown): Promise<void> {
   await app.libraries.ready();
-  const here = isNode(node) ? undefined : sourceOfEditor(app);
-  const found = isNode(node) ? node : here?.found ?? await pickOne(app);
+  const [node] = nodesFrom(app.libraries, given);
+  const here = node === undefined ? sourceOfEditor(app) : undefined;
+  const found = node ?? here?.found ?? await pickOne(app);
   if (found === undefined) return;
   const heading = await askTags(found, here?.passage?.quote);
   if (heading === undefined) return;
   const text = here?.passage === undefined ? await askText() : '';
   if (text === undefined) return;
-  await keep(app, found, { ...heading, ...here?.passage, text });
+  const note: Draft = { ...heading, ...here?.passage, text };
+  // A heading without a word would be hard to find again.
+  const bare = note.tags.length === 0 && note.locator === undefined && note.stance === undefined;
+  await keep(app, found, bare ? { ...note, kind: kindOf(note) } : note);
 }
 
 async function keep(app: App, found: Found, note: Draft): Promise<void> {

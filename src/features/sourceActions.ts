@@ -7,14 +7,16 @@ import { report } from '../host/app';
 import type { App } from '../host/app';
 import { rangeOf } from '../host/positions';
 import { commands } from '../host/names';
-import { isNode, sourceLabel } from '../host/nodes';
+import { nodesFrom, sourceLabel } from '../host/nodes';
 import type { NoteNode, SourceNode } from '../host/nodes';
 
 export function register(app: App): vscode.Disposable {
-  const onNode = (command: string, act: (node: SourceNode | NoteNode, all: readonly SourceNode[]) => unknown): vscode.Disposable =>
-    vscode.commands.registerCommand(command, (node: unknown, chosen: unknown) => {
-      const all = (Array.isArray(chosen) ? chosen : [node]).filter(isNode).filter((one): one is SourceNode => one.kind !== 'note');
-      return isNode(node) ? act(node, all) : undefined;
+  const onNode = (command: string, act: (node: SourceNode | NoteNode, all: readonly SourceNode[]) => Promise<void> | Thenable<void> | undefined): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (given: unknown, chosen: unknown) => {
+      await app.libraries.ready();
+      const [node] = nodesFrom(app.libraries, given);
+      const all = nodesFrom(app.libraries, Array.isArray(chosen) ? chosen : given).filter((one): one is SourceNode => one.kind === 'source');
+      return node === undefined ? undefined : act(node, all);
     });
   return vscode.Disposable.from(
     onNode(commands.openSource, (node) => openSource(app, node)),

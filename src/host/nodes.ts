@@ -5,7 +5,7 @@ import type { Item, ItemType, Kind, Note } from '../core/source';
 import { typeLabel } from '../core/library';
 import type { Source } from '../core/library';
 import { locatorText } from '../core/notes';
-import type { Found } from './libraries';
+import type { Found, Libraries } from './libraries';
 import { markdownText } from './markdownText';
 import { commands } from './names';
 
@@ -14,8 +14,17 @@ export type SourceNode = Found & { readonly kind: 'source' };
 export type NoteNode = Found & { readonly kind: 'note'; readonly note: Note };
 
 /** Is this what a tree hands to a command? */
-export function isNode(value: unknown): value is SourceNode | NoteNode {
+function isNode(value: unknown): value is SourceNode | NoteNode {
   return typeof value === 'object' && value !== null && 'home' in value && 'source' in value;
+}
+
+/** What a command was called on: rows of a tree, or citation keys, as a key binding of one's own may give them. */
+export function nodesFrom(libraries: Libraries, given: unknown): readonly (SourceNode | NoteNode)[] {
+  return (Array.isArray(given) ? given as unknown[] : [given]).flatMap((one) => {
+    if (isNode(one)) return [one];
+    const found = typeof one === 'string' ? libraries.find(one) : undefined;
+    return found === undefined ? [] : [{ kind: 'source', ...found }];
+  });
 }
 
 const icons: { readonly [T in ItemType]?: string } = {

@@ -24,7 +24,9 @@ describe('the sample workspace', function () {
     await workbench.row(/#multi-vectorism.*notes in/).waitFor();
     await workbench.expand(/#multi-vectorism.*notes in/);
     await workbench.page.waitForTimeout(1000);
+    await workbench.editor.hover('@hargreaves2018');
     await workbench.shot('20-sample');
+    await workbench.press('Escape');
     assert.deepEqual(await workbench.problems(), []);
     await workbench.command('View: Toggle Panel Visibility');
   });
@@ -35,9 +37,10 @@ describe('the sample workspace', function () {
     await workbench.row(/^2024/).waitFor();
     await workbench.shot('21-by-year');
     await workbench.command('Commonplace: Filter Sources…');
-    await workbench.quickInput.type('russian');
+    await workbench.quickInput.type('votes 2019');
     await workbench.page.waitForTimeout(800);
     await workbench.shot('22-filter');
+    assert.deepEqual((await workbench.rows()).filter((row) => /^20\d\d/.test(row)), ['2019 1']);
     await workbench.quickInput.cancel();
     await workbench.command('Commonplace: Group Sources By…');
     await workbench.quickInput.choose('No Groups');

@@ -51,8 +51,6 @@ const thesis = '\\documentclass{article}\n\\usepackage[style=apa]{biblatex}\n\\a
 
 describe('the story of a source', function () {
   this.timeout(300_000);
-  // Each step stands on the one before.
-  this.bail(true);
   let session: Session;
   let workbench: Workbench;
 
@@ -61,6 +59,10 @@ describe('the story of a source', function () {
     workbench = session.workbench;
     await workbench.size(1280, 800);
   });
+  let broken = false;
+  // Each step stands on the one before.
+  beforeEach(() => assert.ok(!broken, 'an earlier step failed'));
+  afterEach(function () { broken ||= this.currentTest?.state === 'failed'; });
   after(() => session?.close());
   photographFailures(() => session);
 
@@ -107,7 +109,7 @@ describe('the story of a source', function () {
     await row.waitFor();
     await workbench.shot('05-quick-fix');
     await row.click();
-    await workbench.editor.shows('volume: "21"');
+    await workbench.editor.shows(second.fixed.trim().split('\n')[0]!);
     await workbench.press('Control+S');
     await until(() => session.read(`sources/${second.key}.md`).includes(second.fixed));
     assert.doesNotMatch(session.read(`sources/${second.key}.md`), /"review"/);
@@ -212,6 +214,17 @@ describe('the story of a source', function () {
     await workbench.row(/#multi-vectorism.*2 notes in 2 papers/).waitFor();
     assert.equal((await workbench.rows()).filter((row) => either.test(row)).length >= 2, true);
     await workbench.shot('14-tomorrow');
+  });
+
+  it('deletes a note and brings it back', async () => {
+    await workbench.expand(first.name);
+    await workbench.row(/^comment, #multi-vectorism/).waitFor();
+    await workbench.page.waitForTimeout(1000);
+    await workbench.rowMenu(/^comment, #multi-vectorism/, 'Delete Note');
+    await workbench.said('Note deleted.');
+    await until(() => !session.read(`sources/${first.key}.md`).includes('Choice is a survey question'));
+    await workbench.answerToast('Note deleted.', 'Undo');
+    await until(() => session.read(`sources/${first.key}.md`).includes('Choice is a survey question'));
   });
 
   it('deletes a source to the trash and brings it back', async () => {

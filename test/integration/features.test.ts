@@ -91,7 +91,11 @@ describe('the features in a workspace', function () {
     assert.ok(found.every((diagnostic) => diagnostic.severity === vscode.DiagnosticSeverity.Information && diagnostic.code === 'field-unsure'));
     const volume = found.find((diagnostic) => /^volume:/.test(diagnostic.message))!;
     assert.equal(document.getText(volume.range), '"volume"');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, volume.range, vscode.CodeActionKind.QuickFix.value);
+    let actions: vscode.CodeAction[] = [];
+    await until('fixes', async () => {
+      actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, volume.range, vscode.CodeActionKind.QuickFix.value);
+      return actions.length > 0;
+    });
     const titles = actions.map((action) => action.title);
     assert.ok(titles.includes('Set volume to “23”') && titles.includes('Leave volume empty'), titles.join(' | '));
     const before = document.getText();
@@ -121,6 +125,65 @@ describe('the features in a workspace', function () {
     assert.match(text, /keep/);
     assert.equal(await hoverText(markdown, new vscode.Position(0, 18)), '');
     assert.equal(await hoverText(markdown, new vscode.Position(0, 36)), '');
+  });
+
+  it('cites by key where the cursor is, and extends what is there', async () => {
+    const markdown = await draft('draft-d.md', 'They hedge.\n');
+    markdown.selection = new vscode.Selection(0, 10, 0, 10);
+    await vscode.commands.executeCommand(commands.insertCitation, 'okafor2019');
+    assert.equal(markdown.document.getText(), 'They hedge [@okafor2019].\n');
+    await vscode.commands.executeCommand(commands.insertCitation, 'kovalenko2021');
+    assert.equal(markdown.document.getText(), 'They hedge [@okafor2019; @kovalenko2021].\n');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(markdown.document.getText(), 'They hedge [@okafor2019].\n');
+    const latex = await draft('draft-d.tex', '\\usepackage{natbib}\nThey hedge.\n');
+    latex.selection = new vscode.Selection(1, 10, 1, 10);
+    await vscode.commands.executeCommand(commands.insertCitation, 'okafor2019');
+    assert.equal(latex.document.getText(), '\\usepackage{natbib}\nThey hedge \\citep{okafor2019}.\n');
+  });
+
+  it('opens a source, copies its key, reveals it', async () => {
+    await vscode.commands.executeCommand(commands.openSource, 'okafor2019');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, at('sources/okafor2019.md').path);
+    await vscode.commands.executeCommand(commands.copyKey, ['okafor2019', 'kovalenko2021']);
+    assert.equal(await vscode.env.clipboard.readText(), 'okafor2019, kovalenko2021');
+    await vscode.commands.executeCommand(commands.revealSource, 'okafor2019');
+  });
+
+  it('opens no link that is not on the web, and does nothing for a key that nobody has', async () => {
+    const added = await paste('[{"id":"badlink","type":"webpage","title":"A page with a bad address","URL":"command:workbench.action.closeWindow"}]');
+    assert.deepEqual(added.added, ['badlink']);
+    await vscode.commands.executeCommand(commands.openLink, 'badlink');
+    await vscode.commands.executeCommand(commands.openSource, 'nobody');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, at('sources/okafor2019.md').path);
+  });
+
+  it('takes a note on a selected passage, anchored in the abstract', async () => {
+    await vscode.commands.executeCommand(commands.openSource, 'okafor2019');
+    const editor = vscode.window.activeTextEditor!;
+    const start = editor.document.getText().indexOf('They abstain where they could assent');
+    editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + 36));
+    const taking = vscode.commands.executeCommand(commands.newNote);
+    await pause(800);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await taking;
+    assert.match(await read('sources/okafor2019.md'), /\n## quote\n\n<!-- note n\w+ created=\S+ at=33 before="iddle powers often keep silent. " after="[^"]+" -->\n\n> They abstain where they could assent\n/);
+  });
+
+  it('deletes a source', async () => {
+    void vscode.commands.executeCommand(commands.deleteSource, 'badlink');
+    await until('the file to go', async () => !(await vscode.workspace.fs.stat(at('sources/badlink.md')).then(() => true, () => false)));
+  });
+
+  it('filters and groups the tree and clears the filter', async () => {
+    await vscode.commands.executeCommand(commands.filterSources);
+    await pause(300);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand(commands.clearFilter);
+    const grouping = vscode.commands.executeCommand(commands.groupSources);
+    await pause(300);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await grouping;
   });
 
   it('reads what was typed into a source file by hand', async () => {

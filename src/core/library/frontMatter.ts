@@ -5,6 +5,7 @@
  */
 import { frontMatterOpen, frontMatterTwice, frontMatterUnread, noFrontMatter } from '../problem';
 import type { Problem } from '../problem';
+import { isObject } from '../source';
 import type { Json, Span } from '../source';
 import { linesOf } from './lines';
 import type { Line } from './lines';
@@ -115,8 +116,15 @@ export function entryLine(key: string, value: Json, lineEnd = '\n'): string {
 /** A word that every YAML reader takes for a string. */
 const bareWord = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-zA-Z][a-zA-Z0-9_-]*$/i;
 
+/** A name's parts in the order in which one looks for them; other objects stay in the order they came. */
+function inNameOrder(_: string, value: Json): Json {
+  if (!isObject(value) || !('given' in value) || !('family' in value)) return value;
+  const { family, given, ...rest } = value;
+  return { family: family as Json, given: given as Json, ...rest };
+}
+
 /** JSON that is also one line of YAML 1.2: no raw line separators or control characters. */
 function literal(value: Json): string {
-  return JSON.stringify(value)
+  return JSON.stringify(value, inNameOrder)
     .replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
