@@ -27,8 +27,15 @@ export async function parsePaste(text: string, { engine, signal }: PasteContext)
   const context = { text: normal.text, found: findIslands(normal.text), engine, ...(signal === undefined ? {} : { signal }) };
   const fromIslands = await readIslands(context);
   if (signal?.aborted === true) return settled(normal, inOrder(fromIslands.filter(isRead)), tightSpans);
-  const fromPages = gapsBetween(context.text, fromIslands).flatMap((gap) => pageReaders['conference-page'](gap, context));
-  return settled(normal, covered(context, [...fromIslands, ...fromPages]), wideSpans);
+  return settled(normal, covered(context, withPages(context, fromIslands)), wideSpans);
+}
+
+/** The records with those that the readers of pages find between them, each reader asked about what the ones before it left. */
+function withPages(context: Context, found: readonly Found[]): readonly Found[] {
+  return Object.entries(pageReaders).reduce((soFar, [format, read]) => {
+    if (format === 'text') return soFar;
+    return [...soFar, ...gapsBetween(context.text, soFar).flatMap((gap) => read(gap, context))];
+  }, found);
 }
 
 /** Read all islands, those of one format together. */

@@ -18,7 +18,10 @@ type IslandOf<F extends Format> = Extract<Island, { readonly format: F }>;
 
 /** Reads records that were found by their form. `limits` are the places up to which each may reach. */
 export type IslandReader<F extends Format> = (islands: readonly IslandOf<F>[], limits: readonly number[], context: Context) => Promise<readonly Found[]>;
-/** Reads text that has no form of its own. Nothing, when it is not text of its kind. */
+/**
+ * Reads one stretch of text that no reader before it has claimed; the places of what it gives are those of the whole
+ * text, apart from each other and inside the stretch. Nothing, when the stretch holds no text of its kind.
+ */
 export type PageReader = (span: Span, context: Context) => readonly Found[];
 
 /** The readers of records with a form of their own. */
