@@ -3,6 +3,20 @@ import assert from 'node:assert/strict';
 import { container, photographFailures, Session } from './harness';
 import type { Workbench } from './workbench';
 
+/** Drops a file of the person's own machine on the tree of sources. */
+async function dropFile(workbench: Workbench, name: string, text: string): Promise<void> {
+  const data = await workbench.page.evaluateHandle(([fileName, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/plain' }));
+    return transfer;
+  }, [name, text]);
+  const row = workbench.row(/Okonkwo/);
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await row.dispatchEvent(event, { dataTransfer: data });
+    await workbench.page.waitForTimeout(300);
+  }
+}
+
 describe('the sample workspace', function () {
   this.timeout(180_000);
   let session: Session;
@@ -52,6 +66,15 @@ describe('the sample workspace', function () {
     await workbench.command('Commonplace: Paste Sources');
     assert.match(await workbench.said(/added|already there/), /\d/);
     await workbench.shot('23-mixed-paste');
+  });
+
+  it('reads a file that is dropped on the tree', async () => {
+    await workbench.clearToasts();
+    await dropFile(workbench, 'dropped.ris', 'TY  - BOOK\nAU  - Sundström, Åke\nTI  - Neutral by Habit\nPY  - 2011\nER  - \n');
+    assert.match(await workbench.said('added'), /1 source added/);
+    await workbench.row(/Sundström 2011|Neutral by Habit/).waitFor();
+    await workbench.answerToast('added', 'Undo');
+    await workbench.row(/Sundström 2011|Neutral by Habit/).waitFor({ state: 'detached' });
   });
 
   it('has something to show in dark as well', async () => {
