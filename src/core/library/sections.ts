@@ -40,19 +40,24 @@ export function readBody(text: string, from: number): Body {
 function markFences(lines: readonly Line[]): Marked[] {
   let open: string | undefined;
   return lines.map((line) => {
-    const run = /^(`{3,}|~{3,})/.exec(line.text)?.[1];
-    if (run === undefined) return { ...line, fenced: open !== undefined, fence: undefined };
-    const rest = line.text.slice(run.length);
-    if (open === undefined && (run.startsWith('~') || !rest.includes('`'))) {
-      open = run;
-      return { ...line, fenced: true, fence: 'opens' };
-    }
-    if (open !== undefined && run.startsWith(open) && rest.trim() === '') {
-      open = undefined;
-      return { ...line, fenced: true, fence: 'closes' };
-    }
-    return { ...line, fenced: open !== undefined, fence: undefined };
+    const fence = fenceAt(line.text, open);
+    const fenced = open !== undefined || fence !== undefined;
+    if (fence === 'closes') open = undefined;
+    else if (fence !== undefined) open = fence;
+    return { text: line.text, start: line.start, end: line.end, next: line.next, fenced, fence: markOf(fence) };
   });
+}
+
+const markOf = (fence: string | undefined): Marked['fence'] => (fence === undefined || fence === 'closes' ? fence : 'opens');
+
+/** The run of signs that opens a fence here, `closes` where the open one ends, else undefined. */
+function fenceAt(text: string, open: string | undefined): string | undefined {
+  if (text[0] !== '~' && text[0] !== '`') return undefined;
+  const run = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
+  if (run === undefined) return undefined;
+  const rest = text.slice(run.length);
+  if (open === undefined) return run.startsWith('~') || !rest.includes('`') ? run : undefined;
+  return run.startsWith(open) && rest.trim() === '' ? 'closes' : undefined;
 }
 
 function conflictIn(lines: readonly Line[]): Span | undefined {
