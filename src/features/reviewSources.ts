@@ -1,9 +1,10 @@
 /** Review without a wizard: what is unsure or wrong in a source file shows in Problems, with quick fixes. */
 import * as vscode from 'vscode';
-import { readSourceFile, reviewsIn, setFields, settle, takeOffers } from '../core/library';
+import { nameFixes, readSourceFile, reviewsIn, setFields, settle, takeOffers } from '../core/library';
 import type { PlacedReview, SourceFile } from '../core/library';
 import type { Problem, Severity } from '../core/problem';
-import type { Json, Span, TextEdit } from '../core/source';
+import { reviewsOf } from '../core/source';
+import type { Item, Json, Span, TextEdit } from '../core/source';
 import type { App } from '../host/app';
 import type { Home } from '../host/libraries';
 import { rangesOf, workspaceEdit } from '../host/positions';
@@ -14,7 +15,7 @@ export function register(app: App): vscode.Disposable {
     diagnostics,
     app.libraries.onDidChange(() => show(app, diagnostics)),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, { provideCodeActions: (document, range) => fixes(app, document, range) },
-      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorRewrite] }),
   );
 }
 
@@ -46,6 +47,22 @@ function diagnosticsOf(home: Home, path: string, problems: readonly Problem[]): 
 function fixes(app: App, document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
   if (app.libraries.atFile(document.uri) === undefined) return [];
   const file = readSourceFile(document.getText());
+  return [...reviewFixes(document, range, file), ...authorFixes(document, range, file)];
+}
+
+/** What one may want of the names on this line. The lamp shows for them only where something is to be looked at. */
+function authorFixes(document: vscode.TextDocument, range: vscode.Range, file: SourceFile): vscode.CodeAction[] {
+  const entry = file.entries.find(({ span }) => linesTouch(new vscode.Range(document.positionAt(span.start), document.positionAt(span.end - 1)), range));
+  if (entry === undefined) return [];
+  const doubted = reviewsOf(file.item).has(entry.key);
+  return nameFixes(file.item, entry.key).map(({ title, fields }) => {
+    const action = fix(document, title, setFields(file, { ...fields, ...(doubted && settle({ ...file.item, ...fields } as Item, [entry.key])) }));
+    action.kind = doubted ? vscode.CodeActionKind.QuickFix : vscode.CodeActionKind.RefactorRewrite;
+    return action;
+  });
+}
+
+function reviewFixes(document: vscode.TextDocument, range: vscode.Range, file: SourceFile): vscode.CodeAction[] {
   const reviews = reviewsIn(file);
   const here = reviews.filter(({ span }) => spanRange(document, span).intersection(range) !== undefined);
   const sameLine = reviews.filter(({ span }) => linesTouch(spanRange(document, span), range));

@@ -8,6 +8,7 @@ export * from './keys';
 export * from './library';
 export * from './lines';
 export * from './loading';
+export * from './nameFixes';
 export * from './newFile';
 export * from './noteBlock';
 export * from './outline';

@@ -1,0 +1,51 @@
+/** Names that a reader took apart wrongly: what a person may want instead, as fields to set. */
+import { fullName, nameVariables } from '../source';
+import type { Item, Json, Name } from '../source';
+
+/** One correction: what it is called and the fields it sets. */
+export type NameFix = { readonly title: string; readonly fields: { readonly [field: string]: Json } };
+
+/** The corrections for the names of one field: swap the parts of a name, divide one, leave one undivided, split a list. */
+export function nameFixes(item: Item, field: string): readonly NameFix[] {
+  const variable = nameVariables.find((name) => name === field);
+  const names = variable === undefined ? undefined : item[variable];
+  if (names === undefined) return [];
+  return names.flatMap((name, index) => [swapped(name), divided(name), undivided(name), ...parted(name)].flatMap((fix) => {
+    if (fix === undefined) return [];
+    const others = [...names.slice(0, index), ...fix.names, ...names.slice(index + 1)];
+    return [{ title: fix.title, fields: { [field]: others as unknown as Json } }];
+  }));
+}
+
+type Change = { readonly title: string; readonly names: readonly Name[] };
+
+const listed = ({ family = '', given = '', literal }: Name): string => literal ?? [family, given].filter((part) => part !== '').join(', ');
+
+function swapped(name: Name): Change | undefined {
+  const { family, given, ...rest } = name;
+  if (family === undefined || given === undefined) return undefined;
+  const turned = { ...rest, family: given, given: family };
+  return { title: `Swap to “${listed(turned)}”`, names: [turned] };
+}
+
+/** The last word as the family name; a person can swap from there. */
+function divided({ literal }: Name): Change | undefined {
+  const words = literal?.trim().split(/\s+/) ?? [];
+  const family = words.pop();
+  if (family === undefined || words.length === 0) return undefined;
+  const name = { family, given: words.join(' ') };
+  return { title: `Divide into “${listed(name)}”`, names: [name] };
+}
+
+function undivided(name: Name): Change | undefined {
+  if (name.literal !== undefined || name.family === undefined) return undefined;
+  return { title: `Make “${fullName(name)}” one undivided name`, names: [{ literal: fullName(name) }] };
+}
+
+/** Two people who were read as one: “Ann Lee and Bo Kim”. */
+function parted(name: Name): Change[] {
+  const people = fullName(name).split(/\s+(?:and|und|et|y|и|және|ve|&)\s+|\s*;\s*/u).filter((part) => part !== '');
+  if (people.length < 2) return [];
+  const names = people.map((person) => divided({ literal: person })?.names[0] ?? { literal: person });
+  return [{ title: `Split into ${names.map((one) => `“${listed(one)}”`).join(' and ')}`, names }];
+}

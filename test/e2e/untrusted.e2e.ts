@@ -1,0 +1,30 @@
+/** A folder that the person does not trust: reading, pasting and citing work, and nothing is generated. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { container, photographFailures, Session } from './harness';
+
+describe('in a folder that is not trusted', function () {
+  this.timeout(180_000);
+  let session: Session;
+
+  before(async () => {
+    session = await Session.open({ copy: 'media/sample', trust: false, files: { '.vscode/settings.json': '{ "commonplace.sourcesFolder": "elsewhere" }' } });
+  });
+  after(() => session?.close());
+  photographFailures(() => session);
+
+  it('shows and adds sources, follows no setting of the folder, and generates no bibliography', async () => {
+    const { workbench } = session;
+    await workbench.openView(container());
+    await workbench.row(/Okonkwo/).waitFor();
+    await workbench.setClipboard('@book{mine2001,\n author = {Mine, A.},\n title = {A Book of My Own Making},\n year = {2001}\n}');
+    await workbench.command('Commonplace: Paste Sources');
+    assert.match(await workbench.said('added'), /1 source added/);
+    await workbench.row(/Mine 2001/).waitFor();
+    await workbench.page.waitForTimeout(2000);
+    assert.equal(existsSync(path.join(session.folder, 'sources', 'mine2001.md')), true);
+    assert.equal(existsSync(path.join(session.folder, 'references.bib')), false);
+    await workbench.shot('30-untrusted');
+  });
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { nameFixes } from '../../../src/core/library';
+import type { Item, Name } from '../../../src/core/source';
+
+const fixes = (author: readonly Name[]): [string, unknown][] =>
+  nameFixes({ id: 'a', type: 'book', author } as Item, 'author').map(({ title, fields }) => [title, fields['author']]);
+
+describe('corrections of names', () => {
+  it('swap the parts of a name, or leave it undivided', () => {
+    assert.deepEqual(fixes([{ family: 'Ann', given: 'Lee' }]), [
+      ['Swap to “Lee, Ann”', [{ family: 'Lee', given: 'Ann' }]],
+      ['Make “Lee Ann” one undivided name', [{ literal: 'Lee Ann' }]],
+    ]);
+  });
+
+  it('divide an undivided name', () => {
+    assert.deepEqual(fixes([{ literal: 'Roman A. Yuneman' }, { literal: 'OECD' }]), [
+      ['Divide into “Yuneman, Roman A.”', [{ family: 'Yuneman', given: 'Roman A.' }, { literal: 'OECD' }]],
+    ]);
+  });
+
+  it('split two people who were read as one', () => {
+    assert.deepEqual(fixes([{ literal: 'Ann Lee and Bo Kim' }]).at(-1), [
+      'Split into “Lee, Ann” and “Kim, Bo”', [{ family: 'Lee', given: 'Ann' }, { family: 'Kim', given: 'Bo' }],
+    ]);
+  });
+
+  it('are offered for names only', () => {
+    assert.deepEqual(nameFixes({ id: 'a', type: 'book', title: 'x' } as Item, 'title'), []);
+  });
+});
