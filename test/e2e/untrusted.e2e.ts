@@ -21,7 +21,7 @@ describe('in a folder that is not trusted', function () {
     await workbench.setClipboard('@book{mine2001,\n author = {Mine, A.},\n title = {A Book of My Own Making},\n year = {2001}\n}');
     await workbench.command('Commonplace: Paste Sources');
     assert.match(await workbench.said('added'), /1 source added/);
-    await workbench.row(/Mine 2001/).waitFor();
+    await workbench.row(/A Book of My Own Making/).waitFor();
     await workbench.page.waitForTimeout(2000);
     assert.equal(existsSync(path.join(session.folder, 'sources', 'mine2001.md')), true);
     assert.equal(existsSync(path.join(session.folder, 'references.bib')), false);
