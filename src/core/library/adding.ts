@@ -24,15 +24,15 @@ export type AddPlace = {
 type Known = { item: Item; path?: string; linked: boolean };
 
 /**
- * Decide what becomes of each record. Two records of one work become one source; a record of a work that a linked
+ * Decide what becomes of each record, one at a time, so that thousands don't hold up the editor. Two records of one work become one source; a record of a work that a linked
  * bibliography holds is already there, since that bibliography is not ours to write.
  */
-export function planAdding(records: readonly ReadRecord[], library: Library, place: AddPlace): AddStep[] {
+export function* planAdding(records: readonly ReadRecord[], library: Library, place: AddPlace): Generator<AddStep> {
   const index = new WorkIndex(library);
-  return records.map((record) => {
+  for (const record of records) {
     const same = index.find(record.item);
-    return same === undefined ? create(record, index, place) : merge(record, same);
-  });
+    yield same === undefined ? create(record, index, place) : merge(record, same);
+  }
 }
 
 function create(record: ReadRecord, index: WorkIndex, place: AddPlace): AddStep {

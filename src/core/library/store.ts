@@ -133,17 +133,18 @@ export class LibraryStore {
     return this.#enqueue(async () => {
       const { folder, keyPattern } = this.#services.settings();
       const place = { folder, keyPattern, authors: this.#authors(), taken: (path: string) => this.#shelf.files.has(path) };
-      const plan = planAdding(records, this.current, place);
       const undo: UndoStep[] = [];
       const problems: Problem[] = [];
       const keys = { create: new Set<string>(), merge: new Set<string>(), known: new Set<string>() };
-      for (const [index, step] of plan.entries()) {
+      let done = 0;
+      for (const step of planAdding(records, this.current, place)) {
         if (work.signal?.aborted) break;
         const change = await this.#carryOut(step);
         undo.push(...change.undo);
         problems.push(...change.problems);
         if (change.problems.length === 0) keys[step.kind].add(step.key);
-        work.progress?.((index + 1) / plan.length);
+        done += 1;
+        work.progress?.(done / records.length);
       }
       this.#publish();
       const merged = [...keys.merge].filter((key) => !keys.create.has(key));
