@@ -52,9 +52,18 @@ class Writer implements vscode.Disposable {
     const result = await generate(home.store);
     const path = targetOf(home.store)?.path ?? '';
     if (result === 'changed') await this.#askAbout(home, path);
-    else if (result === 'not-ours') this.#once(path, () => report(this.#app, [bibliographyNotOurs(path)]));
+    else if (result === 'not-ours') await this.#sayOnce(asked, path);
     else if (typeof result === 'object') this.#once(path, () => report(this.#app, [result]));
     else if (asked && path !== '') void vscode.window.setStatusBarMessage(`$(check) ${path} is up to date`, 4000);
+  }
+
+  /** A bibliography of the person's own is no fault: said once in a workspace, and whenever the person asks. */
+  async #sayOnce(asked: boolean, path: string): Promise<void> {
+    const memory = this.#app.extension.workspaceState;
+    const key = `commonplace.said ${path}`;
+    if (!asked && memory.get<boolean>(key) === true) return;
+    report(this.#app, [bibliographyNotOurs(path)]);
+    await memory.update(key, true);
   }
 
   #once(path: string, act: () => void): void {

@@ -51,7 +51,8 @@ export async function generate(store: LibraryStore, overHand = false): Promise<G
   if (there === undefined) return ownItems(store.current).length === 0 ? 'none' : create(store, target);
   const { checkMark } = await import('../exports');
   const mark = checkMark(target.format, there.text, textHash);
-  if (mark === 'not-ours' || (mark === 'changed' && !overHand)) return mark;
+  if (mark === 'not-ours') return ownItems(store.current).length === 0 ? 'none' : mark;
+  if (mark === 'changed' && !overHand) return mark;
   store.ownBibliography = target.path;
   const text = await textOf(store, target);
   if (text === there.text) return 'unchanged';

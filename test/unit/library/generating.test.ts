@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { generate, LibraryStore, takeChanges } from '../../../src/core/library';
+import type { ReadRecord } from '../../../src/core/parsing';
+import type { Item } from '../../../src/core/source';
+import { directEngine } from '../../doubles/directEngine';
+import { MemoryFiles } from '../../doubles/memoryFiles';
+
+const lee: Item = { id: 'lee2018', type: 'article-journal', title: 'Hedging & Balancing: 50% of 中', author: [{ family: 'Lee', given: 'Ann' }], issued: { 'date-parts': [[2018]] }, 'container-title': 'World Politics' };
+const record = (item: Item): ReadRecord => ({ format: 'csl-json', span: { start: 0, end: 1 }, pasted: 'x', item, certainty: {} });
+
+async function open(bibliography: string, texts: { [path: string]: string } = {}): Promise<{ files: MemoryFiles; store: LibraryStore }> {
+  const files = new MemoryFiles(texts);
+  const store = new LibraryStore({
+    files, engine: directEngine, now: () => '2026-09-14T10:22:05Z', random: () => 0.5, confirm: () => Promise.resolve(false),
+    settings: () => ({ folder: 'sources', bibliography, keyPattern: '[auth][year]', author: 'anna' }),
+  });
+  await store.load();
+  return { files, store };
+}
+
+describe('the generated bibliography', () => {
+  for (const path of ['references.bib', 'references.json', 'references.yaml']) {
+    it(`is written to ${path} once there is a source, and again only when something changed`, async () => {
+      const { files, store } = await open(path);
+      assert.equal(await generate(store), 'none');
+      await store.add([record(lee)]);
+      assert.equal(await generate(store), 'written');
+      assert.match(files.texts.get(path) ?? '', /lee2018/);
+      assert.equal(await generate(store), 'unchanged');
+      await store.reload();
+      assert.equal(store.current.sources.get('lee2018')?.bibliography, undefined);
+    });
+
+    it(`is left alone in ${path} when a person changed it, until they take the changes in`, async () => {
+      const { files, store } = await open(path);
+      await store.add([record(lee)]);
+      await generate(store);
+      files.outside(path, (files.texts.get(path) ?? '').replace('World Politics', 'World Affairs'));
+      assert.equal(await generate(store), 'changed');
+      assert.match(files.texts.get(path) ?? '', /World Affairs/);
+      assert.deepEqual((await takeChanges(store)).filter((problem) => problem.severity === 'error'), []);
+      assert.equal(store.current.sources.get('lee2018')?.item['container-title'], 'World Affairs');
+      assert.equal(store.current.sources.get('lee2018')?.item.title, lee.title);
+      assert.equal(await generate(store), 'unchanged');
+    });
+  }
+
+  it('takes an entry that a person added there for a new source', async () => {
+    const { files, store } = await open('references.bib');
+    await store.add([record(lee)]);
+    await generate(store);
+    files.outside('references.bib', `${files.texts.get('references.bib')}\n@book{kim2001,\n  author = {Kim, Bo},\n  title = {A Book Added by Hand},\n  year = {2001}\n}\n`);
+    await takeChanges(store);
+    assert.equal(store.current.sources.get('kim2001')?.item.title, 'A Book Added by Hand');
+    assert.ok(store.current.sources.get('kim2001')?.path);
+  });
+
+  it('never takes the place of a bibliography of the person’s own', async () => {
+    const mine = '@book{mine,\n title = {Mine Alone}\n}\n';
+    const { files, store } = await open('references.bib', { 'references.bib': mine });
+    assert.equal(await generate(store), 'none');
+    await store.add([record(lee)]);
+    assert.equal(await generate(store), 'not-ours');
+    assert.equal(files.texts.get('references.bib'), mine);
+    assert.equal(store.current.sources.get('mine')?.bibliography, 'references.bib');
+  });
+
+  it('says which endings it can write', async () => {
+    const { store } = await open('references.txt');
+    await store.add([record(lee)]);
+    const result = await generate(store);
+    assert.ok(typeof result === 'object' && result.code === 'bibliography-ending');
+  });
+});
