@@ -1,85 +1,50 @@
 /** What citation-js makes of an entry, mended into a clean CSL item; fields it has no place for stand under `custom.unmapped`. */
-import { dateVariables, isObject, nameVariables, type CslDate, type Item, type JsonObject, type Name } from '../../source';
-import { cleanDoi, cleanUrl } from '../identifiers';
-import { readDate } from '../dates';
-import { languageCode } from '../languages';
-import { withCustom } from '../certainty';
+import { dateVariables, isObject, nameVariables, type CslDate, type Item, type JsonObject } from '../../source';
 import { readAbstract, reflowed } from '../abstract';
+import { withCustom } from '../certainty';
+import { cleanDoi, cleanUrl } from '../identifiers';
+import type { Values } from './bibtexFamily';
+import { lostOf } from './bibtexLost';
+import { authorsIncomplete, placesOf } from './bibtexPlaces';
 import type { BibEntry } from './bibtexScan';
-import { isPlain, mendedText, plainTex } from './tex';
+import { isPlain, mendedText } from './tex';
+import { readTex } from './texText';
 
-/** The item of an entry: key, names, dates and identifiers as CSL wants them. */
-export function mendedItem(read: Item, entry: BibEntry): Item {
-  const values = new Map(entry.fields.map(({ name, value }) => [name, value]));
-  const texts = Object.entries(read).filter(([field]) => field !== 'citation-key' && field !== 'id')
-    .map(([field, value]) => [field, typeof value === 'string' || typeof value === 'number' ? mendedText(String(value)) : value] as const);
-  const base = Object.fromEntries([['id', entry.key], ...texts]) as unknown as Item;
-  const { item, incomplete } = withNames(base, values);
-  const whole = withPlaces(withIdentifiers(item, values), values);
-  return withCustom(whole, {
-    ...(incomplete ? { authorsIncomplete: true } : {}),
-    ...unmapped(whole, values),
-  });
+/** The item of an entry with all its fields in the places that CSL has for them. `read` is what citation-js made of it. */
+export function mendedItem(read: Item, entry: BibEntry, values: Values): Item {
+  const base = Object.fromEntries(Object.entries(read).filter(([field]) => field !== 'citation-key' && field !== 'event')
+    .map(([field, value]) => [field, typeof value === 'string' || typeof value === 'number' ? mendedText(String(value)) : value]));
+  const places = { ...unknownTo(base, entry, values, read), ...filled(placesOf(entry.type, values, read)) };
+  const placed = { ...withoutMoved(base, places), ...places, id: entry.key } as unknown as Item;
+  const whole = withIdentifiers(placed, values);
+  return withCustom(whole, { ...(authorsIncomplete(values) ? { authorsIncomplete: true } : {}), ...unmapped(whole, entry) });
 }
 
-type Values = ReadonlyMap<string, string>;
+const filled = (fields: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 
-function withNames(item: Item, values: Values): { readonly item: Item; readonly incomplete: boolean } {
-  let incomplete = false;
-  const lists = nameVariables.flatMap((variable) => {
-    const names = item[variable];
-    if (names === undefined) return [];
-    const persons = names.filter((name) => !(name.family === 'others' && name.given === undefined));
-    incomplete ||= variable === 'author' && persons.length < names.length;
-    const raw = rawNames(values.get(fieldOf[variable] ?? variable) ?? '');
-    return [[variable, persons.map((name, index) => mendedName(name, raw[index] ?? '')).filter((name) => Object.values(name).some(Boolean))] as const];
-  });
-  return { item: { ...item, ...Object.fromEntries(lists) }, incomplete };
+/** Texts in which citation-js left a command: read again without it. */
+function unknownTo(base: { readonly [field: string]: unknown }, entry: BibEntry, values: Values, read: Item): { readonly [field: string]: unknown } {
+  const left = Object.entries(base).filter(([, value]) => typeof value === 'string' && value.includes('\\')).map(([field]) => field);
+  if (left.length === 0) return {};
+  const loose = filled(placesOf(entry.type, values, read, true));
+  return Object.fromEntries(left.flatMap((field) => (field in loose ? [[field, loose[field]]] : [])));
 }
 
-const fieldOf: { readonly [variable: string]: string } = { 'container-author': 'bookauthor' };
+const numbers = ['issue', 'number', 'collection-number'];
 
-/** The names of a list as written: parted at “and” outside of braces. */
-function rawNames(value: string): readonly string[] {
-  const names: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const match of value.matchAll(/[{}]|\sand\s/giu)) {
-    if (match[0] === '{') depth++;
-    else if (match[0] === '}') depth--;
-    else if (depth === 0) {
-      names.push(value.slice(from, match.index).trim());
-      from = match.index + match[0].length;
-    }
-  }
-  return [...names, value.slice(from).trim()];
-}
-
-const han = /^\p{sc=Han}+$/u;
-const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/u;
-
-/** A body in braces or of several words is one name; Chinese names begin with the family; `Family, Given, Jr.` has its last two parts the wrong way round. */
-function mendedName(name: Name, raw: string): Name {
-  const parts = Object.fromEntries(Object.entries(name).filter(([, part]) => typeof part === 'string').map(([part, text]) => [part, mendedText(text)])) as Name;
-  if (parts.given === undefined && parts.family === undefined) return { literal: mendedText(plainTex(raw)) };
-  if (parts.given === undefined && parts.family !== undefined && (/^\{.*\}$/su.test(raw) || parts.family.includes(' '))) {
-    return { literal: [parts['non-dropping-particle'], parts.family].filter(Boolean).join(' ') };
-  }
-  if (!raw.includes(',') && han.test(parts.given ?? '') && han.test(parts.family ?? '')) return { family: parts.given ?? '', given: parts.family ?? '' };
-  if (parts.given !== undefined && parts.suffix !== undefined && suffix.test(parts.given) && !suffix.test(parts.suffix)) {
-    return { ...parts, given: parts.suffix, suffix: parts.given };
-  }
-  return parts;
+/** Names, dates and numbers are placed here; what citation-js makes of them does not count. */
+function withoutMoved(base: { readonly [field: string]: unknown }, places: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } {
+  const renumbered = numbers.some((field) => field in places);
+  const wrong = new Set<string>([...(renumbered ? numbers : []), ...dateVariables, ...nameVariables, ...('jurisdiction' in places ? ['publisher-place'] : [])]);
+  return Object.fromEntries(Object.entries(base).filter(([field]) => !wrong.has(field)));
 }
 
 function withIdentifiers(item: Item, values: Values): Item {
   const doi = cleanDoi(values.get('doi') ?? '') ?? cleanDoi(item.URL ?? '');
   const url = cleanUrl(plainUrl(values.get('url') ?? values.get('howpublished') ?? ''));
-  const language = typeof item['language'] === 'string' ? languageCode(item['language']) : undefined;
-  const keyword = typeof item['keyword'] === 'string' ? item['keyword'].split(',').map((word) => word.trim()).join(', ') : undefined;
-  const abstract = abstractOf(item, values);
-  const genre = typeof item['genre'] === 'string' ? genres[item['genre']] ?? item['genre'] : undefined;
-  return defined({ ...item, genre, DOI: doi ?? item.DOI, URL: url ?? item.URL, language, keyword, abstract, ...soundDates(item), issued: datesMended(soundDate(item.issued), values) });
+  const keyword = typeof item['keyword'] === 'string' ? item['keyword'].split(',').map((word) => word.trim()).filter((word) => word !== '').join(', ') : undefined;
+  return defined({ ...item, genre: genreOf(item), DOI: doi ?? item.DOI, URL: url ?? item.URL, keyword, abstract: abstractOf(item, values), ...soundDates(item) });
 }
 
 /** What BibLaTeX's names of types say. */
@@ -88,75 +53,41 @@ const genres: { readonly [name: string]: string } = {
   resreport: 'Research report',
 };
 
-const plainUrl = (text: string): string => /\\url\s*\{([^}]*)\}/u.exec(text)?.[1] ?? text;
+function genreOf({ type, genre }: Item): string | undefined {
+  if (typeof genre !== 'string' || type === `article-${genre}`) return undefined;
+  return genres[genre] ?? genre;
+}
+
+const plainUrl = (text: string): string => (/\\url\s*\{([^}]*)\}/u.exec(text)?.[1] ?? text).replace(/\n[ \t]{0,80}/gu, '').trim();
 
 function abstractOf(item: Item, values: Values): string | undefined {
   const raw = values.get('abstract') ?? '';
-  const text = isPlain(raw) ? reflowed(raw) : item.abstract ?? '';
+  const text = isPlain(raw) ? reflowed(raw) : texParagraphs(raw) ?? item.abstract ?? '';
   return text.trim() === '' ? undefined : readAbstract(text)?.text ?? text;
 }
 
-/** Each date without parts that are no whole numbers, which citation-js makes of slips like `.2020`. */
+/** The paragraphs of a text in TeX, or undefined when a command in it is not known. */
+function texParagraphs(raw: string): string | undefined {
+  const readings = raw.split(/\n[ \t]*\n\s*|\\par\b/u).map(readTex);
+  return readings.every(({ whole }) => whole) ? readings.map(({ text }) => text).filter((text) => text !== '').join('\n\n') : undefined;
+}
+
+/** Each date without parts that are no whole numbers. */
 const soundDates = (item: Item): { readonly [field: string]: unknown } =>
   Object.fromEntries(dateVariables.filter((field) => field in item).map((field) => [field, soundDate(item[field])]));
 
 function soundDate(date: CslDate | undefined): CslDate | undefined {
   const days = date?.['date-parts'];
   if (days === undefined) return date;
-  const sound = days.filter((day): day is readonly number[] => Array.isArray(day) && day.length > 0 && day.every(Number.isInteger));
+  const sound = days.filter((day) => day.length > 0 && day.every(Number.isInteger));
   return sound.length === days.length ? date : sound.length > 0 ? { 'date-parts': sound } : undefined;
-}
-
-/** `2020/2021` and `Spring 2020` are dates; `in press` stays as it is printed. */
-function datesMended(issued: CslDate | undefined, values: Values): CslDate | undefined {
-  if (issued?.literal === undefined) return issued;
-  const [, first, second] = /^(\d{4})\s*[/–-]{1,2}\s*(\d{4})$/u.exec(plainTex(issued.literal)) ?? [];
-  if (first !== undefined && second !== undefined) return { 'date-parts': [[Number(first)], [Number(second)]] };
-  return readDate([issued.literal, values.get('month') ?? ''].join(' ')) ?? { literal: mendedText(issued.literal) };
-}
-
-/** Fields that citation-js reads for some types only go where they belong for the others too. */
-function withPlaces(item: Item, values: Values): Item {
-  const text = (...names: readonly string[]): string | undefined => {
-    const value = names.map((name) => values.get(name)).find((found) => found !== undefined && found.trim() !== '');
-    return value === undefined ? undefined : mendedText(plainTex(value));
-  };
-  const number = ['volume', 'issue', 'number', 'collection-number'].some((field) => field !== 'volume' && field in item) ? undefined : text('number');
-  return defined({
-    ...item,
-    'container-title': item['container-title'] ?? text('journaltitle', 'journal', 'booktitle', 'maintitle'),
-    ...(number === undefined ? {} : { number }),
-    publisher: item.publisher ?? text('publisher', 'institution', 'school', 'organization'),
-    page: item.page?.replace(/ ?[–—-]{1,3} ?/gu, '-'),
-  });
 }
 
 const defined = (fields: { readonly [field: string]: unknown }): Item =>
   Object.fromEntries(Object.entries(fields).filter(([field, value]) => field === 'id' || (value !== undefined && value !== ''))) as unknown as Item;
 
-/** Where the value of a field is to be found in the item, if its name there is another. */
-const variables: { readonly [field: string]: readonly string[] } = {
-  journal: ['container-title'], journaltitle: ['container-title'], booktitle: ['container-title'], maintitle: ['container-title'],
-  subtitle: ['title'], booksubtitle: ['container-title'], journalsubtitle: ['container-title'], number: ['issue', 'number', 'collection-number'],
-  year: ['issued'], month: ['issued'], day: ['issued'], date: ['issued'], pages: ['page'], doi: ['DOI'], url: ['URL'], isbn: ['ISBN'],
-  issn: ['ISSN'], keywords: ['keyword'], address: ['publisher-place', 'event-place'], location: ['publisher-place', 'event-place', 'jurisdiction'],
-  school: ['publisher'], institution: ['publisher'], organization: ['publisher'], series: ['collection-title'], type: ['genre'],
-  urldate: ['accessed'], eventdate: ['event-date'], venue: ['event-place'], eventtitle: ['event-title', 'event'], chapter: ['chapter-number', 'chapter'],
-  langid: ['language'], language: ['language'], bookauthor: ['container-author'], shorttitle: ['title-short'], origdate: ['original-date'],
-  pagetotal: ['number-of-pages'], numpages: ['number-of-pages'], volumes: ['number-of-volumes'], eid: ['number'], addendum: ['note'],
-  annote: ['annote'], annotation: ['annote'], shortjournal: ['container-title-short'], pubstate: ['status'], part: ['part-number'],
-  howpublished: ['URL', 'publisher', 'medium'], library: ['call-number'], origlocation: ['original-publisher-place'],
-  origpublisher: ['original-publisher'], origtitle: ['original-title'], shortseries: ['collection-title-short'], pmid: ['PMID'], pmcid: ['PMCID'],
-  issuetitle: ['volume-title'], bookpagination: ['section'],
-};
-
-/** Fields that say how a bibliography is to be made, or what the item says already. */
-const machinery = new Set(['crossref', 'ids', 'options', 'label', 'sortkey', 'presort']);
-
-function unmapped(item: Item, values: Values): JsonObject {
-  const lost = [...values].filter(([name, value]) =>
-    value.trim() !== '' && !machinery.has(name) && !(variables[name] ?? [name]).some((variable) => variable in item));
+function unmapped(item: Item, entry: BibEntry): JsonObject {
+  const lost = lostOf(entry, item);
   const before = isObject(item.custom) ? item.custom['unmapped'] : undefined;
-  if (lost.length === 0) return {};
-  return { unmapped: { ...(isObject(before) ? before : {}), ...Object.fromEntries(lost.filter(([name]) => name !== '__proto__')) } };
+  return Object.keys(lost).length === 0 ? {} : { unmapped: { ...(isObject(before) ? before : {}), ...lost } };
 }

@@ -21,7 +21,7 @@ export type Macros = ReadonlyMap<string, string>;
 const head = /@[ \t]*([A-Za-z]+)\s{0,20}([{(])/y;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** The macros that every BibTeX style knows. */
-export const monthMacros: Macros = new Map(months.map((name, index) => [name, String(index + 1)]));
+export const monthMacros: Macros = new Map(months.map((name) => [name, name]));
 
 const asides = new Set(['string', 'preamble', 'comment']);
 /** Is it a definition or a remark, and no record? */

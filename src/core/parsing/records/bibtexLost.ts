@@ -1,0 +1,69 @@
+/** What an entry says that its item does not: kept as it is written, so that nothing is lost. */
+import { dateVariables, nameVariables, type CslDate, type Item } from '../../source';
+import { languageCode } from '../languages';
+import { withoutEntities } from '../markup';
+import { withoutMojibake } from '../mojibake';
+import type { BibEntry } from './bibtexScan';
+import { ownValues, type Values } from './bibtexFamily';
+import { editorRole } from './bibtexPlaces';
+import { readTex, texAsText } from './texText';
+
+/** Where the value of a field is to be found in the item, if its name there is another. */
+const variables: { readonly [field: string]: readonly string[] } = {
+  journal: ['container-title'], journaltitle: ['container-title'], booktitle: ['container-title', 'volume-title'], maintitle: ['container-title'],
+  subtitle: ['title'], booksubtitle: ['container-title', 'volume-title'], mainsubtitle: ['container-title'], journalsubtitle: ['container-title'],
+  number: ['issue', 'number', 'collection-number'], year: ['issued'], month: ['issued'], day: ['issued'], date: ['issued'], pages: ['page', 'section'], doi: ['DOI'],
+  url: ['URL', 'DOI'], isbn: ['ISBN'], issn: ['ISSN'], keywords: ['keyword'], address: ['publisher-place', 'event-place', 'jurisdiction'],
+  location: ['publisher-place', 'event-place', 'jurisdiction'], school: ['publisher'], institution: ['publisher'], organization: ['publisher'], series: ['collection-title'],
+  type: ['genre'], urldate: ['accessed'], eventdate: ['event-date'], venue: ['event-place'], eventtitle: ['event-title'], chapter: ['chapter-number', 'chapter'],
+  langid: ['language'], bookauthor: ['container-author'], shorttitle: ['title-short'], origdate: ['original-date'], pagetotal: ['number-of-pages'],
+  numpages: ['number-of-pages'], volumes: ['number-of-volumes'], eid: ['number', 'page'], isrn: ['number'], addendum: ['note'], annote: ['annote'], annotation: ['annote'],
+  shortjournal: ['container-title-short'], pubstate: ['status'], part: ['part-number'], howpublished: ['URL', 'publisher', 'medium'], library: ['call-number'],
+  origlocation: ['original-publisher-place'], origpublisher: ['original-publisher'], origtitle: ['original-title'], shortseries: ['collection-title-short'],
+  pmid: ['PMID'], pmcid: ['PMCID'], issuetitle: ['volume-title'], issuesubtitle: ['volume-title'], bookpagination: ['section'], hyphenation: ['language'],
+  lastaccessed: ['accessed'], lastchecked: ['accessed'], accessdate: ['accessed'], urlaccessdate: ['accessed'], urlyear: ['accessed'], urlmonth: ['accessed'],
+  urlday: ['accessed'], origyear: ['original-date'], origmonth: ['original-date'], origday: ['original-date'],
+};
+
+/** Fields that say how a bibliography is to be made, or what the item says already. */
+const machinery = new Set(['crossref', 'xdata', 'ids', 'options', 'label', 'sortkey', 'presort', 'entrysubtype', 'bookpagination']);
+const people = new Set<string>(nameVariables);
+const dates = new Set<string>(dateVariables);
+/** Fields whose value changes its form on the way: it is enough that something came of them. */
+const reformed = new Set(['keywords', 'keyword', 'abstract', 'type', 'doi', 'url']);
+
+/** The entry's own fields of which the item tells nothing, by name. */
+export function lostOf(entry: BibEntry, item: Item): { readonly [field: string]: string } {
+  const values = ownValues(entry);
+  const lost = [...values].filter(([name, value]) => value.trim() !== '' && name !== '__proto__' && !machinery.has(name) && !isTold(name, value, item, values));
+  return Object.fromEntries(lost);
+}
+
+function isTold(name: string, value: string, item: Item, values: Values): boolean {
+  if (/^editor[abc]?(?:type)?$/u.test(name)) return toldOfEditor(name, values);
+  return (variables[name] ?? [name]).some((variable) => {
+    const told = item[variable];
+    if (told === undefined) return false;
+    if (dates.has(variable)) return toldOfDate(name, value, told as CslDate);
+    if (people.has(variable) || reformed.has(name) || !readTex(value).whole) return true;
+    if (variable === 'URL') return value.includes(told as string);
+    if (variable === 'language') return languageCode(texAsText(value)) === told || folded(value) === folded(told as string);
+    return [value, value.replace(/\sand\s/gu, ' ')].some((text) => folded(told as string).includes(folded(text)));
+  });
+}
+
+function toldOfEditor(name: string, values: Values): boolean {
+  const field = name.replace(/type$/u, '');
+  const role = editorRole(field, values);
+  const type = values.get(`${field}type`)?.trim().toLowerCase();
+  return name === field ? role !== undefined : role !== undefined && (role !== 'editor' || type === 'editor');
+}
+
+function toldOfDate(name: string, value: string, date: CslDate): boolean {
+  if (/month$/u.test(name)) return date.season !== undefined || date.literal !== undefined || (date['date-parts']?.[0]?.length ?? 0) > 1;
+  if (/day$/u.test(name)) return (date['date-parts']?.[0]?.length ?? 0) > 2;
+  return !/date$/u.test(name) || !/\/(?:\.\.)?\s*$/u.test(value);
+}
+
+/** Letters and figures alone, so that dashes, quotes and commands make no difference. */
+const folded = (text: string): string => texAsText(withoutMojibake(withoutEntities(text))).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

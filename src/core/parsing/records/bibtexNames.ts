@@ -1,0 +1,141 @@
+/** Lists of names as BibTeX and BibLaTeX write them. */
+import type { Name } from '../../source';
+import { readNames } from '../names';
+import { texAsText } from './texText';
+
+/** The names of a list; `incomplete` when it ends in “others”. */
+export type BibNames = { readonly names: readonly Name[]; readonly incomplete: boolean };
+
+/** Read a list of names. */
+export function bibNames(value: string): BibNames {
+  const raw = partedNames(value).filter((name) => name !== '');
+  const persons = raw.filter((name) => !/^(?:others|et\.? al\.?)$/iu.test(name));
+  const last = persons.at(-1) ?? '';
+  const tail = /,?\s(?:et\.? al\.?)$/iu.exec(last);
+  const whole = tail === null ? persons : [...persons.slice(0, -1), last.slice(0, tail.index)];
+  const names = whole.length === 1 ? looseList(whole[0] ?? '') : whole.map(bibName);
+  return { names: names.filter((name) => Object.values(name).some(Boolean)), incomplete: persons.length < raw.length || tail !== null };
+}
+
+/** A list that was not written as BibTeX asks: `Lee, A.; Kim, B.` or `A. Lee, B. Kim, C. Park, D. Cho`. */
+function looseList(value: string): readonly Name[] {
+  const text = outside(value);
+  if (text.includes(';')) return value.split(';').map((name) => name.trim()).filter(Boolean).map(bibName);
+  if ((text.match(/,/gu) ?? []).length > 2 && !value.includes('=')) return readNames(texAsText(value)).names;
+  return [bibName(value)];
+}
+
+/** The value with blanks for all that stands in braces. */
+function outside(value: string): string {
+  let depth = 0;
+  return value.replace(/\\[^]|[^]/gu, (mark) => {
+    if (mark === '{') depth++;
+    const hidden = depth > 0;
+    if (mark === '}' && depth > 0) depth--;
+    return hidden ? '\u0001'.repeat(mark.length) : mark;
+  });
+}
+
+/** Parted at “and” outside of braces. */
+function partedNames(value: string): readonly string[] {
+  const text = outside(value);
+  const names: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/(?<=^|\s)and(?=\s|$)/giu)) {
+    names.push(value.slice(from, match.index).trim());
+    from = match.index + match[0].length;
+  }
+  return [...names, value.slice(from).trim()].map((name) => name.replace(/^[,;]|[,;]$/gu, '').trim());
+}
+
+/** `\textsc{Lee}` and `\emph{Lee}` are no bodies in braces. */
+const inBraces = (raw: string): boolean => raw.startsWith('{') && !/^\{\\/u.test(raw) && /^[^\u0001]*$/u.test(outside(raw).replace(/^\u0001+$/u, ''));
+
+const han = /^[\p{sc=Han}\p{sc=Hangul}]+$/u;
+const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u;
+
+/** One name, in any of the three forms with commas or with named parts. */
+export function bibName(raw: string): Name {
+  const named = namedParts(raw);
+  if (named !== undefined) return named;
+  if (inBraces(raw)) return { literal: texAsText(raw) };
+  const pieces = atCommas(raw).filter((piece, index) => piece !== '' || index === 0);
+  if (pieces.length === 1) return readingOrder(pieces[0] ?? '');
+  const [family = '', second = '', third, ...rest] = pieces;
+  if (third === undefined && suffix.test(texAsText(second))) return { ...readingOrder(family), suffix: texAsText(second) };
+  if (third === undefined) return defined({ ...familyParts(family), given: texAsText(second) });
+  const given = [third, ...rest].join(', ');
+  const swapped = suffix.test(texAsText(given)) && !suffix.test(texAsText(second));
+  return defined({ ...familyParts(family), given: texAsText(swapped ? second : given), suffix: texAsText(swapped ? given : second) });
+}
+
+function atCommas(raw: string): readonly string[] {
+  const text = outside(raw);
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', from)) {
+    pieces.push(raw.slice(from, at).trim());
+    from = at + 1;
+  }
+  return [...pieces, raw.slice(from).trim()];
+}
+
+const partNames: { readonly [name: string]: keyof Name } = { family: 'family', given: 'given', prefix: 'non-dropping-particle', suffix: 'suffix' };
+
+/** `family=Lee, given={Bo}, prefix=van`. */
+function namedParts(raw: string): Name | undefined {
+  const pieces = atCommas(raw).map((piece) => /^"?(family|given|prefix|suffix|useprefix|[a-z]{1,9}-i)\s{0,9}=([^]*)$/u.exec(piece));
+  if (pieces.some((piece) => piece === null) || !pieces.some((piece) => piece?.[1] === 'family' || piece?.[1] === 'given')) return undefined;
+  return defined(Object.fromEntries(pieces.flatMap((piece) => {
+    const part = partNames[piece?.[1] ?? ''];
+    return part === undefined ? [] : [[part, texAsText(piece?.[2] ?? '').replace(/^"|"$/gu, '')]];
+  })));
+}
+
+/** `Family` with the lower-case words before it. */
+function familyParts(raw: string): Name {
+  const words = wordsOf(raw);
+  const upper = words.findLastIndex((word, index) => index < words.length - 1 && isLower(word));
+  if (!isLower(words[0] ?? '')) return { family: texAsText(raw) };
+  const start = words.slice(0, upper + 1).every(isLower) ? upper + 1 : words.findIndex((word) => !isLower(word));
+  if (start <= 0) return { family: texAsText(raw) };
+  return { 'non-dropping-particle': joined(words.slice(0, start)), family: joined(words.slice(start)) };
+}
+
+/** `Given von Family`: the family name is the last word, or all behind the last lower-case word. */
+function readingOrder(raw: string): Name {
+  const words = wordsOf(raw);
+  const last = words.at(-1) ?? '';
+  if (words.length > 2 && suffix.test(last)) return { ...readingOrder(words.slice(0, -1).join(' ')), suffix: last };
+  if (words.length === 1) return { family: texAsText(raw) };
+  if (words.length === 2 && words.every((word) => han.test(word))) return { family: words[0] ?? '', given: last };
+  const first = words.findIndex((word, index) => index < words.length - 1 && isLower(word));
+  if (first < 0) return { family: texAsText(last), given: joined(words.slice(0, -1)) };
+  const end = words.findLastIndex((word, index) => index < words.length - 1 && isLower(word)) + 1;
+  return defined({ family: joined(words.slice(end)), given: joined(words.slice(0, first)), 'non-dropping-particle': joined(words.slice(first, end)) });
+}
+
+const joined = (words: readonly string[]): string => texAsText(words.join(' '));
+
+/** Parted at blanks and ties outside of braces. */
+function wordsOf(raw: string): readonly string[] {
+  const text = outside(raw).replace(/\\~/gu, '\u0001\u0001');
+  const words: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[\s~]+/gu)) {
+    if (/\\[a-zA-Z]+$/u.test(text.slice(Math.max(from, match.index - 12), match.index))) continue;
+    words.push(raw.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...words, raw.slice(from)].filter((word) => word !== '');
+}
+
+/** A word in braces has no case, but for an accent in braces; else its first letter tells. */
+function isLower(word: string): boolean {
+  if (word.startsWith('{') && !word.startsWith('{\\')) return false;
+  const letter = /\p{L}/u.exec(texAsText(word))?.[0] ?? '';
+  return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
+}
+
+const defined = (name: { readonly [part in keyof Name]?: string | undefined }): Name =>
+  Object.fromEntries(Object.entries(name).filter(([, text]) => text !== undefined && text !== '')) as Name;

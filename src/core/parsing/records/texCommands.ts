@@ -1,0 +1,63 @@
+/** What the commands of LaTeX that stand in bibliographies mean. */
+
+/** Letters and signs, by command without its backslash. */
+export const signs: ReadonlyMap<string, string> = new Map(Object.entries({
+  AA: 'Å', aa: 'å', O: 'Ø', o: 'ø', L: 'Ł', l: 'ł', ss: 'ß', SS: 'SS', AE: 'Æ', ae: 'æ', OE: 'Œ', oe: 'œ', DH: 'Ð', dh: 'ð', TH: 'Þ', th: 'þ',
+  DJ: 'Đ', dj: 'đ', NG: 'Ŋ', ng: 'ŋ', IJ: 'Ĳ', ij: 'ĳ', i: 'ı', j: 'ȷ', textschwa: 'ə', ohorn: 'ơ', uhorn: 'ư', Ohorn: 'Ơ', Uhorn: 'Ư',
+  '&': '&', '%': '%', '$': '$', '#': '#', '_': '_', '{': '{', '}': '}', '\\': ' ', ' ': ' ', '\n': ' ', '\t': ' ', ',': ' ', ';': ' ', ':': ' ', '>': ' ',
+  '!': '', '/': '', '-': '', '@': '', '*': '', '+': '',
+  textendash: '–', textemdash: '—', textquoteleft: '‘', textquoteright: '’', textquotedblleft: '“', textquotedblright: '”', lq: '‘', rq: '’',
+  quotedblbase: '„', quotesinglbase: '‚', glqq: '„', grqq: '“', flqq: '«', frqq: '»', glq: '‚', grq: '‘', flq: '‹', frq: '›', guillemotleft: '«',
+  guillemotright: '»', guillemetleft: '«', guillemetright: '»', guilsinglleft: '‹', guilsinglright: '›', textquotesingle: '\'', textquotedbl: '"',
+  textasciitilde: '~', textasciicircum: '^', textasciigrave: '`', textbackslash: '\\', textbar: '|', textless: '<', textgreater: '>',
+  textunderscore: '_', textbraceleft: '{', textbraceright: '}', textdollar: '$', textellipsis: '…', dots: '…', ldots: '…', dotsc: '…', textregistered: '®',
+  texttrademark: '™', copyright: '©', textcopyright: '©', textdegree: '°', degree: '°', pounds: '£', textsterling: '£', euro: '€', texteuro: '€', EUR: '€',
+  textyen: '¥', textcent: '¢', S: '§', textsection: '§', P: '¶', textparagraph: '¶', dag: '†', textdagger: '†', ddag: '‡', textdaggerdbl: '‡', textbullet: '•',
+  textperiodcentered: '·', textexclamdown: '¡', textquestiondown: '¿', textordfeminine: 'ª', textordmasculine: 'º', textonehalf: '½',
+  textonequarter: '¼', textthreequarters: '¾', textmu: 'µ', textpm: '±', texttimes: '×', textdiv: '÷', textnumero: '№', textonesuperior: '¹',
+  texttwosuperior: '²', textthreesuperior: '³', slash: '/', space: ' ', quad: ' ', qquad: ' ', nobreakspace: ' ', newline: ' ', par: ' ', thinspace: ' ', enspace: ' ',
+  nbhyph: '‑', hyph: '-', TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX', relax: '', protect: '', noindent: '', newblock: '', ignorespaces: '', upshape: '',
+  rm: '', sf: '', tt: '', normalfont: '', rmfamily: '', sffamily: '', ttfamily: '', small: '', footnotesize: '', large: '', allowbreak: '', linebreak: ' ',
+}));
+
+/** Marks over and under letters, as combining characters. */
+export const accents: ReadonlyMap<string, string> = new Map(Object.entries({
+  '`': '\u0300', '\'': '\u0301', '^': '\u0302', '~': '\u0303', '=': '\u0304', u: '\u0306', '.': '\u0307', '"': '\u0308', h: '\u0309', r: '\u030a', H: '\u030b',
+  v: '\u030c', U: '\u030e', C: '\u030f', G: '\u030f', f: '\u0311', d: '\u0323', c: '\u0327', k: '\u0328', b: '\u0331', t: '\u0361',
+  overline: '\u0305', cedilla: '\u0327', ogonek: '\u0328',
+}));
+
+/** Spacing forms of accents over nothing: `\~{}`. */
+export const bareAccents: ReadonlyMap<string, string> = new Map(Object.entries({ '~': '~', '^': '^', '`': '`', '\'': '\'', '"': '"', '=': '¯', '.': '˙' }));
+
+/** What encloses a command's argument, in the markup that CSL knows. */
+export const wrappings: ReadonlyMap<string, readonly [string, string]> = new Map(Object.entries({
+  ...sameFor(['emph', 'textit', 'textsl', 'mkbibemph', 'mkbibitalic'], ['<i>', '</i>']),
+  ...sameFor(['textbf', 'mkbibbold'], ['<b>', '</b>']),
+  ...sameFor(['textsc'], ['<span style="font-variant:small-caps;">', '</span>']),
+  ...sameFor(['textsuperscript', 'mkbibsuperscript'], ['<sup>', '</sup>']),
+  ...sameFor(['textsubscript', 'mkbibsubscript'], ['<sub>', '</sub>']),
+  ...sameFor(['enquote', 'mkbibquote'], ['“', '”']),
+  ...sameFor(['mkbibparens'], ['(', ')']), ...sameFor(['mkbibbrackets'], ['[', ']']),
+  ...sameFor([
+    'textrm', 'textsf', 'texttt', 'textup', 'textmd', 'textnormal', 'text', 'mbox', 'hbox', 'underline', 'uline', 'NoCaseChange', 'mkbibacro', 'url', 'path',
+    'nolinkurl', 'textcyrillic', 'textlatin', 'ensuremath', 'mathrm', 'MakeCapital', 'bibstring', 'autocap', 'foreignlanguage', 'href', 'selectlanguage',
+  ], ['', '']),
+}));
+
+/** Arguments of a command that come before the one that is read, and are not read. */
+export const skipped: ReadonlyMap<string, number> = new Map([['foreignlanguage', 1], ['href', 1]]);
+
+/** Commands whose argument is there for sorting only. */
+export const silent: ReadonlySet<string> = new Set(['noopsort', 'SortNoop', 'noop', 'selectlanguage', 'label', 'vphantom', 'hspace', 'sortname']);
+
+/** Commands that change what follows, to the end of their braces. */
+export const switches: ReadonlyMap<string, readonly [string, string]> = new Map(Object.entries({
+  ...sameFor(['it', 'em', 'itshape', 'sl', 'slshape'], ['<i>', '</i>']),
+  ...sameFor(['bf', 'bfseries'], ['<b>', '</b>']),
+  ...sameFor(['sc', 'scshape'], ['<span style="font-variant:small-caps;">', '</span>']),
+}));
+
+function sameFor(names: readonly string[], pair: readonly [string, string]): { readonly [name: string]: readonly [string, string] } {
+  return Object.fromEntries(names.map((name) => [name, pair]));
+}

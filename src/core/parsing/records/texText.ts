@@ -1,0 +1,189 @@
+/** Values written in TeX as the text they stand for. Linear in their length; what is nested too deep is read as it stands. */
+import { accents, bareAccents, signs, silent, skipped, switches, wrappings } from './texCommands';
+
+/** A value read: `whole` when every command in it was known. */
+export type TexReading = { readonly text: string; readonly whole: boolean };
+
+const deepest = 60;
+const longestMathematics = 200;
+const special = /[\\{}$~`'-]/g;
+const commandName = /\\([A-Za-z]+|[^])/y;
+const blanks = /\s*/y;
+const starred = /\*?[ \t]*(?:\n[ \t]*)?/y;
+const script = /^\s*([\^_])(?:\{([\p{L}\p{N}+, -]{1,40})\}|([\p{L}\p{N}]))\s*$/u;
+
+/** Read a value. Italics and the like come as the markup that CSL knows; blanks are one space each. */
+export function readTex(value: string): TexReading {
+  if (!/[\\{}$~`'-]/.test(value)) return { text: tidy(value), whole: true };
+  const reader = new TexReader(value);
+  return { text: tidy(reader.toEnd()), whole: reader.whole };
+}
+
+/** The text of a value alone, without markup. */
+export const texAsText = (value: string): string => readTex(value).text.replace(/<\/?(?:i|b|sup|sub|span)(?: style="[^"]{0,40}")?>/gu, '');
+
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').normalize('NFC').trim();
+
+class TexReader {
+  whole = true;
+  private at = 0;
+  private depth = 0;
+
+  constructor(private readonly source: string) {}
+
+  toEnd(): string {
+    let text = '';
+    while (this.at < this.source.length) {
+      text += this.group();
+      this.at++;
+    }
+    return text;
+  }
+
+  /** Everything up to the closing brace of this group, or the end. */
+  private group(): string {
+    const parts: string[] = [];
+    let end = '';
+    for (;;) {
+      parts.push(this.run());
+      const mark = this.source[this.at];
+      if (mark === undefined || mark === '}') return parts.join('') + end;
+      const opened = mark === '\\' ? this.switched() : undefined;
+      if (opened !== undefined) {
+        parts.push(opened[0]);
+        end = opened[1] + end;
+      } else parts.push(this.piece(mark));
+    }
+  }
+
+  /** Letters up to the next mark that means something. */
+  private run(): string {
+    special.lastIndex = this.at;
+    const start = this.at;
+    this.at = special.exec(this.source)?.index ?? this.source.length;
+    return this.source.slice(start, this.at);
+  }
+
+  private piece(mark: string): string {
+    if (mark === '\\') return this.command();
+    if (mark === '{') return this.braced();
+    if (mark === '$') return this.mathematics();
+    if (mark === '~') return this.take(1, ' ');
+    return this.ligature(mark);
+  }
+
+  private take(length: number, text: string): string {
+    this.at += length;
+    return text;
+  }
+
+  private ligature(mark: string): string {
+    const three = this.source.slice(this.at, this.at + 3);
+    if (three === '---') return this.take(3, '—');
+    if (three.startsWith('--')) return this.take(2, '–');
+    if (three.startsWith('``')) return this.take(2, '“');
+    if (three.startsWith('\'\'')) return this.take(2, '”');
+    return this.take(1, mark === '`' ? '‘' : mark);
+  }
+
+  private braced(): string {
+    this.at++;
+    if (this.depth >= deepest) return '';
+    this.depth++;
+    const text = this.group();
+    this.depth--;
+    this.at++;
+    return text;
+  }
+
+  /** A switch like `\it` and the blank behind it, if one stands here. */
+  private switched(): readonly [string, string] | undefined {
+    const name = this.nameHere();
+    const pair = switches.get(name);
+    if (pair === undefined) return undefined;
+    this.at += name.length + 1;
+    this.skip(blanks);
+    return pair;
+  }
+
+  private nameHere(): string {
+    commandName.lastIndex = this.at;
+    return commandName.exec(this.source)?.[1] ?? '';
+  }
+
+  private skip(pattern: RegExp): void {
+    pattern.lastIndex = this.at;
+    this.at += pattern.exec(this.source)?.[0].length ?? 0;
+  }
+
+  private command(): string {
+    const name = this.nameHere();
+    this.at += name.length + 1;
+    const isWord = /^[A-Za-z]/.test(name);
+    if (accents.has(name)) return this.accented(name);
+    if (isWord) this.skip(starred);
+    const sign = signs.get(name);
+    if (sign !== undefined) return isWord || name !== '\\' ? sign : this.lineBreak(sign);
+    return this.wrapped(name);
+  }
+
+  private lineBreak(sign: string): string {
+    if (this.source[this.at] === '*') this.at++;
+    return sign;
+  }
+
+  private wrapped(name: string): string {
+    if (silent.has(name)) return this.silenced();
+    for (let count = skipped.get(name) ?? 0; count > 0; count--) this.argument();
+    const pair = wrappings.get(name);
+    if (pair === undefined) {
+      this.whole = false;
+      return this.source[this.at] === '{' ? this.argument() : '';
+    }
+    const inside = this.argument();
+    return inside.trim() === '' ? inside : pair[0] + inside + pair[1];
+  }
+
+  private silenced(): string {
+    this.argument();
+    return '';
+  }
+
+  /** What a command takes: a group, another command, or one character. */
+  private argument(): string {
+    this.skip(blanks);
+    const mark = this.source[this.at];
+    if (mark === undefined || mark === '}') return '';
+    if (mark === '{') return this.braced();
+    if (mark === '\\' && this.depth < deepest) return this.deeper();
+    return this.take(String.fromCodePoint(this.source.codePointAt(this.at) ?? 0).length, String.fromCodePoint(this.source.codePointAt(this.at) ?? 0));
+  }
+
+  private deeper(): string {
+    this.depth++;
+    const text = this.command();
+    this.depth--;
+    return text;
+  }
+
+  private accented(name: string): string {
+    if (/^[A-Za-z]$/.test(name) && /[A-Za-z]/.test(this.source[this.at] ?? '')) return '';
+    const text = this.argument();
+    if (name === 'overline') return text.replace(/[\p{L}\p{N}]/gu, (letter) => `${letter}\u0305`);
+    if (text.trim() === '') return (bareAccents.get(name) ?? '') + text;
+    const [, base = '', rest = ''] = /^(.\p{M}{0,9})([^]*)$/su.exec(text.normalize('NFD').replace(/^ı/u, 'i').replace(/^ȷ/u, 'j')) ?? [];
+    return (base + (accents.get(name) ?? '') + rest).normalize('NFC');
+  }
+
+  /** `$^{th}$` is a raised text; other mathematics stays as it is; a lone dollar sign is money. */
+  private mathematics(): string {
+    const end = this.source.indexOf('$', this.at + 1);
+    const inside = end < 0 ? '' : this.source.slice(this.at + 1, end);
+    if (end < 0 || inside.length > longestMathematics || !/[\\^_=<>]|^\s*[A-Za-z]\s*$/u.test(inside)) return this.take(1, '$');
+    this.at = end + 1;
+    const [, kind, group, single] = script.exec(inside) ?? [];
+    if (kind !== undefined) return kind === '^' ? `<sup>${group ?? single ?? ''}</sup>` : `<sub>${group ?? single ?? ''}</sub>`;
+    this.whole = false;
+    return `$${inside}$`;
+  }
+}
