@@ -3,6 +3,7 @@
  * gone, and in which every place knows where it stands in the raw text. The raw text is never changed.
  */
 import type { Span } from '../source';
+import { damageOf, type Damage } from './damage';
 
 /** The normalised `text`, and the way back. `rawSpan` of neighbouring spans are neighbours too: nothing falls between. */
 export type Normal = {
@@ -18,7 +19,8 @@ const invisible = '[\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b\\u200e\\
 const joiners = '(?<=[\\p{sc=Latin}\\p{sc=Cyrillic}])[\\u200c\\u200d]';
 // Marks of e-mail and Markdown before a quoted line.
 const quoting = '(?<![^\\n\\r])(?:> ?){1,9}';
-const odd = new RegExp(`${quoting}|${lineEnds}|${spaces}|${invisible}|${joiners}|[\\ufb00-\\ufb06]`, 'gu');
+const oddSource = `${quoting}|${lineEnds}|${spaces}|${invisible}|${joiners}|[\\ufb00-\\ufb06]`;
+const odd = new RegExp(oddSource, 'gu');
 
 const ligatures: { readonly [character: string]: string } = {
   '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st',
@@ -33,14 +35,24 @@ function plain(found: string): string {
   return ligatures[found] ?? '';
 }
 
+/** Finds what is to be replaced, in a text that shows some damage; each kind is a group of its own. */
+const patternFor = (damage: readonly Damage[]): RegExp =>
+  (damage.length === 0 ? odd : new RegExp(`${damage.map(({ traces }) => `(${traces})`).join('|')}|${oddSource}`, 'gu'));
+
+function mended(match: RegExpExecArray, damage: readonly Damage[]): string {
+  const kind = damage.findIndex((_, index) => match[index + 1] !== undefined);
+  return damage[kind]?.mended(match[0]) ?? plain(match[0]);
+}
+
 /** Make the normalised view of a text. Linear in its length. */
 export function normalise(raw: string): Normal {
+  const damage = damageOf(raw);
   const parts: string[] = [];
   const marks = new Marks();
   let from = 0;
   let length = 0;
-  for (const match of raw.matchAll(odd)) {
-    const replacement = plain(match[0]);
+  for (const match of raw.matchAll(patternFor(damage))) {
+    const replacement = mended(match, damage);
     parts.push(raw.slice(from, match.index), replacement);
     length += match.index - from + replacement.length;
     from = match.index + match[0].length;
@@ -49,7 +61,7 @@ export function normalise(raw: string): Normal {
   if (parts.length === 0) return asItIs(raw);
   parts.push(raw.slice(from));
   const text = parts.join('');
-  if (text.trim() === '' && raw.includes('>')) return asItIs(raw);
+  if (text.trim() === '' && (damage.length > 0 || raw.includes('>'))) return asItIs(raw);
   const rawAt = (position: number): number => (position >= text.length ? raw.length : marks.rawAt(position));
   return { text, raw, rawSpan: ({ start, end }) => ({ start: start === 0 ? 0 : rawAt(start), end: rawAt(end) }) };
 }

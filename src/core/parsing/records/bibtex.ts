@@ -5,7 +5,6 @@ import type { Item } from '../../source';
 import { allSure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { withoutEntities } from '../markup';
-import { withoutMojibake } from '../mojibake';
 import { Family, type Values } from './bibtexFamily';
 import { mendedItem } from './bibtexItem';
 import type { BibEntry, BibField } from './bibtexScan';
@@ -29,9 +28,9 @@ export async function readBibtex(
   });
 }
 
-/** Values without the damage that some programs do to letters. */
+/** Values without the entities that some programs put into them. */
 const meantValues = (values: Values): Values =>
-  new Map([...values].map(([name, value]) => [name, withoutMojibake(withoutEntities(value))]));
+  new Map([...values].map(([name, value]) => [name, withoutEntities(value)]));
 
 const isRefused = (outcome: Outcome<readonly Item[]> | undefined): boolean =>
   outcome?.ok === true ? outcome.value.length === 0 : outcome?.deadline !== true;

@@ -29,32 +29,31 @@ export function ownValues(entry: BibEntry): Values {
   return values;
 }
 
-/** Families of entries: each asked for once, and remembered. */
+/** Entries that may inherit from each other. */
 export class Family {
   private readonly members: ReadonlyMap<string, BibEntry>;
-  private readonly known = new Map<BibEntry, Values>();
+  private readonly known: readonly Map<BibEntry, Values>[] = Array.from({ length: generations + 1 }, () => new Map<BibEntry, Values>());
 
   constructor(entries: readonly BibEntry[]) {
     this.members = new Map([...entries].reverse().map((entry) => [entry.key.toLowerCase(), entry]));
   }
 
-  /** All fields of an entry, with what it inherits from as many as five generations; a circle ends where it closes. */
-  valuesOf(entry: BibEntry, above: readonly BibEntry[] = []): Values {
-    const known = this.known.get(entry);
+  /** All fields of an entry, with what it inherits from as many generations as are left; so a circle comes to an end. */
+  valuesOf(entry: BibEntry, left = generations): Values {
+    const known = this.known[left]?.get(entry);
     if (known !== undefined) return known;
     const values = new Map(ownValues(entry));
-    if (above.length < generations) {
-      for (const parent of this.parentsOf(values, 'xdata')) if (!above.includes(parent) && parent !== entry) add(values, this.valuesOf(parent, [...above, entry]));
-      for (const parent of this.parentsOf(values, 'crossref')) {
-        if (!above.includes(parent) && parent !== entry) add(values, handedDown(this.valuesOf(parent, [...above, entry]), parent.type, entry.type));
-      }
+    if (left > 0) {
+      for (const parent of this.parentsOf(entry, values, 'xdata')) add(values, this.valuesOf(parent, left - 1));
+      for (const parent of this.parentsOf(entry, values, 'crossref')) add(values, handedDown(this.valuesOf(parent, left - 1), parent.type, entry.type));
     }
-    if (above.length === 0) this.known.set(entry, values);
+    this.known[left]?.set(entry, values);
     return values;
   }
 
-  private parentsOf(values: Values, field: 'xdata' | 'crossref'): readonly BibEntry[] {
-    return (values.get(field) ?? '').split(',').slice(0, 20).flatMap((key) => this.members.get(key.trim().toLowerCase()) ?? []);
+  private parentsOf(entry: BibEntry, values: Values, field: 'xdata' | 'crossref'): readonly BibEntry[] {
+    const keys = (values.get(field) ?? '').split(',').slice(0, 20).map((key) => key.trim().toLowerCase());
+    return keys.flatMap((key) => this.members.get(key) ?? []).filter((parent) => parent !== entry);
   }
 }
 

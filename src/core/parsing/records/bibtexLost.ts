@@ -2,7 +2,6 @@
 import { dateVariables, nameVariables, type CslDate, type Item } from '../../source';
 import { languageCode } from '../languages';
 import { withoutEntities } from '../markup';
-import { withoutMojibake } from '../mojibake';
 import type { BibEntry } from './bibtexScan';
 import { ownValues, type Values } from './bibtexFamily';
 import { editorRole } from './bibtexPlaces';
@@ -66,4 +65,4 @@ function toldOfDate(name: string, value: string, date: CslDate): boolean {
 }
 
 /** Letters and figures alone, so that dashes, quotes and commands make no difference. */
-const folded = (text: string): string => texAsText(withoutMojibake(withoutEntities(text))).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const folded = (text: string): string => texAsText(withoutEntities(text)).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

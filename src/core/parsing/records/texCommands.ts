@@ -24,7 +24,7 @@ export const signs: ReadonlyMap<string, string> = new Map(Object.entries({
 export const accents: ReadonlyMap<string, string> = new Map(Object.entries({
   '`': '\u0300', '\'': '\u0301', '^': '\u0302', '~': '\u0303', '=': '\u0304', u: '\u0306', '.': '\u0307', '"': '\u0308', h: '\u0309', r: '\u030a', H: '\u030b',
   v: '\u030c', U: '\u030e', C: '\u030f', G: '\u030f', f: '\u0311', d: '\u0323', c: '\u0327', k: '\u0328', b: '\u0331', t: '\u0361',
-  overline: '\u0305', cedilla: '\u0327', ogonek: '\u0328',
+  overline: '\u0305', '’': '\u0301', '‘': '\u0300', '“': '\u0308', '”': '\u0308', cedilla: '\u0327', ogonek: '\u0328',
 }));
 
 /** Spacing forms of accents over nothing: `\~{}`. */

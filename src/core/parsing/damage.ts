@@ -1,0 +1,69 @@
+/** What mail programs, web pages and word processors do to the whole of a text that passes through them, and what it was before. */
+import { meantBy, mojibakeIn } from './mojibake';
+
+/** A kind of damage: the source of a pattern for its traces, and what a trace stood for. */
+export type Damage = { readonly traces: string; readonly mended: (trace: string) => string };
+
+/** The kinds of damage that a text shows. */
+export function damageOf(text: string): readonly Damage[] {
+  return [quotedPrintable(text), ...entitiesIn(text), smartQuotes(text), mojibake(text)].filter((damage) => damage !== undefined);
+}
+
+const softOrHex = /^=(?:[0-9A-Fa-f]{2}|[ \t]{0,9}(?:\r\n?|\n))/u;
+const sureSign = /^=(?:3D|[ \t]{0,9}(?:\r\n?|\n))/u;
+
+/** Quoted-printable: (nearly) every equals sign begins a code or ends a line. */
+function quotedPrintable(text: string): Damage | undefined {
+  if (!/=(?:3D|[ \t]{0,9}[\r\n])/u.test(text)) return undefined;
+  let [sure, others] = [0, 0];
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    const start = text.slice(at, at + 12);
+    if (sureSign.test(start)) sure++;
+    else if (!softOrHex.test(start)) others++;
+  }
+  if (sure === 0 || others * 4 > sure) return undefined;
+  return { traces: '(?:=(?:[0-9A-Fa-f]{2}|[ \\t]{0,9}(?:\\r\\n?|\\n)))+', mended: decodedBytes };
+}
+
+function decodedBytes(trace: string): string {
+  const codes = trace.replace(/=[ \t]{0,9}(?:\r\n?|\n)/gu, '');
+  try {
+    return decodeURIComponent(codes.replace(/=/gu, '%'));
+  } catch {
+    return codes.replace(/=([0-9A-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  }
+}
+
+const named: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ' };
+
+/** The text of a page as its source has it: no tags, but entities. Quotes only when none stands as itself. */
+function entitiesIn(text: string): readonly Damage[] {
+  if (!/&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,4});/iu.test(text) || /<[a-z/!?]/iu.test(text)) return [];
+  const quotes = text.includes('"') ? '' : 'quot|#34|#x22|';
+  return [
+    { traces: '(?<![^\\n\\r])(?:&gt; ?){1,9}', mended: () => '' },
+    { traces: `&(?:${quotes}amp|lt|gt|apos|nbsp|#(?!34;)\\d{2,5}|#x(?!22;)[\\da-fA-F]{2,4});`, mended: decodedEntity },
+  ];
+}
+
+function decodedEntity(trace: string): string {
+  const name = trace.slice(1, -1);
+  if (!name.startsWith('#')) return named[name] ?? trace;
+  const code = /^#x/iu.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code < 32 || (code >= 0xd800 && code <= 0xdfff) || code > 0xffff ? trace : String.fromCharCode(code);
+}
+
+const smartKey = /[{,[]\s{0,40}[“”„][^“”„"\n]{1,60}[“”]\s{0,5}:|=\s{0,5}[“”„][^"]/u;
+
+/** Quotes around names and values that a word processor made round. */
+function smartQuotes(text: string): Damage | undefined {
+  if (!/[“”„]/u.test(text) || text.includes('"') || !smartKey.test(text) || !/[{}]/u.test(text)) return undefined;
+  const opening = '(?<=[{[,:=#]\\s{0,40})[“”„]';
+  const closing = '[“”](?=\\s{0,40}(?:[:}\\])#]|,\\s{0,40}[\\n\\r“”{[]|,?\\s{0,40}$))';
+  return { traces: `${opening}|${closing}`, mended: () => '"' };
+}
+
+function mojibake(text: string): Damage | undefined {
+  const traces = mojibakeIn(text);
+  return traces === undefined ? undefined : { traces, mended: (trace) => meantBy(trace) ?? trace };
+}
