@@ -40,6 +40,9 @@ export const recordCutShort = (format: string, span: Span): Problem =>
 export const recordRepaired = (format: string, span: Span): Problem =>
   problem('record-repaired', 'warning', `This ${format} record has a missing brace, quotation mark or comma. It was read as far as its lines make sense; look it over.`, span);
 
+export const xmlDefinitionsSkipped = (span: Span): Problem =>
+  problem('xml-definitions', 'warning', 'This XML defines abbreviations of its own in its DOCTYPE. They are never expanded; replace what is left of them (such as “&name;”) by hand.', span);
+
 export const lineIsNoText = (): Problem =>
   problem('line-no-text', 'error', 'This line is not a JSON string. Write each text on one line as JSON, for example "@article{…}".');
 

@@ -9,6 +9,7 @@ import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
 import { readCsl } from './records/csl';
 import { readRis } from './records/ris';
+import { readXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
 
 /** What a reader reads from and with. All places are in `text`, the normalised paste. */
@@ -35,6 +36,7 @@ export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> 
 
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
+  'xml': (span, { text }) => readXml(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
   'text': (span, { text }) => [readText(text, span)],
 };

@@ -1,0 +1,77 @@
+/** Records in XML anywhere in a text: which element is a record, and of which kind. */
+import { xmlDefinitionsSkipped } from '../../../problem';
+import type { Span } from '../../../source';
+import type { Found } from '../../found';
+import { childrenOf, xmlForest, type XmlElement } from '../../xmlTree';
+import { crossrefKinds, type Placed } from './crossref';
+import { isDatacite, readDatacite } from './datacite';
+import { recordOf, type Draft } from './draft';
+import { isDublinCore, readDublinCore } from './dublinCore';
+import { isEndnote, readEndnote } from './endnote';
+import { isJats, readJats } from './jats';
+import { isMarc, readMarc } from './marc';
+import { readMods } from './mods';
+import { readPubmed, readPubmedBook } from './pubmed';
+import { unescapedView } from './unescaped';
+
+type Kind = { readonly is: (element: XmlElement) => boolean; readonly read: (element: XmlElement) => Draft };
+const always = (): boolean => true;
+const dublinCore: Kind = { is: isDublinCore, read: readDublinCore };
+
+/** The kinds of records that an element of a name may be, asked in this order. */
+const kinds: ReadonlyMap<string, readonly Kind[]> = new Map([
+  ['record', [{ is: isMarc, read: readMarc }, { is: isEndnote, read: readEndnote }, dublinCore]],
+  ['mods', [{ is: (element) => childrenOf(element, 'titleInfo', 'name', 'identifier').length > 0, read: readMods }]],
+  ['PubmedArticle', [{ is: always, read: readPubmed }]],
+  ['MedlineCitation', [{ is: (element) => childrenOf(element, 'Article').length > 0, read: readPubmed }]],
+  ['PubmedBookArticle', [{ is: always, read: readPubmedBook }]],
+  ['resource', [{ is: isDatacite, read: readDatacite }, dublinCore]],
+  ['article', [{ is: isJats, read: readJats }]],
+  ['front', [{ is: isJats, read: readJats }]],
+  ['dc', [dublinCore]], ['metadata', [dublinCore]], ['qualifieddc', [dublinCore]], ['recordData', [dublinCore]],
+]);
+const crossrefEnvelopes = new Set(['crossref', 'doi_record', 'body', 'doi_batch']);
+const inside = new RegExp(`(?:<|&lt;)(?:[A-Za-z_][\\w.-]{0,30}:)?(?:${[...kinds.keys(), ...crossrefKinds.keys()].join('|')})(?=[\\s>&/])`, 'u');
+
+/** The records in XML in a stretch of a text; none when it has no element that is a record. */
+export function readXml(text: string, span: Span): readonly Found[] {
+  const stretch = text.slice(span.start, span.end);
+  const hint = inside.exec(stretch)?.[0];
+  if (hint === undefined) return [];
+  const view = hint.startsWith('&') ? unescapedView(stretch) : { text: stretch, placeOf: (at: number) => at };
+  const forest = xmlForest(view.text);
+  const place = (at: number): number => span.start + view.placeOf(at);
+  const found = forest.roots.flatMap((root, index) => withinRoot(root, view.text, forest.roots[index - 1]?.end ?? 0).map(({ draft, element, start, end }) =>
+    recordOf('xml', draft, { start: place(start), end: place(end) }, element.whole)));
+  const problems = forest.definitions.map(({ start, end }) => xmlDefinitionsSkipped({ start: place(start), end: place(end) }));
+  return found.map((record, index) => (index === 0 && problems.length > 0 ? { ...record, problems: [...problems, ...record.problems] } : record));
+}
+
+/** The records of one tree. What stands between them goes to the next one, the envelope to the first and the last. */
+function withinRoot(root: XmlElement, text: string, floor: number): readonly (Placed & Span)[] {
+  const records = recordsIn(root, false).filter(({ draft }) => Object.values(draft.fields).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)));
+  let reached = records.length === 0 ? root.start : prologueBefore(text, root.start, floor);
+  return records.map(({ draft, element }, index) => {
+    const start = reached;
+    reached = Math.max(start, index === records.length - 1 ? root.end : element.end);
+    return { draft, element, start, end: reached };
+  });
+}
+
+/** Where the declaration, or else the DOCTYPE, right before a root begins; not before `floor`. */
+function prologueBefore(text: string, start: number, floor: number): number {
+  const from = Math.max(floor, start - 2000);
+  const before = text.slice(from, start);
+  const at = [before.lastIndexOf('<?xml'), before.lastIndexOf('<!DOCTYPE')].find((found) => found >= 0);
+  return at === undefined || /\n\s*\n/u.test(before.slice(at).trim()) ? start : from + at;
+}
+
+function recordsIn(element: XmlElement, inCrossref: boolean): readonly Placed[] {
+  const crossref = inCrossref ? crossrefKinds.get(element.name) : undefined;
+  const placed = crossref?.(element) ?? [];
+  if (placed.length > 0) return placed;
+  const kind = kinds.get(element.name)?.find(({ is }) => is(element));
+  if (kind !== undefined) return [{ element, draft: kind.read(element) }];
+  const envelope = inCrossref || crossrefEnvelopes.has(element.name);
+  return childrenOf(element).flatMap((child) => recordsIn(child, envelope));
+}
