@@ -8,7 +8,16 @@ import { readText } from './pages/text';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
 import { readCsl } from './records/csl';
+import { cnki, noteExpress } from './records/cnki';
+import { nbib } from './records/nbib';
+import { ovid, ovidNamed } from './records/ovid';
+import { redif } from './records/redif';
+import { refer } from './records/refer';
+import { refworks } from './records/refworks';
 import { readRis } from './records/ris';
+import { readTables } from './records/table';
+import { readTagged } from './records/taggedFormat';
+import { webOfScience } from './records/webOfScience';
 import { readXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
 
@@ -37,6 +46,15 @@ export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> 
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
   'xml': (span, { text }) => readXml(text, span),
+  'nbib': (span, { text }) => readTagged(nbib, text, span),
+  'ovid': (span, { text }) => [ovid, ovidNamed].map((form) => readTagged(form, text, span)).find((records) => records.length > 0) ?? [],
+  'refer': (span, { text }) => readTagged(refer, text, span),
+  'refworks': (span, { text }) => readTagged(refworks, text, span),
+  'web-of-science': (span, { text }) => readTagged(webOfScience, text, span),
+  'cnki': (span, { text }) => readTagged(cnki, text, span),
+  'noteexpress': (span, { text }) => readTagged(noteExpress, text, span),
+  'redif': (span, { text }) => readTagged(redif, text, span),
+  'table': (span, { text }) => readTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
   'text': (span, { text }) => [readText(text, span)],
 };

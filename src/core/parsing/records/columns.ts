@@ -1,0 +1,49 @@
+/** What the columns of spreadsheets and exports hold, told by their headers in the languages of the field. */
+import type { Role } from './draft';
+import { wosRoles } from './webOfScience';
+
+/** By the header in small letters, without what stands in brackets, and without blanks and signs. */
+const headers: { readonly [role in Role]?: string } = {
+  title: 'title papertitle articletitle documenttitle worktitle publicationtitleandsubtitle titleofpaper titleofarticle titleofthearticle titlearticle название названиестатьи заглавие названиеработы тақырыбы мақалатақырыбы атауы başlık makalebaşlığı eserbaşlığı titel titeldesbeitrags titre título titulo titolo tytuł назва 题名 标题 篇名 论文题目 题目 タイトル 제목 paper',
+  subtitle: 'subtitle untertitel alttitel подзаголовок',
+  author: 'author authors авторы автор авторлар авторлары autor autoren autorinnen verfasser auteur auteurs autores autori autore yazar yazarlar autorzy автори 作者 著者 저자 authornames creator creators authorlist names authorseditors bookauthors',
+  authorFull: 'authorfullnames authorsfullnames authorfullname',
+  authorYear: 'authoryear authorsyear authorandyear authordate authorsanddate авторгод yazaryıl autorjahr 作者年份 authorsyearofpublication study',
+  corporate: 'groupauthors corporateauthor corporateauthors bookgroupauthors institutionalauthor',
+  editor: 'editor editors bookeditors bookeditor редактор редакторы herausgeber editör éditeurscientifique 编者 主编',
+  translator: 'translator translators переводчик übersetzer çevirmen 译者',
+  container: 'journal journalname journaltitle publicationtitle sourcetitle source publication publicationname журнал источник названиежурнала dergi dergiadı zeitschrift revue revista rivista czasopismo 刊名 期刊 来源 文献来源 期刊名 venue fulljournal journalbook containertitle sourcetitleanthologytitle periodical outlet',
+  containerShort: 'journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation isosourceabbreviation journalabbr',
+  book: 'booktitle anthologytitle названиекниги buchtitel kitapadı 书名', series: 'series seriestitle bookseriestitle серия reihe dizi collection 丛书',
+  'event-title': 'conference conferencename conferencetitle конференция konferenz 会议名称', 'event-place': 'conferencelocation conferenceplace', eventDate: 'conferencedate',
+  volume: 'volume vol том т cilt band bd jahrgang tome tomo 卷 volumen', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber', pages: 'pages page pp pagerange pagination страницы стр с sayfa seiten páginas paginas strony 页 页码 pg бет беттер',
+  firstPage: 'pagestart startpage firstpage beginningpage sp', lastPage: 'pageend endpage lastpage endingpage ep', articleNumber: 'artno articlenumber articleno', 'number-of-pages': 'pagecount numpages numberofpages',
+  'number-of-volumes': 'numberofvolumes', year: 'year pubyear publicationyear yearpublished yearofpublication год годиздания годпубликации жыл жылы yıl yayınyılı jahr erscheinungsjahr année annee año ano anno rok рік 年 年份 年度 出版年 발행연도 publishedyear',
+  date: 'date publicationdate publisheddate datepublished pubdate dateofpublication coverdate дата датапубликации datum tarih fecha 日期 发表时间 出版日期', month: 'month', day: 'day', accessed: 'accessdate dateaccessed accessed датаобращения zugriff',
+  doi: 'doi doilink doiurl dois digitalobjectidentifier externaldoi bookdoi', url: 'url link urls links website ссылка сілтеме webadresse lien enlace 链接 网址 articleurl sourceurl documenturl externalurl', ISSN: 'issn eissn issns printissn onlineissn', ISBN: 'isbn isbns eisbn', serial: 'issnisbn isbnissn',
+  PMID: 'pmid pubmedid', PMCID: 'pmcid', abstract: 'abstract abstracttext abstractnote аннотация аңдатпа түйін özet öz zusammenfassung résumé resumen resumo 摘要 초록 анотація реферат streszczenie', keyword: 'keywords authorkeywords keyword ключевыеслова түйінсөздер кілтсөздер anahtarkelimeler schlagwörter schlüsselwörter motsclés palabrasclave palavraschave 关键词 keywordsauthor subjects identifierkeywords',
+  keywordSecond: 'indexkeywords keywordsplus manualtags meshterms automatictags subjectterms', publisher: 'publisher издательство verlag yayınevi éditeur editorial editora баспа 出版社 出版者 wydawnictwo', school: 'university school institutionuniversity universityinstitution 学校 universität', place: 'place placeofpublication publisherlocation publisheraddress publishercity город местоиздания ort erscheinungsort lieu 出版地',
+  edition: 'edition издание auflage baskı', language: 'language languageoforiginaldocument язык sprache dil langue idioma 语种 语言 тіл тілі languageofpublication', note: 'extra', genre: 'thesistype', type: 'type documenttype itemtype publicationtype doctype sourcetype тип типдокумента dokumenttyp tür 文献类型 documenttypes publicationtypes typeofwork worktype',
+  'call-number': 'callnumber', 'title-short': 'shorttitle', 'original-title': 'originaltitle titleoriginal', silent: 'key eid authorsid authorids researcherids orcids citationurl citesurl gsrank querydate ecc citesperyear citesperauthor authorcount fulltexturl relatedurl rank dateadded datemodified fileattachments linkattachments',
+};
+
+const roles = new Map(Object.entries(headers).flatMap(([role, names]) => names.split(' ').map((name) => [name, role as Role] as const)));
+
+/** The header in small letters and nothing but letters, without what stands in brackets; as `roles` has it. */
+const bare = (header: string): string => header.slice(0, 80).toLowerCase().replace(/\((?!s\)|ы\)|en\))[^()]{0,60}\)/gu, '').replace(/[^\p{L}]/gu, '');
+
+/** What the column with this header holds, or undefined. “Source (Year)” and the like are told by the whole of their letters. */
+export function columnRole(header: string): Role | undefined {
+  const whole = header.slice(0, 80).toLowerCase().replace(/[^\p{L}]/gu, '');
+  const role = roles.get(whole) ?? roles.get(bare(header));
+  return role ?? (Object.hasOwn(wosRoles, header.trim()) && header.trim().length === 2 ? wosRoles[header.trim()] : undefined);
+}
+
+/** The roles of a whole header; where two columns would be the title, the one that says so plainly is. Undefined without a title. */
+export function columnRoles(header: readonly string[]): readonly (Role | undefined)[] | undefined {
+  const wos = header.slice(0, 12).filter((cell) => /^[A-Z][A-Z0-9]$/u.test(cell.trim())).length >= Math.min(8, header.length);
+  const found = header.map((cell) => (wos ? wosRoles[cell.trim()] : columnRole(cell)));
+  const plain = header.findIndex((cell, index) => found[index] === 'title' && !/^papers?$/iu.test(cell.trim()));
+  const single = found.map((role, index) => (role === 'title' && plain >= 0 && index !== plain ? undefined : role));
+  return single.includes('title') ? single : undefined;
+}

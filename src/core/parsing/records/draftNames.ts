@@ -1,0 +1,47 @@
+/** The names of a record: one a tag, or several with semicolons between. */
+import type { Name } from '../../source';
+import { readName } from '../names';
+import type { Draft, Role } from './draft';
+
+const nobody = /^(?:\[?(?:no author(?:\(s\))? (?:name )?(?:available|listed)[^\]]{0,20}|anonymous|anon|n\/a|none|unknown|\[?s\.? ?n\.?\]?)\]?\.?|[-–—.]+)$/iu;
+const identifier = /\s{0,4}[([]\s{0,3}(?:\d{6,12}|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]|ORCID[^)\]]{0,40})\s{0,3}[)\]]$/u;
+const endings = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/u;
+
+/** The names in a value; a record of one tag a name has one in it. */
+export function namesIn(value: string): readonly Name[] {
+  return value.split(/[\n;；]/u).map((name) => name.trim().replace(identifier, '').replace(/,$/u, '')).filter((name) => /\p{L}/u.test(name) && !nobody.test(name)).map(personNamed);
+}
+
+/** `Family, Given`, `Family GH`, `Family G H Jr` or a name in reading order; four words without a comma are a body. */
+export function personNamed(text: string): Name {
+  const name = text.replace(/\s+/gu, ' ').trim();
+  if (name.includes(',')) return withSpacedInitials(readName(name));
+  const short = familyAndInitials(name);
+  if (short !== undefined) return short;
+  return name.split(' ').length > 4 ? { literal: name } : readName(name);
+}
+
+function familyAndInitials(name: string): Name | undefined {
+  const words = name.split(' ');
+  const suffix = words.length > 2 && endings.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const first = words.findIndex((word, index) => index > 0 && /^\p{Lu}{1,3}$/u.test(word));
+  if (first < 1 || !words.slice(first).every((word) => /^\p{Lu}{1,3}$/u.test(word)) || !/\p{Ll}/u.test(words.slice(0, first).join(''))) return undefined;
+  const family = readName(`${words.slice(0, first).join(' ')}, X`);
+  return { ...family, given: spaced(words.slice(first).join('')), ...(suffix === undefined ? {} : { suffix }) };
+}
+
+/** `JA` behind a comma is J. A.; `Li, YU` too, since names in capitals are rare and initials are not. */
+function withSpacedInitials(name: Name): Name {
+  const { given } = name;
+  return given !== undefined && /^\p{Lu}{1,3}$/u.test(given) && /\p{Ll}/u.test(name.family ?? '') ? { ...name, given: spaced(given) } : name;
+}
+
+const spaced = (letters: string): string => [...letters].map((letter) => `${letter}.`).join(' ');
+
+/** The names under one of these roles: the full form where there is one, bodies in their place among the persons. */
+export function namesOf(draft: Draft, full: Role, short: Role, body?: Role): readonly Name[] {
+  const chosen = draft.has(full) ? full : short;
+  if (chosen === full) draft.drop(short);
+  return draft.named(chosen, ...(body === undefined ? [] : [body]))
+    .flatMap(({ role, value }) => (role === body ? [{ literal: value.replace(/\s+/gu, ' ') }] : namesIn(value)));
+}

@@ -1,0 +1,52 @@
+/** PubMed's and ERIC's export (`PMID- …`, four-letter tags): National Library of Medicine, “MEDLINE/PubMed data element descriptions”. */
+import { doisIn } from '../identifiers';
+import type { Roles } from './draft';
+import { hasTags, lineOf, type TaggedFormat } from './taggedFormat';
+import type { TaggedField } from './taggedScan';
+import { typeNamed } from './typeNames';
+
+const roles: Roles = {
+  TI: 'title', BTI: 'book', CTI: 'series', TT: 'original-title', FAU: 'authorFull', AU: 'author', CN: 'corporate', FED: 'editorFull', ED: 'editor',
+  JT: 'container', TA: 'containerShort', DP: 'year', VI: 'volume', IP: 'issue', PG: 'pages', DOI: 'doi', PII: 'articleNumber', AB: 'abstract',
+  OT: 'keyword', KW: 'keyword', DE: 'keyword', MH: 'keywordSecond', PMID: 'PMID', PMC: 'PMCID', IS: 'serial', ISSN: 'serial', URL: 'url', ISBN: 'ISBN', LA: 'language', PL: 'place', PB: 'publisher', EN: 'edition',
+  GN: 'note', PT: 'type', SO: 'silent', LID: 'silent', AID: 'silent', STAT: 'silent', OWN: 'silent',
+};
+
+/** PubMed's export, and ERIC's in the same form. */
+export const nbib: TaggedFormat = {
+  format: 'nbib',
+  sign: /^[ \t]{0,40}(?:PMID ?-|OWN {1,3}- {1,3}ERIC)/mu,
+  layout: {
+    field: lineOf(/^([A-Z]{2,4}) {0,3}-(?:[ \t]+(\S.*)|\s*)$/u),
+    opens: ({ tag }, open) => (open === undefined ? tag === 'PMID' || tag === 'OWN' : tag === 'PMID' ? open.tags.has('PMID') || open.afterBlank : tag === 'OWN' && open.tags.has('OWN')),
+  },
+  roles,
+  isRecord: (record) => hasTags(record, ['PMID', 'OWN'], ['TI', 'BTI', 'TT'], ['AU', 'FAU', 'CN', 'DP', 'JT', 'TA', 'SO', 'PT', 'AB']) && !hasTags(record, ['VN']),
+  prepare: (fields) => fields.map(regular),
+  typeOf,
+};
+
+/** A title ends with a full stop that is none of it, and an identifier says of which kind it is behind it. */
+function regular(field: TaggedField): TaggedField {
+  const [, id = '', kind] = /^(\S{1,400}) \[(doi|pii)\]$/u.exec(field.value) ?? [];
+  if (kind === 'doi') return { tag: 'DOI', value: id };
+  if (kind === 'pii') return /^[e\d]\w{0,11}$/iu.test(id) ? { tag: 'PII', value: id } : { tag: 'pii', value: id };
+  if ((field.tag === 'AID' || field.tag === 'LID') && doisIn(field.value).length > 0) return { tag: 'DOI', value: field.value };
+  if ((field.tag === 'AID' || field.tag === 'LID') && /^https?:/u.test(field.value)) return { tag: 'URL', value: field.value };
+  return ['TI', 'BTI', 'CTI', 'TT'].includes(field.tag) ? { tag: field.tag, value: withoutStop(field.value) } : field;
+}
+
+/** Without the full stop at the end; dots, and the stop of an abbreviation in capitals, are kept. */
+export const withoutStop = (title: string): string => title.replace(/(?<![.\s]|\.\p{Lu})\.$/u, '');
+
+const plain = new Set(['article-journal', 'document']);
+
+/** Several kinds are named, from the general to the special: one that is no mere article counts first. */
+function typeOf(fields: readonly TaggedField[]): ReturnType<typeof typeNamed> {
+  const named = fields.filter(({ tag }) => tag === 'PT').map(({ value }) => typeNamed(value.replace(/^.*(?:Dissertations).*$/u, 'Dissertation')));
+  const special = named.find((type) => type !== undefined && !plain.has(type));
+  if (special !== undefined) return special;
+  if (fields.some(({ tag }) => tag === 'BTI')) return fields.some(({ tag }) => tag === 'TI') ? 'chapter' : 'book';
+  const serial = fields.some(({ tag }) => tag === 'JT' || tag === 'TA');
+  return named.find((type) => type !== undefined) ?? (serial ? 'article-journal' : undefined);
+}

@@ -1,0 +1,32 @@
+/** Pages as records give them, as CSL wants them: `388-395`. */
+
+/** A range with a plain hyphen and both of its pages whole (`388–95`). Undefined for what is no page (`0`, `np`). */
+export function pageRange(text: string | undefined): string | undefined {
+  const pages = text?.replace(/\s{0,5}[\u2010-\u2015\u2212-]{1,3}\s{0,5}/gu, '-').replace(/^(?:pp?|S|с|стр)\.? ?(?=\d)/iu, '').replace(/[.,;]$/u, '').trim();
+  if (pages === undefined || /^(?:0*|-|n\.?\s?p\.?|n\/a)$/iu.test(pages)) return undefined;
+  const [, first, last] = /^(\d{1,6})-(\d{1,6})$/u.exec(pages) ?? [];
+  return first === undefined || last === undefined ? pages.replace(/-$/u, '') : joinedPages(first, last);
+}
+
+/** `211` and `34` are 211-234; a first page that holds a range already is the whole range. */
+export function pagesFrom(start: string | undefined, end: string | undefined): string | undefined {
+  const first = pageRange(start);
+  const last = pageRange(end);
+  if (first === undefined || last === undefined || first.includes('-') || first === last) return first ?? last;
+  return joinedPages(first, last);
+}
+
+function joinedPages(first: string, last: string): string {
+  if (first === last) return first;
+  const shortened = /^\d+$/u.test(first + last) && last.length < first.length;
+  return `${first}-${shortened ? first.slice(0, first.length - last.length) + last : last}`;
+}
+
+/** `93105` can't be a page: it is 93-105 that lost its dash. Undefined when no likely range (of 60 pages at most) is in it. */
+export function splitPages(text: string): string | undefined {
+  if (!/^[1-9]\d{4,7}$/u.test(text)) return undefined;
+  const middle = Math.floor(text.length / 2);
+  const first = Number(text.slice(0, middle));
+  const last = Number(text.slice(middle));
+  return text[middle] !== '0' && last > first && last - first <= 60 ? `${first}-${last}` : undefined;
+}

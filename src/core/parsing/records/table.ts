@@ -1,0 +1,162 @@
+/**
+ * Tables of literature: exports of indexes as CSV or TSV, spreadsheets, tables of Word and Markdown. A header with a title
+ * among its columns makes the table; what the other columns hold is kept under their own names.
+ */
+import { unreadableRecord } from '../../problem';
+import { fullName, type Item, type ItemType, type Span } from '../../source';
+import { allSure, reviewUnsure, trust } from '../certainty';
+import { itemOf, type Found } from '../found';
+import { linesOf, type Line } from '../lines';
+import { readNames } from '../names';
+import { columnRoles } from './columns';
+import { rowsOf, type Row } from './delimited';
+import { Draft, type Role } from './draft';
+import { draftedItem, draftedType } from './draftItem';
+import { certaintyOf } from './taggedFormat';
+import type { TaggedField } from './taggedScan';
+import { wosFields, wosRoles, wosType } from './webOfScience';
+
+type Header = { readonly line: Line; readonly separator: string; readonly cells: readonly string[]; readonly roles: readonly (Role | undefined)[] };
+
+/** The rows of the tables in a stretch of text. */
+export function readTables(text: string, span: Span): readonly Found[] {
+  const lines = linesOf(text, span.start, span.end);
+  const headers = lines.flatMap((line, index) => headerOf(text, line, lines[index + 1]) ?? []);
+  return headers.flatMap((header, index) => {
+    return readTable(text, header, headers[index + 1]?.line.start ?? span.end);
+  }).filter((found, index, all) => index === 0 || found.start >= (all[index - 1]?.end ?? 0));
+}
+
+const separators = ['\t', '|', ';', ','] as const;
+const titleWord = /\p{L}/u;
+
+/** The line as a header, if its cells are names of columns, a title among them, and a row of the same form is below. */
+function headerOf(text: string, line: Line, next: Line | undefined): readonly [Header] | undefined {
+  if (line.text.length > 4000 || next === undefined || !titleWord.test(line.text)) return undefined;
+  for (const separator of separators) {
+    if (!line.text.includes(separator)) continue;
+    const cells = cellsOf(text, line, separator);
+    const roles = cells.every((cell) => cell.length <= 60) ? columnRoles(cells) : undefined;
+    if (roles !== undefined && isHeader(cells, roles) && text.slice(next.start, next.end).includes(separator)) return [{ line, separator, cells, roles }];
+  }
+  return undefined;
+}
+
+const cellsOf = (text: string, line: Line, separator: string): readonly string[] =>
+  (rowsOf(text, line, separator)[0]?.cells ?? []).slice(...(separator === '|' && line.text.startsWith('|') ? [1, line.text.endsWith('|') ? -1 : undefined] : [0]))
+    .map((cell) => cell.replace(/^[*_]{1,3}|[*_]{1,3}$/gu, ''));
+
+const people = new Set<Role | undefined>(['author', 'authorFull', 'authorYear', 'year', 'date', 'doi', 'container', 'editor']);
+
+/** Two columns that are known, a title and who or when; of many columns, three. */
+function isHeader(cells: readonly string[], roles: readonly (Role | undefined)[]): boolean {
+  const known = roles.filter((role) => role !== undefined).length;
+  return roles.some((role) => people.has(role)) && known >= Math.min(3, cells.filter((cell) => cell !== '').length) && cells.length >= 2;
+}
+
+function readTable(text: string, header: Header, limit: number): readonly Found[] {
+  const start = Math.min(header.line.end + 1, limit);
+  const rows = header.separator === '|' ? markdownRows(text, start, limit) : wholeRows(rowsOf(text, { start, end: limit }, header.separator), header);
+  const width = header.cells.length;
+  const body = rows.filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
+  return body.map((row) => foundFrom(row, header)).filter((found) => found !== undefined)
+    .map((found, index) => (index === 0 ? { ...found, start: header.line.start } : found));
+}
+
+/** A row of another width is one of the table only right below the row before it. */
+const adjoins = (end: number, row: Row): boolean => row.start - end <= 1;
+
+/** Columns whose cells hold running text. */
+const open = new Set<Role | undefined>([undefined, 'abstract', 'note', 'keyword']);
+
+/** Rows that were torn by line ends in their cells, mended: short rows that together are no longer than the header. */
+function wholeRows(rows: readonly Row[], { cells: { length: width }, roles, separator }: Header): readonly Row[] {
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const before = whole.at(-1);
+    const goesOn = before !== undefined && before.cells.length < width && row.cells.length < width && before.cells.length + row.cells.length - 1 <= width;
+    const tail = before !== undefined && separator === '\t' && row.cells.length === 1 && adjoins(before.end, row) && before.cells.length === width && open.has(roles[width - 1]);
+    if (tail) whole[whole.length - 1] = { start: before.start, end: row.end, cells: [...before.cells.slice(0, -1), `${before.cells.at(-1)}\n${row.cells[0]}`.trim()] };
+    else if (!goesOn || before.cells.length === 1) whole.push(row);
+    else whole[whole.length - 1] = { start: before.start, end: row.end, cells: [...before.cells.slice(0, -1), `${before.cells.at(-1)}\n${row.cells[0]}`.trim(), ...row.cells.slice(1)] };
+  }
+  return whole;
+}
+
+/** Rows of a table in Markdown: the rule below the header is left out, and the first line without a bar ends it. */
+function markdownRows(text: string, start: number, limit: number): readonly Row[] {
+  const lines = linesOf(text, start, limit);
+  const end = lines.findIndex((line) => !line.text.includes('|'));
+  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => !/^[\s|:-]+$/u.test(line.text)).map((line) => {
+    const inner = line.text.replace(/^\|/u, '').replace(/\|$/u, '').replace(/\\\|/gu, '\u0000');
+    return { start: line.start, end: line.end, cells: inner.split('|').map((cell) => cell.replace(/\u0000/gu, '|').replace(/<br ?\/?>/giu, '\n').trim()) };
+  });
+}
+
+function foundFrom(row: Row, header: Header): Found | undefined {
+  const wos = header.cells.some((cell) => cell.trim() === 'PT') && header.cells.some((cell) => cell.trim() === 'TI');
+  const cells = header.cells.map((cell, index) => ({ tag: cell.trim() === '' ? `column ${index + 1}` : cell.trim(), value: plainCell(row.cells[index] ?? '') }));
+  if (row.cells.slice(header.cells.length).some((cell) => cell !== '')) return tooWide(row);
+  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => mended(field, header.roles[index]));
+  const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), [yearTag, 'year'], [authorTag, 'author']]) as Record<string, Role>;
+  const draft = new Draft(fields, roles);
+  if (!draft.has('title') || !/\p{L}/u.test(draft.first('title') ?? '')) return undefined;
+  return recordOf(row, draft, wos ? wosType(fields) : undefined);
+}
+
+/** A row with more cells than the header has a separator that is none: which one can't be told. */
+const tooWide = ({ start, end }: Row): Found =>
+  ({ start, end, format: 'table', item: itemOf('document', {}), certainty: {}, problems: [unreadableRecord('table', 'it has more cells than the header', { start, end })] });
+
+function recordOf(row: Row, draft: Draft, named: ItemType | undefined): Found {
+  if (named !== undefined) draft.drop('type');
+  const { type, said } = named === undefined ? tableType(draft) : { type: named, said: true };
+  const item: Item = draftedItem(draft, type);
+  const certainty = { ...certaintyOf(item, said, 'Stands in a column of this name.'), ...allSure(['author'].filter((field) => field in item), trust.labelled, 'Stands in a column of this name.') };
+  return { start: row.start, end: row.end, format: 'table', item: reviewUnsure(item, certainty), certainty, problems: [] };
+}
+
+/** A column that is called a journal and filled makes an article, unless the record has a publisher or ISBN of its own. */
+function tableType(draft: Draft): { readonly type: ItemType; readonly said: boolean } {
+  const drafted = draftedType(draft);
+  if (drafted.type !== 'document' || drafted.said) return drafted;
+  if (draft.has('container') && !draft.has('publisher', 'ISBN', 'school')) return { type: 'article-journal', said: false };
+  if (draft.has('school')) return { type: 'thesis', said: false };
+  return draft.has('publisher', 'ISBN') && !draft.has('container') ? { type: 'book', said: false } : drafted;
+}
+
+/** Without the marks of Markdown around a link or an emphasised cell. */
+function plainCell(cell: string): string {
+  const link = /^\[([^\]]{1,1000})\]\((https?:[^\s)]{1,500})\)$/u.exec(cell);
+  return (link?.[1] ?? cell).replace(/^(\*{1,3}|_{1,3})(.{1,2000}?)\1$/su, '$2');
+}
+
+const authorTag = 'author in the cell';
+const yearTag = 'year in the cell';
+const authorAndYear = /^(\D{2,400}?)[\s,]{0,3}[([]?((?:1[5-9]|20)\d\d)[a-z]?[)\]]?\.?$/u;
+
+/** Names one a line; a year that stands in the cell of the author; a cell that only says that there is nothing. */
+function mended(field: TaggedField, role: Role | undefined): readonly TaggedField[] {
+  if (/^(?:[-–—]|n\/a|none|null|nan|н\/д|нет)$/iu.test(field.value)) return [];
+  if (role === 'date' && /^\d{4}-01-01(?:T.*)?$/u.test(field.value)) return [{ tag: field.tag, value: field.value.slice(0, 4) }];
+  if (role === 'year') return [{ tag: field.tag, value: field.value.replace(/^(\d{4})(?:\.0|[a-z])$/u, '$1') }];
+  if (role !== 'author' && role !== 'authorYear' && role !== 'editor') return [field];
+  const [, names, year] = authorAndYear.exec(field.value.replace(/\s+/gu, ' ')) ?? [];
+  if (names === undefined || year === undefined) return role === 'authorYear' ? [field] : [namesApart(field)];
+  return [namesApart({ tag: role === 'editor' ? field.tag : authorTag, value: names }), { tag: yearTag, value: year }];
+}
+
+/** One word, or words with initials, behind the only comma: the given name of the one before it. */
+const isGiven = (text: string): boolean => !text.includes(' ') || /(?:^|[\s.-])\p{Lu}\.$/u.test(text);
+const initialsOnly = /^\p{Lu}\p{L}+(?:[- ]\p{Lu}?\p{L}+){0,2} \p{Lu}{1,3}$/u;
+
+/** The names of a cell, one a line and family first, however they are parted. */
+function namesApart(field: TaggedField): TaggedField {
+  if (/[;；]/u.test(field.value)) return field;
+  const pieces = field.value.split(',').map((piece) => piece.trim());
+  if (pieces.every((piece) => initialsOnly.test(piece))) return { tag: field.tag, value: pieces.join('\n') };
+  if (pieces.length === 2 && isGiven(pieces[1] ?? '')) return field;
+  const { names, incomplete } = readNames(field.value);
+  const lines = names.map((name) => (name.literal !== undefined || name.given === undefined ? fullName(name) : `${[name['non-dropping-particle'], name.family].filter(Boolean).join(' ')}, ${name.given}${name.suffix === undefined ? '' : `, ${name.suffix}`}`));
+  return { tag: field.tag, value: [...lines, ...(incomplete ? ['et al.'] : [])].join('\n') };
+}

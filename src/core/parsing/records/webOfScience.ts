@@ -1,0 +1,57 @@
+/** Web of Science's plain text (`PT J`, `AU …`, `ER`) and tab-delimited export, which has the same tags as columns. */
+import type { ItemType } from '../../source';
+import type { Roles } from './draft';
+import { hasTags, lineOf, type TaggedFormat } from './taggedFormat';
+import type { TaggedField } from './taggedScan';
+import { typeNamed } from './typeNames';
+
+/** What the tags mean, in lines and in columns. */
+export const wosRoles: Roles = {
+  PT: 'silent', DT: 'type', AF: 'authorFull', AU: 'author', CA: 'corporate', BF: 'editorFull', BE: 'editor', ED: 'editor', TI: 'title', SO: 'container', BK: 'book', SE: 'series', JI: 'containerShort', VL: 'volume',
+  IS: 'issue', BP: 'firstPage', EP: 'lastPage', AR: 'articleNumber', PY: 'year', PD: 'date', DE: 'keyword', ID: 'keywordSecond', AB: 'abstract', DI: 'doi', D2: 'doi', BN: 'ISBN', SN: 'ISSN', EI: 'ISSN', PM: 'PMID',
+  CT: 'event-title', CY: 'eventDate', CL: 'event-place', PU: 'publisher', PI: 'place', LA: 'language', ER: 'silent', EF: 'silent', FN: 'silent', VR: 'silent', J9: 'containerShort', PG: 'number-of-pages',
+};
+
+/** Web of Science's plain text. */
+export const webOfScience: TaggedFormat = {
+  format: 'web-of-science',
+  sign: /^[ \t]{0,40}PT {1,3}(?:[A-Z]|Journal|Book|Series|Patent)[^\n]{0,20}$/mu,
+  layout: {
+    field: lineOf(/^([A-Z][A-Z0-9])(?:[ \t](.*)|)$/u),
+    opens: ({ tag, value }) => tag === 'PT' && /^(?:[JBSPC]|Journal|Book|Series|Patent)(?:[\s(].{0,20})?$/u.test(value.trim()),
+    closes: ({ tag, value }) => tag === 'ER' && value.trim() === '',
+  },
+  roles: wosRoles,
+  isRecord: (record) => hasTags(record, ['PT'], ['TI', 'SO'], ['AU', 'AF', 'SO', 'PY', 'UT', 'BE', 'CA', 'BA']),
+  prepare: wosFields,
+  typeOf: wosType,
+  head: /(?:\s{0,4}(?:FN|VR) [^\n]{0,120}){1,2}\s{0,8}$/u,
+};
+
+/** Bodies under the names of a book's authors, container of a chapter, and page counts that are not of the work. */
+export function wosFields(fields: readonly TaggedField[]): readonly TaggedField[] {
+  const type = wosType(fields);
+  const whole = type === 'book' || type === 'thesis' || type === 'report';
+  return fields.flatMap(({ tag, value }): readonly TaggedField[] => {
+    if (tag === 'SO' && (type === 'chapter' || type === 'paper-conference')) return [{ tag: 'BK', value }];
+    if (tag === 'SO' && type === 'book') return [{ tag: fields.some((other) => other.tag === 'TI' && other.value !== '') ? 'SE' : 'TI', value }];
+    if (tag === 'J9' && fields.some((other) => other.tag === 'JI' && other.value !== '')) return [{ tag: 'J9 ', value }];
+    if (tag === 'PG' && !whole) return [{ tag: 'PG ', value }];
+    if (tag === 'CA') return value.split(/[\n;]/u).map((body) => ({ tag, value: body.trim() }));
+    if (tag === 'PM' && !/^\d+$/u.test(value)) return [];
+    return [{ tag, value }];
+  });
+}
+
+const byKind: { readonly [kind: string]: ItemType } = { J: 'article-journal', B: 'book', S: 'chapter', P: 'patent', C: 'paper-conference' };
+
+/** By the type of document, and by the kind of publication where that says less. */
+export function wosType(fields: readonly TaggedField[]): ItemType | undefined {
+  const valueOf = (tag: string): string => fields.find((field) => field.tag === tag)?.value ?? '';
+  const names = valueOf('DT').split(';').map((name) => name.trim());
+  const kind = byKind[valueOf('PT').charAt(0)];
+  const special = names.map(typeNamed).find((type) => type !== undefined && type !== 'article-journal');
+  if (special !== undefined) return special === 'paper-conference' && kind === 'article-journal' && names[0] === 'Article' ? 'article-journal' : special;
+  if (kind === 'book' || kind === 'chapter') return valueOf('TI') !== '' && valueOf('SO') !== '' && valueOf('SO') !== valueOf('TI') && valueOf('BP') !== '' ? 'chapter' : 'book';
+  return kind ?? typeNamed(names[0] ?? '');
+}

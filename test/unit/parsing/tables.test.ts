@@ -1,0 +1,71 @@
+/** Tables of literature: headers in many languages, quotation marks, and what is no table. */
+import assert from 'node:assert/strict';
+import { parsePaste, type ReadRecord } from '../../../src/core/parsing';
+import { columnRole, columnRoles } from '../../../src/core/parsing/records/columns';
+import { rowsOf } from '../../../src/core/parsing/records/delimited';
+import { directEngine } from '../../doubles/directEngine';
+
+const read = async (text: string): Promise<readonly ReadRecord[]> => (await parsePaste(text, { engine: directEngine })).records;
+const cells = (text: string, separator = ','): readonly (readonly string[])[] => rowsOf(text, { start: 0, end: text.length }, separator).map((row) => row.cells);
+
+describe('Delimited text', () => {
+  it('follows RFC 4180', () => assert.deepEqual(cells('a,"b ""c"", d","e\nf"\n,,\ng,h,i'), [['a', 'b "c", d', 'e\nf'], ['g', 'h', 'i']]));
+  it('with a quotation mark that never ends costs one row', () => assert.deepEqual(cells('"a,b\nc,d\n"e",f'), [['a', 'b'], ['c', 'd'], ['e', 'f']]));
+  it('with a bare quotation mark inside a quoted cell keeps the cell', () => assert.deepEqual(cells('"He said "no" twice",b'), [['He said "no" twice', 'b']]));
+  it('of quotation marks alone is read in linear time', () => {
+    const cost = (times: number): number => {
+      const text = '"a\n""b,'.repeat(times);
+      const start = performance.now();
+      cells(text);
+      return performance.now() - start;
+    };
+    cost(500);
+    assert.ok(cost(16_000) < 40 * Math.max(cost(2_000), 2));
+  });
+});
+
+describe('A header', () => {
+  it('is understood in the languages of the field', () => {
+    assert.deepEqual(['Автор', 'Год', '题名', 'Başlık', 'Zeitschrift', 'Аннотация', 'Author(s)', 'Year of publication', 'Keywords', 'DOI', 'Findings', 'Quotes'].map(columnRole),
+      ['author', 'year', 'title', 'title', 'container', 'abstract', 'author', 'year', 'keyword', 'doi', undefined, undefined]);
+  });
+  it('without a title is none', () => assert.equal(columnRoles(['Author', 'Year', 'Findings']), undefined));
+});
+
+describe('A table', () => {
+  it('keeps columns that are nobody’s under their own names, and never takes notes for an abstract', async () => {
+    const [record] = await read('Author\tTitle\tYear\tSummary of findings\tMy notes\nDoe, Jane\tA title\t2001\tLong text that looks like an abstract.\tread again\n');
+    assert.equal(record?.item.abstract, undefined);
+    assert.deepEqual((record?.item.custom?.['unmapped']), { 'Summary of findings': 'Long text that looks like an abstract.', 'My notes': 'read again' });
+  });
+
+  it('reads the names of a cell however they are parted', async () => {
+    for (const authors of ['"Doe, Jane; Roe, Ann"', '"Jane Doe, Ann Roe"', 'Jane Doe and Ann Roe', '"Doe J, Roe A"', '"Doe, J., Roe, A."']) {
+      const [record] = await read(`Authors,Title,Year\n${authors},A title,2001\n`);
+      assert.deepEqual(record?.item.author?.map(({ family }) => family), ['Doe', 'Roe'], authors);
+    }
+  });
+
+  it('shifts nothing when cells are empty', async () => {
+    const [record] = await read('Author\tYear\tTitle\tJournal\n\t\tOnly a title\t\n');
+    assert.deepEqual([record?.item.title, record?.item.author, record?.item.issued, record?.item['container-title']], ['Only a title', undefined, undefined, undefined]);
+  });
+
+  it('with a row that has too many cells says so and keeps the other rows', async () => {
+    const reading = await parsePaste('Title,Author,Year\nA,B C,2001\nD,E F,2002,x,y\nG,H I,2003\n', { engine: directEngine });
+    assert.deepEqual([reading.records.map(({ item }) => item.title), reading.problems.map(({ code }) => code)], [['A', undefined, 'G'], ['record-unreadable']]);
+  });
+
+  it('is not seen without a title among its columns, nor in prose', async () => {
+    const texts = ['Author,Year,Findings\nDoe,2001,none\n', 'Title, author, year and other things, as you know,\nare what a reference needs, no more, no less', 'a\tb\tc\n1\t2\t3', 'Name | Role\n--- | ---\nAna | chair'];
+    for (const text of texts) for (const { format } of await read(text)) assert.notEqual(format, 'table', text);
+  });
+
+  it('of five thousand rows takes no longer than its length asks', async () => {
+    const text = `Title,Author,Year\n${'"A title, with a comma","Doe, Jane; Roe, Ann",2001\n'.repeat(5000)}`;
+    const start = performance.now();
+    const records = await read(text);
+    assert.equal(records.length, 5000);
+    assert.ok(performance.now() - start < 5000);
+  }).timeout(20_000);
+});
