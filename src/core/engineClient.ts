@@ -41,6 +41,7 @@ export function createEngine(spawn: Spawn, after: After, limits: Limits = defaul
     async formatReferences(items, style, locale) {
       return await line.whole({ kind: 'formatReferences', items, style, locale }) as Outcome<readonly FormattedReference[]>;
     },
+    breathe: () => new Promise((resolve) => { after(0, resolve); }),
     dispose: () => line.dispose(),
   };
 }

@@ -23,5 +23,7 @@ export interface Engine {
   readYaml(texts: readonly string[]): Promise<readonly Outcome<Json>[]>;
   /** Each item formatted alone as a bibliography entry in a CSL style (`styles.ts` lists their ids) and a locale (`en-US`). */
   formatReferences(items: readonly Item[], style: string, locale: string): Promise<Outcome<readonly FormattedReference[]>>;
+  /** Gives the thread back for a moment, so that long work on this side does not hold it. */
+  breathe?(): Promise<void>;
   dispose(): void;
 }

@@ -4,12 +4,13 @@ import { bibliographyUnread, type Problem } from '../problem';
 import { isObject, type Item, type Json, type JsonObject, type Span } from '../source';
 import { isRead, ordered, type Found } from './found';
 import { scanJson } from './islands';
-import { normalise, type Normal } from './normalise';
-import { isAside, scanBibtex } from './records/bibtexScan';
+import { normalising, type Normal } from './normalise';
+import { isAside, scanningBibtex } from './records/bibtexScan';
 import { readBibtex } from './records/bibtex';
 import { cslItem, readCsl } from './records/csl';
 import { readRis } from './records/ris';
 import { scanRis } from './records/risScan';
+import { inSlices } from './slices';
 
 /** The forms in which a bibliography may be kept. */
 export type BibliographyFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
@@ -22,7 +23,7 @@ type FileReader = (normal: Normal, engine: Engine, signal?: AbortSignal) => Prom
 
 const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileReader } = {
   'bibtex': async ({ text }, engine, signal) => {
-    const entries = scanBibtex(text).filter((entry) => !isAside(entry));
+    const entries = (await inSlices(scanningBibtex(text), engine.breathe?.bind(engine))).filter((entry) => !isAside(entry));
     return entries.length === 0 ? [] : readBibtex(entries, entries, engine, signal);
   },
   'ris': async ({ text }, engine, signal) => {
@@ -36,7 +37,7 @@ const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileRe
 /** Read a bibliography whose form is known. Never rejects. An entry that can't be read gives a problem and no record. */
 export async function readBibliography(text: string, format: BibliographyFormat, engine: Engine, signal?: AbortSignal): Promise<BibliographyReading> {
   if (format === 'csl-yaml') return readYamlBibliography(text, engine);
-  const normal = normalise(text);
+  const normal = await inSlices(normalising(text), engine.breathe?.bind(engine));
   const found = await readers[format](normal, engine, signal);
   return {
     records: found.filter(isRead).map(({ item, start, end }) => ({ item: ordered(item), span: normal.rawSpan({ start, end }) })),

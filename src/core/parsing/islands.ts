@@ -5,8 +5,9 @@
 import { isObject, type JsonObject, type Span } from '../source';
 import { jsonFormatOf, type JsonFormat } from './records/jsonFormats';
 import { readJson, type JsonReading } from './json';
-import { isAside, monthMacros, scanBibtex, type BibEntry, type Macros } from './records/bibtexScan';
+import { isAside, monthMacros, scanningBibtex, type BibEntry, type Macros } from './records/bibtexScan';
 import { scanRis, type RisRecord } from './records/risScan';
+import type { Sliced } from './slices';
 
 /** One record in the paste, as far as scanning understood it. Places are in the normalised text. */
 export type Island =
@@ -18,9 +19,10 @@ type JsonIsland<F extends JsonFormat> = Span & { readonly format: F; readonly ob
 /** The islands of a text, in order and apart, and what its BibTeX defines besides. */
 export type Islands = { readonly islands: readonly Island[]; readonly asides: readonly BibEntry[]; readonly macros: Macros };
 
-/** Find all islands of a normalised text. */
-export function findIslands(text: string): Islands {
-  const entries = text.includes('@') ? scanBibtex(text) : [];
+/** Find all islands of a normalised text, in slices. */
+export function* findingIslands(text: string): Sliced<Islands> {
+  const entries = text.includes('@') ? yield* scanningBibtex(text) : [];
+  yield;
   const found: Island[] = [
     ...entries.filter((entry) => !isAside(entry)).map((entry) => ({ format: 'bibtex', start: entry.start, end: entry.end, entry }) as const),
     ...scanRis(text).map((record) => ({ format: 'ris', start: record.start, end: record.end, record }) as const),

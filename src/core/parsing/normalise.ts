@@ -4,6 +4,7 @@
  */
 import type { Span } from '../source';
 import { damageOf, type Damage } from './damage';
+import { inOneGo, sliceOfText, type Sliced } from './slices';
 
 /** The normalised `text`, and the way back. `rawSpan` of neighbouring spans are neighbours too: nothing falls between. */
 export type Normal = {
@@ -45,13 +46,21 @@ function mended(match: RegExpExecArray, damage: readonly Damage[]): string {
 }
 
 /** Make the normalised view of a text. Linear in its length. */
-export function normalise(raw: string): Normal {
+export const normalise = (raw: string): Normal => inOneGo(normalising(raw));
+
+/** The same in slices. */
+export function* normalising(raw: string): Sliced<Normal> {
   const damage = damageOf(raw);
   const parts: string[] = [];
   const marks = new Marks();
   let from = 0;
   let length = 0;
+  let paused = 0;
   for (const match of raw.matchAll(patternFor(damage))) {
+    if (match.index - paused > sliceOfText) {
+      paused = match.index;
+      yield;
+    }
     const replacement = mended(match, damage);
     parts.push(raw.slice(from, match.index), replacement);
     length += match.index - from + replacement.length;

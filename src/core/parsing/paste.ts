@@ -3,12 +3,13 @@ import type { Engine } from '../enginePort';
 import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
 import { isRead, ordered, type Found } from './found';
-import { findIslands, type Island, type Islands } from './islands';
+import { findingIslands, type Island, type Islands } from './islands';
 import { covered, gapsBetween, inOrder } from './leftovers';
-import { normalise, type Normal } from './normalise';
+import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { islandReaders, pageReaders, type Context } from './readers';
 import type { Reading } from './reading';
+import { inSlices } from './slices';
 
 /** The largest text that is read, in UTF-16 code units. */
 export const largestPaste = 20_000_000;
@@ -22,9 +23,10 @@ export type PasteContext = { readonly engine: Engine; readonly signal?: AbortSig
  */
 export async function parsePaste(text: string, { engine, signal }: PasteContext): Promise<Reading> {
   if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
-  const normal = normalise(text);
+  const breathe = engine.breathe?.bind(engine);
+  const normal = await inSlices(normalising(text), breathe);
   if (normal.text.trim() === '') return { records: [], problems: [nothingToPaste()] };
-  const context = { text: normal.text, found: findIslands(normal.text), engine, ...(signal === undefined ? {} : { signal }) };
+  const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }) };
   const fromIslands = await readIslands(context);
   if (signal?.aborted === true) return settled(normal, inOrder(fromIslands.filter(isRead)), tightSpans);
   return settled(normal, covered(context, withPages(context, fromIslands)), wideSpans);

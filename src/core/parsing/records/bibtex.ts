@@ -5,27 +5,33 @@ import type { Item } from '../../source';
 import { allSure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { withoutEntities } from '../markup';
+import { eachOf, inSlices } from '../slices';
 import { Family, type Values } from './bibtexFamily';
 import { mendedItem } from './bibtexItem';
 import type { BibEntry, BibField } from './bibtexScan';
 import { isPlain, plainTex, preparedTex } from './tex';
+
+/** How many entries are made in a slice. */
+const slice = 25;
 
 /** Read entries. `family` holds every entry that they may inherit from; each comes back in its place, read or not. */
 export async function readBibtex(
   entries: readonly BibEntry[], family: readonly BibEntry[], engine: Engine, signal?: AbortSignal,
 ): Promise<readonly Found[]> {
   const relatives = new Family(family);
-  const inherited = entries.map((entry) => meantValues(relatives.valuesOf(entry)));
-  const textOf = (entry: BibEntry, index: number, prepare: (value: string) => string): string => oneEntry(entry.type, inherited[index] ?? new Map(), prepare);
-  const outcomes = await engine.readRecords('bibtex', entries.map((entry, index) => textOf(entry, index, preparedTex)), signal);
-  const refused = entries.flatMap((entry, index) => (isRefused(outcomes[index]) ? [{ entry, index }] : []));
-  const plain = refused.length === 0 ? [] : await engine.readRecords('bibtex', refused.map(({ entry, index }) => textOf(entry, index, plainTex)), signal);
-  const second = new Map(refused.map(({ index }, place) => [index, plain[place]]));
-  return entries.map((entry, index) => {
+  const breathe = engine.breathe?.bind(engine);
+  const inherited = await inSlices(eachOf(entries, slice, (entry) => meantValues(relatives.valuesOf(entry))), breathe);
+  const textOf = (index: number, prepare: (value: string) => string): string => oneEntry(entries[index]?.type ?? '', inherited[index] ?? new Map(), prepare);
+  const texts = await inSlices(eachOf(entries, slice, (_, index) => textOf(index, preparedTex)), breathe);
+  const outcomes = await engine.readRecords('bibtex', texts, signal);
+  const refused = [...entries.keys()].filter((index) => isRefused(outcomes[index]));
+  const plain = refused.length === 0 ? [] : await engine.readRecords('bibtex', refused.map((index) => textOf(index, plainTex)), signal);
+  const second = new Map(refused.map((index, place) => [index, plain[place]]));
+  return inSlices(eachOf(entries, slice, (entry, index) => {
     const retried = second.get(index);
-    const values = inherited[index] ?? new Map<string, string>();
-    return retried?.ok === true && retried.value.length > 0 ? foundFrom(entry, values, retried, true) : foundFrom(entry, values, outcomes[index], false);
-  });
+    const repaired = retried?.ok === true && retried.value.length > 0;
+    return foundFrom(entry, inherited[index] ?? new Map(), repaired ? retried : outcomes[index], repaired);
+  }), breathe);
 }
 
 /** Values without the entities that some programs put into them. */

@@ -47,6 +47,7 @@ function isTold(name: string, value: string, item: Item, values: Values): boolea
     if (people.has(variable) || reformed.has(name) || !readTex(value).whole) return true;
     if (variable === 'URL') return value.includes(told as string);
     if (variable === 'language') return languageCode(texAsText(value)) === told || folded(value) === folded(told as string);
+    if (told === value) return true;
     return [value, value.replace(/\sand\s/gu, ' ')].some((text) => folded(told as string).includes(folded(text)));
   });
 }

@@ -27,6 +27,7 @@ function looseList(value: string): readonly Name[] {
 
 /** The value with blanks for all that stands in braces. */
 function outside(value: string): string {
+  if (!/[{\\]/u.test(value)) return value;
   let depth = 0;
   return value.replace(/\\[^]|[^]/gu, (mark) => {
     if (mark === '{') depth++;

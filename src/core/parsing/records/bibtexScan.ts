@@ -3,6 +3,7 @@
  * brace is never closed ends before the next `@type{`, and is read as if each value ended where the next field begins.
  */
 import type { Span } from '../../source';
+import { inOneGo, sliceOfText, type Sliced } from '../slices';
 
 /** A field as written: its lower-cased name, and the value with delimiters taken off and macros put in. */
 export type BibField = { readonly name: string; readonly value: string };
@@ -53,13 +54,21 @@ function startsHere(pattern: RegExp, text: string, at: number): boolean {
 }
 
 /** Every entry of a text, in order. Values hold the macros of `known` and of the `@string`s met on the way. */
-export function scanBibtex(text: string, known: Macros = monthMacros): readonly BibEntry[] {
+export const scanBibtex = (text: string): readonly BibEntry[] => inOneGo(scanningBibtex(text));
+
+/** The same in slices. */
+export function* scanningBibtex(text: string, known: Macros = monthMacros): Sliced<readonly BibEntry[]> {
   const macros = new Map(known);
   const entries: BibEntry[] = [];
+  let paused = 0;
   for (let at = text.indexOf('@'); at >= 0;) {
     const entry = bibEntryAt(text, at, macros);
     if (entry !== undefined) entries.push(entry);
     if (entry?.type === 'string') for (const { name, value } of entry.fields) macros.set(name, value);
+    if (at - paused > sliceOfText) {
+      paused = at;
+      yield;
+    }
     at = text.indexOf('@', entry?.end ?? at + 1);
   }
   return entries;

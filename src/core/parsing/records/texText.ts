@@ -22,7 +22,8 @@ export function readTex(value: string): TexReading {
 /** The text of a value alone, without markup. */
 export const texAsText = (value: string): string => readTex(value).text.replace(/<\/?(?:i|b|sup|sub|span)(?: style="[^"]{0,40}")?>/gu, '');
 
-const tidy = (text: string): string => text.replace(/\s+/gu, ' ').normalize('NFC').trim();
+const tidy = (text: string): string => (/^[!-~]*(?: [!-~]+)*$/.test(text) ? text : tidied(text));
+const tidied = (text: string): string => text.replace(/\s+/gu, ' ').normalize('NFC').trim();
 
 class TexReader {
   whole = true;

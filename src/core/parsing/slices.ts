@@ -1,0 +1,38 @@
+/** Long work in slices, between which the thread is given back: core has no clock, so a slice is measured by its work. */
+
+/** Gives the thread back for a moment. */
+export type Breathe = () => Promise<void>;
+
+/** Work that pauses after every few milliseconds' worth. */
+export type Sliced<T> = Generator<void, T, void>;
+
+/** How much text is gone through in a slice, in UTF-16 code units. */
+export const sliceOfText = 500_000;
+
+/** Do the work in one go. */
+export function inOneGo<T>(work: Sliced<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Do the work slice by slice, with a breath between two. */
+export async function inSlices<T>(work: Sliced<T>, breathe: Breathe | undefined): Promise<T> {
+  if (breathe === undefined) return inOneGo(work);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await breathe();
+  }
+}
+
+/** Make something of each value, with a pause after every `slice` of them. */
+export function* eachOf<T, R>(values: readonly T[], slice: number, make: (value: T, index: number) => R): Sliced<readonly R[]> {
+  const made: R[] = [];
+  for (const [index, value] of values.entries()) {
+    made.push(make(value, index));
+    if (index % slice === slice - 1) yield;
+  }
+  return made;
+}
