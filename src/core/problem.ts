@@ -43,6 +43,9 @@ export const recordRepaired = (format: string, span: Span): Problem =>
 export const xmlDefinitionsSkipped = (span: Span): Problem =>
   problem('xml-definitions', 'warning', 'This XML defines abbreviations of its own in its DOCTYPE. They are never expanded; replace what is left of them (such as “&name;”) by hand.', span);
 
+export const referencesUnchecked = (span: Span): Problem =>
+  problem('references-unchecked', 'warning', 'This looks like the answer of a chat assistant. Such references may not exist: look each one up, by its DOI or title, before you cite it.', span);
+
 export const lineIsNoText = (): Problem =>
   problem('line-no-text', 'error', 'This line is not a JSON string. Write each text on one line as JSON, for example "@article{…}".');
 

@@ -5,6 +5,7 @@ import type { Found } from './found';
 import type { Island, Islands } from './islands';
 import { isConferencePage, readConferencePages } from './pages/conference';
 import { readText } from './pages/text';
+import { readReferences } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
 import { readCsl } from './records/csl';
@@ -56,6 +57,7 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'redif': (span, { text }) => readTagged(redif, text, span),
   'table': (span, { text }) => readTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
+  'reference': (span, { text }) => readReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],
 };
 
