@@ -10,11 +10,16 @@ export type JsonReading = {
   readonly end: number;
   readonly spanOf: (value: JsonObject) => Span | undefined;
   readonly cutShort: boolean;
+  /** Were typographic quotation marks taken for those of JSON? */
+  readonly repaired: boolean;
 };
 
 const deepest = 100;
 const blank = /[\s\ufeff]*/uy;
 const bare = /-?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|Infinity)|[A-Za-z]+/y;
+const curlyMarks = '"“”„‟';
+const endOfKey = /\s{0,100}:/uy;
+const endOfValue = /\s{0,100}(?:[}\]]|,\s{0,100}(?:["“”„‟{[}\]\d-]|true|false|null))/uy;
 const words = new Map<string, Json>([['true', true], ['false', false], ['null', null], ['NaN', null], ['undefined', null]]);
 
 class Unreadable extends Error {
@@ -26,7 +31,7 @@ export function readJson(text: string, start: number): JsonReading | { readonly 
   const reader = new Reader(text, start);
   try {
     const value = reader.value(0);
-    return { value, end: reader.at, spanOf: (object) => reader.spans.get(object), cutShort: reader.cutShort };
+    return { value, end: reader.at, spanOf: (object) => reader.spans.get(object), cutShort: reader.cutShort, repaired: reader.curly };
   } catch (error) {
     if (error instanceof Unreadable) return { failedAt: error.at };
     throw error;
@@ -36,22 +41,28 @@ export function readJson(text: string, start: number): JsonReading | { readonly 
 class Reader {
   readonly spans = new WeakMap<object, Span>();
   cutShort = false;
+  private afterComma = false;
+  /** A word processor has made typographic quotation marks of all. */
+  readonly curly: boolean;
 
-  constructor(private readonly text: string, public at: number) {}
+  constructor(private readonly text: string, public at: number) {
+    this.curly = /^[\s{[]{1,40}[“”„]/u.test(text.slice(at, at + 42));
+  }
 
   value(depth: number): Json {
     if (depth > deepest) throw new Unreadable(this.at);
     const mark = this.text[this.at];
     if (mark === '{') return this.object(depth);
     if (mark === '[') return this.list(depth);
-    return mark === '"' ? this.string() : this.bare();
+    return this.opens() ? this.string(endOfValue) : this.bare();
   }
 
   private object(depth: number): JsonObject {
     const start = this.at++;
     const members: [string, Json][] = [];
     while (!this.closes('}')) {
-      const key = this.text[this.at] === '"' ? this.string() : this.fail();
+      const key = this.opens() ? this.string(endOfKey) : this.fail();
+      if (this.curly && /[“”„‟",]/u.test(key)) this.fail();
       this.skip();
       if (this.ended()) break;
       if (this.text[this.at++] !== ':') this.fail();
@@ -68,13 +79,18 @@ class Reader {
   private list(depth: number): readonly Json[] {
     this.at++;
     const values: Json[] = [];
-    while (!this.closes(']')) values.push(this.value(depth + 1));
+    while (!this.closes(']')) {
+      // A word behind a string is the rest of one with a quotation mark in it.
+      if (typeof values.at(-1) === 'string' && !this.afterComma) this.fail();
+      values.push(this.value(depth + 1));
+    }
     return values;
   }
 
   /** Step over blanks and commas to the next member or over the closing bracket: is the list or object over? */
   private closes(bracket: string): boolean {
     this.skip();
+    this.afterComma = this.text[this.at] === ',';
     while (this.text[this.at] === ',') {
       this.at++;
       this.skip();
@@ -85,7 +101,12 @@ class Reader {
     return true;
   }
 
-  private string(): string {
+  private opens(): boolean {
+    return this.curly ? curlyMarks.includes(this.text[this.at] ?? ' ') : this.text[this.at] === '"';
+  }
+
+  private string(before: RegExp): string {
+    if (this.curly) return this.curlyString(before);
     const start = ++this.at;
     for (;;) {
       const end = this.text.indexOf('"', this.at);
@@ -94,6 +115,17 @@ class Reader {
       this.at = end + 1;
       if (!escaped) return unescaped(this.text.slice(start, end));
     }
+  }
+
+  /** Up to the first mark behind which the form of JSON goes on: the marks of a quotation inside are part of the text. */
+  private curlyString(before: RegExp): string {
+    const start = ++this.at;
+    for (; this.at < this.text.length; this.at++) {
+      if (!curlyMarks.includes(this.text[this.at] ?? ' ') || this.escapedAt(this.at)) continue;
+      before.lastIndex = this.at + 1;
+      if (before.test(this.text)) return unescaped(this.text.slice(start, this.at++));
+    }
+    return this.fail();
   }
 
   private escapedAt(quote: number): boolean {

@@ -1,7 +1,7 @@
 /** Text that carries the markup of the page or index it came from. */
 
-const block = /<\/?(?:jats:)?(?:p|sec|title|list|list-item|br|div|li)(?:\s[^<>]{0,300})?\/?>/giu;
-const tag = /<\/?(?:jats:)?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?\/?>/giu;
+const block = /<\/?(?:jats:)?(?:p|sec|title|list|list-item|br|div|li|ul|ol|section|h[1-6])(?:\s[^<>]{0,300})?\/?>/giu;
+const tag = /<\/?(?:jats:|mml:)?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?\/?>/giu;
 const entities: { readonly [name: string]: string } = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…',
 };
@@ -22,7 +22,7 @@ function decoded(text: string): string {
 /** An abstract without JATS or HTML tags; their blocks become paragraphs. Text without tags stays as it is. */
 export function withoutMarkup(text: string): string {
   const plain = withoutEntities(text);
-  if (!/<\/?(?:jats:|p>|p |i>|b>|em>|br|div|sup>|sub>)/iu.test(plain)) return plain === text ? text : plain.trim();
+  if (!/<\/?(?:jats:|mml:|p>|p |i>|b>|em>|strong>|scp>|h[1-6]>|br|div|sup>|sub>|span[ >])/iu.test(plain)) return plain === text ? text : plain.trim();
   const parted = plain.replace(block, '\n\n').replace(tag, '');
   return parted.split(/\n\s*\n/u).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== '').join('\n\n')
     .replace(/^Abstract\n\n/u, '');

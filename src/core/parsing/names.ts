@@ -87,7 +87,7 @@ function familyOf(tokens: readonly string[]): Name {
 }
 
 /** `SARTORI` is printed so to mark the family name; it is written `Sartori`. */
-const fromCapitals = (token: string): string =>
+export const fromCapitals = (token: string): string =>
   token.length > 2 && allCaps.test(token)
     ? token.toLowerCase().replace(/(^|[-’'])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     : token;

@@ -43,10 +43,7 @@ function withPages(context: Context, found: readonly Found[]): readonly Found[] 
 /** Read all islands, those of one format together. */
 async function readIslands(context: Context): Promise<readonly Found[]> {
   const limits = limitsOf(context.text, context.found);
-  const lists = await Promise.all([
-    readFormat('bibtex', context, limits), readFormat('ris', context, limits),
-    readFormat('csl-json', context, limits), readFormat('aggregator-json', context, limits),
-  ]);
+  const lists = await Promise.all((Object.keys(islandReaders) as readonly Island['format'][]).map((format) => readFormat(format, context, limits)));
   return lists.flat();
 }
 

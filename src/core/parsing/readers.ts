@@ -9,6 +9,8 @@ import { readReferences } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
 import { readCsl } from './records/csl';
+import { indexes, type IndexFormat } from './records/jsonIndexes';
+import { readIndexed } from './records/jsonRecord';
 import { cnki, noteExpress } from './records/cnki';
 import { nbib } from './records/nbib';
 import { ovid, ovidNamed } from './records/ovid';
@@ -35,6 +37,11 @@ export type IslandReader<F extends Format> = (islands: readonly IslandOf<F>[], l
  */
 export type PageReader = (span: Span, context: Context) => readonly Found[];
 
+/** One reader for all indexes: their tables differ. */
+const indexReaders = Object.fromEntries(Object.entries(indexes).map(([format, index]) => [
+  format, (islands: readonly IslandOf<IndexFormat>[]) => Promise.resolve(islands.map((island) => readIndexed(index, island))),
+])) as unknown as { readonly [F in IndexFormat]: IslandReader<F> };
+
 /** The readers of records with a form of their own. */
 export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> } = {
   'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), engine, signal),
@@ -42,6 +49,7 @@ export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> 
   'csl-json': (islands) => Promise.resolve(islands.map((island) => readCsl(island.object, island, island.cutShort))),
   'aggregator-json': (islands, limits, { text }) => Promise.resolve(
     islands.map((island, index) => readAggregator(island.object, island, text, limits[index] ?? island.end, island.cutShort))),
+  ...indexReaders,
 };
 
 /** The readers of pages, asked in this order; the last takes any text. */

@@ -3,7 +3,11 @@ import type { Problem } from '../problem';
 import type { Item, Span } from '../source';
 
 /** The forms in which a record may come. One row a form in the table of readers (`readers.ts`). */
-export const formats = ['bibtex', 'ris', 'csl-json', 'aggregator-json', 'xml', 'nbib', 'ovid', 'refer', 'refworks', 'web-of-science', 'cnki', 'noteexpress', 'redif', 'table', 'conference-page', 'reference', 'text'] as const;
+export const formats = [
+  'bibtex', 'ris', 'csl-json', 'aggregator-json',
+  'crossref-json', 'openalex-json', 'semantic-scholar-json', 'datacite-json', 'core-json', 'dimensions-json', 'lens-json', 'zotero-json', 'europe-pmc-json', 'json-ld',
+  'xml', 'nbib', 'ovid', 'refer', 'refworks', 'web-of-science', 'cnki', 'noteexpress', 'redif', 'table', 'conference-page', 'reference', 'text',
+] as const;
 export type Format = (typeof formats)[number];
 
 /**

@@ -1,9 +1,10 @@
 /** Which kind of record a JSON object is, told by its keys. */
 import { isObject, itemTypes, type JsonObject, type Json } from '../../source';
 import type { Format } from '../reading';
+import { indexOf, type IndexFormat } from './jsonIndexes';
 
 /** The formats that are JSON. */
-export type JsonFormat = Extract<Format, 'csl-json' | 'aggregator-json'>;
+export type JsonFormat = Extract<Format, 'csl-json' | 'aggregator-json' | IndexFormat>;
 
 const types = new Set<string>(itemTypes);
 /** Names that Crossref and older tools give to types of CSL. */
@@ -19,11 +20,19 @@ const aggregatorKeys = [
   'paperId', 'externalIds', 'venue', 'openAccessPdf',
 ];
 
-/** CSL JSON, an aggregator's record, or neither. */
+/** CSL JSON, an index's or an aggregator's record, or none of them. */
 export function jsonFormatOf(object: JsonObject): JsonFormat | undefined {
+  const index = indexOf(object);
+  if (index !== undefined) return index;
   if (isCsl(object)) return 'csl-json';
   const known = aggregatorKeys.filter((key) => Object.hasOwn(object, key)).length;
   return typeof object['title'] === 'string' && known >= 2 ? 'aggregator-json' : undefined;
+}
+
+/** Does an object of a list speak of the record before it or of the page: a note, an attachment, a publisher? */
+export function isBeside(object: JsonObject): boolean {
+  const { itemType } = isObject(object['data']) ? object['data'] : object;
+  return itemType === 'note' || itemType === 'attachment' || itemType === 'annotation' || Object.hasOwn(object, '@type');
 }
 
 function isCsl(object: JsonObject): boolean {
