@@ -6,7 +6,7 @@ import type { Item } from '../source';
 /** The default of `commonplace.keyPattern`. */
 export const defaultKeyPattern = '[auth][year]';
 
-/** What a pattern may hold in brackets, each in lower-case ASCII letters and digits. */
+/** What a pattern may hold in brackets, each in lower-case ASCII letters and digits; a script without a customary spelling in ASCII stays. */
 const parts: { readonly [part: string]: (item: Item) => string } = {
   auth: (item) => slug(creatorsOf(item)[0] === undefined ? '' : shortName(creatorsOf(item)[0]!)) || titleWords(item, 1),
   authors: (item) => creatorsOf(item).slice(0, 3).map((name) => slug(shortName(name))).join('') || titleWords(item, 1),
@@ -17,7 +17,8 @@ const parts: { readonly [part: string]: (item: Item) => string } = {
 
 const fillers = new Set('a an the of on in and for to from with by is are as at der die das ein eine und le la les un une des du et el los las de y o os as e и в на о об к по с'.split(' '));
 
-const slug = (text: string): string => toAscii(text).toLowerCase().replace(/[^a-z0-9]+/g, '');
+const slug = (text: string): string =>
+  toAscii(text).toLowerCase().replace(/[^a-z0-9]+/g, '') || text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function titleWords(item: Item, count: number): string {
   const words = (item.title ?? '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '' && !fillers.has(word.toLowerCase()));

@@ -11,6 +11,7 @@ describe('a citation key', () => {
     assert.equal(keyFrom(item({ author: [{ family: 'Нұрланов', given: 'А.' }], issued: { 'date-parts': [[2021]] } })), 'nurlanov2021');
     assert.equal(keyFrom(item({ author: [{ family: 'Ødegård' }], issued: { 'date-parts': [[1999]] } })), 'odegard1999');
     assert.equal(keyFrom(item({ author: [{ literal: 'World Bank' }] })), 'worldbank');
+    assert.equal(keyFrom(item({ author: [{ family: '阎', given: '学通' }], issued: { 'date-parts': [[1995]] } })), '阎1995');
   });
 
   it('falls back on the title, and on a word of its own', () => {
