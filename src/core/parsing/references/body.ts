@@ -107,7 +107,7 @@ const isPeriodical = (text: string, { values }: Draft): boolean =>
 
 function editedHost(text: string, match: RegExpExecArray): Partial<Body> {
   const behind = text.slice(match.index + match[0].length);
-  const people = peopleAt(behind.replace(/\)/u, ', '), 0);
+  const people = peopleAt(behind.replace(/ \(/u, ': ').replace(/\)/u, ','), 0);
   const rest = behind.slice(people?.end ?? 0);
   return { container: containerOf(text.slice(0, match.index), true), ...(people === undefined ? {} : { editors: people.names }), ...publication(rest) };
 }

@@ -128,6 +128,7 @@ const L = mark.locator;
 const lead = `(?<=^|[\\s,.»”"’)])(?:${volumeLabel}\\s?)?`;
 const toPage = `[:,. ]{1,3}(?:${pageLabel}\\s?)?`;
 const wholes: readonly RegExp[] = [
+  new RegExp(`(?<=${Y}) ?\\((?<issue>\\d{1,3})\\) ?[:,] ?(?<page>${range})`, 'u'),
   new RegExp(`(?<=${Y})[;,. ]{1,2}(?<volume>\\d{1,4}) ?\\((?<issue>[^()]{1,12})\\)[:,：] ?(?:${pageLabel} ?)?(?<page>${range}|${onePage})`, 'u'),
   new RegExp(`(?<=${Y})[;,] ?(?<volume>\\d{1,4})[:：] ?(?<page>${range}|${onePage})`, 'u'),
   new RegExp(`${lead}(?<volume>${number})(?:,? ?${Y})?[,.:;]? ${issueLabel}\\s?(?<issue>${number})(?:(?:,? ?${Y})?${toPage}(?<page>${range}))?`, 'u'),

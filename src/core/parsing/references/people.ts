@@ -17,7 +17,7 @@ const suffix = '(?:,? (?:Jr|Sr)\\.?|,? I{2,3}(?=[,. ]))?';
 
 const forms = {
   invertedInitials: `${family},\\s?(?:${dotted}|${bareInitials})(?:\\s(?:van der|van den|von der|de|von|van|da|del|do))?${suffix}`,
-  familyInitials: `${shortFamily}\\s(?:${dotted}|${bareInitials})`,
+  familyInitials: `${shortFamily}\\s(?:${dotted}(?!\\s\\p{sc=Latin}[\\p{L}'’-]+(?:,|\\sand\\s))|${bareInitials})`,
   initialsFamily: `${dotted}\\s?(?:${particle}\\s?)?${word}(?:\\s(?:${particle}\\s)?${word})?${suffix}`,
   inverted: `${family},\\s${given}${suffix}`,
   full: `${word}(?:\\s\\p{Lu}\\.){0,3}(?:\\s(?:${particle}\\s?)?${word}){1,2}${suffix}`,

@@ -34,9 +34,15 @@ export function readReference(text: string, before: readonly Name[] = []): Refer
 const turned = (text: string): string =>
   text.replace(/^(?:\d{1,3}[.)] |[-•*] )?(?:\*\*|")([^*"]{8,250})(?:\*\*|")[,.]? ?(?:by|By|–|—|-|von|автор(?:ы)?:?)[: ]{1,2}([^()*]{4,200}?),? \((\d{4})\)[.,:]? ?/u, '$2 ($3). “$1.” ');
 
+const wide: { readonly [sign: string]: string } = { '．': '. ', '，': ', ', '：': ': ', '；': '; ', '（': '(', '）': ') ', '［': '[', '］': ']' };
+
+/** Chinese references are printed with wide signs or narrow ones. */
+const narrow = (text: string): string =>
+  (/[．，：；（）［］]/u.test(text) ? text.replace(/[．，：；（）［］]/gu, (sign) => wide[sign] ?? sign).replace(/ (?=[,.:;])/gu, '') : text);
+
 /** Without line ends, Markdown and the number in front. */
 function plainText(text: string): string {
-  return turned(text.slice(0, longestReference).replace(/\s+/gu, ' ').trim())
+  return turned(narrow(text.slice(0, longestReference)).replace(/\s+/gu, ' ').trim())
     .replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]{1,300})\)/gu, (_, words: string, url: string) => (words.includes('10.') || words.startsWith('http') ? words : `${words} ${url}`))
     .replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, '')
     .replace(/^(?:[-•▪–·*^]\s+|\^ ?(?:[a-z] )*)?(?:\[\d{1,4}\]|［\d{1,4}］|\(\d{1,4}\)|\d{1,4}[.)]|[¹²³⁴-⁹]{1,3})\s{0,3}(?=\D)|^[-•▪·]\s+/u, '')
@@ -92,12 +98,15 @@ function assembled(draft: Draft, people: People | undefined, body: Body, kind: I
     'container-title': body.container, volume: value('volume'), issue: value('issue'), page: value('page') === undefined ? undefined : pageOf(value('page') ?? ''),
     publisher: body.publisher, 'publisher-place': body.place, edition: value('edition'), 'number-of-pages': value('numberOfPages'),
     genre: kind === undefined || kind === 'paper-conference' ? undefined : value('genre'), number: arxiv === undefined ? undefined : `arXiv:${arxiv}`,
-    DOI: value('DOI'), URL: value('URL'), ISBN: value('ISBN')?.replace(/^ISBN(?:-1[03])?[:\s]{0,2}/u, ''), accessed: readDate(value('accessed') ?? ''),
+    DOI: value('DOI'), URL: value('URL'), ISBN: value('ISBN')?.replace(/^ISBN(?:-1[03])?[:\s]{0,2}/u, ''), accessed: accessedOf(value('accessed') ?? ''),
   };
   const item = itemOf(type, fields, people?.incomplete === true ? { authorsIncomplete: true } : {});
   const certainty = certaintyOf(item, body);
   return { item: reviewUnsure(item, certainty), certainty, points: pointsOf(draft, people, body) };
 }
+
+/** `12.05.2023` is day first, as everywhere where dates are written with full stops. */
+const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{4})/u, '$3-$2-$1'));
 
 function typeOf({ values, text }: Draft, body: Body, kind: ItemType | undefined, people: People | undefined): ItemType {
   if (kind !== undefined) return kind;

@@ -1,0 +1,88 @@
+/** Lists of references, and text that is none. */
+import assert from 'node:assert/strict';
+import { readReferences } from '../../../../src/core/parsing/references';
+import { development } from './eastern';
+
+const read = (text: string) => readReferences(text, { start: 0, end: text.length });
+const titles = (text: string): readonly unknown[] => read(text).map(({ item }) => item.title);
+
+const four = [
+  'Okafor, N. A., & Silva, M. (2019). Electoral accountability and the politics of drought relief. Journal of Comparative Governance, 57(3), 412–438.',
+  'Weller, T. H. (1987). Legislatures in comparative perspective. Meridian Press.',
+  'Lindqvist, E., Tamm, J., & Moreau, C. (2021). Trust in courts after constitutional crises. Law and Society Quarterly, 8(1), 12–34.',
+  'Brandt, J. (1998). The end of the cordon sanitaire. West European Affairs, 14(2), 55–80.',
+];
+const expected = [
+  'Electoral accountability and the politics of drought relief', 'Legislatures in comparative perspective',
+  'Trust in courts after constitutional crises', 'The end of the cordon sanitaire',
+];
+
+function wrapped(text: string, width: number, indent = ''): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + word.length + 1 > width) lines.push(indent + word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
+
+describe('lists of references', () => {
+  it('are split at lines, blank lines, numbers, bullets and indents', () => {
+    for (const text of [
+      four.join('\n'), four.join('\n\n'), four.map((entry, index) => `${index + 1}. ${entry}`).join('\n'), four.map((entry, index) => `[${index + 1}] ${entry}`).join('\n'),
+      four.map((entry) => `- ${entry}`).join('\n'), four.map((entry) => wrapped(entry, 70, '    ')).join('\n'),
+    ]) assert.deepEqual(titles(`References\n\n${text}\n`), expected);
+  });
+
+  it('are split where hard-wrapped entries begin', () => {
+    for (const width of [60, 72, 80]) assert.deepEqual(titles(four.map((entry) => wrapped(entry, width)).join('\n')), expected);
+  });
+
+  it('keep their place in the text', () => {
+    const text = `Literatur\n${four.join('\n')}`;
+    assert.deepEqual(read(text).map(({ start, end }) => text.slice(start, end)), four);
+  });
+
+  it('take the authors of the line above for dashes, and leave out references to it', () => {
+    const found = read(`${four[0]}\n———. 2021. “Rain and votes.” Party Studies Review 12 (4): 201–19.\nIbid., 45.`);
+    assert.deepEqual(found.map(({ item }) => item.author?.map(({ family }) => family)), [['Okafor', 'Silva'], ['Okafor', 'Silva']]);
+  });
+
+  it('of a chat assistant are kept with a warning, others without', () => {
+    const answer = read(`Here are some key works:\n\n1. **The Quiet State** by João Ferreira (2015). London: Northgate.\n2. ${four[3]}\n`);
+    assert.deepEqual(answer.flatMap(({ problems }) => problems.map(({ code }) => code)), ['references-unchecked']);
+    assert.equal(answer.length, 2);
+    assert.deepEqual(read(four.join('\n')).flatMap(({ problems }) => problems), []);
+  });
+
+  it('of identifiers give one document each, with no title', () => {
+    const found = read('10.1234/jcg.2019.0412\nISBN 978-3-16-148410-0\narXiv:2101.01234\nhttps://example.org/a');
+    assert.deepEqual(found.map(({ item }) => [item.type, item.title, item.DOI ?? item['ISBN'] ?? item['number'] ?? item.URL]), [
+      ['document', undefined, '10.1234/jcg.2019.0412'], ['document', undefined, '9783161484100'], ['document', undefined, 'arXiv:2101.01234'], ['document', undefined, 'https://example.org/a'],
+    ]);
+  });
+
+  it('are found in one reference alone', () => {
+    for (const [text, , title] of development.filter(([text]) => text.includes('//') || text.includes('[J]'))) assert.deepEqual(titles(text), [title], text);
+  });
+
+  it('are not seen in prose', () => {
+    for (const text of [
+      'In 2019 the government of Kazakhstan changed the electoral law. Okafor and Silva (2019) argue that this was a response to protest, and Weller (1987, p. 45) had said so before.',
+      'Dear Maria,\n\nthank you for the draft. I read pages 12–34 on the train (in London, 2021) and liked them. The second part is too long.\n\nBest, Peter',
+      'Smith, John will chair the panel on 4 March 2021 in room 12. Please register by e-mail.',
+      'Выборы 2018 года показали, что явка растет. По мнению И. Иванова, это связано с новым законом.',
+      'Notes from the seminar\n- read chapter 3\n- ask about the 2020 data\n- compare with the 1998 survey',
+      '政治学研究的方法有很多。2020年以来，学者们开始关注地方治理。',
+    ]) assert.deepEqual(titles(text), [], text);
+  });
+
+  it('are read in time that grows with the text', () => {
+    const started = performance.now();
+    read('Smith, J. (2020). '.repeat(6000));
+    read(`${four.join('\n')}\n`.repeat(250));
+    read(`${'A'.repeat(50_000)} (2020)`);
+    assert.ok(performance.now() - started < 4000);
+  });
+});
