@@ -3,6 +3,7 @@
  * Each is found by a linear scanner; what lies within another is part of it.
  */
 import type { Span } from '../source';
+import { scanHtml, type HtmlRecord } from './records/html/htmlScan';
 import { isAside, monthMacros, scanningBibtex, type BibEntry, type Macros } from './records/bibtexScan';
 import { scanJson, withEnvelope, type JsonIsland } from './records/jsonScan';
 import { scanRis, type RisRecord } from './records/risScan';
@@ -12,6 +13,7 @@ import type { Sliced } from './slices';
 export type Island =
   | Span & { readonly format: 'bibtex'; readonly entry: BibEntry }
   | Span & { readonly format: 'ris'; readonly record: RisRecord }
+  | HtmlRecord & { readonly format: 'html' }
   | JsonIsland;
 
 /** The islands of a text, in order and apart, and what its BibTeX defines besides. */
@@ -24,6 +26,7 @@ export function* findingIslands(text: string): Sliced<Islands> {
   const found: Island[] = [
     ...entries.filter((entry) => !isAside(entry)).map((entry) => ({ format: 'bibtex', start: entry.start, end: entry.end, entry }) as const),
     ...scanRis(text).map((record) => ({ format: 'ris', start: record.start, end: record.end, record }) as const),
+    ...scanHtml(text).map((record) => ({ format: 'html', ...record }) as const),
     ...scanJson(text).flatMap(withEnvelope),
   ];
   return { islands: apart(found), asides: entries.filter(isAside), macros: monthMacros };

@@ -21,6 +21,7 @@ import { readRis } from './records/ris';
 import { readTables } from './records/table';
 import { readTagged } from './records/taggedFormat';
 import { webOfScience } from './records/webOfScience';
+import { recordOf } from './records/xml/draft';
 import { readXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
 
@@ -46,6 +47,7 @@ const indexReaders = Object.fromEntries(Object.entries(indexes).map(([format, in
 export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> } = {
   'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), engine, signal),
   'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), engine, signal),
+  'html': (islands) => Promise.resolve(islands.map((island) => recordOf('html', island.draft, island))),
   'csl-json': (islands) => Promise.resolve(islands.map((island) => readCsl(island.object, island, island.cutShort))),
   'aggregator-json': (islands, limits, { text }) => Promise.resolve(
     islands.map((island, index) => readAggregator(island.object, island, text, limits[index] ?? island.end, island.cutShort))),

@@ -82,14 +82,14 @@ class Scanner {
 
   private skip(from: number, ending: string, defines = false): void {
     const end = this.find(ending, from);
-    this.add({ kind: 'aside', defines }, end < 0 ? from + 2 : end + ending.length);
+    this.add({ kind: 'aside', defines }, end < 0 ? Math.min(from + 2, this.text.length) : end + ending.length);
   }
 
   /** Text that is not decoded, up to an ending or the end of it all. */
   private verbatim(from: number, ending: string): void {
     const end = this.find(ending, from);
     const stop = end < 0 ? this.text.length : end;
-    this.add({ kind: 'text', text: this.text.slice(from, stop) }, end < 0 ? stop : stop + ending.length);
+    this.add({ kind: 'text', text: this.text.slice(from, stop) }, Math.min(stop + ending.length, this.text.length));
   }
 
   private nameFrom(at: number): string {

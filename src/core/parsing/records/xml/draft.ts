@@ -61,12 +61,14 @@ export function personOf(family: string | undefined, given?: string, suffix?: st
   return [{ family: rest, given, ...(particle === undefined ? {} : { 'non-dropping-particle': particle }), ...(suffix === undefined ? {} : { suffix }) }];
 }
 
+const isBody = (line: string): boolean => / (?:of|for|the|für|pour) /u.test(line) || line.split(' ').filter((word) => !/^\p{Ll}/u.test(word)).length > 4;
+
 /** A name as one text: `Family, Given`, `Given Family`, or a body, which ends in a comma or has many words. */
 export function namedOf(text: string): readonly Name[] {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (!/\p{L}/u.test(line)) return [];
   if (/^[^,]{1,200},$/u.test(line)) return [{ literal: line.slice(0, -1) }];
-  if (!line.includes(',') && line.split(' ').length > 4) return [{ literal: line }];
+  if (!line.includes(',') && isBody(line)) return [{ literal: line }];
   return [readName(line)];
 }
 
