@@ -10,7 +10,7 @@ import { cslItem, readCsl } from './records/csl';
 import { scanJson } from './records/jsonScan';
 import { readRis } from './records/ris';
 import { scanRis } from './records/risScan';
-import { inSlices } from './slices';
+import { eachOf, inSlices } from './slices';
 
 /** The forms in which a bibliography may be kept. */
 export type BibliographyFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
@@ -39,8 +39,9 @@ export async function readBibliography(text: string, format: BibliographyFormat,
   if (format === 'csl-yaml') return readYamlBibliography(text, engine);
   const normal = await inSlices(normalising(text), engine.breathe?.bind(engine));
   const found = await readers[format](normal, engine, signal);
+  const entry = ({ item, start, end }: Found): BibliographyRecord => ({ item: ordered(item), span: normal.rawSpan({ start, end }) });
   return {
-    records: found.filter(isRead).map(({ item, start, end }) => ({ item: ordered(item), span: normal.rawSpan({ start, end }) })),
+    records: await inSlices(eachOf(found.filter(isRead), 500, entry), engine.breathe?.bind(engine)),
     problems: found.flatMap(({ problems }) => problems.map((problem) => (problem.span === undefined ? problem : { ...problem, span: normal.rawSpan(problem.span) }))),
   };
 }

@@ -1,28 +1,34 @@
 /** What mail programs, web pages and word processors do to the whole of a text that passes through them, and what it was before. */
 import { meantBy, mojibakeIn } from './mojibake';
+import type { Sliced } from './slices';
 
 /** A kind of damage: the source of a pattern for its traces, and what a trace stood for. */
 export type Damage = { readonly traces: string; readonly mended: (trace: string) => string };
 
-/** The kinds of damage that a text shows. */
-export function damageOf(text: string): readonly Damage[] {
-  return [quotedPrintable(text), ...entitiesIn(text), smartQuotes(text), mojibake(text)].filter((damage) => damage !== undefined);
+/** The kinds of damage that a text shows, looked for one after the other. */
+export function* damageOf(text: string): Sliced<readonly Damage[]> {
+  const damage: Damage[] = [];
+  for (const find of [quotedPrintable, entitiesIn, smartQuotes, mojibake]) {
+    damage.push(...find(text));
+    yield;
+  }
+  return damage;
 }
 
 const softOrHex = /^=(?:[0-9A-Fa-f]{2}|[ \t]{0,9}(?:\r\n?|\n))/u;
 const sureSign = /^=(?:3D|[ \t]{0,9}(?:\r\n?|\n))/u;
 
 /** Quoted-printable: (nearly) every equals sign begins a code or ends a line. */
-function quotedPrintable(text: string): Damage | undefined {
-  if (!/=(?:3D|[ \t]{0,9}[\r\n])/u.test(text)) return undefined;
+function quotedPrintable(text: string): readonly Damage[] {
+  if (!/=(?:3D|[ \t]{0,9}[\r\n])/u.test(text)) return [];
   let [sure, others] = [0, 0];
   for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
     const start = text.slice(at, at + 12);
     if (sureSign.test(start)) sure++;
     else if (!softOrHex.test(start)) others++;
   }
-  if (sure === 0 || others * 4 > sure) return undefined;
-  return { traces: '(?:=(?:[0-9A-Fa-f]{2}|[ \\t]{0,9}(?:\\r\\n?|\\n)))+', mended: decodedBytes };
+  if (sure === 0 || others * 4 > sure) return [];
+  return [{ traces: '(?:=(?:[0-9A-Fa-f]{2}|[ \\t]{0,9}(?:\\r\\n?|\\n)))+', mended: decodedBytes }];
 }
 
 function decodedBytes(trace: string): string {
@@ -56,14 +62,14 @@ function decodedEntity(trace: string): string {
 const smartKey = /[{,[]\s{0,40}[“”„][^“”„"\n]{1,60}[“”]\s{0,5}:|=\s{0,5}[“”„][^"]/u;
 
 /** Quotes around names and values that a word processor made round. */
-function smartQuotes(text: string): Damage | undefined {
-  if (!/[“”„]/u.test(text) || text.includes('"') || !smartKey.test(text) || !/[{}]/u.test(text)) return undefined;
+function smartQuotes(text: string): readonly Damage[] {
+  if (!/[“”„]/u.test(text) || text.includes('"') || !smartKey.test(text) || !/[{}]/u.test(text)) return [];
   const opening = '(?<=[{[,:=#]\\s{0,40})[“”„]';
   const closing = '[“”](?=\\s{0,40}(?:[:}\\])#]|,\\s{0,40}[\\n\\r“”{[]|,?\\s{0,40}$))';
-  return { traces: `${opening}|${closing}`, mended: () => '"' };
+  return [{ traces: `${opening}|${closing}`, mended: () => '"' }];
 }
 
-function mojibake(text: string): Damage | undefined {
+function mojibake(text: string): readonly Damage[] {
   const traces = mojibakeIn(text);
-  return traces === undefined ? undefined : { traces, mended: (trace) => meantBy(trace) ?? trace };
+  return traces === undefined ? [] : [{ traces, mended: (trace) => meantBy(trace) ?? trace }];
 }

@@ -23,9 +23,11 @@ export type Islands = { readonly islands: readonly Island[]; readonly asides: re
 export function* findingIslands(text: string): Sliced<Islands> {
   const entries = text.includes('@') ? yield* scanningBibtex(text) : [];
   yield;
+  const records = scanRis(text);
+  yield;
   const found: Island[] = [
     ...entries.filter((entry) => !isAside(entry)).map((entry) => ({ format: 'bibtex', start: entry.start, end: entry.end, entry }) as const),
-    ...scanRis(text).map((record) => ({ format: 'ris', start: record.start, end: record.end, record }) as const),
+    ...records.map((record) => ({ format: 'ris', start: record.start, end: record.end, record }) as const),
     ...scanHtml(text).map((record) => ({ format: 'html', ...record }) as const),
     ...scanJson(text).flatMap(withEnvelope),
   ];

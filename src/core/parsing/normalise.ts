@@ -50,7 +50,7 @@ export const normalise = (raw: string): Normal => inOneGo(normalising(raw));
 
 /** The same in slices. */
 export function* normalising(raw: string): Sliced<Normal> {
-  const damage = damageOf(raw);
+  const damage = yield* damageOf(raw);
   const parts: string[] = [];
   const marks = new Marks();
   let from = 0;

@@ -9,7 +9,7 @@ import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { islandReaders, pageReaders, type Context } from './readers';
 import type { Reading } from './reading';
-import { inSlices } from './slices';
+import { eachOf, inSlices, type Sliced } from './slices';
 
 /** The largest text that is read, in UTF-16 code units. */
 export const largestPaste = 20_000_000;
@@ -28,16 +28,23 @@ export async function parsePaste(text: string, { engine, signal }: PasteContext)
   if (normal.text.trim() === '') return { records: [], problems: [nothingToPaste()] };
   const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }) };
   const fromIslands = await readIslands(context);
-  if (signal?.aborted === true) return settled(normal, inOrder(fromIslands.filter(isRead)), tightSpans);
-  return settled(normal, covered(context, withPages(context, fromIslands)), wideSpans);
+  const stopped = signal?.aborted === true;
+  const found = stopped ? inOrder(fromIslands.filter(isRead)) : covered(context, await inSlices(withPages(context, fromIslands), breathe));
+  return inSlices(settled(normal, found, stopped ? tightSpans : wideSpans), breathe);
 }
 
 /** The records with those that the readers of pages find between them, each reader asked about what the ones before it left. */
-function withPages(context: Context, found: readonly Found[]): readonly Found[] {
-  return Object.entries(pageReaders).reduce((soFar, [format, read]) => {
-    if (format === 'text') return soFar;
-    return [...soFar, ...gapsBetween(context.text, soFar).flatMap((gap) => read(gap, context))];
-  }, found);
+function* withPages(context: Context, found: readonly Found[]): Sliced<readonly Found[]> {
+  let soFar = found;
+  let gaps = gapsBetween(context.text, soFar);
+  for (const [format, read] of Object.entries(pageReaders)) {
+    const more = format === 'text' ? [] : gaps.flatMap((gap) => read(gap, context));
+    yield;
+    if (more.length === 0) continue;
+    soFar = [...soFar, ...more];
+    gaps = gapsBetween(context.text, soFar);
+  }
+  return soFar;
 }
 
 /** Read all islands, those of one format together. */
@@ -65,10 +72,11 @@ function limitsOf(text: string, { islands, asides }: Islands): ReadonlyMap<Islan
 }
 
 /** The records with spans and texts of the raw paste, in its order. */
-function settled(normal: Normal, found: readonly Found[], spansOf: typeof wideSpans): Reading {
+function* settled(normal: Normal, found: readonly Found[], spansOf: typeof wideSpans): Sliced<Reading> {
   const spans = spansOf(normal, found);
   const problems = found.flatMap((record) => record.problems.map((problem) => placed(problem, normal, record)));
-  const records = found.map(({ format, item, certainty }, index) => {
+  yield;
+  const records = yield* eachOf(found, 500, ({ format, item, certainty }, index) => {
     const span = spans[index] ?? { start: 0, end: 0 };
     return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(item), certainty: withRawSpans(certainty, normal) };
   });
