@@ -1,0 +1,67 @@
+/** Titles and names that a page prints in CAPITALS, written as one writes them. What was a proper name is told by the rest of the text. */
+
+/** Is the text printed in capitals: three words' worth of letters, none of them small but for a word or two? */
+export function isCapitals(text: string): boolean {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper >= 8 && lower * 12 <= upper;
+}
+
+const acronyms = new Set([
+  'EU', 'UN', 'USA', 'US', 'UK', 'NATO', 'OSCE', 'USSR', 'ASEAN', 'BRICS', 'SCO', 'CIS', 'EAEU', 'CSTO', 'UAE', 'WTO', 'IMF', 'AKP', 'AB', 'ABD', 'BM', 'COVID-19', 'COVID', 'ЕС', 'ООН', 'США', 'СССР', 'НАТО', 'ОБСЕ',
+  'БРИКС', 'ШОС', 'СНГ', 'ЕАЭС', 'ОДКБ', 'РФ', 'КНР', 'АСЕАН', 'ВТО', 'РК', 'ЕО', 'БҰҰ', 'АҚШ', 'ЕАЭО', 'ШЫҰ', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XIX', 'XX', 'XXI',
+]);
+const places = 'Казахстан Росси Россий Кита Евраз Европ Азии Азия Азию Киргиз Кыргыз Узбекист Таджик Туркмен Турци Украин Беларус Монгол Афганист Иран Инди Япони Коре Кавказ Сибир Москв Моск Алмат Астан Бишкек Ташкент Қазақст Ресе Қытай Орта# Түркі Өзбекст Америк Герман Франц Польш Латви Эстон Литв Грузи Армени Азербайджан'.split(' ').filter((stem) => !stem.includes('#'));
+const latinPlaces = 'Kazakh Russia Chin Eurasia Europ Asia Kyrgyz Uzbek Tajik Turkmen Turk Ukrain Belarus Mongol Afghan Iran India Japan Korea Caucas Siberia Moscow Almaty Astana Bishkek Tashkent America German French France Poland Polish Latvia Estonia Lithuania Georgia Armenia Azerbaijan Africa Britain British Brazil Mexic Chile Argentin Spain España Brasil Türkiye Türk Avrupa Rusya Ukrayna Soviet Syria Iraq Israel Arab Islam'.split(' ');
+
+/** A title in sentence case. `context`: other text about the same matter, whose capitals tell proper names. */
+export function fromCapitals(title: string, context: string): string {
+  const proper = properWords(context);
+  let first = true;
+  const newSentence = /\p{sc=Cyrillic}/u.test(title) ? /^[.?!]/u : /^[:.?!]/u;
+  return title.replace(/[\p{L}\p{M}\p{N}’'-]+|[:.?!]\s/gu, (word) => {
+    if (/^[:.?!]/u.test(word)) {
+      first = newSentence.test(word);
+      return word;
+    }
+    const written = asWritten(word, proper, first);
+    first = false;
+    return written;
+  });
+}
+
+/** A keyword printed in capitals as it stands within a sentence. */
+export const wordFromCapitals = (word: string, context: string): string => fromCapitals(`X ${word}`, context).slice(2);
+
+function asWritten(word: string, proper: Proper, first: boolean): string {
+  if (acronyms.has(word) || /\d/u.test(word) || proper.acronyms.has(word)) return word;
+  const small = lower(word);
+  const known = proper.words.has(stemOf(small)) || [...places, ...latinPlaces].some((stem) => small.startsWith(stem.toLowerCase()) && small.length <= stem.length + 6);
+  return first || known ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+}
+
+const lower = (word: string): string => (/[İŞĞ]|(?:LAR|LER|NIN|SI)$/u.test(word) && /[İŞĞÜÖÇ]/u.test(word) ? word.toLocaleLowerCase('tr') : word.toLowerCase());
+
+type Proper = { readonly words: ReadonlySet<string>; readonly acronyms: ReadonlySet<string> };
+
+/** Words that a text writes with a capital in the middle of a sentence, by their stems. */
+function properWords(context: string): Proper {
+  const words = new Set<string>();
+  const short = new Set<string>();
+  for (const [, word = ''] of context.slice(0, 6000).matchAll(/(?<=[\p{Ll},] )(\p{Lu}[\p{L}’'-]{1,40})/gu)) {
+    if (/^\p{Lu}{2,6}$/u.test(word)) short.add(word);
+    else if (/\p{Ll}/u.test(word)) words.add(stemOf(word.toLowerCase()));
+  }
+  return { words, acronyms: short };
+}
+
+const stemOf = (word: string): string => word.slice(0, Math.max(4, word.length - 2));
+
+/** A name whose every word is in capitals, with only the first letters large; any other name stays. */
+export function nameFromCapitals(name: string): string {
+  const bare = name.replace(/(?<!\p{L})(?:von|van|de|der|del|la|da|dos|di|bin|al)(?!\p{L})/gu, '');
+  if (/\p{Ll}/u.test(bare) || !/\p{Lu}{3}/u.test(bare)) return name;
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}’]+/gu, (word) => (suffix.has(word) ? word : word.charAt(0) + lower(word.slice(1))));
+}
+
+const suffix = new Set(['II', 'III', 'IV', 'JR', 'SR']);

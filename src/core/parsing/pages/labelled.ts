@@ -1,0 +1,108 @@
+/**
+ * Pages and first pages of any layout and language, told by the labels on them: an abstract with title and people above it,
+ * or a reference for citing the page, or several labelled fields. Text with less than that is left to others.
+ */
+import type { Span } from '../../source';
+import type { Found } from '../found';
+import { folded } from '../lines';
+import type { PageAbstract } from './labelledAbstracts';
+import { labelledLines, type LabelledLine } from './labelledLine';
+import { isGathering, look, recordOf, spanOf, type Seen } from './labelledRecord';
+import type { Section } from './labelledSections';
+import type { Role } from './labels/words';
+
+/** The records of a stretch of text; none when nothing in it speaks clearly of a source. */
+export function readLabelled(text: string, { start, end }: Span): readonly Found[] {
+  if (!mayBePage(text.slice(start, Math.min(end, start + 400_000)))) return [];
+  const lines = labelledLines(text, start, end);
+  const gathering = isGathering(lines);
+  const records = recordsIn(lines).map(look).filter(isClear).map((seen) => recordOf(seen, gathering));
+  return records.filter((record, index) => index === 0 || record.start >= (records[index - 1]?.end ?? 0));
+}
+
+const anyLabel = /abstract|summary|аннотация|резюме|реферат|аңдатпа|андатпа|түйін|annotats|анотац|xülas|streszcz|abstrakt|öz|özet|zusammenf|kurzfass|résumé|resum|riassunto|要|提要|초록|ملخص|چکیده|keywords?|key words|title|ключев|kelimeler|clave|clés|chave|关键|cit(?:e|ar|ation|er)|цитир|дәйексөз|сілтеме|atıf|kaynak|zitier|引/iu;
+
+/** Does any word of a label stand here at all? */
+const mayBePage = (text: string): boolean => anyLabel.test(text);
+
+/** The lines of each record: one, unless the page repeats its layout. */
+function recordsIn(lines: readonly LabelledLine[]): readonly (readonly LabelledLine[])[] {
+  const whole = look(lines);
+  const starts = startsByTitle(lines) ?? startsByAbstract(lines, whole);
+  if (starts.length < 2) return [lines];
+  return starts.map((from, index) => lines.slice(index === 0 ? 0 : from, starts[index + 1] ?? lines.length));
+}
+
+/** Titles behind labels, one a record: it begins at its first label, title or author, whichever comes first on this page. */
+function startsByTitle(lines: readonly LabelledLine[]): readonly number[] | undefined {
+  const language = lines.find((line) => line.label?.role === 'title')?.label?.language;
+  const titles = lines.flatMap(({ label }, index) => (label?.role === 'title' && label.language === language ? [index] : []));
+  if (titles.length < 2 || lines.some(({ text }) => text.startsWith('dc.'))) return undefined;
+  const [first = 0] = titles;
+  const before = lines.slice(0, first).findIndex(({ label }) => label !== undefined && leading.has(label.role));
+  const authorsFirst = before >= 0 && lines[before]?.label?.role === 'author';
+  return titles.map((at, index) => {
+    const above = (titles[index - 1] ?? -1) + 1;
+    const author = authorsFirst ? lines.slice(above, at).findIndex(({ label }) => label?.role === 'author') : -1;
+    return author >= 0 ? above + author : at;
+  });
+}
+
+const leading: ReadonlySet<Role> = new Set(['author', 'abstract', 'keywords']);
+
+/** Abstracts of one language again and again: each record begins at the title above its first. */
+function startsByAbstract(lines: readonly LabelledLine[], { abstracts, parts }: Seen): readonly number[] {
+  const starts: number[] = [];
+  let languages = new Set<string>();
+  let before = 0;
+  const ends = new Map(parts.sections.map((section, index) => [section.from, parts.sections[index + 1]] as const));
+  for (const abstract of abstracts.filter(({ labelled }) => labelled)) {
+    const again = languages.has(abstract.language);
+    if (starts.length === 0 || again) {
+      const from = starts.length === 0 ? 0 : titleAbove(lines, before, abstract.at);
+      if (from === undefined) return [];
+      starts.push(from);
+      languages = new Set();
+    }
+    languages.add(abstract.language);
+    before = sectionsEnd(ends, abstract);
+  }
+  return starts;
+}
+
+/** Where what belongs to an abstract is over: behind the keywords or the citation that follow. */
+function sectionsEnd(ends: ReadonlyMap<number, Section | undefined>, { at, to }: PageAbstract): number {
+  const next = ends.get(at);
+  return next?.role === 'keywords' || next?.role === 'citation' ? next.to : to;
+}
+
+/** Where between two places the title stands whose abstract is at `at`; undefined when there is none. */
+function titleAbove(lines: readonly LabelledLine[], from: number, at: number): number | undefined {
+  const own = lines.slice(from, at + 2);
+  const head = look(own).head;
+  return head.titleAt === undefined || head.people.length === 0 ? undefined : from + head.first;
+}
+
+/** Is it clear enough that these lines speak of one source? */
+function isClear(seen: Seen): boolean {
+  const { title, parts: { sections }, main, citation, keywords, head, facts, names } = seen;
+  if (title === undefined || title.length < 4 || spanOf(seen).end <= spanOf(seen).start) return false;
+  const strong = sections.some(({ role, from }) => role === 'abstract' && from === main?.at);
+  const labels = new Set(sections.filter(({ role, values }) => bibliographic.has(role) && values.length > 0).map(({ role }) => role)).size;
+  let points = main === undefined ? 0 : strong ? 3 : 1;
+  points += keywords.some(({ words }) => words.length > 1) ? 2 : 0;
+  points += citation === undefined ? 0 : 4;
+  points += Math.min(labels, 4);
+  points += names.length > 0 && (head.people.length > 0 || labels > 0) ? 2 : 0;
+  points += Object.keys(facts.codes).length > 0 ? 1 : 0;
+  points += facts.doi !== undefined || facts.issn !== undefined ? 1 : 0;
+  points += head.issue === undefined ? 0 : 1;
+  const speaks = strong || citation !== undefined || (main !== undefined && keywords.length > 0) || (labels >= 3 && names.length > 0 && sections.some(({ role, values }) => scholarly.has(role) && values.length > 0)) || (keywords.length > 0 && names.length > 0 && Object.keys(facts.codes).length > 0);
+  return speaks && points >= 5 && !sameText(title, main?.text);
+}
+
+const sameText = (title: string, abstract: string | undefined): boolean => abstract !== undefined && folded(abstract).startsWith(folded(title)) && title.length > 150;
+
+/** Labels that stand on pages of sources only; a title, an author and a date stand on many. */
+const scholarly: ReadonlySet<Role> = new Set(['container', 'volume', 'issue', 'issueLine', 'pages', 'issn', 'isbn', 'doi', 'publisher', 'type']);
+const bibliographic: ReadonlySet<Role> = new Set(['title', 'author', 'container', 'volume', 'issue', 'issueLine', 'pages', 'year', 'date', 'issn', 'publisher', 'type']);

@@ -1,0 +1,103 @@
+/** Abstracts and keywords of a page in its languages, and which of them are the main ones. */
+import { wordFromCapitals } from '../capitals';
+import type { LabelledLine } from './labelledLine';
+import { headAtEnd, readPassage, type Passage } from './labelledText';
+import type { Section, Sections } from './labelledSections';
+import { textLanguage } from '../textLanguage';
+import { folded, withoutEnd, wordCount } from '../lines';
+import { withoutMojibake } from '../mojibake';
+
+/** One abstract: `at` is the index of its label's line; `head` the indexes of lines at its end that begin the next block. */
+export type PageAbstract = Passage & { readonly language: string; readonly at: number; readonly to: number; readonly labelled: boolean; readonly head: readonly number[] };
+
+/** The abstracts of a page in order, without repeats; an unlabelled one above keywords when there is no other in its language. */
+export function abstractsIn(lines: readonly LabelledLine[], { sections, free }: Sections): readonly PageAbstract[] {
+  const labelled = sections.flatMap((section, index) => abstractOf(section, sections[index + 1]));
+  const bare = labelled.length > 0 && !startsBare(sections) ? [] : unlabelled(lines, sections, free);
+  return withoutRepeats([...bare, ...labelled].sort((a, b) => a.at - b.at));
+}
+
+const startsBare = (sections: readonly Section[]): boolean => {
+  const first = sections.find(({ role }) => role === 'keywords' || role === 'abstract');
+  return first?.role === 'keywords';
+};
+
+function abstractOf(section: Section, next: Section | undefined): readonly PageAbstract[] {
+  if (section.role !== 'abstract' && section.role !== 'weakAbstract') return [];
+  const cut = next === undefined || next.from > section.to + 1 ? 0 : headAtEnd(section.values);
+  const many = cut > 0 && ['abstract', 'title', 'author', 'keywords'].includes(next?.role ?? '') ? cut : 0;
+  const passage = readPassage(section.values.slice(0, section.values.length - many));
+  if (passage === undefined) return [];
+  const head = Array.from({ length: many }, (_, index) => section.to - many + index);
+  return [{ ...passage, language: textLanguage(passage.text) ?? section.language, at: section.from, to: section.to - many, labelled: true, head }];
+}
+
+/** A long paragraph right above keywords. */
+function unlabelled(lines: readonly LabelledLine[], sections: readonly Section[], free: readonly number[]): readonly PageAbstract[] {
+  const keywords = sections.find(({ role }) => role === 'keywords');
+  if (keywords === undefined) return [];
+  const open = new Set(free);
+  const above: number[] = [];
+  for (let at = keywords.from - 1; at >= 0 && (lines[at]?.kind === 'blank' || open.has(at)); at--) {
+    if (lines[at]?.kind === 'blank' && above.length > 0) break;
+    if (lines[at]?.kind === 'text') above.unshift(at);
+  }
+  const passage = readPassage(above.map((at) => lines[at]?.text ?? ''));
+  if (passage === undefined || passage.text.length < 200 && !/\p{sc=Han}{40}/u.test(passage.text)) return [];
+  return [{ ...passage, language: textLanguage(passage.text) ?? 'und', at: above[0] ?? 0, to: keywords.from, labelled: false, head: [] }];
+}
+
+/** Of abstracts that begin alike the longest. */
+function withoutRepeats(abstracts: readonly PageAbstract[]): readonly PageAbstract[] {
+  const best = new Map<string, PageAbstract>();
+  for (const abstract of abstracts) {
+    const start = folded(abstract.text.slice(0, 200)).slice(0, 80);
+    if (abstract.text.length > (best.get(start)?.text.length ?? -1)) best.set(start, abstract);
+  }
+  const kept = new Set(best.values());
+  return abstracts.filter((abstract) => kept.has(abstract));
+}
+
+/** Keywords of one label, in its language. */
+export type Keywords = { readonly words: readonly string[]; readonly language: string; readonly at: number };
+
+/** The keywords of a page, list by list; a list in two languages parted by slashes is cut where the script changes. */
+export function keywordsIn(sections: readonly Section[]): readonly Keywords[] {
+  const lists = sections.filter(({ role }) => role === 'keywords').flatMap(({ values, language, from }) => {
+    const words = wordsOf(values);
+    const und = language === 'und' || language === 'ru';
+    return byScript(words).map((part) => ({ words: part, language: part.length < words.length || und ? textLanguage(part.join(', ')) ?? scriptLanguage(part, language) : language, at: from }));
+  });
+  const merged = new Map<string, Keywords>();
+  for (const list of lists) {
+    const known = merged.get(list.language);
+    const words = known === undefined ? list.words : [...known.words, ...list.words.filter((word) => !known.words.some((other) => folded(other) === folded(word)))];
+    merged.set(list.language, { ...list, words, at: known?.at ?? list.at });
+  }
+  return [...merged.values()].filter(({ words }) => words.length > 0);
+}
+
+const scriptLanguage = (words: readonly string[], language: string): string => (/\p{sc=Cyrillic}/u.test(words.join('')) ? 'ru' : language === 'ru' ? 'en' : language);
+
+function wordsOf(values: readonly string[]): readonly string[] {
+  const lines = values.filter((value) => value !== '').map((value) => value.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, ''));
+  const wrapped = lines.some((line) => /[,;；，]/u.test(line)) || lines.length === 1;
+  const text = wrapped ? lines.join(' ').replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1') : lines.join(';');
+  const pieces = text.split(separatorOf(text)).map((word) => withoutEnd(withoutMojibake(word).replace(/\s+/gu, ' ').replace(/^[\s#•·*–-]+/u, '').trim(), '.。;,'));
+  const words = pieces.filter((word) => word !== '' && word.length < 90 && wordCount(word) < 10);
+  return words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => /\p{Lu}{4}/u.test(word)) ? words.map((word) => wordFromCapitals(word, '')) : words;
+}
+
+function separatorOf(text: string): RegExp {
+  if (/[;；]/u.test(text)) return /[;；]/u;
+  if (/ [/] /u.test(text)) return / [/] /u;
+  if (/[,，、]/u.test(text)) return /[,，、]/u;
+  if (/ [•·|–—-] /u.test(text)) return / [•·|–—-] /u;
+  return /^\P{sc=Han}+$/u.test(text) ? /\. (?=\p{Lu})|\t/u : /\s+/u;
+}
+
+function byScript(words: readonly string[]): readonly (readonly string[])[] {
+  const cyrillic = words.filter((word) => /\p{sc=Cyrillic}/u.test(word));
+  const rest = words.filter((word) => !/\p{sc=Cyrillic}/u.test(word));
+  return cyrillic.length > 1 && rest.length > 1 ? [cyrillic, rest] : [words];
+}

@@ -1,0 +1,125 @@
+/** What the labels of a page say in so many words: journal, volume, date, identifiers, codes, type. */
+import type { CslDate, ItemType, JsonObject } from '../../source';
+import { isoDate, readDate } from '../dates';
+import { cleanUrl, doisIn } from '../identifiers';
+import { languageCode } from '../languages';
+import { withoutEnd } from '../lines';
+import { pageRange, readIssue, type Issue } from './labelledIssue';
+import type { LabelledLine } from './labelledLine';
+import type { Section } from './labelledSections';
+import type { Role } from './labels/words';
+
+/** Facts of a page by its labels; a field that no label names is absent. */
+export type Facts = {
+  readonly container?: string; readonly volume?: string; readonly issue?: string; readonly page?: string; readonly issued?: CslDate; readonly doi?: string; readonly issn?: string;
+  readonly isbn?: string; readonly url?: string; readonly publisher?: string; readonly language?: string; readonly typeWords?: string; readonly line?: Issue; readonly codes: JsonObject;
+};
+
+/** Read the facts of one record. `lines` are all of its lines, for identifiers that stand under no label. */
+export function factsOf(sections: readonly Section[], lines: readonly LabelledLine[], outside: ReadonlySet<number>): Facts {
+  const first = (role: Role): string | undefined => sections.filter((section) => section.role === role).map(({ values }) => plain(values[0] ?? '')).find((value) => value !== '');
+  const line = readIssue(first('issueLine') ?? '') ?? bareIssue(first('issueLine'));
+  const container = journalName(first('container'));
+  const inContainer = readIssue(first('container') ?? '');
+  const said = {
+    volume: numberIn(first('volume')) ?? line?.volume ?? inContainer?.volume, issue: numberIn(first('issue')) ?? line?.issue ?? inContainer?.issue,
+    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container, issued: issuedOf(sections), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
+    url: urlOf(first('url')), publisher: first('publisher'), language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer,
+  };
+  return { codes: codesOf(sections), ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<Facts, 'codes'>) };
+}
+
+/** A value without the language column of a repository. */
+const plain = (value: string): string => value.replace(/\t[a-z]{2}(?:[_-][A-Z]{2})?$/u, '').trim();
+
+function journalName(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const at = readIssue(value)?.at ?? value.length;
+  const name = withoutEnd(value.slice(0, at).replace(/[,.;]?\s(?:1[5-9]|20)\d\d$/u, '').trim(), ' ,;:(.–-').replace(/[,;]\s?(?:1[5-9]|20)\d\d$/u, '');
+  return /\p{L}{2}/u.test(name) && name.length < 200 ? name : undefined;
+}
+
+const numberIn = (value: string | undefined): string | undefined => {
+  const number = /^(\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,8})(?![\d\p{L}])/u.exec(value ?? '')?.[1]?.replace(/–/gu, '-');
+  return number === '0' ? undefined : number;
+};
+
+function bareIssue(value: string | undefined): Issue | undefined {
+  const issue = numberIn(value);
+  return issue === undefined ? undefined : { at: 0, issue };
+}
+
+function rangeIn(value: string | undefined): string | undefined {
+  const match = /^(?:pp?\.?|S\.|С\.)?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,8})\s?[-–—−]{1,2}\s?([A-Za-z]?\d{1,6}|[ivxl]{1,8})(?![\d-])/u.exec(value ?? '');
+  if (match !== null) return pageRange(match[1] ?? '', match[2] ?? '');
+  return /^(?:e\d{2,8}|\d{1,6})$/u.exec(value ?? '')?.[0];
+}
+
+/** The date of publication: a year's label, else a date's label; those of receiving and accepting are others. */
+function issuedOf(sections: readonly Section[]): CslDate | undefined {
+  const mail = sections.some(({ role, word }) => role === 'notAuthor' && /^(?:from|to|subject|от|кому|тема|von|betreff)/iu.test(word));
+  const dates = sections.filter(({ role, word }) => (role === 'date' || role === 'year') && !(mail && /^Date/u.test(word)))
+    .map(({ role, values }) => ({ role, date: readDate(withoutTime(plain(values[0] ?? ''))) })).filter(({ date }) => date !== undefined);
+  const year = dates.find(({ role }) => role === 'year')?.date;
+  const day = dates.find(({ role }) => role === 'date')?.date;
+  return year !== undefined && day?.['date-parts']?.[0]?.[0] !== year['date-parts']?.[0]?.[0] ? year : day ?? year;
+}
+
+const withoutTime = (text: string): string => text.slice(0, 80).replace(/T\d\d:\d\d.*$/u, '');
+
+function doiOf(sections: readonly Section[], lines: readonly LabelledLine[], outside: ReadonlySet<number>): string | undefined {
+  const labelled = sections.filter(({ role }) => role === 'doi').flatMap(({ values }) => doisIn(values.join(' ')))[0];
+  if (labelled !== undefined) return labelled;
+  const dois = doisIn(lines.filter((_, index) => !outside.has(index)).map(({ text }) => text.slice(0, 3000)).join('\n'));
+  return dois.length === 1 ? dois[0] : undefined;
+}
+
+/** The first ISSN with the word before it and a right check digit. */
+function issnIn(lines: readonly LabelledLine[], outside: ReadonlySet<number>): string | undefined {
+  for (const [index, { text }] of lines.entries()) {
+    if (outside.has(index) || !/ISSN/iu.test(text.slice(0, 600))) continue;
+    const found = [...text.slice(0, 600).matchAll(/(?<!\d)\d{4}[-–]\d{3}[\dXxХ](?!\d)/gu)].map(([issn]) => issn.replace('–', '-').replace(/[xХ]$/u, 'X')).find(isIssn);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isIssn(issn: string): boolean {
+  const digits = [...issn.replace('-', '')];
+  const sum = digits.slice(0, 7).reduce((total, digit, index) => total + Number(digit) * (8 - index), 0);
+  const check = (11 - (sum % 11)) % 11;
+  return digits[7] === (check === 10 ? 'X' : String(check));
+}
+
+const isbnIn = (value: string | undefined): string | undefined => /^(?:97[89][- ]?)?\d[\d -]{8,15}[\dX]/u.exec(value ?? '')?.[0].trim();
+const urlOf = (value: string | undefined): string | undefined => (value === undefined || /doi\.org/u.test(value) ? undefined : cleanUrl(value.split(/\s/u)[0] ?? ''));
+
+function languageOf(value: string | undefined): string | undefined {
+  const code = value === undefined || value.length > 30 ? undefined : languageCode(value.split(/[,;/(]/u)[0] ?? '');
+  return code !== undefined && /^[a-z]{2}(?:-[A-Z]{2})?$/u.test(code.replace('_', '-')) ? code.replace('_', '-') : undefined;
+}
+
+function codesOf(sections: readonly Section[]): JsonObject {
+  const codes: { [code: string]: string } = {};
+  for (const role of ['udc', 'jel', 'mrnti', 'grnti', 'bbk', 'clc', 'edn'] as const) {
+    const value = sections.find((section) => section.role === role)?.values[0]?.split(/\t|\s{2,}|(?<=\d)\s(?=\p{L}{3})/u)[0]?.trim();
+    if (value !== undefined && value.length < 80 && /[\p{Lu}\d]/u.test(value)) codes[role] = withoutEnd(value, '.;, ');
+  }
+  return codes;
+}
+
+const kinds: readonly (readonly [RegExp, ItemType])[] = [
+  [/thesis|dissertation|диссертац|автореферат|Dissertation|Masterarbeit|Doktorarbeit|学位论文|硕士|博士|\btez\b|tesis|thèse/iu, 'thesis'],
+  [/book review|рецензия|Rezension|kitap (?:tanıtımı|incelemesi)|书评/iu, 'review-book'], [/сборник\p{L}* трудов конференц|conference|congress|proceedings|конференц|Konferenz|bildiri/iu, 'paper-conference'],
+  [/book (?:chapter|section)|chapter|глава|Buchkapitel|Sammelwerksbeitrag|kitap bölümü/iu, 'chapter'], [/working paper|report|discussion paper|policy brief|Arbeitspapier|отч[её]т|препринт серии/iu, 'report'],
+  [/preprint|препринт/iu, 'article'], [/^book$|monograph|монография|Monographie|^Buch$|kitap/iu, 'book'], [/article|статья|Zeitschriften|artículo|makale|мақала|期刊|journal/iu, 'article-journal'], [/dataset/iu, 'dataset'],
+];
+
+/** The type that the words of a page name, or undefined. */
+export const typeOf = (words: string): ItemType | undefined => kinds.find(([pattern]) => pattern.test(words))?.[1];
+
+/** The date with its day when the page gives a day of the same year. */
+export function mergedDate(year: number | undefined, date: CslDate | undefined): CslDate | undefined {
+  if (year === undefined) return date;
+  return date !== undefined && isoDate(date)?.startsWith(String(year)) === true ? date : { 'date-parts': [[year]] };
+}

@@ -1,0 +1,130 @@
+/** Title, people and journal of a page of unknown layout, told by where they stand above the abstract. */
+import { isCapitals } from '../capitals';
+import { doisIn } from '../identifiers';
+import { folded, wordCount } from '../lines';
+import { textLanguage } from '../textLanguage';
+import type { LabelledLine } from './labelledLine';
+import { isAffiliation, peopleScore } from './labelledPeople';
+import { readIssue, type Issue } from './labelledIssue';
+
+/** What the free lines above an abstract tell. `margin`: how far the title stands before the next best line. */
+export type Head = {
+  readonly title?: string; readonly titleAt?: number; readonly margin: number; readonly others: readonly string[]; readonly joins: readonly string[]; readonly twin?: string; readonly people: readonly string[];
+  readonly affiliations: readonly string[]; readonly issue?: Issue; readonly container?: string; readonly first: number;
+};
+
+type Kind = 'people' | 'affiliation' | 'issue' | 'other' | 'title';
+type Run = { readonly text: string; readonly from: number; readonly to: number; readonly kind: Kind };
+
+const event = /^(?:Panel|Session|Roundtable|Workshop|Section|Track|Секция|Панель)\s?[A-Z\d]|\d{1,2}:\d{2}|^(?:Chair|Discussant)/u;
+const furtherLine = /^(?:https?:|www\.|doi|©|ISSN|Copyright|Том |Выпуск|Vol|Published|Получен|Received|\d{1,2}[./]\d{1,2}[./]\d{4}|Dear |Hello|Hi |Уважаем|Здравствуйте)/iu;
+
+/** The head in some free lines of a page; `known` are texts that a title is likely to repeat (a citation), `journal` the name to leave aside. */
+export function readHead(lines: readonly LabelledLine[], indexes: readonly number[], known: string, journal: string | undefined): Head {
+  const runs = runsOf(lines, indexes.slice(-60), journal);
+  const byline = bylineIn(runs);
+  const scored = runs.map((run, index) => ({ run, score: run.kind === 'title' && !byline.includes(index) ? titleScore(runs, index, byline, known) : -9 }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0] !== undefined && scored[0].score >= 2 ? scored[0] : undefined;
+  const people = byline.filter((index) => runs[index] !== best?.run).map((index) => runs[index]?.text ?? '');
+  const journalRun = runs.find((run) => run.kind === 'issue' && readIssue(run.text) !== undefined);
+  const place = best === undefined ? -1 : runs.indexOf(best.run);
+  const below = runs[place + 1];
+  const twin = best !== undefined && below !== undefined && isTwin(best.run, below) ? below.text : undefined;
+  const joins = runs.flatMap((run, index) => (run.kind === 'title' && runs[index + 1]?.kind === 'title' ? [`${run.text} : ${runs[index + 1]?.text}`, `${run.text}: ${runs[index + 1]?.text}`, `${run.text}. ${runs[index + 1]?.text}`] : []));
+  const used = [...byline.map((index) => runs[index]?.from ?? Infinity), best?.run.from ?? Infinity, journalRun?.from ?? Infinity, runs.find(({ kind, text }) => kind === 'title' && isJournalName(text))?.from ?? Infinity];
+  return {
+    ...(best === undefined ? {} : { title: best.run.text, titleAt: best.run.from }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
+    ...(twin === undefined ? {} : { twin }), joins, others: scored.slice(1).filter(({ score }) => score >= 2).map(({ run }) => run.text), people,
+    affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...journalOf(runs, journalRun), first: Math.min(...used),
+  };
+}
+
+function journalOf(runs: readonly Run[], run: Run | undefined): Pick<Head, 'issue' | 'container'> {
+  const issue = run === undefined ? undefined : readIssue(run.text);
+  if (run === undefined || issue === undefined) return {};
+  const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
+  const named = runs.slice(0, runs.indexOf(run)).find(({ kind, text }) => kind === 'title' && isJournalName(text) && wordCount(text) < 11);
+  const container = named?.text ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
+  return { issue, ...(container === undefined ? {} : { container }) };
+}
+
+/** Has this the words of a journal's name? */
+export const isJournalName = (text: string): boolean => text.length < 120 &&
+  /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text);
+
+function kindOf(text: string): Kind {
+  if (event.test(text) || furtherLine.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
+  const people = peopleScore(text);
+  if (people === 2) return 'people';
+  if (/ISSN|https?:|©/u.test(text) || doisIn(text).length > 0 || (readIssue(text) !== undefined && text.length < 300)) return 'issue';
+  if (isAffiliation(text)) return 'affiliation';
+  return wordCount(text) > 45 || (wordCount(text) > 16 && /[.。]$/u.test(text)) || wordCount(text) < 1.5 || /^[\d\W]+$/u.test(text) && !/\p{L}/u.test(text) ? 'other' : 'title';
+}
+
+/** Lines that belong together as one title, and every other line by itself. */
+function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], journal: string | undefined): readonly Run[] {
+  const runs: Run[] = [];
+  for (const index of indexes) {
+    const text = (lines[index]?.text ?? '').replace(/^\d{1,2}[.)]\s(?=\p{L})/u, '').replace(/^#{1,4}\s|\*\*/gu, '');
+    const own = journal !== undefined && folded(text) === folded(journal) ? 'issue' : kindOf(text);
+    const last = runs.at(-1);
+    if (last?.kind === 'title' && own === 'title' && last.to === index && isWrapped(last.text, text)) runs[runs.length - 1] = { ...last, text: joined(last.text, text), to: index + 1 };
+    else runs.push({ text, from: index, to: index + 1, kind: own });
+  }
+  return runs;
+}
+
+const joined = (above: string, below: string): string => (/\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) ? above.slice(0, -1) + below : `${above} ${below}`);
+
+/** Does the second line go on with the title of the first? */
+function isWrapped(above: string, below: string): boolean {
+  if (above.length + below.length > 320 || peopleScore(below) === 1) return false;
+  if (/[:–—,-]$/u.test(above) || /^\p{Ll}/u.test(below) || /(?<!\p{L})(?:the|of|and|in|for|a|to|on|и|в|на|с|der|die|und|de|la|ve|мен|және)$/iu.test(above)) return true;
+  const capitals = isCapitals(above);
+  if (capitals !== isCapitals(below)) return false;
+  const [one, two] = [textLanguage(above), textLanguage(below)];
+  if (one !== undefined && two !== undefined && one !== two) return false;
+  return (capitals && above.length > 25) || (above.length >= 45 && above.length < 110 && !/[.?!]$/u.test(above) && !isJournalName(above));
+}
+
+/** The lines of people: all with the marks of a byline; without any, one of two or three capital words right behind a longer line. */
+function bylineIn(runs: readonly Run[]): readonly number[] {
+  const sure = runs.flatMap((run, index) => (run.kind === 'people' ? [index] : []));
+  const near = sure.length > 0 ? sure : [];
+  const plain = runs.flatMap((run, index) => (run.kind === 'title' && peopleScore(run.text) === 1 && couldFollow(runs, index) ? [index] : []));
+  if (near.length === 0) return plain;
+  return [...new Set([...near, ...plain.filter((index) => isNear(runs, index, near))])].sort((a, b) => a - b);
+}
+
+const isNear = (runs: readonly Run[], index: number, near: readonly number[]): boolean =>
+  near.some((other) => Math.abs(other - index) <= 3) && runs.slice(0, index).some((run) => run.kind === 'title' && peopleScore(run.text) === 0);
+
+function couldFollow(runs: readonly Run[], index: number): boolean {
+  const titles = runs.filter((run, other) => other !== index && run.kind === 'title' && peopleScore(run.text) === 0);
+  return titles.some((run) => wordCount(run.text) >= 3 && (run.from < (runs[index]?.from ?? 0) || runs[index + 1] === run || isAffiliation(runs[index + 1]?.text ?? '')));
+}
+
+/** A title below a title in another language is its translation. */
+function isTwin(one: Run, other: Run): boolean {
+  const [a, b] = [textLanguage(one.text), textLanguage(other.text)];
+  return other.kind === 'title' && peopleScore(other.text) === 0 && a !== undefined && b !== undefined && a !== b;
+}
+
+function titleScore(runs: readonly Run[], index: number, byline: readonly number[], known: string): number {
+  const run = runs[index];
+  if (run === undefined) return -9;
+  const words = wordCount(run.text);
+  let score = words >= 3 && words <= 30 ? 2 : words < 3 ? -1 : -3;
+  if (folded(run.text).length > 12 && folded(known).includes(folded(run.text))) score += 8;
+  const firstTitle = runs.findIndex(({ kind, text }) => kind === 'title' && !isJournalName(text));
+  if (index === firstTitle) score += 3;
+  const next = runs.findIndex((other, place) => place > index && other.kind !== 'affiliation' && other.kind !== 'issue' && !isTwin(run, other));
+  if (byline.includes(next)) score += 4;
+  if (byline.length > 0 && index > Math.max(...byline) && runs.slice(index + 1).every(({ kind }) => kind !== 'title')) score += 3;
+  if (isCapitals(run.text)) score += 2;
+  if (runs[index + 1]?.kind === 'issue' && !byline.includes(next)) score -= 2;
+  if (isJournalName(run.text) && words < 9) score -= 4;
+  if (/[.。;]$/u.test(run.text) || /^[•–-]\s/u.test(run.text)) score -= 2;
+  return score;
+}

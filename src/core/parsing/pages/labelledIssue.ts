@@ -1,0 +1,93 @@
+/** Volume, issue, pages and year as journals print them in one line, in the languages of the field. */
+
+/** What one line tells about where an article stands. `at`: where in the line the first of it begins. */
+export type Issue = { readonly volume?: string; readonly issue?: string; readonly page?: string; readonly year?: number; readonly cumulative?: string; readonly at: number };
+
+type Part = { readonly value: string; readonly at: number; readonly extra?: string };
+
+const number = String.raw`(\d{1,4}(?:[-–/]\d{1,3})?|[IVXLC]{1,8})`;
+const volumes: readonly RegExp[] = [
+  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|band|bd|jahrgang|jg|tome|tom|año|ano|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
+  /第?\s?(\d{1,4})\s?卷/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u,
+];
+const issues: readonly RegExp[] = [
+  /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|sayı|heft|h|ausgabe|број)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
+  /第?\s?(\d{1,4})\s?期/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
+];
+const pages: readonly RegExp[] = [
+  /(?<!\p{L})(?:pages?|pp|p|страницы|стр|сс|с|seiten|s|ss|sayfa|páginas|págs|б|беттер|бет)\s?[.:]?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})\s?(?:[-–—−]{1,2}|à|to|bis)\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})(?![\p{L}\d])/iu,
+  /(?<!\d)(\d{1,5})\s?[-–—−]\s?(\d{1,5})\s?(?:-?бб?\.|-?бет|页|s\.)/u,
+  /(?:第|页码[:：]?\s?)(\d{1,5})\s?[-–—−]\s?(\d{1,5})/u,
+  /\)?\s?[:：]\s?(?:pp?\.?\s?)?(\d{1,5})\s?[-–—−]\s?(\d{1,5})(?![\d-])/u,
+  /(?:\)|\d{1,3}|sayı: ?\d{1,3}),\s(\d{1,5})\s?[-–—−]\s?(\d{1,5})(?![\d/-])/iu,
+];
+/** `12(3)`, `12 (3)`: volume and issue without words. */
+const compact = /(?<![\d(/.-])(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d{1,3})?)\)(?!\d)/u;
+/** `57:3`, `2023, 12, 3` are too unlike each other to be read without a word. */
+const years: readonly RegExp[] = [
+  /(?:год|г|yıl|year|jahr|año|年)\s?[:：]\s?((?:1[5-9]|20)\d\d)(?!\d)/iu, /\(((?:1[5-9]|20)\d\d)\)/u, /(?:1[5-9]|20)\d\d(?=-?\s?(?:年|г\.|ж\.|y\.|yil|йил|жыл))/u, /(?:^|[\s,.;/(])((?:1[5-9]|20)\d\d)(?=$|[\s,.;:)/])/u,
+];
+
+/** What a line says about volume and issue, when it names one of them (or pages behind a year); else undefined. */
+export function readIssue(line: string): Issue | undefined {
+  const text = line.slice(0, 600);
+  const volume = first(text, volumes);
+  const issue = first(text, issues);
+  const short = volume === undefined && issue === undefined ? volumeAndIssue(text) : undefined;
+  const page = pagesIn(text);
+  const year = yearIn(text);
+  const named = [volume, issue, short].filter((part) => part !== undefined);
+  if (named.length === 0 && (page === undefined || year === undefined)) return undefined;
+  const at = Math.min(...[...named, page, year].flatMap((part) => (part === undefined ? [] : [part.at])));
+  const cumulative = issue?.extra;
+  return {
+    at,
+    ...(volume ?? short ? { volume: (volume ?? short)?.value ?? '' } : {}),
+    ...(issue !== undefined ? { issue: tidy(issue.value) } : short?.extra === undefined ? {} : { issue: tidy(short.extra) }),
+    ...(page === undefined ? {} : { page: page.value }), ...(year === undefined ? {} : { year: Number(year.value) }),
+    ...(cumulative === undefined || isYear(cumulative) ? {} : { cumulative }),
+  };
+}
+
+const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/u.test(text);
+const tidy = (text: string): string => text.replace(/\s/gu, '').replace(/–/gu, '-');
+
+function first(text: string, patterns: readonly RegExp[]): Part | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match?.[1] === undefined || match[1] === '0') continue;
+    return { value: tidy(match[1]), at: match.index, ...(match[2] === undefined ? {} : { extra: match[2] }) };
+  }
+  return undefined;
+}
+
+function volumeAndIssue(text: string): Part | undefined {
+  const match = compact.exec(text);
+  return match?.[1] === undefined || match[2] === undefined || isYear(match[2]) || isYear(match[1]) ? undefined : { value: match[1], extra: match[2], at: match.index };
+}
+
+/** The range of pages in a line, `45-67`, shortened ends written out; undefined when none is marked as such. */
+export function pagesIn(text: string): Part | undefined {
+  for (const pattern of pages) {
+    const match = pattern.exec(text);
+    const range = match === null ? undefined : pageRange(match[1] ?? '', match[2] ?? '');
+    if (match !== null && range !== undefined) return { value: range, at: match.index };
+  }
+  return undefined;
+}
+
+/** `161`, `98` as `161-198`; undefined when it is no range that rises. */
+export function pageRange(from: string, to: string): string | undefined {
+  if (!/^\d+$/u.test(from) || !/^\d+$/u.test(to)) return `${from}-${to}`;
+  const whole = to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
+  return Number(whole) < Number(from) || Number(whole) - Number(from) > 1500 ? undefined : `${from}-${whole}`;
+}
+
+/** The year that a line of volume and issue names. */
+export function yearIn(text: string): Part | undefined {
+  for (const pattern of years) {
+    const match = pattern.exec(text);
+    if (match !== null) return { value: match[1] ?? match[0], at: match.index };
+  }
+  return undefined;
+}

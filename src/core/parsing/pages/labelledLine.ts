@@ -1,0 +1,98 @@
+/** The lines of a page of unknown layout, each with the label it begins with. A line that holds several labelled parts is cut before each. */
+import { linesOf, type Line } from '../lines';
+import { isNoise } from '../noise';
+import { labelAt, type Label } from './labels/label';
+import type { Role } from './labels/words';
+
+/** A line with what it is. `value` is the text behind the label, the whole text when there is none. */
+export type LabelledLine = Line & { readonly kind: 'blank' | 'noise' | 'label' | 'text'; readonly label?: Label; readonly value: string };
+
+/** The lines of a stretch of a normalised text. */
+export function labelledLines(text: string, start: number, end: number): readonly LabelledLine[] {
+  return linesOf(text, start, end).flatMap((line) => (line.text.length < 12 ? [line] : cut(text, line))).map(classified);
+}
+
+function classified(line: Line): LabelledLine {
+  if (line.text === '') return { ...line, kind: 'blank', value: '' };
+  const label = labelAt(line.text);
+  if (label !== undefined) return { ...line, kind: 'label', label, value: valueOf(line.text, label) };
+  return { ...line, kind: isNoise(line.text) || isFurniture(line.text) ? 'noise' : 'text', value: line.text };
+}
+
+/** The value behind a label; of a repository's table without the column of languages, of CyberLeninka's heading without the quotes. */
+function valueOf(text: string, label: Label): string {
+  const value = text.slice(label.valueAt).trim();
+  if (text.startsWith('dc')) return value.replace(/\t[a-z]{2}(?:[_-][A-Z]{2})?$/u, '').trim();
+  return text.startsWith('Научная статья на тему') ? value.replace(/^['"«]|['"»]$/gu, '') : value;
+}
+
+const furniture: readonly RegExp[] = [
+  /^(?:Home|Главная|Ana Sayfa|Inicio|Início|Startseite|Accueil|Басты бет)\s?(?:[/>»›|].*)?$/u,
+  /^(?:[/>»›|·•—–_=*-]{1,80}|Archives?|Архивы?|Arşiv|Archivos|CC BY.{0,12}|Open Access|Download(?: \([^()]{1,20}\))?|Text|Download PDF|PDF(?: \(.{1,30}\))?|Скачать PDF|Abstract views.{0,40}|Peer[- ]reviewed)$/iu,
+  /^(?:Articles?|Статьи|Статья|Makaleler|Artículos|Artigos|Artikel|Research articles?|Original (?:research )?articles?|Научная статья|Оригинальная статья|Оригинальное исследование|Research Paper|Araştırma Makalesi|Derleme|Review article|Обзорная статья|Книжная полка|Научные статьи|Научное сообщение|Мақала|Ғылыми мақала|Zeitschriftenartikel|\[Zeitschriftenartikel\]|\[[\p{L} ]{4,30}\]|Article(?: in press)?|Full Research Article)$/iu,
+  /^(?:View\/Open|Show (?:full|simple) item record|Files in this item|Metadata|Thumbnail|Name|Size|Statistics|Показать полное описание|CITATIONS|READS|SEE PROFILE|CITATIONS READS|\d{1,3} authors?:|\d[\d,]* PUBLICATIONS?.{0,60})$/u,
+  /^i? ?Надоели баннеры|^(?:See discussions, stats, and author profiles|Some of the authors of this publication|The user has requested enhancement|All content following this page)/u,
+];
+
+const isFurniture = (text: string): boolean => furniture.some((pattern) => pattern.test(text.slice(0, 200)));
+
+/** Roles that may stand in the middle of a line of running text, behind a full stop or a blank. */
+const prose: ReadonlySet<Role> = new Set(['abstract', 'keywords', 'citation', 'clc', 'udc', 'mrnti', 'jel']);
+
+/** The line in the parts that begin with labels. */
+function cut(text: string, line: Line): readonly Line[] {
+  const raw = text.slice(line.start, line.end);
+  const first = labelAt(line.text);
+  const fields = raw.length < 300 && !/[/?&]{2}/u.test(raw.slice(0, 12)) && (first === undefined || !['citation', 'abstract', 'references', 'fullText'].includes(first.role)) && isFieldLine(raw);
+  const places = [...placesOfLabels(raw, fields, first?.role === 'citation'), ...placesOfLostBreaks(raw), ...placeOfGluedCapitals(raw)].sort((a, b) => a - b);
+  if (places.length === 0) return [line];
+  const bounds = [0, ...places.filter((at, index) => at > 0 && at !== places[index - 1]), raw.length];
+  return bounds.slice(0, -1).map((from, index) => {
+    const to = bounds[index + 1] ?? raw.length;
+    return { text: raw.slice(from, to).trim(), start: line.start + from, end: line.start + to };
+  }).filter(({ text: part }) => part !== '');
+}
+
+/** “Том: 9   Номер: 2   Год: 2018”: short fields one behind the other. */
+const isFieldLine = (raw: string): boolean => /^\s{0,8}[\p{L}. ]{1,24}[:：]\s?\S/u.test(raw) && (raw.match(/[:：]\s/gu)?.length ?? 0) >= 2;
+
+const longestWords = 4;
+
+function placesOfLabels(raw: string, fields: boolean, inCitation: boolean): readonly number[] {
+  const places: number[] = [];
+  for (const { index } of raw.matchAll(/[:：】\]]/gu)) {
+    const at = labelBefore(raw, index, fields, inCitation);
+    if (at !== undefined && at > 0) places.push(at);
+  }
+  return places;
+}
+
+/** Where the label begins that ends before the mark at `end`. */
+function labelBefore(raw: string, end: number, fields: boolean, inCitation: boolean): number | undefined {
+  const before = raw.slice(Math.max(0, end - 48), end);
+  const starts = [...before.matchAll(/(?<![\p{L}\p{N}])[【[]?[\p{Lu}\p{sc=Han}]/gu)].map(({ index }) => index);
+  for (const start of starts) {
+    const words = before.slice(start);
+    if (words.split(/\s+/u).length > longestWords) continue;
+    const label = labelAt(`${words}${raw[end] ?? ''} `);
+    if (label === undefined || !label.bare && label.valueAt < words.length) continue;
+    const place = end - before.length + start;
+    if (fields || (prose.has(label.role) && (opensPart(raw, place) || raw.length > 500 && label.role === 'citation') && !(inCitation && label.role === 'citation'))) return place;
+  }
+  return undefined;
+}
+
+/** A part begins behind the end of a sentence, a code or another part. */
+const opensPart = (raw: string, place: number): boolean => /(?:^|[.!?…»”"’)\]】;。；\d]|\p{sc=Han}) {0,6}$/u.test(raw.slice(Math.max(0, place - 8), place));
+
+/** A paste that lost its line ends: the label stands between blanks, in front of a sentence. */
+function placesOfLostBreaks(raw: string): readonly number[] {
+  if (raw.length < 500) return [];
+  return [...raw.slice(0, 4000).matchAll(/(?<=\s)(?:Abstract|ABSTRACT|Аннотация|АННОТАЦИЯ|Аңдатпа|Resumen|Résumé|Zusammenfassung|Keywords|KEYWORDS|Introduction|INTRODUCTION) (?=(?:This|The|In|We|How|What|Why|Статья|В|Настоящ\p{L}{1,6}|Este|Cet|Der|Die|Dieser)\s|\p{Ll}+[,;])/gu)].map(({ index }) => index);
+}
+
+/** “… OF TURKIC STATESThis article”: a title in capitals, to which its abstract is glued. */
+function placeOfGluedCapitals(raw: string): readonly number[] {
+  const at = raw.slice(0, 400).search(/(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll})/u);
+  return at > 14 && raw.length - at > 80 && !/\p{Ll}/u.test(raw.slice(0, at)) ? [at] : [];
+}

@@ -1,0 +1,109 @@
+/** Lines of people on a page: who stands in them, without the marks that point to affiliations. */
+import type { Name } from '../../source';
+import { nameFromCapitals } from '../capitals';
+import { readName, readNames, readPeople } from '../names';
+
+const marks = /https?:\/\/(?:www\.)?orcid\.org\/[\dX-]{0,30}|ORCID(?:[ :]?iD)?(?: icon)?[:\s]{0,3}(?:\d{4}-){3}\d{3}[\dX]|(?:\d{4}-){3}\d{3}[\dX]|ORCID(?: iD)?(?: icon)?|\S{1,60}@\S{1,60}|\[[a-z\d*]{1,2}\]|\((?:corresponding author|сорумлу yazar|автор для корреспонденции)\)|[✉*†‡§¶#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[\p{L}.])\d{1,2}(?:,\s?\d{1,2})*/giu;
+const notName = /(?<!\p{L})(?:the|of|and the|for|to|journal|review|politics|studies|study|university|institute|department|faculty|center|centre|school|college|academy|research|article|introduction|abstract|analysis|policy|theory|international|relations|political|science|state|government|democracy|volume|issue|vol|no|press|open|access|published|university|универси\p{L}*|институт\p{L}*|академи\p{L}*|вестник|журнал|кафедр\p{L}*|факультет|политик\p{L}*|исследовани\p{L}*|университет\p{L}*|университеті|хабаршы\p{L}*|üniversitesi|fakültesi|bölümü|dergisi|siyaset\p{L}*|universität|universidad|université|universidade|revista|revue|zeitschrift|institut|instituto|politik|política|politique|city|almaty|moscow|russia|kazakhstan|россия|москва|казахстан|қазақстан|республика|germany|china|turkey|türkiye|keywords|dear|regards|hello|thank\p{L}*|уважаем\p{L}*|section|part|chapter|table|figure|war|peace|power|security|crisis|europe|european|asia|central)(?!\p{L})/iu;
+const particle = /^(?:von|van|der|den|de|del|della|di|da|dos|das|du|la|le|bin|ibn|al|el|ten|ter|y|e|i|und|af|av|zu|d’|d')$/u;
+const nameWord = /^(?:(?:\p{Lu}\.-?){1,4}|\p{Lu}\p{Ll}?\.|\p{Lu}[\p{L}\p{M}’'‘ʻ`-]{0,30}|al-\p{Lu}\p{L}+|d['’]\p{Lu}\p{L}+|(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+|оглы|кызы|қызы|ұлы|улы|угли|Jr\.|Sr\.)$/u;
+const separator = /\s?(?:[;,、，；]| [·•/] |\s{2}|\t)\s{0,20}|(?<!\s)\s{1,3}(?:and|&|und|et|y|и|және|ve|va|hamda)\s|(?<=\p{sc=Han})\s(?=\p{sc=Han}{2,4}(?:$|[\s,，、\d]))/u;
+const han = /^[\p{sc=Han}]{2,4}$/u;
+
+/** The line without footnote signs, ORCIDs and addresses, and without a word like “By” before the names. */
+export const withoutMarks = (text: string): string =>
+  text.replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:By|Par|Von|Автор(?:ы)?|Yazar|Por|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
+    .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
+
+/** How much a line looks like one of people: 0 not at all, 1 it might be (two or three words with capitals), 2 it has the marks of a byline. */
+export function peopleScore(text: string): 0 | 1 | 2 {
+  if (text.length > 600) return 0;
+  const bracketed = /^\p{Lu}[^()]{3,60}\([^()]{3,160}\)/u.test(text);
+  const outside = withoutMarks(bracketed ? text.replace(/\([^()]*\)/gu, '; ') : text).replace(/;\s*;?$/u, '').trim();
+  const pieces = outside.split(separator).map((piece) => piece.trim().replace(/^(?:and|und|et|y|и|және|ve|&)\s/u, '')).filter((piece) => piece !== '');
+  if (pieces.length === 0 || pieces.length > 40 || notName.test(outside) || !pieces.every((piece) => isNamePiece(piece, pieces.length))) return 0;
+  const marked = bracketed || /(?:\p{L}|\.)(?:\d{1,2}|[¹²³⁴⁵*†✉])|orcid|\[[a-z]\]/iu.test(text) || /^(?:By|Par|Автор|作者)[:\s]/u.test(text) || pieces.some((piece) => /(?:^|\s)\p{Lu}\.(?:\s|\p{Lu}|$)/u.test(piece));
+  if (!marked && pieces.some((piece) => piece.split(' ').length > 4)) return 0;
+  const singles = pieces.filter((piece) => !piece.includes(' ') && !han.test(piece));
+  if (singles.length > 0 && !marked && !text.includes(';')) return pieces.length === 2 && text.includes(',') ? 1 : 0;
+  if (pieces.every((piece) => han.test(piece))) return pieces.length > 1 || marked ? 2 : 1;
+  return marked || pieces.length > 1 ? 2 : 1;
+}
+
+function isNamePiece(piece: string, many: number): boolean {
+  if (han.test(piece)) return true;
+  const words = piece.split(/\s+/u);
+  const capital = words.filter((word) => nameWord.test(word)).length;
+  if (words.length > 5 || capital === 0 || !words.every((word) => nameWord.test(word) || particle.test(word))) return false;
+  return words.length >= 2 || many > 1 || /^(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+$/u.test(piece);
+}
+
+/** People of one or several lines, each line with its names; affiliations in brackets behind a name go with it. */
+export type Byline = { readonly names: readonly Name[]; readonly affiliations: readonly (readonly [string, string])[]; readonly incomplete: boolean };
+
+/** The names in the lines of a byline. */
+export function readByline(lines: readonly string[]): Byline {
+  const names: Name[] = [];
+  const affiliations: (readonly [string, string])[] = [];
+  let incomplete = false;
+  for (const line of lines) {
+    if (/^\p{Lu}[^()]{3,60}\((?!ORCID)[^()]{3,160}\)/u.test(line)) {
+      for (const { name, affiliation } of readPeople(line.replace(marks, ' '))) {
+        names.push(personOf(name));
+        if (affiliation !== undefined) affiliations.push([name.trim(), affiliation]);
+      }
+      continue;
+    }
+    const [family = '', given = '', ...more] = withoutMarks(line).split(/,\s/u);
+    if (more.length === 0 && given !== '' && !/[;，]/u.test(line) && !family.includes(' ') && family !== '') {
+      names.push(personOf(`${family}, ${given}`));
+      continue;
+    }
+    const list = readNames(listed(line));
+    names.push(...list.names.map((name) => (name.literal === undefined ? name : personOf(name.literal))));
+    incomplete ||= list.incomplete;
+  }
+  return { names: unique(names), affiliations, incomplete };
+}
+
+const personOf = (text: string): Name => readName(nameFromCapitals(text.trim()));
+
+/** The line as a list that `readNames` understands. */
+function listed(line: string): string {
+  const bare = withoutMarks(line).replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<=\p{Lu}\.) (?=\p{Lu}\.)/gu, ' ');
+  const pieces = bare.split(separator).filter((piece) => piece !== '');
+  if (pieces.length > 1 && pieces.every((piece) => han.test(piece))) return pieces.join('、');
+  if (line.includes(';') || /^\S+, [^,;]{1,60}$/u.test(bare) || /,\s(?:\p{Lu}\.\s?)+(?:,|$)/u.test(bare)) return nameFromCapitals(bare);
+  return pieces.map((piece) => nameFromCapitals(piece.trim())).join('; ');
+}
+
+function unique(names: readonly Name[]): readonly Name[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = JSON.stringify(name).toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Names of the page with the family names that the citation marks; the citation's own names when the page has others. */
+export function namesByCitation(page: readonly Name[], cited: readonly Name[]): readonly Name[] {
+  if (cited.length === 0) return page;
+  if (page.length === 0 || page.length < cited.length) return cited;
+  return page.map((name, index) => {
+    const family = cited[index]?.family;
+    if (family === undefined || family === name.family) return name;
+    const words = [name.given, name['non-dropping-particle'], name.family, name.literal].filter((part) => part !== undefined).join(' ').split(' ');
+    const folded = family.toLowerCase();
+    const at = words.findIndex((_, from) => words.slice(from, from + family.split(' ').length).join(' ').toLowerCase() === folded);
+    if (at < 0) return name;
+    const count = family.split(' ').length;
+    const given = [...words.slice(0, at), ...words.slice(at + count)].join(' ');
+    return given === '' ? { family } : { family, given };
+  });
+}
+
+const place = /(?<!\p{L})(?:Universi\p{L}*|Institut\p{L}*|Academy|College|School|Faculty|Department|Centre|Center|Ministry|Universidad|Universität|Université|Üniversitesi|Fakültesi|Bölümü|Enstitüsü|Университет\p{L}*|университет\p{L}*|институт\p{L}*|Институт\p{L}*|академи\p{L}*|Академи\p{L}*|Кафедра|Факультет|РАН|Доктор|доктор|профессор|доцент|кандидат|Professor|PhD|Dr\.|Prof\.|магистр|докторант|студент|Корреспондент|Корреспондент\p{L}*|Correspond\p{L}*|E-mail|e-mail)(?!\p{L})|大学|学院|研究所|研究院|中心/u;
+
+/** Is this line the place where somebody works, a degree, an address or an ORCID? */
+export const isAffiliation = (text: string): boolean =>
+  text.length < 400 && (place.test(text) || /\S@\S|orcid\.org|ORCID/u.test(text) || /^(?:[\d¹²³*]{1,2}|\[[a-z]\]|[a-z]\))\s?(?=[\p{Lu}\p{sc=Han}])[^.]{4,200}$/u.test(text) && /,/u.test(text));

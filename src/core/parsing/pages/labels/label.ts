@@ -1,0 +1,86 @@
+/** Which label a line begins with. */
+import { labelWords, roles, type LabelLanguage, type Role } from './words';
+
+/** A label at the start of a line: its role and language, and where in the line its value begins. `bare`: nothing follows. */
+export type Label = { readonly role: Role; readonly language: LabelLanguage; readonly valueAt: number; readonly bare: boolean };
+
+const longestLabel = 110;
+
+/** The same letters whatever the case, also for Turkish İ and ı, and whatever the apostrophe. */
+export const foldedLabel = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replace(/\u0307/gu, '').replace(/ı/gu, 'i').replace(/[’‘ʻʼ`´]/gu, "'").replace(/\s+/gu, ' ').trim();
+
+const known: ReadonlyMap<string, { readonly role: Role; readonly language: LabelLanguage }> = new Map(roles.flatMap((role) =>
+  Object.entries(labelWords[role]).flatMap(([language, words]) => words.split('|').map((word) =>
+    [withoutEndMark(foldedLabel(word)), { role, language: language as LabelLanguage }] as const))));
+
+function withoutEndMark(text: string): string {
+  return text.replace(/[.:]$/u, '');
+}
+
+/** Roles whose label may also end in a full stop or a dash, as in “Abstract. This paper …”. */
+const proseRoles: ReadonlySet<Role> = new Set(['abstract', 'keywords', 'weakAbstract', 'citation', 'jel']);
+/** Roles whose label may be followed by its value without any mark, as in “УДК 327.7”. */
+const codeRoles: ReadonlySet<Role> = new Set(['udc', 'jel', 'mrnti', 'grnti', 'bbk', 'edn', 'doi', 'issn', 'isbn', 'clc']);
+const decoration = /^(?:\d{1,2}[.)]\s)?[\s#*_•▪■◆●|]{0,8}[【[〔［〈]?\s{0,3}/u;
+
+/** The label that a trimmed line begins with, or undefined. Looks at the start of the line only. */
+export function labelAt(line: string): Label | undefined {
+  const from = decoration.exec(line)?.[0].length ?? 0;
+  const head = line.slice(from, from + longestLabel);
+  return ofCyberLeninka(line) ?? wholeLine(line, head, from) ?? beforeMark(line, head, from) ?? beforeSentence(head, from) ?? beforeCode(head, from);
+}
+
+/** The headings of CyberLeninka, which hold the title and the names themselves. */
+function ofCyberLeninka(line: string): Label | undefined {
+  if (line.startsWith('Научная статья на тему ')) return { role: 'title', language: 'ru', valueAt: 23, bare: false };
+  if (/^Аннотация научной статьи по /u.test(line)) return { role: 'abstract', language: 'ru', valueAt: line.length, bare: true };
+  return / Текст научной статьи по специальности «/u.test(line.slice(0, 500)) ? { role: 'skip', language: 'ru', valueAt: 0, bare: false } : undefined;
+}
+
+function wholeLine(line: string, head: string, from: number): Label | undefined {
+  if (line.length - from > longestLabel) return undefined;
+  const found = known.get(unspaced(foldedLabel(head.replace(/[\s*_:：.。,】\]〕］〉—–-]{1,6}$/u, ''))));
+  return found === undefined ? undefined : { ...found, valueAt: line.length, bare: true };
+}
+
+/** “A B S T R A C T” as “abstract”. */
+const unspaced = (text: string): string => (/^\p{L}(?: \p{L}){4,}$/u.test(text) ? text.replace(/ /gu, '') : text);
+
+const mark = /[:：.。】\]〕］〉\t—–-]|\s{2}/gu;
+
+function beforeMark(line: string, head: string, from: number): Label | undefined {
+  for (const { 0: found, index } of head.matchAll(mark)) {
+    const words = unspaced(foldedLabel(head.slice(0, index).replace(/\*{1,2}$/u, '').replace(/\s?\([\p{L}. ]{1,20}\)$/u, '')));
+    const label = known.get(words);
+    if (label === undefined || !allows(label.role, found, head.slice(index + found.length))) continue;
+    const rest = /^[\s:：.。*_】\]—–-]{0,8}/u.exec(line.slice(from + index + found.length))?.[0].length ?? 0;
+    const valueAt = from + index + found.length + rest;
+    return { ...label, valueAt, bare: valueAt >= line.length };
+  }
+  return undefined;
+}
+
+function allows(role: Role, found: string, rest: string): boolean {
+  if (/[:：】\]〕］〉\t]/u.test(found)) return true;
+  if (found.trim() === '') return role === 'keywords' || codeRoles.has(role);
+  return proseRoles.has(role) && /^[\s\p{Lu}]/u.test(rest);
+}
+
+const unmarked = /^(?:ABSTRACT|АННОТАЦИЯ|АҢДАТПА|ÖZ|ÖZET|RESUMEN|RÉSUMÉ|ZUSAMMENFASSUNG) (?=\p{Lu})|^(?:Abstract|Аннотация|Аңдатпа|Özet|Resumen|Résumé|Zusammenfassung) (?=(?:This|The|In|We|Our|How|What|Why|Using|While|Although|Drawing|Does|Do|An|Статья|В|Настоящ\p{L}{1,6}|Este|La|El|Cet|Cette|Der|Die|Dieser|Bu|Мақалада)\s)|^(?:Abstract|ABSTRACT|Résumé|Resumen|Zusammenfassung)(?=\p{Lu}\p{Ll})|^(?:Keywords|KEYWORDS|Key words) (?=[^.:]{2,60}[,;])/u;
+
+/** “ABSTRACT This paper …”, “AbstractThis paper …”: the label stands right before a sentence. */
+function beforeSentence(head: string, from: number): Label | undefined {
+  const match = unmarked.exec(head);
+  const label = known.get(foldedLabel(match?.[0] ?? ''));
+  return match === null || label === undefined ? undefined : { ...label, valueAt: from + match[0].length, bare: false };
+}
+
+const code = /^(УДК|UDC|ӘОЖ|МРНТИ|ҒТАМР|IRSTI|ГРНТИ|ББК|JEL|EDN|DOI|doi|ISSN|eISSN|ISBN)[\s:]{1,3}(?=[\p{Lu}\d])/u;
+
+function beforeCode(head: string, from: number): Label | undefined {
+  const match = code.exec(head);
+  const label = known.get(foldedLabel(match?.[1] ?? ''));
+  if (match === null || label === undefined || !codeRoles.has(label.role)) return undefined;
+  return { ...label, valueAt: from + match[0].length, bare: false };
+}
