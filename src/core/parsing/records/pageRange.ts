@@ -2,7 +2,7 @@
 
 /** A range with a plain hyphen and both of its pages whole (`388–95`). Undefined for what is no page (`0`, `np`). */
 export function pageRange(text: string | undefined): string | undefined {
-  const pages = text?.replace(/\s{0,5}[\u2010-\u2015\u2212-]{1,3}\s{0,5}/gu, '-').replace(/^(?:pp?|S|с|стр)\.? ?(?=\d)/iu, '').replace(/[.,;]$/u, '').trim();
+  const pages = text?.replace(/\s{0,5}[\u0096\u0097\ufffd\u2010-\u2015\u2212-]{1,3}\s{0,5}/gu, '-').replace(/^(?:pp?|S|с|стр)\.? ?(?=\d)/iu, '').replace(/[.,;]$/u, '').trim();
   if (pages === undefined || /^(?:0*|-|n\.?\s?p\.?|n\/a)$/iu.test(pages)) return undefined;
   const [, first, last] = /^(\d{1,6})-(\d{1,6})$/u.exec(pages) ?? [];
   return first === undefined || last === undefined ? pages.replace(/-$/u, '') : joinedPages(first, last);
@@ -13,6 +13,8 @@ export function pagesFrom(start: string | undefined, end: string | undefined): s
   const first = pageRange(start);
   const last = pageRange(end);
   if (first === undefined || last === undefined || first.includes('-') || first === last) return first ?? last;
+  const both = /^\d{5,8}$/u.test(first) && /^\d{2,4}$/u.test(last) && first.endsWith(last) ? first.slice(0, -last.length) : '';
+  if (both !== '' && Number(both) < Number(last)) return `${both}-${last}`;
   return joinedPages(first, last);
 }
 

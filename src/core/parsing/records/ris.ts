@@ -1,8 +1,8 @@
 /** RIS records as sources: each handed to citation-js alone, made regular first, and mended afterwards. */
 import type { Engine, Outcome } from '../../enginePort';
 import { recordTookTooLong, unreadableRecord } from '../../problem';
-import type { Item } from '../../source';
-import { allSure, trust } from '../certainty';
+import { isObject, type Item } from '../../source';
+import { allSure, reviewUnsure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { mendedRisItem } from './risItem';
 import type { RisRecord } from './risScan';
@@ -21,8 +21,21 @@ function regular(record: RisRecord): string {
     const text = tag === 'TY' ? (Object.hasOwn(risTypes, type) ? type : 'GEN') : value.replace(/\s+/gu, ' ');
     return `${newerTags[tag] ?? tag}  - ${text}`;
   });
-  return [...lines, 'ER  - '].join('\n');
+  const typed = record.fields.some(({ tag, value }) => tag === 'TY' && value !== '') ? lines : ['TY  - GEN', ...lines];
+  return [...typed, 'ER  - '].join('\n');
 }
+
+/** A record without a type is only like others of its kind; pages without a dash are taken apart. */
+function certaintyOf(item: Item, record: RisRecord): Found['certainty'] {
+  const typed = record.fields.some(({ tag, value }) => tag === 'TY' && value !== '');
+  return {
+    ...allSure(Object.keys(item), trust.structured, 'Stands in the record under its own tag.'),
+    ...(typed ? {} : { type: { sure: trust.guessed, why: 'The record does not say what it is.' } }),
+    ...('page' in reviewed(item) ? { page: { sure: trust.guessed, why: 'The dash between the pages was lost.' } } : {}),
+  };
+}
+
+const reviewed = (item: Item): object => (isObject(item.custom?.['review']) ? item.custom['review'] : {});
 
 function foundFrom(record: RisRecord, outcome: Outcome<readonly Item[]> | undefined): Found {
   const span = { start: record.start, end: record.end };
@@ -32,6 +45,6 @@ function foundFrom(record: RisRecord, outcome: Outcome<readonly Item[]> | undefi
     return { ...span, format: 'ris', item: itemOf('document', {}), certainty: {}, problems: [problem] };
   }
   const item = mendedRisItem(outcome.value[0], record);
-  const certainty = allSure(Object.keys(item), trust.structured, 'Stands in the record under its own tag.');
-  return { ...span, format: 'ris', item, certainty, problems: [] };
+  const certainty = certaintyOf(item, record);
+  return { ...span, format: 'ris', item: reviewUnsure(item, certainty), certainty, problems: [] };
 }

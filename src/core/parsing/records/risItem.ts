@@ -8,6 +8,9 @@ import { languageCode } from '../languages';
 import { withoutMarkup } from '../markup';
 import { readName } from '../names';
 import type { RisRecord } from './risScan';
+import { pagesFrom, splitPages } from './pageRange';
+import { lostDash } from './draftItem';
+import { typeNamed } from './typeNames';
 import { plainTags, risTypes, silentTags } from './risTags';
 
 /** The item of a record. What citation-js leaves out or reads amiss is taken from the tags. */
@@ -18,9 +21,11 @@ export function mendedRisItem(read: Item, record: RisRecord): Item {
   const item = { ...fields, ...defined({ ...dates(tags), ...identifiers(tags, type), ...words(tags) }) };
   const { event, 'event-date': _, reporter: __, genre, ...rest } = { ...item, id: idOf(tags), type } as Item;
   const kept = { ...rest, ...(typeof genre === 'string' && cleanDoi(genre) === undefined ? { genre } : {}) } as Item;
-  const whole = event === undefined || kept['event-title'] !== undefined ? kept : { ...kept, 'event-title': event };
-  const clean = Object.fromEntries(Object.entries(whole).map(([field, value]) => [field, Array.isArray(value) && typeof value[0] === 'string' ? value[0] : value]));
-  return withCustom(clean as unknown as Item, unmapped(tags, new Set(Object.values(clean))));
+  const named = event === undefined || kept['event-title'] !== undefined ? kept : { ...kept, 'event-title': event };
+  const clean = Object.fromEntries(Object.entries(named).map(([field, value]) => [field, Array.isArray(value) && typeof value[0] === 'string' ? value[0] : value]));
+  const { lost } = pagesOf(tags, type);
+  const whole = withCustom(clean as unknown as Item, unmapped(tags, new Set(Object.values(clean))));
+  return lost === undefined ? whole : withCustom(whole, { review: { page: lostDash(lost) } });
 }
 
 type Tags = ReadonlyMap<string, readonly string[]>;
@@ -51,6 +56,8 @@ const defined = (fields: { readonly [field: string]: unknown }): { readonly [fie
 function typeOf(tags: Tags): ItemType {
   const type = (first(tags, 'TY') ?? '').toUpperCase();
   if (Object.hasOwn(risTypes, type)) return risTypes[type] ?? 'document';
+  const named = typeNamed(type);
+  if (named !== undefined && named !== 'document') return named;
   return tags.has('JF') || tags.has('JO') || tags.has('T2') ? 'article-journal' : 'document';
 }
 
@@ -100,7 +107,7 @@ function risName(text: string): Name {
 
 function numbers(tags: Tags, type: ItemType): { readonly [field: string]: unknown } {
   const issue = first(tags, 'IS', 'CP', ...(isSerial(type) ? ['M1'] : []));
-  const pages = pagesOf(first(tags, 'SP'), first(tags, 'EP'));
+  const pages = pagesOf(tags, type).page;
   const whole = ['book', 'thesis', 'report'].includes(type) && /^\d+$/u.test(pages ?? '');
   return {
     ...(type === 'report' || type === 'thesis' ? { number: issue } : type === 'chapter' ? { 'number-of-volumes': issue } : { issue }),
@@ -109,12 +116,11 @@ function numbers(tags: Tags, type: ItemType): { readonly [field: string]: unknow
   };
 }
 
-/** `211` and `34` are 211-234; a first page that holds a range already is the whole range. */
-function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
-  const range = start?.replace(/ ?[–—−-]{1,2} ?/u, '-');
-  if (range === undefined || range.includes('-') || end === undefined || end === range) return range ?? end;
-  const whole = /^\d+$/u.test(range + end) && end.length < range.length ? range.slice(0, range.length - end.length) + end : end;
-  return `${range}-${whole}`;
+/** The pages; `lost` is what the record says when they were taken apart because a dash was lost. */
+function pagesOf(tags: Tags, type: ItemType): { readonly page: string | undefined; readonly lost?: string } {
+  const page = pagesFrom(first(tags, 'SP'), first(tags, 'EP'));
+  const split = (isSerial(type) || isPart(type)) && !tags.has('EP') ? splitPages(page ?? '') : undefined;
+  return split === undefined || page === undefined ? { page } : { page: split, lost: page };
 }
 
 function dates(tags: Tags): { readonly issued?: CslDate; readonly accessed?: CslDate } {

@@ -3,6 +3,7 @@
  * three, a missing `ER`, values over several lines, blank lines in abstracts, indentation, a record glued to other text.
  */
 import type { Span } from '../../source';
+import { otherTags, silentTags } from './risTags';
 
 /** One tag with its value, continuation lines joined with a line end. */
 export type RisField = { readonly tag: string; readonly value: string };
@@ -10,18 +11,53 @@ export type RisField = { readonly tag: string; readonly value: string };
 /** One record from `TY` to `ER`, or to where its last value ends. */
 export type RisRecord = Span & { readonly fields: readonly RisField[] };
 
-const opening = /(?<![A-Za-z0-9])TY[ \t]{1,3}-[ \t]*(?:[A-Z]{3,7}|[a-z]{3,7})[ \t]*(?=\n|$)/gu;
+const opening = /(?<![A-Za-z0-9])(?:TY|ty)[ \t]{0,6}[-–—][ \t]*(?:[A-Z]{3,7}|[a-z]{3,7})[ \t]*(?=\n|$)/gu;
 const tagged = /^[ \t]{0,20}([A-Z][A-Z0-9]|[a-z][a-z0-9])[ \t]{1,3}-(?:[ \t](.*)|)$/u;
+/** Dashes that a word processor made, blanks left out or too many: taken for a tag only if RIS knows it. */
+const oddlyTagged = /^[ \t]{0,20}([A-Z][A-Z0-9])(?:[ \t]{1,12}[-–—]|[-–—](?=[ \t])|(?<=TY)[-–—](?=[A-Z]))(.*)$/u;
+const closing = /^[ \t]{0,20}ER(?:[ \t]{1,12}[-–—]|[-–—]?[ \t]{0,20}$)/iu;
 const foreign = /^\s{0,20}(?:@[A-Za-z]+\s{0,5}[{(]|[[{]\s{0,5}["{])/u;
+/** What numbers the records of an export. */
+const counter = /^(?:\d{1,5}\.|<\s?\d{1,5}\.?\s?>)$/u;
 
-/** Every RIS record of a text, in order. Linear. */
+/** Every RIS record of a text, in order, also of those that have lost their type. Linear. */
 export function scanRis(text: string): readonly RisRecord[] {
   const starts = [...text.matchAll(opening)].map((match) => match.index);
-  return starts.map((start, index) => recordAt(text, start, starts[index + 1] ?? text.length));
+  const records = starts.map((start, index) => recordAt(text, start, starts[index + 1] ?? text.length));
+  const ends = [0, ...records.map(({ end }) => end)];
+  return ends.flatMap((end, index) => [...untyped(text, end, starts[index] ?? text.length), ...records.slice(index, index + 1)]);
 }
 
-function recordAt(text: string, start: number, limit: number): RisRecord {
-  const reader = new RecordReader();
+const untypedStart = /^[ \t]{0,20}(?:T1|TI|A1|AU|ID|N1|JF|JO|PY|Y1|DO|T2)[ \t]{1,3}-[ \t]/gmu;
+
+/** Records between two places that lack their `TY`. */
+function untyped(text: string, from: number, to: number): readonly RisRecord[] {
+  const found: RisRecord[] = [];
+  const stretch = text.slice(from, to);
+  untypedStart.lastIndex = 0;
+  for (let match = untypedStart.exec(stretch); match !== null; match = untypedStart.exec(stretch)) {
+    const start = from + match.index;
+    const record = recordAt(text, start, to, true);
+    if (isUntyped(record) && isFirst(stretch.slice(Math.max(0, match.index - 200), match.index))) found.push(record);
+    untypedStart.lastIndex = Math.max(record.end - from, match.index + 1);
+  }
+  return found;
+}
+
+/** Does no other tagged line stand right before? Then it would be a record of PubMed's or Ovid's. */
+const isFirst = (before: string): boolean => !/(?:^|\n)[ \t]{0,20}[A-Z]{2,4} {0,2}- ?[^\n]*\n[ \t]*$/u.test(before);
+
+const own = new Set(['T1', 'A1', 'JO', 'JF', 'PY', 'Y1', 'SP', 'VL', 'UR', 'N2', 'T2', 'DO']);
+const ofOthers = new Set(['UI', 'SO', 'VN', 'JT', 'PG']);
+
+/** Two tags that only RIS has, a title, and none that others have. */
+function isUntyped({ fields }: RisRecord): boolean {
+  const tags = new Set(fields.filter(({ value }) => value !== '').map(({ tag }) => tag));
+  return (tags.has('TI') || tags.has('T1')) && tags.size >= 3 && [...tags].filter((tag) => own.has(tag)).length >= 2 && ![...tags].some((tag) => ofOthers.has(tag));
+}
+
+function recordAt(text: string, start: number, limit: number, untypedToo = false): RisRecord {
+  const reader = new RecordReader(untypedToo);
   for (let at = start; at < limit && !reader.ended;) {
     const feed = text.indexOf('\n', at);
     const end = feed < 0 || feed > limit ? limit : feed;
@@ -40,13 +76,22 @@ class RecordReader {
   private valueOpen = true;
   private lastEnd = 0;
 
+  constructor(private readonly untyped: boolean) {}
+
   line(line: string, start: number, end: number): void {
-    const glued = /^[ \t]{0,20}ER[ \t]{1,3}-/iu.exec(line);
-    const match = tagged.exec(line);
-    if (glued !== null) this.finish(start + glued[0].length);
-    else if (match !== null) this.open((match[1] ?? '').toUpperCase(), match[2] ?? '', end);
+    const last = closing.exec(line);
+    const match = tagged.exec(line) ?? knownTag(line);
+    const tag = match?.[1]?.toUpperCase();
+    if (last !== null) this.finish(start + last[0].length);
+    else if (tag !== undefined && this.isNext(tag)) this.ended = true;
+    else if (tag !== undefined) this.open(tag, match?.[2] ?? '', end);
     else if (foreign.test(line)) this.ended = true;
     else this.continue(line.trim(), end);
+  }
+
+  /** Without types between them, records are parted by a blank line and the tag with which they begin. */
+  private isNext(tag: string): boolean {
+    return this.untyped && !this.valueOpen && tag === this.values[0]?.tag;
   }
 
   private finish(end: number): void {
@@ -63,7 +108,7 @@ class RecordReader {
   }
 
   private continue(line: string, end: number): void {
-    if (line === '') this.valueOpen = false;
+    if (line === '' || counter.test(line)) this.valueOpen = false;
     if (!this.valueOpen) {
       this.waiting.push(line);
       return;
@@ -79,4 +124,9 @@ class RecordReader {
   fields(): readonly RisField[] {
     return this.values.map(({ tag, lines }) => ({ tag, value: lines.join('\n').trim() }));
   }
+}
+
+function knownTag(line: string): RegExpExecArray | null {
+  const match = oddlyTagged.exec(line);
+  return match?.[1] !== undefined && (silentTags.has(match[1]) || otherTags.has(match[1])) ? match : null;
 }

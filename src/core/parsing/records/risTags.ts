@@ -22,6 +22,9 @@ export const plainTags: { readonly [tag: string]: string } = {
   VL: 'volume', AR: 'number', C7: 'number', N1: 'note', RN: 'note', CN: 'call-number', T3: 'collection-title',
 };
 
+/** Tags that exporters write besides: with these, a line of odd spacing is a tag all the same. */
+export const otherTags = new Set(['ID', 'AD', 'DB', 'DP', 'AN', 'L1', 'L2', 'L4', 'RP', 'TT', 'TA', 'M2', 'PP', 'LB', 'RI', 'OP', 'C1', 'C2', 'C4', 'C5', 'C6', 'C8', 'U1', 'U2', 'U3', 'U4', 'U5']);
+
 /** Tags that say nothing about the work, or are read with another one. */
 export const silentTags = new Set([
   'TY', 'ER', 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'A2', 'A3', 'A4', 'ED', 'T2', 'JF', 'JO', 'JA', 'J1', 'J2', 'C3', 'IS', 'CP', 'M1', 'SP', 'EP',
