@@ -58,6 +58,12 @@ describe('A work of Crossref', () => {
     assert.equal((await itemOf(work({ 'article-number': 'e12' }))).page, 'e12');
   });
 
+  it('may name its kind, and CSL JSON its title, in the way of the other', async () => {
+    assert.deepEqual([(await itemOf(work({ type: 'article-journal' }))).type, (await itemOf(work({ type: 'chapter' }))).type], ['article-journal', 'chapter']);
+    const { type, title } = await itemOf([{ id: 'lee', type: 'book', title: ['A List'], author: [{ family: 'Lee', given: 'Bo' }] }]);
+    assert.deepEqual([type, title], ['book', 'A List']);
+  });
+
   it('of a kind that is not known is a document, and says so', async () => {
     const item = await itemOf(work({ type: 'component' }));
     assert.equal(item.type, 'document');

@@ -1,9 +1,10 @@
 /** Works as the REST interface of Crossref gives them, bare or in its envelope. */
-import type { Item, ItemType, JsonObject } from '../../source';
+import { itemTypes, type Item, type ItemType, type JsonObject } from '../../source';
 import { withoutMarkup } from '../markup';
 import { has, textAt, valuesAt, type JsonIndex } from './jsonIndex';
 
 const names: { readonly [name: string]: ItemType } = {
+  ...Object.fromEntries(itemTypes.map((type) => [type, type])),
   'journal-article': 'article-journal', 'book-chapter': 'chapter', 'book-part': 'chapter', 'book-section': 'chapter', 'book-track': 'chapter',
   'monograph': 'book', 'edited-book': 'book', 'reference-book': 'book', 'book': 'book', 'book-set': 'book', 'book-series': 'book',
   'proceedings-article': 'paper-conference', 'proceedings': 'book', 'proceedings-series': 'book', 'posted-content': 'article',

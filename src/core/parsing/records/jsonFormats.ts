@@ -37,7 +37,7 @@ export function isBeside(object: JsonObject): boolean {
 
 function isCsl(object: JsonObject): boolean {
   const type = object['type'];
-  if (typeof type !== 'string' || Array.isArray(object['title']) || Object.hasOwn(object, 'message-type')) return false;
+  if (typeof type !== 'string' || Object.hasOwn(object, 'message-type')) return false;
   if (!types.has(type) && !foreignTypes.has(type)) return false;
   const evidence = [isNameList(object['author']), isNameList(object['editor']), isDate(object['issued']), object['id'] !== undefined,
     typeof object['container-title'] === 'string', typeof object['DOI'] === 'string'];
