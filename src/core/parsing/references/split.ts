@@ -10,7 +10,7 @@ const heading = /^(?:#{1,6}\s.{1,120}|(?:\d{1,2}\.? )?(?:References?(?: list| ci
 const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= \p{Lu}\p{L}+[ ,]))\s{0,4}(?=[\p{L}"“«„*\[—_‘])/u;
 const bullet = /^[-•▪–·*+◦]\s{1,4}(?=\S)/u;
 const repeated = /^(?:Ibid|Ibidem|Id\.|Idem|Op\. cit|op\. cit|Там же|Сол жерде|Ders\.|Dies\.,|Ebd|ebd|A\.a\.O|a\.a\.O|Aynı yer|A\.g\.e|supra)(?!\p{L})/u;
-const opener = /^(?:\p{Lu}[\p{L}'’ʼ-]+(?: \p{Lu}?[\p{L}'’-]+){0,3},? \p{Lu}|(?:van|von|de|del|di|der|da|al-|el-)[ \p{L}]|\p{Lu}\.[ -]?\p{L}|[—―–_-]{2,}|\p{Lu}{2,}|\p{Lu}[\p{L} ]{3,80}\. ?\(?\d{4}|\p{Lu}[\p{L} .&-]{3,80} \(\d{4}|["“«„‘]|[\p{sc=Han}]{2,4}[,，.．、])/u;
+const opener = /^(?:\[[\p{L}\d]|\p{Lu}[\p{L}'’ʼ-]+(?: \p{Lu}?[\p{L}'’-]+){0,3},? \p{Lu}|(?:van|von|de|del|di|der|da|al-|el-)[ \p{L}]|\p{Lu}\.[ -]?\p{L}|[—―–_-]{2,}|\p{Lu}{2,}|\p{Lu}[\p{L} ]{3,80}\. ?\(?\d{4}|\p{Lu}[\p{L} .&-]{3,80} \(\d{4}|["“«„‘]|[\p{sc=Han}]{2,4}[,，.．、])/u;
 const finished = /(?:[.。)\]>»”"]|\d|\/|https?:\S+|10\.\d{4}\S+)$/u;
 const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|n\.d\.|forthcoming|in press|б\. ?г\.|o\. ?J\./iu;
 
@@ -89,7 +89,7 @@ function whereEntriesBegin(rows: readonly Row[], all: readonly number[]): readon
   return all.filter((index) => {
     const row = rows[index]?.text ?? '';
     const before = rows[index - 1]?.text ?? '';
-    const begins = index === 0 || (opener.test(row.slice(0, 120)) && finished.test(before.slice(-80)) && dated && !/(?:\p{Lu}\.|\bpp?\.|vol\.|no\.|eds?\.)$/u.test(before) && (before.length < longest * 0.85 || index - from >= 1));
+    const begins = index === 0 || (opener.test(row.slice(0, 120)) && finished.test(before.slice(-80)) && dated && !/(?:(?<!\p{L})\p{Lu}\.|(?<!\p{L})pp?\.|vol\.|no\.|eds?\.)$/u.test(before) && (before.length < longest * 0.85 || index - from >= 1));
     if (begins) from = index;
     dated = (begins ? false : dated) || yearLike.test(row);
     return begins;
