@@ -29,6 +29,7 @@ export function scanXml(text: string, options: ScanOptions = { html: false }): r
 }
 
 const nameAt = /[\p{L}_][\p{L}\p{N}_.:-]{0,100}/uy;
+const blanksAt = /[\s/]+/uy;
 const attributeAt = /[\s/]*([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s<>"']+)))?/uy;
 
 class Scanner {
@@ -116,19 +117,26 @@ class Scanner {
     if (!alone && (name === 'script' || (this.html && name === 'style'))) this.raw(name);
   }
 
-  /** Put the attributes into `attributes`; gives the place of the `>`, of the `<` of the next tag, or of the end. */
+  /** Put the attributes into `attributes`; gives the place of the `>`, of the `<` of the next tag, of a blank line, or of the end. */
   private attributes(from: number, attributes: Map<string, string>): number {
     let at = from;
     while (at < this.text.length && this.text[at] !== '>' && this.text[at] !== '<') {
       attributeAt.lastIndex = at;
       const match = attributeAt.exec(this.text);
-      const [whole, name = '', double, single, bare] = match ?? [this.text[at] ?? ''];
+      const [whole, name = '', double, single, bare] = match ?? [this.litterAt(at)];
+      if (/^\s*\n[ \t]*\n/u.test(whole)) break;
       at += whole.length;
       if (name === '' || name.startsWith('xmlns:') || attributes.size > 100) continue;
       const key = name.slice(name.indexOf(':') + 1).toLowerCase();
       if (!attributes.has(key)) attributes.set(key, decodedEntities(double ?? single ?? bare ?? ''));
     }
     return at;
+  }
+
+  /** Blanks and slashes before no name, or one character that is out of place. */
+  private litterAt(at: number): string {
+    blanksAt.lastIndex = at;
+    return blanksAt.exec(this.text)?.[0] ?? this.text[at] ?? '';
   }
 
   /** What stands in a script is neither text nor tags. */
