@@ -15,7 +15,7 @@ import { nodeSpawn } from './worker/node';
 
 const help = `Usage: commonplace parse [--lines] [FILE…]
 
-Reads pasted text, BibTeX, RIS or CSL JSON from the files, or from standard input, and prints its sources
+Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
 as a CSL JSON array. Problems go to standard error as file:line:column: message.
 
   --lines      each line is one text as a JSON string; prints one array a line
