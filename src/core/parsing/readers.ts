@@ -4,6 +4,7 @@ import type { Span } from '../source';
 import type { Found } from './found';
 import type { Island, Islands } from './islands';
 import { isConferencePage, readConferencePages } from './pages/conference';
+import { readProfilePages } from './pages/profiles';
 import { readLabelled } from './pages/labelled';
 import { readText } from './pages/text';
 import { readReferences } from './references';
@@ -68,6 +69,7 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'redif': (span, { text }) => readTagged(redif, text, span),
   'table': (span, { text }) => readTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
+  'site-page': (span, { text, found }) => readProfilePages(span, text, found),
   'labelled-page': (span, { text }) => readLabelled(text, span),
   'reference': (span, { text }) => readReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],

@@ -6,7 +6,7 @@ import type { Item, Span } from '../source';
 export const formats = [
   'bibtex', 'ris', 'csl-json', 'aggregator-json',
   'crossref-json', 'openalex-json', 'semantic-scholar-json', 'datacite-json', 'core-json', 'dimensions-json', 'lens-json', 'zotero-json', 'europe-pmc-json', 'json-ld',
-  'html', 'xml', 'nbib', 'ovid', 'refer', 'refworks', 'web-of-science', 'cnki', 'noteexpress', 'redif', 'table', 'conference-page', 'labelled-page', 'reference', 'text',
+  'html', 'xml', 'nbib', 'ovid', 'refer', 'refworks', 'web-of-science', 'cnki', 'noteexpress', 'redif', 'table', 'conference-page', 'labelled-page', 'site-page', 'reference', 'text',
 ] as const;
 export type Format = (typeof formats)[number];
 

@@ -1,0 +1,185 @@
+/** Names as web pages print them: with marks, buttons, addresses and affiliations in between. */
+import type { Name } from '../../../source';
+import { readName, readNames, readPeople } from '../../names';
+import { withoutEnd } from '../../lines';
+import type { ReadingKind } from './profile';
+
+/** The people of a page; `affiliations` by the name as printed. */
+export type People = { readonly names: readonly Name[]; readonly affiliations: { readonly [name: string]: string }; readonly incomplete: boolean };
+
+/** The ways in which names are printed. */
+export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
+
+const litter: readonly RegExp[] = [
+  /^[•·▪►-]\s/gu,
+  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: icon)?(?: logo)?:?|Search for other works by this author on:?(?: Oxford Academic| Google Scholar)*|\(View in PubMed\)/gu,
+  /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
+  /,? (?:and|\+) \d{1,3} (?:more|others?)(?: authors?)?/gu,
+  /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[ ,]{0,2}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{L}))*|[*†‡§¶#✉∗]/gu,
+  / \p{Ll}(?:[ ,]{1,2}\p{Ll})*(?= ?(?:,|;|$|&| and ))/gu,
+];
+
+/** A byline without what pages put around the names. */
+export const withoutLitter = (text: string): string =>
+  litter.reduce((rest, pattern) => rest.replace(pattern, ''), text).replace(/[ \t]+/gu, ' ').replace(/ ,/gu, ',').replace(/(?:, ?){2,}/gu, ', ').trim();
+
+const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|di|da|dos|das|du|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
+const noName = /(?:^|\s)(?:Universit\p{L}*|University|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
+
+/** Could this be a person's name: two to six words, none of them in lower case but particles, none of an institution? */
+export function looksLikeName(text: string): boolean {
+  const words = text.split(/[ ,]+/u).filter((word) => word !== '');
+  return words.length >= 2 && words.length <= 7 && text.length <= 70 && !noName.test(text) && words.every((word) => nameWord.test(word));
+}
+
+/** Are these lines, or the parts between commas, names and nothing else? */
+export function looksLikeNames(text: string): boolean {
+  const pieces = text.split(/[\n;]| & | and /u).flatMap((piece) => piece.split(/, (?=\p{Lu}\p{L}+[ .-])/u)).map((piece) => piece.replace(/^and /u, '').trim()).filter((piece) => piece !== '');
+  return pieces.length > 0 && pieces.every((piece) => /^(?:et al\.?|…|\.{3})$/u.test(piece) || looksLikeName(piece.replace(/(?:,? et al\.?|…)$/u, '')));
+}
+
+/** The people of some lines in one way of printing them; undefined when they aren't names. */
+export function readPage(lines: readonly string[], kind: NamesKind): People | undefined {
+  const people = readers[kind](lines);
+  return people.names.length === 0 ? undefined : people;
+}
+
+const none: People = { names: [], affiliations: {}, incomplete: false };
+
+const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People } = {
+  'names': byline,
+  'names (affiliation)': (lines) => withAffiliations(lines.flatMap(bracketed)),
+  'names, affiliation': (lines) => withAffiliations(lines.flatMap((line) => line.split(/;\s+/u)).map(namedFirst)),
+  'names over affiliations': (lines) => withAffiliations(overAffiliations(lines)),
+  'names over institutions': (lines) => withAffiliations(overInstitutions(lines)),
+  'names, first inverted': (lines) => firstInverted(lines.join(' ')),
+  'names by initials': (lines) => byInitials(lines.join(' ')),
+  'names with superscripts': (lines) => byline(lines.slice(0, 1)),
+  'names run into affiliations': (lines) => runTogether(lines.join(' ')),
+  'bodies': (lines) => ({ names: lines.map((line) => ({ literal: line })), affiliations: {}, incomplete: false }),
+};
+
+/** `Jane Doe (X) Lu Yi (Y)`, or one name turned round: `Doe, Jane (X)`. */
+function bracketed(line: string): readonly Printed[] {
+  const people = line.replace(/^(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? /u, '');
+  const [, family, given, affiliation] = /^([^,();]{2,40}), ([^,();]{1,40}?)(?: \((.{2,300})\))?$/u.exec(people) ?? [];
+  const inverted = family !== undefined && given !== undefined && (!family.includes(' ') || !given.includes(' '));
+  if (inverted) return [{ name: withoutLitter(`${family}, ${given}`), ...(affiliation === undefined ? {} : { affiliation }) }];
+  return readPeople(people).map((person) => ({ ...person, name: withoutLitter(person.name) }));
+}
+
+function byline(lines: readonly string[]): People {
+  const cleaned = lines.map((line) => unglued(withoutLitter(line)).replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
+  const joined = cleaned.map((line) => line.replace(/^(?:and|&) /u, ''));
+  if (joined.length === 0 || !joined.every(looksLikeNames)) return none;
+  const lists = joined.map((line) => readNames(fromCapitals(line).replace(/,? and /gu, ', ').replace(/ & /gu, ', ')));
+  return { names: lists.flatMap(({ names }) => names), affiliations: {}, incomplete: lists.some(({ incomplete }) => incomplete) };
+}
+
+/** `ANNA KOWALSKA` as `Anna Kowalska`, when the whole line shouts. */
+const fromCapitals = (line: string): string => {
+  const letters = line.replace(/(?:^| )and(?= )/gu, '');
+  if (letters !== letters.toUpperCase() || letters.split(' ').filter((word) => /^\p{Lu}{3,}/u.test(word)).length < 2) return line;
+  return line.replace(/\p{L}{2,}/gu, (word) => (word === 'and' ? word : word.slice(0, 1) + word.slice(1).toLowerCase()));
+};
+
+/** `Anna KowalskaBekzat Nurlanov`: two names without anything between; not `McDonald`. */
+const unglued = (line: string): string =>
+  line.replace(/(?<![\p{L}](?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Del))(?<=(?:^|[ -])(?!(?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Del)\p{Lu})\p{Lu}[\p{Ll}’']{1,20})(?=\p{Lu}\p{Ll}{1,20}\.? \p{Lu})/gu, ', ');
+
+type Printed = { readonly name: string; readonly affiliation?: string };
+
+function withAffiliations(printed: readonly Printed[]): People {
+  const people = unrepeated(printed.filter(({ name }) => name !== ''));
+  if (people.length === 0 || !people.every(({ name }) => looksLikeName(name))) return none;
+  const affiliations = Object.fromEntries(people.flatMap(({ name, affiliation }) => (affiliation === undefined || affiliation === '' ? [] : [[name, affiliation]])));
+  return { names: people.map(({ name }) => readName(fromCapitals(name))), affiliations, incomplete: false };
+}
+
+/** Each person once: a presenter stands again among the authors. */
+function unrepeated(people: readonly Printed[]): readonly Printed[] {
+  const byName = new Map<string, Printed>();
+  for (const person of people) byName.set(person.name, { ...person, ...byName.get(person.name) });
+  return [...byName.values()];
+}
+
+/** `Jane Doe, University of X, Y`: the name stands before the first comma. */
+function namedFirst(line: string): Printed {
+  const cleaned = withoutLitter(line.replace(/\((?:Primary (?:Contact|Author)|Presenter|Non-Presenting Author)\)/giu, ''));
+  const comma = cleaned.indexOf(',');
+  return comma < 0 ? { name: cleaned } : { name: cleaned.slice(0, comma).trim(), affiliation: cleaned.slice(comma + 1).replace(/^[, ]+/u, '').trim() };
+}
+
+/** Names on lines of their own, each with the lines of its affiliation below it. */
+function overAffiliations(lines: readonly string[]): readonly Printed[] {
+  const people: Printed[] = [];
+  let labelled = false;
+  for (const line of lines) {
+    const cleaned = withoutEnd(withoutLitter(line).replace(/^(?:and|&)(?: |$)|,? and$/gu, ''), ' ,');
+    const last = people.length - 1;
+    if (cleaned === '' || /^Corresponding author|^E-?mail/iu.test(line)) continue;
+    if (/^Affiliations?:?$/u.test(cleaned)) labelled = true;
+    else if (!labelled && looksLikeName(cleaned)) people.push({ name: cleaned });
+    else if (last >= 0 && people[last]?.affiliation === undefined) people[last] = { name: people[last]?.name ?? '', affiliation: line.replace(/^Affiliations?:\s*/u, '') };
+    if (!/^Affiliations?:?$/u.test(cleaned)) labelled = false;
+  }
+  return people;
+}
+
+const institutional = /Universi|Institut|Colle[gk]|School|Sciences Po|Akadem|Academ|Cent(?:re|er)|Hochschule|Council|Ministry|^[A-Z]{2,6}(?: |$)|Hertie|Bocconi|Polit[eé]c/u;
+
+/** Keywords, then names each with one line of its institution; read upwards, since only the names are sure to stand last. */
+function overInstitutions(lines: readonly string[]): readonly Printed[] {
+  const people: Printed[] = [];
+  for (let at = lines.length - 2; at >= 0; at -= 2) {
+    const [name = '', affiliation = ''] = [withoutLitter(lines[at] ?? ''), lines[at + 1] ?? ''];
+    if (!looksLikeName(name) || !(institutional.test(affiliation) || (people.length === 0 && affiliation.includes(' ')))) break;
+    people.unshift({ name, affiliation });
+  }
+  return people;
+}
+
+/** `Okafor, Nadia, and Miguel Silva`: only the first name is turned round. */
+function firstInverted(text: string): People {
+  const incomplete = /,? et al\.?$/u.test(text);
+  const pieces = text.replace(/,? et al\.?$/u, '').replace(/,? and /gu, ', ').split(', ').map((piece) => piece.trim()).filter((piece) => piece !== '');
+  const [family = '', given = '', ...rest] = pieces;
+  if (given === '' || pieces.some((piece) => noName.test(piece) || piece.length > 60)) return none;
+  return { names: [`${family}, ${given.replace(/(?<=\p{L}{2})\.$/u, '')}`, ...rest.map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''))].map(readName), affiliations: {}, incomplete };
+}
+
+/** `BC Okafor, M Silva…`: initials before the family name. */
+function byInitials(text: string): People {
+  const pieces = text.split(',').map((piece) => piece.replace(/…|\.{3}/gu, '').trim()).filter((piece) => piece !== '');
+  const names = pieces.flatMap((piece) => {
+    const [, letters = '', family = ''] = /^(\p{Lu}{1,4}) (\p{L}[\p{L}’' -]{1,40})$/u.exec(piece) ?? [];
+    return letters === '' ? (looksLikeName(piece) ? [readName(piece)] : []) : [readName(`${family}, ${[...letters].map((letter) => `${letter}.`).join(' ')}`)];
+  });
+  return names.length < pieces.length ? none : { names, affiliations: {}, incomplete: /…|\.{3}/u.test(text) };
+}
+
+const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institute?|Centre|Center|College|Academy|Division|Chair of|Independent|Graduate|Research|Ministry|Universit|Hertie|[\p{Lu}][\p{L}.-]{1,20} (?:University|College|Institute|School|State|National)))[^&]{0,400})/u;
+
+/** Taylor & Francis: `Anna Kowalskaa Department of …;b Institute …Correspondencea@x & Bo Lib`. */
+function runTogether(text: string): People {
+  if (!institution.test(text)) return byline([text]);
+  const persons = text.split(/ & |, (?=\p{Lu}[\p{L}’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’-]+[a-f]? ?(?:& |Department |Dept |Faculty of|School of|Correspondence))/u);
+  const parts = persons.map((person) => {
+    const at = institution.exec(person);
+    const head = at === null ? person : person.slice(0, at.index);
+    return { name: withoutLitter(head.replace(/Correspondence.*$/u, '')), affiliation: at === null ? '' : affiliationOf(person.slice(at.index)) };
+  });
+  const marked = parts.some(({ affiliation }) => affiliation !== '') && parts.length > 1 && lettersRun(parts.map(({ name }) => name));
+  const bare = parts.map(({ name, affiliation }) => ({ name: marked ? name.replace(/\p{Ll}$/u, '') : name, affiliation }));
+  return withAffiliations(bare);
+}
+
+const affiliationOf = (text: string): string =>
+  withoutEnd(text.replace(/Correspondence.*$/u, '').replace(/https?:\/\/\S+|ORCID.*$/gu, '').replace(/;\p{Ll} .*$/u, ''), ';, ').trim();
+
+/** Do the last letters of the names run on from `a`, as the marks of affiliations do? */
+function lettersRun(names: readonly string[]): boolean {
+  const letters = names.map((name) => (name.codePointAt(name.length - 1) ?? 0) - 97);
+  return letters[0] === 0 && letters.every((letter, index) => index === 0 || (letter >= 0 && letter <= Math.max(...letters.slice(0, index)) + 2 && letter <= 8));
+}

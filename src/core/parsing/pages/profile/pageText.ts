@@ -1,0 +1,43 @@
+/** The lines of a page that its profile looks at: those that say something, without buttons and without the list of references. */
+import { linesOf, type Line } from '../../lines';
+import { isNoise } from '../../noise';
+import { fits, patternOf } from './patterns';
+import type { Profile } from './profile';
+
+/** A line of a page. `quiet` lines are blank, buttons or banners. */
+export type PageLine = Line & { readonly quiet: boolean };
+
+/** The lines of a stretch, broken where the profile says. */
+export function pageLines(text: string, start: number, end: number, profile: Profile): readonly PageLine[] {
+  const lines = linesOf(text, start, end).flatMap((line) => broken(text, line, profile.breakBefore));
+  return lines.map((line) => ({ ...line, quiet: line.text === '' || isNoise(line.text) || isOwnNoise(line.text, profile) }));
+}
+
+const isOwnNoise = (line: string, { noise = [] }: Profile): boolean => noise.some((pattern) => fits(pattern, line));
+
+function broken(text: string, line: Line, before: string | undefined): readonly Line[] {
+  if (before === undefined || line.text.length < 60) return [line];
+  const places = [...text.slice(line.start, line.end).matchAll(patternOf(before, 'gu'))].map(({ index }) => line.start + index).filter((at) => at > line.start);
+  if (places.length === 0) return [line];
+  return [line.start, ...places].map((from, index) => {
+    const to = places[index] ?? line.end;
+    return { text: text.slice(from, to).trim(), start: from, end: to };
+  });
+}
+
+const referencesHead = /^(?:References|Bibliography|Works cited|Literature cited|Notes|Footnotes|Reference list|References \(\d{1,4}\)|\d{1,4} references)$/iu;
+const afterReferences = /^(?:About this (?:article|chapter)|Author information|Rights and permissions|Cite this (?:article|chapter)|Author Notes|Additional information|Acknowledge?ments|Information|How to cite|Recommended citation)$/iu;
+const cited = /(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)/u;
+
+/** The lines without the list of references: its works are no records of the page. */
+export function withoutReferences(lines: readonly PageLine[]): readonly PageLine[] {
+  const head = lines.findIndex((line, index) => referencesHead.test(line.text) && listsWorks(lines, index));
+  if (head < 0) return lines;
+  const behind = lines.findIndex((line, index) => index > head && afterReferences.test(line.text));
+  return behind < 0 ? lines.slice(0, head) : [...lines.slice(0, head), ...lines.slice(behind)];
+}
+
+function listsWorks(lines: readonly PageLine[], head: number): boolean {
+  const next = lines.slice(head + 1, head + 25).filter((line) => line.text.length > 30).slice(0, 4);
+  return next.length >= 2 && next.every((line) => cited.test(line.text.slice(0, 400)));
+}

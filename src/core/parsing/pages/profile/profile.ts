@@ -1,0 +1,70 @@
+/**
+ * What is known of the pages of one site: a value that JSON can hold, so that a changed page is a change of data. Patterns
+ * are regular expressions as strings, read with the flag `u`, and tried on trimmed lines unless it says otherwise.
+ */
+import type { ItemType } from '../../../source';
+
+/** How a stretch of text is taken to be a value. `names…` are the ways in which pages print names and affiliations. */
+export const readings = [
+  'text', 'names', 'names (affiliation)', 'names, affiliation', 'names over affiliations', 'names over institutions', 'names, first inverted', 'names by initials', 'names with superscripts', 'names run into affiliations',
+  'bodies', 'date', 'page', 'doi', 'url', 'words', 'abstract', 'number',
+] as const;
+export type ReadingKind = (typeof readings)[number];
+
+/**
+ * Where a value stands. The lines looked at are those behind the first line that fits `after` and before the first that fits
+ * `until` or `before`; when `after` or `before` fits no line, the rule gives nothing.
+ * - `line`: the `nth` line of these that says something (counted upwards from the end when there is a `before`); with `pattern`, that fits it.
+ * - `lines`: all of them that say something.
+ * - `block`: the paragraphs behind the label, or from the first line, up to the end of an abstract.
+ * - `label`: what stands behind the label on its line, else on the next.
+ * - `match`: the first line that fits `pattern`; its named groups are fields.
+ * - `repeated`: the first line of three words or more that stands there twice.
+ */
+export type FieldRule = {
+  readonly to: string;
+  readonly take: 'line' | 'lines' | 'block' | 'label' | 'match' | 'repeated';
+  readonly after?: string;
+  readonly before?: string;
+  readonly until?: string;
+  readonly skip?: string;
+  /** Words of a label, parted by `|`; case does not matter. */
+  readonly label?: string;
+  readonly pattern?: string;
+  readonly nth?: number;
+  /** A `block` without a label begins behind so many lines that say something. */
+  readonly afterLines?: number;
+  /** How to read the value; by default as its field says. */
+  readonly as?: ReadingKind;
+  /** From 0 to 1; by default as sure as the way of taking is. */
+  readonly sure?: number;
+};
+
+/** A site's page. `fingerprints` are tried on the whole text with the flag `m`; their weights are summed up. */
+export type Profile = {
+  readonly id: string;
+  readonly fingerprints: readonly { readonly re: string; readonly w: number }[];
+  /** The line with which a record begins, or `above` lines below its beginning. */
+  readonly recordStart?: string;
+  readonly above?: number;
+  /** It begins so far above only if its first line would then fit this. */
+  readonly aboveFits?: string;
+  /** It is no beginning when the line above fits this, or is a beginning itself. */
+  readonly notBelow?: string;
+  /** What stands above the first record is a heading of them all, */
+  readonly head?: boolean;
+  /** in which these rules look, the last line that fits counting. */
+  readonly shared?: readonly FieldRule[];
+  readonly type: ItemType;
+  /** Other types, by a line that says so. */
+  readonly types?: readonly { readonly re: string; readonly type: ItemType }[];
+  readonly genre?: string;
+  /** Lines that say nothing. */
+  readonly noise?: readonly string[];
+  /** Where a line is to be broken because the page's line ends were lost. */
+  readonly breakBefore?: string;
+  /** Tried in order; a field is filled by the first rule that finds a sound value. */
+  readonly fields: readonly FieldRule[];
+  /** A record without a title is one all the same if it has a DOI. */
+  readonly withoutTitle?: boolean;
+};

@@ -1,0 +1,111 @@
+/** One record of a page, as its profile reads it. */
+import { fieldUnsure, type Problem } from '../../../problem';
+import type { ItemType, JsonObject, Review, Span } from '../../../source';
+import { reviewUnsure, trust, withReviews } from '../../certainty';
+import { itemOf, type Found } from '../../found';
+import { doisIn } from '../../identifiers';
+import type { Certainty } from '../../reading';
+import type { People } from './names';
+import { withoutReferences, type PageLine } from './pageText';
+import { fits } from './patterns';
+import type { FieldRule, Profile } from './profile';
+import { passagesOf, type Passage } from './rules';
+import { readValue } from './values';
+
+/** What was read so far: fields with values, and how sure each is. */
+export type Reading = { fields: Map<string, unknown>; certainty: Map<string, Certainty>; people?: People; truncated: boolean };
+
+/** The record of some lines; undefined when they name no work. */
+export function pageRecord(all: readonly PageLine[], head: readonly PageLine[], profile: Profile, span: Span): Found | undefined {
+  const lines = withoutReferences(all);
+  const reading: Reading = { fields: new Map(), certainty: new Map(), truncated: false };
+  for (const rule of profile.fields) apply(rule, lines, reading);
+  for (const rule of profile.shared ?? []) applyToHead(rule, head, reading);
+  theOnlyDoi(lines, reading);
+  const { fields } = reading;
+  if (!fields.has('title') && !(profile.withoutTitle === true && fields.has('DOI'))) return undefined;
+  return found(profile, lines, reading, span);
+}
+
+const how: { readonly [T in FieldRule['take']]: readonly [number, string] } = {
+  label: [trust.labelled, 'Stands behind its label.'], block: [trust.labelled, 'Stands under its label.'], match: [trust.labelled, 'Stands in a line of a known form.'],
+  line: [0.85, 'Stands at its place on this page.'], lines: [0.85, 'Stands at its place on this page.'], repeated: [0.85, 'Stands twice on this page.'],
+};
+
+function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading): void {
+  if (rule.to !== '*' && reading.fields.has(rule.to)) return;
+  for (const passage of passagesOf(rule, lines)) {
+    if (reading.fields.has(passage.to)) continue;
+    take(passage, rule, lines, reading);
+  }
+}
+
+/** From what stands above a record, the nearest line that the rule fits. */
+function applyToHead(rule: FieldRule, head: readonly PageLine[], reading: Reading): void {
+  const nearest = head.findLastIndex((line) => rule.pattern !== undefined && fits(rule.pattern, line.text));
+  apply(rule, rule.pattern === undefined ? head : head.slice(Math.max(nearest, 0), nearest + 1), reading);
+}
+
+function take(passage: Passage, rule: FieldRule, lines: readonly PageLine[], reading: Reading): void {
+  const own = passage.to === rule.to || (passage.to === 'author' && rule.as?.startsWith('names') === true);
+  const value = readValue(passage.to, passage.lines, own ? rule.as : undefined);
+  if (value === undefined) return;
+  const [sure, why] = how[rule.take];
+  const span = { start: lines[passage.from]?.start ?? 0, end: lines[passage.upTo - 1]?.end ?? 0 };
+  reading.fields.set(passage.to, value.value);
+  if (!passage.to.startsWith('custom')) reading.certainty.set(passage.to, { sure: rule.sure ?? sure, why, span });
+  if (value.people !== undefined && passage.to === 'author') reading.people = value.people;
+  if (value.truncated === true) reading.truncated = true;
+}
+
+/** A DOI that no rule found, when the page has no other. */
+function theOnlyDoi(lines: readonly PageLine[], { fields, certainty }: Reading): void {
+  if (fields.has('DOI')) return;
+  const dois = doisIn(lines.map(({ text }) => text).join('\n'));
+  if (dois.length !== 1) return;
+  fields.set('DOI', dois[0]);
+  certainty.set('DOI', { sure: trust.labelled, why: 'The only DOI of the page.' });
+}
+
+function found(profile: Profile, lines: readonly PageLine[], reading: Reading, span: Span): Found {
+  const { fields, people } = reading;
+  const type = typeOf(profile, lines);
+  const plain = Object.fromEntries([...fields].filter(([field]) => !field.startsWith('custom')));
+  const genre = type === 'article' ? profile.genre : undefined;
+  const item = itemOf(type, { ...plain, ...(genre === undefined ? {} : { genre }) }, customOf(reading));
+  const certainty: { readonly [field: string]: Certainty } = Object.fromEntries(reading.certainty);
+  const reviewed = withReviews(reviewUnsure(item, certainty), reviews(fields, people, reading.truncated));
+  return { ...span, format: 'site-page', item: reviewed, certainty, problems: problems(fields, span) };
+}
+
+const typeOf = ({ type, types = [] }: Profile, lines: readonly PageLine[]): ItemType =>
+  types.find(({ re }) => lines.some((line) => fits(re, line.text)))?.type ?? type;
+
+const problems = (fields: ReadonlyMap<string, unknown>, span: Span): readonly Problem[] =>
+  fields.has('title') ? [] : [fieldUnsure('title', 'The title was not copied; look the work up by its DOI.', span)];
+
+function reviews(fields: ReadonlyMap<string, unknown>, people: People | undefined, truncated: boolean): { readonly [field: string]: Review } {
+  return {
+    ...(people?.incomplete === true ? { author: { why: 'The page names only the first authors.' } } : {}),
+    ...(truncated && fields.has('abstract') ? { abstract: { why: 'The page shows only the beginning of the abstract.' } } : {}),
+    ...(/…|\.{3}$/u.test(titleOf(fields).slice(-4)) ? { title: { why: 'The page cuts the title short.' } } : {}),
+  };
+}
+
+const titleOf = (fields: ReadonlyMap<string, unknown>): string => {
+  const title = fields.get('title');
+  return typeof title === 'string' ? title : '';
+};
+
+function customOf({ fields, people }: Reading): JsonObject {
+  const custom: { [name: string]: JsonObject | string | boolean } = {};
+  for (const [field, value] of fields) {
+    const [, name, part] = field.split('.');
+    if (!field.startsWith('custom.') || name === undefined || typeof value !== 'string') continue;
+    custom[name] = part === undefined ? value : { ...(custom[name] as JsonObject | undefined), [part]: value };
+  }
+  const affiliations = people?.affiliations ?? {};
+  if (Object.keys(affiliations).length > 0) custom['affiliations'] = affiliations;
+  if (people?.incomplete === true) custom['authorsIncomplete'] = true;
+  return custom;
+}

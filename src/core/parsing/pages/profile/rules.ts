@@ -1,0 +1,148 @@
+/** Where on a page the value of a field stands: a rule of a profile applied to its lines. */
+import type { PageLine } from './pageText';
+import { fits, patternOf } from './patterns';
+import type { FieldRule } from './profile';
+
+/** The lines of a value as a rule found them: their words, the line numbers they stand on, and the field each says something of. */
+export type Passage = { readonly to: string; readonly lines: readonly string[]; readonly from: number; readonly upTo: number };
+
+/** Where headings of a page end what stands before them. */
+export const stops = [
+  String.raw`^(?:Key ?words?(?: and phrases)?|Author keywords|Subjects?|Topics?|Tags|JEL(?: [Cc]lassification| [Cc]odes?)?|Index terms|KEY ?WORDS?|Disciplines)(?:[:.]|$| [A-Z]\d\d)`,
+  String.raw`^(?:References|Bibliography|Notes|Footnotes|Introduction|1\.? Introduction|INTRODUCTION|Works cited|Full [Tt]ext|Type|Information|Copyright|Issue Section|Highlights|Citation|Figures|Acknowledge?ments?|Author information|About (?:this article|the [Aa]uthors?)|Article [Hh]istory|ARTICLE HISTORY|Figures & data|Data availability.*|Supplementary [Mm]aterials?|Supplementary data|Notes on contributors?|Additional [Ii]nformation|Disclosure statement|Funding|Rights and permissions|Metrics|Subject|Publication Details|Journal information|Publisher information|Article PDF|Cite this (?:article|chapter)|How to [Cc]ite.*|To cite this article.*|Suggested [Cc]itation.*|Recommended [Cc]itation.*|Citation Styles|Downloads?|Submission history|Access Paper:?|Author\(s\):?|Authors?|Presenters?|Session|Panel|Chair|Discussants?|View on .*|Semantic Reader|Figures and Tables|(?:\d+ )?Citations|Related Papers|\d+ References|Presentation materials|Speakers?|Primary authors?|Co-authors?|Document Type|Degree Name|Date of Award|Item Type:.*|Collections?|URI|License|Publication Date|DOI|Comments:.*|Subjects:.*|Cite as:.*|PDF|Read full abstract)$`,
+  String.raw`^(?:Date|URL|JEL|Keywords|By):?$|^\d{1,2}\.? (?:INTRODUCTION|Introduction)$`,
+  String.raw`^(?:©|\(c\) |Copyright |https?://(?:dx\.)?doi\.org/10\.|DOI:? ?10\.|doi:10\.|Date: |URL: |Handle: |Published(?: online)?: |First published|Received:? \d|Accepted:? \d|This article belongs to|\(This article belongs to|► ?Show Figures|Download(?:s| ?:)|Citation: |Cite as|How to cite|Item Type:|Depositing User|Creative Commons|Author\(s\): |Comments: |Cited by \d|Volume \d+,? Issue|Series: |Issue Section: |Related DOI|View (?:the )?full|Additional contact|\*? ?Author to whom|Keywords? ?:|Date Written|JEL|Recommended Citation|ISSN)`,
+];
+
+/** A field's passages on a page, the likeliest first. */
+export function passagesOf(rule: FieldRule, lines: readonly PageLine[]): readonly Passage[] {
+  const window = windowOf(rule, lines);
+  if (window === undefined) return [];
+  return takers[rule.take](rule, lines, window);
+}
+
+type Window = { readonly from: number; readonly to: number };
+
+function windowOf({ take, after, before, until }: FieldRule, lines: readonly PageLine[]): Window | undefined {
+  const from = after === undefined ? 0 : lines.findIndex((line) => fits(after, line.text)) + 1;
+  if (after !== undefined && from === 0) return undefined;
+  const end = before ?? (take === 'block' || take === 'label' ? undefined : until);
+  const to = end === undefined ? -1 : lines.findIndex((line, index) => index >= from && fits(end, line.text));
+  if (before !== undefined && to < 0) return undefined;
+  return { from, to: to < 0 ? lines.length : to };
+}
+
+type Taker = (rule: FieldRule, lines: readonly PageLine[], window: Window) => readonly Passage[];
+
+const takers: { readonly [T in FieldRule['take']]: Taker } = {
+  line: (rule, lines, window) => {
+    const speaking = speakingIn(rule, lines, window);
+    const fitting = rule.pattern === undefined ? speaking : speaking.filter((index) => fits(rule.pattern ?? '', lines[index]?.text ?? ''));
+    const nth = rule.nth ?? 0;
+    const at = rule.before === undefined ? fitting[nth] : fitting[fitting.length - 1 - nth];
+    return at === undefined ? [] : [{ to: rule.to, lines: [lineBy(rule, lines[at]?.text ?? '')], from: at, upTo: at + 1 }];
+  },
+  lines: (rule, lines, window) => {
+    const speaking = speakingIn(rule, lines, window).slice(rule.nth ?? 0, 60);
+    const [first] = speaking;
+    return first === undefined ? [] : [{ to: rule.to, lines: speaking.map((index) => lineBy(rule, lines[index]?.text ?? '')), from: first, upTo: (speaking.at(-1) ?? first) + 1 }];
+  },
+  block: (rule, lines, window) => {
+    if (rule.label !== undefined) return labelsIn(rule, lines, window).map((at) => blockAt(rule, lines, at, window.to));
+    const first = speakingIn(rule, lines, window)[rule.afterLines ?? 0];
+    return first === undefined ? [] : [blockAt(rule, lines, first - 1, window.to)];
+  },
+  label: (rule, lines, window) => labelsIn(rule, lines, window).flatMap((at) => valueAt(rule, lines, at, window.to)),
+  match: (rule, lines, window) => {
+    const { pattern = '(?!)' } = rule;
+    for (let at = window.from; at < window.to; at++) {
+      const match = patternOf(pattern).exec(lines[at]?.text.slice(0, 2000) ?? '');
+      if (match !== null) return groupsOf(rule, match, at);
+    }
+    return [];
+  },
+  repeated: (rule, lines, window) => {
+    const seen = new Map<string, number>();
+    for (const at of speakingIn(rule, lines, window)) {
+      const text = lines[at]?.text ?? '';
+      const before = seen.get(text.toLowerCase());
+      if (before !== undefined) return [{ to: rule.to, lines: [text], from: before, upTo: before + 1 }];
+      if (text.split(' ').length >= 3 && text.length >= 15) seen.set(text.toLowerCase(), at);
+    }
+    return [];
+  },
+};
+
+/** With a pattern that has a group `value`, only that part of the line. */
+const lineBy = ({ pattern }: FieldRule, line: string): string =>
+  pattern?.includes('?<value>') === true ? patternOf(pattern).exec(line.slice(0, 2000))?.groups?.['value'] ?? line : line;
+
+function speakingIn({ skip }: FieldRule, lines: readonly PageLine[], { from, to }: Window): readonly number[] {
+  const speaking: number[] = [];
+  for (let at = from; at < to && speaking.length < 2000; at++) {
+    const line = lines[at];
+    if (line !== undefined && !line.quiet && !(skip !== undefined && fits(skip, line.text))) speaking.push(at);
+  }
+  return speaking;
+}
+
+const fieldOfGroup: { readonly [group: string]: string } = {
+  container: 'container-title', date: 'issued', year: 'issued', doi: 'DOI', url: 'URL', number: 'number', series: 'collection-title', event: 'event-title', keywords: 'keyword',
+  panelCode: 'custom.panel.code', panel: 'custom.panel.title', session: 'custom.session.title',
+};
+
+function groupsOf(rule: FieldRule, match: RegExpExecArray, at: number): readonly Passage[] {
+  const place = { from: at, upTo: at + 1 };
+  const { value, ...groups } = match.groups ?? {};
+  const others = Object.entries(groups).flatMap(([group, text]) => (text === undefined ? [] : [{ to: fieldOfGroup[group] ?? group, lines: [text.trim()], ...place }]));
+  if (rule.to === '*') return others;
+  return [{ to: rule.to, lines: [(value ?? match[0]).trim()], ...place }, ...others];
+}
+
+const labelPattern = (label: string): string => `^(?:${label})(?: ?[:：.]|$)\\s{0,3}`;
+const gluedLabel = (label: string): string => `^(?:${label})(?=\\p{Lu}\\p{Ll})`;
+
+function labelsIn({ label = '(?!)' }: FieldRule, lines: readonly PageLine[], { from, to }: Window): readonly number[] {
+  const found: number[] = [];
+  for (let at = from; at < to && found.length < 20; at++) {
+    const text = lines[at]?.text ?? '';
+    if (fits(labelPattern(label), text, 'iu') || fits(gluedLabel(label), text)) found.push(at);
+  }
+  return found;
+}
+
+const behindLabel = (label: string, line: string): string =>
+  line.replace(patternOf(labelPattern(label), 'iu'), '').replace(patternOf(gluedLabel(label)), '');
+
+function blockAt({ to: field, label = '', until }: FieldRule, lines: readonly PageLine[], at: number, to: number): Passage {
+  const rest = label === '' ? '' : behindLabel(label, lines[at]?.text ?? '');
+  const taken = rest === '' ? [] : [rest];
+  const isEnd = (text: string): boolean => stops.some((stop) => fits(stop, text)) || (until !== undefined && fits(until, text));
+  let end = at + 1;
+  for (; end < to; end++) {
+    const line = lines[end];
+    if (line === undefined || (line.text !== '' && isEnd(line.text))) break;
+    if (line.text !== '' && line.quiet) {
+      if (taken.some((text) => text !== '')) break;
+      continue;
+    }
+    taken.push(line.text);
+  }
+  return { to: field, lines: taken, from: Math.max(at, 0), upTo: end };
+}
+
+function valueAt(rule: FieldRule, lines: readonly PageLine[], at: number, to: number): readonly Passage[] {
+  const rest = behindLabel(rule.label ?? '', lines[at]?.text ?? '');
+  if (rest !== '') return [{ to: rule.to, lines: [rest], from: at, upTo: at + 1 }];
+  const many = rule.until !== undefined || rule.as?.startsWith('names') === true || rule.to === 'keyword' || rule.to === 'author';
+  const found: string[] = [];
+  let end = at + 1;
+  for (; end < Math.min(to, at + 60); end++) {
+    const text = lines[end]?.text ?? '';
+    if (text === '' && found.length === 0) continue;
+    if ((text === '' && !many) || stops.some((stop) => fits(stop, text)) || (lines[end]?.quiet === true && text !== '')) break;
+    if (text !== '') found.push(text);
+    if (!many) { end++; break; }
+  }
+  return found.length === 0 ? [] : [{ to: rule.to, lines: found, from: at, upTo: end }];
+}

@@ -1,0 +1,75 @@
+/** What a passage of a page says as the value of a field; undefined when it can't be one. */
+import { paragraphs, readAbstract } from '../../abstract';
+import { readDate } from '../../dates';
+import { cleanUrl, doisIn } from '../../identifiers';
+import { withoutEnd } from '../../lines';
+import { isNoise } from '../../noise';
+import { readPage, type NamesKind, type People } from './names';
+import type { ReadingKind } from './profile';
+
+/** A value, and with names what stood with them. */
+export type Value = { readonly value: unknown; readonly people?: People; readonly truncated?: boolean };
+
+const kinds: { readonly [field: string]: ReadingKind } = {
+  author: 'names', editor: 'names', issued: 'date', 'event-date': 'date', page: 'page', DOI: 'doi', URL: 'url', keyword: 'words', abstract: 'abstract',
+  volume: 'number', issue: 'number',
+};
+
+/** Read the lines of a passage as the value of a field, in the way given or else as the field is read. */
+export function readValue(field: string, lines: readonly string[], kind = kinds[field] ?? 'text'): Value | undefined {
+  const value = isNames(kind) ? namesOf(lines, kind) : readers[kind](lines);
+  return value === undefined || (field === 'title' && !isTitle(value.value)) ? undefined : value;
+}
+
+const isNames = (kind: ReadingKind): kind is NamesKind => kind.startsWith('names') || kind === 'bodies';
+
+function namesOf(lines: readonly string[], kind: NamesKind): Value | undefined {
+  const people = readPage(lines, kind);
+  return people === undefined ? undefined : { value: people.names, people };
+}
+
+type Plain = Exclude<ReadingKind, NamesKind>;
+
+const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | undefined } = {
+  text: (lines) => some(lines.join(' ').replace(/\s+/gu, ' ').replace(/ ,/gu, ',').replace(/\[Opens in a new window\]$/u, '').trim()),
+  date: (lines) => some(readDate(plainDate(lines.join(' ').slice(0, 200)))),
+  page: (lines) => some(pagesOf(lines.join(' '))),
+  doi: (lines) => some(doisIn(lines.join(' ').slice(0, 600).replace(/(?<=\d)(?:Get|Under|Add)(?= |$)/gu, ' '))[0]),
+  url: (lines) => some(cleanUrl(/https?:\/\/\S{1,400}/u.exec(lines.join(' '))?.[0] ?? '')),
+  words: (lines) => some(keywordsOf(lines)),
+  abstract: (lines) => {
+    const abstract = readAbstract(paragraphs(lines.map((line) => line.replace(/\u2010/gu, '-').replace(/ ?\(\.\.\.\)$/u, ' …'))));
+    return abstract === undefined || abstract.text.length < 40 ? undefined : { value: abstract.text, truncated: abstract.truncated };
+  },
+  number: (lines) => some(/^[\p{L}\p{N}][\p{L}\p{N} ./–-]{0,18}$/u.test(lines[0] ?? '') ? (lines[0] ?? '').trim() : undefined),
+};
+
+/** With plain dashes; `2021 Mar 4` and `5TH` as other dates are written; 1 January of an index as the year that it means. */
+const plainDate = (text: string): string =>
+  text.replace(/[\u2010-\u2015]/gu, '-').replace(/^(\d{4}) (\p{L}{3}) (\d{1,2})$/u, '$3 $2 $1').replace(/(\d)(?:ST|ND|RD|TH)(?!\p{L})/gu, '$1').replace(/^(\d{4})-01-01$/u, '$1');
+
+const some = (value: unknown): Value | undefined => (value === undefined || value === '' ? undefined : { value });
+
+/** `600 - 617` as `600-617`; `161–98` as `161-198`. An article number stays as it is. */
+export function pagesOf(text: string): string | undefined {
+  const bare = text.replace(/^(?:pp?\.?|Pages?:?|S\.)\s*/iu, '').replace(/ {0,3}[-\u2010-\u2015\u2212]{1,3} {0,3}/gu, '-').replace(/[.,;]$/u, '').trim();
+  const [, first, last] = /^(\d{1,5})-(\d{1,5})$/u.exec(bare) ?? [];
+  if (first !== undefined && last !== undefined) {
+    const whole = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
+    return Number(whole) < Number(first) ? undefined : `${first}-${whole}`;
+  }
+  return /^(?:[a-z]{0,3}\d{1,9}|[ivxlc]{1,8}-[ivxlc]{1,8}|[A-Z]?\d{1,5}-[A-Z]?\d{1,5})$/iu.test(bare) ? bare : undefined;
+}
+
+function keywordsOf(lines: readonly string[]): string | undefined {
+  const words = lines.flatMap((line) => line.split(line.includes(';') ? ';' : line.includes('•') ? '•' : line.includes('·') ? '·' : line.includes('|') ? '|' : ','))
+    .map((word) => withoutEnd(word.replace(/^[-•·▪►\s]+/u, '').trim(), '.;,')).filter((word) => word !== '');
+  // Words that lost what parted them are left in the paste.
+  if (words.length === 0 || words.some((word) => word.length > 80 || /\p{Ll}\p{Lu}\p{Ll}|\p{L}{21}/u.test(word))) return undefined;
+  return [...new Set(words)].join(', ');
+}
+
+/** Has the passage words, and none of a page's own? */
+function isTitle(value: unknown): boolean {
+  return typeof value === 'string' && value.length >= 3 && value.length <= 500 && /\p{L}{2}/u.test(value) && !isNoise(value) && !/^(?:https?:|10\.\d{4}|doi:|Published|Received|Volume \d)/iu.test(value);
+}

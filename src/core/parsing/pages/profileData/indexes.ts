@@ -1,0 +1,73 @@
+/** Indexes of literature. */
+import type { Profile } from '../profile/profile';
+
+const marks = '(?:\\[(?:PDF|HTML|BOOK|B|CITATION|C|DOC)\\] ?){0,2}';
+const source = '^[^–—]{3,160}? [-–—] (?:.{1,200}, )?(?:1[89]|20)\\d\\d(?: [-–—] .{2,80})?$';
+
+export const indexes: readonly Profile[] = [
+  {
+    id: 'scholar-cite',
+    fingerprints: [
+      { re: '^[ \\t]*MLA(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*APA(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*Chicago(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*Harvard(?:[\\t ]|$)', w: 2 },
+      { re: '^[ \\t]*Vancouver(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*BibTeX\\s{0,4}EndNote\\s{0,4}RefMan\\s{0,4}RefWorks', w: 4 },
+    ],
+    recordStart: '^MLA(?:\\t| |$)', type: 'book', types: [{ re: '["“].{3,400}["”] In |(?:^| )In .{3,200}, pp\\.', type: 'chapter' }, { re: '(?:dissertation|PhD diss|Doctoral)', type: 'thesis' }, { re: '["“][^"”]{3,400}["”] \\p{L}', type: 'article-journal' }],
+    noise: ['^(?:BibTeX.*|EndNote|RefMan|RefWorks|Cite|Cancel|MLA|APA|Chicago|Harvard|Vancouver)$'],
+    fields: [
+      { to: 'issued', take: 'match', pattern: '\\. (?<value>\\d{4} \\p{L}{3} \\d{1,2});' },
+      { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“]{2,150}?),? (?<volume>\\d{1,4}), no\\. (?<issue>[\\w–-]{1,9}) \\((?<year>\\d{4})\\)(?:: (?<page>[\\w–-]{1,15}))?' },
+      { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“]{2,150}?),? (?<volume>\\d{1,4})(?:\\.(?<issue>[\\w–-]{1,9}))? \\((?:\\p{L}{3,9} )?(?<year>\\d{4})\\)(?:: (?<page>[\\w–-]{1,15}))?' },
+      { to: '*', take: 'match', pattern: '\\(\\d{4}\\)\\. (?<title>[^.]{3,400}[.?!]) (?<container>[^,\\d]{3,150}), (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>[\\w–-]{1,15})' },
+      { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] In (?<container>[^,]{3,200}), pp\\. (?<page>[\\d–-]{1,15})\\. (?<publisher>[^,]{2,90}), (?<year>\\d{4})' },
+      { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“(]{2,150}?) \\((?<year>\\d{4})\\)' },
+      { to: 'author', take: 'match', pattern: '^(?:Chicago\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“](?!.*et al)', after: '^Chicago(?:\\s|$)', as: 'names, first inverted' },
+      { to: 'author', take: 'match', pattern: '^Chicago\\s{1,4}(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“]', as: 'names, first inverted' },
+      { to: 'author', take: 'match', pattern: '^(?:MLA\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“]', as: 'names, first inverted' },
+      { to: 'author', take: 'match', pattern: '^(?:APA\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?) \\(\\d{4}\\)\\.', sure: 0.85 },
+      { to: 'issued', take: 'match', pattern: '\\((?<value>\\d{4})\\)' },
+      { to: '*', take: 'match', pattern: '^(?:APA\\s{1,4})?\\p{Lu}[^"“()]{2,600}? \\(\\d{4}\\)\\. (?<title>[^."“]{3,400})(?: \\(Vol\\. \\d{1,4}\\))?\\. (?<publisher>\\p{Lu}[^.\\d]{2,90})\\.$' },
+    ],
+  },
+  {
+    id: 'scholar-results',
+    fingerprints: [
+      { re: '^[ \\t]*(?:☆ ?)?Save (?:❞ ?|” ?|99 ?)?Cite ', w: 4 }, { re: 'Cited by \\d{1,7} (?:Related articles|All \\d)', w: 4 }, { re: 'Related articles(?: All \\d{1,4} versions| ?[»›]{0,2}[ \\t]*$)', w: 2 },
+      { re: '^[ \\t]*\\[(?:PDF|HTML|BOOK|B|CITATION|C|DOC)\\]', w: 2 }, { re: '^[^\\n–—]{3,160}? [-–—] [^\\n]{1,200}(?:1[89]|20)\\d\\d [-–—] [^\\n]{2,80}$', w: 2 },
+    ],
+    recordStart: source, above: 1, head: true, type: 'document',
+    types: [{ re: '^(?:\\[(?:BOOK|B)\\] ?)', type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
+    noise: ['^\\[(?:PDF|HTML|DOC)\\] [\\w-]{1,40}(?:\\.[\\w-]{1,30}){1,5}$', '^(?:☆ ?)?Save .*Cite', '^About [\\d,.]{1,12} results', '^(?:Any time|Since \\d{4}|Sort by .*|Articles|Create alert|Review articles|Custom range.*|include .*|Full View)$'],
+    fields: [
+      { to: 'title', take: 'line', before: source, pattern: `^${marks}(?<value>.{3,400})$`, sure: 0.9 },
+      { to: '*', take: 'match', pattern: '^(?<author>[^–—]{3,160}?) [-–—] (?:(?<container>.{1,200}), )?(?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$', as: 'names by initials' },
+      { to: 'custom.snippet', take: 'line', after: source },
+    ],
+  },
+  {
+    id: 'semantic-scholar',
+    fingerprints: [{ re: '^[ \\t]*Corpus ID: ?\\d', w: 5 }, { re: '^[ \\t]*(?:DOI:10\\.|TLDR)', w: 3 }, { re: '^[ \\t]*(?:Save to Library|Create Alert|Semantic Reader)', w: 2 }],
+    recordStart: '^(?:DOI:10\\.|Corpus ID: ?\\d)', above: 1, notBelow: '^DOI:10\\.', type: 'article-journal', types: [{ re: 'Published in arXiv', type: 'article' }, { re: 'Published in (?:.{0,60}Conference|Proceedings)', type: 'paper-conference' }],
+    noise: ['^(?:Highly Influential Citations?|Background Citations?|Methods Citations?|Results Citations?|View Paper|Expand|Alert|Figures from this paper|\\d{1,6} (?:Citations|References))$', '^\\d{1,4} Excerpts?'],
+    fields: [
+      { to: 'DOI', take: 'match', pattern: '^DOI: ?(?<value>10\\.\\S{5,200})' },
+      { to: 'title', take: 'line', before: '^(?:DOI: ?10\\.|Corpus ID: ?\\d)', sure: 0.9 },
+      { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?(?:Published|Published online) in (?<container>.{2,160}?) (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].*)?$' },
+      { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?Published (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].*)?$' },
+      { to: 'container-title', take: 'match', pattern: '^Published in (?<value>.{2,160})$', after: '^Corpus ID' },
+      { to: 'author', take: 'line', after: '^Corpus ID', until: 'Published' },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^TLDR' },
+      { to: 'abstract', take: 'block', after: '(?:^|\\p{Ll}|[·•] )Published ', until: '^TLDR', skip: '^(?:[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2})(?:, [A-Z][a-z ]{2,30}){0,4}$|^\\d{4}$', sure: 0.8 },
+    ],
+  },
+  {
+    id: 'booksci-listing',
+    fingerprints: [{ re: '^[^\\n]{0,60}Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d ?DOI ?: ?10\\.', w: 6 }],
+    recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.*|查看原文|点击查看|IF: .*|\\d{1,5})$'],
+    fields: [
+      { to: 'title', take: 'line', before: 'Pub Date ?: ?\\d', sure: 0.9 },
+      { to: '*', take: 'match', pattern: 'Pub Date ?: ?(?<date>\\d{4}-\\d\\d-\\d\\d) ?DOI ?: ?(?<doi>10\\.\\d{4,9}/[^\\s]{2,200})' },
+      { to: 'author', take: 'line', after: 'Pub Date ?: ?\\d', sure: 0.85 },
+      { to: 'abstract', take: 'block', label: 'Abstract|摘要' }, { to: 'abstract', take: 'block', after: 'Pub Date ?: ?\\d', afterLines: 1, sure: 0.8 },
+    ],
+  },
+];

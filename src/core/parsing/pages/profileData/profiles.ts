@@ -1,0 +1,10 @@
+/** All profiles. */
+import type { Profile } from '../profile/profile';
+import { archives } from './archives';
+import { conferences } from './conferences';
+import { indexes } from './indexes';
+import { publishers } from './publishers';
+import { repositories } from './repositories';
+
+/** What is known of each site. A new site is a row in one of these tables. */
+export const profiles: readonly Profile[] = [...publishers, ...conferences, ...indexes, ...repositories, ...archives];

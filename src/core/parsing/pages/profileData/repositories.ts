@@ -1,0 +1,82 @@
+/** Preprints, working papers and repositories. */
+import type { Profile } from '../profile/profile';
+import { underLabels } from './common';
+
+const date = '\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\p{L}{3,9} \\d{4}|\\d{4}-\\d\\d(?:-\\d\\d)?';
+
+export const repositories: readonly Profile[] = [
+  {
+    id: 'ssrn',
+    fingerprints: [
+      { re: '^[ \\t]*(?:\\d{1,4} Pages\\s{0,3})?Posted: ?\\d{1,2} \\w{3,9} \\d{4}', w: 4 }, { re: '^[ \\t]*Date Written: ', w: 4 }, { re: '^[ \\t]*Suggested Citation:?', w: 2 },
+      { re: 'ssrn\\.com/(?:abstract=|sol3/)|10\\.2139/ssrn\\.', w: 4 },
+    ],
+    recordStart: '^(?:\\d{1,4} Pages\\s{0,3})?Posted: ?\\d', above: 1, type: 'article', genre: 'Preprint',
+    noise: ['^(?:\\d{1,4} Pages|Posted: .*|Last revised: .*|Download This Paper|Open PDF in Browser|Add Paper to My Library|See all articles by .*|There are \\d.*|\\d{1,4} Pages ?Posted.*)$'],
+    fields: [
+      { to: 'title', take: 'line', before: '^(?:\\d{1,4} Pages|Posted: )', sure: 0.9, nth: 0 },
+      { to: 'author', take: 'lines', after: 'Posted: ', until: '^(?:Date Written|Abstract|Last revised)', as: 'names over affiliations' },
+      { to: 'author', take: 'match', pattern: '^(?:Suggested Citation:? ?)?(?<value>\\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}(?: and \\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}){0,12}), .{10,400}ssrn', sure: 0.85 },
+      { to: 'issued', take: 'label', label: 'Date Written' }, { to: 'issued', take: 'match', pattern: `\\((?<value>${date})\\)\\..{0,200}SSRN` }, { to: 'issued', take: 'match', pattern: 'Posted: ?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})', sure: 0.7 },
+      { to: 'DOI', take: 'match', pattern: '(?<value>10\\.2139/ssrn\\.\\d{3,9})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:papers\\.)?ssrn\\.com/(?:abstract=|sol3/papers\\.cfm\\?abstract_id=)\\d{3,9})' },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|JEL|Keywords|Download)' }, ...underLabels,
+    ],
+  },
+  {
+    id: 'arxiv',
+    fingerprints: [{ re: 'arXiv:\\s?\\d{4}\\.\\d{4,5}', w: 3 }, { re: '^[ \\t]*Cite as:', w: 2 }, { re: '^[ \\t]*Submission history', w: 3 }, { re: '^[ \\t]*Subjects: ', w: 2 }, { re: '^[ \\t]*Title:', w: 2 }, { re: '\\[Submitted on \\d', w: 4 }],
+    recordStart: '^Title: ?\\S', above: 1, aboveFits: '^\\[Submitted on', type: 'article', genre: 'Preprint',
+    fields: [
+      { to: 'title', take: 'match', pattern: '^Title: ?(?<value>.{3,400})$' }, { to: 'author', take: 'match', pattern: '^Authors?: ?(?<value>.{3,900})$' },
+      { to: 'title', take: 'line', before: '^(?:Authors?:|Abstract:)', sure: 0.8 },
+      { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'number', take: 'match', pattern: '(?<value>arXiv:\\d{4}\\.\\d{4,5})' },
+      { to: 'issued', take: 'match', pattern: '\\[Submitted on (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' }, { to: 'issued', take: 'match', pattern: '\\[v1\\] (?:\\p{L}{3}, )?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' },
+      { to: 'DOI', take: 'match', pattern: '(?<value>10\\.48550/arXiv\\.\\d{4}\\.\\d{4,5})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://arxiv\\.org/abs/\\S{5,40})' },
+    ],
+  },
+  {
+    id: 'osf',
+    fingerprints: [{ re: '^[ \\t]*(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted)', w: 4 }, { re: '10\\.31(?:235|219|234)/osf\\.io/', w: 4 }, { re: '^[ \\t]*Preprint DOI', w: 3 }, { re: '^[ \\t]*Last edited:', w: 2 }],
+    type: 'article', genre: 'Preprint', noise: ['^(?:Download preprint|Download|Views: .*|Downloads: .*|Plaudit.*|Share|Add a .*)$'],
+    fields: [
+      { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7 },
+      { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Abstract)' },
+      { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created): ?(?<value>${date})` },
+      { to: 'keyword', take: 'label', label: 'Tags' }, ...underLabels,
+    ],
+  },
+  {
+    id: 'nep',
+    fingerprints: [{ re: '^[ \\t]*nep-[a-z]{3} New Economics Papers', w: 5 }, { re: '^[ \\t]*By:[ \\t]*$', w: 2 }, { re: 'd\\.repec\\.org/n\\?u=', w: 4 }, { re: '^[ \\t]*JEL:', w: 2 }, { re: '^[ \\t]*Date: ?(?:$|\\d{4})', w: 1 }],
+    recordStart: '^By:(?: |$)', above: 1, head: true, type: 'report',
+    fields: [
+      { to: 'title', take: 'line', before: '^By:(?: |$)', pattern: '^(?:\\d{1,3}\\. )?(?<value>.{3,400})$', sure: 0.9 }, { to: 'author', take: 'lines', after: '^By:$', until: '^Abstract:', as: 'names (affiliation)', sure: 0.9 },
+      { to: 'author', take: 'label', label: 'By', as: 'names (affiliation)' }, { to: 'abstract', take: 'block', label: 'Abstract' },
+      { to: 'keyword', take: 'label', label: 'Keywords' }, { to: 'issued', take: 'label', label: 'Date' }, { to: 'URL', take: 'label', label: 'URL' },
+    ],
+  },
+  {
+    id: 'ideas-repec',
+    fingerprints: [{ re: '^[ \\t]*(?:Author Listed:|Author & abstract)', w: 4 }, { re: 'Handle: ?RePEc:', w: 5 }, { re: '^[ \\t]*(?:Printed from https://ideas\\.repec\\.org|EconPapers)', w: 3 }, { re: '^[ \\t]*Registered:', w: 2 }],
+    type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
+    noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.*|File URL:.*|Advertisement|Citations?|Other versions.*|Corrections|Author & abstract|Download|Related works.*|More about this item|Statistics|\\d{1,4} (?:References|Citations).*)$'],
+    fields: [
+      { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)' , as: 'names' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
+      { to: 'title', take: 'line', before: '^Author(?: Listed:?|)(?: |$)', sure: 0.85 }, { to: 'title', take: 'line', sure: 0.7 },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|Handle:|References:|JEL-codes|Keywords)' },
+      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<container>[^,]{3,120}), .{0,120}?vol\\.? (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), pages? (?<page>[\\w-]{1,15})' },
+      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>[^,]{3,160})' },
+      { to: 'issued', take: 'label', label: 'Date' }, ...underLabels,
+    ],
+  },
+  {
+    id: 'philpapers',
+    fingerprints: [{ re: '^[^\\n]{5,300}\\.\\p{Lu}[\\p{L}.’ -]{2,60} - (?:\\d{4}|forthcoming) - [^\\n]{3,200}\\.[ \\t]*$', w: 5 }, { re: 'Export citation[\\s\\S]{0,3}Bookmark', w: 4 }, { re: 'philpapers\\.org|philarchive\\.org', w: 3 }],
+    recordStart: '^.{5,300}\\.\\p{Lu}[\\p{L}.’ &,-]{2,120} - (?:\\d{4}|forthcoming) - ', type: 'article-journal', noise: ['^(?:Download|Export citation|Bookmark|\\d{1,5} citations?|Remove from this list.*|Download +Export citation.*|\\(\\.\\.\\.\\))$'],
+    fields: [
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’ &,-]{2,120}) - (?<year>\\d{4}) - (?<container>.{3,150}?) (?<volume>\\d{1,4}) ?\\((?<issue>[\\w-]{1,9})\\): ?(?<page>[\\w–-]{1,15})\\.?$' },
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’ &,-]{2,120}) - (?:(?<year>\\d{4})|forthcoming) - (?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?::(?<page>[\\w–-]{1,15}))?\\.?$' },
+      { to: 'abstract', take: 'block', after: ' - (?:\\d{4}|forthcoming) - ', sure: 0.8 },
+    ],
+  },
+];
