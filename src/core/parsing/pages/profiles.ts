@@ -11,6 +11,8 @@ import { profiles } from './profileData/profiles';
 /** The points from which a text is a page of a site, and how many times those of the next likely site it must have. */
 const enough = 6;
 const clearly = 1.5;
+/** How many lines above a record its day or panel is looked for. */
+const furthestHead = 2000;
 
 /** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. */
 export function readProfilePages(span: Span, text: string, found: Islands): readonly Found[] {
@@ -44,7 +46,7 @@ function readPages({ start, end }: Span, text: string, profile: Profile): readon
   const bounds = [profile.head === true ? starts[0] ?? 0 : 0, ...starts.slice(1), lines.length];
   const records = bounds.slice(0, -1).flatMap((from, index) => {
     const part = lines.slice(from, bounds[index + 1]);
-    const record = pageRecord(part, lines.slice(0, from), profile, { start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end });
+    const record = pageRecord(part, lines.slice(Math.max(0, from - furthestHead), from), profile, { start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end });
     return record === undefined ? [] : [record];
   });
   // What heads the page belongs to its first record.

@@ -1,6 +1,6 @@
 /** Journal archives and smaller publishers. */
 import type { Profile } from '../profile/profile';
-import { reviews, underLabels } from './common';
+import { reviews, underLabels } from './articleRules';
 
 const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';
 

@@ -1,6 +1,6 @@
 /** Journal pages of publishers, in the form in which a browser copies them, and the covers of their files. */
 import type { Profile } from '../profile/profile';
-import { kindOfArticle, reviews, underLabels } from './common';
+import { kindOfArticle, reviews, underLabels } from './articleRules';
 
 const date = '\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\p{L}{3,9} \\d{4}';
 const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';

@@ -1,6 +1,6 @@
 /** Preprints, working papers and repositories. */
 import type { Profile } from '../profile/profile';
-import { underLabels } from './common';
+import { underLabels } from './articleRules';
 
 const date = '\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\p{L}{3,9} \\d{4}|\\d{4}-\\d\\d(?:-\\d\\d)?';
 
