@@ -57,7 +57,7 @@ const goesOn = (before: string, line: string): boolean => /^\p{Ll}/u.test(line) 
 /** All lines but the last are about equally long, and most of them stop in mid-sentence. */
 function isHardWrapped(block: readonly string[]): boolean {
   const body = block.slice(0, -1);
-  const longest = Math.max(...block.map((line) => line.length));
+  const longest = block.reduce((most, line) => Math.max(most, line.length), 0);
   if (body.length < 2 || longest > 130 || body.some((line) => line.length < longest * 0.7)) return false;
   return body.filter((line) => /[.!?]["”»)]?$/u.test(line)).length * 2 < body.length;
 }

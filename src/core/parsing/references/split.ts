@@ -19,7 +19,7 @@ export function entriesOf(text: string, { start, end }: Span): readonly Entry[] 
   const entries: Entry[] = [];
   let block: Row[] = [];
   const close = (): void => {
-    if (block.length > 0) entries.push(...entriesOfBlock(block));
+    if (block.length > 0) for (const entry of entriesOfBlock(block)) entries.push(entry);
     block = [];
   };
   for (const row of rowsOf(text, start, end)) {
@@ -53,7 +53,7 @@ function startsOf(rows: readonly Row[]): readonly number[] {
   const all = rows.map((_, index) => index);
   const byNumber = inSequence(rows, all.filter((index) => numbered.test(rows[index]?.text ?? '')));
   if (byNumber.length > 0 && (byNumber[0] === 0 || byNumber.length > 1)) return byNumber[0] === 0 ? byNumber : [0, ...byNumber];
-  const least = Math.min(...rows.map(({ indent }) => indent));
+  const least = rows.reduce((smallest, { indent }) => Math.min(smallest, indent), Infinity);
   const byBullet = all.filter((index) => bullet.test(rows[index]?.text ?? '') && (rows[index]?.indent ?? 0) <= least + 1);
   if (byBullet[0] === 0) return byBullet;
   const hanging = all.filter((index) => (rows[index]?.indent ?? 0) === least);
@@ -73,9 +73,11 @@ function inSequence(rows: readonly Row[], candidates: readonly number[]): readon
   });
 }
 
+const longestOf = (rows: readonly Row[]): number => rows.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+
 /** Are entries broken over lines? Then lines are of like length, and many break off in the middle of a sentence. */
 function isWrapped(rows: readonly Row[]): boolean {
-  const longest = Math.max(...rows.map(({ text }) => text.length));
+  const longest = longestOf(rows);
   if (rows.length < 2 || longest > 140) return false;
   const broken = rows.slice(0, -1).filter(({ text }, index) => !finished.test(text.slice(-80)) || !opener.test(rows[index + 1]?.text.slice(0, 120) ?? ''));
   return broken.length > 0;
@@ -85,7 +87,7 @@ function isWrapped(rows: readonly Row[]): boolean {
 function whereEntriesBegin(rows: readonly Row[], all: readonly number[]): readonly number[] {
   let dated = false;
   let from = 0;
-  const longest = Math.max(...rows.map(({ text }) => text.length));
+  const longest = longestOf(rows);
   return all.filter((index) => {
     const row = rows[index]?.text ?? '';
     const before = rows[index - 1]?.text ?? '';
@@ -99,14 +101,28 @@ function whereEntriesBegin(rows: readonly Row[], all: readonly number[]): readon
 function entryOf(rows: readonly Row[]): Entry {
   const first = rows[0] as Row;
   const own = rows.filter((row, index) => index === 0 || !bullet.test(row.text));
-  const text = own.reduce((sum, row) => (sum === '' ? row.text : joined(sum, row.text)), '');
+  const text = joinedLines(own.map((row) => row.text));
   return { start: first.start, end: rows.at(-1)?.end ?? first.end, text, listed: numbered.test(first.text) || bullet.test(first.text) };
 }
 
-/** Two lines as one: a word divided at the line's end is whole again, and so is an address. */
-function joined(before: string, next: string): string {
-  if (/\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(next) && !/(?:self|well|non|co|semi|post|pre|quasi|anti|cross|multi)-$/iu.test(before.slice(-8))) return before.slice(0, -1) + next;
-  if (/(?:https?:\/\/|10\.\d{4,9}\/)\S*[/_.=-]$/u.test(before.slice(-200)) && /^[\p{Ll}\d]\S{2,}$/u.test(next.split(' ')[0] ?? '')) return before + next;
-  if (/\d[-–]$/u.test(before) && /^\d/u.test(next)) return before + next;
-  return `${before} ${next}`;
+/** Wrapped lines as one; each looks only at the line before it, so that long texts take no longer than they must. */
+function joinedLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const before = parts.at(-1);
+    if (before === undefined) parts.push(line);
+    else if (before !== '') parts.push(...joint(before, parts, line), line);
+    else parts[parts.length - 1] = line;
+  }
+  return parts.join('');
+}
+
+/** What stands between a line and the next: nothing where a word or an address goes on, else a blank. A hyphen that only divided a word goes. */
+function joint(before: string, parts: string[], next: string): readonly string[] {
+  if (/\p{L}[-\u2010]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(next) && !/(?:self|well|non|co|semi|post|pre|quasi|anti|cross|multi)-$/iu.test(before.slice(-8))) {
+    parts[parts.length - 1] = before.slice(0, -1);
+    return [];
+  }
+  if (/(?:https?:\/\/|10\.\d{4,9}\/)\S*[/_.=-]$/u.test(before.slice(-200)) && /^[\p{Ll}\d]\S{2,}$/u.test(next.split(' ')[0] ?? '')) return [];
+  return /\d[-–]$/u.test(before.slice(-3)) && /^\d/u.test(next) ? [] : [' '];
 }
