@@ -27,6 +27,7 @@ function valueOf(text: string, label: Label): string {
 }
 
 const furniture: readonly RegExp[] = [
+  /^(?:Original|Research|Review|Full|Regular)[ -](?:Manuscript|Article|Paper|Research)$|^(?:Научная|Обзорная|Оригинальная) статья$/iu,
   /^(?:Home|Главная|Ana Sayfa|Inicio|Início|Startseite|Accueil|Басты бет)\s?(?:[/>»›|].*)?$/u,
   /^(?:[/>»›|·•—–_=*-]{1,80}|Archives?|Архивы?|Arşiv|Archivos|CC BY.{0,12}|Open Access|Download(?: \([^()]{1,20}\))?|Text|Download PDF|PDF(?: \(.{1,30}\))?|Скачать PDF|Abstract views.{0,40}|Peer[- ]reviewed)$/iu,
   /^(?:Articles?|Статьи|Статья|Makaleler|Artículos|Artigos|Artikel|Research articles?|Original (?:research )?articles?|Научная статья|Оригинальная статья|Оригинальное исследование|Research Paper|Araştırma Makalesi|Derleme|Review article|Обзорная статья|Книжная полка|Научные статьи|Научное сообщение|Мақала|Ғылыми мақала|Zeitschriftenartikel|\[Zeitschriftenartikel\]|\[[\p{L} ]{4,30}\]|Article(?: in press)?|Full Research Article)$/iu,

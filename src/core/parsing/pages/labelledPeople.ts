@@ -74,7 +74,7 @@ function listed(line: string): string {
   const pieces = bare.split(separator).filter((piece) => piece !== '');
   if (pieces.length > 1 && pieces.every((piece) => han.test(piece))) return pieces.join('、');
   if (line.includes(';') || /^\S+, [^,;]{1,60}$/u.test(bare) || /,\s(?:\p{Lu}\.\s?)+(?:,|$)/u.test(bare)) return nameFromCapitals(bare);
-  return pieces.map((piece) => nameFromCapitals(piece.trim())).join('; ');
+  return pieces.map((piece) => nameFromCapitals(piece.trim().replace(/^(?:and|und|et|y|и|және|ve|&) /u, ''))).join('; ');
 }
 
 function unique(names: readonly Name[]): readonly Name[] {

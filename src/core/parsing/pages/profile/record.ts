@@ -5,6 +5,7 @@ import { reviewUnsure, trust, withReviews } from '../../certainty';
 import { itemOf, type Found } from '../../found';
 import { doisIn } from '../../identifiers';
 import type { Certainty } from '../../reading';
+import { labelAt } from '../labels/label';
 import type { People } from './names';
 import { withoutReferences, type PageLine } from './pageText';
 import { fits } from './patterns';
@@ -46,10 +47,13 @@ function applyToHead(rule: FieldRule, head: readonly PageLine[], reading: Readin
   apply(rule, rule.pattern === undefined ? head : head.slice(Math.max(nearest, 0), nearest + 1), reading);
 }
 
+/** A label that stands where a title is looked for: the page is laid out otherwise than the profile knows. */
+const isBareLabel = ({ to }: Passage, value: unknown): boolean => to === 'title' && typeof value === 'string' && labelAt(value)?.bare === true;
+
 function take(passage: Passage, rule: FieldRule, lines: readonly PageLine[], reading: Reading): void {
   const own = passage.to === rule.to || (passage.to === 'author' && rule.as?.startsWith('names') === true);
   const value = readValue(passage.to, passage.lines, own ? rule.as : undefined);
-  if (value === undefined) return;
+  if (value === undefined || isBareLabel(passage, value.value)) return;
   const [sure, why] = how[rule.take];
   const span = { start: lines[passage.from]?.start ?? 0, end: lines[passage.upTo - 1]?.end ?? 0 };
   reading.fields.set(passage.to, value.value);
