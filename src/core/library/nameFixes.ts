@@ -44,7 +44,7 @@ function undivided(name: Name): Change | undefined {
 
 /** Two people who were read as one: “Ann Lee and Bo Kim”. */
 function parted(name: Name): Change[] {
-  const people = fullName(name).split(/\s+(?:and|und|et|y|и|және|ve|&)\s+|\s*;\s*/u).filter((part) => part !== '');
+  const people = fullName(name).replace(/\s+/g, ' ').split(/ (?:and|und|et|y|и|және|ve|&) | ?; ?/u).filter((part) => part !== '');
   if (people.length < 2) return [];
   const names = people.map((person) => divided({ literal: person })?.names[0] ?? { literal: person });
   return [{ title: `Split into ${names.map((one) => `“${listed(one)}”`).join(' and ')}`, names }];
