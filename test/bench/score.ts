@@ -49,9 +49,16 @@ function scoreField(field: string, found: Json | undefined, truth: Json | undefi
   return { ...nothing, right: share, wrong: 1 - share, differences: share === 1 ? [] : [`wrong ${field}: ${short(found)} for ${short(truth)}`] };
 }
 
+/** What a truth grants besides what it asks for: `custom: {"mayHave": {"publisher": "…"}}`. */
+function granted(truth: Item, field: string): Json | undefined {
+  const custom = truth['custom'] as { readonly mayHave?: Item } | undefined;
+  return custom?.mayHave?.[field];
+}
+
 function scoreItem(found: Item, truth: Item, text: string): Score {
   const fields = [...new Set([...Object.keys(truth), ...Object.keys(found)])];
-  return sum(fields.map((field) => scoreField(field, found[field], truth[field], text)));
+  const counted = fields.filter((field) => granted(truth, field) === undefined || agreement(field, found[field], granted(truth, field)) !== 1);
+  return sum(counted.map((field) => scoreField(field, found[field], truth[field], text)));
 }
 
 /** How much two items look alike, to decide which answers which. */
