@@ -17,7 +17,7 @@ export function plain(value: Json | undefined): string {
 /** A list in one way of writing: `a, b` and `a; b` are the same. */
 const listed = (value: Json | undefined): string => plain(value).split(/\s*[;,，；、]\s*/u).join('|');
 const address = (value: Json | undefined): string => plain(value).replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
-const numeral = (value: Json | undefined): string => plain(value).replace(/[\s-]/gu, '');
+const numeral = (value: Json | undefined): string => plain(value).replace(/[\s-]/gu, '').replace(/^0+(?=\d)/u, '');
 
 const tokens = (value: Json | undefined): readonly string[] => plain(value).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
@@ -64,11 +64,11 @@ function dateParts(value: Json | undefined): readonly (readonly number[])[] {
   return isList(parts) ? parts.map((part) => part.map(Number)) : [];
 }
 
-/** The year decides; a month or day that the other has not, or has otherwise, costs half. */
+/** The year decides; a month or day that is wanting or different costs half, one more than was asked for nothing. */
 function dates(found: Json | undefined, truth: Json | undefined): number {
-  const [left, right] = [dateParts(found), dateParts(truth)];
-  if (left[0]?.[0] !== right[0]?.[0]) return 0;
-  return JSON.stringify(left[0]) === JSON.stringify(right[0]) ? 1 : 0.5;
+  const [left, right] = [dateParts(found)[0] ?? [], dateParts(truth)[0] ?? []];
+  if (left[0] !== right[0]) return 0;
+  return right.every((part, at) => left[at] === part) ? 1 : 0.5;
 }
 
 const kinds: readonly (readonly string[])[] = [['paper-conference', 'speech'], ['webpage', 'post-weblog', 'post'], ['article-newspaper', 'article-magazine'], ['review', 'review-book']];
@@ -80,7 +80,7 @@ const softly = (found: Json | undefined, truth: Json | undefined): number => (ov
 
 const comparisons: Readonly<Record<string, (found: Json | undefined, truth: Json | undefined) => number>> = {
   author: names, editor: names, translator: names, issued: dates, accessed: dates, 'event-date': dates,
-  abstract: softly, keyword: by(listed), URL: by(address), ISBN: by(numeral), ISSN: by(numeral), page: by(numeral), DOI: by(plain),
+  abstract: softly, keyword: by(listed), URL: by(address), ISBN: by(numeral), ISSN: by(numeral), page: by(numeral), volume: by(numeral), issue: by(numeral), DOI: by(plain),
   language: by((value) => plain(value).slice(0, 2)), type: (found, truth) => (sameKind(found, truth) ? 1 : 0),
 };
 
