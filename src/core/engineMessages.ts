@@ -1,12 +1,14 @@
 /** What the two sides of the engine's thread say to each other. */
-import type { EngineFormat, Outcome } from './enginePort';
+import type { DraftToFormat, EngineFormat, Outcome, StyleChoice } from './enginePort';
 import type { Item } from './source';
 
-/** Work for the other thread. Of `texts`, each is answered by itself; references are answered all at once. */
+/** Work for the other thread. Of `texts`, each is answered by itself; the others are answered all at once. */
 export type Task =
   | { readonly kind: 'readRecords'; readonly format: EngineFormat; readonly texts: readonly string[] }
   | { readonly kind: 'readYaml'; readonly texts: readonly string[] }
-  | { readonly kind: 'formatReferences'; readonly items: readonly Item[]; readonly style: string; readonly locale: string };
+  | { readonly kind: 'formatReferences'; readonly items: readonly Item[]; readonly style: StyleChoice; readonly locale: string }
+  | { readonly kind: 'formatDraft'; readonly draft: DraftToFormat; readonly style: StyleChoice; readonly locale: string }
+  | { readonly kind: 'describeStyle'; readonly style: StyleChoice };
 
 /** `id` names the order; answers to an older one are out of date. */
 export type Order = { readonly id: number; readonly task: Task };

@@ -16,13 +16,46 @@ export type Outcome<T> =
 /** A formatted reference: plain text, and the same as HTML of the engine's own making (`<i>`, `<b>`, `<sup>` … only). */
 export type FormattedReference = { readonly text: string; readonly html: string };
 
+/** A citation style: one of those bundled by its id (`american-political-science-association`), or the XML of a `.csl` file. */
+export type StyleChoice = { readonly id: string } | { readonly xml: string };
+
+/** What a style says of itself. `notes`: its citations are notes. `locale`: its own, if it has one. `parent`: the id of the style it only points to. */
+export type StyleFacts = { readonly title: string; readonly notes: boolean; readonly locale?: string; readonly parent?: string };
+
+/** One work cited; `label` is a CSL locator label. Prefix and suffix carry their own spaces and commas. */
+export type DraftCite = {
+  readonly id: string; readonly prefix?: string; readonly suffix?: string;
+  readonly locator?: string; readonly label?: string; readonly suppressAuthor?: boolean;
+};
+
+/** One citation of a draft. `composite`: the author stands in the sentence, as in “Lee (2018)”. */
+export type DraftCitation = { readonly cites: readonly DraftCite[]; readonly mode?: 'composite' | 'author-only' | 'suppress-author' };
+
+/** A draft's citations in its order, every item they name, and items to list though uncited. `name` is the same for the same draft. */
+export type DraftToFormat = {
+  readonly name: string; readonly items: readonly Item[];
+  readonly citations: readonly DraftCitation[]; readonly uncited: readonly string[];
+};
+
+/** A formatted entry of a reference list, in the style's order. `number` is `[1]` or the like in numbering styles, else empty. */
+export type FormattedEntry = FormattedReference & { readonly id: string; readonly number: string };
+
+/** One text for each citation, in order (that of a note in styles with `notes`), and the reference list. */
+export type FormattedDraft = {
+  readonly notes: boolean; readonly citations: readonly FormattedReference[]; readonly bibliography: readonly FormattedEntry[];
+};
+
 export interface Engine {
   /** Each text is one record of the named format. One outcome a text, in order: the CSL items found in it. */
   readRecords(format: EngineFormat, texts: readonly string[], signal?: AbortSignal): Promise<readonly Outcome<readonly Item[]>[]>;
   /** Each text is one YAML document, read with strings only (no dates, no yes/no): one outcome a text, in order. */
   readYaml(texts: readonly string[]): Promise<readonly Outcome<Json>[]>;
-  /** Each item formatted alone as a bibliography entry in a CSL style (`styles.ts` lists their ids) and a locale (`en-US`). */
-  formatReferences(items: readonly Item[], style: string, locale: string): Promise<Outcome<readonly FormattedReference[]>>;
+  /** Each item formatted alone as a bibliography entry. `locale` is a tag such as `en-US`; empty for the style's own. */
+  formatReferences(items: readonly Item[], style: StyleChoice, locale: string): Promise<Outcome<readonly FormattedReference[]>>;
+  /** The citations of a draft formatted together, with its reference list. */
+  formatDraft(draft: DraftToFormat, style: StyleChoice, locale: string): Promise<Outcome<FormattedDraft>>;
+  /** What a style says of itself. */
+  describeStyle(style: StyleChoice): Promise<Outcome<StyleFacts>>;
   /** Gives the thread back for a moment, so that long work on this side does not hold it. */
   breathe?(): Promise<void>;
   dispose(): void;

@@ -8,7 +8,7 @@ import { markdownText } from './markdownText';
 import { oneLine } from './nodes';
 
 /** The style and locale in which references are shown. */
-const style = 'american-political-science-association';
+const style = { id: 'american-political-science-association' };
 const locale = 'en-US';
 
 /** All foreign text goes in through {@link markdownText}; nothing in it becomes Markdown, a link or an icon. */

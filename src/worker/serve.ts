@@ -1,6 +1,6 @@
 /** The engine's own thread, the same under Node and in the browser: takes an order, answers each of its texts. */
 import { loadCiteproc, loadStyles, readYaml, recordReaders } from '../core/engine';
-import type { Formatter } from '../core/engineFormat';
+import type { Formatter } from '../core/formatting';
 import type { Answer, Order, Task } from '../core/engineMessages';
 import type { Outcome } from '../core/enginePort';
 
@@ -15,12 +15,14 @@ type Work = () => Promise<unknown>;
 const works: { readonly [K in Task['kind']]: (task: Extract<Task, { readonly kind: K }>) => readonly Work[] } = {
   readRecords: ({ format, texts }) => texts.map((text) => () => recordReaders[format](text)),
   readYaml: ({ texts }) => texts.map((text) => () => readYaml(text)),
-  formatReferences: ({ items, style, locale }) => [async () => (await loadFormatter())(items, style, locale)],
+  formatReferences: ({ items, style, locale }) => [async () => (await loadFormatter()).references(items, style, locale)],
+  formatDraft: ({ draft, style, locale }) => [async () => (await loadFormatter()).draft(draft, style, locale)],
+  describeStyle: ({ style }) => [async () => (await loadFormatter()).describe(style)],
 };
 
 let formatter: Promise<Formatter> | undefined;
 const loadFormatter = (): Promise<Formatter> =>
-  formatter ??= import('../core/engineFormat').then(({ createFormatter }) => createFormatter(loadCiteproc, loadStyles));
+  formatter ??= import('../core/formatting').then(({ createFormatter }) => createFormatter(loadCiteproc, loadStyles));
 
 const worksOf = <K extends Task['kind']>(task: Extract<Task, { readonly kind: K }>): readonly Work[] =>
   works[task.kind as K](task);

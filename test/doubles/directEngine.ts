@@ -14,5 +14,7 @@ export const directEngine: Engine = {
   readRecords: (format, texts) => Promise.all(texts.map((text) => outcome(recordReaders[format](text)))),
   readYaml: (texts) => Promise.all(texts.map((text) => outcome(readYaml(text)))),
   formatReferences: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
+  formatDraft: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
+  describeStyle: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   dispose: () => undefined,
 };

@@ -8,3 +8,4 @@ export { cleanDoi, doisIn } from './identifiers';
 export { readName, readNames, type NameList } from './names';
 export { isoDate, readDate } from './dates';
 export { silent } from './certainty';
+export { xmlForest } from './xmlTree';
