@@ -6,6 +6,7 @@ import { scanXml } from '../../../src/core/parsing/xml';
 import { textOf, xmlForest } from '../../../src/core/parsing/xmlTree';
 import { decodedEntities } from '../../../src/core/parsing/entities';
 import { directEngine } from '../../doubles/directEngine';
+import { growsWithSize } from '../../doubles/growth';
 
 const read = (text: string): Promise<Reading> => parsePaste(text, { engine: directEngine });
 const items = async (text: string) => (await read(text)).records.map(({ item }) => item);
@@ -133,12 +134,7 @@ describe('The time that reading markup takes', function () {
   };
   for (const [name, attack] of Object.entries(attacks)) {
     it(`grows with the length of the text and no faster: ${name}`, async () => {
-      const unit = Math.ceil(8_000 / attack(1).length);
-      const time = async (text: string): Promise<number> => { const start = performance.now(); await read(text); return performance.now() - start; };
-      await time(attack(unit));
-      const small = Math.min(await time(attack(unit)), await time(attack(unit)));
-      const large = Math.min(await time(attack(unit * 8)), await time(attack(unit * 8)));
-      assert.ok(large < 30 * Math.max(small, 2), `${small.toFixed(1)} ms, and ${large.toFixed(1)} ms for eight times the text`);
+      await growsWithSize((times) => read(attack(times)), Math.ceil(8_000 / attack(1).length));
     });
   }
 });

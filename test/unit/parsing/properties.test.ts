@@ -5,6 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { parsePaste, readBibliography, type Reading } from '../../../src/core/parsing';
 import { directEngine } from '../../doubles/directEngine';
+import { growsWithSize } from '../../doubles/growth';
 
 const read = (text: string): Promise<Reading> => parsePaste(text, { engine: directEngine });
 
@@ -146,23 +147,9 @@ const attacks: { readonly [name: string]: (times: number) => string } = {
 describe('The time that reading takes', function () {
   this.timeout(60_000);
 
-  async function cost(text: string): Promise<number> {
-    let best = Infinity;
-    for (let round = 0; round < 3; round++) {
-      const start = performance.now();
-      await read(text);
-      best = Math.min(best, performance.now() - start);
-    }
-    return best;
-  }
-
   for (const [name, attack] of Object.entries(attacks)) {
     it(`grows with the length of the text and no faster: ${name}`, async () => {
-      const unit = Math.ceil(8_000 / attack(1).length);
-      await read(attack(unit));
-      const [small, large] = [await cost(attack(unit)), await cost(attack(unit * 8))];
-      // Eight times the text may take eight times as long; an eightfold square would take sixty-four times.
-      assert.ok(large < 30 * Math.max(small, 2), `${small.toFixed(1)} ms, and ${large.toFixed(1)} ms for eight times the text`);
+      await growsWithSize((times) => read(attack(times)), Math.ceil(8_000 / attack(1).length));
     });
   }
 });
