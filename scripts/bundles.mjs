@@ -21,15 +21,28 @@ const forNode = { platform: 'node', format: 'cjs' };
 const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
 
 /** Rooms that are loaded when first needed, each a bundle of its own beside the extension. */
-const rooms = { parsing: 'reading.js', exports: 'writing.js' };
+const rooms = { parsing: 'reading.js', exports: 'writing.js', lookup: 'lookup.js' };
 const roomsPlugin = {
   name: 'rooms',
   setup(build) {
-    build.onResolve({ filter: /\/(?:parsing|exports)$/ }, ({ path: wanted, kind }) =>
+    build.onResolve({ filter: /\/(?:parsing|exports|lookup)$/ }, ({ path: wanted, kind }) =>
       kind === 'dynamic-import' ? { path: `./${rooms[path.posix.basename(wanted)]}`, external: true } : undefined);
   },
 };
-const room = (name) => ({ ...shipped, ...forNode, entryPoints: [`src/core/${name}/index.ts`], outfile: path.join(dist, rooms[name]) });
+/** Our own modules do nothing when they are loaded: what of them is not used is left out. */
+const purePlugin = {
+  name: 'pure',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?(?:\/|$)/ }, async ({ path: wanted, pluginData, ...where }) => {
+      if (pluginData === 'resolved') return undefined;
+      const found = await build.resolve(wanted, { importer: where.importer, resolveDir: where.resolveDir, kind: where.kind, namespace: where.namespace, pluginData: 'resolved' });
+      return found.errors.length > 0 || found.external ? found : { path: found.path, sideEffects: false };
+    });
+  },
+};
+const room = (name, floor = 'core') => ({
+  ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: [`src/${floor}/${name}/index.ts`], outfile: path.join(dist, rooms[name]),
+});
 
 /** CommonJS packages inside an ES module still ask for `require`. */
 const requireBanner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
@@ -41,9 +54,10 @@ function shebang(entry) {
 }
 
 export const product = {
-  'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
+  'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
   'the reading of pastes': room('parsing'),
   'the writing of bibliographies': room('exports'),
+  'the look-up': room('lookup', 'host'),
   'the web extension': { ...shipped, ...forWeb, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: path.join(dist, 'web', 'extension.js') },
   'the worker': {
     ...shipped, platform: 'node', format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outExtension: { '.js': '.mjs' },

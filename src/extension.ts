@@ -11,6 +11,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   start(extension, {
     diskOf,
     engine: (home) => createEngine(nodeSpawn(vscode.Uri.joinPath(home, 'dist', 'engine', 'worker.mjs').fsPath), after),
+    agentOf: (version) => `Commonplace/${version} (extension for Visual Studio Code)`,
     authorOf: (folder) => (folder.scheme === 'file' ? gitAuthor(folder.fsPath) : Promise.resolve(undefined)),
   });
 }

@@ -14,6 +14,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   start(extension, {
     diskOf: (folder) => new WorkspaceDisk(folder),
     engine: () => createEngine(webSpawn(script), after),
+    agentOf: () => undefined,
     authorOf: () => Promise.resolve(undefined),
   });
 }

@@ -4,6 +4,7 @@ import * as completeCitation from './features/completeCitation';
 import * as generateBibliography from './features/generateBibliography';
 import * as hoverCitation from './features/hoverCitation';
 import * as insertCitation from './features/insertCitation';
+import * as lookUp from './features/lookUp';
 import * as newNote from './features/newNote';
 import * as pasteSources from './features/pasteSources';
 import * as reviewSources from './features/reviewSources';
@@ -14,7 +15,7 @@ import { makeApp } from './host/app';
 import type { Platform } from './host/platform';
 
 const features = [
-  pasteSources, sourcesTree, sourceActions, reviewSources, tagsTree, newNote, insertCitation, completeCitation, hoverCitation,
+  pasteSources, sourcesTree, sourceActions, reviewSources, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography,
 ];
 

@@ -1,11 +1,21 @@
 /** What the two sides of the engine's thread say to each other. */
 import type { DraftToFormat, EngineFormat, Outcome, StyleChoice } from './enginePort';
+import type { BibliographyFormat } from './parsing/reading';
 import type { Item } from './source';
 
-/** Work for the other thread. Of `texts`, each is answered by itself; the others are answered all at once. */
+/** A reading of the text that was handed over before. It is answered with its size, and then fetched in pieces. */
+export type ReadTask = { readonly kind: 'readPaste' } | { readonly kind: 'readBibliography'; readonly format: BibliographyFormat };
+
+/**
+ * Work for the other thread. Of `texts`, each is answered by itself; formatting is answered all at once. A long text is
+ * held piece by piece, then read, then its records and problems from the given places on are handed back.
+ */
 export type Task =
   | { readonly kind: 'readRecords'; readonly format: EngineFormat; readonly texts: readonly string[] }
   | { readonly kind: 'readYaml'; readonly texts: readonly string[] }
+  | { readonly kind: 'hold'; readonly text: string; readonly first: boolean }
+  | ReadTask
+  | { readonly kind: 'hand'; readonly records: number; readonly problems: number }
   | { readonly kind: 'formatReferences'; readonly items: readonly Item[]; readonly style: StyleChoice; readonly locale: string }
   | { readonly kind: 'formatDraft'; readonly draft: DraftToFormat; readonly style: StyleChoice; readonly locale: string }
   | { readonly kind: 'describeStyle'; readonly style: StyleChoice };
@@ -13,7 +23,7 @@ export type Task =
 /** `id` names the order; answers to an older one are out of date. */
 export type Order = { readonly id: number; readonly task: Task };
 
-/** `begun`: the thread is up and starts on the order. Then one outcome after the other, in order. */
+/** `begun`: the thread is up and is at the order; said again as a sign of life. Then one outcome after the other, in order. */
 export type Answer =
   | { readonly id: number; readonly begun: true }
   | { readonly id: number; readonly outcome: Outcome<unknown> };

@@ -3,6 +3,7 @@
  * is ended when a task takes longer than its deadline; so nothing foreign is ever read on the editor's own thread.
  * `engine.ts` does the work; `engineClient.ts` is this side of the thread; tests may call the engine directly.
  */
+import type { BibliographyFormat, BibliographyReading, Reading } from './parsing/reading';
 import type { Item, Json } from './source';
 
 /** The standard formats that citation-js reads, always one record at a time and always by name. */
@@ -45,18 +46,29 @@ export type FormattedDraft = {
   readonly notes: boolean; readonly citations: readonly FormattedReference[]; readonly bibliography: readonly FormattedEntry[];
 };
 
-export interface Engine {
+/** How a reading may be stopped, and who is told how many of its records are there. */
+export type ReadingWork = { readonly signal?: AbortSignal; readonly progress?: (records: number, of: number) => void };
+
+/** What the readers of this house ask of those that others wrote. */
+export interface RecordEngine {
   /** Each text is one record of the named format. One outcome a text, in order: the CSL items found in it. */
   readRecords(format: EngineFormat, texts: readonly string[], signal?: AbortSignal): Promise<readonly Outcome<readonly Item[]>[]>;
   /** Each text is one YAML document, read with strings only (no dates, no yes/no): one outcome a text, in order. */
   readYaml(texts: readonly string[]): Promise<readonly Outcome<Json>[]>;
+  /** Gives the thread back for a moment, so that long work on this side does not hold it. */
+  breathe?(): Promise<void>;
+}
+
+export interface Engine extends RecordEngine {
   /** Each item formatted alone as a bibliography entry. `locale` is a tag such as `en-US`; empty for the style's own. */
   formatReferences(items: readonly Item[], style: StyleChoice, locale: string): Promise<Outcome<readonly FormattedReference[]>>;
   /** The citations of a draft formatted together, with its reference list. */
   formatDraft(draft: DraftToFormat, style: StyleChoice, locale: string): Promise<Outcome<FormattedDraft>>;
   /** What a style says of itself. */
   describeStyle(style: StyleChoice): Promise<Outcome<StyleFacts>>;
-  /** Gives the thread back for a moment, so that long work on this side does not hold it. */
-  breathe?(): Promise<void>;
+  /** A whole paste read off this thread. Never rejects. Stopped, it gives no records, or those that were read until then. */
+  readPaste(text: string, work?: ReadingWork): Promise<Reading>;
+  /** A whole bibliography of a known form read off this thread. Never rejects. */
+  readBibliography(text: string, format: BibliographyFormat, work?: ReadingWork): Promise<BibliographyReading>;
   dispose(): void;
 }

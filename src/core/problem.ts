@@ -132,3 +132,52 @@ export const libraryUnreachable = (reason: string): Problem =>
 
 export const bibliographyEnding = (path: string): Problem =>
   problem('bibliography-ending', 'warning', `No bibliography is generated, since “${path}” ends in no form that can be written. Let the setting “commonplace.bibliography.path” end in .bib, .json or .yaml, or leave it empty.`);
+
+// --- looking up --------------------------------------------------------------------------------------------------
+
+export const lookupUntrusted = (): Problem =>
+  problem('lookup-untrusted', 'warning', 'Looking up asks services on the internet, which is not done in a folder that you do not trust. Trust the folder (“Workspaces: Manage Workspace Trust”), then try again.');
+
+export const lookupOff = (): Problem =>
+  problem('lookup-off', 'warning', 'Looking up is switched off. Set “commonplace.lookup” to “ask” or “allow” in your settings to use it.');
+
+export const lookupNothing = (title: string): Problem =>
+  problem('lookup-nothing', 'information', `“${title}” has no DOI, ISBN or arXiv number to look up. Add one to its file, then try again.`);
+
+export const lookupLinked = (path: string): Problem =>
+  problem('lookup-linked', 'information', `This source stands in ${path}, which is not ours to write to. Paste it as a source of its own to complete it.`);
+
+export const noIdentifier = (text: string): Problem =>
+  problem('no-identifier', 'warning', `“${text}” is no DOI, ISBN or arXiv number. A DOI begins with “10.”, an ISBN has 10 or 13 digits, an arXiv number looks like 2103.00020.`);
+
+export const tooManyIdentifiers = (most: number): Problem =>
+  problem('too-many-identifiers', 'warning', `Only the first ${most} identifiers were looked up. Look the others up afterwards.`);
+
+export const lookupUnknown = (identifier: string, services: readonly string[]): Problem =>
+  problem('lookup-unknown', 'warning', `${identifier} is not known to ${inWords(services)}. Check how it is spelled, or paste the record from the publisher’s page.`);
+
+/** What can go wrong with one request to a service, and what to say of it. `detail` is a status, a host or a time. */
+const lookupFaults = {
+  'unknown': () => 'does not know it. Check how it is spelled.',
+  'no-data': () => 'has no record of it in a form that can be read. Paste the record from the publisher’s page instead.',
+  'busy': (detail) => `is busy${detail === '' ? '' : ` and asks to wait ${detail}`}. Try again later.`,
+  'offline': () => 'could not be reached. Check the connection to the internet, then try again.',
+  'timeout': () => 'did not answer within 10 seconds. Try again later.',
+  'too-large': () => 'gave more than 2 MB, which is the limit, so nothing was taken. Paste the record from the publisher’s page instead.',
+  'wrong-type': () => 'gave something that is no record. Try again later, or paste the record from the publisher’s page.',
+  'redirect': (detail) => `sent us on to ${detail === '' ? 'a place' : `“${detail}”`} that is not on the list of services, so it was not followed.`,
+  'circle': () => 'sent us on again and again, so it was not followed any further. Try again later.',
+  'refused': (detail) => `refused (status ${detail}). Try again later.`,
+  'stopped': () => 'was not asked any more, since you stopped it.',
+} as const satisfies { readonly [fault: string]: (detail: string) => string };
+/** What can go wrong with one request. */
+export type LookupFault = keyof typeof lookupFaults;
+export const allLookupFaults = Object.keys(lookupFaults) as readonly LookupFault[];
+
+export const lookupFailed = (identifier: string, service: string, fault: LookupFault, detail = ''): Problem =>
+  problem(`lookup-${fault}`, fault === 'stopped' ? 'information' : 'warning', `${identifier} could not be looked up: ${service} ${lookupFaults[fault](detail)}`);
+
+const inWords = (words: readonly string[]): string => {
+  const distinct = [...new Set(words)];
+  return distinct.length < 2 ? distinct.join('') : `${distinct.slice(0, -1).join(', ')} or ${distinct.at(-1)}`;
+};

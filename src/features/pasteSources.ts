@@ -1,8 +1,11 @@
 /** Paste sources: read the clipboard, a selection, files or dropped text, and put what is found into the library. */
 import * as vscode from 'vscode';
 import type { Added } from '../core/library';
-import { fileUnread, nothingToPaste, openAFolder } from '../core/problem';
+import { largestPaste } from '../core/parsing/reading';
+import { fileUnread, nothingToPaste, openAFolder, pasteTooLarge } from '../core/problem';
 import type { Problem } from '../core/problem';
+import { announceAdded } from '../host/announceAdded';
+import type { Offer } from '../host/announceAdded';
 import { report } from '../host/app';
 import type { App } from '../host/app';
 import type { Home } from '../host/libraries';
@@ -45,6 +48,7 @@ async function importFiles(app: App, given: unknown): Promise<Added | undefined>
 async function readText(uri: vscode.Uri): Promise<string | Problem> {
   const name = uri.path.split('/').at(-1) ?? '';
   try {
+    if ((await vscode.workspace.fs.stat(uri)).size > 2 * largestPaste) return pasteTooLarge('20 MB');
     const bytes = await vscode.workspace.fs.readFile(uri);
     return decode(bytes) ?? fileUnread(name, 'it is not a text file');
   } catch (error) {
@@ -73,7 +77,7 @@ async function addTexts(app: App, texts: readonly string[], problems: readonly P
   const location = large ? vscode.ProgressLocation.Notification : { viewId: views.sources };
   const result = await vscode.window.withProgress({ location, title: 'Adding sources', cancellable: large },
     (progress, token) => readAndAdd(app, home, texts, progress, token));
-  announce(app, home, result.added, [...problems, ...result.problems]);
+  announceAdded(app, home, result.added, [...problems, ...result.problems], await offersFor(app, home, texts, result.added));
   return result.added;
 }
 
@@ -86,9 +90,9 @@ async function readAndAdd(
   token.onCancellationRequested(() => stop.abort());
   await app.libraries.ready();
   progress.report({ message: 'reading' });
-  const { parsePaste } = await import('../core/parsing');
   const readings = [];
-  for (const text of texts) readings.push(await parsePaste(text, { engine: app.engine, signal: stop.signal }));
+  const told = (records: number, of: number): void => progress.report({ message: `reading, ${records} of ${of}` });
+  for (const text of texts) readings.push(await app.engine.readPaste(text, { signal: stop.signal, progress: told }));
   const records = readings.flatMap((reading) => reading.records);
   let shown = 0;
   const added = await home.store.add(records, {
@@ -102,34 +106,24 @@ async function readAndAdd(
   return { added, problems: [...readings.flatMap((reading) => reading.problems), ...added.problems] };
 }
 
-/** `2 sources added, 1 completed, 1 already there`. */
-function summary({ added, merged, known }: Added): string {
-  const parts = [
-    added.length > 0 ? `${added.length} ${added.length === 1 ? 'source' : 'sources'} added` : '',
-    merged.length > 0 ? `${merged.length} completed` : '',
-    known.length > 0 ? `${known.length} already there` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'No sources added' : parts.join(', ');
+/** Bare identifiers say nothing of their works: they can be looked up, if the person wants to. */
+async function offersFor(app: App, home: Home, texts: readonly string[], added: Added): Promise<readonly Offer[]> {
+  const text = texts.join('\n');
+  if (added.added.length === 0 || text.length > longestList) return [];
+  const { bareIdentifiers } = await import('../host/lookup');
+  const count = bareIdentifiers(text).length;
+  if (count === 0) return [];
+  return [{ title: count === 1 ? 'Look It Up' : `Look Up All ${count}`, run: () => lookUpInstead(app, home, text, added) }];
 }
 
-/** One notification with what came in, what to look at, Show and Undo. Problems go to the log, the gravest into it. */
-function announce(app: App, home: Home, added: Added, problems: readonly Problem[]): void {
-  for (const problem of problems) app.log.warn(`${problem.code}: ${problem.message}`);
-  const failed = problems.find((problem) => problem.severity === 'error') ?? problems[0];
-  const message = [`${summary(added)}.`, failed?.message ?? ''].join(' ').trim();
-  const actions = [
-    ...(added.added.length + added.merged.length + added.known.length > 0 ? ['Show'] : []),
-    ...(added.undo.length > 0 ? ['Undo'] : []),
-  ];
-  const say = failed?.severity === 'error' ? vscode.window.showErrorMessage : vscode.window.showInformationMessage;
-  void say(message, ...actions).then(async (chosen) => {
-    if (chosen === 'Show') await show(home, added);
-    if (chosen === 'Undo') report(app, await home.store.undo(added.undo));
-  });
-}
+/** Longer texts are no lists of identifiers, in UTF-16 code units. */
+const longestList = 20_000;
 
-async function show(home: Home, { added, merged, known }: Added): Promise<void> {
-  const key = added[0] ?? merged[0] ?? known[0];
-  const source = key === undefined ? undefined : home.store.current.sources.get(key);
-  if (source !== undefined) await vscode.commands.executeCommand(commands.openSource, { home, source });
+/** What was found takes the place of the bare identifiers; unless something was not found, then those stay. */
+async function lookUpInstead(app: App, home: Home, text: string, bare: Added): Promise<void> {
+  const found = await vscode.commands.executeCommand<Added | undefined>(commands.addByIdentifier, text);
+  if (found === undefined || found.problems.length > 0) return;
+  const completed = new Set(found.merged);
+  const left = bare.undo.filter((step) => ![...completed].some((key) => home.store.current.sources.get(key)?.path === step.path));
+  report(app, await home.store.undo(left));
 }

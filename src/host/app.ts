@@ -12,6 +12,8 @@ export type App = {
   readonly engine: Engine;
   readonly libraries: Libraries;
   readonly drafts: Drafts;
+  /** How the program names itself to services on the network, if not by itself. */
+  readonly agent: string | undefined;
 };
 
 /** Make the parts; all are let go of with the extension. */
@@ -21,7 +23,8 @@ export function makeApp(extension: vscode.ExtensionContext, platform: Platform):
   const libraries = new Libraries(platform, engine);
   const drafts = new Drafts();
   extension.subscriptions.push(log, engine, libraries, drafts);
-  return { extension, log, engine, libraries, drafts };
+  const { version } = extension.extension.packageJSON as { readonly version: string };
+  return { extension, log, engine, libraries, drafts, agent: platform.agentOf(version) };
 }
 
 const show: { readonly [S in Severity]: (message: string) => Thenable<unknown> } = {

@@ -18,6 +18,8 @@ export const commands = {
   clearFilter: 'commonplace.clearFilter',
   groupSources: 'commonplace.groupSources',
   updateBibliography: 'commonplace.updateBibliography',
+  lookUpSource: 'commonplace.lookUpSource',
+  addByIdentifier: 'commonplace.addByIdentifier',
 } as const;
 
 export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags' } as const;
@@ -30,6 +32,7 @@ export const settings = {
   author: { name: 'commonplace.author', default: '' },
   keyPattern: { name: 'commonplace.keyPattern', default: '[auth][year]' },
   bibliographyPath: { name: 'commonplace.bibliography.path', default: 'references.bib' },
+  lookup: { name: 'commonplace.lookup', default: 'ask' },
 } as const;
 
 /** The languages one drafts in; those with a citation syntax. */

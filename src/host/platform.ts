@@ -7,6 +7,8 @@ export type Platform = {
   diskOf(folder: vscode.Uri): Disk;
   /** The heavy readers and formatters on another thread, started when first asked. */
   engine(extension: vscode.Uri): Engine;
+  /** How this program names itself to services on the network; a browser does so itself. */
+  agentOf(version: string): string | undefined;
   /** The name git knows the person by in this folder, if it can be told without running anything. */
   authorOf(folder: vscode.Uri): Promise<string | undefined>;
 };

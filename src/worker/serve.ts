@@ -3,18 +3,36 @@ import { loadCiteproc, loadStyles, readYaml, recordReaders } from '../core/engin
 import type { Formatter } from '../core/formatting';
 import type { Answer, Order, Task } from '../core/engineMessages';
 import type { Outcome } from '../core/enginePort';
+import { hand, hold, readHeld, reasonOf } from './reading';
 
 /** Do an order, and give its answers to `answer` one by one. */
 export async function serve({ id, task }: Order, answer: (answer: Answer) => void): Promise<void> {
   answer({ id, begun: true });
-  for (const work of worksOf(task)) answer({ id, outcome: await outcomeOf(work) });
+  const alive = nowAndThen(() => answer({ id, begun: true }));
+  for (const work of worksOf(task, alive)) answer({ id, outcome: await outcomeOf(work) });
+}
+
+/** How often a sign of life is given, in milliseconds. */
+const pause = 200;
+
+function nowAndThen(run: () => void): () => void {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < pause) return;
+    last = performance.now();
+    run();
+  };
 }
 
 type Work = () => Promise<unknown>;
 
-const works: { readonly [K in Task['kind']]: (task: Extract<Task, { readonly kind: K }>) => readonly Work[] } = {
+const works: { readonly [K in Task['kind']]: (task: Extract<Task, { readonly kind: K }>, alive: () => void) => readonly Work[] } = {
   readRecords: ({ format, texts }) => texts.map((text) => () => recordReaders[format](text)),
   readYaml: ({ texts }) => texts.map((text) => () => readYaml(text)),
+  hold: ({ text, first }) => [() => Promise.resolve(hold(text, first))],
+  readPaste: (task, alive) => [() => readHeld(task, alive)],
+  readBibliography: (task, alive) => [() => readHeld(task, alive)],
+  hand: ({ records, problems }) => [() => Promise.resolve(hand(records, problems))],
   formatReferences: ({ items, style, locale }) => [async () => (await loadFormatter()).references(items, style, locale)],
   formatDraft: ({ draft, style, locale }) => [async () => (await loadFormatter()).draft(draft, style, locale)],
   describeStyle: ({ style }) => [async () => (await loadFormatter()).describe(style)],
@@ -24,8 +42,8 @@ let formatter: Promise<Formatter> | undefined;
 const loadFormatter = (): Promise<Formatter> =>
   formatter ??= import('../core/formatting').then(({ createFormatter }) => createFormatter(loadCiteproc, loadStyles));
 
-const worksOf = <K extends Task['kind']>(task: Extract<Task, { readonly kind: K }>): readonly Work[] =>
-  works[task.kind as K](task);
+const worksOf = <K extends Task['kind']>(task: Extract<Task, { readonly kind: K }>, alive: () => void): readonly Work[] =>
+  works[task.kind as K](task, alive);
 
 async function outcomeOf(work: Work): Promise<Outcome<unknown>> {
   try {
@@ -33,10 +51,4 @@ async function outcomeOf(work: Work): Promise<Outcome<unknown>> {
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
-}
-
-/** The first line of what a reader says, short enough to stand in a sentence. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '').slice(0, 120) || 'unknown';
 }

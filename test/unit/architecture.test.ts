@@ -55,7 +55,7 @@ const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+?
 const featuresApart: Wall = (_, imports) =>
   imports.filter(({ from, to }) => featureOf(from) !== undefined && featureOf(to) !== undefined && featureOf(from) !== featureOf(to)).map(say);
 
-const rooms = ['parsing', 'library', 'notes', 'citations', 'exports'];
+const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup'];
 const roomOf = (file: string): string | undefined => rooms.find((room) => file.startsWith(`src/core/${room}/`));
 /** Files of types that other rooms may name: the ground floor. */
 const groundFloor = new Set(['library/files', 'library/library', 'parsing/reading', 'citations/citation', 'notes/codebook'].map((name) => `src/core/${name}.ts`));
@@ -111,6 +111,26 @@ function impurities(text: string): string[] {
 const coreIsPure: Wall = (house) =>
   [...house].filter(([file]) => file.startsWith('src/core/')).flatMap(([file, text]) => impurities(text).map((word) => `${file} uses ${word}`));
 
+const networkDoor = 'src/host/lookup/networkDoor.ts';
+const networkNames = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'sendBeacon', 'importScripts']);
+const networkModules = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|child_process)(?:\/|$)/;
+
+/** Names of the network as the code uses them: not in comments and texts, and not as names of its own fields. */
+function networkIn(text: string): string[] {
+  const file = ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && networkNames.has(node.text) && !ts.isTypeReferenceNode(node.parent)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+const oneNetworkDoor: Wall = (house, imports) => [
+  ...[...house].filter(([file]) => file !== networkDoor).flatMap(([file, text]) => networkIn(text).map((name) => `${file} uses ${name}`)),
+  ...imports.filter(({ to }) => networkModules.test(to)).map(say),
+];
+
 /** Follows imports depth first; a file met again on its own way down closes a circle. */
 const noCircle: Wall = (house, imports) => {
   const below = new Map([...house.keys()].map((file): [string, string[]] => [file, []]));
@@ -139,6 +159,7 @@ const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken:
   'a door defines nothing': { wall: doorsDefineNothing, broken: { 'src/core/notes/index.ts': "export * from './a';\nexport const b = 1;" } },
   'packages, Node and the editor are imported where they belong': { wall: outside, broken: { 'src/core/notes/a.ts': "const yaml = await import('js-yaml');" } },
   'core uses no clock, no chance, no page': { wall: coreIsPure, broken: { 'src/core/a.ts': 'const now = new Date();' } },
+  'only one file can reach the network': { wall: oneNetworkDoor, broken: { 'src/host/a.ts': "import 'node:https';\nconst ask = globalThis.fetch;" } },
   'there is no circle, type imports included': { wall: noCircle, broken: { 'src/core/a.ts': "import type { B } from './b';", 'src/core/b.ts': "import type { A } from './a';" } },
   'nothing is called utils, helpers, common or misc': { wall: namedForSomething, broken: { 'src/core/helpers/a.ts': '' } },
 };

@@ -8,6 +8,7 @@ import { createEngine, defaultLimits, type After } from '../../src/core/engineCl
 import type { Engine } from '../../src/core/enginePort';
 import { parsePaste } from '../../src/core/parsing';
 import { nodeSpawn } from '../../src/worker/node';
+import { directEngine } from '../doubles/directEngine';
 
 const clock: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
@@ -136,5 +137,76 @@ describe('The engine', function () {
     const [late] = await engine.readRecords('bibtex', [entry('c')]);
     assert.equal(late?.ok, false);
     assert.equal(started, 1);
+  });
+
+  describe('reading a whole text on its thread', () => {
+    const mixed = [
+      ...Array.from({ length: 300 }, (_, index) => `@article{k${index}, title = {Çapan’s ${index}th Silence}, author = {Okafor, Ngozi}, year = ${1900 + index % 100}, abstract = {${'words '.repeat(80)}}}`),
+      'TY  - BOOK\nTI  - Neutral by Habit\nAU  - Sundström, Åke\nER  - ', '{"title": "broken', 'A line that nobody understands.',
+    ].join('\n\n');
+
+    it('gives just what reading it here would give, records and problems', async () => {
+      const heard: (readonly [number, number])[] = [];
+      const there = await start(script).readPaste(mixed, { progress: (records, of) => heard.push([records, of]) });
+      assert.deepEqual(there, await parsePaste(mixed, { engine: directEngine }));
+      assert.ok(there.records.length > 300);
+      assert.ok(heard.length > 1 && heard.at(-1)?.[0] === there.records.length, JSON.stringify(heard));
+    });
+
+    it('takes texts longer than one piece, with characters that two code units make', async () => {
+      const long = `${'𝒜'.repeat(600_000)}\n\n${entry('a')}`;
+      const { records } = await start(script).readPaste(long);
+      assert.equal(records.map(({ pasted }) => pasted).join('\n\n'), long);
+      assert.equal(records.at(-1)?.item.title, 'a');
+    });
+
+    it('reads bibliographies in the same way', async () => {
+      const engine = start(script);
+      for (const [format, text] of [['bibtex', mixed], ['csl-yaml', '- id: a\n  type: book\n  title: T'], ['csl-json', '[{"id": "a", "type": "book", "title": "T"}]']] as const) {
+        assert.deepEqual(await engine.readBibliography(text, format), await directEngine.readBibliography(text, format));
+      }
+    });
+
+    it('stops at once when asked to, and gives nothing', async () => {
+      const stop = new AbortController();
+      const engine = start(careless, { reading: 20_000 });
+      setTimeout(() => stop.abort(), 800);
+      const begin = Date.now();
+      assert.deepEqual(await engine.readPaste(`${entry('a')}\n@book{h, note = {GUESS${killer}GUESS}}`, { signal: stop.signal }), { records: [], problems: [] });
+      assert.ok(Date.now() - begin < 5_000);
+      assert.equal((await engine.readPaste(entry('b'))).records[0]?.item.title, 'b');
+    });
+
+    it('reads here, record by record, what its thread does not come to an end with', async () => {
+      const reading = await start(careless, { reading: 500, deadline: 400 }).readPaste(`${entry('a')}\n@book{h, note = {GUESS${killer}GUESS}}\n${entry('b')}`);
+      assert.deepEqual(reading.records.map(({ item }) => item.title), ['a', undefined, 'b']);
+    });
+
+    it('reads here when its thread cannot start or dies', async () => {
+      const conference = 'P012\nQuiet Neighbours\nAuthor: Ngozi Okafor (University of Lagos)\nAbstract: Small states often keep silent.';
+      for (const path_ of [path.join(folder, 'missing.mjs'), careless]) {
+        const { records } = await start(path_).readPaste(path_ === careless ? `${entry('DIE')}\n\n${conference}` : conference);
+        assert.ok(records.some(({ pasted }) => pasted.includes('Quiet Neighbours')), path_);
+      }
+    });
+
+    it('lets a hover be formatted while a long paste is read, and two pastes wait for each other', async () => {
+      const engine = start(script);
+      const order: string[] = [];
+      await Promise.all([
+        engine.readPaste(mixed.repeat(4)).then(() => order.push('long')),
+        engine.readPaste(entry('a')).then(() => order.push('short')),
+        engine.readYaml(['a: 1']).then(() => order.push('yaml')),
+      ]);
+      assert.deepEqual(order, ['yaml', 'long', 'short']);
+    });
+
+    it('refuses more than 20 million characters at once, and names the limit', async () => {
+      const begin = Date.now();
+      const { records, problems } = await start(path.join(folder, 'missing.mjs')).readPaste('x'.repeat(100_000_000));
+      assert.deepEqual([records.length, problems[0]?.code], [0, 'paste-too-large']);
+      assert.match(problems[0]?.message ?? '', /20 MB/);
+      assert.ok(Date.now() - begin < 100);
+    });
   });
 });

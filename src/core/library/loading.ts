@@ -87,7 +87,6 @@ export async function loadBibliography(files: Files, engine: Engine, path: strin
   const format = bibliographyFormat(path);
   if (read === undefined || format === undefined) return undefined;
   if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
-  const { readBibliography } = await import('../parsing');
-  const bibliography = await readBibliography(read.text, format, engine);
+  const bibliography = await engine.readBibliography(read.text, format);
   return { path, version: read.version, ...bibliography, ...(bibliography.problems.length > 0 && { text: read.text }) };
 }

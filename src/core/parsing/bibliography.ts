@@ -1,25 +1,19 @@
 /** Whole bibliographies that people keep: `.bib`, `.ris`, CSL `.json` and `.yaml`. Every good entry is read; a broken one loses only itself. */
-import type { Engine } from '../enginePort';
-import { bibliographyUnread, type Problem } from '../problem';
-import { isObject, type Item, type Json, type JsonObject, type Span } from '../source';
+import type { RecordEngine } from '../enginePort';
+import { bibliographyUnread } from '../problem';
+import { isObject, type Json, type JsonObject } from '../source';
 import { isRead, ordered, type Found } from './found';
 import { normalising, type Normal } from './normalise';
 import { isAside, scanningBibtex } from './records/bibtexScan';
 import { readBibtex } from './records/bibtex';
 import { cslItem, readCsl } from './records/csl';
 import { scanJson } from './records/jsonScan';
+import type { BibliographyFormat, BibliographyReading, BibliographyRecord } from './reading';
 import { readRis } from './records/ris';
 import { scanRis } from './records/risScan';
 import { eachOf, inSlices } from './slices';
 
-/** The forms in which a bibliography may be kept. */
-export type BibliographyFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
-/** One entry, and where it stands in the raw text (of YAML only roughly: the whole text). */
-export type BibliographyRecord = { readonly item: Item; readonly span: Span };
-/** The entries in order and what could not be read. Spans are of the raw text. */
-export type BibliographyReading = { readonly records: readonly BibliographyRecord[]; readonly problems: readonly Problem[] };
-
-type FileReader = (normal: Normal, engine: Engine, signal?: AbortSignal) => Promise<readonly Found[]>;
+type FileReader = (normal: Normal, engine: RecordEngine, signal?: AbortSignal) => Promise<readonly Found[]>;
 
 const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileReader } = {
   'bibtex': async ({ text }, engine, signal) => {
@@ -35,7 +29,7 @@ const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileRe
 };
 
 /** Read a bibliography whose form is known. Never rejects. An entry that can't be read gives a problem and no record. */
-export async function readBibliography(text: string, format: BibliographyFormat, engine: Engine, signal?: AbortSignal): Promise<BibliographyReading> {
+export async function readBibliography(text: string, format: BibliographyFormat, engine: RecordEngine, signal?: AbortSignal): Promise<BibliographyReading> {
   if (format === 'csl-yaml') return readYamlBibliography(text, engine);
   const normal = await inSlices(normalising(text), engine.breathe?.bind(engine));
   const found = await readers[format](normal, engine, signal);
@@ -46,7 +40,7 @@ export async function readBibliography(text: string, format: BibliographyFormat,
   };
 }
 
-async function readYamlBibliography(text: string, engine: Engine): Promise<BibliographyReading> {
+async function readYamlBibliography(text: string, engine: RecordEngine): Promise<BibliographyReading> {
   const [outcome] = await engine.readYaml([text]);
   if (outcome?.ok !== true) return { records: [], problems: [bibliographyUnread('This bibliography', outcome?.reason ?? 'no answer')] };
   const span = { start: 0, end: text.length };

@@ -1,5 +1,5 @@
 /** A paste in, records and problems out. Every character that is not blank ends up in the span of some record. */
-import type { Engine } from '../enginePort';
+import type { RecordEngine } from '../enginePort';
 import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
 import { isRead, ordered, type Found } from './found';
@@ -8,14 +8,11 @@ import { covered, gapsBetween, inOrder } from './leftovers';
 import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { islandReaders, pageReaders, type Context } from './readers';
-import type { Reading } from './reading';
+import { largestPaste, type Reading } from './reading';
 import { eachOf, inSlices, type Sliced } from './slices';
 
-/** The largest text that is read, in UTF-16 code units. */
-export const largestPaste = 20_000_000;
-
 /** What reading needs: the engine for BibTeX and RIS, and a signal to stop waiting for it. */
-export type PasteContext = { readonly engine: Engine; readonly signal?: AbortSignal };
+export type PasteContext = { readonly engine: RecordEngine; readonly signal?: AbortSignal };
 
 /**
  * Read a paste. Never rejects: what could not be read is kept as a document, with a problem that says so. When `signal` is

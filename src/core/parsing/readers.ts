@@ -1,5 +1,5 @@
 /** How each format is read. A new format is a row here and a file in `records/` or `pages/`. */
-import type { Engine } from '../enginePort';
+import type { RecordEngine } from '../enginePort';
 import type { Span } from '../source';
 import type { Found } from './found';
 import type { Island, Islands } from './islands';
@@ -28,7 +28,7 @@ import { readXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
 
 /** What a reader reads from and with. All places are in `text`, the normalised paste. */
-export type Context = { readonly text: string; readonly found: Islands; readonly engine: Engine; readonly signal?: AbortSignal };
+export type Context = { readonly text: string; readonly found: Islands; readonly engine: RecordEngine; readonly signal?: AbortSignal };
 
 type IslandOf<F extends Format> = Extract<Island, { readonly format: F }>;
 

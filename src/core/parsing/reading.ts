@@ -5,7 +5,7 @@ import type { Item, Span } from '../source';
 /** The forms in which a record may come. One row a form in the table of readers (`readers.ts`). */
 export const formats = [
   'bibtex', 'ris', 'csl-json', 'aggregator-json',
-  'crossref-json', 'openalex-json', 'semantic-scholar-json', 'datacite-json', 'core-json', 'dimensions-json', 'lens-json', 'zotero-json', 'europe-pmc-json', 'json-ld',
+  'crossref-json', 'openalex-json', 'semantic-scholar-json', 'datacite-json', 'core-json', 'dimensions-json', 'lens-json', 'zotero-json', 'europe-pmc-json', 'openlibrary-json', 'json-ld',
   'html', 'xml', 'nbib', 'ovid', 'refer', 'refworks', 'web-of-science', 'cnki', 'noteexpress', 'redif', 'table', 'conference-page', 'labelled-page', 'site-page', 'reference', 'text',
 ] as const;
 export type Format = (typeof formats)[number];
@@ -26,5 +26,15 @@ export type ReadRecord = {
   readonly certainty: { readonly [field: string]: Certainty };
 };
 
+/** The largest text that is read, in UTF-16 code units. */
+export const largestPaste = 20_000_000;
+
 /** What was understood, in the order of the paste, and what was not. Spans are of the raw paste. */
 export type Reading = { readonly records: readonly ReadRecord[]; readonly problems: readonly Problem[] };
+
+/** The forms in which a bibliography may be kept. */
+export type BibliographyFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
+/** One entry, and where it stands in the raw text (of YAML only roughly: the whole text). */
+export type BibliographyRecord = { readonly item: Item; readonly span: Span };
+/** The entries in order and what could not be read. Spans are of the raw text. */
+export type BibliographyReading = { readonly records: readonly BibliographyRecord[]; readonly problems: readonly Problem[] };

@@ -1,5 +1,5 @@
 /** BibTeX and BibLaTeX entries as sources: each handed to citation-js alone, as a clean entry, and mended afterwards. */
-import type { Engine, Outcome } from '../../enginePort';
+import type { RecordEngine, Outcome } from '../../enginePort';
 import { recordRepaired, recordTookTooLong, unreadableRecord } from '../../problem';
 import type { Item } from '../../source';
 import { allSure, trust } from '../certainty';
@@ -16,7 +16,7 @@ const slice = 25;
 
 /** Read entries. `family` holds every entry that they may inherit from; each comes back in its place, read or not. */
 export async function readBibtex(
-  entries: readonly BibEntry[], family: readonly BibEntry[], engine: Engine, signal?: AbortSignal,
+  entries: readonly BibEntry[], family: readonly BibEntry[], engine: RecordEngine, signal?: AbortSignal,
 ): Promise<readonly Found[]> {
   const relatives = new Family(family);
   const breathe = engine.breathe?.bind(engine);

@@ -6,6 +6,7 @@ import { europePmc } from './europePmc';
 import { jsonLd } from './jsonLd';
 import type { JsonIndex } from './jsonIndex';
 import { openAlex } from './openAlex';
+import { openLibrary } from './openLibrary';
 import { core, dimensions, lens } from './scholarlyIndexes';
 import { semanticScholar } from './semanticScholar';
 import { zotero } from './zotero';
@@ -13,7 +14,7 @@ import { zotero } from './zotero';
 /** The formats of indexes. A new index is a row here, and its name in `formats` (`reading.ts`). */
 export const indexes = {
   'crossref-json': crossref, 'openalex-json': openAlex, 'datacite-json': dataCite, 'zotero-json': zotero, 'json-ld': jsonLd, 'lens-json': lens, 'dimensions-json': dimensions,
-  'europe-pmc-json': europePmc, 'core-json': core, 'semantic-scholar-json': semanticScholar,
+  'europe-pmc-json': europePmc, 'core-json': core, 'openlibrary-json': openLibrary, 'semantic-scholar-json': semanticScholar,
 } as const satisfies { readonly [format: string]: JsonIndex };
 export type IndexFormat = keyof typeof indexes;
 

@@ -89,6 +89,9 @@ const envelopes = [
   '@graph', 'mainEntity', 'itemListElement', 'item',
 ] as const;
 
+/** Open Library names each book by the number that it was asked for. */
+const bookKey = /^(?:ISBN|OLID|LCCN|OCLC):/u;
+
 /** Goes down no deeper than the JSON reader did. */
 function collect(reading: JsonReading, value: JsonReading['value'], islands: JsonIsland[]): void {
   if (Array.isArray(value)) {
@@ -102,6 +105,7 @@ function collect(reading: JsonReading, value: JsonReading['value'], islands: Jso
     const last = islands.at(-1);
     if (last !== undefined && span !== undefined && isBeside(value)) islands[islands.length - 1] = { ...last, end: span.end };
     for (const name of envelopes) if (value[name] !== undefined) collect(reading, value[name], islands);
+    for (const [name, inner] of Object.entries(value)) if (bookKey.test(name)) collect(reading, inner, islands);
     return;
   }
   islands.push({ ...span, format, object: value, cutShort: reading.cutShort && span.end === reading.end, repaired: reading.repaired } as JsonIsland);

@@ -1,5 +1,5 @@
 /** RIS records as sources: each handed to citation-js alone, made regular first, and mended afterwards. */
-import type { Engine, Outcome } from '../../enginePort';
+import type { RecordEngine, Outcome } from '../../enginePort';
 import { recordTookTooLong, unreadableRecord } from '../../problem';
 import { isObject, type Item } from '../../source';
 import { allSure, reviewUnsure, trust } from '../certainty';
@@ -9,7 +9,7 @@ import type { RisRecord } from './risScan';
 import { newerTags, risTypes } from './risTags';
 
 /** Read records; each comes back in its place, read or not. */
-export async function readRis(records: readonly RisRecord[], engine: Engine, signal?: AbortSignal): Promise<readonly Found[]> {
+export async function readRis(records: readonly RisRecord[], engine: RecordEngine, signal?: AbortSignal): Promise<readonly Found[]> {
   const outcomes = await engine.readRecords('ris', records.map(regular), signal);
   return records.map((record, index) => foundFrom(record, outcomes[index]));
 }

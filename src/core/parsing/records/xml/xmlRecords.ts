@@ -3,6 +3,7 @@ import { xmlDefinitionsSkipped } from '../../../problem';
 import type { Span } from '../../../source';
 import type { Found } from '../../found';
 import { childrenOf, xmlForest, type XmlElement } from '../../xmlTree';
+import { isArxiv, readArxiv } from './arxiv';
 import { crossrefKinds, type Placed } from './crossref';
 import { isDatacite, readDatacite } from './datacite';
 import { recordOf, type Draft } from './draft';
@@ -26,6 +27,7 @@ const kinds: ReadonlyMap<string, readonly Kind[]> = new Map([
   ['MedlineCitation', [{ is: (element) => childrenOf(element, 'Article').length > 0, read: readPubmed }]],
   ['PubmedBookArticle', [{ is: always, read: readPubmedBook }]],
   ['resource', [{ is: isDatacite, read: readDatacite }, dublinCore]],
+  ['entry', [{ is: isArxiv, read: readArxiv }]],
   ['article', [{ is: isJats, read: readJats }]],
   ['front', [{ is: isJats, read: readJats }]],
   ['dc', [dublinCore]], ['metadata', [dublinCore]], ['qualifieddc', [dublinCore]], ['recordData', [dublinCore]],

@@ -1,0 +1,87 @@
+/**
+ * Whole pastes and bibliographies read on a thread of their own. The text goes over in pieces and the records come back in
+ * pieces, so that neither side's copying holds the editor. Where the thread fails, the text is read here, in slices.
+ */
+import type { After, Line } from './engineLine';
+import type { ReadTask } from './engineMessages';
+import type { Engine, ReadingWork } from './enginePort';
+import type { Disposable } from './library/files';
+import { largestPaste, type BibliographyFormat, type BibliographyReading, type Reading } from './parsing/reading';
+import { pasteTooLarge, type Problem } from './problem';
+
+/** How much text goes over at once, in UTF-16 code units: a millisecond or two of copying. */
+const piece = 1_000_000;
+/** How long the thread is kept when there is nothing to read, in milliseconds. */
+const idle = 30_000;
+
+/** What a thread has read: both kinds of reading have this form. */
+type Read<R> = { readonly records: readonly R[]; readonly problems: readonly Problem[] };
+
+/** How much a thread has read, before it hands it over. */
+export type ReadingSize = { readonly records: number; readonly problems: number };
+
+export class PasteReader {
+  private last: Promise<unknown> = Promise.resolve();
+  private resting: Disposable | undefined;
+
+  /** `silence`: how long the thread may show no sign of life, in milliseconds. */
+  constructor(private readonly line: Line, private readonly after: After, private readonly silence: number) {}
+
+  async paste(text: string, engine: Engine, work: ReadingWork = {}): Promise<Reading> {
+    if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
+    const read = await this.inTurn(() => this.read<Reading['records'][number]>(text, { kind: 'readPaste' }, work));
+    if (read !== undefined) return read;
+    const { parsePaste } = await import('./parsing');
+    return parsePaste(text, { engine, ...work });
+  }
+
+  async bibliography(text: string, format: BibliographyFormat, engine: Engine, work: ReadingWork = {}): Promise<BibliographyReading> {
+    const read = await this.inTurn(() => this.read<BibliographyReading['records'][number]>(text, { kind: 'readBibliography', format }, work));
+    if (read !== undefined) return read;
+    const { readBibliography } = await import('./parsing');
+    return readBibliography(text, format, engine, work.signal);
+  }
+
+  dispose(): void {
+    this.resting?.dispose();
+    this.line.dispose();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** What the thread read; undefined when it could not. Nothing when the person has stopped it. */
+  private async read<R>(text: string, task: ReadTask, work: ReadingWork): Promise<Read<R> | undefined> {
+    this.resting?.dispose();
+    const size = await this.begun(text, task, work.signal);
+    const whole = size === undefined ? undefined : await this.handedOver<R>(size, work);
+    this.resting = this.after(idle, () => this.line.endThread());
+    return work.signal?.aborted === true ? { records: [], problems: [] } : whole;
+  }
+
+  private async begun(text: string, task: ReadTask, signal?: AbortSignal): Promise<ReadingSize | undefined> {
+    for (let at = 0; at < text.length || at === 0; at += piece) {
+      const held = await this.line.whole({ kind: 'hold', text: text.slice(at, at + piece), first: at === 0 }, this.silence, signal);
+      if (!held.ok) return undefined;
+    }
+    const outcome = await this.line.whole(task, this.silence, signal);
+    return outcome.ok ? outcome.value as ReadingSize : undefined;
+  }
+
+  private async handedOver<R>(size: ReadingSize, { signal, progress }: ReadingWork): Promise<Read<R> | undefined> {
+    const [records, problems]: [R[], Problem[]] = [[], []];
+    while (records.length < size.records || problems.length < size.problems) {
+      const outcome = await this.line.whole({ kind: 'hand', records: records.length, problems: problems.length }, this.silence, signal);
+      if (!outcome.ok) return undefined;
+      const handed = outcome.value as Read<R>;
+      if (handed.records.length + handed.problems.length === 0) return undefined;
+      records.push(...handed.records);
+      problems.push(...handed.problems);
+      progress?.(records.length, size.records);
+    }
+    return { records, problems };
+  }
+}
