@@ -20,10 +20,10 @@ export function f1({ right, wrong, missing, invented }: Score): number {
 
 const neverCounted = ['id', 'custom', 'tags', 'note', 'citation-key', 'categories', 'status'];
 /** Fields counted only when the truth has them. */
-const countedWhenAsked = ['language'];
+const countedWhenAsked = ['language', 'genre'];
 /** Fields that are right when the truth is silent and the value stands in the text. */
 const lenient = [
-  'URL', 'keyword', 'ISSN', 'genre', 'number-of-pages', 'number', 'PMID', 'PMCID', 'source', 'archive', 'archive_location', 'collection-title', 'collection-number', 'edition', 'title-short',
+  'URL', 'keyword', 'ISSN', 'number-of-pages', 'number', 'PMID', 'PMCID', 'source', 'archive', 'archive_location', 'collection-title', 'collection-number', 'edition', 'title-short',
   'container-title-short', 'medium', 'accessed', 'event-date', 'event-place', 'dimensions', 'call-number', 'version', 'chapter-number', 'collection-editor', 'section', 'annote', 'original-title',
 ];
 

@@ -51,6 +51,7 @@ const patterns: readonly Pattern[] = [
   [new RegExp(`(?<!\\d)(\\d{4}) ?ж\\.? (\\d{1,2}) ${word}`, 'u'), ([y, d, m]) => [Number(y), monthNumber(m ?? ''), Number(d)]],
   [new RegExp(`${word},? (?:de )?(\\d{4})(?!\\d)`, 'u'), ([m, y]) => [Number(y), monthNumber(m ?? '')]],
   [/(?<!\d)(\d{4})[-/](\d{1,2})(?!\d)/u, ([y, m]) => [Number(y), Number(m)]],
+  [/(?<![\d./-])(\d{1,2})[-/.](\d{4})(?![\d./-])/u, ([m, y]) => [Number(y), Number(m)]],
   [/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/u, ([d, m, y]) => dayFirst(Number(d), Number(m), Number(y))],
   [/(?<!\d)(\d{4})(?!\d)/u, ([y]) => [Number(y)]],
 ];

@@ -32,6 +32,11 @@ function doisOf({ islands }: Islands): ReadonlySet<string> {
 
 /** The site whose page a text surely is. */
 export function profileOf(text: string, among: readonly Profile[] = profiles): Profile | undefined {
+  const [known, general] = [among.filter((profile) => profile.general !== true), among.filter((profile) => profile.general === true)];
+  return clearest(text, known) ?? (known.some((profile) => pointsOf(profile, text) >= enough) ? undefined : clearest(text, general));
+}
+
+function clearest(text: string, among: readonly Profile[]): Profile | undefined {
   const scores = among.map((profile) => ({ profile, points: pointsOf(profile, text) })).filter(({ points }) => points >= enough).sort((a, b) => b.points - a.points);
   const [best, second] = scores;
   return best === undefined || best.points < clearly * (second?.points ?? 0) ? undefined : best.profile;

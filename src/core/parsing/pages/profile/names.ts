@@ -49,7 +49,7 @@ const none: People = { names: [], affiliations: {}, incomplete: false };
 
 const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People } = {
   'names': byline,
-  'names (affiliation)': (lines) => withAffiliations(lines.flatMap(bracketed)),
+  'names (affiliation)': (lines) => withAffiliations(lines.flatMap((line) => line.split(/(?<=\));\s/u)).flatMap(bracketed)),
   'names, affiliation': (lines) => withAffiliations(lines.flatMap((line) => line.split(/;\s+/u)).map(namedFirst)),
   'names over affiliations': (lines) => withAffiliations(overAffiliations(lines)),
   'names over institutions': (lines) => withAffiliations(overInstitutions(lines)),
@@ -73,7 +73,7 @@ function byline(lines: readonly string[]): People {
   const cleaned = lines.map((line) => unglued(withoutLitter(line)).replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
   const joined = cleaned.map((line) => line.replace(/^(?:and|&) /u, ''));
   if (joined.length === 0 || !joined.every(looksLikeNames)) return none;
-  const lists = joined.map((line) => readNames(fromCapitals(line).replace(/,? and /gu, ', ').replace(/ & /gu, ', ')));
+  const lists = joined.map((line) => readNames(fromCapitals(line).replace(/;(?: and| &)? /gu, '; ').replace(/,? and | & /gu, line.includes(';') ? '; ' : ', ')));
   return { names: lists.flatMap(({ names }) => names), affiliations: {}, incomplete: lists.some(({ incomplete }) => incomplete) };
 }
 

@@ -19,11 +19,12 @@ export type ReadingKind = (typeof readings)[number];
  * - `block`: the paragraphs behind the label, or from the first line, up to the end of an abstract.
  * - `label`: what stands behind the label on its line, else on the next.
  * - `match`: the first line that fits `pattern`; its named groups are fields.
+ * - `joined`: the first match of `pattern` in the lines joined by blanks, words divided at a line's end made whole.
  * - `repeated`: the first line of three words or more that stands there twice.
  */
 export type FieldRule = {
   readonly to: string;
-  readonly take: 'line' | 'lines' | 'block' | 'label' | 'match' | 'repeated';
+  readonly take: 'line' | 'lines' | 'block' | 'label' | 'match' | 'joined' | 'repeated';
   readonly after?: string;
   readonly before?: string;
   readonly until?: string;
@@ -40,10 +41,12 @@ export type FieldRule = {
   readonly sure?: number;
 };
 
-/** A site's page. `fingerprints` are tried on the whole text with the flag `m`; their weights are summed up. */
+/** A site's page. `fingerprints` are tried on the whole text with the flag `m`; their weights are summed up, those below 0 speak against it. */
 export type Profile = {
   readonly id: string;
   readonly fingerprints: readonly { readonly re: string; readonly w: number }[];
+  /** The layout of many sites: looked at only when the text is no page of a site that is known. */
+  readonly general?: boolean;
   /** The line with which a record begins, or `above` lines below its beginning. */
   readonly recordStart?: string;
   readonly above?: number;

@@ -30,7 +30,7 @@ export function pageRecord(all: readonly PageLine[], head: readonly PageLine[], 
 
 const how: { readonly [T in FieldRule['take']]: readonly [number, string] } = {
   label: [trust.labelled, 'Stands behind its label.'], block: [trust.labelled, 'Stands under its label.'], match: [trust.labelled, 'Stands in a line of a known form.'],
-  line: [0.85, 'Stands at its place on this page.'], lines: [0.85, 'Stands at its place on this page.'], repeated: [0.85, 'Stands twice on this page.'],
+  line: [0.85, 'Stands at its place on this page.'], lines: [0.85, 'Stands at its place on this page.'], joined: [trust.labelled, 'Stands in a passage of a known form.'], repeated: [0.85, 'Stands twice on this page.'],
 };
 
 function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading): void {

@@ -61,6 +61,12 @@ const takers: { readonly [T in FieldRule['take']]: Taker } = {
     }
     return [];
   },
+  joined: (rule, lines, window) => {
+    const speaking = speakingIn(rule, lines, window).slice(0, 60);
+    const text = speaking.map((index) => lines[index]?.text ?? '').join('\n').replace(/(?<=\p{Ll})-\n(?=\p{Ll})|(?<=\d[-–])\n(?=\d)/gu, '').replace(/\n/gu, ' ');
+    const match = patternOf(rule.pattern ?? '(?!)').exec(text.slice(0, 4000));
+    return match === null ? [] : groupsOf(rule, match, speaking[0] ?? 0).map((passage) => ({ ...passage, upTo: (speaking.at(-1) ?? 0) + 1 }));
+  },
   repeated: (rule, lines, window) => {
     const seen = new Map<string, number>();
     for (const at of speakingIn(rule, lines, window)) {
@@ -87,7 +93,7 @@ function speakingIn({ skip }: FieldRule, lines: readonly PageLine[], { from, to 
 }
 
 const fieldOfGroup: { readonly [group: string]: string } = {
-  container: 'container-title', date: 'issued', year: 'issued', doi: 'DOI', url: 'URL', number: 'number', series: 'collection-title', event: 'event-title', keywords: 'keyword',
+  container: 'container-title', date: 'issued', year: 'issued', doi: 'DOI', url: 'URL', number: 'number', series: 'collection-title', place: 'publisher-place', event: 'event-title', keywords: 'keyword',
   panelCode: 'custom.panel.code', panel: 'custom.panel.title', session: 'custom.session.title',
 };
 
@@ -131,6 +137,8 @@ function blockAt({ to: field, label = '', until }: FieldRule, lines: readonly Pa
   return { to: field, lines: taken, from: Math.max(at, 0), upTo: end };
 }
 
+const abstractHead = /^(?:Abstract|ABSTRACT|Summary|Анотація|Аннотация|Resumen|Résumé|Zusammenfassung|摘要)[:.]?$/u;
+
 function valueAt(rule: FieldRule, lines: readonly PageLine[], at: number, to: number): readonly Passage[] {
   const rest = behindLabel(rule.label ?? '', lines[at]?.text ?? '');
   if (rest !== '') return [{ to: rule.to, lines: [rest], from: at, upTo: at + 1 }];
@@ -140,7 +148,7 @@ function valueAt(rule: FieldRule, lines: readonly PageLine[], at: number, to: nu
   for (; end < Math.min(to, at + 60); end++) {
     const text = lines[end]?.text ?? '';
     if (text === '' && found.length === 0) continue;
-    if ((text === '' && !many) || stops.some((stop) => fits(stop, text)) || (lines[end]?.quiet === true && text !== '')) break;
+    if ((text === '' && !many) || abstractHead.test(text) || (rule.until !== undefined && fits(rule.until, text)) || stops.some((stop) => fits(stop, text)) || (lines[end]?.quiet === true && text !== '')) break;
     if (text !== '') found.push(text);
     if (!many) { end++; break; }
   }

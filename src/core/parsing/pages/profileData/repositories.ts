@@ -4,6 +4,9 @@ import { underLabels } from './articleRules';
 
 const date = '\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\p{L}{3,9} \\d{4}|\\d{4}-\\d\\d(?:-\\d\\d)?';
 
+const oneInverted = "\\p{Lu}[\\p{L} ’'-]{1,40}, \\p{Lu}[\\p{L}.’'-]{0,20}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,3}";
+const inverted = `${oneInverted}(?:(?:,|,? and) ${oneInverted}){0,12}`;
+
 export const repositories: readonly Profile[] = [
   {
     id: 'ssrn',
@@ -13,9 +16,12 @@ export const repositories: readonly Profile[] = [
     ],
     recordStart: '^(?:\\d{1,4} Pages\\s{0,3})?Posted: ?\\d', above: 1, type: 'article', genre: 'Preprint',
     noise: ['^(?:\\d{1,4} Pages|Posted: .*|Last revised: .*|Download This Paper|Open PDF in Browser|Add Paper to My Library|See all articles by .*|There are \\d.*|\\d{1,4} Pages ?Posted.*)$'],
+    types: [{ re: '\\)\\. [^,.]{4,100}, (?:Vol\\.|Volume) ?\\d', type: 'article-journal' }],
     fields: [
-      { to: 'title', take: 'line', before: '^(?:\\d{1,4} Pages|Posted: )', sure: 0.9, nth: 0 },
-      { to: 'author', take: 'lines', after: 'Posted: ', until: '^(?:Date Written|Abstract|Last revised)', as: 'names over affiliations' },
+      { to: '*', take: 'match', pattern: `^(?:Suggested Citation:? ?)?${inverted}, (?<title>.{5,300}?) \\((?:${date})\\)\\. (?<container>[^,.]{4,100}), (?:Vol\\.|Volume) ?(?<volume>\\d{1,4})(?:,? (?:Issue|No\\.|Iss\\.) ?(?<issue>[\\w-]{1,9}))?(?:, pp\\. (?<page>[\\d–-]{3,15}))?(?:, (?:\\p{L}{3,9} )?(?<year>\\d{4}))?` },
+      { to: 'title', take: 'match', pattern: `^(?:Suggested Citation:? ?)?${inverted}, (?<value>.{5,300}?) \\((?:${date})\\)\\. .{0,300}SSRN` },
+      { to: 'title', take: 'line', before: '^(?:\\d{1,4} Pages|Posted: )', sure: 0.85, nth: 0 },
+      { to: 'author', take: 'lines', after: 'Posted: ', until: '^(?:Date Written|Abstract)', as: 'names over affiliations' },
       { to: 'author', take: 'match', pattern: '^(?:Suggested Citation:? ?)?(?<value>\\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}(?: and \\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}){0,12}), .{10,400}ssrn', sure: 0.85 },
       { to: 'issued', take: 'label', label: 'Date Written' }, { to: 'issued', take: 'match', pattern: `\\((?<value>${date})\\)\\..{0,200}SSRN` }, { to: 'issued', take: 'match', pattern: 'Posted: ?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})', sure: 0.7 },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.2139/ssrn\\.\\d{3,9})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:papers\\.)?ssrn\\.com/(?:abstract=|sol3/papers\\.cfm\\?abstract_id=)\\d{3,9})' },
@@ -25,11 +31,12 @@ export const repositories: readonly Profile[] = [
   {
     id: 'arxiv',
     fingerprints: [{ re: 'arXiv:\\s?\\d{4}\\.\\d{4,5}', w: 3 }, { re: '^[ \\t]*Cite as:', w: 2 }, { re: '^[ \\t]*Submission history', w: 3 }, { re: '^[ \\t]*Subjects: ', w: 2 }, { re: '^[ \\t]*Title:', w: 2 }, { re: '\\[Submitted on \\d', w: 4 }],
-    recordStart: '^Title: ?\\S', above: 1, aboveFits: '^\\[Submitted on', type: 'article', genre: 'Preprint',
+    recordStart: '^Title: ?\\S', above: 1, aboveFits: '^\\[Submitted on|^(?:\\[\\d{1,3}\\] )?arXiv:', type: 'article', genre: 'Preprint',
     fields: [
       { to: 'title', take: 'match', pattern: '^Title: ?(?<value>.{3,400})$' }, { to: 'author', take: 'match', pattern: '^Authors?: ?(?<value>.{3,900})$' },
       { to: 'title', take: 'line', before: '^(?:Authors?:|Abstract:)', sure: 0.8 },
-      { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'number', take: 'match', pattern: '(?<value>arXiv:\\d{4}\\.\\d{4,5})' },
+      { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'abstract', take: 'block', after: '^Subjects: ', until: '^\\[\\d{1,3}\\] ?arXiv:|^(?:Total of|Showing)', sure: 0.85 },
+      { to: 'number', take: 'match', pattern: '(?<value>arXiv:\\d{4}\\.\\d{4,5})' },
       { to: 'issued', take: 'match', pattern: '\\[Submitted on (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' }, { to: 'issued', take: 'match', pattern: '\\[v1\\] (?:\\p{L}{3}, )?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.48550/arXiv\\.\\d{4}\\.\\d{4,5})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://arxiv\\.org/abs/\\S{5,40})' },
     ],
@@ -40,8 +47,10 @@ export const repositories: readonly Profile[] = [
     type: 'article', genre: 'Preprint', noise: ['^(?:Download preprint|Download|Views: .*|Downloads: .*|Plaudit.*|Share|Add a .*)$'],
     fields: [
       { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7 },
-      { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Abstract)' },
-      { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created): ?(?<value>${date})` },
+      { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Abstract|Description)' },
+      { to: 'abstract', take: 'block', label: 'Abstract|Description', until: '^Preprint DOI' },
+      { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created|Original Publication Date): ?(?<value>${date})` },
+      { to: 'issued', take: 'label', label: 'Original Publication Date|Submitted|Date created' },
       { to: 'keyword', take: 'label', label: 'Tags' }, ...underLabels,
     ],
   },
@@ -61,22 +70,50 @@ export const repositories: readonly Profile[] = [
     type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
     noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.*|File URL:.*|Advertisement|Citations?|Other versions.*|Corrections|Author & abstract|Download|Related works.*|More about this item|Statistics|\\d{1,4} (?:References|Citations).*)$'],
     fields: [
-      { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)' , as: 'names' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
+      { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
       { to: 'title', take: 'line', before: '^Author(?: Listed:?|)(?: |$)', sure: 0.85 }, { to: 'title', take: 'line', sure: 0.7 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|Handle:|References:|JEL-codes|Keywords)' },
       { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<container>[^,]{3,120}), .{0,120}?vol\\.? (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), pages? (?<page>[\\w-]{1,15})' },
-      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>[^,]{3,160})' },
+      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>.{3,160}?)\\.?$' },
       { to: 'issued', take: 'label', label: 'Date' }, ...underLabels,
     ],
   },
   {
     id: 'philpapers',
-    fingerprints: [{ re: '^[^\\n]{5,300}\\.\\p{Lu}[\\p{L}.’ -]{2,60} - (?:\\d{4}|forthcoming) - [^\\n]{3,200}\\.[ \\t]*$', w: 5 }, { re: 'Export citation[\\s\\S]{0,3}Bookmark', w: 4 }, { re: 'philpapers\\.org|philarchive\\.org', w: 3 }],
-    recordStart: '^.{5,300}\\.\\p{Lu}[\\p{L}.’ &,-]{2,120} - (?:\\d{4}|forthcoming) - ', type: 'article-journal', noise: ['^(?:Download|Export citation|Bookmark|\\d{1,5} citations?|Remove from this list.*|Download +Export citation.*|\\(\\.\\.\\.\\))$'],
+    fingerprints: [{ re: '^[^\\n]{5,300}\\.\\p{Lu}[\\p{L}.’\' -]{2,60} - (?:\\d{4}|forthcoming) - [^\\n]{3,200}\\.[ \\t]*$', w: 5 }, { re: 'Export citation[\\s\\S]{0,3}Bookmark', w: 4 }, { re: 'philpapers\\.org|philarchive\\.org|^PhilPapers PhilPeople', w: 3 }],
+    recordStart: '^.{5,300}\\.\\p{Lu}[\\p{L}.’\' &,-]{2,120} - (?:\\d{4}|forthcoming) - ', type: 'article-journal', noise: ['^(?:Download|Export citation|Bookmark|\\d{1,5} citations?|Remove from this list.*|(?:Direct )?[Dd]ownload.*Export citation.*|\\(\\.\\.\\.\\)|\\d{1,4}\\.|\\d{1,7} found|Order:|Results for .*|PhilPapers PhilPeople.*)$'],
     fields: [
-      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’ &,-]{2,120}) - (?<year>\\d{4}) - (?<container>.{3,150}?) (?<volume>\\d{1,4}) ?\\((?<issue>[\\w-]{1,9})\\): ?(?<page>[\\w–-]{1,15})\\.?$' },
-      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’ &,-]{2,120}) - (?:(?<year>\\d{4})|forthcoming) - (?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?::(?<page>[\\w–-]{1,15}))?\\.?$' },
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - (?<container>.{3,150}?) (?<volume>\\d{1,4}) ?\\((?<issue>[\\w-]{1,9})\\): ?(?<page>[\\w–-]{1,15})\\.?$' },
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?:(?<year>\\d{4})|forthcoming) - (?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?::(?<page>[\\w–-]{1,15}))?\\.?$' },
       { to: 'abstract', take: 'block', after: ' - (?:\\d{4}|forthcoming) - ', sure: 0.8 },
+    ],
+  },
+  {
+    id: 'philpapers-entry',
+    fingerprints: [{ re: '\\(\\d{4}\\)[ \\t]{1,5}(?:Copy[ \\t]{1,5})?BIBTEX', w: 5 }, { re: '^[ \\t]*Added to PP[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Other Versions|Similar books and articles|PhilArchive)[ \\t]*$', w: 2 }],
+    type: 'article-journal',
+    fields: [
+      { to: '*', take: 'match', pattern: '^(?<container>[^\\d]{3,150}?) (?<volume>\\d{1,4}) ?\\((?<issue>[\\w-]{1,9})\\): ?(?<page>[\\w–-]{1,15}) \\((?<year>\\d{4})\\)' },
+      { to: '*', take: 'match', pattern: '^(?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?:: ?(?<page>[\\w–-]{1,15}))? \\((?<year>\\d{4})\\)' },
+      { to: 'author', take: 'line', before: '\\(\\d{4}\\)\\s{1,5}(?:Copy\\s{1,5})?BIBTEX' }, { to: 'title', take: 'line', before: '\\(\\d{4}\\)\\s{1,5}(?:Copy\\s{1,5})?BIBTEX', nth: 1 },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Other Versions|Links|PhilArchive|External links|Similar books|Analytics|Author.s Profile|Categories|Reprint years)' }, ...underLabels,
+    ],
+  },
+  {
+    id: 'digital-commons',
+    fingerprints: [
+      { re: '^[ \\t]*Recommended Citation[ \\t]*$', w: 3 }, { re: '^[ \\t]*(?:Date of Award|Degree Name|Document Type)[ \\t]*$', w: 3 }, { re: '^[ \\t]*(?:First|Second) Advisor[ \\t]*$', w: 2 }, { re: '^[ \\t]*My Account \\| FAQ', w: 3 },
+      { re: '^[ \\t]*DOWNLOADS[ \\t]*$', w: 2 }, { re: '^[ \\t]*COinS[ \\t]*$', w: 2 }, { re: 'digitalcommons\\.|scholarworks\\.', w: 2 },
+    ],
+    type: 'article-journal', types: [{ re: '^(?:Ph\\.?D\\.? |Doctoral |Master’?\'?s )?(?:Dissertation|Thesis)$|^(?:Master|Doctor) of ', type: 'thesis' }, { re: ': Vol\\. \\d', type: 'article-journal' }, { re: '^Book Chapter$', type: 'chapter' }, { re: '^(?:Conference (?:Paper|Proceeding|Presentation))$', type: 'paper-conference' }, { re: '^(?:Working Paper|Report|Technical Report)$', type: 'report' }],
+    noise: ['^(?:My Account \\|.*|Home ?(?:>|&gt;).*|DOWNLOADS|Since .*\\d{4}|COinS|Share|Included in|.{3,60} Commons(?:, .*)?)$'],
+    fields: [
+      { to: '*', take: 'match', pattern: '^\\p{Lu}[^"“]{2,300}, ["“](?<title>[^"”]{5,400}?)[.,]?["”] \\(\\d{4}\\)' }, { to: 'title', take: 'repeated' },
+      { to: '*', take: 'match', pattern: '^\\p{Lu}[^"“]{2,300} \\((?<year>\\d{4})\\) ["“](?<title>[^"”]{5,400}?)[.,]?["”],? (?<container>[^:]{3,150}): Vol\\. (?<volume>\\d{1,4})(?:: (?:Iss|No)\\. (?<issue>[\\w-]{1,9}))?' },
+      { to: 'author', take: 'match', pattern: `^(?<value>${inverted}),? (?:["“]|\\(\\d{4}\\))` },
+      { to: '*', take: 'match', pattern: '^\\p{Lu}[^,:"“]{3,60}, (?<publisher>[^,:"“]{3,80}(?:Universit|College|Institut)[^,:"“]{0,80}|(?:Universit|College|Institut)[^,:"“]{3,80})$' },
+      { to: 'issued', take: 'label', label: 'Date of Award|Publication Date|Date' }, { to: 'issued', take: 'match', pattern: '["”] \\((?<value>\\d{4})\\)' },
+      { to: 'genre', take: 'label', label: 'Document Type' }, { to: 'URL', take: 'match', pattern: '^(?:Available at: )?(?<value>https?://\\S{5,200})$' }, ...underLabels,
     ],
   },
 ];

@@ -1,0 +1,71 @@
+/** Think tanks, newspapers, governments and international bodies: pages under a byline, and papers under a cover. */
+import type { Profile } from '../profile/profile';
+import { underLabels } from './articleRules';
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const date = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:${months})\\.?,? \\d{4}|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|(?:${months}) \\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
+const kinds = 'Commentary|Analysis|Blog(?: [Pp]ost)?|Op-?[Ee]d|Opinion|Expert [Cc]omment|Explainer|Article|Feature|Essay|Interview|Report|Research [Rr]eport|Research [Pp]aper|Policy [Bb]rief|Policy [Pp]aper|Policy [Mm]emo|Brief(?:ing)?|Briefing [Pp]aper|Issue [Bb]rief|Working [Pp]aper|Discussion [Pp]aper|Background(?:er| [Pp]aper)|Testimony|Publication';
+const shouted = 'COMMENTARY|ANALYSIS|BLOG|OP-?ED|OPINION|REPORT|RESEARCH REPORT|POLICY BRIEF|POLICY PAPER|BRIEF|WORKING PAPER|ARTICLE';
+const series = '(?:Working|Discussion|Policy|Research|Briefing|Background|Occasional|Technical) (?:Papers?|Briefs?|Reports?|Memo)(?: Series)?';
+
+export const institutions: readonly Profile[] = [
+  {
+    id: 'byline-page',
+    fingerprints: [
+      { re: `^[ \\t]*(?:${kinds}|${shouted})[ \\t]*$`, w: 2 }, { re: '^[ \\t]*[Bb]y:? \\p{Lu}\\p{L}+', w: 3 }, { re: `^[ \\t]*(?:(?:Published|Posted|Updated|Date|Publication date)(?: on)?:? ?)?${date}(?:,? \\d{1,2}:\\d\\d.{0,12})?[ \\t]*$`, w: 2 },
+      { re: '^[ \\t]*\\d{1,3}[ -]min(?:ute)?s? read', w: 4 }, { re: '^[ \\t]*(?:Summary|Executive [Ss]ummary|Key (?:[Pp]oints|[Tt]akeaways|[Ff]indings))(?:[ \\t]*$|:)', w: 2 },
+      { re: '^[ \\t]*(?:Share on |Share this|Follow us|Subscribe to (?:our|the) newsletter|Related (?:content|publications|articles)|More on this topic|About the authors?)', w: 2 }, { re: '(?:opinions|views) (?:articulated|expressed) (?:above|here|in this)', w: 2 }, { re: '^[ \\t]*ISBN', w: 2 }, { re: '^[ \\t]*Download(?: the)?(?: \\(?PDF| report| publication| full)', w: 1 },
+      { re: '^[ \\t]*(?:Published by|Publisher): ', w: 2 }, { re: `^[ \\t]*${series},? (?:No\\.?|Nr\\.?|#) ?\\d`, w: 3 },
+      { re: '(?:Volume|Vol\\.) ?\\d', w: -4 }, { re: '^[ \\t]*Key ?words', w: -2 }, { re: '^[ \\t]*(?:Received|Accepted)', w: -4 }, { re: '^[ \\t]*(?:Panel|Session|Chair|Discussant)', w: -5 }, { re: '^(?:From|To|Subject|Sent): ', w: -5 },
+    ],
+    general: true, type: 'webpage',
+    types: [
+      { re: '^(?:(?:Research |Technical |Special )?[Rr]eport|Policy [Bb]rief|Policy [Pp]aper|Policy [Mm]emo|Brief(?:ing)?(?: [Pp]aper)?|Issue [Bb]rief|Working [Pp]aper|Discussion [Pp]aper|Research [Pp]aper|RESEARCH REPORT|REPORT|POLICY BRIEF|WORKING PAPER|POLICY PAPER)(?:,? (?:No\\.?|Nr\\.?|#) ?[\\w/-]{1,12})?$', type: 'report' },
+      { re: '^(?:COMMENTARY|Commentary|Blog(?: [Pp]ost)?|BLOG|Analysis|ANALYSIS|Op-?[Ee]d|OP-?ED|Expert [Cc]omment|Explainer)$', type: 'post-weblog' },
+    ],
+    noise: [
+      `^(?:${kinds}|${shouted}|Home(?: ?[>/›»|].*)?|Menu|Search|Newsletter|Subscribe.*|Share on .*|Share this.*|Follow us.*|Photo: .*|Credit: .*|Image: .*|Read our privacy policy.*|We use cookies.*|Accept all.*|Reject.*|\\d{1,3}[ -]min(?:ute)?s? read|Listen(?: to.*)?|Print this.*|Download.*|Topics?|Regions?|Programmes?)$`,
+    ],
+    fields: [
+      { to: '*', take: 'match', pattern: `^(?<genre>(?:${series}|Report)),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14})$` },
+      { to: 'author', take: 'match', pattern: '^[Bb]y:? (?<value>\\p{Lu}.{3,300})$' }, { to: 'author', take: 'label', label: 'Authors?|Written by' },
+      { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted|Date|Publication date|First published)(?: on| in)?:? ?)?(?<value>${date})(?:,? \\d{1,2}:\\d\\d.{0,12})?$`, sure: 0.85 }, { to: 'issued', take: 'label', label: 'Publication date|Published(?: on)?|Date', sure: 0.85 },
+      { to: 'title', take: 'line', before: '^[Bb]y:? \\p{Lu}', pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.8 }, { to: 'title', take: 'line', before: '^(?:Authors?|Written by):?', sure: 0.8 },
+      { to: 'title', take: 'line', before: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.7 }, { to: 'title', take: 'line', pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.6 },
+      { to: 'author', take: 'line', after: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, sure: 0.75 }, { to: 'author', take: 'line', before: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, sure: 0.75 },
+      { to: 'publisher', take: 'match', pattern: '^(?:Published by|Publisher): ?(?<value>[^,]{3,150}), (?<place>\\p{Lu}[^,\\d]{2,60})$' }, { to: 'publisher', take: 'label', label: 'Published by|Publisher|Institution' },
+      { to: 'publisher', take: 'match', pattern: '^(?:©|\\(c\\)|Copyright ©?) ?\\d{4},? (?:by )?(?<value>(?:The )?\\p{Lu}[^.]{4,100}?(?:Institut|Forum|Foundation|Cent(?:re|er)|Council|Network|Observatory|University|Society|Stiftung|Academy|Association|Group)[^.]{0,60}?)(?:\\. All rights.*|\\.?)$', sure: 0.8 },
+      { to: 'ISBN', take: 'match', pattern: '^(?:e-?)?ISBN(?:-13)?:? ?(?<value>97[89][\\d -]{10,16}\\d)' }, { to: 'ISSN', take: 'match', pattern: '^ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dX])' }, { to: 'number-of-pages', take: 'match', pattern: '^(?:Pages: ?(?<value>\\d{1,4}))$' }, { to: 'number-of-pages', take: 'match', pattern: '^(?<value>\\d{1,4}) (?:pages|pp\\.)$' },
+      { to: 'abstract', take: 'block', label: 'Summary|Executive [Ss]ummary|Abstract|Key [Pp]oints|Overview', until: '^(?:Photo|Image|Credit|Download|Subscribe|Share|About the)', sure: 0.85 },
+      { to: 'abstract', take: 'line', pattern: '^(?=.{0,600}[Tt]his (?:report|paper|brief|study|publication|commentary) ).{120,}$', sure: 0.75 },
+      { to: 'custom.lead', take: 'line', after: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^.{120,}$' },
+      ...underLabels,
+    ],
+  },
+  {
+    id: 'working-paper-cover',
+    fingerprints: [{ re: `^[ \\t]*(?:${series}),? (?:No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}[ \\t]*$`, w: 5 }, { re: '^[ \\t]*(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?', w: 4 }, { re: '^[ \\t]*JEL(?: [Cc]odes?| [Cc]lassification)?:', w: 2 }, { re: 'The views expressed in this (?:paper|report|publication)', w: 3 }],
+    general: true, type: 'report',
+    noise: ['^(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?$'],
+    fields: [
+      { to: '*', take: 'match', pattern: `^(?<genre>${series}),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\d/-]{1,12})$` }, { to: '*', take: 'match', pattern: '^(?<genre>(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?) (?:NO\\.?|No\\.?|#) ?(?<number>[\\d/-]{1,12})' },
+      { to: 'title', take: 'line', after: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}`, sure: 0.85 },
+      { to: 'author', take: 'lines', after: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}`, until: `^${date}|^Abstract`, nth: 1 },
+      { to: 'author', take: 'line', after: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}`, nth: 1 },
+      { to: 'issued', take: 'match', pattern: `^(?<value>${date})$` }, { to: 'publisher', take: 'match', pattern: '^(?<value>(?:The )?[\\p{L} ,&-]{0,60}(?:Institute|University|Universität|Cent(?:re|er)|Bank|Bureau|School|Academy|Stiftung|Council)[\\p{L} ,&-]{0,60})$', sure: 0.7, skip: '^\\P{Ll}+$' },
+      ...underLabels,
+    ],
+  },
+  {
+    id: 'un-document',
+    fingerprints: [{ re: '^[ \\t]*United Nations[ \\t]*$', w: 3 }, { re: '^[ \\t]*Distr\\.: ?(?:General|Limited)', w: 5 }, { re: '^[ \\t]*(?:A|S|E|CCPR|CEDAW|CRC)/(?:[A-Z0-9.]{1,12}/){0,5}[\\w.-]{1,16}(?:\\*)?[ \\t]*$', w: 4 }, { re: '^[ \\t]*Original: (?:English|French|Spanish|Russian|Arabic|Chinese)', w: 3 }, { re: '^[ \\t]*(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)[ \\t]*$', w: 2 }],
+    type: 'report', types: [{ re: '^Resolution \\d|^Resolution adopted by', type: 'legislation' }],
+    noise: ['^(?:United Nations|Distr\\.:.*|Original: .*|Agenda items? .*|Item \\d.*|Provisional agenda.*|GE\\.\\d.*|\\d{2}-\\d{5}.*|Please recycle.*|\\p{L}+(?:-\\p{L}+)? session.*)$'],
+    fields: [
+      { to: 'number', take: 'match', pattern: '^(?<value>(?:A|S|E|CCPR|CEDAW|CRC)/(?:[A-Z0-9.]{1,12}/){0,5}[\\w.-]{1,16})\\*?$' }, { to: 'issued', take: 'match', pattern: `^(?<value>${date})$` },
+      { to: 'title', take: 'match', pattern: '^(?<value>(?:Report|Note|Letter|Progress report|Comprehensive|Resolution adopted|Identical letters|Annual report|Summary) .{10,400})$' },
+      { to: 'title', take: 'line', after: '^(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)$', pattern: '^\\p{Lu}\\P{Lu}.{12,400}$', skip: '^(?:A|S|E)/|^Distr', sure: 0.7 },
+      { to: 'author', take: 'match', pattern: '^(?<value>General Assembly|Security Council|Human Rights Council|Economic and Social Council)$', as: 'bodies' }, { to: 'abstract', take: 'block', label: 'Summary', sure: 0.85 },
+    ],
+  },
+];
