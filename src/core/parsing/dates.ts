@@ -47,7 +47,7 @@ const patterns: readonly Pattern[] = [
   [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月/u, ([y, m]) => [Number(y), Number(m)]],
   [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.)?[ /-]{1,2}(?:de )?${word},?[ /-]{1,2}(?:de )?(\\d{4})(?!\\d)`, 'u'),
     ([d, m, y]) => [Number(y), monthNumber(m ?? ''), Number(d)]],
-  [new RegExp(`${word} (\\d{1,2})(?:st|nd|rd|th)?, ?(\\d{4})(?!\\d)`, 'u'), ([m, d, y]) => [Number(y), monthNumber(m ?? ''), Number(d)]],
+  [new RegExp(`${word} (\\d{1,2})(?:st|nd|rd|th)?(?:, ?| )(\\d{4})(?!\\d)`, 'u'), ([m, d, y]) => [Number(y), monthNumber(m ?? ''), Number(d)]],
   [new RegExp(`(?<!\\d)(\\d{4}) ?ж\\.? (\\d{1,2}) ${word}`, 'u'), ([y, d, m]) => [Number(y), monthNumber(m ?? ''), Number(d)]],
   [new RegExp(`${word},? (?:de )?(\\d{4})(?!\\d)`, 'u'), ([m, y]) => [Number(y), monthNumber(m ?? '')]],
   [/(?<!\d)(\d{4})[-/](\d{1,2})(?!\d)/u, ([y, m]) => [Number(y), Number(m)]],

@@ -11,6 +11,6 @@ const names: { readonly [name: string]: string } = {
 
 /** The code of a language that is given by name or code; what is not known stays as it is. */
 export function languageCode(text: string): string {
-  const name = text.trim().toLowerCase();
+  const name = text.trim().replace(/\.$/u, '').toLowerCase();
   return Object.hasOwn(names, name) ? names[name] ?? text : text.trim();
 }

@@ -49,7 +49,8 @@ function eastAsianName(text: string): Name {
 function invertedName(text: string): Name {
   const [family = '', ...rest] = text.split(',').map((part) => part.trim());
   const suffix = rest.find((part) => suffixes.test(part));
-  const given = rest.filter((part) => part !== suffix && part !== '' && !titles.test(part)).join(' ');
+  const first = rest.filter((part) => part !== suffix && part !== '' && !titles.test(part)).join(' ');
+  const given = allCaps.test(family) ? first.split(' ').map((token) => (token.length > 3 ? fromCapitals(token) : token)).join(' ') : first;
   if (given === '' && suffix !== undefined) return { ...readName(family), suffix };
   if (given === '') return { literal: family };
   return { ...familyOf(family.split(' ')), given, ...(suffix === undefined ? {} : { suffix }) };

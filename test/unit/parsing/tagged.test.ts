@@ -95,7 +95,7 @@ describe('What exports call things', () => {
     assert.deepEqual(['JOURNAL OF DEMOCRACY', 'Journal of X', 'PS-POLITICAL SCIENCE & POLITICS', 'JCMS', '5TH CONFERENCE'].map(withoutCapitals), ['Journal of Democracy', 'Journal of X', 'PS-Political Science & Politics', 'JCMS', '5th Conference']);
   });
   it('Ovid’s line of the source is taken apart, or left alone', () => {
-    const names = ['j', 'v', 'i', 'p', 'd'];
+    const names = { journal: 'j', volume: 'v', issue: 'i', pages: 'p', date: 'd', book: 'b', editors: 'e', publisher: 'pb', place: 'pl' };
     assert.deepEqual(sourceFields('Journal of X. 12(3):45-67, 2021 Mar.', names).map(({ value }) => value), ['Journal of X', '12', '3', '45-67', '2021 Mar']);
     assert.deepEqual(sourceFields('Journal of X. Vol.12(3), Mar 2021, pp. 45-67.', names).map(({ value }) => value), ['Journal of X', '12', '3', '45-67', 'Mar 2021']);
     assert.deepEqual(sourceFields('In: Somebody (ed.), A Book.', names), []);

@@ -3,6 +3,8 @@ import type { CslDate } from '../../source';
 import { monthNumber, readDate, seasonNumber } from '../dates';
 
 const yearFirst = /^(\d{4})[\s/.-]{1,2}(\p{L}{3,12})\.?(?:\s?[-/]\s?(\p{L}{3,12})\.?)?(?:\s{1,2}(\d{1,2})(?!\d))?/u;
+const monthsFirst = /^(\p{L}{3,12})\.?\s?[-/]\s?(\p{L}{3,12})\.?,? (\d{4})$/u;
+const dayBeforeMonth = /^(\d{4}) (\d{1,2}) (\p{L}{3,12})\.?$/u;
 const daysOfMonth = /^(\p{L}{3,12})\.? (\d{1,2})-(\d{1,2}),? (\d{4})$/u;
 const compact = /^(\d{4})(0[1-9]|1[0-2])(\d\d)?$/u;
 
@@ -13,6 +15,10 @@ export function recordDate(text: string): CslDate | undefined {
   if (packed !== undefined) return readDate([packed, packedMonth, packedDay].filter(Boolean).join('-'));
   const [, year, first = '', second = '', inMonth] = yearFirst.exec(date) ?? [];
   const [, month, from, to, ofYear] = daysOfMonth.exec(date) ?? [];
+  const [, early, late, ofMonths] = monthsFirst.exec(date) ?? [];
+  if (ofMonths !== undefined) return dateOf(ofMonths, early ?? '', late ?? '', undefined) ?? readDate(date);
+  const [, yearBefore, day, after] = dayBeforeMonth.exec(date) ?? [];
+  if (yearBefore !== undefined) return readDate(`${yearBefore}-${monthNumber(after ?? '') ?? 0}-${day ?? ''}`) ?? readDate(yearBefore);
   const number = monthNumber(month ?? '');
   if (number !== undefined && ofYear !== undefined) return { 'date-parts': [from, to].map((day) => [Number(ofYear), number, Number(day)]) };
   return (year === undefined ? undefined : dateOf(year, first, second, inMonth)) ?? readDate(withoutEmptyParts(date));

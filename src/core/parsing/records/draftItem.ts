@@ -65,7 +65,7 @@ function shorter(draft: Draft, container: string): string | undefined {
 }
 
 /** Without the brackets of a translated title. */
-const plainTitle = (title: string): string => /^\[([^[\]]{3,600})\]\.?$/u.exec(title)?.[1] ?? title;
+const plainTitle = (title: string): string => /^\[([^[\]]{3,600}?)\.?\]\.?$/u.exec(title)?.[1] ?? title;
 
 function people(draft: Draft): { readonly [field: string]: readonly Name[] } {
   return {
@@ -80,7 +80,7 @@ function numbers(draft: Draft, type: ItemType): { readonly [field: string]: unkn
   const issue = draft.first('issue')?.replace(/^(?:no|nr|issue|№|N)\.? ?(?=\d)/iu, '');
   const asNumber = numbered.has(type) && !(type === 'article' && draft.has('volume'));
   return {
-    volume: draft.first('volume')?.replace(/^(?:vol|т|bd|cilt)\.? ?(?=\d)/iu, ''), ...(asNumber ? { number: issue ?? draft.first('number') } : { issue, number: draft.first('number') }),
+    volume: draft.first('volume')?.replace(/^(?:vol|т|bd|cilt)\.? ?(?=\d)/iu, ''), ...(asNumber ? { number: draft.first('number') ?? issue } : { issue, number: draft.first('number') }),
     edition: draft.first('edition'), section: draft.first('section'), 'number-of-volumes': draft.first('number-of-volumes'),
     'collection-number': draft.first('collection-number'), 'call-number': draft.first('call-number'), genre: draft.first('genre'),
   };
@@ -111,7 +111,7 @@ function identifiers(draft: Draft): { readonly [field: string]: unknown } {
   return {
     DOI: doi, URL: urls.find((url) => !/doi\.org\//u.test(url)) ?? (doi === undefined ? urls[0] : undefined),
     ISSN: issnIn([...draft.all('ISSN'), ...serial]), ISBN: isbnIn([...draft.all('ISBN'), ...serial]),
-    PMID: /^\d{1,9}/u.exec(draft.first('PMID') ?? '')?.[0], PMCID: /PMC\d{1,9}/u.exec(draft.first('PMCID') ?? '')?.[0],
+    PMID: /^\d{1,9}(?!\d)/u.exec(draft.first('PMID') ?? '')?.[0], PMCID: /PMC\d{1,9}/u.exec(draft.first('PMCID') ?? '')?.[0],
   };
 }
 

@@ -16,6 +16,8 @@ export function namesIn(value: string): readonly Name[] {
 export function personNamed(text: string): Name {
   const name = text.replace(/\s+/gu, ' ').trim();
   if (name.includes(',')) return withSpacedInitials(readName(name));
+  const [, family, initials] = /^(\p{Lu}{2}) (\p{Lu}{1,3})$/u.exec(name) ?? [];
+  if (family !== undefined && initials !== undefined) return { family: family.charAt(0) + family.slice(1).toLowerCase(), given: spaced(initials) };
   const short = familyAndInitials(name);
   if (short !== undefined) return short;
   return name.split(' ').length > 4 ? { literal: name } : readName(name);

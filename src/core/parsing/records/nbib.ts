@@ -6,7 +6,7 @@ import type { TaggedField } from './taggedScan';
 import { typeNamed } from './typeNames';
 
 const roles: Roles = {
-  TI: 'title', BTI: 'book', CTI: 'series', TT: 'original-title', FAU: 'authorFull', AU: 'author', CN: 'corporate', FED: 'editorFull', ED: 'editor',
+  TI: 'title', BTI: 'book', CTI: 'series', TT: 'original-title', FAU: 'authorFull', AU: 'author', CN: 'corporate', FED: 'editorFull', ED: 'editor', SCH: 'school',
   JT: 'container', TA: 'containerShort', DP: 'year', VI: 'volume', IP: 'issue', PG: 'pages', DOI: 'doi', PII: 'articleNumber', AB: 'abstract',
   OT: 'keyword', KW: 'keyword', DE: 'keyword', MH: 'keywordSecond', PMID: 'PMID', PMC: 'PMCID', IS: 'serial', ISSN: 'serial', URL: 'url', ISBN: 'ISBN', LA: 'language', PL: 'place', PB: 'publisher', EN: 'edition',
   GN: 'note', PT: 'type', SO: 'silent', LID: 'silent', AID: 'silent', STAT: 'silent', OWN: 'silent',
@@ -22,7 +22,7 @@ export const nbib: TaggedFormat = {
   },
   roles,
   isRecord: (record) => hasTags(record, ['PMID', 'OWN'], ['TI', 'BTI', 'TT'], ['AU', 'FAU', 'CN', 'DP', 'JT', 'TA', 'SO', 'PT', 'AB']) && !hasTags(record, ['VN']),
-  prepare: (fields) => fields.map(regular),
+  prepare: (fields) => fromEric(fields.map(regular)),
   typeOf,
 };
 
@@ -39,14 +39,31 @@ function regular(field: TaggedField): TaggedField {
 /** Without the full stop at the end; dots, and the stop of an abbreviation in capitals, are kept. */
 export const withoutStop = (title: string): string => title.replace(/(?<![.\s]|\.\p{Lu})\.$/u, '');
 
+/** ERIC names the publisher of what is no article where the journal stands, and the university of a thesis in its source. */
+function fromEric(fields: readonly TaggedField[]): readonly TaggedField[] {
+  if (!fields.some(({ tag, value }) => tag === 'OWN' && value === 'ERIC') || isEricArticle(fields)) return fields;
+  const thesis = typeOf(fields) === 'thesis';
+  return fields.flatMap((field) => {
+    if (field.tag === 'JT') return thesis ? [{ tag: 'JT ', value: field.value }] : [{ tag: 'PB', value: field.value }];
+    const school = thesis && field.tag === 'SO' ? /(?:Dissertation|Thesis),? {1,3}(.{3,120}?)\.?$/u.exec(field.value)?.[1] : undefined;
+    return school === undefined ? [field] : [{ tag: 'SCH', value: school }];
+  });
+}
+
+/** ERIC numbers what stood in journals `EJ…`, all else `ED…`. */
+const isEricArticle = (fields: readonly TaggedField[]): boolean =>
+  fields.some(({ tag, value }) => (tag === 'OID' && value.startsWith('EJ')) || (tag === 'PT' && value === 'Journal Articles') || tag === 'VI');
+
 const plain = new Set(['article-journal', 'document']);
 
 /** Several kinds are named, from the general to the special: one that is no mere article counts first. */
 function typeOf(fields: readonly TaggedField[]): ReturnType<typeof typeNamed> {
   const named = fields.filter(({ tag }) => tag === 'PT').map(({ value }) => typeNamed(value.replace(/^.*(?:Dissertations).*$/u, 'Dissertation')));
+  const eric = fields.some(({ tag, value }) => tag === 'OWN' && value === 'ERIC');
+  if (eric && isEricArticle(fields)) return 'article-journal';
   const special = named.find((type) => type !== undefined && !plain.has(type));
   if (special !== undefined) return special;
   if (fields.some(({ tag }) => tag === 'BTI')) return fields.some(({ tag }) => tag === 'TI') ? 'chapter' : 'book';
   const serial = fields.some(({ tag }) => tag === 'JT' || tag === 'TA');
-  return named.find((type) => type !== undefined) ?? (serial ? 'article-journal' : undefined);
+  return named.find((type) => type !== undefined) ?? (eric && fields.some(({ tag, value }) => tag === 'PT' && value.startsWith('Reports')) ? 'report' : serial || fields.some(({ tag, value }) => tag === 'OWN' && value === 'NLM') ? 'article-journal' : undefined);
 }

@@ -20,6 +20,8 @@ export type Layout = {
   /** Does this tag begin a record? `open` is the record that would end with it. */
   readonly opens: (field: TaggedField, open: OpenRecord | undefined) => boolean;
   readonly closes?: (field: TaggedField) => boolean;
+  /** Is a line that stands further in than its record never a tag? */
+  readonly atTheEdge?: boolean;
   /** Lines that are no part of any value: counters and rules between records. */
   readonly skips?: (line: string) => boolean;
 };
@@ -53,7 +55,7 @@ class Scanner {
   line(raw: string, place: Span): void {
     const line = this.undented(raw);
     if (line.trim() === '') return this.pause();
-    const field = this.layout.field(line) ?? (this.inRecord ? this.layout.field(raw.trimStart()) : undefined);
+    const field = this.layout.field(line) ?? (this.inRecord && this.layout.atTheEdge !== true ? this.layout.field(raw.trimStart()) : undefined);
     if (field !== undefined && this.begins(field, raw)) this.open(raw, place);
     if (!this.inRecord) return;
     if (field !== undefined) this.take(field, place.end);

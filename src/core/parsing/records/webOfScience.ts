@@ -3,13 +3,14 @@ import type { ItemType } from '../../source';
 import type { Roles } from './draft';
 import { hasTags, lineOf, type TaggedFormat } from './taggedFormat';
 import type { TaggedField } from './taggedScan';
+import { withoutStop } from './nbib';
 import { typeNamed } from './typeNames';
 
 /** What the tags mean, in lines and in columns. */
 export const wosRoles: Roles = {
   PT: 'silent', DT: 'type', AF: 'authorFull', AU: 'author', CA: 'corporate', BF: 'editorFull', BE: 'editor', ED: 'editor', TI: 'title', SO: 'container', BK: 'book', SE: 'series', JI: 'containerShort', VL: 'volume',
   IS: 'issue', BP: 'firstPage', EP: 'lastPage', AR: 'articleNumber', PY: 'year', PD: 'date', DE: 'keyword', ID: 'keywordSecond', AB: 'abstract', DI: 'doi', D2: 'doi', BN: 'ISBN', SN: 'ISSN', EI: 'ISSN', PM: 'PMID',
-  CT: 'event-title', CY: 'eventDate', CL: 'event-place', PU: 'publisher', PI: 'place', LA: 'language', ER: 'silent', EF: 'silent', FN: 'silent', VR: 'silent', J9: 'containerShort', PG: 'number-of-pages',
+  CT: 'event-title', CY: 'eventDate', CL: 'event-place', PU: 'publisher', PI: 'place', LA: 'language', PN: 'number', ER: 'silent', EF: 'silent', FN: 'silent', VR: 'silent', J9: 'containerShort', PG: 'number-of-pages',
 };
 
 /** Web of Science's plain text. */
@@ -19,6 +20,7 @@ export const webOfScience: TaggedFormat = {
   layout: {
     field: lineOf(/^([A-Z][A-Z0-9])(?:[ \t](.*)|)$/u),
     opens: ({ tag, value }) => tag === 'PT' && /^(?:[JBSPC]|Journal|Book|Series|Patent)(?:[\s(].{0,20})?$/u.test(value.trim()),
+    atTheEdge: true,
     closes: ({ tag, value }) => tag === 'ER' && value.trim() === '',
   },
   roles: wosRoles,
@@ -34,9 +36,13 @@ export function wosFields(fields: readonly TaggedField[]): readonly TaggedField[
   const whole = type === 'book' || type === 'thesis' || type === 'report';
   return fields.flatMap(({ tag, value }): readonly TaggedField[] => {
     if (tag === 'SO' && (type === 'chapter' || type === 'paper-conference')) return [{ tag: 'BK', value }];
+    if (tag === 'SO' && type === 'book' && fields.some((other) => other.tag === 'TI' && withoutStop(other.value).toLowerCase() === withoutStop(value).toLowerCase())) return [];
     if (tag === 'SO' && type === 'book') return [{ tag: fields.some((other) => other.tag === 'TI' && other.value !== '') ? 'SE' : 'TI', value }];
     if (tag === 'J9' && fields.some((other) => other.tag === 'JI' && other.value !== '')) return [{ tag: 'J9 ', value }];
     if (tag === 'PG' && !whole) return [{ tag: 'PG ', value }];
+    if (tag === 'PN' && type !== 'patent') return [{ tag: 'PN ', value }];
+    if (tag === 'AU' || tag === 'AF') return [{ tag, value: value.replace(/ \([^()\s]{1,80}@[^()\s]{1,80}\)/gu, '') }];
+    if (tag === 'TI') return [{ tag, value: withoutStop(value) }];
     if (tag === 'CA') return value.split(/[\n;]/u).map((body) => ({ tag, value: body.trim() }));
     if (tag === 'PM' && !/^\d+$/u.test(value)) return [];
     return [{ tag, value }];

@@ -61,7 +61,7 @@ function bookFields(book: XmlElement): Draft['fields'] {
   const series = childAt(metadata, 'series_metadata');
   return {
     publisher: textAt(metadata, 'publisher', 'publisher_name'), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'), ISBN: textAt(metadata, 'isbn'), edition: textAt(metadata, 'edition_number'),
-    volume: textAt(metadata, 'volume'), 'collection-title': textAt(series, 'titles', 'title'), 'collection-number': series === undefined ? undefined : textAt(metadata, 'volume'), issued: dateAt(metadata, 'publication_date'),
+    volume: textAt(metadata, 'volume'), 'collection-title': textAt(series, 'titles', 'title'), 'collection-number': textAt(series, 'series_number') ?? textAt(metadata, 'series_number'), issued: dateAt(metadata, 'publication_date'),
     language: attribute(metadata, 'language'),
   };
 }

@@ -72,7 +72,7 @@ function numbers(record: XmlElement, type: ItemType): Draft['fields'] {
   return {
     ...(isSerial(type) || type === 'paper-conference' ? { issue: number } : type === 'book' || type === 'chapter' ? { 'collection-number': number } : { number }),
     ...(whole ? { 'number-of-pages': pages } : { page: pages }),
-    ...(type === 'report' && standardNumbers(isbn).ISBN === undefined ? { number: number ?? isbn } : standardNumbers(isbn)),
+    ...((type === 'report' || type === 'patent') && standardNumbers(isbn).ISBN === undefined ? { number: number ?? isbn } : standardNumbers(isbn)),
     issued: issuedOf(childAt(record, 'dates')), accessed: dateIn(textAt(record, 'access-date')),
   };
 }

@@ -18,7 +18,7 @@ export function readMods(mods: XmlElement): Draft {
       issued: issuedOf(work) ?? dateIn(textAt(partOf(mods), 'date') ?? textAt(partOf(host), 'date')) ?? issuedOf(issuer), accessed: accessed(mods),
       publisher: textAt(work, 'publisher') ?? textAt(issuer, 'publisher') ?? granter(mods), 'publisher-place': placeOf(work) ?? placeOf(issuer), edition: textAt(work, 'edition') ?? textAt(issuer, 'edition'),
       abstract: childrenOf(mods, 'abstract').map(paragraphsOf)[0], language: languageOf(mods), keyword: keywords(mods), ...identifiers(mods, host),
-      'number-of-pages': /(\d{1,5}) ?(?:p|pages|pp|S|с)(?![\p{L}])/u.exec(textAt(mods, 'physicalDescription', 'extent') ?? '')?.[1],
+      'number-of-pages': lengthOf(mods, type),
       'call-number': elementsIn(childAt(mods, 'location'), 'shelfLocator').map(textOf)[0] ?? textAt(mods, 'classification'), note: notes(mods), genre: type === 'thesis' ? thesisGenre(mods) : undefined,
     },
     unmapped: { alternative: titleBy(mods, 'alternative'), 'translated-title': titleBy(mods, 'translated'), tableOfContents: textAt(mods, 'tableOfContents') },
@@ -35,17 +35,31 @@ function origin(element: XmlElement | undefined): XmlElement | undefined {
   return all.find((info) => childAt(info, 'dateIssued') !== undefined) ?? all[0];
 }
 
+/** The last numbered page of a work that stands for itself: `vii, 322 p. ; 23 cm.` */
+const lengthOf = (mods: XmlElement, type: ItemType): string | undefined =>
+  (['book', 'thesis', 'report', 'document', 'manuscript'].includes(type) ? /^[^()]{0,40}?(\d{1,5}) ?(?:p|pages|pp|S|с)(?![\p{L}])/u.exec(extentOf(mods))?.[1] : undefined);
+
+const extentOf = (mods: XmlElement): string => textAt(mods, 'physicalDescription', 'extent') ?? '';
+
 function typeOf(mods: XmlElement, host: XmlElement | undefined): ItemType {
   const genres = [...childrenOf(mods, 'genre')].sort((a, b) => Number(attribute(b, 'authority') === 'local') - Number(attribute(a, 'authority') === 'local'));
   const named = genres.map((genre) => modsGenres.get((textOf(genre) ?? '').toLowerCase())).find((type) => type !== undefined);
+  const whole = named === 'paper-conference' && identifier(mods, 'isbn') !== undefined && /monographic/u.test(textAt(origin(mods), 'issuance') ?? '');
+  if (whole) return 'book';
+  const kept = modsResources.get((textAt(mods, 'typeOfResource') ?? '').toLowerCase());
+  if (kept !== undefined && named === undefined) return kept;
+  if (host !== undefined && named === undefined && isOnPage(mods, host)) return 'webpage';
   if (host !== undefined && (named === undefined || named === 'book' || named === 'periodical' || named === 'article')) return partType(mods, host);
   if (named !== undefined) return named;
   if (childrenOf(mods, 'name').some((name) => rolesOf(name).includes('dgg'))) return 'thesis';
-  const resource = modsResources.get((textAt(mods, 'typeOfResource') ?? '').toLowerCase());
-  if (resource !== undefined) return resource;
   const issuance = textAt(origin(mods), 'issuance') ?? '';
   return /monographic/u.test(issuance) || identifier(mods, 'isbn') !== undefined ? 'book' : /continuing|serial/u.test(issuance) ? 'periodical' : 'document';
 }
+
+/** Does a record of a page say no more of what holds it than the name of a collection? */
+const isOnPage = (mods: XmlElement, host: XmlElement): boolean =>
+  elementsIn(mods, 'internetMediaType').some((media) => textOf(media) === 'text/html') && partOf(host) === undefined && partOf(mods) === undefined
+  && childrenOf(host, 'originInfo', 'identifier', 'name', 'genre').length === 0;
 
 /** What a part of a larger work is, by what the larger work is. */
 function partType(mods: XmlElement, host: XmlElement): ItemType {
@@ -109,10 +123,10 @@ function nameOf(name: XmlElement): readonly Name[] {
   const parts = childrenOf(name, 'namePart');
   const by = (type: string): string | undefined => parts.filter((part) => attribute(part, 'type') === type).flatMap((part) => textOf(part) ?? []).join(' ') || undefined;
   const plain = parts.filter((part) => attribute(part, 'type') === undefined).flatMap((part) => textOf(part) ?? []);
-  if (attribute(name, 'type') === 'corporate') return plain.length === 0 ? [] : [{ literal: plain.join('. ') }];
+  if (attribute(name, 'type') === 'corporate') return plain.length === 0 ? [] : [{ literal: plain.map((part) => part.replace(/(?<=\p{Ll}{3})\.$/u, '')).join('. ') }];
   const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u.exec(by('termsOfAddress') ?? '')?.[0];
   if (by('family') !== undefined) return personOf(by('family'), by('given'), suffix);
-  return plain.slice(0, 1).flatMap((text) => namedOf(text.replace(/,$/u, ''))).map((read) => (read.family === undefined && by('given') !== undefined ? { family: read.literal ?? '', given: by('given') ?? '' } : read));
+  return plain.slice(0, 1).flatMap((text) => namedOf(text.replace(/,? [([]?(?:ca?\. ?)?\d{4}\??-(?:\d{4})?\??[)\]]?\.?$/u, '').replace(/,$|(?<=\p{Ll}{2})\.$/u, ''))).map((read) => (read.family === undefined && by('given') !== undefined ? { family: read.literal ?? '', given: by('given') ?? '' } : read));
 }
 
 function containers(mods: XmlElement, host: XmlElement | undefined, type: ItemType): Draft['fields'] {
@@ -136,7 +150,7 @@ function parts(mods: XmlElement, host: XmlElement | undefined): Draft['fields'] 
   const extent = extents[0];
   return {
     volume: detail('volume'), issue: detail('issue') ?? detail('number'), section: detail('section'), 'chapter-number': detail('chapter'), number: detail('report') ?? detail('article'),
-    page: pagesOf(textAt(extent, 'start'), textAt(extent, 'end')) ?? pagesOf(textAt(extent, 'list') ?? detail('page')),
+    page: pagesOf(textAt(extent, 'start'), textAt(extent, 'end')) ?? pagesOf(textAt(extent, 'list') ?? detail('page') ?? /^pp?\. ?(\d{1,5}-\d{1,5})(?!\d)/u.exec(extentOf(mods))?.[1]),
   };
 }
 
@@ -145,7 +159,7 @@ function issuedOf(info: XmlElement | undefined): CslDate | undefined {
   for (const name of ['dateIssued', 'copyrightDate', 'dateCreated', 'dateOther'] as const) {
     const dates = childrenOf(info, name);
     const end = dates.find((date) => attribute(date, 'point') === 'end');
-    const best = dates.find((date) => attribute(date, 'keydate') === 'yes') ?? dates.find((date) => /w3cdtf|iso8601/u.test(attribute(date, 'encoding') ?? '')) ?? dates.find((date) => date !== end);
+    const best = dates.find((date) => attribute(date, 'keydate') === 'yes') ?? dates.find((date) => attribute(date, 'point') === 'start') ?? dates.find((date) => /w3cdtf|iso8601/u.test(attribute(date, 'encoding') ?? '')) ?? dates.find((date) => date !== end);
     const start = dateIn(textOf(best));
     const last = attribute(best, 'point') === 'start' ? dateIn(textOf(end))?.['date-parts']?.[0] : undefined;
     const first = start?.['date-parts']?.[0];
@@ -157,7 +171,8 @@ function issuedOf(info: XmlElement | undefined): CslDate | undefined {
 
 function placeOf(info: XmlElement | undefined): string | undefined {
   const terms = childrenOf(info, 'place').flatMap((place) => childrenOf(place, 'placeTerm')).filter((term) => attribute(term, 'type') !== 'code');
-  return textOf(terms[0])?.replace(/ ?[:;,]$/u, '');
+  const place = textOf(terms[0] ?? childrenOf(info, 'place').flatMap((old) => childrenOf(old, 'text'))[0])?.replace(/ ?[:;,]$/u, '');
+  return place === undefined || place.includes('[') === place.includes(']') ? place : place.replace(/[[\]]/gu, '');
 }
 
 const granter = (mods: XmlElement): string | undefined =>
