@@ -48,7 +48,7 @@ function divided(object: JsonObject, family: string, given: string): Name {
     return text === undefined ? [] : [[part, text] as const];
   });
   return {
-    ...Object.fromEntries(particles), family: shouted ? calmed(family) : family, given: shouted && !given.includes('.') ? calmed(given) : given,
+    ...Object.fromEntries(particles), family: shouted ? calmed(family) : family, given: shouted ? calmed(given) : given,
     ...(suffix === undefined ? {} : { suffix }),
   };
 }

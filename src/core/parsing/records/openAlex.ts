@@ -1,6 +1,6 @@
 /** Works of OpenAlex, whose abstracts come as lists of places by word. */
 import { isObject, type Item, type ItemType, type Json } from '../../source';
-import { textAt, type JsonIndex } from './jsonIndex';
+import { has, textAt, type JsonIndex } from './jsonIndex';
 
 const names: { readonly [name: string]: ItemType } = {
   'journal-article': 'article-journal', 'article': 'article-journal', 'review': 'article-journal', 'editorial': 'article-journal', 'letter': 'article-journal',
@@ -13,7 +13,7 @@ const names: { readonly [name: string]: ItemType } = {
 /** The table of OpenAlex. */
 export const openAlex: JsonIndex = {
   owns: (object) => (/openalex\.org\/W\d/u.test(`${textAt(object, 'id')} ${textAt(object, 'ids.openalex')}`) || Object.hasOwn(object, 'abstract_inverted_index'))
-    && (typeof object['title'] === 'string' || typeof object['display_name'] === 'string'),
+    && (typeof object['title'] === 'string' || typeof object['display_name'] === 'string' || has(object, 'authorships')),
   view: (object) => ({ ...object, abstract: uninverted(object['abstract_inverted_index']) ?? object['abstract'] ?? null }),
   type: { paths: ['type_crossref', 'type'], names },
   fields: {

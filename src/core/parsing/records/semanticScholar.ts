@@ -1,7 +1,7 @@
 /** Papers as the interface of Semantic Scholar gives them. */
 import type { Item, ItemType, JsonObject } from '../../source';
 import { isObject } from '../../source';
-import { has, textAt, type JsonIndex } from './jsonIndex';
+import { has, textAt, valuesAt, type JsonIndex } from './jsonIndex';
 
 const names: { readonly [name: string]: ItemType } = {
   'journalarticle': 'article-journal', 'review': 'article-journal', 'editorial': 'article-journal', 'lettersandcomments': 'article-journal', 'casereport': 'article-journal',
@@ -24,7 +24,7 @@ export const semanticScholar: JsonIndex = {
     'publicationVenue', 'contexts', 'intents', 'textAvailability', 'matchScore', 'arxivId',
   ],
   fillsDates: true,
-  mend: (item, view) => withVolume(withVenue(withYear(item, view), view)),
+  mend: (item, view) => withVolume(withVenue(withKind(withYear(item, view), view), view)),
   reviews: (_, view) => {
     const volume = textAt(view, 'journal.volume');
     if (volume === undefined || !/^\d{1,4} \d{1,3}$/u.test(volume)) return {};
@@ -37,6 +37,15 @@ function withYear(item: Item, view: JsonObject): Item {
   const year = Number(textAt(view, 'year') ?? Number.NaN);
   const said = item.issued?.['date-parts']?.[0]?.[0];
   return said === undefined || said === year || !(year > 1000 && year < 2200) ? item : { ...item, issued: { 'date-parts': [[year]] } };
+}
+
+/** Of papers the index says both that they are articles and for a conference; where they stand decides. What stands nowhere but in arXiv is a preprint. */
+function withKind(item: Item, view: JsonObject): Item {
+  const conference = valuesAt(view, 'publicationTypes').includes('Conference') && textAt(view, 'publicationVenue.type') === 'conference';
+  if (conference && item.type === 'article-journal') return { ...item, type: 'paper-conference' };
+  const arxiv = textAt(view, 'externalIds.ArXiv');
+  const nowhere = item.type === 'document' && item['container-title'] === undefined && item.DOI === undefined;
+  return nowhere && arxiv !== undefined ? { ...item, type: 'article', genre: 'Preprint', publisher: 'arXiv', number: `arXiv:${arxiv}` } : item;
 }
 
 /** A preprint server is no journal; `abs/2301.01234` is no volume. */
