@@ -8,15 +8,16 @@ const cyrillicBytes = bytesOf(cyrillic);
 
 const westernTail = `[\\u0080-\\u00bf${western.replace(/[\u0080-\u009f]/gu, '')}]`;
 const cyrillicTail = `[${cyrillic.slice(0, 64)}]`;
-const westernPairs = `[\\u00c2-\\u00d1]${westernTail}|[\\u00e1-\\u00ec]${westernTail}{2}`;
+const westernPairs = `[\\u00c2-\\u00db]${westernTail}|[\\u00e1-\\u00ec]${westernTail}{2}`;
 const cyrillicWords = `(?<![\\p{L}${cyrillicTail.slice(1)})(?:[ВРСТУ]${cyrillicTail}|вЂ${cyrillicTail})+(?!\\p{L})`;
 // Sequences that no honest text has.
-const westernSign = /[ÂÃÄÅÐÑ][\u0080-\u009f\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b9\u00bc-\u00be]|â€/u;
+const westernSign = /[ÂÃÄÅÐÑ][\u0080-\u009f\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b9\u00bc-\u00be€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€/u;
+const hanSign = new RegExp(`(?:[ä-é]${westernTail}{2}){3}`, 'u');
 const cyrillicSign = new RegExp(`(?:[РСТУ]${cyrillicTail}){3}`, 'u');
 
 /** What to look for in a text that is damaged so, as the source of a pattern; undefined when it is not. */
 export function mojibakeIn(text: string): string | undefined {
-  if (westernSign.test(text)) return westernPairs;
+  if (westernSign.test(text) || hanSign.test(text)) return westernPairs;
   return cyrillicSign.test(text) ? cyrillicWords : undefined;
 }
 

@@ -30,7 +30,7 @@ export function scanXml(text: string, options: ScanOptions = { html: false }): r
 
 const nameAt = /[\p{L}_][\p{L}\p{N}_.:-]{0,100}/uy;
 const blanksAt = /[\s/]+/uy;
-const attributeAt = /[\s/]*([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s<>"']+)))?/uy;
+const attributeAt = /[\s/]*([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”„]([^“”<>]{0,4000})[“”]|([^\s<>"']+)))?/uy;
 
 class Scanner {
   readonly tokens: XmlToken[] = [];
@@ -123,12 +123,12 @@ class Scanner {
     while (at < this.text.length && this.text[at] !== '>' && this.text[at] !== '<') {
       attributeAt.lastIndex = at;
       const match = attributeAt.exec(this.text);
-      const [whole, name = '', double, single, bare] = match ?? [this.litterAt(at)];
+      const [whole, name = '', double, single, curly, bare] = match ?? [this.litterAt(at)];
       if (/^\s*\n[ \t]*\n/u.test(whole)) break;
       at += whole.length;
       if (name === '' || name.startsWith('xmlns:') || attributes.size > 100) continue;
       const key = name.slice(name.indexOf(':') + 1).toLowerCase();
-      if (!attributes.has(key)) attributes.set(key, decodedEntities(double ?? single ?? bare ?? ''));
+      if (!attributes.has(key)) attributes.set(key, decodedEntities(double ?? single ?? curly ?? bare ?? ''));
     }
     return at;
   }

@@ -21,12 +21,13 @@ const marks = [
 export const crossref: JsonIndex = {
   owns: (object) => (Array.isArray(object['title']) || (object['title'] === undefined && Array.isArray(object['container-title'])))
     && marks.some((mark) => Object.hasOwn(object, mark)) && !has(object, 'message'),
+  view: (object) => ({ ...object, institutionPlace: textAt(object, 'institution.place') ?? null }),
   type: { paths: ['type'], names },
   fields: {
     'title': ['title'], 'author': ['author'], 'editor': ['editor'], 'translator': ['translator'], 'chair': ['chair'],
     'issued': ['published-print', 'published-online', 'issued', 'published', 'approved', 'posted'],
     'container-title': ['container-title'], 'container-title-short': ['short-container-title'], 'volume': ['volume'], 'issue': ['issue', 'journal-issue.issue'],
-    'page': ['page', 'article-number'], 'publisher': ['publisher'], 'publisher-place': ['publisher-location', 'institution.place'], 'number': ['number', 'report-number'], 'edition': ['edition-number'],
+    'page': ['page', 'article-number'], 'publisher': ['publisher'], 'publisher-place': ['publisher-location', 'institutionPlace'], 'number': ['number', 'report-number'], 'edition': ['edition-number'],
     'event-title': ['event.name'], 'event-place': ['event.location'], 'event-date': ['event.start'], 'ISBN': ['ISBN'], 'ISSN': ['ISSN'],
     'DOI': ['DOI'], 'URL': ['resource.primary.URL', 'URL'], 'keyword': ['subject'], 'language': ['language'], 'abstract': ['abstract'],
     'original-title': ['original-title'], 'title-short': ['short-title'], 'genre': ['degree'],

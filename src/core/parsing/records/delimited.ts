@@ -46,7 +46,7 @@ type Cell = { readonly text: string | undefined; readonly end: number };
 
 function readCell(text: string, start: number, limit: number, separator: string): Cell {
   let from = start;
-  while (from < limit && text[from] === ' ') from++;
+  while (from < limit && (text[from] === ' ' || (text[from] === '\t' && separator !== '\t'))) from++;
   if (text[from] === '"' && from < limit) return quotedCell(text, from, limit, separator);
   let end = start;
   while (end < limit && text[end] !== separator && text[end] !== '\n') end++;
@@ -64,7 +64,7 @@ function quotedCell(text: string, start: number, limit: number, separator: strin
       continue;
     }
     const end = behindBlanks(text, at + 1, limit);
-    if (end >= limit || text[end] === separator || text[end] === '\n') return { text: text.slice(start + 1, at).replace(/""/gu, '"').trim(), end };
+    if (end >= limit || text[end] === separator || text[end] === '\n') return { text: text.slice(start + 1, at).replace(/""/gu, '"').replace(/(?<![ \t])[ \t]{0,40}\n[ \t]{0,40}/gu, '\n').trim(), end };
     if (broken) return { text: undefined, end: at };
   }
   return { text: undefined, end: stop };

@@ -7,9 +7,17 @@ const nobody = /^(?:\[?(?:no author(?:\(s\))? (?:name )?(?:available|listed)[^\]
 const identifier = /\s{0,4}[([]\s{0,3}(?:\d{6,12}|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]|ORCID[^)\]]{0,40})\s{0,3}[)\]]$/u;
 const endings = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/u;
 
+const withInitials = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}?[\p{L}’'-]+){0,2} (?:\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u;
+
+/** `Doe J., Roe K.` is two names: each piece has its initials. */
+function apart(text: string): readonly string[] {
+  const pieces = text.split(/[,，]/u).map((piece) => piece.trim());
+  return pieces.length > 1 && pieces.every((piece) => withInitials.test(piece)) ? pieces : [text];
+}
+
 /** The names in a value; a record of one tag a name has one in it. */
 export function namesIn(value: string): readonly Name[] {
-  return value.split(/[\n;；]/u).map((name) => name.trim().replace(identifier, '').replace(/,$/u, '')).filter((name) => /\p{L}/u.test(name) && !nobody.test(name)).map(personNamed);
+  return value.split(/[\n;；]/u).flatMap(apart).map((name) => name.trim().replace(identifier, '').replace(/,$/u, '')).filter((name) => /\p{L}/u.test(name) && !nobody.test(name)).map(personNamed);
 }
 
 /** `Family, Given`, `Family GH`, `Family G H Jr` or a name in reading order; four words without a comma are a body. */

@@ -70,12 +70,14 @@ const adjoins = (end: number, row: Row): boolean => row.start - end <= 1;
 const open = new Set<Role | undefined>([undefined, 'abstract', 'note', 'keyword']);
 
 /** Rows that were torn by line ends in their cells, mended: short rows that together are no longer than the header. */
-function wholeRows(rows: readonly Row[], { cells: { length: width }, roles, separator }: Header): readonly Row[] {
+function wholeRows(rows: readonly Row[], { cells: names, roles, separator }: Header): readonly Row[] {
+  const width = names.length;
+  const lastIsOpen = open.has(roles[width - 1]) && /\p{L}{3}/u.test(names[width - 1] ?? '');
   const whole: Row[] = [];
-  for (const row of rows) {
+  for (const row of rows.filter(({ cells: all }) => !(all.length === 1 && /^[`~]{3}/u.test(all[0] ?? '')))) {
     const before = whole.at(-1);
     const goesOn = before !== undefined && before.cells.length < width && row.cells.length < width && before.cells.length + row.cells.length - 1 <= width;
-    const tail = before !== undefined && separator === '\t' && row.cells.length === 1 && adjoins(before.end, row) && before.cells.length === width && open.has(roles[width - 1]);
+    const tail = before !== undefined && separator === '\t' && row.cells.length === 1 && adjoins(before.end, row) && before.cells.length === width && lastIsOpen;
     if (tail) whole[whole.length - 1] = { start: before.start, end: row.end, cells: [...before.cells.slice(0, -1), `${before.cells.at(-1)}\n${row.cells[0]}`.trim()] };
     else if (!goesOn || before.cells.length === 1) whole.push(row);
     else whole[whole.length - 1] = { start: before.start, end: row.end, cells: [...before.cells.slice(0, -1), `${before.cells.at(-1)}\n${row.cells[0]}`.trim(), ...row.cells.slice(1)] };
@@ -148,7 +150,7 @@ function mended(field: TaggedField, role: Role | undefined): readonly TaggedFiel
 
 /** One word, or words with initials, behind the only comma: the given name of the one before it. */
 const isGiven = (text: string): boolean => !text.includes(' ') || /(?:^|[\s.-])\p{Lu}\.$/u.test(text);
-const initialsOnly = /^\p{Lu}\p{L}+(?:[- ]\p{Lu}?\p{L}+){0,2} \p{Lu}{1,3}$/u;
+const initialsOnly = /^\p{Lu}\p{L}+(?:[- ]\p{Lu}?\p{L}+){0,2} (?:\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u;
 
 /** The names of a cell, one a line and family first, however they are parted. */
 function namesApart(field: TaggedField): TaggedField {

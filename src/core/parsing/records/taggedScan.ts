@@ -26,7 +26,7 @@ export type Layout = {
   readonly skips?: (line: string) => boolean;
 };
 
-const foreign = /^\s{0,20}(?:@[A-Za-z]{3,20}\s{0,5}[{(]|[[{]\s{0,5}["{]|TY {1,2}- |```)/u;
+const foreign = /^\s{0,20}(?:@[A-Za-z]{3,20}\s{0,5}[{(]|[[{]\s{0,5}["{]|TY {1,2}- |```|%0 \p{Lu}|PMID ?-|PT [JBSPC]$|FN (?:Clarivate|Thomson|ISI)|RT \p{Lu}|Template-Type:|<\?xml|<\d{1,4}\. ?>|\{Reference Type\}|SrcDatabase-)/u;
 
 /** Every record of this layout in a stretch of text. */
 export function scanTagged(text: string, span: Span, layout: Layout): readonly TaggedRecord[] {
