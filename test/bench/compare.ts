@@ -19,6 +19,9 @@ const listed = (value: Json | undefined): string => plain(value).split(/\s*[;,ï¼
 const address = (value: Json | undefined): string => plain(value).replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
 const numeral = (value: Json | undefined): string => plain(value).replace(/[\s-]/gu, '').replace(/^0+(?=\d)/u, '');
 
+/** `4 (129)` is issue 4, the 129th of all: either way of recording it is right. */
+const withoutCumulative = (value: Json | undefined): string => numeral(plain(value).replace(/ ?\(\d+\)$/u, ''));
+
 const tokens = (value: Json | undefined): readonly string[] => plain(value).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Share of words that two texts have in common, 0 to 1, each word as often as it stands. Han is compared by characters. */
@@ -80,7 +83,7 @@ const softly = (found: Json | undefined, truth: Json | undefined): number => (ov
 
 const comparisons: Readonly<Record<string, (found: Json | undefined, truth: Json | undefined) => number>> = {
   author: names, editor: names, translator: names, issued: dates, accessed: dates, 'event-date': dates,
-  abstract: softly, keyword: by(listed), URL: by(address), ISBN: by(numeral), ISSN: by(numeral), page: by(numeral), volume: by(numeral), issue: by(numeral), DOI: by(plain),
+  abstract: softly, keyword: by(listed), URL: by(address), ISBN: by(numeral), ISSN: by(numeral), page: by(numeral), volume: by(numeral), issue: by(withoutCumulative), DOI: by(plain),
   language: by((value) => plain(value).slice(0, 2)), type: (found, truth) => (sameKind(found, truth) ? 1 : 0),
 };
 

@@ -33,7 +33,7 @@ export function covered(context: Context, found: readonly Found[]): readonly Fou
     while (next < records.length && (records[next]?.start ?? 0) < gap.end) next++;
     const behind = records[next];
     if (speaksOf(context.text, gap, behind)) starts.set(behind?.start ?? 0, gap.start);
-    else if (!speaksOf(context.text, gap, records[next - 1]) && standsAlone(context, gap)) alone.push(...pageReaders['text'](gap, context));
+    else if (!speaksOf(context.text, gap, records[next - 1]) && !goesOn(context.text, gap, records[next - 1]) && standsAlone(context, gap)) alone.push(...pageReaders['text'](gap, context));
   }
   const widened = records.map((record) => ({ ...record, start: starts.get(record.start) ?? record.start }));
   return reaching(context.text, inOrder([...widened, ...alone]));
@@ -47,6 +47,13 @@ function speaksOf(text: string, gap: Span, record: Found | undefined): boolean {
   const dois = doisIn(passage);
   if (dois.length > 0) return DOI !== undefined && dois.every((doi) => doi.toLowerCase() === DOI.toLowerCase());
   return title.length >= 15 && folded(passage).includes(folded(title));
+}
+
+const pages: ReadonlySet<string> = new Set(['labelled-page', 'site-page']);
+
+/** Running text right below a page is the article itself, or what the page says besides. */
+function goesOn(text: string, gap: Span, before: Found | undefined): boolean {
+  return before !== undefined && pages.has(before.format) && before.end <= gap.start && !/\n\s*\n/u.test(text.slice(before.end, gap.start + 1)) && !brokenRecord.test(text.slice(gap.start, gap.end));
 }
 
 /** Each record reaches to where the next one begins, the first from the start of the text; blanks at the edges are left out. */

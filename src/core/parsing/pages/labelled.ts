@@ -79,8 +79,8 @@ function sectionsEnd(ends: ReadonlyMap<number, Section | undefined>, { at, to }:
 /** Where between two places the title stands whose abstract is at `at`; undefined when there is none. */
 function titleAbove(lines: readonly LabelledLine[], from: number, at: number): number | undefined {
   const own = lines.slice(from, at + 2);
-  const head = look(own).head;
-  return head.titleAt === undefined || head.people.length === 0 ? undefined : from + head.first;
+  const { head, names } = look(own);
+  return head.titleAt === undefined || names.length === 0 ? undefined : from + Math.min(head.titleAt, head.first);
 }
 
 /** Is it clear enough that these lines speak of one source? */
@@ -96,7 +96,7 @@ function isClear(seen: Seen): boolean {
   points += names.length > 0 && (head.people.length > 0 || labels > 0) ? 2 : 0;
   points += Object.keys(facts.codes).length > 0 ? 1 : 0;
   points += facts.doi !== undefined || facts.issn !== undefined ? 1 : 0;
-  points += head.issue === undefined ? 0 : 1;
+  points += head.issue === undefined ? 0 : head.issue.page === undefined ? 1 : 2;
   const speaks = strong || citation !== undefined || (main !== undefined && keywords.length > 0) || (labels >= 3 && names.length > 0 && sections.some(({ role, values }) => scholarly.has(role) && values.length > 0)) || (keywords.length > 0 && names.length > 0 && Object.keys(facts.codes).length > 0);
   return speaks && points >= 5 && !sameText(title, main?.text);
 }

@@ -1,7 +1,8 @@
 /** Abstracts and keywords of a page in its languages, and which of them are the main ones. */
-import { wordFromCapitals } from '../capitals';
+import { isCapitals, wordFromCapitals } from '../capitals';
 import type { LabelledLine } from './labelledLine';
 import { headAtEnd, readPassage, type Passage } from './labelledText';
+import { isAffiliation, peopleScore } from './labelledPeople';
 import type { Section, Sections } from './labelledSections';
 import { textLanguage } from '../textLanguage';
 import { folded, withoutEnd, wordCount } from '../lines';
@@ -40,12 +41,16 @@ function unlabelled(lines: readonly LabelledLine[], sections: readonly Section[]
   const above: number[] = [];
   for (let at = keywords.from - 1; at >= 0 && (lines[at]?.kind === 'blank' || open.has(at)); at--) {
     if (lines[at]?.kind === 'blank' && above.length > 0) break;
+    if (above.length > 0 && opensNoAbstract(lines[at]?.text ?? '')) break;
     if (lines[at]?.kind === 'text') above.unshift(at);
   }
   const passage = readPassage(above.map((at) => lines[at]?.text ?? ''));
   if (passage === undefined || passage.text.length < 200 && !/\p{sc=Han}{40}/u.test(passage.text)) return [];
   return [{ ...passage, language: textLanguage(passage.text) ?? 'und', at: above[0] ?? 0, to: keywords.from, labelled: false, head: [] }];
 }
+
+/** Titles in capitals, people and codes stand above an abstract, not in it. */
+const opensNoAbstract = (text: string): boolean => (isCapitals(text) && text.length > 12) || peopleScore(text) === 2 || (text.length < 160 && isAffiliation(text));
 
 /** Of abstracts that begin alike the longest. */
 function withoutRepeats(abstracts: readonly PageAbstract[]): readonly PageAbstract[] {

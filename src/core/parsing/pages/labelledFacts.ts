@@ -3,7 +3,7 @@ import type { CslDate, ItemType, JsonObject } from '../../source';
 import { isoDate, readDate } from '../dates';
 import { cleanUrl, doisIn } from '../identifiers';
 import { languageCode } from '../languages';
-import { withoutEnd } from '../lines';
+import { folded, withoutEnd } from '../lines';
 import { pageRange, readIssue, type Issue } from './labelledIssue';
 import type { LabelledLine } from './labelledLine';
 import type { Section } from './labelledSections';
@@ -12,7 +12,7 @@ import type { Role } from './labels/words';
 /** Facts of a page by its labels; a field that no label names is absent. */
 export type Facts = {
   readonly container?: string; readonly volume?: string; readonly issue?: string; readonly page?: string; readonly issued?: CslDate; readonly doi?: string; readonly issn?: string;
-  readonly isbn?: string; readonly url?: string; readonly publisher?: string; readonly language?: string; readonly typeWords?: string; readonly line?: Issue; readonly codes: JsonObject;
+  readonly isbn?: string; readonly url?: string; readonly publisher?: string; readonly place?: string; readonly extent?: string; readonly language?: string; readonly typeWords?: string; readonly line?: Issue; readonly codes: JsonObject;
 };
 
 /** Read the facts of one record. `lines` are all of its lines, for identifiers that stand under no label. */
@@ -20,11 +20,12 @@ export function factsOf(sections: readonly Section[], lines: readonly LabelledLi
   const first = (role: Role): string | undefined => sections.filter((section) => section.role === role).map(({ values }) => plain(values[0] ?? '')).find((value) => value !== '');
   const line = readIssue(first('issueLine') ?? '') ?? bareIssue(first('issueLine'));
   const container = journalName(first('container'));
-  const inContainer = readIssue(first('container') ?? '');
+  const inContainer = readIssue(first('container') ?? '') ?? runningHead(lines, container);
+  const [house, town] = houseAndTown(first('publisher'));
   const said = {
     volume: numberIn(first('volume')) ?? line?.volume ?? inContainer?.volume, issue: numberIn(first('issue')) ?? line?.issue ?? inContainer?.issue,
-    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container, issued: issuedOf(sections), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
-    url: urlOf(first('url')), publisher: first('publisher'), language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer,
+    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container, issued: issuedOf(sections) ?? yearBelow(sections, lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
+    url: urlOf(first('url')), publisher: house, place: first('place') ?? town, extent: /^\d{1,5}/u.exec(first('extent') ?? '')?.[0], language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer,
   };
   return { codes: codesOf(sections), ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<Facts, 'codes'>) };
 }
@@ -34,9 +35,31 @@ const plain = (value: string): string => value.replace(/\t[a-z]{2}(?:[_-][A-Z]{2
 
 function journalName(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
+  const quoted = /^《([^》]{2,60})》/u.exec(value)?.[1];
+  if (quoted !== undefined) return quoted;
   const at = readIssue(value)?.at ?? value.length;
   const name = withoutEnd(value.slice(0, at).replace(/[,.;]?\s(?:1[5-9]|20)\d\d$/u, '').trim(), ' ,;:(.–-').replace(/[,;]\s?(?:1[5-9]|20)\d\d$/u, '');
   return /\p{L}{2}/u.test(name) && name.length < 200 ? name : undefined;
+}
+
+/** `Publisher (Town)`, as indexes print it. */
+function houseAndTown(value: string | undefined): readonly [string | undefined, string | undefined] {
+  const [, house, town] = /^(.{3,120}) \((\p{Lu}[\p{L} -]{1,40})\)$/u.exec(value ?? '') ?? [];
+  return house === undefined ? [value, undefined] : [house, town];
+}
+
+/** Volume, issue and pages in a line that begins with the journal's name, as the pages of the article itself do. */
+function runningHead(lines: readonly LabelledLine[], container: string | undefined): Issue | undefined {
+  if (container === undefined || container.length < 6) return undefined;
+  const name = folded(container);
+  const head = lines.find(({ text }) => text.length < 300 && text.length > container.length + 4 && folded(text).startsWith(name) && readIssue(text) !== undefined);
+  return head === undefined ? undefined : readIssue(head.text.slice(container.length));
+}
+
+/** A year that stands alone below the journal's name. */
+function yearBelow(sections: readonly Section[], lines: readonly LabelledLine[]): CslDate | undefined {
+  const below = sections.filter(({ role }) => role === 'container').map(({ to }) => lines[to]?.text ?? '').find((text) => /^(?:19|20)\d\d$/u.test(text));
+  return below === undefined ? undefined : readDate(below);
 }
 
 const numberIn = (value: string | undefined): string | undefined => {
@@ -50,8 +73,10 @@ function bareIssue(value: string | undefined): Issue | undefined {
 }
 
 function rangeIn(value: string | undefined): string | undefined {
-  const match = /^(?:pp?\.?|S\.|С\.)?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,8})\s?[-–—−]{1,2}\s?([A-Za-z]?\d{1,6}|[ivxl]{1,8})(?![\d-])/u.exec(value ?? '');
+  const match = /^(?:pp?\.?|S\.|С\.)?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,8})\s?[-–—−]{1,2}\s?([A-Za-z]?\d{1,6}|[ivxl]{1,8})(?![\d+-])/u.exec(value ?? '');
   if (match !== null) return pageRange(match[1] ?? '', match[2] ?? '');
+  const parts = /^\d{1,5}-\d{1,5}(?:[+,]\s?\d{1,5}(?:-\d{1,5})?){1,4}$/u.exec(value ?? '')?.[0];
+  if (parts !== undefined) return parts;
   return /^(?:e\d{2,8}|\d{1,6})$/u.exec(value ?? '')?.[0];
 }
 
@@ -70,8 +95,11 @@ const withoutTime = (text: string): string => text.slice(0, 80).replace(/T\d\d:\
 function doiOf(sections: readonly Section[], lines: readonly LabelledLine[], outside: ReadonlySet<number>): string | undefined {
   const labelled = sections.filter(({ role }) => role === 'doi').flatMap(({ values }) => doisIn(values.join(' ')))[0];
   if (labelled !== undefined) return labelled;
-  const dois = doisIn(lines.filter((_, index) => !outside.has(index)).map(({ text }) => text.slice(0, 3000)).join('\n'));
-  return dois.length === 1 ? dois[0] : undefined;
+  const inLines = (some: readonly LabelledLine[]): readonly string[] => doisIn(some.map(({ text }) => text.slice(0, 3000)).join('\n'));
+  const dois = inLines(lines.filter((_, index) => !outside.has(index)));
+  if (dois.length > 0 || sections.some(({ role }) => role === 'references' || role === 'aside')) return dois.length === 1 ? dois[0] : undefined;
+  const all = inLines(lines);
+  return all.length === 1 ? all[0] : undefined;
 }
 
 /** The first ISSN with the word before it and a right check digit. */

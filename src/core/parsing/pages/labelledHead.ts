@@ -17,7 +17,7 @@ type Kind = 'people' | 'affiliation' | 'issue' | 'other' | 'title';
 type Run = { readonly text: string; readonly from: number; readonly to: number; readonly kind: Kind };
 
 const event = /^(?:Panel|Session|Roundtable|Workshop|Section|Track|Секция|Панель)\s?[A-Z\d]|\d{1,2}:\d{2}|^(?:Chair|Discussant)/u;
-const furtherLine = /^(?:https?:|www\.|doi|©|ISSN|Copyright|Том |Выпуск|Vol|Published|Получен|Received|\d{1,2}[./]\d{1,2}[./]\d{4}|Dear |Hello|Hi |Уважаем|Здравствуйте)/iu;
+const furtherLine = /^(?:https?:|journal homepage|Contents lists available|ARTICLE INFO|Article info|www\.|doi|©|ISSN|Copyright|Том |Выпуск|Vol|Published|Получен|Received|\d{1,2}[./]\d{1,2}[./]\d{4}|Begin forwarded message|-{2,} ?(?:Original|Forwarded)|Dear |Hello|Hi |Уважаем|Здравствуйте)/iu;
 
 /** The head in some free lines of a page; `known` are texts that a title is likely to repeat (a citation), `journal` the name to leave aside. */
 export function readHead(lines: readonly LabelledLine[], indexes: readonly number[], known: string, journal: string | undefined): Head {
@@ -45,13 +45,15 @@ function journalOf(runs: readonly Run[], run: Run | undefined): Pick<Head, 'issu
   if (run === undefined || issue === undefined) return {};
   const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
   const named = runs.slice(0, runs.indexOf(run)).find(({ kind, text }) => kind === 'title' && isJournalName(text) && wordCount(text) < 11);
-  const container = named?.text ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
+  const heading = runs[runs.indexOf(run) - 1];
+  const above = heading !== undefined && heading === runs.find(({ kind }) => kind === 'title') && wordCount(heading.text) < 8 && isCapitals(heading.text) ? heading.text : undefined;
+  const container = named?.text ?? above ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
   return { issue, ...(container === undefined ? {} : { container }) };
 }
 
 /** Has this the words of a journal's name? */
 export const isJournalName = (text: string): boolean => text.length < 120 &&
-  /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text);
+  /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista|Jurnal\p{L}*|Cahiers|Annales|Jahrbuch|Hefte|Cuadernos|Anuario|Boletín|Przegląd|Kwartalnik|Вісник|Часопис|Труды|Ученые записки|Учёные записки)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text);
 
 function kindOf(text: string): Kind {
   if (event.test(text) || furtherLine.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';

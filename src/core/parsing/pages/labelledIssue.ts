@@ -7,17 +7,17 @@ type Part = { readonly value: string; readonly at: number; readonly extra?: stri
 
 const number = String.raw`(\d{1,4}(?:[-–/]\d{1,3})?|[IVXLC]{1,8})`;
 const volumes: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|band|bd|jahrgang|jg|tome|tom|año|ano|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
   /第?\s?(\d{1,4})\s?卷/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u,
 ];
 const issues: readonly RegExp[] = [
   /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|sayı|heft|h|ausgabe|број)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
-  /第?\s?(\d{1,4})\s?期/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
+  /第?\s?(\d{1,4})\s?期/u, /(?<!\d)(\d{1,3})-(?:son|сон|сан)(?!\p{L})/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
 ];
 const pages: readonly RegExp[] = [
-  /(?<!\p{L})(?:pages?|pp|p|страницы|стр|сс|с|seiten|s|ss|sayfa|páginas|págs|б|беттер|бет)\s?[.:]?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})\s?(?:[-–—−]{1,2}|à|to|bis)\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})(?![\p{L}\d])/iu,
+  /(?<!\p{L})(?:pages?|pp|p|страницы|стр|сс|с|seiten|s|ss|sayfa|səh|páginas|págs|б|беттер|бет)\s?[.:]?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})\s?(?:[-–—−]{1,2}|à|to|bis)\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})(?![\p{L}\d])/iu,
   /(?<!\d)(\d{1,5})\s?[-–—−]\s?(\d{1,5})\s?(?:-?бб?\.|-?бет|页|s\.)/u,
-  /(?:第|页码[:：]?\s?)(\d{1,5})\s?[-–—−]\s?(\d{1,5})/u,
+  /(?:第|页码[:：]?\s?)(\d{1,5})\s?[-–—−～~]\s?(\d{1,5})/u, /(?<!\d)(\d{1,5})\s?[～~]\s?(\d{1,5})\s?页/u,
   /\)?\s?[:：]\s?(?:pp?\.?\s?)?(\d{1,5})\s?[-–—−]\s?(\d{1,5})(?![\d-])/u,
   /(?:\)|\d{1,3}|sayı: ?\d{1,3}),\s(\d{1,5})\s?[-–—−]\s?(\d{1,5})(?![\d/-])/iu,
 ];
@@ -33,6 +33,8 @@ export function readIssue(line: string): Issue | undefined {
   const text = line.slice(0, 600);
   const volume = first(text, volumes);
   const issue = first(text, issues);
+  const framed = volume === undefined && issue === undefined ? framedIn(text) : undefined;
+  if (framed !== undefined) return framed;
   const short = volume === undefined && issue === undefined ? volumeAndIssue(text) : undefined;
   const page = pagesIn(text);
   const year = yearIn(text);
@@ -47,6 +49,23 @@ export function readIssue(line: string): Issue | undefined {
     ...(page === undefined ? {} : { page: page.value }), ...(year === undefined ? {} : { year: Number(year.value) }),
     ...(cumulative === undefined || isYear(cumulative) ? {} : { cumulative }),
   };
+}
+
+/** `18 (2015) 211–230` and `, 9:2, 85–100, 2012`: volume, year and pages told by their frame alone. */
+const frames: readonly RegExp[] = [
+  /(?<![\d(/.-])(?<volume>\d{1,4})\s?\((?<year>(?:19|20)\d\d)\)[,:]?\s(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u,
+  /,\s(?<volume>\d{1,3}):(?<issue>\d{1,3}),\s(?:pp?\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?:,\s(?<year>(?:19|20)\d\d))?(?![\d-])/u,
+];
+
+function framedIn(text: string): Issue | undefined {
+  for (const frame of frames) {
+    const match = frame.exec(text);
+    const { volume = '', issue, year, from = '', to = '' } = match?.groups ?? {};
+    const page = match === null ? undefined : pageRange(from, to);
+    if (match === null || page === undefined) continue;
+    return { at: match.index, volume, page, ...(issue === undefined ? {} : { issue }), ...(year === undefined ? {} : { year: Number(year) }) };
+  }
+  return undefined;
 }
 
 const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d$/u.test(text);

@@ -27,6 +27,7 @@ function valueOf(text: string, label: Label): string {
 }
 
 const furniture: readonly RegExp[] = [
+  /^(?:首页|Home|Главная|我的CNKI|Ana Sayfa|PhilPapers|My Account)\s?\|.*$|^我的\S{1,8}\s.*$|^(?:更多|收起|展开|下载[:：]?\s?\d{0,9}|CAJ下载.*|PDF下载.*)$/u,
   /^(?:Original|Research|Review|Full|Regular)[ -](?:Manuscript|Article|Paper|Research)$|^(?:Научная|Обзорная|Оригинальная) статья$/iu,
   /^(?:Home|Главная|Ana Sayfa|Inicio|Início|Startseite|Accueil|Басты бет)\s?(?:[/>»›|].*)?$/u,
   /^(?:[/>»›|·•—–_=*-]{1,80}|Archives?|Архивы?|Arşiv|Archivos|CC BY.{0,12}|Open Access|Download(?: \([^()]{1,20}\))?|Text|Download PDF|PDF(?: \(.{1,30}\))?|Скачать PDF|Abstract views.{0,40}|Peer[- ]reviewed)$/iu,
@@ -55,7 +56,7 @@ function cut(text: string, line: Line): readonly Line[] {
 }
 
 /** “Том: 9   Номер: 2   Год: 2018”: short fields one behind the other. */
-const isFieldLine = (raw: string): boolean => /^\s{0,8}[\p{L}. ]{1,24}[:：]\s?\S/u.test(raw) && (raw.match(/[:：]\s/gu)?.length ?? 0) >= 2;
+const isFieldLine = (raw: string): boolean => /^\s{0,8}[\p{L}. ]{1,24}[:：]\s?\S/u.test(raw) && (raw.match(/：|:\s/gu)?.length ?? 0) >= 2;
 
 const longestWords = 4;
 

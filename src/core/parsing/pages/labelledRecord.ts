@@ -42,7 +42,7 @@ export function look(lines: readonly LabelledLine[]): Seen {
   const main = mainAbstract(abstracts, language);
   return {
     lines, parts, abstracts, ...(main === undefined ? {} : { main }), keywords: keywordsIn(parts.sections), ...(citation === undefined ? {} : { citation }), facts, head, twins: heads.slice(1),
-    labelledTitles, ...(title === undefined ? {} : { title }), titleFrom, ...peopleOf(parts.sections, head, citation),
+    labelledTitles, ...(title === undefined ? {} : { title }), titleFrom, ...peopleOf(parts.sections, head.people.length > 0 ? head : { ...head, people: bylineBelow(lines, parts, main?.to) }, citation),
   };
 }
 
@@ -97,10 +97,23 @@ function peopleOf(sections: readonly Section[], head: Head, citation: Citation |
   const labelled = sections.filter(({ role }) => role === 'author').flatMap(({ values }) => values.filter((value) => value !== '').map((value) => value.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, '')));
   const named = sections.flatMap(({ word }) => /автор(?:ы)? научной работы\s?[—–-]\s?(.{4,600})$/u.exec(word)?.[1] ?? []).map((list) => list.replace(/,\s?[….]{1,3}$/u, ''));
   const lines = [...labelled, ...named].flatMap((line) => (!isAffiliation(line) || /^\p{Lu}[^()]{3,60}\(/u.test(line) || peopleScore(line) === 2 ? [line] : nameBeforePlace(line)));
-  const byline = readByline(lines.length > 0 ? lines : head.people);
+  const byline = readByline(withoutLetters(lines.length > 0 ? lines : head.people, head.affiliations));
   const names = namesByCitation(byline.names, citation?.names ?? []);
   const affiliations = byline.affiliations.length > 0 ? byline.affiliations : affiliationsIn(labelled.length > 0 ? labelled : [...head.people, ...head.affiliations], names);
   return { names, namesFrom: lines.length > 0 ? 'label' : (citation?.names.length ?? 0) > 0 ? 'citation' : 'position', affiliations, incomplete: byline.incomplete };
+}
+
+/** Names below the abstract, where a journal prints them at the foot of its first page. */
+function bylineBelow(lines: readonly LabelledLine[], { free }: Sections, from = Infinity): readonly string[] {
+  const below = free.filter((at) => at >= from && at < from + 40).map((at) => lines[at]?.text ?? '');
+  return below.filter((text, index) => text.length < 120 && /^[^\d]{4,80}[*†]$/u.test(text) && peopleScore(text) === 2 && /^[*†]/u.test(below[index + 1] ?? '')).slice(0, 1);
+}
+
+/** `Anna Kowalskaa,*, Bo Lib` as `Anna Kowalska, Bo Li` when affiliations begin with these letters, `a Faculty of …`. */
+function withoutLetters(lines: readonly string[], affiliations: readonly string[]): readonly string[] {
+  const letters = affiliations.flatMap((place) => /^([a-h]) ?(?=\p{Lu})/u.exec(place)?.[1] ?? []);
+  if (letters.length === 0 || letters.some((letter, index) => letter !== 'abcdefgh'[index])) return lines;
+  return lines.map((line) => line.replace(new RegExp(`(?<=\\p{L}{2})[${letters.join('')}](?:,[${letters.join('')}*])*(?=\\s?[,*;]|\\s(?:and|&)\\s|$)`, 'gu'), ''));
 }
 
 /** `Name, University of X` as the name. */
@@ -132,7 +145,7 @@ export function recordOf(seen: Seen, gathering: boolean): Found {
   const fields = {
     title, author: seen.names.map(cleanName), issued: mergedDate(year, facts.issued), 'container-title': container === undefined ? undefined : withoutMojibake(isCapitals(container) ? fromCapitals(container, context) : container),
     volume: facts.volume ?? issue.volume, issue: facts.issue ?? issue.issue, page: facts.page ?? issue.page, DOI: facts.doi ?? citation?.doi, ISSN: facts.issn, ISBN: facts.isbn,
-    URL: facts.url, publisher: facts.publisher ?? school, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : undefined, language: facts.language, keyword: keywords?.words.join(', '), abstract: main?.text,
+    URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : undefined, language: facts.language, keyword: keywords?.words.join(', '), abstract: main?.text,
   };
   const item: Item = reviewUnsure(itemOf(type, fields, customOf(seen, keywords, title)), certainty);
   const span = spanOf(seen);
@@ -200,15 +213,17 @@ const fits = (title: string, language: string | undefined): boolean =>
 export const isGathering = (lines: readonly LabelledLine[]): boolean =>
   lines.slice(0, 12).some(({ text }) => text.length < 120 && (conference.test(text) || /^(?:Panel|Session|Roundtable) [A-Z]?\d/u.test(text)));
 
-const conference = /(?<!\p{L})(?:Paper presented at|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
+const conference = /(?<!\p{L})(?:Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
 
 function itemType(seen: Seen, container: string | undefined, issue: { readonly volume?: string; readonly issue?: string; readonly page?: string }, gathering: boolean): ItemType {
   const said = seen.facts.typeWords === undefined ? undefined : typeOf(seen.facts.typeWords);
   if (said !== undefined) return said;
   const { codes, issn, volume } = seen.facts;
   const free = seen.parts.free.map((at) => seen.lines[at]?.text.slice(0, 200) ?? '').join('\n');
+  const supervised = seen.parts.sections.some(({ role, word }) => role === 'notAuthor' && /Advisor|Supervisor|导师|руководител|Danışman|Betreuer|Directeur de thèse/u.test(word));
+  if (supervised && container === undefined) return 'thesis';
   if (container !== undefined || issn !== undefined || volume !== undefined || seen.facts.issue !== undefined || issue.volume !== undefined) return 'article-journal';
-  if (/(?<!\p{L})(?:dissertation|thesis|диссертация|автореферат)(?!\p{L})|学位论文/iu.test(free)) return 'thesis';
+  if (/(?<!\p{L})(?:dissertations?|thes[ei]s|диссертация|автореферат)(?!\p{L})|学位论文/iu.test(free)) return 'thesis';
   if (/(?<!\p{L})working paper(?!\p{L})/iu.test(free)) return 'report';
   if (gathering || conference.test(free) || /(?<!\p{L})(?:Panel|Session) [A-Z]?\d/u.test(free)) return 'paper-conference';
   const article = seen.lines.some(({ kind, text }) => kind === 'noise' && /article|статья|makale|artículo|мақала|Zeitschriftenartikel/iu.test(text.slice(0, 60)));
@@ -229,6 +244,6 @@ function certaintyOf(seen: Seen, title: string | undefined, { year, container, i
     author: { sure: authorSure, why: seen.namesFrom === 'label' ? 'Stands behind a label.' : seen.namesFrom === 'citation' ? 'Stands in the reference that the page offers for citing it.' : 'A line above the abstract was read as names.' },
     abstract: main?.labelled === false ? { sure: trust.guessed, why: 'A long paragraph above the keywords, under no label, was read as the abstract.' } : { sure: trust.labelled - (main?.mended === true ? 0.1 : 0), why: main?.mended === true ? 'Stands under a label; letters that were lost in copying were put back.' : 'Stands under the label of the abstract.' },
     issued: year === undefined ? labelled : byCitation, 'container-title': container !== undefined && container === facts.container ? labelled : byCitation, volume: numbers, issue: numbers, page: facts.page === undefined ? byCitation : labelled,
-    DOI: labelled, ISSN: labelled, ISBN: labelled, URL: labelled, publisher: labelled, language: labelled, keyword: labelled,
+    DOI: labelled, ISSN: labelled, ISBN: labelled, URL: labelled, publisher: labelled, 'publisher-place': labelled, 'number-of-pages': labelled, language: labelled, keyword: labelled,
   };
 }

@@ -127,6 +127,6 @@ const wholeOrNext: Reach = (lines, at) => (lines[at]?.label?.bare === true ? one
 /** How far the part behind each kind of label reaches. */
 const reach: { readonly [R in Role]: Reach } = {
   abstract: prose, weakAbstract: prose, keywords, author: authors, notAuthor: wholeOrNext, title, container: oneValue, volume: oneValue, issue: oneValue, issueLine: oneValue,
-  pages: oneValue, date: dateValue, year: dateValue, notDate: dateValue, doi: oneValue, url: oneValue, issn: itself, isbn: itself, publisher: oneValue, type: oneValue, language: oneValue,
+  pages: oneValue, date: dateValue, year: dateValue, notDate: dateValue, doi: oneValue, url: oneValue, issn: itself, isbn: itself, publisher: oneValue, place: oneValue, extent: oneValue, type: oneValue, language: oneValue,
   udc: itself, jel: itself, mrnti: itself, grnti: itself, bbk: itself, clc: itself, edn: itself, citation, references: swallow, fullText: swallow, skip: wholeOrNext, aside: swallow,
 };

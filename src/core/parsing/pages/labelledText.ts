@@ -53,13 +53,17 @@ export type Passage = { readonly text: string; readonly mended: boolean; readonl
 
 /** The abstract in some lines; undefined when they hold none, or so much that the whole article must have been copied with it. */
 export function readPassage(lines: readonly string[]): Passage | undefined {
-  const text = flowed(lines);
+  const text = withoutFarewell(flowed(lines));
   const whole = text.length > longestAbstract ? (text.split('\n\n')[0] ?? '') : text;
   const abstract = readAbstract(whole);
   if (abstract === undefined || whole.length > longestAbstract || wordCount(abstract.text) < 8) return undefined;
   const clean = withoutMojibake(withLigatures(abstract.text));
   return { text: clean, mended: clean !== abstract.text, truncated: abstract.truncated };
 }
+
+/** Without the words with which a mail ends. */
+const withoutFarewell = (text: string): string =>
+  text.replace(/\n\n(?:See you|Best|Regards|Kind|Thank|Cheers|Sincerely|Looking forward|Yours|С уважением|Mit freundlichen|Cordialement|Saludos)[^\n]{0,60}(?:\n\n[^\n]{0,40}){0,2}$/u, '');
 
 /** How many of the lines at the end are a title and people of what follows, behind a blank line and a whole sentence. */
 export function headAtEnd(lines: readonly string[]): number {

@@ -6,7 +6,7 @@
 /** What a labelled line or block of a page holds. */
 export const roles = [
   'abstract', 'weakAbstract', 'keywords', 'author', 'notAuthor', 'title', 'container', 'volume', 'issue', 'issueLine', 'pages', 'date', 'year', 'notDate',
-  'doi', 'url', 'issn', 'isbn', 'publisher', 'type', 'language', 'udc', 'jel', 'mrnti', 'grnti', 'bbk', 'clc', 'edn', 'citation', 'references', 'fullText', 'skip', 'aside',
+  'doi', 'url', 'issn', 'isbn', 'publisher', 'place', 'extent', 'type', 'language', 'udc', 'jel', 'mrnti', 'grnti', 'bbk', 'clc', 'edn', 'citation', 'references', 'fullText', 'skip', 'aside',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -38,7 +38,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
   },
   author: {
     en: 'Author|Authors|Author(s)|By|Written by|Primary author|Author Listed|Paper author|Paper authors|Presenter|Presenters|Speaker|Authors Info & Affiliations|Creator|Creators|Presenting author',
-    ru: 'Автор|Авторы|Автор(ы)|Авторы статьи|Автор научной работы', kk: 'Авторлар', tr: 'Yazar|Yazarlar|Yazar(lar)', uz: 'Mualliflar|Muallif', ky: 'Авторлору', uk: 'Автори',
+    ru: 'Автор|Авторы|Автор(ы)|Авторы статьи|Автор научной работы', kk: 'Авторлар', tr: 'Yazar|Yazarlar|Yazar(lar)', uz: 'Mualliflar|Muallif', az: 'Müəllif|Müəlliflər', ky: 'Авторлору', uk: 'Автори',
     de: 'Autor|Autoren|Autor(en)|Autor:in|Autor:innen|Verfasser|Verfasst von|Autor/in|Autorinnen und Autoren|Autor*innen', fr: 'Auteur|Auteurs|Auteur(s)', es: 'Autores|Autor(es)|Autoría|Autor/a', pt: 'Autoria', it: 'Autore|Autori',
     pl: 'Autorzy', zh: '作者|第一责任人', ja: '著者', ko: '저자', und: 'dc.contributor.author|dc.creator',
   },
@@ -50,23 +50,23 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
   },
   title: {
     en: 'Title|Paper title|Title of paper|Title of the paper|Article title|Title of abstract|Abstract title', ru: 'Название|Заглавие|Название статьи|Название доклада|Тема доклада|Заголовок', kk: 'Тақырыбы|Атауы|Мақала атауы', tr: 'Başlık', de: 'Titel', fr: 'Titre', es: 'Título', pt: 'Título do artigo', it: 'Titolo', uk: 'Назва', pl: 'Tytuł', uz: 'Sarlavha|Mavzu',
-    zh: '题名|标题|篇名|论文题目', ja: '題名', ko: '제목', und: 'dc.title',
+    az: 'Başlıq|Məqalənin adı', zh: '题名|标题|篇名|论文题目|论文标题', ja: '題名', ko: '제목', und: 'dc.title',
   },
   container: {
     en: 'Source|Journal|Published in|Publication title|Journal title|Journal name|Journal or Publication Title|Is part of|From the journal|Publication', ru: 'Источник|Журнал|Издание|Название публикации|Название журнала', kk: 'Журнал атауы', tr: 'Dergi|Dergi Adı|Yayımlandığı Kaynak|Bölüm Dergisi',
-    de: 'Zeitschrift|Zeitschriftentitel|Erschienen in|In', fr: 'Revue|Dans', es: 'Revista|Publicado en', it: 'Rivista', uk: 'Видання', zh: '刊名|来源|期刊|出处|文献来源|期刊名称|来源期刊', ja: '雑誌名', und: 'dc.relation.ispartof|dc.source|dc.identifier.journal|dc.relation.journal|dc.relation.ispartofjournal',
+    de: 'Zeitschrift|Zeitschriftentitel|Erschienen in|In', fr: 'Revue|Dans', es: 'Revista|Publicado en', it: 'Rivista', uk: 'Видання', zh: '刊名|来源|期刊|出处|文献来源|期刊名称|来源期刊|原文出处|文献出处|原载', ja: '雑誌名', und: 'dc.relation.ispartof|dc.source|dc.identifier.journal|dc.relation.journal|dc.relation.ispartofjournal',
   },
-  volume: { en: 'Volume|Vol.|Vol|Volume number', ru: 'Том|Т.', tr: 'Cilt', de: 'Band|Jahrgang|Bd.|Jg.', fr: 'tome', es: 'Volumen', it: 'Volume', zh: '卷|卷号', und: 'dc.identifier.volume|dc.citation.volume|dc.relation.volume' },
+  volume: { en: 'Volume|Vol.|Vol|Volume number', ru: 'Том|Т.', tr: 'Cilt', az: 'Cild', de: 'Band|Jahrgang|Bd.|Jg.', fr: 'tome', es: 'Volumen', it: 'Volume', zh: '卷|卷号', und: 'dc.identifier.volume|dc.citation.volume|dc.relation.volume' },
   issue: { en: 'Number|No.|Issue number|Issue no.|Iss.', ru: 'Номер|Вып.|№', tr: 'Sayı', de: 'Heft|Nr.|Ausgabe|Heftnummer', fr: 'Numéro', es: 'Número', zh: '期|期号', und: 'dc.identifier.issue|dc.citation.issue|dc.relation.issue' },
   issueLine: { en: 'Issue|Volume/Issue|Vol/Issue|Issue Information', ru: 'Выпуск', de: 'Jahrgang/Heft', es: 'Edición|Ejemplar', fr: 'Volume/Numéro', zh: '年卷期|年,卷(期)', pt: 'Edição' },
   pages: {
-    en: 'Pages|Page range|Page Range|Pages range|pp.|pp|Page|Page numbers', ru: 'Страницы|Стр.|Страница|С.', kk: 'Беттер|Бет', tr: 'Sayfa|Sayfalar|Sayfa Aralığı', de: 'Seiten|Seite|Seitenangabe|Seitenzahl|S.', fr: 'Pages (article)', es: 'Páginas|Págs.', it: 'Pagine', zh: '页|页码|页数', und: 'dc.format.extent|dc.identifier.pages|dc.citation.spage|dc.relation.pages',
+    en: 'Pages|Page range|Page Range|Pages range|pp.|pp|Page|Page numbers', ru: 'Страницы|Стр.|Страница|С.', kk: 'Беттер|Бет', tr: 'Sayfa|Sayfalar|Sayfa Aralığı', de: 'Seiten|Seite|Seitenangabe|S.', fr: 'Pages (article)', es: 'Páginas|Págs.', it: 'Pagine', zh: '页|页码|页数', und: 'dc.format.extent|dc.identifier.pages|dc.citation.spage|dc.relation.pages',
   },
   date: {
     en: 'Published|Publication date|Date of publication|Date published|Pub Date|Published online|First published|Issue Date|Issue date|Posted|Date written|Online Publication Date|Date|Date of Publication|Published date', ru: 'Дата публикации|Опубликовано|Опубликована|Дата издания|Дата выхода', kk: 'Жарияланған күні|Жарияланды', tr: 'Yayın Tarihi|Yayımlanma Tarihi|Yayımlanma', uk: 'Опубліковано',
     de: 'Veröffentlicht|Veröffentlichungsdatum|Erscheinungsdatum|Publikationsdatum', fr: 'Publié|Date de publication|Mis en ligne', es: 'Publicado|Fecha de publicación', pt: 'Data de publicação', zh: '出版日期|发表时间|发表日期|出版时间', und: 'dc.date.issued|dc.date',
   },
-  year: { en: 'Year|Publication year|Year of publication|Pub. year', ru: 'Год|Год издания|Год публикации|Год выпуска', kk: 'Жыл|Жылы', tr: 'Yıl', de: 'Jahr|Erscheinungsjahr|Publikationsjahr', fr: 'Année', es: 'Año', pt: 'Ano', zh: '年|年份|出版年' },
+  year: { en: 'Year|Publication year|Year of publication|Pub. year', ru: 'Год|Год издания|Год публикации|Год выпуска', kk: 'Жыл|Жылы', tr: 'Yıl', de: 'Jahr|Erscheinungsjahr|Publikationsjahr', fr: 'Année', es: 'Año', pt: 'Ano', zh: '年|年份|出版年|学位年度|授予年份|学位授予年份' },
   notDate: {
     en: 'Received|Revised|Accepted|Submitted|Submission|Available online|Accessed|Retrieved|Downloaded|Last revised|Last modified|Deposited|Deposited On|Date Deposited|Date Available|Date of Award|Received in revised form|Copyright|Received date|Accepted date|Deadline|Article history|Manuscript received',
     ru: 'Дата обращения|Поступила|Поступила в редакцию|Принята к печати|Принята к публикации|Принята|Дата поступления в редакцию|Дата поступления|Статья поступила в редакцию|Статья принята к публикации|Одобрена после рецензирования|Рецензирование|Получена|Принято|Получено|Поступило|Статья поступила|Рекомендована к печати|Крайний срок',
@@ -77,7 +77,9 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
   url: { und: 'URL|URI|Link|dc.identifier.uri|Permalink|Persistent URL|Permanent URL' },
   issn: { und: 'ISSN|eISSN|e-ISSN|p-ISSN|ISSN (print)|ISSN (online)|Print ISSN|Online ISSN|Print version ISSN|On-line version ISSN|versión On-line ISSN|versión impresa ISSN|versão On-line ISSN|versão impressa ISSN|ISSN print|ISSN online|dc.identifier.issn' },
   isbn: { und: 'ISBN|e-ISBN|ISBN-13|dc.identifier.isbn' },
-  publisher: { en: 'Publisher|Institution|Published by', ru: 'Издательство|Издатель', tr: 'Yayıncı|Yayınevi', de: 'Verlag|Herausgeber', fr: 'Éditeur|Éditions', es: 'Editorial|Editor institucional', zh: '出版社|出版者', und: 'dc.publisher' },
+  publisher: { en: 'Publisher|Institution|Published by', ru: 'Издательство|Издатель', tr: 'Yayıncı|Yayınevi', de: 'Verlag|Herausgeber', fr: 'Éditeur|Éditions', es: 'Editorial|Editor institucional', zh: '出版社|出版者|学位授予单位|授予单位|学位授予机构', und: 'dc.publisher' },
+  place: { en: 'Place of publication|Place', ru: 'Место издания|Место публикации', de: 'Erscheinungsort|Verlagsort', fr: 'Lieu de publication', es: 'Lugar de publicación', zh: '出版地' },
+  extent: { en: 'Number of pages|Page count|Extent', ru: 'Число страниц|Количество страниц|Объем', de: 'Seitenzahl|Umfang', zh: '总页数' },
   type: { en: 'Type|Document type|Document Type|Item Type|Publication type|Article type', ru: 'Тип|Тип публикации|Тип статьи', tr: 'Makale Türü|Yayın Türü', de: 'Dokumenttyp|Publikationstyp', es: 'Tipo de documento', fr: 'Type de document', zh: '文献类型', und: 'dc.type' },
   language: { en: 'Language', ru: 'Язык|Язык статьи', tr: 'Birincil Dil', de: 'Sprache|Sprache Dokument', fr: 'Langue', es: 'Idioma', zh: '语种', und: 'dc.language.iso|dc.language' },
   udc: { und: 'УДК|UDC|ӘОЖ|ОӘЖ|УДК (UDC)|УДК/UDC|UDK|УДК / UDC' },
@@ -103,7 +105,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
   },
   skip: {
     en: 'Section|License|Licence|Downloads|Download|Status|Data availability statement|More Citation Formats|Citation Formats|Altmetrics|Copyright notice|Date of Award|Degree Name|Research output|Peer review|Additional Information|Collections|Appears in Collections|Files in this item|View/Open|Funding|Acknowledgements|Acknowledgments|Acknowledgement|Conflict of interest|Conflicts of interest|Disclosure statement|Subjects|Subject|Tags|Topics|Topic|Regards|Best regards|Venue|Room|Location|Time|Format|Related Items|Share|Metrics|Item ID|Divisions|Depositing|Faculty|Competing interests|ID Code|Additional Links|Citations',
-    ru: 'Раздел|Лицензия|Код статьи|Финансирование|Благодарности|Конфликт интересов|Просмотры|Библиометрические показатели|Похожие темы научных работ|Тематические рубрики|Рубрика|Источник финансирования|Вклад авторов|Область наук|Форматы цитирования|Загрузки|Алтметрики|С уважением|Специальность|Статистика просмотров|Место хранения|Место издания|Права', kk: 'Бөлім|Қаржыландыру', tr: 'Ayrıntılar|Bölüm|Konular|Lisans|Diğer Atıf Biçimleri|Kaynak Göster Biçimleri|Toplam Görüntüleme|Destekleyen Kurum|Teşekkür|Bölüm Adı', de: 'Klassifikation|Lizenz|Methode|Geographischer Raum|Zeitlicher Bezug|Rubrik|Danksagung|Grußwort|Mit freundlichen Grüßen',
+    ru: 'Раздел|Лицензия|Код статьи|Финансирование|Благодарности|Конфликт интересов|Просмотры|Библиометрические показатели|Похожие темы научных работ|Тематические рубрики|Рубрика|Источник финансирования|Вклад авторов|Область наук|Форматы цитирования|Загрузки|Алтметрики|С уважением|Специальность|Статистика просмотров|Место хранения|Права', kk: 'Бөлім|Қаржыландыру', tr: 'Ayrıntılar|Bölüm|Konular|Lisans|Diğer Atıf Biçimleri|Kaynak Göster Biçimleri|Toplam Görüntüleme|Destekleyen Kurum|Teşekkür|Bölüm Adı', de: 'Klassifikation|Lizenz|Methode|Geographischer Raum|Zeitlicher Bezug|Rubrik|Danksagung|Grußwort|Mit freundlichen Grüßen',
     fr: 'Entrées d’index|Remerciements|Licence d’utilisation', es: 'Sección|Licencia|Más formatos de cita|Descargas|Agradecimientos', pt: 'Seção|Licença', zh: '基金资助|基金项目|基金|专辑|专题|文献标识码|文章编号|文献标志码|收录|分享|下载量|被引频次', und: 'dc.rights|dc.rights.uri|dc.identifier.other|dc.description.sponsorship|dc.description|dc.coverage|dc.identifier|Plagiarism',
   },
   aside: {
