@@ -1,0 +1,45 @@
+// Weights made small: those near nothing left out, the others in a byte each, features in the order of their numbers.
+
+const step = 1 / 16;
+const byte = (weight) => Math.max(-127, Math.min(127, Math.round(weight / step)));
+
+/** The bytes of the weights of features and moves, those below `least` left out. */
+function packed(field, least) {
+  const { L, K } = field;
+  const out = [];
+  const number = (value) => { let rest = value; while (rest > 127) { out.push((rest & 127) | 128); rest >>>= 7; } out.push(rest); };
+  const rows = [];
+  for (let row = 0; row < field.size; row++) {
+    const entries = [];
+    for (let label = 0; label < L; label++) {
+      const weight = field.weights[row * L + label];
+      if (Math.abs(weight) >= least && byte(weight) !== 0) entries.push([label, byte(weight)]);
+    }
+    if (entries.length > 0) rows.push([field.keys[row], entries]);
+  }
+  rows.sort((a, b) => a[0] - b[0]);
+  number(rows.length);
+  let last = 0;
+  for (const [key, entries] of rows) {
+    number(key - last);
+    last = key;
+    number(entries.length);
+    for (const [label, weight] of entries) out.push(label, weight & 255);
+  }
+  for (let at = 0; at < K * (L + 1) * L;) {
+    let zeros = 0;
+    while (at < K * (L + 1) * L && byte(field.moves[at]) === 0) { zeros++; at++; }
+    number(zeros);
+    if (at < K * (L + 1) * L) out.push(byte(field.moves[at++]) & 255);
+  }
+  return { bytes: Uint8Array.from(out), rows: rows.length };
+}
+
+/** The weights as a file of at most `most` characters. */
+export function fileOf(field, most = 490_000) {
+  for (let least = 0.01; ; least += 0.02) {
+    const { bytes, rows } = packed(field, least);
+    const text = Buffer.from(bytes).toString('base64');
+    if (text.length <= most) { console.log(`${rows} features of ${field.size}, ${text.length} characters, least ${least.toFixed(2)}`); return `${JSON.stringify({ step, weights: text })}\n`; }
+  }
+}

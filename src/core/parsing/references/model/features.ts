@@ -1,0 +1,175 @@
+/** What the model knows of each token: itself, its neighbours, the part of a sentence it stands in, and what the whole reference is like. */
+import type { Token } from './tokens';
+import { forms, type Word, type Words } from './word';
+
+const form: { readonly [F in (typeof forms)[number]]: number } = Object.fromEntries(forms.map((name, index) => [name, index])) as { readonly [F in (typeof forms)[number]]: number };
+
+/** At most so many features has a token. */
+export const mostFeatures = 64;
+
+/** The features of all tokens of a reference: `ids` holds those of token `i` from `i * mostFeatures`, `counts[i]` of them. `forms` are the kinds of the tokens. */
+export type Features = { readonly ids: Int32Array; readonly counts: Uint8Array; readonly forms: Uint8Array };
+
+/** Features are 24-bit numbers. */
+const mixed = (a: number, b: number): number => {
+  let hash = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) & 0xffffff;
+};
+
+/** What of the whole reference bears on each of its tokens. */
+type Whole = { readonly words: readonly Word[]; readonly tokens: readonly Token[]; readonly parts: Parts; readonly kind: number };
+
+/** Parts between signs, and sentences: for each token the number of its part and of its sentence. */
+type Parts = { readonly part: Uint16Array; readonly shapes: readonly number[]; readonly lengths: readonly number[]; readonly sentence: Uint16Array; readonly sentences: readonly number[]; readonly quoted: Uint8Array; readonly bracketed: Uint8Array; readonly yearsBefore: Uint8Array; readonly slashed: Uint8Array };
+
+const isEdge = (kind: number): boolean => kind >= form['.'] && kind !== form["'"] && kind !== form['&'];
+
+/** Is a full stop the end of a sentence, rather than of an initial or a short word? */
+function endsSentence(words: readonly Word[], tokens: readonly Token[], at: number): boolean {
+  const kind = words[at]?.form;
+  if (kind === form['?'] || kind === form['»']) return true;
+  if (kind !== form['.']) return false;
+  const before = words[at - 1]?.form;
+  const length = tokens[at - 1]?.text.length ?? 0;
+  return !(before === form.X || (before === form.Xx && length < 4) || (before === form.xx && length < 4)) && (tokens[at + 1]?.spaced ?? true);
+}
+
+function partsOf(words: readonly Word[], tokens: readonly Token[]): Parts {
+  const count = words.length;
+  const arrays = { part: new Uint16Array(count), sentence: new Uint16Array(count), quoted: new Uint8Array(count), bracketed: new Uint8Array(count), yearsBefore: new Uint8Array(count), slashed: new Uint8Array(count) };
+  const shapes: number[] = [0];
+  const lengths: number[] = [0];
+  const sentences: number[] = [0];
+  const state = { part: 0, sentence: 0, quoted: 0, bracketed: 0, years: 0, slashed: 0 };
+  for (let at = 0; at < count; at++) {
+    const kind = words[at]?.form ?? 0;
+    if (kind === form['«'] || (kind === form['"'] && state.quoted !== 1)) state.quoted = 1;
+    if (kind === form['('] || kind === form['[']) state.bracketed = 1;
+    if (kind === form['/'] && words[at - 1]?.form === form['/']) state.slashed = 1;
+    if (isEdge(kind) && (kind !== form['-'] || tokens[at]?.spaced === true)) {
+      if ((lengths[state.part] ?? 0) > 0) [state.part] = [shapes.push(0) - 1, lengths.push(0)];
+    } else {
+      const length = lengths[state.part] ?? 0;
+      lengths[state.part] = length + 1;
+      if (length < 3) shapes[state.part] = (shapes[state.part] ?? 0) * 33 + kind + 1;
+    }
+    arrays.part[at] = state.part;
+    arrays.sentence[at] = state.sentence;
+    arrays.quoted[at] = state.quoted;
+    arrays.bracketed[at] = state.bracketed;
+    arrays.yearsBefore[at] = Math.min(state.years, 3);
+    arrays.slashed[at] = state.slashed;
+    sentences[state.sentence] = (sentences[state.sentence] ?? 0) + 1;
+    if ((kind === form['»'] || kind === form['"']) && state.quoted === 1 && arrays.quoted[at - 1] === 1) state.quoted = 2;
+    if (kind === form[')'] || kind === form[']']) state.bracketed = 0;
+    if (kind === form.year) state.years++;
+    if (endsSentence(words, tokens, at)) state.sentence = sentences.push(0) - 1;
+  }
+  return { ...arrays, shapes, lengths, sentences };
+}
+
+/** Of what kind the whole reference is: where its year stands, whether titles are quoted, in which script. */
+function kindOf(words: readonly Word[], parts: Parts): number {
+  const first = words.findIndex((word) => word.form === form.year);
+  const early = first < 0 ? 0 : first < words.length * 0.45 ? 1 : 2;
+  const bracketed = first > 0 && words[first - 1]?.form === form['('] ? 1 : 0;
+  const quoted = words.some((word) => word.form === form['«'] || word.form === form['"']) ? 1 : 0;
+  const slashed = (parts.slashed.at(-1) ?? 0) > 0 ? 1 : 0;
+  const han = words.filter((word) => word.form === form.han).length * 4 > words.length ? 1 : 0;
+  return early + 3 * (bracketed + 2 * (quoted + 2 * (slashed + 2 * han)));
+}
+
+const bucket = (value: number): number => (value < 4 ? value : value < 6 ? 4 : value < 9 ? 5 : value < 14 ? 6 : value < 22 ? 7 : 8);
+
+/** The features of the tokens of a reference. */
+export function featuresOf(tokens: readonly Token[], lookup: Words): Features {
+  const words = tokens.map(({ text }) => lookup.of(text));
+  const parts = partsOf(words, tokens);
+  const whole: Whole = { words, tokens, parts, kind: kindOf(words, parts) };
+  const ids = new Int32Array(tokens.length * mostFeatures);
+  const counts = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) counts[at] = fill(ids, at * mostFeatures, whole, at);
+  return { ids, counts, forms: Uint8Array.from(words, (word) => word.form) };
+}
+
+const nothing: Word = { form: 63, word: 7, start: 0, end: 0, ending: 0, digits: -1 };
+
+/** Write the features of one token from `from` on; gives how many. */
+function fill(ids: Int32Array, from: number, whole: Whole, at: number): number {
+  let next = from;
+  const put = (template: number, value: number): void => {
+    ids[next++] = mixed(Math.imul(template + 1, 0x3c6ef35f), value);
+  };
+  putWords(put, whole.words, at);
+  putForms(put, whole, at);
+  putPlace(put, whole, at);
+  return next - from;
+}
+
+type Put = (template: number, value: number) => void;
+
+function putWords(put: Put, words: readonly Word[], at: number): void {
+  const word = words[at] ?? nothing;
+  const before = words[at - 1] ?? nothing;
+  const after = words[at + 1] ?? nothing;
+  if (word.word !== 0) put(0, word.word);
+  if (before.word !== 0) put(1, before.word);
+  if (after.word !== 0) put(2, after.word);
+  put(3, mixed(before.word, word.word === 0 ? word.form : word.word));
+  put(4, mixed(word.word === 0 ? word.form : word.word, after.word === 0 ? after.form : after.word));
+  const second = words[at - 2] ?? nothing;
+  const later = words[at + 2] ?? nothing;
+  if (second.word !== 0) put(5, mixed(second.word, before.form));
+  if (later.word !== 0) put(6, mixed(later.word, after.form));
+  if (word.start !== 0) put(7, word.start);
+  if (word.end !== 0) put(8, word.end);
+  if (word.ending !== 0) put(9, word.ending);
+  if (word.digits >= 0) put(10, bucket(word.digits > 31 ? 4 + Math.floor(word.digits / 40) : word.digits > 12 ? 3 : 1));
+}
+
+function putForms(put: Put, { words, tokens, parts, kind }: Whole, at: number): void {
+  const here = words[at]?.form ?? 63;
+  const form = (offset: number): number => words[at + offset]?.form ?? 63;
+  const glued = (tokens[at]?.spaced === true ? 1 : 0) + (tokens[at + 1]?.spaced === false ? 2 : 0);
+  put(20, here);
+  put(21, here * 64 + form(-1));
+  put(22, here * 64 + form(1));
+  put(23, (form(-1) * 64 + here) * 64 + form(1));
+  put(24, (form(-2) * 64 + form(-1)) * 64 + here);
+  put(25, (here * 64 + form(1)) * 64 + form(2));
+  put(26, ((form(-2) * 64 + form(-1)) * 64 + here) * 64 + form(1));
+  put(27, ((form(-1) * 64 + here) * 64 + form(1)) * 64 + form(2));
+  put(28, mixed(((form(-3) * 64 + form(-2)) * 64 + form(-1)) * 64 + here, 5));
+  put(29, mixed(((here * 64 + form(1)) * 64 + form(2)) * 64 + form(3), 6));
+  put(30, here * 4 + glued);
+  put(31, (here * 4 + (parts.quoted[at] ?? 0)) * 2 + (parts.bracketed[at] ?? 0));
+  put(32, here * 64 + kind);
+  put(33, (here * 64 + kind) * 4 + (parts.yearsBefore[at] ?? 0));
+  put(34, (kind * 4 + (parts.yearsBefore[at] ?? 0)) * 4 + (parts.quoted[at] ?? 0));
+}
+
+function putPlace(put: Put, { words, parts, kind }: Whole, at: number): void {
+  const here = words[at]?.form ?? 63;
+  const part = parts.part[at] ?? 0;
+  const sentence = parts.sentence[at] ?? 0;
+  const left = parts.sentences.length - 1 - sentence;
+  const shape = parts.shapes[part] ?? 0;
+  const length = bucket(parts.lengths[part] ?? 0);
+  const size = bucket(Math.floor((parts.sentences[sentence] ?? 0) / 2));
+  put(40, Math.min(at, 6));
+  put(41, Math.min(words.length - 1 - at, 5));
+  put(42, Math.floor((at / words.length) * 10));
+  put(43, (Math.min(sentence, 5) * 5 + Math.min(left, 4)) * 2 + (parts.slashed[at] ?? 0));
+  put(44, (Math.min(sentence, 5) * 64 + kind) * 2 + (isEdge(here) ? 1 : 0));
+  put(45, (Math.min(left, 4) * 64 + kind) * 2 + (isEdge(here) ? 1 : 0));
+  put(46, (size * 6 + Math.min(sentence, 5)) * 5 + Math.min(left, 4));
+  put(47, shape);
+  put(48, mixed(shape, length));
+  put(49, mixed(parts.shapes[part + 1] ?? 1, length * 64 + Math.min(here, 15)));
+  put(50, mixed(parts.shapes[part - 1] ?? 1, length * 64 + Math.min(here, 15)));
+  put(51, (length * 64 + kind) * 4 + (parts.yearsBefore[at] ?? 0));
+  put(52, Math.min(part, 8) * 64 + kind);
+  put(53, Math.min(parts.shapes.length - 1 - part, 8) * 64 + kind);
+  put(54, mixed(shape, (parts.yearsBefore[at] ?? 0) * 64 + kind));
+}

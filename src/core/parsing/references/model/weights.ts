@@ -1,0 +1,83 @@
+/** The weights of the model, unpacked when they are first needed. How they are learned stands in `scripts/references`. */
+import { forms } from './word';
+import { labels } from './labels';
+import packed from './weights.json';
+
+/**
+ * `keys` and `rows` are a table with open addresses (see {@link slotOf}): the weights of the feature in a slot stand from
+ * `starts[row]` up to `starts[row + 1]`, each with its label. `moves` has the weight of a label behind another at a token of
+ * a kind (see {@link moveAt}), `factors` the same as powers of e.
+ */
+export type Weights = {
+  readonly keys: Int32Array; readonly rows: Int32Array; readonly starts: Int32Array; readonly labels: Uint8Array; readonly weights: Float32Array;
+  readonly moves: Float32Array; readonly factors: Float32Array;
+};
+
+/** How many slots the table of features has; a power of two. */
+export const slots = 1 << 17;
+
+class Bytes {
+  private at = 0;
+  constructor(private readonly text: string) {}
+
+  byte(): number {
+    return this.text.charCodeAt(this.at++);
+  }
+  signed(): number {
+    return (this.byte() << 24) >> 24;
+  }
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 127) << shift;
+      if (byte < 128 || shift > 28) return value;
+    }
+  }
+  get done(): boolean {
+    return this.at >= this.text.length;
+  }
+}
+
+/** The slot in which the search for a feature begins; it goes on to the next until the feature or -1 is met. */
+export const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 15;
+
+function unpacked(): Weights {
+  const bytes = new Bytes(atob(packed.weights));
+  const keys = new Int32Array(slots).fill(-1);
+  const rows = new Int32Array(slots);
+  const count = bytes.number();
+  const starts = new Int32Array(count + 1);
+  const found: { readonly labels: number[]; readonly weights: number[] } = { labels: [], weights: [] };
+  for (let row = 0, feature = 0; row < count; row++) {
+    feature += bytes.number();
+    let slot = slotOf(feature);
+    while (keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
+    keys[slot] = feature;
+    rows[slot] = row;
+    for (let left = bytes.number(); left > 0; left--) {
+      found.labels.push(bytes.byte());
+      found.weights.push(bytes.signed() * packed.step);
+    }
+    starts[row + 1] = found.labels.length;
+  }
+  const moves = movesOf(bytes);
+  return { keys, rows, starts, labels: Uint8Array.from(found.labels), weights: Float32Array.from(found.weights), moves, factors: moves.map(Math.exp) };
+}
+
+function movesOf(bytes: Bytes): Float32Array {
+  const moves = new Float32Array(forms.length * (labels.length + 1) * labels.length);
+  for (let at = 0; at < moves.length && !bytes.done;) {
+    at += bytes.number();
+    if (at < moves.length) moves[at++] = bytes.signed() * packed.step;
+  }
+  return moves;
+}
+
+/** Where in `moves` the weights of what follows label `before` at a token of this kind begin; the start of a reference is the label behind the last. */
+export const moveAt = (kind: number, before: number): number => (kind * (labels.length + 1) + before) * labels.length;
+
+let known: Weights | undefined;
+
+/** The weights; unpacked once. */
+export const weights = (): Weights => (known ??= unpacked());

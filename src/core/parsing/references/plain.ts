@@ -1,0 +1,23 @@
+/** The text of a reference without what stands around it: line ends, Markdown, numbers and bullets in front. */
+
+/** `**Title** by Names (2020). Rest`, as chat assistants write, in the order of a reference. */
+const turned = (text: string): string =>
+  text.replace(/^(?:\d{1,3}[.)] |[-•*] )?(?:\*\*|")([^*"]{8,250})(?:\*\*|")[,.]? ?(?:by|By|–|—|-|von|автор(?:ы)?:?)[: ]{1,2}([^()*]{4,200}?),? \((\d{4})\)[.,:]? ?/u, '$2 ($3). “$1.” ');
+
+const wide: { readonly [sign: string]: string } = { '．': '. ', '，': ', ', '：': ': ', '；': '; ', '（': '(', '）': ') ', '［': '[', '］': ']' };
+
+/** Chinese references are printed with wide signs or narrow ones. */
+const narrow = (text: string): string =>
+  (/[．，：；（）［］]/u.test(text) ? text.replace(/[．，：；（）［］]/gu, (sign) => wide[sign] ?? sign).replace(/ (?=[,.:;])/gu, '') : text);
+
+const numberInFront = /^(?:[-•▪–·*^]\s+|\^ ?(?:[a-z] )*)?(?:\[\d{1,4}\]|［\d{1,4}］|\(\d{1,4}\)|\d{1,4}[.)]|[¹²³⁴-⁹]{1,3})\s{0,3}(?=\D)|^[-•▪·]\s+/u;
+
+/** The words of a reference on one line, at most `longest` of its code units. */
+export function plainText(text: string, longest: number): string {
+  return turned(narrow(text.slice(0, longest)).replace(/\s+/gu, ' ').trim())
+    .replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]{1,300})\)/gu, (_, words: string, url: string) => (words.includes('10.') || words.startsWith('http') ? words : `${words} ${url}`))
+    .replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, '')
+    .replace(numberInFront, '')
+    .replace(/^\d{1,3} (?=\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, '').replace(/^(\p{Lu}\p{L}+)[^:]{0,40}\(\d{4}\): (?=\1,)/u, '').replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1')
+    .replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '');
+}
