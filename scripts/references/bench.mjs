@@ -4,15 +4,15 @@ import { chanceOf } from './chance.mjs';
 import { layouts } from './lists.mjs';
 import { samples } from './samples.mjs';
 import { templatesOf } from './templates.mjs';
-import { reader } from './reader.mjs';
+import { bundled } from './reader.mjs';
 
-const made = templatesOf('/tmp/w/REFS/templates.json');
+const made = templatesOf();
 const sets = {
   'unseen styles': { only: 'csl' }, 'unseen styles, clean': { only: 'csl', noise: false }, 'German': { only: 'grammar', lang: 'de' }, 'English': { only: 'grammar', lang: 'en' }, 'other Latin': { only: 'grammar', lang: 'fr' },
   'GOST': { only: 'gost', lang: 'ru' }, 'GB/T': { only: 'gbt', lang: 'zh' }, 'Russian, any style': { only: 'grammar', lang: 'ru' },
 };
 const size = Number(process.argv[2] ?? 300);
-const { readReference, readReferences } = await reader();
+const { readReference, readReferences } = await bundled('list', 'reference');
 
 for (const [name, options] of Object.entries(sets)) {
   const score = new Score();

@@ -1,5 +1,7 @@
 // What citation styles make of placeholders: templates, to be filled with any invented work.
 import fs from 'node:fs';
+import path from 'node:path';
+import { out } from '../paths.mjs';
 import { chanceOf } from './chance.mjs';
 import { everything, printAll } from './styles.mjs';
 import { terms } from './terms.mjs';
@@ -70,7 +72,8 @@ function templateOf(text, lang, type, style) {
 }
 
 /** The templates of styles; kept in a file, for printing takes a minute. `unseen` are those of styles kept aside for measuring. */
-export function templatesOf(file, styleCount = 900, perStyle = 9) {
+export function templatesOf(styleCount = 900, perStyle = 9) {
+  const file = path.join(out, 'references', 'templates.json');
   if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8'));
   const { styles, locales } = everything();
   const chance = chanceOf(2024);
@@ -89,6 +92,7 @@ export function templatesOf(file, styleCount = 900, perStyle = 9) {
     printed++;
     made[printed % 6 === 0 ? 'unseen' : 'seen'].push(...templates);
   }
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, JSON.stringify(made));
   return made;
 }

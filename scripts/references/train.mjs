@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { chanceOf } from './chance.mjs';
 import { admit, best, fieldOf, refresh, step, thin } from './crf.mjs';
-import { Words, forms, labels } from './parser.mjs';
+import { mostFeatures, Words, forms, labels } from './parser.mjs';
 import { samples } from './samples.mjs';
 import { rowsOf, sequenceOf } from './sequence.mjs';
 import { templatesOf } from './templates.mjs';
@@ -10,7 +10,7 @@ import { fileOf } from './weights.mjs';
 
 const [count, rounds] = [Number(process.argv[2] ?? 30_000), Number(process.argv[3] ?? 5)];
 const target = process.argv[4] ?? 'src/core/parsing/references/model/weights.json';
-const made = templatesOf('/tmp/w/REFS/templates.json');
+const made = templatesOf();
 const words = new Words();
 const field = fieldOf(labels.length, forms.length);
 const chance = chanceOf(3);
@@ -19,7 +19,7 @@ function countFeatures() {
   const counts = new Uint16Array(1 << 24);
   for (const { line } of samples(1, Math.min(count, 20_000), { templates: made.seen, stock: made.stock })) {
     const { features } = sequenceOf(line, words);
-    for (let token = 0; token < features.counts.length; token++) for (let at = 0; at < features.counts[token]; at++) { const id = features.ids[token * 64 + at]; if (counts[id] < 60_000) counts[id]++; }
+    for (let token = 0; token < features.counts.length; token++) for (let at = 0; at < features.counts[token]; at++) { const id = features.ids[token * mostFeatures + at]; if (counts[id] < 60_000) counts[id]++; }
   }
   admit(field, counts, 8);
 }

@@ -23,12 +23,15 @@ const code = /[[［](J|M|D|C|N|R|S|P|G|EB|DB)(?:\/OL)?[\]］]/u;
 const thesis = /thes[ie]s|thèse|diss|dissertation|habilitation|diplomarbeit|magisterarbeit|masterarbeit|tezi|tesis|tese|proefschrift|rozprawa|дис\.|диссертац|学位论文/iu;
 const meeting = /proceedings|proc\.|conference|conf\.|symposium|workshop|kongress|tagung|colloque|congreso|материалы|конференц|论文集|年会/iu;
 
+/** What a reference says, by CSL variable; of names only whether there are any. */
+export type Told = { readonly [variable: string]: string | undefined };
+
 /** The type of a work by the fields of its reference. `fields` are those that are filled, by their CSL variable. */
-export function typeOf(text: string, fields: { readonly [variable: string]: unknown }): ItemType {
+export function typeOf(text: string, fields: Told): ItemType {
   const has = (variable: string): boolean => fields[variable] !== undefined && fields[variable] !== '';
   const coded = codes[code.exec(text)?.[1] ?? ''];
-  if (coded !== undefined && !(coded === 'book' && has('container-title')) && !(coded === 'paper-conference' && !meeting.test(String(fields['container-title'])))) return coded;
-  if (typeof fields['genre'] === 'string') return thesis.test(fields['genre']) ? 'thesis' : 'report';
+  if (coded !== undefined && !(coded === 'book' && has('container-title')) && !(coded === 'paper-conference' && !meeting.test(fields['container-title'] ?? ''))) return coded;
+  if (fields['genre'] !== undefined) return thesis.test(fields['genre']) ? 'thesis' : 'report';
   const named = namedKind(text)?.type;
   if (named !== undefined && !has('volume') && !(has('container-title') && named !== 'paper-conference')) return named;
   if (has('event-title')) return 'paper-conference';
@@ -39,11 +42,11 @@ export function typeOf(text: string, fields: { readonly [variable: string]: unkn
 }
 
 /** The type of a work that stands in another. */
-function heldType(fields: { readonly [variable: string]: unknown }, has: (variable: string) => boolean): ItemType {
+function heldType(fields: Told, has: (variable: string) => boolean): ItemType {
   const periodical = has('volume') || has('issue');
-  if (meeting.test(String(fields['container-title'])) && !has('issue')) return 'paper-conference';
+  if (meeting.test(fields['container-title'] ?? '') && !has('issue')) return 'paper-conference';
   if (has('editor') || (!periodical && (has('publisher') || has('publisher-place'))) || has('ISBN')) return 'chapter';
   if (periodical) return 'article-journal';
-  if (/\p{L}{3}/u.test(String(fields['date'] ?? '')) || /^\d{1,2}\.\d{1,2}\./u.test(String(fields['date'] ?? ''))) return 'article-newspaper';
+  if (/\p{L}{3}/u.test(fields['date'] ?? '') || /^\d{1,2}\.\d{1,2}\./u.test(fields['date'] ?? '')) return 'article-newspaper';
   return has('page') ? 'article-journal' : has('URL') ? 'webpage' : 'article-journal';
 }

@@ -30,6 +30,7 @@ export function readReference(text: string, before: readonly Name[] = []): Refer
   return assembled(own, identifiers, reading, repeated ? before : []);
 }
 
+/** The item of what was read. A single page behind a book is a page that somebody cited, and no part of it. */
 function assembled(text: string, { values: identified }: Draft, reading: ModelReading, before: readonly Name[]): Reference {
   const { values } = reading;
   const identifiers = { DOI: identified.get('DOI'), URL: identified.get('URL'), ISBN: identified.get('ISBN')?.replace(/^ISBN(?:-1[03])?[:\s]{0,2}/u, ''), arxiv: identified.get('arxiv') };
@@ -42,22 +43,27 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
     number: identifiers.arxiv === undefined ? number : `arXiv:${identifiers.arxiv}`,
     DOI: identifiers.DOI, URL: identifiers.URL, ISBN: identifiers.ISBN, accessed: accessedOf(identified.get('accessed') ?? day ?? ''),
   };
-  const type = typeOf(text, { ...printed, ...identifiers, date: issued, editor: editors[0], page });
-  const certainty = certaintyOf(Object.keys(itemOf(type, fields)), reading.sure);
-  const item = offerUnsure(itemOf(type, fields), certainty);
+  const type = typeOf(text, { ...printed, ...identifiers, date: issued, editor: editors.length > 0 ? 'named' : undefined, page });
+  const printedItem = itemOf(type, type === 'book' && /^\d+$/u.test(fields.page ?? '') ? { ...fields, page: undefined } : fields);
+  const certainty = certaintyOf(Object.keys(printedItem), reading.sure);
+  const item = offerUnsure(printedItem, certainty);
   return { item, certainty, points: pointsOf(item, reading, text) };
 }
 
 /** `12.05.2023` is day first, as everywhere where dates are written with full stops. */
 const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{4})/u, '$3-$2-$1'));
 
-function pointsOf(item: Item, { titleAt }: ModelReading, text: string): number {
+/** Text of a program or of data, such as a record whose braces are lost. */
+const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.test(text);
+
+function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): number {
+  if (isCode(text)) return 0;
   const has = (...variables: readonly (keyof Item)[]): number => variables.filter((variable) => item[variable] !== undefined).length;
   const names = [...(item.author ?? []), ...(item.editor ?? [])];
-  const named = names.length === 0 ? -1 : names.every((name) => name.literal !== undefined) ? 1 : 2;
+  const named = names.length === 0 ? -1 : names.every((name) => name.literal !== undefined) ? (names.some((name) => (name.literal ?? '').length > 4) ? 1 : -1) : 2;
   const title = item.title ?? '';
   const quoted = /["“„«‘'《]/u.test(text[(titleAt ?? 0) - 1] ?? '');
   const short = title.length < (/\p{sc=Han}/u.test(title) ? 3 : 8) || title.length > 300;
-  return named + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5);
+  return named + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
 }
 

@@ -12,6 +12,8 @@ export type ModelReading = {
   readonly editors: readonly Name[];
   readonly translators: readonly Name[];
   readonly sure: { readonly [field: string]: number };
+  /** How sure the labels are on the whole, between 0 and 1. */
+  readonly clear: number;
   /** Where the title begins, in UTF-16 code units; undefined without one. */
   readonly titleAt?: number;
 };
@@ -40,6 +42,7 @@ export function readWithModel(text: string): ModelReading {
   const title = segments.find(({ field }) => field === 'title');
   return {
     values, sure, authors: namesOf(text, authors), editors: namesOf(text, editors), translators: (values['translator'] ?? '') === '' ? [] : [readName(values['translator'] ?? '')],
+    clear: tokens.reduce((sum, token) => sum + token.sure, 0) / Math.max(1, tokens.length),
     ...(title === undefined ? {} : { titleAt: title.start }),
   };
 }

@@ -62,13 +62,32 @@ function groupOf(tokens: readonly Labelled[]): People {
   return { role: tokens[0]?.label.startsWith('e') === true ? 'e' : 'a', persons, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, sure: named.reduce((least, { sure }) => Math.min(least, sure), 1) };
 }
 
+type Run = { readonly letter: string; readonly start: number; readonly end: number; readonly sure: number };
+
+/** Neighbouring tokens of one part of a name. */
+function runsOf(tokens: readonly Labelled[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { label, start, end, sure } of tokens) {
+    const letter = label[1] ?? '';
+    const last = runs.at(-1);
+    if (last?.letter === letter) runs[runs.length - 1] = { ...last, end, sure: Math.min(last.sure, sure) };
+    else runs.push({ letter, start, end, sure });
+  }
+  return runs;
+}
+
+/** A name whose parts stand crosswise (`F G F`) is one in reading order: the last part is the family name. */
 function printedOf(tokens: readonly Labelled[]): Printed {
-  const part = (letter: string): Segment | undefined => {
-    const own = tokens.filter(({ label }) => label[1] === letter);
-    const [first, last] = [own[0], own.at(-1)];
-    return first === undefined || last === undefined ? undefined : { field: letter, start: first.start, end: last.end, sure: own.reduce((least, { sure }) => Math.min(least, sure), 1) };
-  };
-  const [family, given, literal] = [part('F'), part('G'), part('L')];
+  const runs = runsOf(tokens);
   const end = tokens.at(-1)?.end ?? 0;
-  return literal !== undefined && family === undefined ? { literal, end } : { ...(family === undefined ? {} : { family }), ...(given === undefined ? {} : { given }), end };
+  const segment = (field: string, from: Run | undefined, to: Run | undefined): Segment | undefined =>
+    (from === undefined || to === undefined ? undefined : { field, start: from.start, end: to.end, sure: Math.min(from.sure, to.sure) });
+  const literal = runs.find(({ letter }) => letter === 'L');
+  const families = runs.filter(({ letter }) => letter === 'F');
+  if (literal !== undefined && families.length === 0) return { literal: { ...literal, field: 'L' }, end };
+  const crossed = families.length > 1;
+  const family = families.at(-1);
+  const others = runs.filter((run) => run !== family && (crossed || run.letter === 'G'));
+  const [last, first] = [segment('F', family, family), segment('G', others[0], crossed || others.every(({ start }) => start > (family?.start ?? 0)) ? others.at(-1) : others[0])];
+  return { ...(last === undefined ? {} : { family: last }), ...(first === undefined ? {} : { given: first }), end };
 }
