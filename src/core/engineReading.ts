@@ -10,7 +10,7 @@ import { largestPaste, type BibliographyFormat, type BibliographyReading, type R
 import { pasteTooLarge, type Problem } from './problem';
 
 /** How much text goes over at once, in UTF-16 code units: a millisecond or two of copying. */
-const piece = 1_000_000;
+const piece = 200_000;
 /** How long the thread is kept when there is nothing to read, in milliseconds. */
 const idle = 30_000;
 

@@ -1,4 +1,5 @@
 /** The table of formats that a bibliography is written in. */
+import type { Sliced } from '../slices';
 import type { Item } from '../source';
 import { biblatex } from './biblatex';
 import { cslJson } from './cslJson';
@@ -18,6 +19,21 @@ function sorted(items: readonly Item[]): readonly Item[] {
   for (const item of items) if (!byKey.has(item.id)) byKey.set(item.id, item);
   return [...byKey.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+/** The same as {@link writeBibliography}, in slices where entries stand by themselves. */
+export function* writingBibliography(items: readonly Item[], format: ExportFormat): Sliced<string> {
+  const all = sorted(items);
+  if (format !== 'biblatex') return writers[format](all);
+  const parts: string[] = [];
+  for (let at = 0; at < all.length; at += slice) {
+    if (at > 0) yield;
+    parts.push(biblatex(all.slice(at, at + slice)));
+  }
+  return parts.join('\n');
+}
+
+/** After how many entries there is a pause. */
+const slice = 100;
 
 /**
  * The bibliography as a file's text, ending in a line end. The same sources give the same text in whatever order they

@@ -24,11 +24,16 @@ export type AddPlace = {
 type Known = { item: Item; path?: string; linked: boolean };
 
 /**
- * Decide what becomes of each record, one at a time, so that thousands don't hold up the editor. Two records of one work become one source; a record of a work that a linked
+ * Decide what becomes of each record, one at a time and with pauses (`undefined`), so that thousands don't hold up the editor. Two records of one work become one source; a record of a work that a linked
  * bibliography holds is already there, since that bibliography is not ours to write.
  */
-export function* planAdding(records: readonly ReadRecord[], library: Library, place: AddPlace): Generator<AddStep> {
-  const index = new WorkIndex(library);
+export function* planAdding(records: readonly ReadRecord[], library: Library, place: AddPlace): Generator<AddStep | undefined> {
+  const index = new WorkIndex();
+  let indexed = 0;
+  for (const source of library.sources.values()) {
+    index.add(knownFrom(source), source.path?.split('/').at(-1));
+    if (++indexed % 200 === 0) yield undefined;
+  }
   for (const record of records) {
     const same = index.find(record.item);
     yield same === undefined ? create(record, index, place) : merge(record, same);
@@ -57,10 +62,6 @@ class WorkIndex {
   readonly #works = new Map<string, Known[]>();
   readonly #keys = new Set<string>();
   readonly #files = new Set<string>();
-
-  constructor(library: Library) {
-    for (const source of library.sources.values()) this.add(knownFrom(source), source.path?.split('/').at(-1));
-  }
 
   add(known: Known, file: string | undefined): void {
     this.#keys.add(keyIdentity(known.item.id));

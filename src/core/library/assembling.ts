@@ -2,20 +2,25 @@
 import type { Codebook } from '../notes';
 import { duplicateKey } from '../problem';
 import type { Problem } from '../problem';
+import type { Sliced } from '../slices';
 import type { Item } from '../source';
 import { keyIdentity } from './keys';
 import type { Library, Source } from './library';
 import type { LoadedBibliography, LoadedFile } from './loading';
 import { reviewProblems } from './reviewing';
 
+/** After how many sources there is a pause. */
+const slice = 500;
+
 /** The library, and what is wrong in which file. */
 export type Assembled = { readonly library: Library; readonly problems: ReadonlyMap<string, readonly Problem[]> };
 
 /**
- * Our own files come first, in the order of their paths; then what linked bibliographies add. A file of ours that has no
+ * In slices. Our own files come first, in the order of their paths; then what linked bibliographies add. A file of ours that has no
  * `type` only carries the notes of a source that a bibliography records.
  */
-export function assemble(files: Iterable<LoadedFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook): Assembled {
+export function* assembling(files: Iterable<LoadedFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook): Sliced<Assembled> {
+  let assembled = 0;
   const problems = new Map<string, Problem[]>();
   const sources = new Map<string, Source>();
   const byKey = new Map<string, Source>();
@@ -30,11 +35,15 @@ export function assemble(files: Iterable<LoadedFile>, bibliographies: Iterable<L
     const other = byKey.get(keyIdentity(source.item.id));
     problems.set(loaded.path, [...loaded.file.problems, ...reviewProblems(loaded.file), ...(other ? [duplicateKey(source.item.id, other.path ?? '')] : [])]);
     if (other === undefined && isCompanion(loaded)) companions.add(source.handle);
+    if (++assembled % slice === 0) yield;
     put(other === undefined ? source : { ...source, handle: `${source.item.id}@${loaded.path}` });
   }
   for (const bibliography of bibliographies) {
     problems.set(bibliography.path, [...bibliography.problems]);
-    for (const { item } of bibliography.records) linkItem(item, bibliography.path, byKey, companions, put);
+    for (const { item } of bibliography.records) {
+      linkItem(item, bibliography.path, byKey, companions, put);
+      if (++assembled % slice === 0) yield;
+    }
   }
   return { library: { sources, codebook }, problems };
 }

@@ -7,6 +7,7 @@ import { textHash } from '../hash';
 import type { BibliographyFormat } from '../parsing';
 import { bibliographyEnding, notWritable } from '../problem';
 import type { Problem } from '../problem';
+import { inSlices } from '../slices';
 import type { Item, Json } from '../source';
 import type { FileText } from './files';
 import type { Library } from './library';
@@ -37,8 +38,9 @@ export function targetOf(store: LibraryStore): Target | undefined {
 }
 
 async function textOf(store: LibraryStore, { format }: Target): Promise<string> {
-  const { withMark, writeBibliography } = await import('../exports');
-  return withMark(format, writeBibliography(ownItems(store.current), format), textHash);
+  const { withMark, writingBibliography } = await import('../exports');
+  const { engine } = store.services;
+  return withMark(format, await inSlices(writingBibliography(ownItems(store.current), format), engine.breathe?.bind(engine)), textHash);
 }
 
 /** Bring the generated bibliography up to date. With `overHand`, what was changed by hand in it is written over. */
@@ -83,8 +85,7 @@ export async function takeChanges(store: LibraryStore): Promise<readonly Problem
 
 async function takeFrom(store: LibraryStore, target: Target, there: FileText): Promise<readonly Problem[]> {
   const { engine } = store.services;
-  const { readBibliography } = await import('../parsing');
-  const [ours, theirs] = await Promise.all([await textOf(store, target), there.text].map((text) => readBibliography(text, target.reading, engine)));
+  const [ours, theirs] = await Promise.all([await textOf(store, target), there.text].map((text) => engine.readBibliography(text, target.reading)));
   const before = new Map((ours?.records ?? []).map(({ item }) => [item.id, item]));
   const problems: Problem[] = [...(theirs?.problems ?? [])];
   for (const { item, span } of theirs?.records ?? []) {

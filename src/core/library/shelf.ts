@@ -2,10 +2,11 @@
 import { emptyCodebook } from '../notes';
 import { libraryUnreachable } from '../problem';
 import type { Problem } from '../problem';
-import { assemble } from './assembling';
+import { inSlices } from '../slices';
+import { assembling } from './assembling';
 import type { Assembled } from './assembling';
-import type { FileEntry, Files } from './files';
-import { loadBibliography, loadCodebook, loadFile, looksLikeBibliography } from './loading';
+import type { FileEntry, Files, FileText } from './files';
+import { loadBibliography, loadCodebook, loadFile, looksLikeBibliography, parseFile } from './loading';
 import type { LoadedBibliography, LoadedFile } from './loading';
 import type { LibraryServices } from './settings';
 
@@ -33,13 +34,19 @@ export class Shelf {
   }
 
   /** The library that the files make; the same value as before when nothing has changed. */
-  assemble(): Assembled {
+  async assemble(): Promise<Assembled> {
     if (!this.#stale) return this.#assembled;
     this.#stale = false;
-    const { library, problems } = assemble(this.files.values(), this.bibliographies.values(), this.#codebook.codebook);
+    const { engine } = this.#services;
+    const { library, problems } = await inSlices(assembling(this.files.values(), this.bibliographies.values(), this.#codebook.codebook), engine.breathe?.bind(engine));
     const all = new Map(problems).set(this.#codebookPath, this.#codebook.problems);
     if (this.#unreachable !== undefined) all.set(this.#services.settings().folder, [libraryUnreachable(this.#unreachable.message)]);
     this.#assembled = { library, problems: all };
+    return this.#assembled;
+  }
+
+  /** The library as it was last assembled. */
+  get assembled(): Assembled {
     return this.#assembled;
   }
 
@@ -48,7 +55,7 @@ export class Shelf {
   }
 
   /** Read what is new or has another stamp, forget what is gone; `soFar` is told when our own files are read. A folder that can't be listed changes nothing. */
-  async readAll(soFar: () => void): Promise<void> {
+  async readAll(soFar: () => Promise<void>): Promise<void> {
     const { files, settings } = this.#services;
     const own = await list(files, settings().folder, ['.md', 'codebook.yaml']);
     const others = await list(files, '', ['.bib', '.ris', '.json', '.yaml', '.yml']);
@@ -58,7 +65,7 @@ export class Shelf {
     this.#forgetAllBut(new Set([...own, ...linked].map((entry) => entry.path)));
     await this.#readNew(own);
     if (!own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();
-    soFar();
+    await soFar();
     await this.#readNew(linked);
   }
 
@@ -105,6 +112,12 @@ export class Shelf {
     } else if (looksLikeBibliography(path) && path !== this.#ownBibliography) {
       this.#put(this.bibliographies, path, await loadBibliography(files, engine, path));
     }
+  }
+
+  /** A source file that was just written, as it was written. */
+  async take(path: string, written: FileText): Promise<void> {
+    this.#stamps.delete(path);
+    this.#put(this.files, path, { path, version: written.version, file: await parseFile(this.#services.engine, written) });
   }
 
   #put<T extends { readonly version: string }>(map: Map<string, T>, path: string, value: T | undefined): void {

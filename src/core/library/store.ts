@@ -15,6 +15,7 @@ import type { Library, Source } from './library';
 import { parseFile, readQuietly } from './loading';
 import type { LoadedFile } from './loading';
 import { fieldsOf } from './item';
+import { Lanes } from './lanes';
 import { newSourceFile } from './newFile';
 import { fileNameFor } from './keys';
 import { newNoteId } from './settings';
@@ -44,6 +45,23 @@ export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: n
 
 const nothing: Change = { undo: [], problems: [] };
 
+/** How many files are written at a time: their disk confirms them together. */
+const filesAtOnce = 16;
+/** After how many steps of a plan the thread is given back. */
+const stepsInASlice = 50;
+
+/** A step of adding, and what came of it. */
+type Done = { readonly step: AddStep; readonly change: Change };
+
+/** What came of all steps, in their order. */
+function addedBy(done: readonly Done[]): Added {
+  const keys = { create: new Set<string>(), merge: new Set<string>(), known: new Set<string>() };
+  for (const { step, change } of done) if (change.problems.length === 0) keys[step.kind].add(step.key);
+  const merged = [...keys.merge].filter((key) => !keys.create.has(key));
+  const known = [...keys.known].filter((key) => !keys.create.has(key) && !keys.merge.has(key));
+  return { undo: done.flatMap(({ change }) => change.undo), problems: done.flatMap(({ change }) => change.problems), added: [...keys.create], merged, known };
+}
+
 export class LibraryStore {
   readonly #services: LibraryServices;
   readonly #shelf: Shelf;
@@ -56,7 +74,7 @@ export class LibraryStore {
   constructor(services: LibraryServices) {
     this.#services = services;
     this.#shelf = new Shelf(services);
-    this.#assembled = this.#shelf.assemble();
+    this.#assembled = this.#shelf.assembled;
     this.#watching = services.files.watch((paths) => void this.#refresh(paths));
   }
 
@@ -123,7 +141,7 @@ export class LibraryStore {
   /** The bibliography that is generated and so not linked; set by whoever generates it. */
   set ownBibliography(path: string | undefined) {
     this.#shelf.setOwnBibliography(path);
-    this.#publish();
+    void this.#enqueue(() => this.#publish());
   }
 
   // --- changes ---------------------------------------------------------------------------------------------------
@@ -133,24 +151,29 @@ export class LibraryStore {
     return this.#enqueue(async () => {
       const { folder, keyPattern } = this.#services.settings();
       const place = { folder, keyPattern, authors: this.#authors(), taken: (path: string) => this.#shelf.files.has(path) };
-      const undo: UndoStep[] = [];
-      const problems: Problem[] = [];
-      const keys = { create: new Set<string>(), merge: new Set<string>(), known: new Set<string>() };
-      let done = 0;
-      for (const step of planAdding(records, this.current, place)) {
-        if (work.signal?.aborted) break;
-        const change = await this.#carryOut(step);
-        undo.push(...change.undo);
-        problems.push(...change.problems);
-        if (change.problems.length === 0) keys[step.kind].add(step.key);
-        done += 1;
-        work.progress?.(done / records.length);
-      }
-      this.#publish();
-      const merged = [...keys.merge].filter((key) => !keys.create.has(key));
-      const known = [...keys.known].filter((key) => !keys.create.has(key) && !keys.merge.has(key));
-      return { undo, problems, added: [...keys.create], merged, known };
+      const done = await this.#carryOutAll(planAdding(records, this.current, place), records.length, work);
+      await this.#publish();
+      return addedBy(done);
     });
+  }
+
+  /** Carry out a plan, several files at a time; what concerns one file in the plan's order. Nothing is acknowledged before it is durable. */
+  async #carryOutAll(plan: Iterable<AddStep | undefined>, count: number, { signal, progress }: Work): Promise<readonly Done[]> {
+    const lanes = new Lanes(filesAtOnce);
+    const done: Done[] = [];
+    let [begun, finished] = [0, 0];
+    for (const step of plan) {
+      if (signal?.aborted) break;
+      if (step === undefined || begun % stepsInASlice === stepsInASlice - 1) await this.#services.engine.breathe?.();
+      if (step === undefined) continue;
+      const place = begun++;
+      await lanes.start('path' in step ? step.path : '', async () => {
+        done[place] = { step, change: await this.#carryOut(step) };
+        progress?.(++finished / count);
+      });
+    }
+    await lanes.end();
+    return done;
   }
 
   /** Keep a note with a source. A source that has no file of its own gets one. The note gets an id and a time. */
@@ -163,7 +186,7 @@ export class LibraryStore {
       const change = source.path === undefined
         ? await this.#create(this.#companion(source, whole))
         : await this.#change(source.path, (file) => addNote(file, whole));
-      this.#publish();
+      await this.#publish();
       return { ...change, note: whole };
     });
   }
@@ -193,7 +216,7 @@ export class LibraryStore {
       const result = await this.#services.files.remove(path, read.version);
       if (!result.ok) return { undo: [], problems: [failure(path, result)] };
       await this.#shelf.readAgain(path);
-      this.#publish();
+      await this.#publish();
       return { undo: [{ kind: 'removed', path, text: read.text }], problems: [] };
     });
   }
@@ -207,7 +230,7 @@ export class LibraryStore {
         if (!result.ok) problems.push(failure(step.path, result));
         await this.#shelf.readAgain(step.path);
       }
-      this.#publish();
+      await this.#publish();
       return problems;
     });
   }
@@ -222,7 +245,7 @@ export class LibraryStore {
 
   async #readAll(): Promise<void> {
     await this.#shelf.readAll(() => this.#publish());
-    this.#publish();
+    await this.#publish();
   }
 
   #authors(): readonly string[] {
@@ -249,7 +272,7 @@ export class LibraryStore {
   async #create({ path, text }: { path: string; text: string }): Promise<Change> {
     const result = await this.#services.files.create(path, text);
     if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-    await this.#shelf.readAgain(path);
+    await this.#shelf.take(path, { text, version: result.version });
     return { undo: [{ kind: 'created', path, version: result.version }], problems: [] };
   }
 
@@ -257,7 +280,7 @@ export class LibraryStore {
     if (path === undefined) return nothing;
     return this.#enqueue(async () => {
       const change = await this.#change(path, decide);
-      this.#publish();
+      await this.#publish();
       return change;
     });
   }
@@ -307,13 +330,13 @@ export class LibraryStore {
     if (paths === undefined) return this.reload();
     await this.#enqueue(async () => {
       for (const path of paths) await this.#shelf.readAgain(path);
-      this.#publish();
+      await this.#publish();
     });
   }
 
   /** Make the next value of {@link current} and tell of it, if anything has changed. */
-  #publish(): void {
-    const next = this.#shelf.assemble();
+  async #publish(): Promise<void> {
+    const next = await this.#shelf.assemble();
     if (next === this.#assembled) return;
     this.#assembled = next;
     for (const listener of [...this.#listeners]) listener();

@@ -11,7 +11,7 @@ import { scanJson } from './records/jsonScan';
 import type { BibliographyFormat, BibliographyReading, BibliographyRecord } from './reading';
 import { readRis } from './records/ris';
 import { scanRis } from './records/risScan';
-import { eachOf, inSlices } from './slices';
+import { eachOf, inSlices } from '../slices';
 
 type FileReader = (normal: Normal, engine: RecordEngine, signal?: AbortSignal) => Promise<readonly Found[]>;
 

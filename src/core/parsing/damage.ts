@@ -1,6 +1,6 @@
 /** What mail programs, web pages and word processors do to the whole of a text that passes through them, and what it was before. */
 import { meantBy, mojibakeIn } from './mojibake';
-import type { Sliced } from './slices';
+import type { Sliced } from '../slices';
 
 /** A kind of damage: the source of a pattern for its traces, and what a trace stood for. */
 export type Damage = { readonly traces: string; readonly mended: (trace: string) => string };

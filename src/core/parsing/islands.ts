@@ -7,7 +7,7 @@ import { scanHtml, type HtmlRecord } from './records/html/htmlScan';
 import { isAside, monthMacros, scanningBibtex, type BibEntry, type Macros } from './records/bibtexScan';
 import { scanJson, withEnvelope, type JsonIsland } from './records/jsonScan';
 import { scanRis, type RisRecord } from './records/risScan';
-import type { Sliced } from './slices';
+import type { Sliced } from '../slices';
 
 /** One record in the paste, as far as scanning understood it. Places are in the normalised text. */
 export type Island =

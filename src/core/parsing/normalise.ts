@@ -4,7 +4,7 @@
  */
 import type { Span } from '../source';
 import { damageOf, type Damage } from './damage';
-import { inOneGo, sliceOfText, type Sliced } from './slices';
+import { inOneGo, sliceOfText, type Sliced } from '../slices';
 
 /** The normalised `text`, and the way back. `rawSpan` of neighbouring spans are neighbours too: nothing falls between. */
 export type Normal = {

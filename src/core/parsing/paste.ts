@@ -9,7 +9,7 @@ import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { islandReaders, pageReaders, type Context } from './readers';
 import { largestPaste, type Reading } from './reading';
-import { eachOf, inSlices, type Sliced } from './slices';
+import { eachOf, inSlices, type Sliced } from '../slices';
 
 /** What reading needs: the engine for BibTeX and RIS, and a signal to stop waiting for it. */
 export type PasteContext = { readonly engine: RecordEngine; readonly signal?: AbortSignal };

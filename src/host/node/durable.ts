@@ -95,11 +95,31 @@ export const discard = (path: string): Promise<void> => unlink(path).catch(() =>
 /** Systems that can't confirm a folder (Windows, some network disks) say so with one of these. */
 const cannotConfirm = new Set(['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOSYS', 'ENOTSUP', 'EPERM']);
 
-/** Makes the disk confirm a name that was just given; until it has, nothing is reported as saved. */
-export async function confirmIn(folder: string): Promise<void> {
-  await syncFolder(folder).catch((fault: unknown) => {
+/** The confirmation of each folder that is under way, and the one after it that has not begun. */
+const begun = new Map<string, Promise<void>>();
+const awaited = new Map<string, Promise<void>>();
+
+/**
+ * Makes the disk confirm a name that was just given; until it has, nothing is reported as saved. Whoever asks while a
+ * confirmation is under way gets the next one, which serves all who asked before it begins.
+ */
+export function confirmIn(folder: string): Promise<void> {
+  const waiting = awaited.get(folder);
+  if (waiting !== undefined) return waiting;
+  const next = (begun.get(folder) ?? Promise.resolve()).catch(() => undefined).then(() => beginIn(folder));
+  awaited.set(folder, next);
+  return next;
+}
+
+function beginIn(folder: string): Promise<void> {
+  awaited.delete(folder);
+  const run = syncFolder(folder).catch((fault: unknown) => {
     throw new Refusal('it was written, but the disk did not confirm that it will last; check the drive', { cause: fault });
   });
+  begun.set(folder, run);
+  const forget = (): void => { if (begun.get(folder) === run) begun.delete(folder); };
+  run.then(forget, forget);
+  return run;
 }
 
 /** Makes the disk confirm the names in a folder. */

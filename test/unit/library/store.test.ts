@@ -33,6 +33,42 @@ describe('the library', () => {
     assert.equal(store.current.sources.get('yuneman2023')?.item.abstract, 'The concept.');
   });
 
+  it('adds thousands in their order, completes what came twice among them, and takes all back', async () => {
+    const { files, store } = await open();
+    const many = Array.from({ length: 1_200 }, (_, index) => record({ ...yuneman, title: `Paper number ${index % 1_000} of this series`, DOI: `10.1/${index % 1_000}`, ...(index >= 1_000 && { volume: String(index) }) }, `pasted ${index}`));
+    const told: number[] = [];
+    const added = await store.add(many, { progress: (done) => told.push(done) });
+    assert.deepEqual([added.added.length, added.merged.length, added.known.length, added.problems.length], [1_000, 0, 0, 0]);
+    assert.deepEqual([added.added[0], added.undo.length, told.at(-1)], ['yuneman2023', 1_200, 1]);
+    assert.equal(store.current.sources.get(added.added[199] ?? '')?.item.volume, '1199');
+    assert.deepEqual(told, [...told].sort((a, b) => a - b));
+    assert.deepEqual((await store.add(many)).known.length, 1_000);
+    assert.deepEqual(await store.undo(added.undo), []);
+    assert.deepEqual([files.texts.size, store.current.sources.size], [0, 0]);
+  });
+
+  it('keeps what was added before it was stopped, and nothing half', async () => {
+    const { files, store } = await open();
+    const stop = new AbortController();
+    const many = Array.from({ length: 300 }, (_, index) => record({ ...yuneman, title: `Paper number ${index} of this series`, DOI: `10.1/${index}` }));
+    const added = await store.add(many, { signal: stop.signal, progress: (done) => { if (done > 0.3) stop.abort(); } });
+    assert.ok(added.added.length >= 90 && added.added.length < 130, `${added.added.length}`);
+    assert.equal(files.texts.size, added.added.length);
+    assert.equal(store.current.sources.size, added.added.length);
+  });
+
+  it('gives the thread back again and again while it plans, puts together and writes', async () => {
+    let breaths = 0;
+    const breathe = (): Promise<void> => { breaths++; return Promise.resolve(); };
+    const { store } = await open({}, { ...directEngine, breathe });
+    const many = Array.from({ length: 2_000 }, (_, index) => record({ ...yuneman, title: `Paper number ${index} of this series`, DOI: `10.1/${index}` }));
+    await store.add(many);
+    const first = breaths;
+    assert.ok(first >= 40, `${first}`);
+    await store.add(many);
+    assert.ok(breaths - first >= 45, `${breaths - first}`);
+  });
+
   it('recognises a work that is there and takes over only what is new', async () => {
     const { store } = await open();
     await store.add([record(yuneman)]);

@@ -5,7 +5,7 @@ import type { Item } from '../../source';
 import { allSure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { withoutEntities } from '../markup';
-import { eachOf, inSlices } from '../slices';
+import { eachOf, inSlices } from '../../slices';
 import { Family, type Values } from './bibtexFamily';
 import { mendedItem } from './bibtexItem';
 import type { BibEntry, BibField } from './bibtexScan';

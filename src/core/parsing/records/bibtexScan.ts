@@ -3,7 +3,7 @@
  * brace is never closed ends before the next `@type{`, and is read as if each value ended where the next field begins.
  */
 import type { Span } from '../../source';
-import { inOneGo, sliceOfText, type Sliced } from '../slices';
+import { inOneGo, sliceOfText, type Sliced } from '../../slices';
 
 /** A field as written: its lower-cased name, and the value with delimiters taken off and macros put in. */
 export type BibField = { readonly name: string; readonly value: string };
