@@ -18,6 +18,7 @@ export class Libraries implements vscode.Disposable {
   readonly #platform: Platform;
   readonly #engine: Engine;
   readonly #homes = new Map<string, { home: Home; listening: vscode.Disposable; author: string | undefined }>();
+  readonly #settings = new Map<string, LibrarySettings>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listening: vscode.Disposable;
 
@@ -51,7 +52,10 @@ export class Libraries implements vscode.Disposable {
   /** Wait until every library has been read. */
   async ready(): Promise<void> {
     await Promise.all([...this.#homes.values()].map(async (entry) => {
-      entry.author ??= await this.#platform.authorOf(entry.home.folder.uri);
+      if (entry.author === undefined) {
+        entry.author = await this.#platform.authorOf(entry.home.folder.uri);
+        this.#settings.delete(entry.home.folder.uri.toString());
+      }
       await entry.home.store.load();
     }));
   }
@@ -94,6 +98,7 @@ export class Libraries implements vscode.Disposable {
       home.store.dispose();
       this.#homes.delete(uri);
     }
+    this.#settings.clear();
     for (const [uri, folder] of folders) if (!this.#homes.has(uri)) this.#open(uri, folder);
     this.#changed.fire();
   }
@@ -102,7 +107,7 @@ export class Libraries implements vscode.Disposable {
     const store = new LibraryStore({
       files: new WorkspaceFiles(folder.uri, this.#platform.diskOf(folder.uri), sourcesFolder(folder)),
       engine: this.#engine,
-      settings: () => readSettings(folder, this.#homes.get(uri)?.author),
+      settings: () => this.#settingsOf(uri, folder),
       now: () => `${new Date().toISOString().slice(0, 19)}Z`,
       random: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
       confirm,
@@ -111,8 +116,18 @@ export class Libraries implements vscode.Disposable {
     this.#homes.set(uri, { home: { folder, store }, listening: { dispose: () => listening.dispose() }, author: undefined });
   }
 
+  /** Asked for each file that is read: so they are kept until something in the settings changes. */
+  #settingsOf(uri: string, folder: vscode.WorkspaceFolder): LibrarySettings {
+    const known = this.#settings.get(uri);
+    if (known !== undefined) return known;
+    const read = readSettings(folder, this.#homes.get(uri)?.author);
+    this.#settings.set(uri, read);
+    return read;
+  }
+
   /** Another folder of sources is another library; other settings are read when they are needed. */
   #reconfigure(event: vscode.ConfigurationChangeEvent): void {
+    this.#settings.clear();
     for (const [uri, { home, listening }] of [...this.#homes]) {
       if (!event.affectsConfiguration(settings.sourcesFolder.name, home.folder)) continue;
       listening.dispose();

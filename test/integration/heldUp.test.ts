@@ -15,15 +15,19 @@ const bib = (count: number, name: string): string => Array.from({ length: count 
 
 const figures: string[] = [];
 
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await pause(100)) if (await holds()) return;
+  assert.fail('not within a minute');
+}
+
 /** The longest stretch in milliseconds during which nothing else could run, and how long the work took. */
 async function stretchOf(what: string, work: () => PromiseLike<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const begin = performance.now();
-  const inspector = await import('node:inspector/promises'); const session = new inspector.Session(); session.connect(); await session.post('Profiler.enable'); await session.post('Profiler.setSamplingInterval', { interval: 500 }); await session.post('Profiler.start');
   await work();
   await pause(50);
-  delay.disable(); { const { profile } = await session.post('Profiler.stop'); writeFileSync(`/tmp/w/NET/${what.replaceAll(' ', '-')}.cpuprofile`, JSON.stringify(profile)); }
+  delay.disable();
   const [longest, p99] = [delay.max / 1e6, delay.percentile(99) / 1e6];
   figures.push(`${what}: ${(performance.now() - begin).toFixed(0)} ms in all, longest stretch ${longest.toFixed(1)} ms, 99th percentile ${p99.toFixed(1)} ms`);
   const { COMMONPLACE_FIGURES: file } = process.env;
@@ -33,7 +37,9 @@ async function stretchOf(what: string, work: () => PromiseLike<unknown>): Promis
 
 describe('the editor’s thread', function () {
   this.timeout(180_000);
-  const count = Number(process.env['COMMONPLACE_MANY'] ?? 500);
+  /** A frame is 16 ms; a machine that does other things beside takes longer. Reading on this thread would take seconds. */
+  const most = 400;
+  const count = Number(process.env['COMMONPLACE_MANY'] ?? 1_000);
 
   before(async () => {
     await vscode.extensions.getExtension('commonplace.commonplace')?.activate();
@@ -41,29 +47,31 @@ describe('the editor’s thread', function () {
     await stretchOf('nothing', () => pause(1000));
   });
   after(async () => {
-    for (const file of await vscode.workspace.findFiles('sources/**/okafor[0-9]*.md')) await vscode.workspace.fs.delete(file);
-    await vscode.workspace.fs.delete(at('many.bib')).then(undefined, () => undefined);
+    const files = await vscode.workspace.findFiles('sources/**/okafor[0-9]*.md');
+    await Promise.all(files.map((file) => vscode.workspace.fs.delete(file)));
+    for (const name of ['many.bib', 'heldUp.md']) await vscode.workspace.fs.delete(at(name)).then(undefined, () => undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('goes on while a large bibliography is read', async () => {
+    const last = `linked${2 * count - 1}`;
+    await vscode.workspace.fs.writeFile(at('heldUp.md'), new TextEncoder().encode(`See @${last}`));
+    const draft = await vscode.workspace.openTextDocument(at('heldUp.md'));
     const hold = await stretchOf(`a .bib of ${2 * count}`, async () => {
       await vscode.workspace.fs.writeFile(at('many.bib'), new TextEncoder().encode(bib(2 * count, 'linked')));
-      for (let tries = 0; tries < 600; tries++) {
-        await pause(3000);
-        const known = await vscode.commands.executeCommand<Added>(commands.pasteSources, `@book{x, title = {linked ${2 * count - 1}: The Silence of Middle Powers}, doi = {10.1234/linked.${2 * count - 1}}}`);
-        if (known.known.length === 1) return;
-        throw new Error(JSON.stringify(known));
-      }
+      await until(async () => (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', draft.uri, new vscode.Position(0, last.length + 5))).items
+        .some(({ label }) => (typeof label === 'string' ? label : label.label).includes(last)));
     });
-    assert.ok(hold < 1000, `${hold} ms`);
+    assert.ok(hold < most, `${hold} ms`);
   });
 
   it('goes on while many records are pasted, and pasted again', async () => {
     const text = bib(count, 'pasted');
     let added: Added | undefined;
-    await stretchOf(`a paste of ${count}`, async () => { added = await vscode.commands.executeCommand<Added>(commands.pasteSources, text); });
+    const held = await stretchOf(`a paste of ${count}`, async () => { added = await vscode.commands.executeCommand<Added>(commands.pasteSources, text); });
     assert.equal(added?.added.length, count);
-    await stretchOf(`the same again`, async () => { added = await vscode.commands.executeCommand<Added>(commands.pasteSources, text); });
+    const again = await stretchOf('the same again', async () => { added = await vscode.commands.executeCommand<Added>(commands.pasteSources, text); });
     assert.equal(added?.known.length, count);
+    assert.ok(Math.max(held, again) < most, `${held} and ${again} ms`);
   });
 });

@@ -25,10 +25,11 @@ export type LoadedBibliography = {
   readonly text?: string;
 };
 
-/** Read one source file; undefined when it isn't there. What can't be read at all comes back frozen. */
-export async function loadFile(files: Files, engine: Engine, path: string): Promise<LoadedFile | undefined> {
+/** Read one source file; undefined when it isn't there; `known` itself when it still says that. What can't be read at all comes back frozen. */
+export async function loadFile(files: Files, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
   const read = await readQuietly(files, path);
   if (read === undefined) return undefined;
+  if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
   if (read instanceof Error) return { path, version: 'unread', file: { ...readSourceFile(''), problems: [fileDamaged()] } };
   return { path, version: read.version, file: await parseFile(engine, read) };
 }
@@ -81,11 +82,12 @@ export function looksLikeBibliography(path: string): boolean {
   return /\.csl\.(?:json|ya?ml)$/.test(name) || /^(?:references|bibliography|library|zotero)\.(?:json|ya?ml)$/.test(name);
 }
 
-/** Read a linked bibliography; its broken entries are problems, the others items. */
-export async function loadBibliography(files: Files, engine: Engine, path: string): Promise<LoadedBibliography | undefined> {
+/** Read a linked bibliography, or give `known` back when it still says that; its broken entries are problems, the others items. */
+export async function loadBibliography(files: Files, engine: Engine, path: string, known?: LoadedBibliography): Promise<LoadedBibliography | undefined> {
   const read = await readQuietly(files, path);
   const format = bibliographyFormat(path);
   if (read === undefined || format === undefined) return undefined;
+  if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
   if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
   const bibliography = await engine.readBibliography(read.text, format);
   return { path, version: read.version, ...bibliography, ...(bibliography.problems.length > 0 && { text: read.text }) };

@@ -108,9 +108,9 @@ export class Shelf {
       this.#codebook = await loadCodebook(files, engine, path);
       this.#stale = true;
     } else if (path.startsWith(`${settings().folder}/`)) {
-      if (path.toLowerCase().endsWith('.md')) this.#put(this.files, path, await loadFile(files, engine, path));
+      if (path.toLowerCase().endsWith('.md')) this.#put(this.files, path, await loadFile(files, engine, path, this.files.get(path)));
     } else if (looksLikeBibliography(path) && path !== this.#ownBibliography) {
-      this.#put(this.bibliographies, path, await loadBibliography(files, engine, path));
+      this.#put(this.bibliographies, path, await loadBibliography(files, engine, path, this.bibliographies.get(path)));
     }
   }
 
