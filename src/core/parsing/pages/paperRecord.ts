@@ -18,7 +18,7 @@ export type Head = { readonly title?: string; readonly people: readonly Person[]
 export function paperRecord(lines: readonly PageLine[], head: Head, abstracts: Abstracts, panel: Panel, session: Session | undefined): Found {
   const { certainty, unsure } = certaintyOf(head, abstracts, session);
   const item = reviewUnsure(itemOf('paper-conference', {
-    title: head.title, author: head.people.map(({ name }) => readName(name)), issued: session?.date, abstract: abstracts.main, URL: addressIn(lines),
+    title: head.title, author: head.people.map(({ name }) => readName(name)), issued: session?.date, abstract: abstracts.main, URL: addressIn(lines), 'event-title': panel.event,
   }, customOf(head.people, abstracts, panel, session)), certainty);
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
   return { ...span, format: 'conference-page', item, certainty, problems: unsure.map((why) => fieldUnsure('author', why, span)) };
@@ -38,13 +38,14 @@ function certaintyOf(head: Head, abstracts: Abstracts, session: Session | undefi
   return { certainty, unsure: bare ? [why] : [] };
 }
 
-function customOf(people: readonly Person[], abstracts: Abstracts, panel: Panel, session: Session | undefined): JsonObject {
+function customOf(people: readonly Person[], abstracts: Abstracts, { code, title }: Panel, session: Session | undefined): JsonObject {
+  const placed = { ...(code === undefined ? {} : { code }), ...(title === undefined ? {} : { title }) };
   const affiliations = people.flatMap(({ name, affiliation }) => (affiliation === undefined ? [] : [[name, affiliation] as const]));
   const date = session?.date === undefined ? undefined : isoDate(session.date);
   const day = { ...(session?.number === undefined ? {} : { number: session.number }), ...(date === undefined ? {} : { date }) };
   return {
     ...(affiliations.length === 0 ? {} : { affiliations: Object.fromEntries(affiliations) }),
-    ...(Object.keys(panel).length === 0 ? {} : { panel }),
+    ...(Object.keys(placed).length === 0 ? {} : { panel: placed }),
     ...(Object.keys(day).length === 0 ? {} : { session: day }),
     ...(abstracts.short === undefined ? {} : { 'short-abstract': abstracts.short }),
   };

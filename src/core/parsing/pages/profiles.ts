@@ -2,11 +2,12 @@
 import type { Span } from '../../source';
 import type { Found } from '../found';
 import type { Islands } from '../islands';
+import { readProgramme } from './gathering/programmePages';
 import { pageLines, type PageLine } from './profile/pageText';
 import { fits, patternOf } from './profile/patterns';
 import type { Profile } from './profile/profile';
 import { pageRecord } from './profile/record';
-import { profiles } from './profileData/profiles';
+import { anyProgramme, profiles } from './profileData/profiles';
 
 /** The points from which a text is a page of a site, and how many times those of the next likely site it must have. */
 const enough = 6;
@@ -16,8 +17,10 @@ const furthestHead = 2000;
 
 /** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. */
 export function readProfilePages(span: Span, text: string, found: Islands): readonly Found[] {
-  const profile = profileOf(text.slice(span.start, span.end));
+  const passage = text.slice(span.start, span.end);
+  const profile = profileOf(passage) ?? (pointsOf(anyProgramme, passage) >= enough ? anyProgramme : undefined);
   if (profile === undefined) return [];
+  if (profile.papers === true) return readProgramme(span, text, profile);
   const known = doisOf(found);
   return readPages(span, text, profile).filter(({ item }) => !known.has(item.DOI?.toLowerCase() ?? ''));
 }

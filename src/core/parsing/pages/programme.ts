@@ -1,11 +1,12 @@
 /** Where a paper stands in the programme: its panel and session. */
 import type { CslDate } from '../../source';
 import { readDate } from '../dates';
+import { eventOf } from './gathering/event';
 import { nomadit, panelCode } from './nomadit';
 import type { PageLine } from './pageLine';
 
-/** A panel's code (`POL13`) and title. */
-export type Panel = { readonly code?: string; readonly title?: string };
+/** A panel's code (`POL13`) and title, and the event that heads its page. */
+export type Panel = { readonly code?: string; readonly title?: string; readonly event?: string };
 /** A session's number in its panel, and its day when the year is there. */
 export type Session = { readonly number?: string; readonly date?: CslDate };
 
@@ -22,7 +23,8 @@ export function panelOfHead(head: readonly PageLine[]): Panel {
   const at = lines.findIndex((line) => panelCode.test(line.text) || line.kind === 'panel');
   const code = lines[at]?.text.split(' ').at(-1);
   const title = at < 0 ? undefined : lines[at + 1];
-  return { ...(code === undefined ? {} : { code }), ...(title?.kind === 'text' ? { title: title.text } : {}) };
+  const event = eventOf(lines.slice(0, Math.max(at, 0)).map((line) => line.text)).title;
+  return { ...(code === undefined ? {} : { code }), ...(title?.kind === 'text' ? { title: title.text } : {}), ...(event === undefined ? {} : { event }) };
 }
 
 /** `Session 1 Sunday 9 June, 2024, -`: its number and, when the year is there, its day. */

@@ -7,7 +7,7 @@ import type { ItemType } from '../../../source';
 /** How a stretch of text is taken to be a value. `names…` are the ways in which pages print names and affiliations. */
 export const readings = [
   'text', 'names', 'names (affiliation)', 'names, affiliation', 'names over affiliations', 'names over institutions', 'names, first inverted', 'names by initials', 'names with superscripts', 'names run into affiliations',
-  'bodies', 'date', 'page', 'doi', 'url', 'words', 'abstract', 'number',
+  'bodies', 'date', 'day first', 'page', 'doi', 'url', 'words', 'abstract', 'number',
 ] as const;
 export type ReadingKind = (typeof readings)[number];
 
@@ -23,6 +23,7 @@ export type ReadingKind = (typeof readings)[number];
  * - `repeated`: the first line of three words or more that stands there twice.
  */
 export type FieldRule = {
+  /** A field of CSL, `custom.…`, `*` for the named groups alone, or `day`: month and day, to go with the year of `issued`. */
   readonly to: string;
   readonly take: 'line' | 'lines' | 'block' | 'label' | 'match' | 'joined' | 'repeated';
   readonly after?: string;
@@ -58,6 +59,10 @@ export type Profile = {
   readonly head?: boolean;
   /** in which these rules look, the last line that fits counting. */
   readonly shared?: readonly FieldRule[];
+  /** The page lists papers, told by the people beside each title; it needs no `fields`. */
+  readonly papers?: boolean;
+  /** `03/04/2024` is the third of April here. */
+  readonly dayFirst?: boolean;
   readonly type: ItemType;
   /** Other types, by a line that says so. */
   readonly types?: readonly { readonly re: string; readonly type: ItemType }[];

@@ -1,10 +1,11 @@
 /** One record of a page, as its profile reads it. */
 import { fieldUnsure, type Problem } from '../../../problem';
-import type { ItemType, JsonObject, Review, Span } from '../../../source';
+import type { CslDate, ItemType, JsonObject, Review, Span } from '../../../source';
 import { reviewUnsure, trust, withReviews } from '../../certainty';
 import { itemOf, type Found } from '../../found';
 import { doisIn } from '../../identifiers';
 import type { Certainty } from '../../reading';
+import { dayOf } from '../gathering/days';
 import { labelAt } from '../labels/label';
 import type { People } from './names';
 import { withoutReferences, type PageLine } from './pageText';
@@ -74,12 +75,22 @@ function theOnlyDoi(lines: readonly PageLine[], { fields, certainty }: Reading):
 function found(profile: Profile, lines: readonly PageLine[], reading: Reading, span: Span): Found {
   const { fields, people } = reading;
   const type = typeOf(profile, lines);
-  const plain = Object.fromEntries([...fields].filter(([field]) => !field.startsWith('custom')));
+  const plain = Object.fromEntries([...withDay(fields)].filter(([field]) => !field.startsWith('custom') && field !== 'day'));
   const genre = type === 'article' ? profile.genre : undefined;
   const item = itemOf(type, { ...plain, ...(genre === undefined ? {} : { genre }) }, customOf(reading));
   const certainty: { readonly [field: string]: Certainty } = Object.fromEntries(reading.certainty);
   const reviewed = withReviews(reviewUnsure(item, certainty), reviews(fields, people, reading.truncated));
   return { ...span, format: 'site-page', item: reviewed, certainty, problems: problems(fields, span) };
+}
+
+/** `September 5` of the page and the year of its heading make one date. */
+function withDay(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
+  const parts = (fields.get('issued') as CslDate | undefined)?.['date-parts']?.[0];
+  const [year] = parts ?? [];
+  const day = fields.get('day');
+  if (year === undefined || parts?.length !== 1 || typeof day !== 'string') return fields;
+  const date = dayOf(day, { year, dayFirst: false });
+  return date === undefined ? fields : new Map([...fields, ['issued', date]]);
 }
 
 const typeOf = ({ type, types = [] }: Profile, lines: readonly PageLine[]): ItemType =>

@@ -34,6 +34,7 @@ type Plain = Exclude<ReadingKind, NamesKind>;
 const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | undefined } = {
   text: (lines) => some(lines.join(' ').replace(/\s+/gu, ' ').replace(/ ,/gu, ',').replace(/\[Opens in a new window\]$/u, '').trim()),
   date: (lines) => some(readDate(plainDate(lines.join(' ').slice(0, 200)))),
+  'day first': (lines) => some(readDate(lines.join(' ').slice(0, 200).replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/u, '$3-$2-$1'))),
   page: (lines) => some(pagesOf(lines.join(' '))),
   doi: (lines) => some(doisIn(lines.join(' ').slice(0, 600).replace(/(?<=\d)(?:Get|Under|Add)(?= |$)/gu, ' '))[0]),
   url: (lines) => some(cleanUrl(/https?:\/\/\S{1,400}/u.exec(lines.join(' '))?.[0] ?? '')),

@@ -17,7 +17,7 @@ export const conferences: readonly Profile[] = [
     fields: [
       { to: 'title', take: 'line', after: '^Direct link:?', skip: '^https?:' }, { to: 'title', take: 'line', after: '^Individual Submission Summary', skip: '^https?:' },
       { to: 'event-title', take: 'line', before: '^Individual Submission Summary', pattern: '(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention' },
-      { to: 'issued', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}, \\d{4})` }, { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,40}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
+      { to: 'issued', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}, \\d{4})` }, { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` }, { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,40}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
       { to: 'author', take: 'label', label: 'Author\\(s\\)|Authors?', as: 'names, affiliation' },
       { to: 'author', take: 'label', label: 'Presenter\\(s\\)|Presenters?|Primary Presenter', as: 'names, affiliation' },
       { to: 'custom.panel.title', take: 'label', label: 'Session|In Event|Session Title' },
@@ -32,7 +32,7 @@ export const conferences: readonly Profile[] = [
       { re: 'Just tap Share then|^[ \\t]*Install the app', w: 2 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PaperDetails', w: 6 }, { re: '^[ \\t]*To access full paper downloads, participants', w: 4 },
       { re: '^[ \\t]*Open Panel[ \\t]*$', w: 4 },
     ],
-    type: 'paper-conference', noise: ['^(?:Install the app.*|Install this application.*|Just tap.*|Open Panel|To access full paper downloads.*|Back to .*|View Panel.*|Panels?|Papers?|Back)$', 'Add to Home Screen', '^https?://ecpr'],
+    type: 'paper-conference', noise: ['^(?:Install the app.*|Install this application.*|Just tap.*|Open Panel|To access full paper downloads.*|Back to .*|View Panel.*|Panels?|Papers?|Back|ECPR|Menu|Your account.*|Basket.*|Home|Events|Search|Share this page|Facebook\\b.*)$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
     fields: [
       { to: 'title', take: 'line', sure: 0.85, skip: '^https?:' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', nth: 1, as: 'names over institutions' },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:www\\.)?ecpr\\.eu/Events/\\S{5,200})' },
@@ -40,15 +40,15 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'ecpr-panel',
-    fingerprints: [{ re: '^[ \\t]*View Paper Details', w: 6 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PanelDetails', w: 4 }, { re: '^[ \\t]*Building: .{0,60}Room:', w: 3 }],
-    recordStart: '^View Paper Details', above: 1, head: true, type: 'paper-conference', noise: ['^View Paper Details$'],
-    shared: [{ to: 'issued', take: 'match', pattern: '\\((?<value>\\d{2}/\\d{2}/\\d{4})\\)', as: 'date' }, { to: '*', take: 'match', pattern: '^(?<panelCode>[A-Z]{1,4}\\d{2,4})$' }],
-    fields: [{ to: 'title', take: 'line', sure: 0.85 }],
+    fingerprints: [{ re: 'View Paper Details[ \\t]*$', w: 6 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PanelDetails', w: 4 }, { re: '^[ \\t]*Building: .{0,60}Room:', w: 3 }],
+    recordStart: '\\S\\s{1,4}View Paper Details$', head: true, type: 'paper-conference',
+    shared: [{ to: 'issued', take: 'match', pattern: '\\((?<value>\\d{2}/\\d{2}/\\d{4})\\)', as: 'day first' }, { to: '*', take: 'match', pattern: '^(?<panelCode>[A-Z]{1,4}\\d{2,4})$' }],
+    fields: [{ to: 'title', take: 'match', pattern: '^(?<value>.{5,400}?)\\s{1,4}View Paper Details$' }],
   },
   {
     id: 'indico',
     fingerprints: [
-      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]*(?:Go to contribution page|Contribution List|Timetable)[ \\t]*$', w: 3 }, { re: '^[ \\t]*Primary authors?[ \\t]*$', w: 4 },
+      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]*(?:Contribution List|Timetable)[ \\t]*$', w: 3 }, { re: '^[ \\t]*Primary authors?[ \\t]*$', w: 4 },
       { re: '^[ \\t]*Speakers?[ \\t]*$', w: 1 }, { re: '^[ \\t]*There are no materials yet', w: 4 }, { re: '^[ \\t]*(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone', w: 4 },
     ],
     recordStart: `^(?:Not scheduled|\\d{1,2} ${month} \\d{4}, \\d{1,2}:\\d\\d)`, above: 1, head: true, type: 'paper-conference',
@@ -62,22 +62,17 @@ export const conferences: readonly Profile[] = [
     ],
   },
   {
+    id: 'indico-list',
+    fingerprints: [{ re: '^[ \\t]*\\d{1,5} out of \\d{1,5} displayed', w: 6 }, { re: '^[ \\t]*Go to contribution page', w: 5 }, { re: '^[ \\t]*Contribution List[ \\t]*$', w: 2 }],
+    papers: true, type: 'paper-conference', noise: ['^(?:Contribution List|Go to contribution page|Timetable|Overview)$'], fields: [],
+  },
+  {
     id: 'conftool',
     fingerprints: [
-      { re: 'conftool\\.(?:com|net|pro|org)/', w: 4 }, { re: '^[ \\t]*(?:Session Overview|Conference Agenda|Overview and details of the sessions)', w: 4 },
-      { re: '^[ \\t]*(?:Session Chair|Chair of the session|Sitzungsleitung):', w: 3 }, { re: '^[ \\t]*(?:Date|Datum|Time|Zeit): ', w: 2 }, { re: '^[ \\t]*Presentations(?: of the Session)?[ \\t]*$', w: 2 }, { re: '^[ \\t]*ID: \\d{1,5}', w: 3 },
+      { re: 'conftool\\.(?:com|net|pro|org)/', w: 4 }, { re: '^[ \\t]*(?:Session Overview|Conference Agenda|Overview and details of the sessions|Sitzungsübersicht|Veranstaltungsprogramm)', w: 4 },
+      { re: '^[ \\t]*(?:Session Chair|Chair of the session|Sitzungsleitung):', w: 3 }, { re: '^[ \\t]*(?:Date|Datum|Time|Zeit):[ \\t]', w: 2 }, { re: '^[ \\t]*(?:Presentations(?: of the Session)?|Präsentationen)[ \\t]*$', w: 2 }, { re: '^[ \\t]*ID: \\d{1,5}', w: 3 },
     ],
-    recordStart: '^(?:\\d{1,2}:\\d\\d ?(?:am|pm)? ?[-–] ?\\d{1,2}:\\d\\d ?(?:am|pm)?$|ID: \\d{1,5}(?: |$))', notBelow: '^\\d{1,2}:\\d\\d ?(?:am|pm)? ?[-–] ?\\d{1,2}:\\d\\d', head: true, type: 'paper-conference',
-    noise: ['^(?:Topics?(?:/Keywords)?|Keywords|Themen): ', '^(?:ID: \\d.*|\\d{1,2}:\\d\\d ?(?:am|pm)? ?[-–].*|Conference Agenda|Overview and details.*|Presentations(?: of the Session)?|Kaffeepause|Coffee Break)$'],
-    shared: [
-      { to: 'issued', take: 'match', pattern: '^(?:Time|Date|Zeit|Datum): (?:\\p{L}{2,12}, )?(?<value>\\d{1,2}[/. ]{1,2}\\p{L}{3,9}[/. ]\\d{4}|\\d{2}[./]\\d{2}[./]\\d{4})', as: 'date' },
-      { to: '*', take: 'match', pattern: '^(?<panelCode>[A-Z][A-Za-z]{0,5}[-.]?\\d[\\w.-]{0,6}): (?:[A-Z][A-Za-z]{0,5}[-.]?\\d[\\w.-]{0,6}(?: ?[:–-]) )?(?<panel>\\p{L}.{3,200})$' },
-    ],
-    fields: [
-      { to: 'title', take: 'line' }, { to: 'author', take: 'line', nth: 1, as: 'names with superscripts' },
-      { to: 'custom.affiliation', take: 'line', pattern: '^\\d{1,2}: ?\\p{L}' },
-      { to: 'abstract', take: 'block', after: '^\\d{1,2}: ?\\p{L}' }, { to: 'abstract', take: 'block', afterLines: 3, sure: 0.8 },
-    ],
+    papers: true, dayFirst: true, type: 'paper-conference', noise: ['^(?:Time|Zeit|Date|Datum):$'], fields: [],
   },
   {
     id: 'easychair',
@@ -85,32 +80,25 @@ export const conferences: readonly Profile[] = [
       { re: '^[ \\t]*ABSTRACT\\.\\s', w: 4 }, { re: 'easychair\\.org/smart-program', w: 5 }, { re: '^[ \\t]*PROGRAM FOR \\w{3,9}DAY,', w: 5 }, { re: '^[ \\t]*(?:CHAIRS?|LOCATION|PRESENTER|DISCUSSANT):', w: 2 },
       { re: '\\((?:abstract|abstract and paper)\\)[ \\t]*$', w: 3 },
     ],
-    recordStart: '^\\d{1,2}:\\d\\d$', head: true, type: 'paper-conference', noise: ['^\\d{1,2}:\\d\\d(?:-\\d{1,2}:\\d\\d.*)?$', '^Days: |^View: '],
-    shared: [{ to: 'issued', take: 'match', pattern: '^PROGRAM FOR \\p{L}{3,9}, (?<value>.{5,40}\\d{4})', as: 'date' }, { to: '*', take: 'match', pattern: '^\\d{1,2}:\\d\\d-\\d{1,2}:\\d\\d Session (?<panelCode>[\\w.-]{1,8}): (?<panel>.{3,200})$' }],
-    fields: [
-      { to: 'title', take: 'match', pattern: '^(?<value>.{3,400}?) ?\\((?:abstract|abstract and paper)\\)$' }, { to: 'title', take: 'line', before: '^(?:PRESENTER|ABSTRACT)[:.]' },
-      { to: 'title', take: 'line', nth: 1, sure: 0.8 },
-      { to: 'author', take: 'line', as: 'names (affiliation)', sure: 0.9 }, { to: 'abstract', take: 'block', label: 'ABSTRACT', until: '^\\d{1,2}:\\d\\d|^(?:CHAIRS?|LOCATION):' },
-    ],
+    papers: true, type: 'paper-conference', noise: ['^(?:CHAIRS?|LOCATION|PRESENTER|DISCUSSANT): .*$', '^Days: |^View: '], fields: [],
   },
   {
     id: 'oxford-abstracts',
-    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]*Track\\p{Lu}', w: 3 }, { re: '^[ \\t]*Presentation type\\p{Lu}', w: 4 }],
-    type: 'paper-conference', noise: ['^(?:Track|Presentation type)\\p{Lu}', '^https?:', '^\\d{1,4}$'],
-    fields: [
-      { to: 'title', take: 'line', before: '^\\d{1,4}$' }, { to: 'author', take: 'line', after: '^\\d{1,4}$', as: 'names with superscripts', sure: 0.8 },
-      { to: 'custom.affiliation', take: 'line', pattern: '^1 ?\\p{Lu}' }, { to: 'abstract', take: 'block', after: '^1 ?\\p{Lu}' },
-    ],
-  },
-  {
-    id: 'flat-programme',
-    fingerprints: [{ re: '^[ \\t]*Participants[ \\t]*$', w: 3 }, { re: '^[ \\t]*(?:Panel )?Chair(?:[ \\t]*$| -- )', w: 2 }, { re: '^[ \\t]*Discussant(?:[ \\t]*$| -- )', w: 2 }, { re: '^[ \\t]*\\d{1,2}:\\d\\d ?[ap]m ?- ?\\d{1,2}:\\d\\d ?[ap]m', w: 2 }, { re: '^[ \\t]*\\d{4} \\p{Lu}[^\\n]{5,120}$', w: 2 }],
-    recordStart: '^\\p{Lu}[\\p{L}.’-]{0,25}(?: [\\p{L}.’-]{1,25}){1,3}, .{0,60}(?:Universi|College|Institut|School|Academy|State|Center|Centre)', above: 1, head: true,
-    notBelow: '^(?:(?:Panel )?Chairs?|Co-Chairs?|Discussants?|Moderators?|Participants|Co-authors?.*|(?:Panel )?Chair -- .*)$', type: 'paper-conference',
-    shared: [{ to: '*', take: 'match', pattern: '^(?<panelCode>\\d{4}) (?<panel>\\p{Lu}.{4,160})$' }],
-    fields: [
-      { to: 'title', take: 'line' },
-      { to: 'author', take: 'lines', until: '^(?:(?:Panel )?Chairs?|Discussants?|Moderators?|Participants|\\d{4} \\p{Lu}.*|Room -- .*)$', nth: 1, as: 'names, affiliation' },
-    ],
+    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]*Track\\p{Lu}', w: 3 }, { re: '^[ \\t]*Presentation type\\p{Lu}', w: 4 },
+      { re: '^[^\\n]{15,300}\\n[ \\t]*\\d{2,4}[ \\t]*\\n[^\\n]{3,300}\\p{Ll}\\d[\\d,]{0,6}[ \\t]*\\n[ \\t]*1 ?\\p{Lu}', w: 6 }],
+    papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type)\\p{Lu}', '^https?:', '^\\d{1,4}$'], fields: [],
   },
 ];
+
+/** A programme of no site that we know. */
+export const anyProgramme: Profile = {
+  id: 'programme',
+  fingerprints: [
+    { re: '^[ \\t]*(?:(?:Panel |Session )?(?:Co-)?Chairs?|CHAIRS?|Discussants?|DISCUSSANTS?|Moderators?|Convenors?|Sitzungsleitung|Coordinator[ei])(?:[ \\t]*$| ?:| -- )', w: 3 },
+    { re: '(?<!\\d)\\d{1,2}[:.]\\d\\d ?(?:[ap]m)? ?[-–] ?\\d{1,2}[:.]\\d\\d', w: 2 }, { re: '^[ \\t]*(?:Participants|PARTICIPANTS|Paper presenters|Presentations|Relatori|Papers)[ \\t]*$', w: 2 },
+    { re: '^[ \\t]*(?:Panel|PANEL|Session|SESSION|Roundtable|Sitzung|Секция) (?:[A-Z]{0,4}[-. ]?\\d|[IVX]{1,4}[ :.])', w: 2 }, { re: '^[ \\t]*\\d{4} \\p{Lu}[^\\n]{5,120}$', w: 1 },
+    { re: '(?:Conference|Congress|Convention|Annual Meeting|Workshop|Symposium|Tagung|Kongress|Convegno|Colloque|Congreso|конференци|MEETING|CONFERENCE)', w: 1 },
+    { re: '^[^\\n]{0,200}\\p{Lu}\\p{L}+ \\((?:[^()\\n]{0,60}(?:Universi|Institut|College|School)|[^()\\n]{0,40} U[,) ]|U of )', w: 2 },
+  ],
+  papers: true, type: 'paper-conference', fields: [],
+};

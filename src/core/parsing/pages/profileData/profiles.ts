@@ -10,3 +10,4 @@ import { repositories } from './repositories';
 
 /** What is known of each site. A new site is a row in one of these tables. */
 export const profiles: readonly Profile[] = [...publishers, ...conferences, ...indexes, ...repositories, ...archives, ...aggregators, ...institutions];
+export { anyProgramme } from './conferences';

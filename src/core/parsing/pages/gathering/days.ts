@@ -1,0 +1,94 @@
+/** Days of a programme: a full date in a session's line, or what the line says together with the days of the event. */
+import { monthNumber, readDate } from '../../dates';
+import type { CslDate } from '../../../source';
+
+/** First and last day of the event as far as its heading tells, and whether numbers of dates put the day first. */
+export type EventDays = { readonly year?: number; readonly month?: number; readonly from?: number; readonly to?: number; readonly dayFirst: boolean };
+
+const weekdays: readonly (readonly string[])[] = [
+  ['sun', 'son', 'dim', 'dom', 'вос'], ['mon', 'lun', 'пон'], ['tue', 'die', 'mar', 'вто'], ['wed', 'mit', 'mer', 'mié', 'сре'], ['thu', 'don', 'jeu', 'gio', 'jue', 'чет'], ['fri', 'fre', 'ven', 'vie', 'пят'], ['sat', 'sam', 'sab', 'sáb', 'суб'],
+];
+const dayName = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)`;
+const openingDay = new RegExp(String.raw`(?:^|[\s(])${dayName}(?:$|[\s,.:)])`, 'iu');
+const numeric = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/u;
+
+/** Ordinals and slashes as `readDate` knows them. */
+const plainDay = (text: string): string => text.replace(/(\d)(?:ST|ND|RD|TH|st|nd|rd|th)(?!\p{L})/gu, '$1').replace(/[\u2010-\u2015]/gu, '-');
+
+/** Does the line name a day: a weekday or a whole date? */
+export const hasDay = (text: string): boolean =>
+  text.length < 160 && !/[.!?]\s+\p{Lu}/u.test(text.slice(20)) && (openingDay.test(text.slice(0, 60)) && /\d/u.test(text) || numeric.test(text) && text.length < 60 || /^(?:\[?\d{1,2} \p{L}{3,9}\.? \d{4}\b)/u.test(text) && text.length < 90);
+
+const rangeFirst = /(?<!\d)(\d{1,2})(?: ?(\p{L}{3,10}))? ?[-–—] ?(\d{1,2})\.? (?:de )?(\p{L}{3,10})\.?,?(?: (?:de )?(\d{4}))?/u;
+const monthFirst = /(\p{L}{3,10})\.? (\d{1,2}) ?[-–—] ?(?:(\p{L}{3,10})\.? )?(\d{1,2}),? (\d{4})/u;
+
+/** The days that the head of a programme names. */
+export function eventDays(head: readonly string[], all: readonly string[], dayFirst: boolean): EventDays {
+  const order = { dayFirst: dayFirst || all.some((text) => Number(numeric.exec(text)?.[1] ?? 0) > 12 || numeric.exec(text)?.[2] === '.') };
+  for (const text of head) {
+    const range = daysOf(text);
+    if (range !== undefined) return { ...range, ...order };
+  }
+  const year = head.map((text) => Number(/(?<![\d/.-])(20\d\d|19[5-9]\d)(?![\d/])/u.exec(text)?.[1] ?? /\p{Lu}{2,8}(20\d\d)/u.exec(text)?.[1] ?? 0)).find((found) => found > 0);
+  return { ...(year === undefined ? {} : { year }), ...order };
+}
+
+function daysOf(text: string): Omit<EventDays, 'dayFirst'> | undefined {
+  const [, from, firstMonth, to, month, year] = rangeFirst.exec(text) ?? [];
+  const number = monthNumber(month ?? '');
+  if (from !== undefined && number !== undefined && !/^\d/u.test(month ?? '')) return span(Number(from), Number(to), firstMonth === undefined ? number : undefined, Number(year ?? /(?<!\d)(20\d\d)(?!\d)/u.exec(text)?.[1] ?? 0), number);
+  const [, name, first, second, last, years] = monthFirst.exec(text) ?? [];
+  const named = monthNumber(name ?? '');
+  return first !== undefined && named !== undefined && !/^\d/u.test(name ?? '') ? span(Number(first), Number(last), second === undefined ? named : undefined, Number(years), named) : undefined;
+}
+
+function span(from: number, to: number, month: number | undefined, year: number, last: number): Omit<EventDays, 'dayFirst'> | undefined {
+  if (year === 0) return undefined;
+  return month === undefined ? { year, month: last } : { year, month, from, to };
+}
+
+/** The day of a session's line; undefined when it names none, or only half of one. */
+export function dayOf(text: string, days: EventDays): CslDate | undefined {
+  const plain = plainDay(text);
+  const number = numericDay(plain, days);
+  if (number !== undefined) return { 'date-parts': [number] };
+  const whole = readDate(plain);
+  if ((whole?.['date-parts']?.[0]?.length ?? 0) === 3) return whole;
+  const { year } = days;
+  if (year === undefined) return undefined;
+  const [, day, month] = /(?<!\d)(\d{1,2})\.? (\p{L}{3,10})/u.exec(plain) ?? [];
+  const [, monthBefore, dayBehind] = /(\p{L}{3,10})\.? (\d{1,2})(?![\d:.])/u.exec(plain) ?? [];
+  const candidates = [[monthNumber(monthBefore ?? ''), Number(dayBehind)], [monthNumber(month ?? ''), Number(day)]] as const;
+  const found = candidates.find(([at, on]) => at !== undefined && on >= 1 && on <= 31);
+  return found?.[0] === undefined ? byWeekday(plain, days) : { 'date-parts': [[year, found[0], found[1]]] };
+}
+
+function numericDay(text: string, { dayFirst, month }: EventDays): readonly number[] | undefined {
+  const [, one, , two, year] = numeric.exec(text) ?? [];
+  if (one === undefined) return undefined;
+  const [first, second] = [Number(one), Number(two)];
+  if (first > 12 || dayFirst || (month !== undefined && second === month)) return second <= 12 ? [Number(year), second, first] : undefined;
+  return second > 12 || (month !== undefined && first === month) ? [Number(year), first, second] : undefined;
+}
+
+/** “Friday” of an event of three days is one of them. */
+function byWeekday(text: string, { year, month, from, to }: EventDays): CslDate | undefined {
+  const name = openingDay.exec(text.slice(0, 60))?.[0].trim().toLowerCase().slice(0, 3) ?? '';
+  const weekday = weekdays.findIndex((names) => names.includes(name));
+  if (weekday < 0 || year === undefined || month === undefined || from === undefined || to === undefined || to - from > 6) return undefined;
+  const day = Array.from({ length: to - from + 1 }, (_, index) => from + index).find((on) => weekdayOf(year, month, on) === weekday);
+  return day === undefined ? undefined : { 'date-parts': [[year, month, day]] };
+}
+
+/** 0 for Sunday to 6 for Saturday, by Zeller’s rule. */
+function weekdayOf(year: number, month: number, day: number): number {
+  const [y, m] = month < 3 ? [year - 1, month + 12] : [year, month];
+  const zeller = (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
+  return (zeller + 6) % 7;
+}
+
+/** The days of the event as one date, when nothing tells the day of a paper. */
+export function wholeEvent({ year, month, from, to }: EventDays): CslDate | undefined {
+  if (year === undefined || month === undefined || from === undefined || to === undefined) return undefined;
+  return { 'date-parts': [[year, month, from], [year, month, to]] };
+}

@@ -1,0 +1,34 @@
+/** The event that the head of a page names; never one that it only suggests. */
+import { isCapitals } from '../../capitals';
+
+/** Name and place of an event. */
+export type GatheringEvent = { readonly title?: string; readonly place?: string };
+
+const word = /(?<!\p{L})(?:Conference|Congress|Convention|Annual Meeting|Biennial Meeting|Regional Meeting|Studies Meeting|Meeting|Workshop|Symposium|Colloquium|Joint Sessions|Convegno|Kongress|Tagung|Jahrestagung|Colloque|Congrès|Congreso|Kongres\p{L}{0,3}|Conférence|Конференци\p{L}|Конгресс|Съезд|Симпозиум|Konferans\p{L}{0,3})(?!\p{L})|年会|研讨会/iu;
+const acronym = /^[A-Z]{2,8}(?: ?- ?|’| )?(?:20\d\d)(?:$|[:,] |\s[–-] )/u;
+const furniture = /^(?:Conference (?:Agenda|Home.*|Program(?:me)?|Website)|Call for .*|(?:Annual|Meeting) Home.*|My Conference|Program(?:me)?(?: for .*)?|About .*|.*\b(?:Home|Login|Overview)|(?:Workshop|Panel|Session) [A-Z\d].{0,8})$/iu;
+
+/** The event named in the first lines of a page. */
+export function eventOf(head: readonly string[]): GatheringEvent {
+  for (const text of head) {
+    if (text.length < 6 || text.length > 140 || /[.!?]$/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
+    if (!word.test(text) && !acronym.test(text)) continue;
+    return parted(text);
+  }
+  return {};
+}
+
+/** `Convegno SISP 2023, Genova, 14-16 settembre` in its name and place. */
+function parted(text: string): GatheringEvent {
+  const [, name, place] = /^(.{4,90}?\d{4}), (\p{Lu}[\p{L} ’'-]{2,30})(?:,.{0,40})?$/u.exec(text) ?? [];
+  if (name !== undefined && place !== undefined) return { title: titled(name), place };
+  return { title: titled(text.replace(/,? \(?\d{1,2}(?: \p{L}{3,10})? ?[-–] ?\d{1,2}\.? \p{L}{3,10}(?: \d{4})?\)?$/u, '')) };
+}
+
+const small = new Set(['OF', 'AND', 'THE', 'FOR', 'ON', 'IN', 'TO', 'AT', 'DER', 'DES', 'DE', 'DU']);
+
+/** A name in capitals as names of events are written. */
+function titled(text: string): string {
+  if (!isCapitals(text)) return text;
+  return text.replace(/[\p{L}’'-]{3,}|(?<=\d)TH|OF|ON|IN|TO|AT/gu, (found) => (small.has(found) ? found.toLowerCase() : /^(?:TH|ST|ND|RD)$/u.test(found) ? found.toLowerCase() : found === text.split(/[ \d]/u)[0] && found.length < 6 ? found : found.charAt(0) + found.slice(1).toLowerCase()));
+}

@@ -1,0 +1,108 @@
+/** The papers of a programme: each is a title beside a block of people, with what stands below them. */
+import type { ProgrammeLine } from './line';
+import { titleAndPeople, type Printed } from './people';
+
+/** A paper as printed. `from` and `to` are indexes of lines, `body` those of its abstract. */
+export type Paper = { readonly title: string; readonly people: readonly Printed[]; readonly from: number; readonly head: number; readonly to: number; readonly body: readonly number[]; readonly keywords?: string };
+
+type Block = { readonly from: number; readonly to: number; readonly people: readonly Printed[] };
+
+/** The papers between two places of the lines, in order. */
+export function papersOf(lines: readonly ProgrammeLine[]): readonly Paper[] {
+  const blocks = blocksOf(lines);
+  const above = blocks.filter(({ from }) => titleAbove(lines, from) !== undefined).length;
+  const first = blocks[0];
+  const peopleFirst = first !== undefined && titleAbove(lines, first.from) === undefined && blocks.filter(({ to }) => titleBelow(lines, to) !== undefined).length >= above;
+  const found = peopleFirst ? blocks.flatMap((block) => below(lines, block)) : blocks.flatMap((block) => over(lines, block));
+  return unnumbered(withBodies(lines, [...found, ...wholeLines(lines)].sort((one, other) => one.from - other.from)));
+}
+
+/** Lines of people that follow each other, with the affiliations below them. */
+function blocksOf(lines: readonly ProgrammeLine[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: Block | undefined;
+  lines.forEach((line, index) => {
+    const joins = open !== undefined && ['people', 'coauthors', 'place'].includes(line.kind);
+    if (joins && open !== undefined) open = { ...open, to: index + 1, people: [...open.people, ...withPlace(line)] };
+    else if (line.kind === 'people') open = { from: index, to: index + 1, people: line.people ?? [] };
+    else if (open !== undefined) {
+      blocks.push(open);
+      open = undefined;
+    }
+  });
+  return open === undefined ? blocks : [...blocks, open];
+}
+
+const withPlace = ({ kind, people = [] }: ProgrammeLine): readonly Printed[] => (kind === 'place' ? [] : people);
+
+/** The line above that can be a title: a line of text, with no more than blank lines between. */
+function titleAbove(lines: readonly ProgrammeLine[], from: number): number | undefined {
+  return [from - 1, from - 2].find((at, index) => isTitle(lines[at]) && (index === 0 || isBetween(lines[from - 1])));
+}
+
+function titleBelow(lines: readonly ProgrammeLine[], to: number): number | undefined {
+  return [to, to + 1].find((at, index) => isTitle(lines[at]) && (index === 0 || isBetween(lines[to])));
+}
+
+/** What may stand between a title and its people: nothing, or its number. */
+const isBetween = (line: ProgrammeLine | undefined): boolean => line?.kind === 'blank' || /^\d{1,4}$/u.test(line?.text ?? '');
+
+const isTitle = (line: ProgrammeLine | undefined): boolean =>
+  line !== undefined && (line.kind === 'text' || (line.kind === 'prose' && line.text.length < 260) || (line.kind === 'panel' && /^\d{1,4}\.? \p{L}/u.test(line.text))) && line.text.length > 7 && /\p{L}{3}/u.test(line.text);
+
+type Headed = Omit<Paper, 'to' | 'body'>;
+
+function over(lines: readonly ProgrammeLine[], block: Block): readonly Headed[] {
+  const at = titleAbove(lines, block.from);
+  if (at === undefined) return [];
+  const from = wrapsFrom(lines, at);
+  return [{ title: lines.slice(from, at + 1).map(({ text }) => text).join(' '), people: block.people, from, head: block.to }];
+}
+
+/** A title over two lines goes on in lower case. */
+const wrapsFrom = (lines: readonly ProgrammeLine[], at: number): number =>
+  at > 0 && lines[at - 1]?.kind === 'text' && /^\p{Ll}/u.test(lines[at]?.text ?? '') && (lines[at - 1]?.text.length ?? 0) > 30 ? at - 1 : at;
+
+function below(lines: readonly ProgrammeLine[], block: Block): readonly Headed[] {
+  const at = titleBelow(lines, block.to);
+  return at === undefined ? [] : [{ title: (lines[at]?.text ?? '').replace(/ ?\((?:abstract|abstract and paper)\)$/u, ''), people: block.people, from: block.from, head: at + 1 }];
+}
+
+/** Titles with their people on the same line. */
+const wholeLines = (lines: readonly ProgrammeLine[]): readonly Headed[] => lines.flatMap((line, index) => {
+  const whole = line.kind === 'text' || line.kind === 'prose' ? titleAndPeople(line.text) : undefined;
+  return whole === undefined ? [] : [{ ...whole, from: index, head: index + 1 }];
+});
+
+function withBodies(lines: readonly ProgrammeLine[], papers: readonly Headed[]): readonly Paper[] {
+  const isKeywords = ({ kind }: ProgrammeLine): boolean => kind === 'keywords';
+  const above = lines.slice(0, papers[0]?.from ?? 0).some(isKeywords);
+  return papers.map((paper, index) => {
+    const to = papers[index + 1]?.from ?? lines.length;
+    const near = above ? lines.slice(papers[index - 1]?.head ?? 0, paper.from) : lines.slice(paper.head, to);
+    const keywords = near.findLast(isKeywords)?.text.replace(/^[^:]{3,20}:\s*/u, '');
+    return { ...paper, to, body: bodyOf(lines, paper.head, to), ...(keywords === undefined ? {} : { keywords }) };
+  });
+}
+
+/** The lines of the abstract: from its label, or the first paragraph, up to whatever is none. */
+function bodyOf(lines: readonly ProgrammeLine[], from: number, to: number): readonly number[] {
+  const body: number[] = [];
+  for (let at = from; at < to; at++) {
+    const kind = lines[at]?.kind;
+    if (kind === 'prose' || kind === 'abstract' || (kind === 'blank' && body.length > 0) || (kind === 'text' && body.length > 0 && !opensNext(lines, at, to))) body.push(at);
+    else if (body.some((index) => lines[index]?.kind !== 'blank')) break;
+    else if (kind === 'text' || kind === 'panel' || kind === 'time' && at > from + 1) break;
+  }
+  return body;
+}
+
+/** A short line behind a blank one, with details of the next paper below it. */
+const opensNext = (lines: readonly ProgrammeLine[], at: number, to: number): boolean =>
+  lines[at - 1]?.kind === 'blank' && lines.slice(at + 1, to).some(({ kind }) => ['panel', 'time', 'role', 'detail'].includes(kind));
+
+/** Titles that are all numbered lose their numbers. */
+function unnumbered(papers: readonly Paper[]): readonly Paper[] {
+  const bare = papers.every(({ title }) => /^\d{1,4}\.? \p{L}/u.test(title)) && papers.length > 0;
+  return papers.map((paper) => ({ ...paper, title: bare ? paper.title.replace(/^\d{1,4}\.? /u, '') : paper.title.replace(/^\d{1,3}\. (?=\p{Lu})/u, '') }));
+}

@@ -1,0 +1,49 @@
+/** People of a programme: names with affiliations in brackets, behind a comma, by little numbers, or with none. */
+import { readPeople } from '../../names';
+import { isPeople } from '../paperHead';
+import { looksLikeName, looksLikeNames, withoutLitter } from '../profile/names';
+
+/** A name as printed, with its affiliation. */
+export type Printed = { readonly name: string; readonly affiliation?: string };
+
+const institution = /Universi|(?<!\p{L})Univ(?!\p{L})|(?<!\p{L})U (?:of )|Institut|Istituto|Colle[gk]|Colegio|School|Sciences Po|Akadem|Academ|Accademia|Cent(?:re|er|ro)(?!\p{L})|Hochschule|Council|Ministry|Hertie|Bocconi|Polit[eé]c|Facult|Department|(?<!\p{L})Dept|Leuven|CNRS|Max Planck|Laborator|Observator|Museum|Foundation|Университет|Институт|Академия|大学|学院/u;
+const academic = /^(?:(?:Prof|Dr|Mr|Mrs|Ms|PD|Doz|Assoc|Asst|Professor|Assist)\.? )+/u;
+
+/** Is this line an affiliation, when it stands below names? */
+export const isPlace = (text: string): boolean =>
+  text.length < 260 && !/[.!?]$/u.test(text) && (institution.test(text) || /^\d{1,2} ?:? ?\p{Lu}/u.test(text) || /^\p{Lu}[^.,:]{2,60}, \p{Lu}[\p{L} ’-]{2,30}$/u.test(text));
+
+/** The people of a line; `sure` when brackets, institutions or little numbers show that they are some; undefined when they are none. */
+export function printedPeople(text: string): { readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
+  if (text.length > 700 || text.length < 5) return undefined;
+  const line = text.replace(academic, '');
+  if (line.includes('(') && isPeople(line)) return { people: cleaned(readPeople(line)), sure: true };
+  const behindComma = namesBeforeComma(line);
+  if (behindComma !== undefined) return { people: behindComma, sure: true };
+  const bare = withoutLitter(line).replace(/(?<=, |and )(?:Prof|Dr)\.? /gu, '');
+  if (!looksLikeNames(bare) || bare === '') return undefined;
+  const people = cleaned(bare.split(/,\s|;\s?|\s(?:and|&|und|et|y)\s/u).map((name) => ({ name: name.replace(/^(?:and|&) /u, '') })));
+  return people.every(({ name }) => looksLikeName(name)) ? { people, sure: /\p{Ll}\d(?:,\d){0,4}(?:[,;]|$| and | &)/u.test(line) } : undefined;
+}
+
+const cleaned = (people: readonly Printed[]): readonly Printed[] => people.map((person) => ({ ...person, name: withoutLitter(person.name).replace(academic, '') })).filter(({ name }) => name !== '');
+
+/** `Jane Doe, University of X; Lu Yi, Y Institute`. */
+function namesBeforeComma(line: string): readonly Printed[] | undefined {
+  const people = line.split(/;\s+/u).map((piece) => {
+    const comma = piece.indexOf(',');
+    return comma < 0 ? { name: piece } : { name: withoutLitter(piece.slice(0, comma)), affiliation: piece.slice(comma + 1).trim() };
+  });
+  const all = people.every(({ name, affiliation }) => looksLikeName(name) && affiliation !== undefined && affiliation.length < 160 && !/[.!?]$/u.test(affiliation));
+  return all && people.some(({ affiliation = '' }) => institution.test(affiliation)) ? people : undefined;
+}
+
+/** Title and people on one line: `Title – Jane Doe (X), Lu Yi (Y)`, or `Jane Doe (X) Title`. */
+export function titleAndPeople(text: string): { readonly title: string; readonly people: readonly Printed[] } | undefined {
+  if (!text.includes('(') || text.length > 700) return undefined;
+  for (const { index } of text.matchAll(/ [–—-] /gu)) {
+    const people = text.slice(index + 3);
+    if (people.includes('(') && isPeople(people) && index > 8) return { title: text.slice(0, index).trim(), people: cleaned(readPeople(people)) };
+  }
+  return undefined;
+}

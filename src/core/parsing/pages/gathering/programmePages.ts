@@ -1,0 +1,78 @@
+/** The papers of a programme of any layout, as records: chairs and discussants are no authors, and what it does not say stays open. */
+import { paragraphs, readAbstract } from '../../abstract';
+import { reviewUnsure, trust } from '../../certainty';
+import { itemOf, type Found } from '../../found';
+import { readName } from '../../names';
+import type { Certainty } from '../../reading';
+import type { CslDate, Span } from '../../../source';
+import type { Profile } from '../profile/profile';
+import { dayOf, eventDays, wholeEvent, type EventDays } from './days';
+import { eventOf, type GatheringEvent } from './event';
+import { programmeLines, type ProgrammeLine } from './line';
+import { papersOf, type Paper } from './papers';
+
+/** The papers of a stretch of a normalised text that is a programme; none when no title stands beside people. */
+export function readProgramme({ start, end }: Span, text: string, profile: Profile): readonly Found[] {
+  const lines = programmeLines(text, start, end, profile);
+  const papers = papersOf(lines);
+  if (papers.length === 0) return [];
+  const head = lines.slice(0, papers[0]?.from ?? 0).filter(({ kind }) => kind !== 'blank').slice(0, 14).map((line) => line.text);
+  const days = eventDays(head, lines.map((line) => line.text), profile.dayFirst === true);
+  const event = eventOf(head.slice(0, 8));
+  const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], { days, event }));
+  return records.map((record, index) => (index === 0 ? { ...record, start } : record));
+}
+
+type Setting = { readonly days: EventDays; readonly event: GatheringEvent };
+
+function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined, { days, event }: Setting): Found {
+  const abstract = abstractOf(lines, paper);
+  const issued = dayOfPaper(lines, paper, days) ?? wholeEvent(days);
+  const certainty = certaintyOf(abstract !== undefined, issued !== undefined, event.title !== undefined);
+  const fields = {
+    'title': paper.title, 'author': paper.people.map(({ name }) => readName(name)), issued, 'event-title': event.title, 'event-place': event.place, 'keyword': paper.keywords, abstract,
+  };
+  const item = reviewUnsure(itemOf('paper-conference', fields, customOf(paper)), certainty);
+  const end = lines[Math.max(paper.head, ...paper.body.map((at) => at + 1)) - 1]?.end ?? 0;
+  return { start: lines[firstOf(lines, paper, before)]?.start ?? 0, end, format: 'site-page', item, certainty, problems: [] };
+}
+
+/** Details above a title, back to the paper before, belong to it. */
+function firstOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined): number {
+  let from = paper.from;
+  const floor = Math.max(before?.head ?? 0, ...(before?.body ?? []).map((at) => at + 1));
+  while (from > floor && lines[from - 1]?.kind !== 'blank') from--;
+  return from;
+}
+
+function abstractOf(lines: readonly ProgrammeLine[], { body }: Paper): string | undefined {
+  const text = paragraphs(body.map((at) => lines[at]?.text.replace(/^(?:Abstract|ABSTRACT|Zusammenfassung|Résumé|Kurzfassung)(?:$|[.:] ?)/u, '') ?? '')).trim();
+  const abstract = text === '' ? undefined : readAbstract(text);
+  return abstract === undefined || abstract.text.length < 40 ? undefined : abstract.text;
+}
+
+/** The day in the paper's own lines, else the nearest above. */
+function dayOfPaper(lines: readonly ProgrammeLine[], { from, head, to }: Paper, days: EventDays): CslDate | undefined {
+  const own = lines.slice(from, Math.min(to, head + 2)).filter(({ kind }) => kind === 'time');
+  const above = lines.slice(Math.max(0, from - 400), from).filter(({ kind }) => kind === 'time' || kind === 'detail').reverse();
+  for (const { text } of [...own, ...above]) {
+    const day = dayOf(text, days);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function certaintyOf(abstract: boolean, issued: boolean, event: boolean): { readonly [field: string]: Certainty } {
+  return {
+    title: { sure: 0.9, why: 'Stands beside names in a programme.' },
+    author: { sure: trust.labelled, why: 'Names beside the title.' },
+    ...(issued ? { issued: { sure: 0.85, why: 'The day that the programme names.' } } : {}),
+    ...(event ? { 'event-title': { sure: 0.85, why: 'Heads the page.' } } : {}),
+    ...(abstract ? { abstract: { sure: 0.85, why: 'The paragraphs below the names.' } } : {}),
+  };
+}
+
+function customOf({ people }: Paper) {
+  const affiliations = people.flatMap(({ name, affiliation }) => (affiliation === undefined ? [] : [[name, affiliation] as const]));
+  return affiliations.length === 0 ? {} : { affiliations: Object.fromEntries(affiliations) };
+}
