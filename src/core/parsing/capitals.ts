@@ -17,6 +17,7 @@ const latinPlaces = 'Kazakh Russia Chin Eurasia Europ Asia Kyrgyz Uzbek Tajik Tu
 /** A title in sentence case. `context`: other text about the same matter, whose capitals tell proper names. */
 export function fromCapitals(title: string, context: string): string {
   const proper = properWords(context);
+  const turkish = /[İŞĞ]/u.test(title);
   let first = true;
   const newSentence = /\p{sc=Cyrillic}/u.test(title) ? /^[.?!]/u : /^[:.?!]/u;
   return title.replace(/[\p{L}\p{M}\p{N}’'-]+|[:.?!]\s/gu, (word) => {
@@ -24,7 +25,7 @@ export function fromCapitals(title: string, context: string): string {
       first = newSentence.test(word);
       return word;
     }
-    const written = asWritten(word, proper, first);
+    const written = asWritten(word, proper, first, turkish);
     first = false;
     return written;
   });
@@ -33,11 +34,12 @@ export function fromCapitals(title: string, context: string): string {
 /** A keyword printed in capitals as it stands within a sentence. */
 export const wordFromCapitals = (word: string, context: string): string => fromCapitals(`X ${word}`, context).slice(2);
 
-function asWritten(word: string, proper: Proper, first: boolean): string {
+function asWritten(word: string, proper: Proper, first: boolean, turkish: boolean): string {
   if (acronyms.has(word) || /\d/u.test(word) || proper.acronyms.has(word)) return word;
-  const small = lower(word);
+  const small = turkish ? word.toLocaleLowerCase('tr') : lower(word);
   const known = proper.words.has(stemOf(small)) || [...places, ...latinPlaces].some((stem) => small.startsWith(stem.toLowerCase()) && small.length <= stem.length + 6);
-  return first || known ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+  const capital = turkish ? small.charAt(0).toLocaleUpperCase('tr') : small.charAt(0).toUpperCase();
+  return first || known ? capital + small.slice(1) : small;
 }
 
 const lower = (word: string): string => (/[İŞĞ]|(?:LAR|LER|NIN|SI)$/u.test(word) && /[İŞĞÜÖÇ]/u.test(word) ? word.toLocaleLowerCase('tr') : word.toLowerCase());

@@ -1,4 +1,5 @@
 /** What mail programs, web pages and word processors do to the whole of a text that passes through them, and what it was before. */
+import { decodedEntities } from './entities';
 import { meantBy, mojibakeIn } from './mojibake';
 import type { Sliced } from '../slices';
 
@@ -8,7 +9,7 @@ export type Damage = { readonly traces: string; readonly mended: (trace: string)
 /** The kinds of damage that a text shows, looked for one after the other. */
 export function* damageOf(text: string): Sliced<readonly Damage[]> {
   const damage: Damage[] = [];
-  for (const find of [quotedPrintable, entitiesIn, smartQuotes, mojibake]) {
+  for (const find of [quotedPrintable, htmlFragment, entitiesIn, smartQuotes, mojibake]) {
     damage.push(...find(text));
     yield;
   }
@@ -38,6 +39,23 @@ function decodedBytes(trace: string): string {
   } catch {
     return codes.replace(/=([0-9A-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
   }
+}
+
+const block = 'p|div|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|section|article|header|footer|main|nav|aside|figure|figcaption|blockquote|form|button|meta|html|body|head|title|link';
+const inline = 'span|a|em|b|i|u|s|strong|sup|sub|small|abbr|cite|q|code|font|mark|label|img|svg|path|time|wbr|input';
+
+/** A piece of a web page as the clipboard holds it, without metadata: its words, each block on a line of its own. */
+function htmlFragment(text: string): readonly Damage[] {
+  if (!/^\s{0,20}(?:<meta charset|<!--|<!doctype html|<(?:html|div|p|h\d|article|section|span|table|ul|ol|li)[\s>])/iu.test(text.slice(0, 200))) return [];
+  if (/Z39\.88|<meta[^<>]{1,200}(?:citation_|dc\.|prism\.|eprints\.|bepress)|<\?xml|application\/ld\+json|<(?:mods|record|dc:)/iu.test(text)) return [];
+  return [
+    { traces: '<!--[^<>]{0,2000}-->|<(?:script|style)(?:\\s[^<>]{0,400})?>[^<]{0,60000}</(?:script|style)>', mended: () => '' },
+    { traces: `\\s{0,40}</?(?:${block}|${block.toUpperCase()})(?:\\s[^<>]{0,2000})?/?>\\s{0,40}`, mended: () => '\n' },
+    { traces: `</?(?:t[dh]|T[DH])(?:\\s[^<>]{0,400})?>`, mended: () => ' ' },
+    { traces: `</?(?:${inline}|${inline.toUpperCase()})(?:\\s[^<>]{0,2000})?/?>`, mended: () => '' },
+    { traces: '[ \\t]{0,40}[\\r\\n]{1,9}[ \\t]{0,40}', mended: () => ' ' },
+    { traces: '&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,10});', mended: decodedEntities },
+  ];
 }
 
 const named: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ' };

@@ -45,7 +45,7 @@ describe('The profiles of sites', () => {
   const sites: { readonly [name: string]: string } = {
     'page-taylor-francis': 'taylor-francis', 'page-tandf-cover': 'taylor-francis-cover', 'page-cambridge-dirty': 'cambridge-core', 'page-sage': 'sage', 'page-wiley': 'wiley', 'page-oxford': 'oxford-academic',
     'page-sciencedirect': 'sciencedirect', 'page-springer': 'springer', 'page-all-academic': 'all-academic', 'page-ecpr': 'ecpr-paper', 'page-indico-dirty': 'indico', 'page-conftool': 'conftool', 'page-easychair': 'easychair',
-    'page-flat-programme': 'flat-programme', 'page-scholar-results': 'scholar-results', 'page-scholar-cite': 'scholar-cite', 'page-semantic-scholar': 'semantic-scholar', 'page-booksci-listing': 'booksci-listing',
+    'page-scholar-results': 'scholar-results', 'page-scholar-cite': 'scholar-cite', 'page-semantic-scholar': 'semantic-scholar', 'page-booksci-listing': 'booksci-listing',
     'page-ssrn': 'ssrn', 'page-arxiv': 'arxiv', 'page-nep-dirty': 'nep', 'page-ideas': 'ideas-repec', 'page-philpapers': 'philpapers', 'page-jstor': 'jstor', 'page-muse': 'project-muse', 'page-mdpi': 'mdpi',
   };
   for (const [name, id] of Object.entries(sites)) it(`${name} is known as ${id}`, () => assert.equal(profileOf(fixture(name))?.id, id));

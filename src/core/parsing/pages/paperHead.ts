@@ -41,7 +41,7 @@ const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'.-]{0,40}|\p{sc=Han}{2,4}|(?:von|van|
 
 /** Is this line one of people: names, each with or without an affiliation in brackets? */
 export function isPeople(text: string): boolean {
-  const outside = withoutBrackets(text).replace(/\s+(?=[,;])/gu, '').replace(/\s+/gu, ' ').trim();
+  const outside = withoutBrackets(text).replace(/\s+/gu, ' ').replace(/ (?=[,;])/gu, '').trim();
   const words = outside.split(' ').filter((word) => word !== '').length;
   const bracketed = text.includes('(');
   if (words === 0 || words > (bracketed ? 60 : 8) || (!bracketed && words < 2)) return false;

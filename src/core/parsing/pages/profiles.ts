@@ -50,7 +50,8 @@ const pointsOf = ({ fingerprints }: Profile, text: string): number =>
 
 function readPages({ start, end }: Span, text: string, profile: Profile): readonly Found[] {
   const lines = pageLines(text, start, end, profile);
-  const starts = startsOf(lines, profile);
+  const own = startsOf(lines, profile);
+  const starts = own.length > 0 || profile.otherStart === undefined ? own : startsOf(lines, { ...profile, ...profile.otherStart });
   const bounds = [profile.head === true ? starts[0] ?? 0 : 0, ...starts.slice(1), lines.length];
   const records = bounds.slice(0, -1).flatMap((from, index) => {
     const part = lines.slice(from, bounds[index + 1]);

@@ -1,6 +1,6 @@
 /** The papers of a programme: each is a title beside a block of people, with what stands below them. */
 import type { ProgrammeLine } from './line';
-import { titleAndPeople, type Printed } from './people';
+import { placed, titleAndPeople, type Printed } from './people';
 
 /** A paper as printed. `from` and `to` are indexes of lines, `body` those of its abstract. */
 export type Paper = { readonly title: string; readonly people: readonly Printed[]; readonly from: number; readonly head: number; readonly to: number; readonly body: readonly number[]; readonly keywords?: string };
@@ -23,7 +23,7 @@ function blocksOf(lines: readonly ProgrammeLine[]): readonly Block[] {
   let open: Block | undefined;
   lines.forEach((line, index) => {
     const joins = open !== undefined && ['people', 'coauthors', 'place'].includes(line.kind);
-    if (joins && open !== undefined) open = { ...open, to: index + 1, people: [...open.people, ...withPlace(line)] };
+    if (joins && open !== undefined) open = { ...open, to: index + 1, people: line.kind === 'place' ? placed(open.people, line.text) : [...open.people, ...(line.people ?? [])] };
     else if (line.kind === 'people') open = { from: index, to: index + 1, people: line.people ?? [] };
     else if (open !== undefined) {
       blocks.push(open);
@@ -32,8 +32,6 @@ function blocksOf(lines: readonly ProgrammeLine[]): readonly Block[] {
   });
   return open === undefined ? blocks : [...blocks, open];
 }
-
-const withPlace = ({ kind, people = [] }: ProgrammeLine): readonly Printed[] => (kind === 'place' ? [] : people);
 
 /** The line above that can be a title: a line of text, with no more than blank lines between. */
 function titleAbove(lines: readonly ProgrammeLine[], from: number): number | undefined {

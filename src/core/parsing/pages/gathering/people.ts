@@ -3,8 +3,8 @@ import { readPeople } from '../../names';
 import { isPeople } from '../paperHead';
 import { looksLikeName, looksLikeNames, withoutLitter } from '../profile/names';
 
-/** A name as printed, with its affiliation. */
-export type Printed = { readonly name: string; readonly affiliation?: string };
+/** A name as printed, with its affiliation or the number of it. */
+export type Printed = { readonly name: string; readonly affiliation?: string; readonly mark?: string };
 
 const institution = /Universi|(?<!\p{L})Univ(?!\p{L})|(?<!\p{L})U (?:of )|Institut|Istituto|Colle[gk]|Colegio|School|Sciences Po|Akadem|Academ|Accademia|Cent(?:re|er|ro)(?!\p{L})|Hochschule|Council|Ministry|Hertie|Bocconi|Polit[eé]c|Facult|Department|(?<!\p{L})Dept|Leuven|CNRS|Max Planck|Laborator|Observator|Museum|Foundation|Университет|Институт|Академия|大学|学院/u;
 const academic = /^(?:(?:Prof|Dr|Mr|Mrs|Ms|PD|Doz|Assoc|Asst|Professor|Assist)\.? )+/u;
@@ -23,7 +23,29 @@ export function printedPeople(text: string): { readonly people: readonly Printed
   const bare = withoutLitter(line).replace(/(?<=, |and )(?:Prof|Dr)\.? /gu, '');
   if (!looksLikeNames(bare) || bare === '') return undefined;
   const people = cleaned(bare.split(/,\s|;\s?|\s(?:and|&|und|et|y)\s/u).map((name) => ({ name: name.replace(/^(?:and|&) /u, '') })));
-  return people.every(({ name }) => looksLikeName(name)) ? { people, sure: /\p{Ll}\d(?:,\d){0,4}(?:[,;]|$| and | &)/u.test(line) } : undefined;
+  const marked = withMarks(people, line);
+  return people.every(({ name }) => looksLikeName(name)) ? { people: marked, sure: /\p{Ll}\d(?:,\d){0,4}(?:[,;]|$| and | &)/u.test(line) } : undefined;
+}
+
+/** The number behind each name, of the affiliation it stands for. */
+function withMarks(people: readonly Printed[], line: string): readonly Printed[] {
+  let at = 0;
+  return people.map((person) => {
+    const place = line.indexOf(person.name, at);
+    at = place < 0 ? at : place + person.name.length;
+    const mark = place < 0 ? undefined : /^ ?(\d{1,2})(?!\d)/u.exec(line.slice(at, at + 4))?.[1];
+    return mark === undefined ? person : { ...person, mark };
+  });
+}
+
+/** The people with the affiliations of a line below them: `1: X; 2: Y`, or one for all. */
+export function placed(people: readonly Printed[], line: string): readonly Printed[] {
+  const places = new Map([...line.slice(0, 2000).matchAll(/(?<![\p{L}\d])(\d{1,2}) ?:? ?(\p{L}[^;]{2,200}?)(?=[;.,]{0,2} {0,2}\d{1,2} ?:? ?\p{Lu}|[;.]?$)/gu)].map(([, mark = '', place = '']) => [mark, place.trim()] as const));
+  const all = /^\d/u.test(line) ? undefined : line;
+  return people.map((person) => {
+    const affiliation = person.affiliation ?? (person.mark === undefined ? all : places.get(person.mark));
+    return affiliation === undefined ? person : { ...person, affiliation };
+  });
 }
 
 const cleaned = (people: readonly Printed[]): readonly Printed[] => people.map((person) => ({ ...person, name: withoutLitter(person.name).replace(academic, '') })).filter(({ name }) => name !== '');

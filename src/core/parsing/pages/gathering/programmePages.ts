@@ -4,11 +4,12 @@ import { reviewUnsure, trust } from '../../certainty';
 import { itemOf, type Found } from '../../found';
 import { readName } from '../../names';
 import type { Certainty } from '../../reading';
-import type { CslDate, Span } from '../../../source';
+import type { CslDate, JsonObject, Span } from '../../../source';
 import type { Profile } from '../profile/profile';
 import { dayOf, eventDays, wholeEvent, type EventDays } from './days';
 import { eventOf, type GatheringEvent } from './event';
 import { programmeLines, type ProgrammeLine } from './line';
+import { panelAbove, type ProgrammePanel } from './panel';
 import { papersOf, type Paper } from './papers';
 
 /** The papers of a stretch of a normalised text that is a programme; none when no title stands beside people. */
@@ -32,9 +33,15 @@ function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper |
   const fields = {
     'title': paper.title, 'author': paper.people.map(({ name }) => readName(name)), issued, 'event-title': event.title, 'event-place': event.place, 'keyword': paper.keywords, abstract,
   };
-  const item = reviewUnsure(itemOf('paper-conference', fields, customOf(paper)), certainty);
-  const end = lines[Math.max(paper.head, ...paper.body.map((at) => at + 1)) - 1]?.end ?? 0;
+  const item = reviewUnsure(itemOf('paper-conference', fields, customOf(paper, panelAbove(lines, paper.from))), certainty);
+  const end = lines[endOf(lines, paper) - 1]?.end ?? 0;
   return { start: lines[firstOf(lines, paper, before)]?.start ?? 0, end, format: 'site-page', item, certainty, problems: [] };
+}
+
+/** Behind the abstract a paper reaches over buttons, rooms and the like; not over text that may be another's. */
+function endOf(lines: readonly ProgrammeLine[], { head, body, to }: Paper): number {
+  const own = Math.max(head, ...body.map((at) => at + 1));
+  return to === lines.length && lines.slice(own).every(({ kind }) => kind !== 'text' && kind !== 'prose') ? lines.length : own;
 }
 
 /** Details above a title, back to the paper before, belong to it. */
@@ -72,7 +79,7 @@ function certaintyOf(abstract: boolean, issued: boolean, event: boolean): { read
   };
 }
 
-function customOf({ people }: Paper) {
+function customOf({ people }: Paper, panel: ProgrammePanel): JsonObject {
   const affiliations = people.flatMap(({ name, affiliation }) => (affiliation === undefined ? [] : [[name, affiliation] as const]));
-  return affiliations.length === 0 ? {} : { affiliations: Object.fromEntries(affiliations) };
+  return { ...(affiliations.length === 0 ? {} : { affiliations: Object.fromEntries(affiliations) }), ...(Object.keys(panel).length === 0 ? {} : { panel }) };
 }

@@ -12,7 +12,7 @@ export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu,
-  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: icon)?(?: logo)?:?|Search for other works by this author on:?(?: Oxford Academic| Google Scholar)*|\(View in PubMed\)/gu,
+  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: icon)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|Search for other works by this author on:?(?: Oxford Academic| Google Scholar)*|\(View in PubMed\)/gu,
   /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) \d{1,3} (?:more|others?)(?: authors?)?/gu,
@@ -57,6 +57,8 @@ const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People
   'names by initials': (lines) => byInitials(lines.join(' ')),
   'names with superscripts': (lines) => byline(lines.slice(0, 1)),
   'names run into affiliations': (lines) => runTogether(lines.join(' ')),
+  'names among other lines': (lines) => among(lines),
+  'names among other lines, Spanish': (lines) => { const { names, ...rest } = among(lines); return { ...rest, names: names.map(twoFamilies) }; },
   'bodies': (lines) => ({ names: lines.map((line) => ({ literal: line })), affiliations: {}, incomplete: false }),
 };
 
@@ -70,11 +72,29 @@ function bracketed(line: string): readonly Printed[] {
 }
 
 function byline(lines: readonly string[]): People {
-  const cleaned = lines.map((line) => unglued(withoutLitter(line)).replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
+  const cleaned = lines.flatMap((line) => (/\p{L} {2,}\*? ?\p{L}|\p{L} {1,2}\* {1,2}\p{L}/u.test(line) ? line.split(/ {2,}\*? {0,2}| {1,2}\* {1,2}/u) : [line])).map((line) => unglued(withoutLitter(line)).replace(/ (?:et|und|ve|и) (?=\p{Lu})/gu, ' and ').replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
   const joined = cleaned.map((line) => line.replace(/^(?:and|&) /u, ''));
   if (joined.length === 0 || !joined.every(looksLikeNames)) return none;
   const lists = joined.map((line) => readNames(fromCapitals(line).replace(/;(?: and| &)? /gu, '; ').replace(/,? and | & /gu, line.includes(';') ? '; ' : ', ')));
   return { names: lists.flatMap(({ names }) => names), affiliations: {}, incomplete: lists.some(({ incomplete }) => incomplete) };
+}
+
+/** The lines that are names; not those that begin with a name and go on with an affiliation. */
+function among(lines: readonly string[]): People {
+  const bare = lines.map((line) => withoutEnd(withoutLitter(line.replace(/(?<=\p{L}) (?:I|II|III|IV)$/u, '')), ' ,;&').replace(/ and$/u, '').replace(/^(?:and|&|by|par) /iu, ''));
+  const taken: string[] = [];
+  for (const line of bare) if (looksLikeNames(line) && line.includes(' ') && !taken.some((name) => line.startsWith(name))) taken.push(line);
+  return taken.length === 0 ? none : byline(taken);
+}
+
+const secondGiven = new Set('José María Luis Carlos Ana Juan Pablo Manuel Antonio Paulo Fernando Eduardo Alberto Andrés Alejandro Ignacio Javier Miguel Ángel Francisco Jesús Enrique Isabel Luisa Elena Cristina Teresa Beatriz Carolina Paula Sofía Lucía Victoria Guadalupe Patricia Roberto Rafael Ricardo Jorge Felipe Sebastián Tomás Camilo Esteban Marie João Pedro'.split(' '));
+
+/** In Spanish the last two of three words are families, unless the second is a common second given name. */
+function twoFamilies(name: Name): Name {
+  const [first, second, ...rest] = (name.given ?? '').split(' ');
+  if (first === undefined || second === undefined || rest.length > 1 || /\./u.test(name.given ?? '') || name['non-dropping-particle'] !== undefined) return name;
+  if (rest.length === 1) return { ...name, given: `${first} ${second}`, family: `${rest[0]} ${name.family}` };
+  return secondGiven.has(second) ? name : { ...name, given: first, family: `${second} ${name.family}` };
 }
 
 /** `ANNA KOWALSKA` as `Anna Kowalska`, when the whole line shouts. */

@@ -10,7 +10,23 @@ export type PageLine = Line & { readonly quiet: boolean };
 /** The lines of a stretch, broken where the profile says. */
 export function pageLines(text: string, start: number, end: number, profile: Profile): readonly PageLine[] {
   const lines = linesOf(text, start, end).flatMap((line) => broken(text, line, profile.breakBefore));
-  return lines.map((line) => ({ ...line, quiet: line.text === '' || isNoise(line.text) || isOwnNoise(line.text, profile) }));
+  const told = lines.map((line) => ({ ...line, quiet: line.text === '' || isNoise(line.text) || isOwnNoise(line.text, profile) }));
+  return withoutWraps(told, profile.wraps);
+}
+
+/** Lines that were wrapped as one, and a DOI that a line end cut in two. */
+function withoutWraps(lines: readonly PageLine[], wraps: string | undefined): readonly PageLine[] {
+  const joined: PageLine[] = [];
+  let open = false;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    open = (open && !line.quiet && !fits('^(?:https?:|[\\p{L} ]{3,30}: )', line.text)) || false;
+    const half = last !== undefined && /doi\.org\/10\.\d{4,9}\/\S{3,80}-$/u.test(last.text.slice(-120)) && /^[\dX]{2,12}$/u.test(line.text);
+    if (last !== undefined && (open || half)) joined[joined.length - 1] = { ...last, text: half ? last.text + line.text : `${last.text} ${line.text}`, end: line.end };
+    else joined.push(line);
+    if (!open && wraps !== undefined && fits(wraps, line.text)) open = true;
+  }
+  return joined;
 }
 
 const isOwnNoise = (line: string, { noise = [] }: Profile): boolean => noise.some((pattern) => fits(pattern, line));

@@ -6,8 +6,8 @@ import type { ItemType } from '../../../source';
 
 /** How a stretch of text is taken to be a value. `names…` are the ways in which pages print names and affiliations. */
 export const readings = [
-  'text', 'names', 'names (affiliation)', 'names, affiliation', 'names over affiliations', 'names over institutions', 'names, first inverted', 'names by initials', 'names with superscripts', 'names run into affiliations',
-  'bodies', 'date', 'day first', 'page', 'doi', 'url', 'words', 'abstract', 'number',
+  'text', 'names', 'names (affiliation)', 'names, affiliation', 'names over affiliations', 'names over institutions', 'names, first inverted', 'names by initials', 'names with superscripts', 'names run into affiliations', 'names among other lines', 'names among other lines, Spanish',
+  'bodies', 'date', 'day first', 'page', 'doi', 'url', 'words', 'abstract', 'number', 'language',
 ] as const;
 export type ReadingKind = (typeof readings)[number];
 
@@ -23,9 +23,11 @@ export type ReadingKind = (typeof readings)[number];
  * - `repeated`: the first line of three words or more that stands there twice.
  */
 export type FieldRule = {
-  /** A field of CSL, `custom.…`, `*` for the named groups alone, or `day`: month and day, to go with the year of `issued`. */
+  /** A field of CSL, `custom.…`, `*` for the named groups alone, `day` (month and day, to go with the year of `issued`) or `subtitle`. */
   readonly to: string;
   readonly take: 'line' | 'lines' | 'block' | 'label' | 'match' | 'joined' | 'repeated';
+  /** The rule is for pages that have a line which fits this. */
+  readonly when?: string;
   readonly after?: string;
   readonly before?: string;
   readonly until?: string;
@@ -51,6 +53,8 @@ export type Profile = {
   /** The line with which a record begins, or `above` lines below its beginning. */
   readonly recordStart?: string;
   readonly above?: number;
+  /** How records begin when no line fits `recordStart`. */
+  readonly otherStart?: { readonly recordStart: string; readonly above: number };
   /** It begins so far above only if its first line would then fit this. */
   readonly aboveFits?: string;
   /** It is no beginning when the line above fits this, or is a beginning itself. */
@@ -61,6 +65,8 @@ export type Profile = {
   readonly shared?: readonly FieldRule[];
   /** The page lists papers, told by the people beside each title; it needs no `fields`. */
   readonly papers?: boolean;
+  /** Names in CAPITALS are Turkish: `KARABIYIK` is Karabıyık. */
+  readonly turkish?: boolean;
   /** `03/04/2024` is the third of April here. */
   readonly dayFirst?: boolean;
   readonly type: ItemType;
@@ -69,6 +75,8 @@ export type Profile = {
   readonly genre?: string;
   /** Lines that say nothing. */
   readonly noise?: readonly string[];
+  /** Lines which begin so go on over the next, up to a blank line or a button. */
+  readonly wraps?: string;
   /** Where a line is to be broken because the page's line ends were lost. */
   readonly breakBefore?: string;
   /** Tried in order; a field is filled by the first rule that finds a sound value. */

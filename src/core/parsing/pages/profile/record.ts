@@ -1,6 +1,7 @@
 /** One record of a page, as its profile reads it. */
 import { fieldUnsure, type Problem } from '../../../problem';
 import type { CslDate, ItemType, JsonObject, Review, Span } from '../../../source';
+import { fromCapitals, isCapitals } from '../../capitals';
 import { reviewUnsure, trust, withReviews } from '../../certainty';
 import { itemOf, type Found } from '../../found';
 import { doisIn } from '../../identifiers';
@@ -21,7 +22,7 @@ export type Reading = { fields: Map<string, unknown>; certainty: Map<string, Cer
 export function pageRecord(all: readonly PageLine[], head: readonly PageLine[], profile: Profile, span: Span): Found | undefined {
   const lines = withoutReferences(all);
   const reading: Reading = { fields: new Map(), certainty: new Map(), truncated: false };
-  for (const rule of profile.fields) apply(rule, lines, reading);
+  for (const rule of profile.fields) apply(rule, rule.to === 'author' && profile.turkish === true ? lines.map((line) => ({ ...line, text: turkishNames(line.text) })) : lines, reading);
   for (const rule of profile.shared ?? []) applyToHead(rule, head, reading);
   theOnlyDoi(lines, reading);
   const { fields } = reading;
@@ -35,11 +36,19 @@ const how: { readonly [T in FieldRule['take']]: readonly [number, string] } = {
 };
 
 function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading): void {
-  if (rule.to !== '*' && reading.fields.has(rule.to)) return;
+  if (rule.to !== '*' && rule.to !== 'issued' && reading.fields.has(rule.to)) return;
   for (const passage of passagesOf(rule, lines)) {
-    if (reading.fields.has(passage.to)) continue;
+    if (reading.fields.has(passage.to) && !tellsMore(passage, rule, reading)) continue;
     take(passage, rule, lines, reading);
   }
+}
+
+/** A day of the year that is known already. */
+function tellsMore({ to, lines }: Passage, rule: FieldRule, { fields }: Reading): boolean {
+  const known = to === 'issued' ? (fields.get('issued') as CslDate | undefined)?.['date-parts']?.[0] : undefined;
+  if (known?.length !== 1) return false;
+  const parts = (readValue('issued', lines, rule.to === 'issued' ? rule.as : undefined)?.value as CslDate | undefined)?.['date-parts']?.[0];
+  return parts?.[0] === known[0] && (parts?.length ?? 0) > 1;
 }
 
 /** From what stands above a record, the nearest line that the rule fits. */
@@ -58,7 +67,7 @@ function take(passage: Passage, rule: FieldRule, lines: readonly PageLine[], rea
   const [sure, why] = how[rule.take];
   const span = { start: lines[passage.from]?.start ?? 0, end: lines[passage.upTo - 1]?.end ?? 0 };
   reading.fields.set(passage.to, value.value);
-  if (!passage.to.startsWith('custom')) reading.certainty.set(passage.to, { sure: rule.sure ?? sure, why, span });
+  if (!passage.to.startsWith('custom')) reading.certainty.set(passage.to, { sure: Math.max(rule.sure ?? sure, reading.certainty.get(passage.to)?.sure ?? 0), why, span });
   if (value.people !== undefined && passage.to === 'author') reading.people = value.people;
   if (value.truncated === true) reading.truncated = true;
 }
@@ -75,12 +84,27 @@ function theOnlyDoi(lines: readonly PageLine[], { fields, certainty }: Reading):
 function found(profile: Profile, lines: readonly PageLine[], reading: Reading, span: Span): Found {
   const { fields, people } = reading;
   const type = typeOf(profile, lines);
-  const plain = Object.fromEntries([...withDay(fields)].filter(([field]) => !field.startsWith('custom') && field !== 'day'));
+  const plain = Object.fromEntries([...withDay(fields)].filter(([field]) => !field.startsWith('custom') && field !== 'day' && field !== 'subtitle'));
   const genre = type === 'article' ? profile.genre : undefined;
-  const item = itemOf(type, { ...plain, ...(genre === undefined ? {} : { genre }) }, customOf(reading));
+  const item = itemOf(type, { ...plain, title: writtenTitle(wholeTitle(fields), fields.get('abstract')), ...(genre === undefined ? {} : { genre }) }, customOf(reading));
   const certainty: { readonly [field: string]: Certainty } = Object.fromEntries(reading.certainty);
   const reviewed = withReviews(reviewUnsure(item, certainty), reviews(fields, people, reading.truncated));
   return { ...span, format: 'site-page', item: reviewed, certainty, problems: problems(fields, span) };
+}
+
+/** A title in CAPITALS as one writes it. */
+const writtenTitle = (title: unknown, abstract: unknown): unknown =>
+  (typeof title === 'string' && isCapitals(title) ? fromCapitals(title, typeof abstract === 'string' ? abstract : '') : title);
+
+/** Turkish capitals in names as small letters: `I` is `ı` but in words with front vowels. */
+const turkishNames = (text: string): string => text.replace(/\p{Lu}{3,}/gu, (word) =>
+  word.slice(0, 1) + (/[EÖÜİ]/u.test(word) ? word.slice(1).replace(/İ/gu, 'i').toLowerCase() : word.slice(1).toLocaleLowerCase('tr')));
+
+/** Title and subtitle as one. */
+function wholeTitle(fields: ReadonlyMap<string, unknown>): unknown {
+  const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
+  if (typeof title !== 'string' || typeof subtitle !== 'string') return title;
+  return /[.:?!]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
 /** `September 5` of the page and the year of its heading make one date. */

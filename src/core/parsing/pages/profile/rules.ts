@@ -9,13 +9,15 @@ export type Passage = { readonly to: string; readonly lines: readonly string[]; 
 /** Where headings of a page end what stands before them. */
 export const stops = [
   String.raw`^(?:Key ?words?(?: and phrases)?|Author keywords|Subjects?|Topics?|Tags|JEL(?: [Cc]lassification| [Cc]odes?)?|Index terms|KEY ?WORDS?|Disciplines)(?:[:.]|$| [A-Z]\d\d)`,
-  String.raw`^(?:References|Bibliography|Notes|Footnotes|Introduction|1\.? Introduction|INTRODUCTION|Works cited|Full [Tt]ext|Type|Information|Copyright|Issue Section|Highlights|Citation|Figures|Acknowledge?ments?|Author information|About (?:this article|the [Aa]uthors?)|Article [Hh]istory|ARTICLE HISTORY|Figures & data|Data availability.*|Supplementary [Mm]aterials?|Supplementary data|Notes on contributors?|Additional [Ii]nformation|Disclosure statement|Funding|Rights and permissions|Metrics|Subject|Publication Details|Journal information|Publisher information|Article PDF|Cite this (?:article|chapter)|How to [Cc]ite.*|To cite this article.*|Suggested [Cc]itation.*|Recommended [Cc]itation.*|Citation Styles|Downloads?|Submission history|Access Paper:?|Author\(s\):?|Authors?|Presenters?|Session|Panel|Chair|Discussants?|View on .*|Semantic Reader|Figures and Tables|(?:\d+ )?Citations|Related Papers|\d+ References|Presentation materials|Speakers?|Primary authors?|Co-authors?|Document Type|Degree Name|Date of Award|Item Type:.*|Collections?|URI|License|Publication Date|DOI|Comments:.*|Subjects:.*|Cite as:.*|PDF|Read full abstract)$`,
+  String.raw`^(?:References|Bibliography|Notes|Footnotes|Introduction|1\.? Introduction|INTRODUCTION|Works cited|Full [Tt]ext|Type|Information|Copyright|Issue Section|Highlights|Citation|Figures|Acknowledge?ments?|Author information|About (?:this article|the [Aa]uthors?)|Article [Hh]istory|ARTICLE HISTORY|Figures & data|Data availability.*|Supplementary [Mm]aterials?|Supplementary data|Notes on contributors?|Additional [Ii]nformation|Disclosure statement|Funding|Rights and permissions|Metrics|Get full access to this article|View all access and purchase options.*|You are not currently authenticated.*|Kaynakça|Kaynaklar|Ayrıntılar|Références|Literatur(?:verzeichnis)?|Referencias|Bibliografía|Referências|Avoid common mistakes on your manuscript\.?|Subject|Publication Details|Journal information|Publisher information|Article PDF|Cite this (?:article|chapter)|How to [Cc]ite.*|To cite this article.*|Suggested [Cc]itation.*|Recommended [Cc]itation.*|Citation Styles|Downloads?|Submission history|Access Paper:?|Author\(s\):?|Authors?|Presenters?|Session|Panel|Chair|Discussants?|View on .*|Semantic Reader|Figures and Tables|(?:\d+ )?Citations|Related Papers|\d+ References|Presentation materials|Speakers?|Primary authors?|Co-authors?|Document Type|Degree Name|Date of Award|Item Type:.*|Collections?|URI|License|Publication Date|DOI|Comments:.*|Subjects:.*|Cite as:.*|PDF|Read full abstract)$`,
   String.raw`^(?:Date|URL|JEL|Keywords|By):?$|^\d{1,2}\.? (?:INTRODUCTION|Introduction)$`,
   String.raw`^(?:©|\(c\) |Copyright |https?://(?:dx\.)?doi\.org/10\.|DOI:? ?10\.|doi:10\.|Date: |URL: |Handle: |Published(?: online)?: |First published|Received:? \d|Accepted:? \d|This article belongs to|\(This article belongs to|► ?Show Figures|Download(?:s| ?:)|Citation: |Cite as|How to cite|Item Type:|Depositing User|Creative Commons|Author\(s\): |Comments: |Cited by \d|Volume \d+,? Issue|Series: |Issue Section: |Related DOI|View (?:the )?full|Additional contact|\*? ?Author to whom|Keywords? ?:|Date Written|JEL|Recommended Citation|ISSN)`,
 ];
 
 /** A field's passages on a page, the likeliest first. */
 export function passagesOf(rule: FieldRule, lines: readonly PageLine[]): readonly Passage[] {
+  const { when } = rule;
+  if (when !== undefined && !lines.some((line) => fits(when, line.text))) return [];
   const window = windowOf(rule, lines);
   if (window === undefined) return [];
   return takers[rule.take](rule, lines, window);
@@ -40,7 +42,9 @@ const takers: { readonly [T in FieldRule['take']]: Taker } = {
     const fitting = rule.pattern === undefined ? speaking : speaking.filter((index) => fits(rule.pattern ?? '', lines[index]?.text ?? ''));
     const nth = rule.nth ?? 0;
     const at = rule.before === undefined ? fitting[nth] : fitting[fitting.length - 1 - nth];
-    return at === undefined ? [] : [{ to: rule.to, lines: [lineBy(rule, lines[at]?.text ?? '')], from: at, upTo: at + 1 }];
+    if (at === undefined) return [];
+    const [from, upTo] = rule.to === 'title' ? wrapped(lines, at, window) : [at, at + 1];
+    return [{ to: rule.to, lines: lines.slice(from, upTo).map((line, index) => (index === 0 ? lineBy(rule, line.text) : line.text)), from, upTo }];
   },
   lines: (rule, lines, window) => {
     const speaking = speakingIn(rule, lines, window).slice(rule.nth ?? 0, 60);
@@ -78,6 +82,16 @@ const takers: { readonly [T in FieldRule['take']]: Taker } = {
     return [];
   },
 };
+
+/** A title that goes on in the next line: that begins in small letters, or this one ends with a word that begins something. */
+function wrapped(lines: readonly PageLine[], at: number, { from, to }: Window): readonly [number, number] {
+  const goesOn = (above: PageLine | undefined, below: PageLine | undefined): boolean =>
+    above !== undefined && below !== undefined && !above.quiet && !below.quiet && above.text.length > 24 && above.text.length < 160 && below.text.length < 160 && (/^\p{Ll}+[ ,]/u.test(below.text) || / (?:a|an|the|of|in|on|and|for|to|with|from|der|die|des|und|de|la|du|et|в|и|на)$/u.test(above.text)) && !/^(?:by|par|von|and|pp?) /u.test(below.text);
+  const first = at > from && goesOn(lines[at - 1], lines[at]) ? at - 1 : at;
+  let upTo = at + 1;
+  while (upTo < Math.min(to, at + 3) && goesOn(lines[upTo - 1], lines[upTo])) upTo++;
+  return [first, upTo];
+}
 
 /** With a pattern that has a group `value`, only that part of the line. */
 const lineBy = ({ pattern }: FieldRule, line: string): string =>
@@ -138,6 +152,8 @@ function blockAt({ to: field, label = '', until }: FieldRule, lines: readonly Pa
 }
 
 const abstractHead = /^(?:Abstract|ABSTRACT|Summary|Анотація|Аннотация|Resumen|Résumé|Zusammenfassung|摘要)[:.]?$/u;
+/** What follows keywords and is none. */
+const otherPart = '^(?:Abstract|ABSTRACT|Summary|Résumé|Resumen|Zusammenfassung|This is a preview of .*|.{0,200}[.!?])$';
 
 function valueAt(rule: FieldRule, lines: readonly PageLine[], at: number, to: number): readonly Passage[] {
   const rest = behindLabel(rule.label ?? '', lines[at]?.text ?? '');
@@ -148,7 +164,7 @@ function valueAt(rule: FieldRule, lines: readonly PageLine[], at: number, to: nu
   for (; end < Math.min(to, at + 60); end++) {
     const text = lines[end]?.text ?? '';
     if (text === '' && found.length === 0) continue;
-    if ((text === '' && !many) || abstractHead.test(text) || (rule.until !== undefined && fits(rule.until, text)) || stops.some((stop) => fits(stop, text)) || (lines[end]?.quiet === true && text !== '')) break;
+    if ((text === '' && !many) || abstractHead.test(text) || (rule.until !== undefined && fits(rule.until, text)) || (rule.to === 'keyword' && fits(otherPart, text)) || stops.some((stop) => fits(stop, text)) || (lines[end]?.quiet === true && text !== '')) break;
     if (text !== '') found.push(text);
     if (!many) { end++; break; }
   }

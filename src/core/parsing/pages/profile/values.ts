@@ -2,8 +2,10 @@
 import { paragraphs, readAbstract } from '../../abstract';
 import { readDate } from '../../dates';
 import { cleanUrl, doisIn } from '../../identifiers';
+import { languageCode } from '../../languages';
 import { withoutEnd } from '../../lines';
 import { isNoise } from '../../noise';
+import { textLanguage } from '../../textLanguage';
 import { readPage, type NamesKind, type People } from './names';
 import type { ReadingKind } from './profile';
 
@@ -40,21 +42,30 @@ const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | un
   url: (lines) => some(cleanUrl(/https?:\/\/\S{1,400}/u.exec(lines.join(' '))?.[0] ?? '')),
   words: (lines) => some(keywordsOf(lines)),
   abstract: (lines) => {
-    const abstract = readAbstract(paragraphs(lines.map((line) => line.replace(/\u2010/gu, '-').replace(/ ?\(\.\.\.\)$/u, ' …'))));
+    const abstract = readAbstract(inOneLanguage(paragraphs(lines.map((line) => line.replace(/\u2010/gu, '-').replace(/ ?\(\.\.\.\)$/u, ' …')))));
     return abstract === undefined || abstract.text.length < 40 ? undefined : { value: abstract.text, truncated: abstract.truncated };
   },
+  language: (lines) => some(languageCode(lines.join(' '))),
   number: (lines) => some(/^[\p{L}\p{N}][\p{L}\p{N} ./–-]{0,18}$/u.test(lines[0] ?? '') ? (lines[0] ?? '').trim() : undefined),
 };
 
+/** Without the paragraphs behind the first that are surely of another language. */
+function inOneLanguage(text: string): string {
+  const [first = '', ...rest] = text.split('\n\n');
+  const language = textLanguage(first);
+  const other = rest.findIndex((paragraph) => paragraph.length > 60 && language !== undefined && (textLanguage(paragraph) ?? language) !== language);
+  return other < 0 ? text : [first, ...rest.slice(0, other)].join('\n\n');
+}
+
 /** With plain dashes; `2021 Mar 4` and `5TH` as other dates are written; 1 January of an index as the year that it means. */
 const plainDate = (text: string): string =>
-  text.replace(/[\u2010-\u2015]/gu, '-').replace(/^(\d{4}) (\p{L}{3}) (\d{1,2})$/u, '$3 $2 $1').replace(/(\d)(?:ST|ND|RD|TH)(?!\p{L})/gu, '$1').replace(/^(\d{4})-01-01$/u, '$1');
+  text.replace(/[\u2010-\u2015]/gu, '-').replace(/^(\d{4}) (\p{L}{3}) (\d{1,2})$/u, '$3 $2 $1').replace(/(\d)(?:ST|ND|RD|TH)(?!\p{L})/gu, '$1').replace(/^(\d{4})-01-01$/u, '$1').replace(/^(\p{L}{3,9})\.?[/-]\p{L}{3,9}\.? (\d{4})$/u, '$1 $2');
 
 const some = (value: unknown): Value | undefined => (value === undefined || value === '' ? undefined : { value });
 
 /** `600 - 617` as `600-617`; `161–98` as `161-198`. An article number stays as it is. */
 export function pagesOf(text: string): string | undefined {
-  const bare = text.replace(/^(?:pp?\.?|Pages?:?|S\.)\s*/iu, '').replace(/ {0,3}[-\u2010-\u2015\u2212]{1,3} {0,3}/gu, '-').replace(/[.,;]$/u, '').trim();
+  const bare = text.replace(/^(?:pp?\.?|Pages?:?|S\.)\s*/iu, '').replace(/(?<=\d) (?:à|to|bis) (?=\d)/u, '-').replace(/ {0,3}[-\u2010-\u2015\u2212]{1,3} {0,3}/gu, '-').replace(/[.,;]$/u, '').trim();
   const [, first, last] = /^(\d{1,5})-(\d{1,5})$/u.exec(bare) ?? [];
   if (first !== undefined && last !== undefined) {
     const whole = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;

@@ -1,0 +1,25 @@
+/** The panel or session that a line of a programme opens. */
+import type { ProgrammeLine } from './line';
+
+/** A panel’s code (`POL13`, `3A`) and its title. */
+export type ProgrammePanel = { readonly code?: string; readonly title?: string };
+
+const clock = /^\[?\d{1,2}[:.]\d\d.{0,3}[-–].{0,3}\d{1,2}[:.]\d\d ?(?:[ap]m)?\]?[\s,–-]{1,4}/iu;
+const forms: readonly RegExp[] = [
+  /^(?:Panel|Session|Sitzung|Roundtable|Workshop|Секция)s? (?<code>[A-Z]{0,5}[-. ]?\d[\w.-]{0,6}|[IVX]{1,5}|[A-Z]{1,3})(?:[ :.–-]{1,3}(?<title>\p{L}.{2,240}))?$/iu,
+  /^(?<code>[A-Z]{1,5}[-_ ]?\d{1,4}[\w.-]{0,5})(?:: (?:[A-Z]{1,5}[-_ ]?\d{1,4}[\w.-]{0,5}(?::| –) )?(?<title>\p{L}.{2,240}))?$/u,
+  /^(?<code>\d{4}) (?<title>\p{Lu}.{2,240})$/u,
+];
+
+/** The panel nearest above a place. A code that stands alone has its title on the next line. */
+export function panelAbove(lines: readonly ProgrammeLine[], from: number): ProgrammePanel {
+  for (let at = from - 1; at >= Math.max(0, from - 400); at--) {
+    const line = lines[at];
+    if (line?.kind !== 'panel' && line?.kind !== 'time') continue;
+    const { code, title } = forms.map((form) => form.exec(line.text.replace(clock, '').slice(0, 300))?.groups).find((groups) => groups !== undefined) ?? {};
+    if (code === undefined) continue;
+    const below = title ?? (lines[at + 1]?.kind === 'text' && at + 1 < from ? lines[at + 1]?.text : undefined);
+    return { code, ...(below === undefined ? {} : { title: below }) };
+  }
+  return {};
+}
