@@ -1,5 +1,12 @@
-export { syntaxes, type Citation, type CitedKey, type CiteRequest, type CompletionContext, type Syntax } from './citation';
-export { citeCommand } from './latexPackages';
+export {
+  details, factKinds, forms, syntaxes,
+  type Change, type Citation, type CitedKey, type CiteManner, type CiteRequest, type CompletionContext, type Detail, type Fact, type FactKind,
+  type Form, type Insertion, type Syntax,
+} from './citation';
+export { plainLocator } from './details';
+export { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
 export { isCrossReference } from './markdownKeys';
-export type { Insertion } from './rules';
-export { citedKeyAt, citingLanguages, completionAt, findCitations, insertCitation, keyText, syntaxOf } from './syntaxes';
+export {
+  changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,
+  renameKey, syntaxOf, syntaxOfPath, type KeyInPlace,
+} from './syntaxes';

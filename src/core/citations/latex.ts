@@ -1,40 +1,20 @@
 /** Citing in LaTeX with natbib, biblatex and their kin. Syntax: the manuals of biblatex (3.9) and natbib (2). */
 import { applyEdits } from '../edits';
 import type { Span, TextEdit } from '../source';
-import type { Citation, CitedKey, CiteRequest, CompletionContext } from './citation';
-import { keysIn, readLatex, type Command, type KeyHere, type LatexText, type Unit } from './latexArguments';
-import { multiOf } from './latexCommands';
-import { citationPackage, commandIn, type CitationPackage } from './latexPackages';
-import { distinct, holds, type Insertion, type SyntaxRules } from './rules';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion } from './citation';
+import { keysIn, type Command, type KeyHere, type Unit } from './latexArguments';
+import { citedKeys, notesOf, readLatexBlock, readProse } from './latexBlock';
+import { multiOf, singleOf } from './latexCommands';
+import { citationPackage, commandFor, type CitationPackage } from './latexPackages';
+import { latexBlock } from './latexProse';
+import { cutOut, distinct, holds, oneLine, type Passage, type SyntaxRules, type Ways } from './rules';
 
-// --- finding -----------------------------------------------------------------------------------------------------
+/** A passage read for an edit: `prose` is what LaTeX reads of it, blanks elsewhere. */
+type LatexText = { readonly prose: string; readonly commands: readonly Command[]; readonly ways: Ways };
 
-const wordsIn = (prose: string, span: Span | undefined): string => (span ? prose.slice(span.start, span.end).trim() : '');
-
-/** A unit's note before belongs to its first key, its note after to its last. A single note is the one after. */
-function notesOf(prose: string, { options, volume }: Unit): { before: string; after: string } {
-  const [first, second] = options;
-  if (volume === undefined) return { before: second ? wordsIn(prose, first) : '', after: wordsIn(prose, second ?? first) };
-  const before = first !== undefined && first.start < volume.start ? first : undefined;
-  return { before: wordsIn(prose, before), after: wordsIn(prose, before ? second : first) || wordsIn(prose, volume) };
-}
-
-function citedKeys(prose: string, unit: Unit): readonly CitedKey[] {
-  const keys = keysIn(prose, unit);
-  const { before, after } = notesOf(prose, unit);
-  return keys.map((key, index) => ({
-    ...key,
-    ...(index === 0 && before && { prefix: before }),
-    ...(index === keys.length - 1 && after && { locator: after }),
-  }));
-}
-
-function find(text: string): readonly Citation[] {
-  const { prose, commands } = readLatex(text);
-  return commands.flatMap(({ name, star, span, units }) => {
-    const keys = units.flatMap((unit) => citedKeys(prose, unit));
-    return keys.length === 0 ? [] : [{ span, command: star ? `${name}*` : name, keys }];
-  });
+function readLatex({ text, ways }: Pick<Passage, 'text' | 'ways'>): LatexText {
+  const { prose } = latexBlock(`\n${text}`, 1, { commands: ways.commands, missing: new Map() });
+  return { prose, ways, commands: readProse(prose, ways.commands).commands };
 }
 
 // --- writing -----------------------------------------------------------------------------------------------------
@@ -49,13 +29,17 @@ function note(words: string, made: CitationPackage): string {
   return /[[\]]/.test(escaped) ? `{${escaped}}` : escaped;
 }
 
-const hasNotes = ({ locator, prefix }: CiteRequest): boolean => Boolean(locator?.trim() || prefix?.trim());
+const hasNotes = ({ locator, prefix, suffix }: CiteRequest): boolean => [locator, prefix, suffix].some((words) => oneLine(words) !== '');
 
-function options({ locator, prefix }: CiteRequest, made: CitationPackage): string {
-  const after = locator?.trim() ? note(locator, made) : '';
-  if (prefix?.trim()) return `[${note(prefix, made)}][${after}]`;
+/** The notes before and after a key. A locator and what follows it are one note. */
+function options({ locator, prefix, suffix }: CiteRequest, made: CitationPackage): string {
+  const after = noteAfter(locator, suffix, made);
+  if (oneLine(prefix)) return `[${note(prefix as string, made)}][${after}]`;
   return after && `[${after}]`;
 }
+
+const noteAfter = (locator: string | undefined, suffix: string | undefined, made: CitationPackage): string =>
+  note([locator, suffix].filter((words) => oneLine(words)).join(', '), made);
 
 const unitOf = (request: CiteRequest, made: CitationPackage): string => `${options(request, made)}{${request.key}}`;
 
@@ -73,10 +57,11 @@ function written(command: string, requests: readonly CiteRequest[], made: Citati
 }
 
 function insertNew(latex: LatexText, at: number, requests: readonly CiteRequest[], command: string): Insertion {
-  const escaping = /(?:^|[^\\])(?:\\\\)*\\$/.test(latex.prose.slice(Math.max(0, at - 20), at));
+  const { prose, ways } = latex;
+  const escaping = /(?:^|[^\\])(?:\\\\)*\\$/.test(prose.slice(Math.max(0, at - 20), at));
   // A footnote mark follows its word at once; any other citation stands apart from it.
-  const apart = !/^foot/.test(command) && /[\p{L}\p{N}\p{Pe}"'’,;:]/u.test(latex.prose[at - 1] ?? ' ');
-  const text = (escaping || apart ? ' ' : '') + written(command, requests, citationPackage(latex));
+  const apart = !/^foot/.test(command) && /[\p{L}\p{N}\p{Pe}"'’,;:]/u.test(prose[at - 1] ?? ' ');
+  const text = (escaping || apart ? ' ' : '') + written(command, requests, citationPackage(ways));
   return { edits: [{ start: at, end: at, text }], cursor: at + text.length };
 }
 
@@ -97,7 +82,7 @@ function addToList(text: string, prose: string, unit: Unit, offset: number, requ
 
 /** Each with notes of its own: the command becomes the one for many, or further citations follow it. */
 function addUnits(latex: LatexText, { name, shape, star, span, nameEnd }: Command, requests: readonly CiteRequest[]): readonly TextEdit[] {
-  const made = citationPackage(latex);
+  const made = citationPackage(latex.ways);
   const units = requests.map((request) => unitOf(request, made)).join('');
   const atEnd = { start: span.end, end: span.end };
   if (shape === 'cites') return [{ ...atEnd, text: units }];
@@ -112,24 +97,26 @@ function addNotes(latex: LatexText, command: Command, keys: readonly KeyHere[], 
   const alone = command.shape === 'cite' && keys.length === 1 && unit?.options.length === 0;
   if (!alone || keys[0]?.key !== request.key || !request.locator?.trim()) return undefined;
   const at = unit.list.start - 1;
-  return [{ start: at, end: at, text: options(request, citationPackage(latex)) }];
+  return [{ start: at, end: at, text: options(request, citationPackage(latex.ways)) }];
 }
 
 /** Is this key cited here, at this place? Then nothing is to be done for it. */
 function isThere(here: CitedKey, { key, locator }: CiteRequest, made: CitationPackage): boolean {
-  return here.key === key && (!locator?.trim() || here.locator === note(locator, made));
+  return here.key === key && (!locator?.trim() || (here.locator ?? here.suffix) === note(locator, made));
 }
+
+const isEmpty = (prose: string, span: Span | undefined): boolean => span === undefined || prose.slice(span.start, span.end).trim() === '';
 
 function extension(text: string, latex: LatexText, command: Command, offset: number, requests: readonly CiteRequest[]): readonly TextEdit[] {
   const keys = command.units.flatMap((unit) => citedKeys(latex.prose, unit));
-  const made = citationPackage(latex);
+  const made = citationPackage(latex.ways);
   const [first] = requests;
   const noted = requests.length === 1 && first ? addNotes(latex, command, keys, first) : undefined;
   if (noted) return noted;
   const fresh = requests.filter((request) => !keys.some((key) => isThere(key, request, made)));
   if (fresh.length === 0) return [];
   const unit = command.units[0] as Unit;
-  const inList = command.shape !== 'cites' && (keys.length === 0 || notesOf(latex.prose, unit).after === '');
+  const inList = command.shape !== 'cites' && (keys.length === 0 || isEmpty(latex.prose, notesOf(unit).after));
   if (command.name === 'nocite' || (inList && !fresh.some(hasNotes))) return [addToList(text, latex.prose, unit, offset, fresh)];
   return addUnits(latex, command, fresh);
 }
@@ -140,22 +127,94 @@ function extendable(prose: string, { shape, units: [unit] }: Command): boolean {
   return keysIn(prose, unit).length > 0 || prose.slice(unit.list.start, unit.list.end).trim() === '';
 }
 
-function insert(text: string, offset: number, requests: readonly CiteRequest[], wanted?: string): Insertion {
+function insert(passage: Passage, offset: number, requests: readonly CiteRequest[], manner: CiteManner): Insertion {
+  const { text } = passage;
   const asked = distinct(requests);
   if (asked.length === 0) return { edits: [], cursor: offset };
-  const latex = readLatex(text);
+  const latex = readLatex(passage);
+  const wanted = manner.command ?? commandFor(latex.ways, manner.inText);
   const here = latex.commands.findLast(({ span }) => holds(span, offset));
-  if (here === undefined) return insertNew(latex, offset, asked, wanted ?? commandIn(latex));
-  if (!extendable(latex.prose, here)) return insertNew(latex, here.span.end, asked, wanted ?? commandIn(latex));
+  if (here === undefined) return insertNew(latex, offset, asked, wanted);
+  if (!extendable(latex.prose, here)) return insertNew(latex, here.span.end, asked, wanted);
   const edits = extension(text, latex, here, offset, asked);
   return { edits, cursor: here.span.end + applyEdits(text, edits).length - text.length };
+}
+
+// --- taking away and changing ------------------------------------------------------------------------------------
+
+/** The unit in whose braces a key stands, with its command. */
+function unitOfKey(latex: LatexText, { span }: CitedKey): { readonly command: Command; readonly unit: Unit } | undefined {
+  for (const command of latex.commands) {
+    const unit = command.units.find(({ list }) => list.start <= span.start && span.end <= list.end);
+    if (unit !== undefined) return { command, unit };
+  }
+  return undefined;
+}
+
+/** A key out of its braces, with one comma. */
+function cutFromList(prose: string, unit: Unit, key: CitedKey): TextEdit {
+  const keys = keysIn(prose, unit);
+  const index = keys.findIndex(({ span }) => span.start === key.span.start);
+  const before = keys[index - 1];
+  if (before !== undefined) return { start: before.span.end, end: key.span.end, text: '' };
+  return { start: key.span.start, end: keys[index + 1]?.span.start ?? key.span.end, text: '' };
+}
+
+function remove(passage: Passage, _citation: Citation, key: CitedKey): readonly TextEdit[] {
+  const latex = readLatex(passage);
+  const found = unitOfKey(latex, key);
+  if (found === undefined) return [];
+  const { command, unit } = found;
+  if (keysIn(latex.prose, unit).length > 1) return [cutFromList(latex.prose, unit, key)];
+  if (command.units.length === 1) return [cutOut(passage.text, command.span)];
+  const cut = { start: unit.start, end: unit.list.end + 1, text: '' };
+  if (command.units.length > 2 || command.shape !== 'cites') return [cut];
+  const single = singleOf(command.name);
+  return [{ start: command.span.start + 1, end: command.nameEnd, text: single }, cut];
+}
+
+/** Other notes for a unit; a key that shares its braces gets a unit of its own. */
+function change(passage: Passage, _citation: Citation, key: CitedKey, changes: Change): readonly TextEdit[] {
+  const latex = readLatex(passage);
+  const found = unitOfKey(latex, key);
+  if (found === undefined || found.unit.volume !== undefined) return [];
+  const { unit, command } = found;
+  const here = citedKeys(latex.prose, unit);
+  const request = requestOf(key, changes);
+  if (same(key, request)) return [];
+  if (here.length > 1 && !sharesNotes(here, key)) return split(latex, command, unit, key, request);
+  const from = unit.options[0] ? unit.options[0].start - 1 : unit.list.start - 1;
+  const to = unit.options.at(-1) ? (unit.options.at(-1) as Span).end + 1 : unit.list.start - 1;
+  return [{ start: from, end: to, text: options(request, citationPackage(latex.ways)) }];
+}
+
+const same = (one: CiteRequest, other: CiteRequest): boolean =>
+  (['prefix', 'locator', 'suffix'] as const).every((detail) => oneLine(one[detail]) === oneLine(other[detail]));
+
+const requestOf = (key: CitedKey, changes: Change): CiteRequest => {
+  const { prefix, locator, suffix } = { ...key, ...changes };
+  return { key: key.key, ...(oneLine(prefix) && { prefix: prefix as string }), ...(oneLine(locator) && { locator: locator as string }), ...(oneLine(suffix) && { suffix: suffix as string }) };
+};
+
+/** May this key of several take the notes of their common braces? Its own would stand at the same end. */
+function sharesNotes(keys: readonly CitedKey[], key: CitedKey): boolean {
+  const index = keys.findIndex(({ span }) => span.start === key.span.start);
+  return index === keys.length - 1 && keys[0]?.prefix === undefined;
+}
+
+/** `\autocite{a,b}` with a page for a: `\autocites[3]{a}{b}`; or one command after the other. */
+function split(latex: LatexText, { name, star, span, shape }: Command, unit: Unit, key: CitedKey, request: CiteRequest): readonly TextEdit[] {
+  const requests = citedKeys(latex.prose, unit).map((one) => (one.span.start === key.span.start ? request : requestOf(one, {})));
+  const made = citationPackage(latex.ways);
+  if (shape === 'cites') return [{ start: unit.start, end: unit.list.end + 1, text: requests.map((one) => unitOf(one, made)).join('') }];
+  return [{ ...span, text: severally(star ? `${name}*` : name, requests, made) }];
 }
 
 // --- completing --------------------------------------------------------------------------------------------------
 
 /** The text up to the cursor, closed there: a command that ends at that brace is the one whose key is being typed. */
-function complete(text: string, offset: number): CompletionContext | undefined {
-  const { prose, commands } = readLatex(`${text.slice(0, offset)}}`);
+function complete({ text, ways }: Passage, offset: number): CompletionContext | undefined {
+  const { prose, commands } = readLatex({ text: `${text.slice(0, offset)}}`, ways });
   const unit = commands.findLast(({ span }) => span.end === offset + 1)?.units.at(-1);
   if (unit === undefined || unit.list.end !== offset) return undefined;
   const words = prose.slice(unit.list.start, offset);
@@ -168,8 +227,12 @@ function complete(text: string, offset: number): CompletionContext | undefined {
 
 export const latex: SyntaxRules = {
   languages: ['latex', 'tex', 'rsweave', 'latex-expl3'],
-  find,
+  endings: ['tex', 'ltx', 'rnw', 'snw'],
+  readBlock: readLatexBlock,
   insert,
+  remove,
+  change,
   complete,
   keyText: (key) => key,
+  rename: (_, { span }, name) => ({ ...span, text: name }),
 };

@@ -1,7 +1,6 @@
-/** Citing commands in LaTeX with their arguments, as they stand. Linear in the text. */
+/** Citing commands in LaTeX with their arguments, as they stand in one block. Linear in the text. */
 import type { Span } from '../source';
 import { shapeOf, type Shape } from './latexCommands';
-import { latexProse } from './latexProse';
 
 /** `[pre][post]{a,b}` or, for volumes, `[pre]{volume}[pages]{a}`: all spans are of what stands between the brackets. */
 export type Unit = { readonly start: number; readonly options: readonly Span[]; readonly volume?: Span; readonly list: Span };
@@ -11,6 +10,9 @@ export type Command = {
   readonly name: string; readonly shape: Shape; readonly star: boolean; readonly nameEnd: number;
   readonly span: Span; readonly units: readonly Unit[];
 };
+
+/** A command that does not cite but matters, such as `\input`, with what its first braces hold. */
+export type OtherCommand = { readonly name: string; readonly start: number; readonly nameEnd: number };
 
 /** For each opening `{` and `[` the position of its closing partner, else 0. A `]` in braces closes nothing outside. */
 function partners(prose: string): Uint32Array {
@@ -34,25 +36,26 @@ function close(prose: string, closing: Uint32Array, open: number[], at: number):
   open.pop();
 }
 
-const citing = /\\([A-Za-z]+)(\*?)/g;
+const anyCommand = /\\([A-Za-z]+)(\*?)/g;
 const blanks = /[ \t\r]*(?:\n[ \t\r]*)?(?!\s)/y;
 
-class Reader {
+export class LatexReader {
   private at = 0;
-  private readonly closing: Uint32Array;
+  private pairs: Uint32Array | undefined;
+  readonly commands: Command[] = [];
+  readonly others: OtherCommand[] = [];
 
-  constructor(private readonly prose: string) {
-    this.closing = partners(prose);
-  }
-
-  commands(): readonly Command[] {
-    const all: Command[] = [];
-    citing.lastIndex = 0;
-    for (let found = citing.exec(this.prose); found; found = citing.exec(this.prose)) {
-      const shape = this.escaped(found.index) ? undefined : shapeOf(found[1] as string);
-      if (shape !== undefined) all.push(...this.command(found, shape));
+  /** `own`: commands of the draft itself, by name. `watched`: names that matter besides. */
+  constructor(readonly prose: string, private readonly own: ReadonlyMap<string, string>, watched: ReadonlySet<string>) {
+    anyCommand.lastIndex = 0;
+    for (let found = anyCommand.exec(prose); found; found = anyCommand.exec(prose)) {
+      const name = found[1] as string;
+      const shape = shapeOf(name) ?? this.own.get(name) as Shape | undefined;
+      if (shape === undefined && !watched.has(name)) continue;
+      if (this.escaped(found.index)) continue;
+      if (shape !== undefined) this.command(found, shape);
+      if (watched.has(name)) this.others.push({ name, start: found.index, nameEnd: anyCommand.lastIndex });
     }
-    return all;
   }
 
   /** `\\cite` is a line break and a word. */
@@ -62,14 +65,14 @@ class Reader {
     return backslashes % 2 === 1;
   }
 
-  private command(found: RegExpExecArray, shape: Shape): readonly Command[] {
+  private command(found: RegExpExecArray, shape: Shape): void {
     const name = found[1] as string;
     this.at = found.index + found[0].length;
     const units = this.units(shape);
     const last = units.at(-1);
-    if (last === undefined) return [];
+    if (last === undefined) return;
     const span = { start: found.index, end: last.list.end + 1 };
-    return [{ name, shape, units, span, star: found[2] === '*', nameEnd: found.index + 1 + name.length }];
+    this.commands.push({ name, shape, units, span, star: found[2] === '*', nameEnd: found.index + 1 + name.length });
   }
 
   private units(shape: Shape): readonly Unit[] {
@@ -120,23 +123,29 @@ class Reader {
   private group(sign: '[' | '{'): Span | undefined {
     blanks.lastIndex = this.at;
     const start = blanks.test(this.prose) ? blanks.lastIndex : this.at;
-    const end = this.closing[start] ?? 0;
-    if (this.prose[start] !== sign || end === 0) return undefined;
+    if (this.prose[start] !== sign) return undefined;
+    this.pairs ??= partners(this.prose);
+    const end = this.pairs[start] ?? 0;
+    if (end === 0) return undefined;
     this.at = end + 1;
     return { start: start + 1, end };
   }
+
+  /** The arguments that stand from here on, each kind as it comes, at most so many. */
+  argumentsFrom(at: number, most: number): readonly { readonly sign: '[' | '{'; readonly span: Span }[] {
+    this.at = at;
+    const found: { readonly sign: '[' | '{'; readonly span: Span }[] = [];
+    while (found.length < most) {
+      const option = this.group('[');
+      const span = option ?? this.group('{');
+      if (span === undefined) break;
+      found.push({ sign: option ? '[' : '{', span });
+    }
+    return found;
+  }
 }
 
-/** A LaTeX text read: `prose` is what LaTeX reads of it, blanks elsewhere. */
-export type LatexText = { readonly prose: string; readonly commands: readonly Command[] };
-
-/** All citing commands of the text, in its order, with those that have no key yet. Some may stand inside another's argument. */
-export function readLatex(text: string): LatexText {
-  const prose = latexProse(text);
-  return { prose, commands: new Reader(prose).commands() };
-}
-
-export type KeyHere = { readonly key: string; readonly span: Span };
+export type KeyHere = { readonly key: string; readonly span: Span; readonly part: Span };
 
 /** The keys in a unit's braces, each with its span; what no key can be (`*`, `#1`, a command) is left out. */
 export function keysIn(prose: string, { list }: Unit): readonly KeyHere[] {
@@ -145,7 +154,8 @@ export function keysIn(prose: string, { list }: Unit): readonly KeyHere[] {
   for (const piece of prose.slice(list.start, list.end).split(',')) {
     const key = piece.trim();
     const at = start + piece.length - piece.trimStart().length;
-    if (/^[^\s\\{}#%*[\]]+$/.test(key)) keys.push({ key, span: { start: at, end: at + key.length } });
+    const part = { start, end: start + piece.length };
+    if (/^[^\s\\{}#%*[\]]+$/.test(key)) keys.push({ key, span: { start: at, end: at + key.length }, part });
     start += piece.length + 1;
   }
   return keys;

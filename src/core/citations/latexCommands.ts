@@ -48,3 +48,12 @@ export function multiOf(name: string): string | undefined {
 
 /** The form for one key: `autocites` → `autocite`. */
 export const singleOf = (name: string): string => (shapeOf(name) === 'cites' ? name.slice(0, -1) : name);
+
+const inText = new Set((
+  'textcite Textcite textcites Textcites citet Citet citets gentextcite Gentextcite gentextcites citeA shortciteA fullciteA citeasnoun '
+  + 'fullcitet nptextcite intextcite posscite Posscite posscitet citepos citeposs possessivecite textcitepos citetalias '
+  + 'tvolcite Tvolcite tvolcites Tvolcites inlinecite'
+).split(' '));
+
+/** Does this command cite as a word of the sentence, “Lee (2018)”? */
+export const isInText = (name: string): boolean => inText.has(name);

@@ -1,37 +1,35 @@
-/** Which command a LaTeX draft cites with, read from its preamble and from its citations so far. */
-import { isBiblatex, singleOf } from './latexCommands';
-import { readLatex, type LatexText } from './latexArguments';
+/** Which command a LaTeX draft cites with, read from what it loads and from its citations so far. */
+import { isBiblatex, shapeOf, singleOf } from './latexCommands';
+import type { Ways } from './rules';
 
 export type CitationPackage = 'biblatex' | 'natbib' | 'plain';
 
-const loading = /\\(?:usepackage|RequirePackage(?:WithOptions)?)\s?(?:\[[^[\]]{0,2000}\])?\s?\{([^{}]{0,500})\}/g;
-const natbibOnly = /\\(?:bibpunct|setcitestyle|citestyle)\b/;
-const biblatexOnly = /\\(?:addbibresource|printbibliography|ExecuteBibliographyOptions)\b/;
-
-/** The package that makes the citations of this text, as far as the text itself shows. */
-export function citationPackage({ prose, commands }: LatexText): CitationPackage {
-  const loaded = [...prose.matchAll(loading)].flatMap((found) => (found[1] ?? '').split(',')).map((name) => name.trim());
-  if (loaded.some((name) => /^biblatex(?:-|$)/.test(name)) || biblatexOnly.test(prose)) return 'biblatex';
-  if (loaded.includes('natbib') || natbibOnly.test(prose)) return 'natbib';
-  if (commands.some(({ name }) => isBiblatex(name))) return 'biblatex';
-  return commands.some(({ name }) => /^Cite[tp]$|^cite(?:[tp]|al[tp])$/.test(name)) ? 'natbib' : 'plain';
+/** The package that makes the citations of this draft, as far as the draft itself shows. */
+export function citationPackage({ packages, used }: Ways): CitationPackage {
+  if (packages.some((name) => /^biblatex(?:-|$)/.test(name))) return 'biblatex';
+  if (packages.includes('natbib')) return 'natbib';
+  const commands = [...used.keys()];
+  if (commands.some((name) => isBiblatex(plain(name)))) return 'biblatex';
+  return commands.some((name) => /^Cite[tp]$|^cite(?:[tp]|al[tp])$/.test(plain(name))) ? 'natbib' : 'plain';
 }
+
+const plain = (command: string): string => command.replace(/\*$/, '');
 
 const commandOf: { readonly [P in CitationPackage]: string } = { biblatex: 'autocite', natbib: 'citep', plain: 'cite' };
-
-/** See {@link citeCommand}; for a text that has been read already. */
-export function commandIn(latex: LatexText): string {
-  const uses = new Map<string, number>();
-  for (const { name, shape } of latex.commands) {
-    if (shape !== 'cite' && shape !== 'cites') continue;
-    uses.set(singleOf(name), (uses.get(singleOf(name)) ?? 0) + 1);
-  }
-  const [most] = [...uses].sort(([, one], [, other]) => other - one);
-  return most?.[0] ?? commandOf[citationPackage(latex)];
-}
+const inTextOf: { readonly [P in CitationPackage]: string } = { biblatex: 'textcite', natbib: 'citet', plain: 'cite' };
 
 /**
- * The command (no backslash) to cite with in this LaTeX draft: the one it uses most; without any, `autocite` if it
- * loads biblatex, `citep` if natbib, else `cite`.
+ * The command (no backslash) to cite with: the one the draft uses most; without any, `autocite` if it loads biblatex, `citep`
+ * if natbib, else `cite`. As a word of the sentence: `textcite` or `citet`.
  */
-export const citeCommand = (text: string): string => commandIn(readLatex(text));
+export function commandFor(ways: Ways, inText = false): string {
+  if (inText) return inTextOf[citationPackage(ways)];
+  const uses = new Map<string, number>();
+  for (const [written, count] of ways.used) {
+    const name = plain(written);
+    const shape = shapeOf(name) ?? ways.commands.get(name);
+    if (shape === 'cite' || shape === 'cites') uses.set(singleOf(name), (uses.get(singleOf(name)) ?? 0) + count);
+  }
+  const [most] = [...uses].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? commandOf[citationPackage(ways)];
+}

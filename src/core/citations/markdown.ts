@@ -1,34 +1,24 @@
-/** Citing in Pandoc Markdown, and so in Quarto and R Markdown. Syntax: Pandoc's manual, “Citation syntax”. */
+/** Citing in Pandoc Markdown, and so in Quarto and R Markdown; MyST’s roles besides. Syntax: Pandoc's manual, “Citation syntax”. */
 import { applyEdits } from '../edits';
 import type { Span, TextEdit } from '../source';
-import type { Citation, CitedKey, CiteRequest, CompletionContext } from './citation';
-import { markdownGroups, type Group, type Part } from './markdownGroups';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion } from './citation';
+import { readMarkdown } from './markdownBlock';
+import { markdownGroups, type Group } from './markdownGroups';
 import { afterWord, isCrossReference, markdownKey } from './markdownKeys';
-import { markdownProse } from './markdownProse';
-import { distinct, holds, type Insertion, type SyntaxRules } from './rules';
-
-// --- finding -----------------------------------------------------------------------------------------------------
-
-function citedKey(text: string, part: Part): CitedKey {
-  const { key, span, whole, suppressAuthor } = part.key;
-  const prefix = text.slice(part.start, Math.max(whole.start, part.start)).trim();
-  const locator = text.slice(Math.max(whole.end, part.start), part.end).replace(/^[\s,]+/, '').trimEnd();
-  return { key, span, ...(prefix && { prefix }), ...(locator && { locator }), ...(suppressAuthor && { suppressAuthor }) };
-}
-
-const citation = (text: string, { span, bare, parts }: Group): Citation =>
-  ({ span, command: bare ? '@' : '[]', keys: parts.map((part) => citedKey(text, part)) });
+import { markdownBlock } from './markdownProse';
+import { changeInRole, cutFromRole, extendRole, isRole } from './mystRoles';
+import { changedPart, cutPart, locatorWords, tailOf, type PartStyle } from './parts';
+import { cutOut, distinct, holds, oneLine, type House, type Passage, type SyntaxRules } from './rules';
 
 // --- writing -----------------------------------------------------------------------------------------------------
 
 /** Words as they may stand inside a group: nothing in them ends it or cites. */
-const inGroup = (words: string): string =>
-  words.replace(/\s+/g, ' ').trim().replace(/;/g, ',').replace(/[[\]@]/g, '\\$&');
+const inGroup = (words: string): string => oneLine(words).replace(/;/g, ',').replace(/(?<!\\)[[\]@]/g, '\\$&');
+const style: PartStyle = { locator: ', ', suffix: ', ', words: inGroup };
 
-function written({ key, locator, prefix }: CiteRequest): string {
-  const before = prefix?.trim() ? `${inGroup(prefix)} ` : '';
-  const after = locator?.trim() ? `, ${inGroup(locator)}` : '';
-  return `${before}@${markdownKey(key)}${after}`;
+function written({ key, locator, prefix, suffix, suppressAuthor }: CiteRequest): string {
+  const before = oneLine(prefix) ? `${inGroup(prefix as string)} ` : '';
+  return `${before}${suppressAuthor ? '-' : ''}@${markdownKey(key)}${tailOf(locator, suffix, style)}`;
 }
 
 const list = (requests: readonly CiteRequest[]): string => requests.map(written).join('; ');
@@ -39,13 +29,23 @@ function placeOf(text: string, offset: number): Span {
   return { start: loneSign ? offset - 1 : offset, end: offset };
 }
 
-function insertNew(text: string, offset: number, requests: readonly CiteRequest[]): Insertion {
+/** As a word of the sentence: `@a [p. 3; @b]`. Only the first has its author there. */
+function inText([first, ...rest]: readonly CiteRequest[]): string {
+  const { key, locator, suffix } = first as CiteRequest;
+  const own = tailOf(locator, suffix, { ...style, locator: '' }).replace(/^, /, '');
+  const bracket = [own, ...rest.map(written)].filter((part) => part !== '').join('; ');
+  return `@${markdownKey(key)}${bracket && ` [${bracket}]`}`;
+}
+
+/** A new citation at the offset, set apart from its neighbours; `words` gives it, with or without brackets of its own. */
+export function insertNew(text: string, offset: number, words: (bracketed: boolean) => string): Insertion {
   const place = placeOf(text, offset);
   const inBrackets = text[place.start - 1] === '[' && text[offset] === ']' && text[place.start - 2] !== '\\';
-  if (inBrackets) return one({ ...place, text: list(requests) });
-  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:\\^!]/u.test(text[place.start - 1] ?? ' ') ? ' ' : '';
-  const after = '({'.includes(text[offset] ?? ' ') ? ' ' : '';
-  const group = `${before}[${list(requests)}]`;
+  if (inBrackets) return one({ ...place, text: words(true) });
+  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:\\^!`]/u.test(text[place.start - 1] ?? ' ') ? ' ' : '';
+  const citation = words(false);
+  const after = '({'.includes(text[offset] ?? ' ') || (!citation.endsWith(']') && /[\p{L}\p{N}_]/u.test(text[offset] ?? ' ')) ? ' ' : '';
+  const group = `${before}${citation}`;
   return { edits: [{ ...place, text: group + after }], cursor: place.start + group.length };
 }
 
@@ -54,28 +54,17 @@ const one = (edit: TextEdit): Insertion => ({ edits: [edit], cursor: edit.start 
 // --- extending ---------------------------------------------------------------------------------------------------
 
 /** A key that is cited already, without a place, gets the place that is now asked for. */
-function placesToAdd(text: string, group: Group, requests: readonly CiteRequest[]): readonly TextEdit[] {
-  return group.parts.flatMap((part) => {
-    const { key, locator } = citedKey(text, part);
-    const asked = requests.find((request) => request.key === key && request.locator?.trim())?.locator;
-    return asked === undefined || locator !== undefined ? [] : [placeToAdd(text, group, part, inGroup(asked))];
+function placesToAdd(text: string, citation: Citation, requests: readonly CiteRequest[]): readonly TextEdit[] {
+  return citation.keys.flatMap((cited) => {
+    const asked = requests.find((request) => request.key === cited.key && oneLine(request.locator))?.locator;
+    return asked === undefined || cited.locator !== undefined ? [] : change(text, citation, cited, { locator: asked });
   });
-}
-
-function placeToAdd(text: string, { body }: Group, part: Part, locator: string): TextEdit {
-  const at = part.key.whole.end;
-  if (body === undefined) return { start: at, end: at, text: ` [${locator}]` };
-  if (part.start < at) return { start: at, end: at, text: `, ${locator}` };
-  return { start: body.start, end: body.start, text: locator + separator(text.slice(body.start, body.end)) };
 }
 
 /** Is this key cited here, at this place? Then nothing is to be done for it. */
-function isThere(text: string, group: Group, { key, locator }: CiteRequest): boolean {
-  const asked = locator?.trim() ? inGroup(locator) : undefined;
-  return group.parts.some((part) => {
-    const here = citedKey(text, part);
-    return here.key === key && (asked === undefined || here.locator === undefined || here.locator === asked);
-  });
+function isThere({ keys }: Citation, { key, locator }: CiteRequest): boolean {
+  const asked = oneLine(locator) ? locatorWords(locator as string, style) : undefined;
+  return keys.some((here) => here.key === key && (asked === undefined || here.locator === undefined || here.locator === asked));
 }
 
 /** What must stand before these words if something is written in front of them. */
@@ -84,7 +73,7 @@ const separator = (after: string): string => (/^\s*(?:;|$)/.test(after) ? '' : '
 /** Where new keys go: after the part in which the cursor stands; an unfinished part at the end is replaced. */
 function spotOf(text: string, { bare, parts }: Group, body: Span, offset: number): Span {
   if (!bare && offset === body.start) return { start: offset, end: offset };
-  const part = parts.findLast((candidate) => candidate.start <= offset) ?? parts[0] as Part;
+  const part = parts.findLast((candidate) => candidate.start <= offset) ?? parts[0] as Span;
   const start = part.start + text.slice(part.start, part.end).trimEnd().length;
   if (part !== parts.at(-1)) return { start, end: start };
   const unfinished = /^;?\s*-?@?$/.test(text.slice(part.end, body.end).trim());
@@ -99,22 +88,80 @@ function addition(text: string, group: Group, offset: number, requests: readonly
   return { ...spot, text: before + list(requests) + separator(text.slice(spot.end, body.end)) };
 }
 
-function addKeys(text: string, group: Group, offset: number, requests: readonly CiteRequest[]): readonly TextEdit[] {
-  const fresh = requests.filter((request) => !isThere(text, group, request));
-  return fresh.length === 0 ? [] : [addition(text, group, offset, fresh)];
+function addKeys(text: string, citation: Citation, offset: number, requests: readonly CiteRequest[]): readonly TextEdit[] {
+  const fresh = requests.filter((request) => !isThere(citation, request));
+  const group = groupAt(text, citation.span);
+  return fresh.length === 0 || group === undefined ? [] : [addition(text, group, offset, fresh)];
 }
 
+const lone = (): House => ({ commands: new Map(), missing: new Map() });
+/** The prose of a passage; only the first of a draft may be front matter. */
+const proseOf = (text: string, first = false): string =>
+  (first ? markdownBlock(text, 0, lone()) : markdownBlock(`\n${text}`, 1, lone())).prose;
+const groupAt = (text: string, { start }: Span): Group | undefined =>
+  markdownGroups(proseOf(text)).find(({ span }) => span.start === start);
+
 /** The citation under the cursor with what is asked for and not there yet; the cursor comes to stand behind it. */
-function extend(text: string, group: Group, offset: number, requests: readonly CiteRequest[]): Insertion {
-  const { start, end } = group.span;
-  const places = placesToAdd(text, group, requests);
+function extend(text: string, citation: Citation, offset: number, requests: readonly CiteRequest[]): Insertion {
+  const { start, end } = citation.span;
+  const places = placesToAdd(text, citation, requests);
   const placed = applyEdits(text, places);
-  const groupThen = places.length === 0 ? group : markdownGroups(placed).find(({ span }) => span.start === start) ?? group;
-  const edits = addKeys(placed, groupThen, places.length === 0 ? offset : groupThen.span.end, requests);
+  const then = places.length === 0 ? citation : readMarkdown(`\n${placed}`, 1, lone()).citations.find(({ span }) => span.start === start) ?? citation;
+  const edits = addKeys(placed, then, places.length === 0 ? offset : then.span.end, requests);
   const result = applyEdits(placed, edits);
   const cursor = end + result.length - text.length;
   if (places.length === 0) return { edits, cursor };
   return { edits: [{ start, end, text: result.slice(start, cursor) }], cursor };
+}
+
+/** Extends what stands at the cursor, or says that nothing does. */
+export function extendHere({ text, citations }: Passage, offset: number, wanted: readonly CiteRequest[]): Insertion | undefined {
+  const here = citations.find((citation) => citation.form !== 'listed' && holds(citation.span, offset));
+  if (here === undefined) return undefined;
+  if (!isRole(here)) return extend(text, here, offset, wanted);
+  const edits = extendRole(text, here, offset, wanted);
+  return { edits, cursor: here.span.end + edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0) };
+}
+
+function insert(passage: Passage, offset: number, requests: readonly CiteRequest[], manner: CiteManner): Insertion {
+  const wanted = distinct(requests);
+  if (wanted.length === 0) return { edits: [], cursor: offset };
+  const asText = manner.inText === true;
+  return extendHere(passage, offset, wanted)
+    ?? insertNew(passage.text, offset, (bracketed) => (bracketed ? list(wanted) : asText ? inText(wanted) : `[${list(wanted)}]`));
+}
+
+// --- taking away and changing ------------------------------------------------------------------------------------
+
+function remove({ text }: Passage, citation: Citation, key: CitedKey): readonly TextEdit[] {
+  const { keys, span, command } = citation;
+  if (isRole(citation)) return cutFromRole(text, citation, key);
+  if (keys.length === 1) return [cutOut(text, span)];
+  if (command !== '@' || key !== keys[0]) return [cutPart(text, keys, key)];
+  const cut = cutPart(text, keys, key);
+  const bracket = text.indexOf('[', key.whole.end);
+  return [{ start: span.start, end: bracket, text: '' }, { ...cut, start: Math.max(cut.start, bracket + 1) }];
+}
+
+/** A bare key’s own place stands in the bracket behind it. */
+function changeBare(text: string, { keys, span }: Citation, cited: CitedKey, changes: Change): readonly TextEdit[] {
+  const { locator, suffix, prefix, suppressAuthor } = { ...cited, ...changes };
+  const asked: CiteRequest = {
+    key: cited.key, ...(locator && { locator }), ...(suffix && { suffix }), ...(prefix && { prefix }), ...(suppressAuthor && { suppressAuthor }),
+  };
+  if (keys.length === 1) {
+    const whole = oneLine(prefix) ? `[${written(asked)}]` : `${suppressAuthor ? '-' : ''}${inText([asked])}`;
+    return text.slice(span.start, span.end) === whole ? [] : [{ ...span, text: whole }];
+  }
+  const own = tailOf(locator, suffix, { ...style, locator: '' }).replace(/^, /, '');
+  const next = keys[1] as CitedKey;
+  return [{ start: cited.part.start, end: next.part.start, text: own && `${own}; ` }];
+}
+
+function change(text: string, citation: Citation, cited: CitedKey, changes: Change): readonly TextEdit[] {
+  if (isRole(citation)) return changeInRole(text, cited, changes);
+  if (citation.command === '@' && cited === citation.keys[0]) return changeBare(text, citation, cited, changes);
+  return changedPart(text, cited, changes, style);
 }
 
 // --- completing --------------------------------------------------------------------------------------------------
@@ -122,15 +169,25 @@ function extend(text: string, group: Group, offset: number, requests: readonly C
 /** What may have been typed after `@`: words to search by, no further than a name and a few words of a title. */
 const typedWords = /^[^\s;,[\]{}@()"“”]*(?: [^\s;,[\]{}@()"“”]+){0,4} ?$/;
 const restOfKey = /^[\p{L}\p{N}\p{M}_:.#$%&\-+?<>~/]*[\p{L}\p{N}\p{M}_]/u;
+const inRole = /\{cite(?::[a-z]+){0,2}\}`([^`\n]*)$/;
 
-function complete(text: string, offset: number): CompletionContext | undefined {
+function complete({ text, first }: Passage, offset: number): CompletionContext | undefined {
   const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const role = inRole.exec(text.slice(Math.max(line, offset - 500), offset))?.[1];
+  if (role !== undefined) return completeRole(text, offset, role);
   const sign = text.slice(Math.max(line, offset - 200), offset).lastIndexOf('@') + Math.max(line, offset - 200);
   if (text[sign] !== '@' || sign >= offset || text[sign - 1] === '\\' || afterWord(text, sign)) return undefined;
   const braced = text[sign + 1] === '{' && offset > sign + 1;
   const typed = text.slice(sign + (braced ? 2 : 1), offset);
-  if (!typedWords.test(typed) || isCrossReference(typed) || markdownProse(text)[sign] !== '@') return undefined;
+  if (!typedWords.test(typed) || isCrossReference(typed) || proseOf(text, first)[sign] !== '@') return undefined;
   return { typed, replace: { start: sign + 1, end: endOfKey(text, offset, typed, braced) } };
+}
+
+function completeRole(text: string, offset: number, role: string): CompletionContext | undefined {
+  const typed = role.slice(Math.max(role.lastIndexOf(','), role.lastIndexOf(';'), role.lastIndexOf('}')) + 1).trimStart();
+  if (typed.includes('{')) return undefined;
+  const rest = typed === '' ? '' : /^[^\s,;{}`]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  return { typed, replace: { start: offset - typed.length, end: offset + rest.length } };
 }
 
 /** With the cursor inside a key, the rest of it is replaced as well; so is the closing brace of a key in braces. */
@@ -141,15 +198,22 @@ function endOfKey(text: string, offset: number, typed: string, braced: boolean):
   return offset + (inside ? restOfKey.exec(after)?.[0].length ?? 0 : 0);
 }
 
+// --- renaming ----------------------------------------------------------------------------------------------------
+
+/** A key in braces stays in them; one that would need them gets them. */
+export function renameInMarkdown(text: string, { span, whole }: CitedKey, name: string): TextEdit {
+  const plain = text[whole.end - 1] === '}' || text[span.start - 1] !== '@';
+  return { ...span, text: plain ? name : markdownKey(name) };
+}
+
 export const markdown: SyntaxRules = {
   languages: ['markdown', 'quarto', 'rmd'],
-  find: (text) => markdownGroups(text).map((group) => citation(text, group)),
-  insert(text, offset, requests) {
-    const wanted = distinct(requests);
-    if (wanted.length === 0) return { edits: [], cursor: offset };
-    const group = markdownGroups(text).find(({ span }) => holds(span, offset));
-    return group ? extend(text, group, offset, wanted) : insertNew(text, offset, wanted);
-  },
+  endings: ['md', 'markdown', 'qmd', 'rmd'],
+  readBlock: readMarkdown,
+  insert,
+  remove,
+  change: ({ text }, citation, key, changes) => change(text, citation, key, changes),
   complete,
   keyText: markdownKey,
+  rename: renameInMarkdown,
 };

@@ -1,7 +1,6 @@
 /** Citations in Pandoc Markdown, as they stand: `[see @a, p. 3; -@b]`, `@a`, `@a [p. 3; @b]`. One linear scan. */
 import type { Span } from '../source';
 import { keyAt, type KeyHere } from './markdownKeys';
-import { markdownProse } from './markdownProse';
 
 /** One key with the stretch between separators that speaks of it: its prefix before, its locator after the key. */
 export type Part = Span & { readonly key: KeyHere };
@@ -86,6 +85,7 @@ function partsOf(prose: string, body: Span, keys: readonly KeyHere[]): readonly 
   let start = body.start;
   keys.forEach((key, index) => {
     const from = Math.max(key.whole.end, body.start);
+    start = Math.max(start, prose.lastIndexOf(';', Math.max(key.whole.start - 1, 0)) + 1);
     const to = keys[index + 1]?.whole.start ?? body.end;
     const cut = prose.slice(from, to).indexOf(';');
     const whole = key.whole.end <= body.start && index + 1 < keys.length ? from : to;
@@ -96,5 +96,5 @@ function partsOf(prose: string, body: Span, keys: readonly KeyHere[]): readonly 
   return parts;
 }
 
-/** All citations of the text, in its order, none overlapping another. */
-export const markdownGroups = (text: string): readonly Group[] => new Scan(markdownProse(text)).run();
+/** All citations of a stretch of prose, in its order, none overlapping another. */
+export const markdownGroups = (prose: string): readonly Group[] => (prose.includes('@') ? new Scan(prose).run() : []);

@@ -1,21 +1,57 @@
-/** What each syntax brings: the row of the table in `syntaxes.ts`. Positions are UTF-16 code units of the draft. */
+/** What each syntax brings: the row of the table in `syntaxes.ts`. */
 import type { Span, TextEdit } from '../source';
-import type { Citation, CiteRequest, CompletionContext } from './citation';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Fact, Insertion } from './citation';
 
-/** Edits of the draft as it is, and where the cursor stands in the text after them. */
-export type Insertion = { readonly edits: readonly TextEdit[]; readonly cursor: number };
+/** What holds for a whole draft: commands that cite besides the usual (by name, with the shape of their arguments). */
+export type House = {
+  readonly commands: ReadonlyMap<string, string>;
+  /** Closings that are known to be missing from a position on, so that no one looks for them twice. */
+  readonly missing: Map<string, number>;
+};
 
+/**
+ * A stretch of the draft that can be read by itself: it begins where a line does, in plain text, and its end is the beginning
+ * of the next. Positions are counted from its start. `reach`: how far the text was looked at to read it; Infinity when to
+ * the end. So nothing after `reach` and nothing before the start can change what was read.
+ */
+export type Block = {
+  readonly length: number;
+  readonly reach: number;
+  readonly citations: readonly Citation[];
+  readonly facts: readonly Fact[];
+};
+
+/** A block with what an edit of it must know: its text, whether it is the first, and the draft's own ways of citing. */
+export type Passage = {
+  readonly text: string;
+  readonly first: boolean;
+  readonly citations: readonly Citation[];
+  readonly ways: Ways;
+};
+
+/** How a draft cites: its package and the command it uses most (LaTeX, MyST), and the commands that it defines itself. */
+export type Ways = { readonly packages: readonly string[]; readonly used: ReadonlyMap<string, number>; readonly commands: ReadonlyMap<string, string> };
+
+/** Positions are those of the passage's text. */
 export type SyntaxRules = {
   /** VS Code's language ids. */
   readonly languages: readonly string[];
-  /** All citations in order of the text, in linear time. In LaTeX one may stand in an argument of the one before. */
-  find(text: string): readonly Citation[];
+  /** The endings of such files, lower-case, without the dot. */
+  readonly endings: readonly string[];
+  /** Reads the block that begins at `start`. All blocks together take linear time. */
+  readBlock(text: string, start: number, house: House): Block;
   /** See `insertCitation` in `syntaxes.ts`. */
-  insert(text: string, offset: number, requests: readonly CiteRequest[], command?: string): Insertion;
+  insert(passage: Passage, offset: number, requests: readonly CiteRequest[], manner: CiteManner): Insertion;
+  /** The citation without one of its keys, or no citation at all when that was its last. */
+  remove(passage: Passage, citation: Citation, key: CitedKey): readonly TextEdit[];
+  /** Other details for one key. */
+  change(passage: Passage, citation: Citation, key: CitedKey, change: Change): readonly TextEdit[];
   /** The key being typed at the offset, if it is a place for a key. */
-  complete(text: string, offset: number): CompletionContext | undefined;
+  complete(passage: Passage, offset: number): CompletionContext | undefined;
   /** A key as it is written after `@` or between braces. */
   keyText(key: string): string;
+  /** How another key is written in place of this one. */
+  rename(text: string, key: CitedKey, name: string): TextEdit;
 };
 
 /** Does this stretch of the text hold the cursor, its end included but not its beginning? */
@@ -23,6 +59,7 @@ export const holds = (span: Span, offset: number): boolean => span.start < offse
 
 /** The same text with the stretches blanked, so that positions stay; line ends too, unless they are to be kept. */
 export function blankOut(text: string, stretches: readonly Span[], keepLines: boolean): string {
+  if (stretches.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of stretches) {
@@ -38,7 +75,32 @@ export function blankOut(text: string, stretches: readonly Span[], keepLines: bo
 export function distinct(requests: readonly CiteRequest[]): readonly CiteRequest[] {
   const seen = new Set<string>();
   return requests.filter((request) => {
-    const mark = JSON.stringify([request.key, request.locator ?? '', request.prefix ?? '']);
+    const mark = JSON.stringify([request.key, request.locator ?? '', request.prefix ?? '', request.suffix ?? '']);
     return !seen.has(mark) && seen.add(mark);
   });
 }
+
+/** Is the character at this position a blank or a line end? */
+export function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code > 0x1fff && /\s/.test(text[at] as string));
+}
+
+/** The stretch without the blanks (and other signs, if given) at its ends; undefined when nothing is left. */
+export function trimmed(text: string, span: Span, signs = ''): Span | undefined {
+  let { start, end } = span;
+  while (start < end && (isBlank(text, start) || signs.includes(text[start] as string))) start += 1;
+  while (end > start && isBlank(text, end - 1)) end -= 1;
+  return start < end ? { start, end } : undefined;
+}
+
+/** A whole citation taken away, with the blank that set it apart from the word before. */
+export function cutOut(text: string, { start, end }: Span): TextEdit {
+  const lineStart = start === 0 || text[start - 1] === '\n';
+  const apart = text[start - 1] === ' ' && !/[\p{L}\p{N}([{“„«'"]/u.test(text[end] ?? ' ') && text[start - 2] !== '\n' && start > 1;
+  if (apart) return { start: start - 1, end, text: '' };
+  return { start, end: lineStart && text[end] === ' ' ? end + 1 : end, text: '' };
+}
+
+/** Words on one line, without blanks at their ends. */
+export const oneLine = (words: string | undefined): string => (words ?? '').replace(/\s+/g, ' ').trim();

@@ -1,51 +1,120 @@
-/** The table of syntaxes, and what one can do in any of them. Positions are UTF-16 code units of the draft. */
-import type { Citation, CitedKey, CiteRequest, CompletionContext, Syntax } from './citation';
+/** What one can do with citations in any syntax. Positions are UTF-16 code units of the draft. */
+import type { TextEdit } from '../source';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion, Syntax } from './citation';
 import { syntaxes } from './citation';
-import { latex } from './latex';
-import { markdown } from './markdown';
-import type { Insertion, SyntaxRules } from './rules';
-
-const rules: { readonly [S in Syntax]: SyntaxRules } = { markdown, latex };
+import { readDraft, shiftCitation, withoutLabels, type DraftReading } from './draftReading';
+import { commandFor } from './latexPackages';
+import type { Passage } from './rules';
+import { rules } from './table';
 
 /** The language ids of VS Code in which one can cite. */
 export const citingLanguages: readonly string[] = syntaxes.flatMap((syntax) => rules[syntax].languages);
+
+/** The endings of files in which one can cite, lower-case, without the dot. */
+export const citingEndings: readonly string[] = syntaxes.flatMap((syntax) => rules[syntax].endings);
 
 /** The syntax of a language id, if one can cite in that language. */
 export const syntaxOf = (languageId: string): Syntax | undefined =>
   syntaxes.find((syntax) => rules[syntax].languages.includes(languageId));
 
+/** The syntax of a file by its name’s ending. */
+export const syntaxOfPath = (path: string): Syntax | undefined =>
+  syntaxes.find((syntax) => rules[syntax].endings.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase()));
+
 /** All citations of a draft, in its order; linear in the text. Code, comments, e-mail addresses and the like cite nothing. */
-export const findCitations = (syntax: Syntax, text: string): readonly Citation[] => rules[syntax].find(text);
+export const findCitations = (syntax: Syntax, text: string): readonly Citation[] => readDraft(syntax, text).citations;
+
+// --- passages ----------------------------------------------------------------------------------------------------
+
+/** The block of a draft that holds the offset, with the ways of the whole. */
+function passageAt(draft: DraftReading, offset: number): Passage & { readonly start: number } {
+  const { blocks, text, ways, facts } = draft;
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const here = blocks[low];
+  if (here === undefined) return { text, first: true, citations: [], ways, start: 0 };
+  const { start, end } = here;
+  const own = start === 0 ? here.citations : here.citations.map((citation) => shiftCitation(citation, -start));
+  const labels = new Set(facts.flatMap(({ kind, name }) => (kind === 'label' ? [name] : [])));
+  return { start, text: text.slice(start, end), first: start === 0, citations: withoutLabels(own, labels), ways };
+}
+
+const shifted = (edits: readonly TextEdit[], by: number): readonly TextEdit[] =>
+  edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+
+const asDraft = (syntax: Syntax, text: string | DraftReading): DraftReading => (typeof text === 'string' ? readDraft(syntax, text) : text);
 
 /**
  * Cites the sources at the offset. With the cursor inside a citation or directly behind it, that one is extended; a
- * key that stands there already is not repeated, but gets a locator if it has none. `command` is the LaTeX command
- * for a new citation; without it, the one that fits the draft (see `citeCommand`). No edits: nothing was to be done.
+ * key that stands there already is not repeated, but gets a locator if it has none. Without a command, the one that fits the
+ * draft is taken (see {@link citeCommand}). No edits: nothing was to be done. Takes a text, or one that has been read.
  */
 export function insertCitation(
-  syntax: Syntax, text: string, offset: number, requests: readonly CiteRequest[], options: { readonly command?: string } = {},
+  syntax: Syntax, draft: string | DraftReading, offset: number, requests: readonly CiteRequest[], manner: CiteManner = {},
 ): Insertion {
-  return rules[syntax].insert(text, offset, requests, options.command);
+  const { start, ...passage } = passageAt(asDraft(syntax, draft), offset);
+  const { edits, cursor } = rules[syntax].insert(passage, offset - start, requests, manner);
+  return { edits: shifted(edits, start), cursor: cursor + start };
 }
 
-/** What is being typed at the offset if a citation key belongs there: after `@`, or in the braces of `\cite{…}`. */
-export const completionAt = (syntax: Syntax, text: string, offset: number): CompletionContext | undefined =>
-  rules[syntax].complete(text, offset);
+/** A key of the draft, with the citation it stands in. */
+export type KeyInPlace = { readonly citation: Citation; readonly cited: CitedKey };
 
-/** The key at the offset, its `@` included; for a hover and the like. */
-export function citedKeyAt(syntax: Syntax, text: string, offset: number): CitedKey | undefined {
-  for (const { keys } of findCitations(syntax, text)) {
-    const key = keys.find(({ span }) => reach(text, span.start) <= offset && offset <= span.end);
-    if (key !== undefined) return key;
+/** The key at the offset, its signs included; for a hover and the like. */
+export function keyAtOffset({ citations }: DraftReading, offset: number): KeyInPlace | undefined {
+  for (const citation of citations) {
+    if (citation.span.start > offset) return undefined;
+    const cited = citation.keys.find(({ span, whole }) => {
+      const from = span.start - whole.start > 3 ? span.start : whole.start;
+      return from <= offset && offset <= span.end;
+    });
+    if (cited !== undefined) return { citation, cited };
   }
   return undefined;
 }
 
-/** Where a key's own signs begin: at `@` or `@{`. */
-function reach(text: string, start: number): number {
-  if (text[start - 1] === '@') return start - 1;
-  return text.startsWith('@{', start - 2) ? start - 2 : start;
+/** {@link keyAtOffset} of a text that has not been read. */
+export const citedKeyAt = (syntax: Syntax, text: string, offset: number): CitedKey | undefined => keyAtOffset(readDraft(syntax, text), offset)?.cited;
+
+/** Does something with a key, in the passage where it stands. */
+function atKey(draft: DraftReading, start: number, act: (passage: Passage, citation: Citation, key: CitedKey) => readonly TextEdit[]): readonly TextEdit[] {
+  const passage = passageAt(draft, start);
+  for (const citation of passage.citations) {
+    const key = citation.keys.find(({ span }) => span.start === start - passage.start);
+    if (key !== undefined) return shifted(act(passage, citation, key), passage.start);
+  }
+  return [];
+}
+
+/** The edits that take the key away whose span begins at `start`; with the last key goes its citation. */
+export const removeKey = (draft: DraftReading, start: number): readonly TextEdit[] =>
+  atKey(draft, start, (passage, citation, key) => rules[draft.syntax].remove(passage, citation, key));
+
+/** The edits that give other details to the key whose span begins at `start`. None where the syntax has no place for them. */
+export const changeKey = (draft: DraftReading, start: number, change: Change): readonly TextEdit[] =>
+  atKey(draft, start, (passage, citation, key) => rules[draft.syntax].change(passage, citation, key, change));
+
+/** The edits that rename a key wherever the draft cites or defines it. */
+export function renameKey(draft: DraftReading, key: string, name: string): readonly TextEdit[] {
+  const { citations, facts, syntax, text } = draft;
+  const cited = citations.flatMap(({ keys }) => keys).filter((one) => one.key === key);
+  const entries = facts.filter((fact) => (fact.kind === 'entry') && fact.name === key);
+  return [...cited.map((one) => rules[syntax].rename(text, one, name)), ...entries.map(({ span }) => ({ ...span, text: name }))];
+}
+
+/** What is being typed at the offset if a citation key belongs there: after `@`, or in the braces of `\cite{…}`. */
+export function completionAt(syntax: Syntax, draft: string | DraftReading, offset: number): CompletionContext | undefined {
+  const { start, ...passage } = passageAt(asDraft(syntax, draft), offset);
+  const found = rules[syntax].complete(passage, offset - start);
+  return found && { typed: found.typed, replace: { start: found.replace.start + start, end: found.replace.end + start } };
 }
 
 /** A key as a completion writes it into the place that {@link completionAt} gives: `odd key` → `{odd key}` in Markdown. */
 export const keyText = (syntax: Syntax, key: string): string => rules[syntax].keyText(key);
+
+/** The command (no backslash) that a new citation in this LaTeX draft is made with. */
+export const citeCommand = (text: string): string => commandFor(readDraft('latex', text).ways);

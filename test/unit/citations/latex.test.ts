@@ -4,7 +4,8 @@ import { applyEdits } from '../../../src/core/edits';
 
 /** `command key<prefix>{locator} …` of each citation. */
 const found = (text: string): readonly string[] => findCitations('latex', text).map(({ command, keys }) =>
-  [command, ...keys.map(({ key, prefix, locator }) => `${key}${prefix ? `<${prefix}>` : ''}${locator ? `{${locator}}` : ''}`)].join(' '));
+  [command, ...keys.map(({ key, prefix, locator, suffix }) =>
+    `${key}${prefix ? `<${prefix}>` : ''}${locator ? `{${locator}}` : ''}${suffix ? `(${suffix})` : ''}`)].join(' '));
 
 /** The text with `|` as the cursor, after the citation was inserted. */
 function cited(marked: string, requests: readonly (string | CiteRequest)[], command?: string): string {
@@ -36,7 +37,7 @@ describe('Citations in LaTeX', () => {
     ['\\parencite[see][]{a}', ['parencite a<see>']],
     ['\\textcite [3] {a}', ['textcite a{3}']],
     ['\\Textcite{a}\\footcite[5]{b}\\footcitetext{c}\\smartcite{d}\\supercite{e}', ['Textcite a', 'footcite b{5}', 'footcitetext c', 'smartcite d', 'supercite e']],
-    ['\\autocites(pre)(post)[p][q]{a}[r][s]{b}', ['autocites a<p>{q} b<r>{s}']],
+    ['\\autocites(pre)(post)[p][q]{a}[r][s]{b}', ['autocites a<p>(q) b<r>(s)']],
     ['\\autocites[3]{a}[5]{b,c}{d}', ['autocites a{3} b c{5} d']],
     ['\\parencites(see)()[3]{a}%\n  [5]{b}', ['parencites a{3} b{5}']],
     ['\\volcite[see]{2}[15]{a}', ['volcite a<see>{15}']],
@@ -48,7 +49,7 @@ describe('Citations in LaTeX', () => {
     ['\\defcitealias{a}{Paper I}\\citepalias{a}', ['defcitealias a', 'citepalias a']],
     ['\\shortciteA<see>[p. 3]{a}', ['shortciteA a<see>{p. 3}']],
     ['\\cite[see {[}x{]} \\emph{y}][3]{a}', ['cite a<see {[}x{]} \\emph{y}>{3}']],
-    ['\\footcite[see also \\cite[2]{b}]{a}', ['footcite a{see also \\cite[2]{b}}', 'cite b{2}']],
+    ['\\footcite[see also \\cite[2]{b}]{a}', ['footcite a(see also \\cite[2]{b})', 'cite b{2}']],
     ['\\footnote{See \\cite{a} and \\textbf{\\cite{b}}.}', ['cite a', 'cite b']],
     ['\\autocite[%\n  3% page\n]{%\n  a, % first\n  b}', ['autocite a b{3}']],
     ['\\cite\n{a}', ['cite a']],

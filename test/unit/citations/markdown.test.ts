@@ -4,8 +4,8 @@ import { applyEdits } from '../../../src/core/edits';
 
 /** `command key<prefix>{locator} …` of each citation; `-` for a suppressed author. */
 const found = (text: string): readonly string[] => findCitations('markdown', text).map(({ command, keys }) =>
-  [command, ...keys.map(({ key, prefix, locator, suppressAuthor }) =>
-    `${suppressAuthor ? '-' : ''}${key}${prefix ? `<${prefix}>` : ''}${locator ? `{${locator}}` : ''}`)].join(' '));
+  [command, ...keys.map(({ key, prefix, locator, suffix, suppressAuthor }) =>
+    `${suppressAuthor ? '-' : ''}${key}${prefix ? `<${prefix}>` : ''}${locator ? `{${locator}}` : ''}${suffix ? `(${suffix})` : ''}`)].join(' '));
 
 /** The text with `|` as the cursor, after the citation was inserted. */
 function cited(marked: string, ...requests: readonly (string | CiteRequest)[]): string {
@@ -28,10 +28,10 @@ function typing(marked: string): string | undefined {
 describe('Citations in Markdown', () => {
   const golden: readonly (readonly [string, readonly string[]])[] = [
     ['Power is relational [@lee2018].', ['[] lee2018']],
-    ['[see @a, pp. 3-5 and *passim*; -@b, ch. 2]', ['[] a<see>{pp. 3-5 and *passim*} -b{ch. 2}']],
+    ['[see @a, pp. 3-5 and *passim*; -@b, ch. 2]', ['[] a<see>{pp. 3-5}(and *passim*) -b{ch. 2}']],
     ['[@a;@b; @c]', ['[] a b c']],
     ['[@a p. 3]', ['[] a{p. 3}']],
-    ['[@a, {pp. iv, vi-xi, (xv)-(xvii)} with suffix]', ['[] a{{pp. iv, vi-xi, (xv)-(xvii)} with suffix}']],
+    ['[@a, {pp. iv, vi-xi, (xv)-(xvii)} with suffix]', ['[] a{{pp. iv, vi-xi, (xv)-(xvii)}}(with suffix)']],
     ['@smith [p. 3] says', ['@ smith{p. 3}']],
     ['@smith [p. 3; see also @jones, ch. 1] says', ['@ smith{p. 3} jones<see also>{ch. 1}']],
     ['@smith [@jones]', ['@ smith jones']],
@@ -70,7 +70,7 @@ describe('Citations in Markdown', () => {
     ['<style>\n@media print {}\n</style>\n@a', ['@ a']],
     ['{{< video https://x.org/@me >}} @a', ['@ a']],
     ['https://mastodon.social/@someone and [link](https://medium.com/@b/c) @a', ['@ a']],
-    ['@fig-map @Sec-intro @tbl-1 @eq-x @lst-a @thm-b [@fig-map] [see @sec-2; @a]', ['[] a<see @sec-2;>']],
+    ['@fig-map @Sec-intro @tbl-1 @eq-x @lst-a @thm-b [@fig-map] [see @sec-2; @a]', ['[] a']],
     ['\\@escaped and \\[@a\\]', ['@ a']],
     ['[text @a](url) and [span @b]{.mark}', ['@ a', '@ b']],
     ['![A figure after @a](map.png)', ['@ a']],
@@ -79,15 +79,15 @@ describe('Citations in Markdown', () => {
     ['[see [the book] @a]', ['[] a<see [the book]>']],
     ['[see @a [p. 3]]', ['[] a<see>{[p. 3]}']],
     ['[outer @a [@b] x]', ['@ a', '[] b']],
-    ['[see [@a](u); @b]', ['[] a<see [>{](u)} b']],
+    ['[see [@a](u); @b]', ['[] a<see [>(](u)) b']],
     ['[@a; see also]', ['[] a']],
-    ['[@a and @b]', ['[] a{and} b']],
-    ['[@a\nand\r\nmore; @b]', ['[] a{and\r\nmore} b']],
+    ['[@a and @b]', ['[] a(and) b']],
+    ['[@a\nand\r\nmore; @b]', ['[] a(and\r\nmore) b']],
     ['**@a** *[@b]* _@c_', ['@ a', '[] b', '@ c_']],
     ['| @a | [@b] |\n|---|---|', ['@ a', '[] b']],
     ['# Heading with @a {#sec-x}', ['@ a']],
     ['@article{x, title = {y}}', ['@ article']],
-    ['', []], ['@', []], ['[@]', []], ['@ a', []], ['[;@a;]', ['[] a<;>']],
+    ['', []], ['@', []], ['[@]', []], ['@ a', []], ['[;@a;]', ['[] a']],
   ];
   for (const [text, wanted] of golden) {
     it(`finds ${wanted.length === 0 ? 'nothing' : wanted.join(', ')} in ${JSON.stringify(text)}`, () => assert.deepEqual(found(text), wanted));
@@ -135,7 +135,7 @@ describe('Inserting a citation in Markdown', () => {
     ['[@a] |', ['b'], '[@a] [@b]|'],
     ['|[@a]', ['b'], '[@b]|[@a]'],
     ['|', ['odd key', 'ends.', 'Назарбаев2012'], '[@{odd key}; @{ends.}; @Назарбаев2012]|'],
-    ['|', [{ key: 'a', locator: 'p. 3; [x]', prefix: 'me@x' }], '[me\\@x @a, p. 3, \\[x\\]]|'],
+    ['|', [{ key: 'a', locator: 'p. 3; [x]', prefix: 'me@x' }], '[me\\@x @a, {p. 3, \\[x\\]}]|'],
     ['none |', [], 'none |'],
   ];
   for (const [before, requests, after] of cases) it(`makes ${after} of ${before}`, () => assert.equal(cited(before, ...requests), after));

@@ -1,0 +1,77 @@
+/** Which words after a key are a locator, and which merely follow: `pp. 3-5 and *passim*`. The rules are Pandoc's. */
+import type { Span } from '../source';
+
+/** Labels of CSL locators as people write them, in the languages that most of our drafts are in. Lower case. */
+const labels = new Set((
+  'p p. pp pp. page pages pg. ch ch. chs. chap chap. chaps. chapter chapters § §§ sec sec. secs. section sections ¶ ¶¶ para para. paras. paragraph paragraphs '
+  + 'pt. pts. part parts vol vol. vols. volume volumes no. nos. issue issues bk. bks. book books fig. figs. figure figures tbl. table tables '
+  + 'n. nn. fn. note notes l. ll. line lines v. vv. verse verses col. cols. column columns fol. fols. folio folios app. apps. appendix art. arts. article articles '
+  + 'eq. eqs. equation equations op. opp. opus r. rr. rule rules sc. scs. scene scenes act acts can. cans. s.v. s.vv. sub verbo loc. locs. location supp. time times '
+  + 's. s seite seiten kap. kap kapitel bd. bd band abs. absatz abschn. abschnitt teil nr. h. heft buch abb. tab. anm. z. zeile rn. rz. sp. '
+  + 'с. с стр. стр сс. страница страницы гл. гл глава разд. раздел т. т том вып. выпуск № ч. часть кн. книга рис. табл. прим. ст. абз. б. бет тарау '
+  + 'pág. pag. págs. pags. pág p.p. cap. caps. capítulo capitolo sección sezione núm. núms. t. tomo parte lib. libro nota col. art. párr. par. '
+  + 'f. chapitre chapitres ann. annexe sect. éq. livre alinéa al. tome '
+  + 'str. roz. rozdz. rozdział sv. díl oddíl č. s. bölüm sayı cilt sa. sf. side sider kapitel'
+).split(' '));
+
+const roman = /^[ivxlcdm]+$/i;
+const word = /[\p{L}\p{N}§¶№][\p{L}\p{M}.§¶]*|[§¶№]+/uy;
+const unit = /(?:[^\s,;()[\]{}"“”«»!?*]|[.:](?=[^\s,;)\]}]))+/uy;
+const separator = /[ \t]*[,;]?[ \t\r]*(?:\n[ \t\r]*)?/y;
+
+/** A `{…}`, `(…)` or `[…]` that opens here, within a line or two; gives where it ends. */
+function bracketed(text: string, at: number, end: number, openers: string): number | undefined {
+  if (at >= end || !openers.includes(text[at] as string)) return undefined;
+  let depth = 0;
+  for (let here = at; here < Math.min(end, at + 200); here += 1) {
+    if ('{(['.includes(text[here] as string)) depth += 1;
+    else if ('})]'.includes(text[here] as string) && --depth === 0) return here + 1;
+  }
+  return undefined;
+}
+
+/** The end of a label that stands here and its blanks, `p. ` or `§`; undefined when there is none. */
+function labelEnd(text: string, at: number, end: number): number | undefined {
+  word.lastIndex = at;
+  const found = word.exec(text.slice(0, Math.min(end, at + 40)))?.[0];
+  if (found === undefined) return undefined;
+  const sign = /^[§¶№]+/.exec(found)?.[0];
+  const label = sign ?? (labels.has(found.toLowerCase()) ? found : /^\p{L}{1,5}\.(?=.)/u.exec(found)?.[0] ?? '');
+  if (sign === undefined && !labels.has(label.toLowerCase())) return undefined;
+  let after = at + label.length;
+  while (after < end && /[\s~]/.test(text[after] as string)) after += 1;
+  return after;
+}
+
+/** The end of a page or the like that stands here: with a digit in it or, after a label, Roman. */
+function unitEnd(text: string, at: number, end: number, labelled: boolean): number | undefined {
+  const brackets = bracketed(text, at, end, '([{');
+  if (brackets !== undefined) return /[\p{N}]|^.[ivxlcdm]+.$/iu.test(text.slice(at, brackets)) ? brackets : undefined;
+  unit.lastIndex = at;
+  const found = unit.exec(text.slice(0, Math.min(end, at + 120)))?.[0] ?? '';
+  const counts = /\p{N}/u.test(found) || (labelled && found.split(/[-–—]/).every((part) => part !== '' && roman.test(part)));
+  if (!counts) return undefined;
+  let done = at + found.length;
+  for (let next = bracketed(text, done, end, '(['); next !== undefined; next = bracketed(text, done, end, '([')) done = next;
+  return done;
+}
+
+/**
+ * Where the locator ends that begins at the start of this stretch; the start itself when there is none. A label (`p.`,
+ * `ch.`, `S.`, `стр.`) and then numbers, or numbers alone; or anything in braces, as Pandoc has it.
+ */
+export function locatorEnd(text: string, { start, end }: Span): number {
+  const braces = text[start] === '{' ? bracketed(text, start, end, '{') : undefined;
+  if (braces !== undefined) return braces;
+  const labelled = labelEnd(text, start, end);
+  const first = unitEnd(text, labelled ?? start, end, labelled !== undefined);
+  if (first === undefined) return start;
+  for (let done = first; ;) {
+    separator.lastIndex = done;
+    separator.test(text);
+    const from = Math.max(separator.lastIndex, done);
+    const next = from < end && from > done ? unitEnd(text, labelEnd(text, from, end) ?? from, end, labelled !== undefined) : undefined;
+    if (next === undefined) return done;
+    done = next;
+  }
+}

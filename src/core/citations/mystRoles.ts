@@ -1,0 +1,88 @@
+/**
+ * Citations as MyST writes them besides Pandoc's: roles such as {cite:p}`see` with keys between ticks, each of them perhaps
+ * with a prefix and a suffix in braces: {cite:p}`{see}lee2018{p. 3},kim2020`.
+ */
+import type { Span, TextEdit } from '../source';
+import type { Change, Citation, CitedKey, CiteRequest, Form } from './citation';
+import { detailsOf } from './details';
+import type { Role } from './markdownProse';
+import { cutPart } from './parts';
+import { cutOut, distinct, oneLine, trimmed } from './rules';
+
+const citing = /^cite(?::(?:[a-z]+)(?::[a-z]+)?)?$/;
+const part = /^(?:\{([^{}]*)\})?([^\s{},;`]+(?: [^\s{},;`]+){0,6})(?:\{([^{}]*)\})?$/;
+
+function formOf(name: string): Form {
+  if (/^cite:(?:ct?|t|alt|ts)$/.test(name) && name !== 'cite:c') return 'in-text';
+  return /^cite:(?:year|yearpar|author|authorpar|title|label)/.test(name) ? 'part' : 'normal';
+}
+
+function keyIn(text: string, stretch: Span): CitedKey | undefined {
+  const span = trimmed(text, stretch);
+  const found = span && part.exec(text.slice(span.start, span.end));
+  if (span === undefined || !found) return undefined;
+  const [, before, key = '', after] = found;
+  const start = span.start + (before === undefined ? 0 : before.length + 2);
+  const end = start + key.length;
+  const prefix = before === undefined ? undefined : { start: span.start + 1, end: start - 1 };
+  const suffix = after === undefined ? undefined : { start: end + 1, end: span.end - 1 };
+  return { key, span: { start, end }, whole: { start, end }, part: stretch, ...detailsOf(text, prefix, suffix) };
+}
+
+/** The stretches between separators that no brace holds. */
+function stretches(text: string, { start, end }: Span): readonly Span[] {
+  const found: Span[] = [];
+  let [from, depth] = [start, 0];
+  for (let at = start; at < end; at += 1) {
+    const sign = text[at] as string;
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    else if (depth <= 0 && (sign === ',' || sign === ';')) {
+      found.push({ start: from, end: at });
+      from = at + 1;
+    }
+  }
+  return [...found, { start: from, end }];
+}
+
+/** The citation that a role makes, if it is one that cites. */
+export function roleCitation(text: string, { start, end, name, body }: Role): Citation | undefined {
+  const keys = citing.test(name) ? stretches(text, body).flatMap((stretch) => keyIn(text, stretch) ?? []) : [];
+  return keys.length === 0 ? undefined : { span: { start, end }, command: name, form: formOf(name), keys };
+}
+
+/** Is this citation a role? */
+export const isRole = ({ command }: Citation): boolean => citing.test(command);
+
+const words = (text: string | undefined): string => oneLine(text).replace(/[{}`]/g, '');
+const tail = (locator: string | undefined, suffix: string | undefined): string => {
+  const all = [words(locator), words(suffix)].filter((one) => one !== '').join(', ');
+  return all && `{${all}}`;
+};
+
+const written = ({ key, prefix, locator, suffix }: CiteRequest): string => `${words(prefix) && `{${words(prefix)}}`}${key}${tail(locator, suffix)}`;
+
+/** A new role with these keys. */
+export const newRole = (name: string, requests: readonly CiteRequest[]): string => `{${name}}\`${distinct(requests).map(written).join(',')}\``;
+
+/** The edits that add keys to a role: after the one at the cursor, with the separator that is used there. */
+export function extendRole(text: string, { keys, span }: Citation, offset: number, requests: readonly CiteRequest[]): readonly TextEdit[] {
+  const fresh = requests.filter(({ key, locator }) => !keys.some((here) => here.key === key && (!locator || !here.locator || here.locator === locator)));
+  if (fresh.length === 0) return [];
+  const separator = /[,;]\s/.exec(text.slice(span.start, span.end))?.[0] ?? ',';
+  const after = keys.findLast(({ part: { start } }) => start <= offset) ?? keys.at(-1) as CitedKey;
+  const at = trimmed(text, after.part)?.end ?? after.part.end;
+  return [{ start: at, end: at, text: separator + fresh.map(written).join(separator) }];
+}
+
+/** The edits that take a key out of a role. */
+export const cutFromRole = (text: string, { keys, span }: Citation, key: CitedKey): readonly TextEdit[] =>
+  [keys.length === 1 ? cutOut(text, span) : cutPart(text, keys, key)];
+
+/** The edits that give a key of a role other details. */
+export function changeInRole(text: string, cited: CitedKey, change: Change): readonly TextEdit[] {
+  const span = trimmed(text, cited.part) ?? cited.part;
+  const { key, prefix, locator, suffix } = { ...cited, ...change };
+  const next = written({ key, ...(prefix && { prefix }), ...(locator && { locator }), ...(suffix && { suffix }) });
+  return text.slice(span.start, span.end) === next ? [] : [{ ...span, text: next }];
+}

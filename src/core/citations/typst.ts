@@ -1,0 +1,120 @@
+/** Citing in Typst: `@key[p. 3]` and `#cite(<key>, supplement: [p. 3], form: "prose")`. Syntax: Typst's reference, “cite” and “ref”. */
+import type { TextEdit } from '../source';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion } from './citation';
+import { extendList, type ListStyle } from './lists';
+import { cutPart } from './parts';
+import { cutOut, distinct, holds, oneLine, type Passage, type SyntaxRules } from './rules';
+import { readTypst, typstKey } from './typstBlock';
+import { typstBlock } from './typstProse';
+
+// --- writing -----------------------------------------------------------------------------------------------------
+
+const content = (words: string): string => oneLine(words).replace(/(?<!\\)[[\]@#$]/g, '\\$&');
+const label = (key: string): string => (typstKey.test(key) ? `<${key}>` : `label("${key.replace(/["\\]/g, '\\$&')}")`);
+const supplementOf = ({ locator, suffix }: Change): string => content([locator, suffix].filter((words) => oneLine(words)).join(', '));
+
+function call(key: string, form: string | undefined, supplement: string): string {
+  const more = [supplement && `supplement: [${supplement}]`, form && `form: "${form}"`].filter((argument) => argument);
+  return `#cite(${[label(key), ...more].join(', ')})`;
+}
+
+/** Typst has no place for a prefix: it is text before the citation. */
+function written(request: CiteRequest, inText = false): string {
+  const { key, prefix, suppressAuthor } = request;
+  const supplement = supplementOf(request);
+  const form = suppressAuthor ? 'year' : inText ? 'prose' : undefined;
+  const plain = form === undefined && typstKey.test(key) && !/[.:]$/.test(key);
+  const citation = plain ? `@${key}${supplement && `[${supplement}]`}` : call(key, form, supplement);
+  return oneLine(prefix) ? `${content(prefix as string)} ${citation}` : citation;
+}
+
+const listStyle = (text: string): ListStyle => ({ separator: ' ', written: (request) => written(request), change: (cited, changes) => changeKey(text, cited, changes) });
+
+function insert({ text, citations }: Passage, offset: number, requests: readonly CiteRequest[], { inText }: CiteManner): Insertion {
+  const wanted = distinct(requests);
+  if (wanted.length === 0) return { edits: [], cursor: offset };
+  const here = citations.find(({ span }) => holds(span, offset));
+  if (here !== undefined) return extendList(text, here, offset, wanted, listStyle(text));
+  const start = text[offset - 1] === '@' && text[offset - 2] !== '\\' ? offset - 1 : offset;
+  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:\\#]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
+  const citation = wanted.map((request) => written(request, inText)).join(' ');
+  const after = /[\p{L}\p{N}_[(.:-]/u.test(text[offset] ?? ' ') && !/^[.:](?:\s|$)/.test(text.slice(offset, offset + 2)) ? ' ' : '';
+  const words = before + citation;
+  return { edits: [{ start, end: offset, text: words + after }], cursor: start + words.length };
+}
+
+// --- taking away and changing ------------------------------------------------------------------------------------
+
+const remove = ({ text }: Passage, { keys, span }: Citation, key: CitedKey): readonly TextEdit[] =>
+  [keys.length === 1 ? cutOut(text, span) : cutPart(text, keys, key)];
+
+/** A short reference is written anew; a call keeps its other arguments. */
+function changeKey(text: string, cited: CitedKey, changes: Change): readonly TextEdit[] {
+  const { part, whole, key } = cited;
+  const next = { ...cited, ...changes };
+  const supplement = supplementOf(next);
+  const noAuthor = next.suppressAuthor ?? false;
+  if (text[whole.start] === '@') {
+    const words = noAuthor ? call(key, 'year', supplement) : `@${key}${supplement && `[${supplement}]`}`;
+    return text.slice(part.start, part.end) === words ? [] : [{ ...part, text: words }];
+  }
+  return [...changeSupplement(text, cited, supplement), ...changeForm(text, cited, noAuthor)];
+}
+
+const argument = /,\s*supplement\s*:\s*(?:\[(?:[^[\]\\]|\\[^])*\]|"[^"\n]*"|none)/;
+
+function changeSupplement(text: string, { part, ...cited }: CitedKey, supplement: string): readonly TextEdit[] {
+  if (supplement === supplementOf(cited)) return [];
+  const found = argument.exec(text.slice(part.start, part.end));
+  const words = supplement && `, supplement: [${supplement}]`;
+  if (found) return [{ start: part.start + found.index, end: part.start + found.index + found[0].length, text: words }];
+  return [{ start: part.end - 1, end: part.end - 1, text: words }];
+}
+
+function changeForm(text: string, { part, suppressAuthor = false }: CitedKey, wanted: boolean): readonly TextEdit[] {
+  if (wanted === suppressAuthor) return [];
+  const found = /,\s*form\s*:\s*"[a-z]*"/.exec(text.slice(part.start, part.end));
+  const words = wanted ? ', form: "year"' : '';
+  if (found) return [{ start: part.start + found.index, end: part.start + found.index + found[0].length, text: words }];
+  return [{ start: part.end - 1, end: part.end - 1, text: words }];
+}
+
+// --- completing and renaming -------------------------------------------------------------------------------------
+
+const typedWords = /^[^\s;,[\]{}@()"“”<>#]*(?: [^\s;,[\]{}@()"“”<>#]+){0,4} ?$/;
+const restOfKey = /^[\p{L}\p{N}\p{M}_.:-]*/u;
+
+function complete({ text }: Passage, offset: number): CompletionContext | undefined {
+  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 200);
+  const before = text.slice(from, offset);
+  const sign = Math.max(before.lastIndexOf('@'), before.search(/cite\(\s*<[^<>]*$/) < 0 ? -1 : before.lastIndexOf('<')) + from;
+  const typed = text.slice(sign + 1, offset);
+  if (sign < from || text[sign - 1] === '\\' || !typedWords.test(typed)) return undefined;
+  const { prose } = typstBlock(`\n${text}`, 1, { commands: new Map(), missing: new Map() });
+  if (prose[sign] !== text[sign]) return undefined;
+  const rest = typed === '' || typed.includes(' ') ? '' : restOfKey.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  return { typed, replace: { start: offset - typed.length, end: offset + rest.length } };
+}
+
+/** A key that `@` and `<>` can't hold is named by `label("…")`. */
+function rename(text: string, { span, part, ...cited }: CitedKey, name: string): TextEdit {
+  const supplement = supplementOf(cited);
+  if (typstKey.test(name) && text.slice(part.start, part.end) === call(cited.key, undefined, supplement) && text[span.start - 1] === '"') {
+    return { ...part, text: `@${name}${supplement && `[${supplement}]`}` };
+  }
+  if (typstKey.test(name) || text[span.start - 1] === '"') return { ...span, text: name };
+  if (text[span.start - 1] === '<') return { start: span.start - 1, end: span.end + 1, text: label(name) };
+  return { ...part, text: call(name, undefined, supplement) };
+}
+
+export const typst: SyntaxRules = {
+  languages: ['typst'],
+  endings: ['typ'],
+  readBlock: readTypst,
+  insert,
+  remove,
+  change: ({ text }, _, key, changes) => changeKey(text, key, changes),
+  complete,
+  keyText: (key) => key,
+  rename,
+};
