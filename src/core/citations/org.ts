@@ -115,7 +115,9 @@ function insert({ text, citations }: Passage, offset: number, requests: readonly
   const unfinished = /\[cite[\p{L}/-]*:\s*@?$/u.exec(text.slice(Math.max(0, offset - 60), offset))?.[0];
   const start = offset - (unfinished?.length ?? (text[offset - 1] === '@' ? 1 : 0));
   const end = unfinished !== undefined && text[offset] === ']' ? offset + 1 : offset;
-  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
+  // A line that begins with a colon and a blank would be no prose.
+  const fixed = /^[ \t]*:$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  const before = !fixed && /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
   const words = `${before}[${opened(wanted, manner)}:${wanted.map(written).join('; ')}]`;
   return { edits: [{ start, end, text: words }], cursor: start + words.length };
 }
