@@ -4,6 +4,7 @@ export * from './assembling';
 export * from './duplicates';
 export * from './files';
 export * from './generating';
+export { keyFilters, keyParts, unknownInPattern } from './keyPattern';
 export * from './keys';
 export * from './library';
 export * from './lines';

@@ -1,34 +1,14 @@
 /** Citation keys: made once for a source, unique in the library, never changed by themselves; and file names from keys. */
 import { fold, toAscii } from '../fold';
-import { creatorsOf, shortName, yearOf } from '../source';
 import type { Item } from '../source';
+import { expandKeyPattern } from './keyPattern';
 
 /** The default of `commonplace.keyPattern`. */
 export const defaultKeyPattern = '[auth][year]';
 
-/** What a pattern may hold in brackets, each in lower-case ASCII letters and digits; a script without a customary spelling in ASCII stays. */
-const parts: { readonly [part: string]: (item: Item) => string } = {
-  auth: (item) => slug(creatorsOf(item)[0] === undefined ? '' : shortName(creatorsOf(item)[0]!)) || titleWords(item, 1),
-  authors: (item) => creatorsOf(item).slice(0, 3).map((name) => slug(shortName(name))).join('') || titleWords(item, 1),
-  year: (item) => String(yearOf(item) ?? ''),
-  shorttitle: (item) => titleWords(item, 3),
-  title: (item) => titleWords(item, 1),
-};
-
-const fillers = new Set('a an the of on in and for to from with by is are as at der die das ein eine und le la les un une des du et el los las de y o os as e и в на о об к по с'.split(' '));
-
-const slug = (text: string): string =>
-  toAscii(text).toLowerCase().replace(/[^a-z0-9]+/g, '') || text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-function titleWords(item: Item, count: number): string {
-  const words = (item.title ?? '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '' && !fillers.has(word.toLowerCase()));
-  return words.map(slug).filter((word) => word !== '').slice(0, count).join('');
-}
-
 /** The key that a pattern such as `[auth][year]` gives an item; letters outside the brackets stay. `source` if nothing is known. */
 export function keyFrom(item: Item, pattern: string = defaultKeyPattern): string {
-  const key = pattern.replace(/\[([a-z]{1,20})\]/g, (_, part: string) => parts[part]?.(item) ?? '');
-  return safeKey(key) || 'source';
+  return safeKey(expandKeyPattern(item, pattern)) || 'source';
 }
 
 /** Letters, digits and the marks that BibTeX, biber and Pandoc all take inside a key. */

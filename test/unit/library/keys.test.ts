@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fileNameFor, keyFor, keyFrom, mergeFields, outline, safeKey, sameWork } from '../../../src/core/library';
+
+import { fileNameFor, keyFor, unknownInPattern, keyFrom, mergeFields, outline, safeKey, sameWork } from '../../../src/core/library';
 import type { Library, Source } from '../../../src/core/library';
 import type { Item } from '../../../src/core/source';
 
@@ -21,6 +22,25 @@ describe('a citation key', () => {
 
   it('follows a pattern', () => {
     assert.equal(keyFrom(item({ author: [{ family: 'Lee' }, { family: 'Kim' }], title: 'On hedging in Asia', issued: { 'date-parts': [[2020]] } }), '[authors]:[year]-[shorttitle]'), 'leekim:2020-hedgingasia');
+  });
+
+  const many = item({ author: [{ family: 'Müller-Lee', given: 'A.' }, { family: 'Çelik' }], title: 'The Rise and the Fall of Неприсоединение', issued: { 'date-parts': [[2020, 3]] }, 'container-title': 'Journal of Asian Politics', page: '141-160', volume: '12' });
+  const patterns: { readonly [pattern: string]: string } = {
+    '[auth][year]': 'mullerlee2020', '[Auth][year]': 'MullerLee2020', '[auth4]_[shortyear]': 'mull_20', '[authetal]:[year]': 'mullerleeetal:2020', '[Authors]': 'MullerLeeCelik', '[lastauth][month]': 'celik03',
+    '[auth:lower][Title:nopunct:skipwords:select=1,1][year]': 'mullerleeRise2020', '[Title:skipwords:words=2:join=-]': 'Rise-Fall', '[title:skipwords:abbr:upper]': 'RFN', '[Journal:skipwords:abbr]': 'JAP', '[shorttitle2]': 'risefall',
+    '[auth][volume:prefix=-v]': 'mullerlee-v12', '[auth][issue:prefix=-no]': 'mullerlee', '[auth][issue:default=x]': 'mullerleex', '[issue]|[firstpage][editor]': '141', '[veryshorttitle][type]': 'risearticlejournal', '[title:chars=8]': 'therisea',
+  };
+  for (const [pattern, key] of Object.entries(patterns)) it(`is ${key} by the pattern ${pattern}`, () => assert.equal(keyFrom(many, pattern), key));
+
+  it('is named by an unknown part or filter of its pattern', () => {
+    assert.deepEqual(unknownInPattern('[auth:lower][yaer]-[title:shout:words=2][auth3]'), ['yaer', 'shout']);
+    assert.deepEqual(Object.keys(patterns).flatMap(unknownInPattern), []);
+  });
+
+  it('never breaks on a pattern, whatever it is', () => {
+    fc.assert(fc.property(fc.string(), fc.array(fc.constantFrom('[', ']', ':', '=', '|', 'auth', 'Title', 'select', '1,2', '-')), (text, pieces) => {
+      for (const pattern of [text, pieces.join('')]) assert.equal(safeKey(keyFrom(many, pattern)), keyFrom(many, pattern));
+    }));
   });
 
   it('becomes unique by a letter, without regard to case', () => {
