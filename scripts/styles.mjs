@@ -76,17 +76,15 @@ const list = () => styleIds.map((id) => ({ id, title: titleOf(stylesData().style
   .sort((one, other) => one.title.localeCompare(other.title, 'en'));
 
 /**
- * `import('commonplace:styles')` gives `{ styles, locales }`: for each id a function that loads it.
- * `import('commonplace:style-list')` gives id, title and `notes` of each style.
+ * `import('commonplace:styles')` gives `{ styles, locales, list }`: for each id a function that loads it, and the styles' titles.
  */
 export const stylesPlugin = {
   name: 'styles',
   setup(build) {
-    build.onResolve({ filter: /^commonplace:(?:styles|style-list|style\/.*|locale\/.*)$/ }, ({ path: name }) => ({ path: name.slice('commonplace:'.length), namespace: 'styles' }));
+    build.onResolve({ filter: /^commonplace:(?:styles|style\/.*|locale\/.*)$/ }, ({ path: name }) => ({ path: name.slice('commonplace:'.length), namespace: 'styles' }));
     build.onLoad({ filter: /^styles$/, namespace: 'styles' }, () => ({
-      contents: `export default { styles: {${loaders('style', styleIds)}}, locales: {${loaders('locale', localeIds)}} }`,
+      contents: `export default { styles: {${loaders('style', styleIds)}}, locales: {${loaders('locale', localeIds)}}, list: ${JSON.stringify(list())} }`,
     }));
-    build.onLoad({ filter: /^style-list$/, namespace: 'styles' }, () => ({ contents: `export default ${JSON.stringify(list())}` }));
     build.onLoad({ filter: /^(?:style|locale)\//, namespace: 'styles' }, ({ path: name }) => {
       const [kind, id] = name.split('/');
       return { contents: `export default ${JSON.stringify(ofKind[kind]()[id])}` };

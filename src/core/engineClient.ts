@@ -4,7 +4,7 @@
  */
 import { Line, type After } from './engineLine';
 import type { Spawn } from './engineMessages';
-import type { Engine, FormattedDraft, FormattedReference, Outcome, StyleFacts } from './enginePort';
+import type { Engine, FormattedDraft, FormattedReference, ListedStyle, Outcome, StyleFacts } from './enginePort';
 import { PasteReader } from './engineReading';
 import type { Item, Json } from './source';
 
@@ -49,6 +49,9 @@ export function createEngine(spawn: Spawn, after: After, limits: Limits = defaul
     },
     readPaste: (text, work) => reader.paste(text, engine, work),
     readBibliography: (text, format, work) => reader.bibliography(text, format, engine, work),
+    async listStyles() {
+      return await line.whole({ kind: 'listStyles' }, limits.formatting) as Outcome<readonly ListedStyle[]>;
+    },
     breathe: () => new Promise((resolve) => { after(0, resolve); }),
     dispose() {
       line.dispose();

@@ -18,7 +18,8 @@ export type Task =
   | { readonly kind: 'hand'; readonly records: number; readonly problems: number }
   | { readonly kind: 'formatReferences'; readonly items: readonly Item[]; readonly style: StyleChoice; readonly locale: string }
   | { readonly kind: 'formatDraft'; readonly draft: DraftToFormat; readonly style: StyleChoice; readonly locale: string }
-  | { readonly kind: 'describeStyle'; readonly style: StyleChoice };
+  | { readonly kind: 'describeStyle'; readonly style: StyleChoice }
+  | { readonly kind: 'listStyles' };
 
 /** `id` names the order; answers to an older one are out of date. */
 export type Order = { readonly id: number; readonly task: Task };

@@ -23,6 +23,9 @@ export type StyleChoice = { readonly id: string } | { readonly xml: string };
 /** What a style says of itself. `notes`: its citations are notes. `locale`: its own, if it has one. `parent`: the id of the style it only points to. */
 export type StyleFacts = { readonly title: string; readonly notes: boolean; readonly locale?: string; readonly parent?: string };
 
+/** A bundled style, for choosing one. */
+export type ListedStyle = { readonly id: string; readonly title: string; readonly notes: boolean };
+
 /** One work cited; `label` is a CSL locator label. Prefix and suffix carry their own spaces and commas. */
 export type DraftCite = {
   readonly id: string; readonly prefix?: string; readonly suffix?: string;
@@ -70,5 +73,9 @@ export interface Engine extends RecordEngine {
   readPaste(text: string, work?: ReadingWork): Promise<Reading>;
   /** A whole bibliography of a known form read off this thread. Never rejects. */
   readBibliography(text: string, format: BibliographyFormat, work?: ReadingWork): Promise<BibliographyReading>;
+  /** The bundled styles, by title. */
+  listStyles(): Promise<Outcome<readonly ListedStyle[]>>;
+  /** Gives the thread back for a moment, so that long work on this side does not hold it. */
+  breathe?(): Promise<void>;
   dispose(): void;
 }

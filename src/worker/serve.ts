@@ -35,6 +35,7 @@ const works: { readonly [K in Task['kind']]: (task: Extract<Task, { readonly kin
   hand: ({ records, problems }) => [() => Promise.resolve(hand(records, problems))],
   formatReferences: ({ items, style, locale }) => [async () => (await loadFormatter()).references(items, style, locale)],
   formatDraft: ({ draft, style, locale }) => [async () => (await loadFormatter()).draft(draft, style, locale)],
+  listStyles: () => [async () => (await loadFormatter()).list()],
   describeStyle: ({ style }) => [async () => (await loadFormatter()).describe(style)],
 };
 

@@ -1,10 +1,9 @@
 /** Citation styles and locales of the Citation Style Language project, bundled at build time; see the room `formatting`. */
 declare module 'commonplace:styles' {
-  const data: { readonly styles: Readonly<Record<string, () => Promise<unknown>>>; readonly locales: Readonly<Record<string, () => Promise<unknown>>> };
+  const data: {
+    readonly styles: Readonly<Record<string, () => Promise<unknown>>>;
+    readonly locales: Readonly<Record<string, () => Promise<unknown>>>;
+    readonly list: readonly { readonly id: string; readonly title: string; readonly notes: boolean }[];
+  };
   export default data;
-}
-/** The bundled styles, for choosing one: id, title, whether it sets notes. */
-declare module 'commonplace:style-list' {
-  const list: readonly { readonly id: string; readonly title: string; readonly notes: boolean }[];
-  export default list;
 }

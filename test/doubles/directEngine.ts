@@ -19,5 +19,6 @@ export const directEngine: Engine = {
   describeStyle: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   readPaste: (text, work = {}) => parsePaste(text, { engine: directEngine, ...work }),
   readBibliography: (text, format, work) => readBibliography(text, format, directEngine, work?.signal),
+  listStyles: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   dispose: () => undefined,
 };

@@ -1,5 +1,7 @@
 /** Styles and locales in the compact form in which they are bundled, made into what citeproc takes. */
 
+import type { ListedStyle } from '../enginePort';
+
 /** A node of a style or locale: name, attributes, children. */
 export type CompactNode = { readonly n: string; readonly a?: Readonly<Record<string, string>>; readonly c?: readonly (CompactNode | string)[] };
 
@@ -7,6 +9,7 @@ export type CompactNode = { readonly n: string; readonly a?: Readonly<Record<str
 export type StyleData = {
   readonly styles: Readonly<Record<string, () => Promise<unknown>>>;
   readonly locales: Readonly<Record<string, () => Promise<unknown>>>;
+  readonly list: readonly ListedStyle[];
 };
 
 /** A node as citeproc wants it; citeproc writes into it. */

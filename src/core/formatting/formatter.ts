@@ -1,5 +1,5 @@
 /** Formatting with citeproc on the engine's thread: engines are built once for a style and locale, and a few are kept. */
-import type { DraftToFormat, FormattedDraft, FormattedReference, StyleChoice, StyleFacts } from '../enginePort';
+import type { DraftToFormat, FormattedDraft, FormattedReference, ListedStyle, StyleChoice, StyleFacts } from '../enginePort';
 import type { Item } from '../source';
 import type { Citeproc, Ready } from './citeproc';
 import { nearestLocale, type CompactNode, type StyleData } from './compact';
@@ -13,6 +13,7 @@ export type Formatter = {
   references(items: readonly Item[], style: StyleChoice, locale: string): Promise<readonly FormattedReference[]>;
   draft(draft: DraftToFormat, style: StyleChoice, locale: string): Promise<FormattedDraft>;
   describe(style: StyleChoice): Promise<StyleFacts>;
+  list(): Promise<readonly ListedStyle[]>;
 };
 
 /** Building an engine takes longer than using it, but each takes megabytes. */
@@ -39,6 +40,7 @@ export function createFormatter(loadCiteproc: () => Promise<Citeproc>, loadStyle
     async draft(draft, style, locale) {
       return (await drafts.get(draft.name, style, locale)).format(draft);
     },
+    list: async () => (await loadStyles()).list,
     describe: async (choice) => styleFacts(await shelf.style(choice, false)),
   };
 }

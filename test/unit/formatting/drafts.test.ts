@@ -80,6 +80,22 @@ const apsaXml = `<?xml version="1.0" encoding="utf-8"?>
   <bibliography><sort><key variable="title"/></sort><layout suffix="."><text variable="title" font-style="italic"/></layout></bibliography>
 </style>`;
 
+describe('The bundled styles', function () {
+  this.timeout(60_000);
+
+  it('are listed by title, and every one of them formats', async () => {
+    const list = await formatter.list();
+    assert.ok(list.length > 30);
+    assert.deepEqual(list.map(({ title }) => title), list.map(({ title }) => title).sort((one, other) => one.localeCompare(other, 'en')));
+    for (const { id, notes } of list) {
+      const made = await formatter.draft({ name: 'all', items, citations: [cite('item1'), cite('item2')], uncited: [] }, { id }, '');
+      assert.equal(made.notes, notes, id);
+      assert.ok(made.citations.every(({ text }) => text !== ''), id);
+      assert.ok(made.bibliography.length === 2 || (notes && made.bibliography.length === 0), id);
+    }
+  });
+});
+
 describe('Style files of the workspace', function () {
   this.timeout(20_000);
 
