@@ -4,11 +4,11 @@ import { createEngine } from './core/engineClient';
 import { diskOf } from './host/node/diskOf';
 import { gitAuthor } from './host/node/gitAuthor';
 import { after } from './host/after';
-import { start } from './start';
+import { start, type Api } from './start';
 import { nodeSpawn } from './worker/node';
 
-export function activate(extension: vscode.ExtensionContext): void {
-  start(extension, {
+export function activate(extension: vscode.ExtensionContext): Api {
+  return start(extension, {
     diskOf,
     engine: (home) => createEngine(nodeSpawn(vscode.Uri.joinPath(home, 'dist', 'engine', 'worker.mjs').fsPath), after),
     agentOf: (version) => `Commonplace/${version} (extension for Visual Studio Code)`,

@@ -3,15 +3,15 @@ import * as vscode from 'vscode';
 import { createEngine } from './core/engineClient';
 import { after } from './host/after';
 import { WorkspaceDisk } from './host/workspaceDisk';
-import { start } from './start';
+import { start, type Api } from './start';
 import { webSpawn } from './worker/web';
 
-export function activate(extension: vscode.ExtensionContext): void {
+export function activate(extension: vscode.ExtensionContext): Api {
   const script = async (): Promise<string> => {
     const file = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'web', 'worker.js');
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   };
-  start(extension, {
+  return start(extension, {
     diskOf: (folder) => new WorkspaceDisk(folder),
     engine: () => createEngine(webSpawn(script), after),
     agentOf: () => undefined,

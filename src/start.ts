@@ -1,5 +1,6 @@
 /** What both front doors do: make the app, register the features. */
 import type * as vscode from 'vscode';
+import * as chooseStyle from './features/chooseStyle';
 import * as completeCitation from './features/completeCitation';
 import * as generateBibliography from './features/generateBibliography';
 import * as hoverCitation from './features/hoverCitation';
@@ -7,6 +8,7 @@ import * as insertCitation from './features/insertCitation';
 import * as lookUp from './features/lookUp';
 import * as newNote from './features/newNote';
 import * as pasteSources from './features/pasteSources';
+import * as previewCitations from './features/previewCitations';
 import * as reviewSources from './features/reviewSources';
 import * as sourceActions from './features/sourceActions';
 import * as sourcesTree from './features/sourcesTree';
@@ -16,10 +18,14 @@ import type { Platform } from './host/platform';
 
 const features = [
   pasteSources, sourcesTree, sourceActions, reviewSources, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
-  generateBibliography,
+  generateBibliography, chooseStyle, previewCitations,
 ];
 
-export function start(extension: vscode.ExtensionContext, platform: Platform): void {
+/** What VS Code's own extensions may call. */
+export type Api = { readonly extendMarkdownIt: typeof previewCitations.extendMarkdownIt };
+
+export function start(extension: vscode.ExtensionContext, platform: Platform): Api {
   const app = makeApp(extension, platform);
   extension.subscriptions.push(...features.map((feature) => feature.register(app)));
+  return { extendMarkdownIt: previewCitations.extendMarkdownIt };
 }

@@ -44,9 +44,9 @@ export type DraftToFormat = {
 /** A formatted entry of a reference list, in the style's order. `number` is `[1]` or the like in numbering styles, else empty. */
 export type FormattedEntry = FormattedReference & { readonly id: string; readonly number: string };
 
-/** One text for each citation, in order (that of a note in styles with `notes`), and the reference list. */
+/** One text for each citation, in order (that of a note in styles with `notes`, `lead` being the author before it), and the reference list. */
 export type FormattedDraft = {
-  readonly notes: boolean; readonly citations: readonly FormattedReference[]; readonly bibliography: readonly FormattedEntry[];
+  readonly notes: boolean; readonly citations: readonly (FormattedReference & { readonly lead?: string })[]; readonly bibliography: readonly FormattedEntry[];
 };
 
 /** How a reading may be stopped, and who is told how many of its records are there. */
@@ -75,7 +75,5 @@ export interface Engine extends RecordEngine {
   readBibliography(text: string, format: BibliographyFormat, work?: ReadingWork): Promise<BibliographyReading>;
   /** The bundled styles, by title. */
   listStyles(): Promise<Outcome<readonly ListedStyle[]>>;
-  /** Gives the thread back for a moment, so that long work on this side does not hold it. */
-  breathe?(): Promise<void>;
   dispose(): void;
 }

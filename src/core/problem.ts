@@ -181,3 +181,8 @@ const inWords = (words: readonly string[]): string => {
   const distinct = [...new Set(words)];
   return distinct.length < 2 ? distinct.join('') : `${distinct.slice(0, -1).join(', ')} or ${distinct.at(-1)}`;
 };
+
+// --- citation styles ---------------------------------------------------------------------------------------------
+
+export const styleNotFound = (name: string, reason: string): Problem =>
+  problem('style-not-found', 'warning', `The citation style “${name}” can’t be used (${reason}). The style of the American Political Science Association stands in. Choose another with “Choose Citation Style”, or put the .csl file beside the draft.`);

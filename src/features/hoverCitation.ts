@@ -18,5 +18,5 @@ async function hover(app: App, document: vscode.TextDocument, position: vscode.P
   const found = app.libraries.find(cited.key, document.uri);
   if (found === undefined) return undefined;
   const range = new vscode.Range(document.positionAt(cited.span.start), document.positionAt(cited.span.end));
-  return new vscode.Hover(await referenceHover(app, found), range);
+  return new vscode.Hover(await referenceHover(app, found, document), range);
 }

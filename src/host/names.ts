@@ -17,6 +17,7 @@ export const commands = {
   filterSources: 'commonplace.filterSources',
   clearFilter: 'commonplace.clearFilter',
   groupSources: 'commonplace.groupSources',
+  chooseStyle: 'commonplace.chooseStyle',
   updateBibliography: 'commonplace.updateBibliography',
   lookUpSource: 'commonplace.lookUpSource',
   addByIdentifier: 'commonplace.addByIdentifier',
@@ -31,8 +32,15 @@ export const settings = {
   sourcesFolder: { name: 'commonplace.sourcesFolder', default: 'sources' },
   author: { name: 'commonplace.author', default: '' },
   keyPattern: { name: 'commonplace.keyPattern', default: '[auth][year]' },
+  citationStyle: { name: 'commonplace.citationStyle', default: 'american-political-science-association' },
+  locale: { name: 'commonplace.locale', default: '' },
   bibliographyPath: { name: 'commonplace.bibliography.path', default: 'references.bib' },
   lookup: { name: 'commonplace.lookup', default: 'ask' },
+} as const;
+
+/** The settings that are on or off, each with its default. */
+export const switches = {
+  previewCitations: { name: 'commonplace.previewCitations', default: true },
 } as const;
 
 /** The languages one drafts in; those with a citation syntax. */

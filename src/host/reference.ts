@@ -3,18 +3,15 @@ import * as vscode from 'vscode';
 import { creatorsOf, fullName, yearOf } from '../core/source';
 import type { Item } from '../core/source';
 import type { App } from './app';
+import { formatReferences } from './formatted';
 import type { Found } from './libraries';
 import { markdownText } from './markdownText';
 import { oneLine } from './nodes';
 
-/** The style and locale in which references are shown. */
-const style = { id: 'american-political-science-association' };
-const locale = 'en-US';
-
-/** All foreign text goes in through {@link markdownText}; nothing in it becomes Markdown, a link or an icon. */
-export async function referenceHover(app: App, { source }: Found): Promise<vscode.MarkdownString> {
+/** In the style of the document it is shown in. All foreign text goes in through {@link markdownText}; nothing in it becomes Markdown, a link or an icon. */
+export async function referenceHover(app: App, { source }: Found, document?: vscode.TextDocument): Promise<vscode.MarkdownString> {
   const { item, notes } = source;
-  const hover = new vscode.MarkdownString(markdownText(await reference(app, item)));
+  const hover = new vscode.MarkdownString(markdownText(await reference(app, item, document)));
   if (item.abstract !== undefined) hover.appendMarkdown('\n\n---\n\n').appendMarkdown(markdownText(shortened(oneLine(item.abstract), 600)));
   if (notes.length > 0) hover.appendMarkdown('\n\n---\n\n');
   for (const note of notes.slice(0, 5)) {
@@ -26,8 +23,8 @@ export async function referenceHover(app: App, { source }: Found): Promise<vscod
 }
 
 /** In the style; should formatting fail, the plain facts of the record. */
-async function reference(app: App, item: Item): Promise<string> {
-  const formatted = await app.engine.formatReferences([item], style, locale);
+async function reference(app: App, item: Item, document: vscode.TextDocument | undefined): Promise<string> {
+  const formatted = await formatReferences(app, [item], document);
   if (formatted.ok && formatted.value[0] !== undefined && formatted.value[0].text.trim() !== '') return formatted.value[0].text.trim();
   if (!formatted.ok) app.log.warn(`A reference could not be formatted: ${formatted.reason}`);
   return [creatorsOf(item).map(fullName).join(', '), yearOf(item), item.title, item['container-title'], item.DOI]

@@ -10,3 +10,6 @@ export {
   changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,
   renameKey, syntaxOf, syntaxOfPath, type KeyInPlace,
 } from './syntaxes';
+export { draftStyle, styleId, type DraftStyle } from './draftStyle';
+export { draftToFormat, type DraftItems } from './draftToFormat';
+export { listMark, markAt, markedForPreview } from './previewText';

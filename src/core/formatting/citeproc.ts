@@ -7,7 +7,7 @@ export type Cite = {
 };
 
 /** One citation of a draft as citeproc takes it; it writes into it. */
-export type Cluster = { citationID: string; citationItems: Cite[]; properties: { noteIndex: number; mode?: string } };
+export type Cluster = { citationID: string; citationItems: Cite[]; properties: { noteIndex: number; mode?: string; unsorted?: boolean } };
 
 /** `[citationID, noteIndex, html]` in the order of the draft. */
 type Rebuilt = readonly (readonly [string, number, string])[];

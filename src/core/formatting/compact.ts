@@ -20,7 +20,19 @@ export function inflated({ n, a, c = [] }: CompactNode, without: ReadonlySet<str
   const children = c.filter((child) => typeof child === 'string' || !without.has(child.n))
     .map((child) => (typeof child === 'string' ? child : inflated(child, without)));
   if (n === 'term' && children.length === 0) children.push('');
-  return { name: n, attrs: { ...a }, children };
+  return { name: n, attrs: n === 'citation' ? grouped({ ...a }, c) : { ...a }, children };
+}
+
+/**
+ * Works of one author that collapse to their years are parted by a comma unless the style says otherwise (CSL 1.0.2, “Cite
+ * Grouping”). citeproc takes the delimiter after the group for it where both are named; the one after is then the usual one.
+ */
+function grouped(attributes: Record<string, string>, children: NonNullable<CompactNode['c']>): Record<string, string> {
+  const collapses = attributes['collapse']?.startsWith('year') === true;
+  if (!collapses || attributes['cite-group-delimiter'] !== undefined) return attributes;
+  const { 'after-collapse-delimiter': after, ...others } = attributes;
+  const usual = children.filter(isNode).find(({ n }) => n === 'layout')?.a?.['delimiter'];
+  return { ...(after === usual ? others : attributes), 'cite-group-delimiter': ', ' };
 }
 
 const isNode = (child: CompactNode | string): child is CompactNode => typeof child !== 'string';

@@ -3,7 +3,7 @@
  * before. The engine remembers the draft: a changed citation costs milliseconds, not the draft.
  */
 import type { DraftCitation, DraftToFormat, FormattedDraft } from '../enginePort';
-import type { Item } from '../source';
+import { authorsInBrief, type Item } from '../source';
 import { engineOf, type Cluster, type CslEngine, type Ready } from './citeproc';
 import { forCiteproc } from './items';
 import { entryOf, numberOf, safe } from './results';
@@ -32,9 +32,16 @@ export class DraftEngine {
     const done = new Map(citations.map((citation, at) => [citation, this.clusters[at]?.citationID ?? '']));
     return {
       notes: this.notes,
-      citations: draft.citations.map((citation) => safe(this.html.get(done.get(citation) ?? '') ?? '')),
+      citations: draft.citations.map((citation) => this.shown(citation, this.html.get(done.get(citation) ?? '') ?? '')),
       bibliography: this.bibliography(),
     };
+  }
+
+  /** In a style with notes an author who stands in the sentence is no part of the note. */
+  private shown({ cites, mode }: DraftCitation, html: string): FormattedDraft['citations'][number] {
+    const formatted = safe(this.notes ? withCapital(html) : html);
+    const item = this.notes && mode === 'composite' ? this.items.get(cites[0]?.id ?? '') : undefined;
+    return item === undefined ? formatted : { ...formatted, lead: authorsInBrief(item) };
   }
 
   /** A new engine when something that citeproc has seen is now different or gone; what is only added needs none. */
@@ -70,10 +77,13 @@ export class DraftEngine {
     else for (let at = head; at < head + fresh.length; at += 1) this.process(at, head + fresh.length);
   }
 
+  /** Words between works tie them to their places: such a citation is not sorted. */
   private cluster({ cites, mode }: DraftCitation): Cluster {
     this.made += 1;
     const citationItems = cites.map(({ suppressAuthor, ...cite }) => ({ ...cite, ...(suppressAuthor === true ? { 'suppress-author': true } : {}) }));
-    return { citationID: `c${this.made}`, citationItems, properties: { noteIndex: 0, ...(mode === undefined ? {} : { mode }) } };
+    const manner = this.notes && mode === 'composite' ? 'suppress-author' : mode;
+    const unsorted = mode === 'composite' || cites.some(({ prefix, suffix }, at) => (prefix !== undefined && at > 0) || (suffix !== undefined && at < cites.length - 1));
+    return { citationID: `c${this.made}`, citationItems, properties: { noteIndex: 0, ...(manner === undefined ? {} : { mode: manner }), ...(unsorted ? { unsorted } : {}) } };
   }
 
   private rebuild(): void {
@@ -105,6 +115,9 @@ function sameEnds(one: readonly string[], other: readonly string[]): { readonly 
   while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
   return { head, tail };
 }
+
+/** A note begins as a sentence does. */
+const withCapital = (html: string): string => html.replace(/^((?:<[^<>]{1,80}>)*)(\p{Ll})/u, (_, tags: string, first: string) => tags + first.toUpperCase());
 
 const sameList = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((value, at) => value === other[at]);
 

@@ -15,9 +15,9 @@ export const numberOf = (entry: string): string => safe(/<div class="csl-left-ma
 export const entryOf = (entry: string): FormattedReference =>
   safe(entry.replace(/<div class="csl-left-margin">[^]*?<\/div>/g, '').replace(/<\/?div[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim());
 
-/** A formatted text of citeproc's as safe HTML and as plain text. */
+/** A formatted text of citeproc's as safe HTML and as plain text. Where a style prints nothing, citeproc says so in brackets; that goes. */
 export function safe(formatted: string): FormattedReference {
-  const html = formatted.replace(anyTag, (tag) => (ownTag.test(tag) ? tag : escaped(tag)));
+  const html = formatted.replace(/\[NO_PRINTED_FORM\] ?/g, '').trimEnd().replace(anyTag, (tag) => (ownTag.test(tag) ? tag : escaped(tag)));
   const text = html.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
     (code !== undefined ? String.fromCodePoint(Number(code)) : entities[name ?? ''] ?? whole));
   return { text, html };

@@ -1,4 +1,4 @@
-/** Locators: where in a source. Labels are those of CSL 1.0.2; people write them abbreviated, in English. */
+/** Locators: where in a source. Labels are those of CSL 1.0.2; people write them abbreviated, in their own language. We write them in English. */
 import type { Locator } from '../source';
 
 /** Every CSL locator label with its abbreviation for one and for several, the one that we write first. */
@@ -35,7 +35,26 @@ const abbreviations = {
 
 type Label = keyof typeof abbreviations;
 
+/** The labels as other languages of our field write them, in lower case: German, French, Spanish, Portuguese, Italian, Turkish, Polish, Russian, Ukrainian, Kazakh. */
+const elsewhere: { readonly [L in Label]?: string } = {
+  page: 's. s seite seiten pág. págs. pag. pagg. página páginas sayfa sf. str. strona с. с стр. стр сс. страница страницы стор. бет б.',
+  chapter: 'kap. kap kapitel chapitre chapitres cap. cap capítulo capitolo bölüm böl. rozdz. rozdział гл. глава розд. тарау',
+  section: 'abschn. abschnitt sección seção sezione разд. раздел',
+  paragraph: 'abs. absatz párr. parágrafo абз.',
+  part: 'teil partie parte kısım cz. część ч. часть',
+  volume: 'bd. bd band bde. t. tome tomo cilt c. tom т. том',
+  issue: 'nr. heft h. núm. sayı № вып. выпуск',
+  book: 'buch livre libro livro kitap кн. книга',
+  figure: 'abb. рис.',
+  table: 'tab. tabl. табл.',
+  note: 'anm. fußn. nota dipnot przyp. прим.',
+  line: 'z. zeile',
+  column: 'sp. spalte sütun стб.',
+  article: 'artikel artículo artigo madde md. ст. статья',
+};
+
 const labels = new Map<string, Label>();
+for (const [label, words] of Object.entries(elsewhere)) for (const word of words.split(' ')) labels.set(word, label as Label);
 for (const [label, [[one, many], more]] of Object.entries(abbreviations)) {
   for (const word of [one, many, ...more]) labels.set(word, label as Label);
 }
@@ -53,7 +72,7 @@ export function locatorText(locator: Locator): string {
 export function locatorFrom(text: string): Locator | undefined {
   const bare = text.trim();
   if (/^\d[\d–—-]*$/.test(bare)) return { label: 'page', value: bare };
-  const match = /^(§{1,2}|¶{1,2}|[\p{L}]{1,12}(?:\.[\p{L}]{1,2})?\.?)[ \t]?(?=\S)(.*)$/u.exec(bare);
+  const match = /^(§{1,2}|¶{1,2}|№|[\p{L}]{1,12}(?:\.[\p{L}]{1,2})?\.?)[ \t]?(?=\S)(.*)$/u.exec(bare);
   const label = match === null ? undefined : labels.get((match[1] as string).toLowerCase());
   const value = match?.[2]?.trim() ?? '';
   if (label === undefined || !/^[\p{N}IVXLCDMivxlcdm*a-h]|^[“"'«]/u.test(value)) return undefined;

@@ -1,0 +1,70 @@
+/** The citations of a draft as a formatter takes them: keys become items, words around them become prefixes, locators and suffixes. */
+import type { DraftCitation, DraftCite, DraftToFormat } from '../enginePort';
+import { locatorFrom } from '../notes';
+import type { Item } from '../source';
+import type { Citation, CitedKey } from './citation';
+import { plainLocator } from './details';
+import type { DraftReading } from './draftReading';
+
+/** `citations[i]` in `draft` is `reading.citations[of[i]]`; `unknown` are keys without an item, in the draft's order. */
+export type DraftItems = { readonly draft: DraftToFormat; readonly of: readonly number[]; readonly unknown: readonly string[] };
+
+/**
+ * The draft for the formatter. `name` is the same for the same draft; `everything` gives all items, for a draft that lists
+ * them all (`nocite: '@*'`). A key without an item is left out of its citation.
+ */
+export function draftToFormat(name: string, reading: DraftReading, itemOf: (key: string) => Item | undefined, everything: () => readonly Item[]): DraftItems {
+  const items = new Map<string, Item>();
+  const unknown = new Set<string>();
+  const known = (key: string): boolean => {
+    const item = items.get(key) ?? itemOf(key);
+    if (item === undefined) unknown.add(key);
+    else items.set(key, item.id === key ? item : { ...item, id: key });
+    return item !== undefined;
+  };
+  const shown = reading.citations.flatMap((citation, at) => (citation.form === 'listed' ? [] : [at]));
+  const citations = shown.map((at) => citationOf(reading.text, reading.citations[at] as Citation, known));
+  const uncited = uncitedIn(reading, known, everything, items);
+  return { draft: { name, items: [...items.values()], citations, uncited }, of: shown, unknown: [...unknown] };
+}
+
+function uncitedIn(reading: DraftReading, known: (key: string) => boolean, everything: () => readonly Item[], items: Map<string, Item>): readonly string[] {
+  const cited = new Set(items.keys());
+  const named = reading.citations.filter(({ form }) => form === 'listed').flatMap(({ keys }) => keys.map(({ key }) => key)).filter(known);
+  const all = reading.facts.some(({ kind }) => kind === 'everything') ? everything() : [];
+  for (const item of all) if (!items.has(item.id)) items.set(item.id, item);
+  return [...new Set([...named, ...all.map(({ id }) => id)])].filter((key) => !cited.has(key));
+}
+
+function citationOf(text: string, { form, command, keys }: Citation, known: (key: string) => boolean): DraftCitation {
+  const cites = keys.filter(({ key }) => known(key)).map((key) => citeOf(text, key));
+  if (form === 'in-text') return { cites, mode: 'composite' };
+  if (form === 'part') return { cites, mode: /auth/i.test(command) ? 'author-only' : 'suppress-author' };
+  return { cites };
+}
+
+function citeOf(text: string, cited: CitedKey): DraftCite {
+  const { key, prefix, locator, suffix, suppressAuthor } = cited;
+  const place = locator === undefined ? undefined : locatorFrom(plainLocator(locator)) ?? { label: 'page', value: plainLocator(locator) };
+  return {
+    id: key,
+    ...(prefix && { prefix: `${inline(prefix)} ` }),
+    ...(place && { locator: place.value.replace(/--|[–—]/g, '-'), label: place.label }),
+    ...(suffix && { suffix: `${gapBefore(text, cited)}${inline(suffix)}` }),
+    ...(suppressAuthor === true && { suppressAuthor }),
+  };
+}
+
+/** What stands between the key, or its locator, and the suffix: a comma stays, anything else is a space. */
+function gapBefore(text: string, { whole, places }: CitedKey): string {
+  const gap = text.slice(places.locator?.end ?? whole.end, places.suffix?.start ?? whole.end);
+  return gap.includes(',') ? ', ' : ' ';
+}
+
+/** Emphasis as people write it in Markdown and LaTeX, in the tags that citeproc takes; other marks of the two fall away. */
+function inline(text: string): string {
+  return text
+    .replace(/\*\*([^*\n]{1,400})\*\*/g, '<b>$1</b>').replace(/\*([^*\n]{1,400})\*/g, '<i>$1</i>').replace(/(?<![\p{L}\p{N}])_([^_\n]{1,400})_(?![\p{L}\p{N}])/gu, '<i>$1</i>')
+    .replace(/\\(?:emph|textit)\{([^{}]{1,400})\}/g, '<i>$1</i>').replace(/\\textbf\{([^{}]{1,400})\}/g, '<b>$1</b>')
+    .replace(/\\([&%$#_{}])/g, '$1').replace(/~/g, '\u00a0').split('\n').map((line) => line.trim()).join(' ');
+}

@@ -1,0 +1,104 @@
+/**
+ * The drafts that the preview shows, formatted. The renderer can't wait, so it is given what there is: the last formatting
+ * where it still holds, else names and years; and the preview is asked to draw itself again once the formatter has answered.
+ */
+import * as vscode from 'vscode';
+import { draftToFormat, readDraft, type DraftItems, type DraftReading } from '../../core/citations';
+import type { DraftCitation, FormattedDraft } from '../../core/enginePort';
+import { authorsInBrief, yearOf, type Item } from '../../core/source';
+import type { App } from '../app';
+import { formatDraft } from '../formatted';
+import type { Shown } from './html';
+
+/** A draft ready to be shown. `formatted.citations[i]` belongs to `shown[i]`, at `spans[i]` of the text. */
+export type Preview = { readonly spans: DraftReading['citations'][number]['span'][]; readonly shown: readonly Shown[]; readonly formatted: FormattedDraft };
+
+type Known = { readonly asked: string; readonly citations: ReadonlyMap<string, FormattedDraft['citations'][number]>; readonly formatted: FormattedDraft };
+
+const pause = 150;
+/** As many drafts are remembered. */
+const most = 8;
+
+export class Previews implements vscode.Disposable {
+  private readonly known = new Map<string, Known>();
+  private readonly asking = new Map<string, string>();
+  private readonly readings = new Map<string, DraftReading>();
+  private readonly listening: vscode.Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private ready = false;
+
+  constructor(private readonly app: App) {
+    this.listening = app.libraries.onDidChange(() => this.refresh());
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.listening.dispose();
+  }
+
+  /** The draft as it can be shown now. */
+  of(text: string, document: vscode.Uri | undefined): Preview {
+    const name = document?.toString() ?? '';
+    const reading = readDraft('markdown', text, {}, this.readings.get(name));
+    this.readings.set(name, reading);
+    const items = this.itemsOf(name, reading, document);
+    const unknown = new Set(this.ready ? items.unknown : []);
+    const cited = items.of.map((at) => reading.citations[at] as DraftReading['citations'][number]);
+    return {
+      spans: cited.map(({ span }) => span),
+      shown: cited.map(({ keys, span }) => ({
+        keys: keys.map(({ key }) => key), unknown: keys.map(({ key }) => key).filter((key) => unknown.has(key)), written: text.slice(span.start, span.end),
+      })),
+      formatted: this.formatted(items, document),
+    };
+  }
+
+  /** Before the library has been read, no key is unknown; the preview draws itself again then. */
+  private itemsOf(name: string, reading: DraftReading, document: vscode.Uri | undefined): DraftItems {
+    if (!this.ready) void this.app.libraries.ready().then(() => { this.ready = true; this.refresh(); });
+    const { libraries } = this.app;
+    const everything = (): readonly Item[] => [...libraries.of(document)?.store.current.sources.values() ?? []].map(({ item }) => item);
+    return draftToFormat(name, reading, (key) => libraries.find(key, document)?.source.item, everything);
+  }
+
+  private formatted({ draft }: DraftItems, document: vscode.Uri | undefined): FormattedDraft {
+    const asked = JSON.stringify(draft);
+    const known = this.known.get(draft.name);
+    if (known?.asked !== asked && this.asking.get(draft.name) !== asked) void this.ask(draft, asked, document);
+    if (known?.asked === asked) return known.formatted;
+    const brief = draft.citations.map((citation) => known?.citations.get(JSON.stringify(citation)) ?? inBrief(citation, draft.items));
+    return { notes: known?.formatted.notes ?? false, citations: brief, bibliography: known?.formatted.bibliography ?? [] };
+  }
+
+  private async ask(draft: DraftItems['draft'], asked: string, uri: vscode.Uri | undefined): Promise<void> {
+    this.asking.set(draft.name, asked);
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri?.toString());
+    const outcome = await formatDraft(this.app, draft, document);
+    if (this.asking.get(draft.name) !== asked) return;
+    if (!outcome.ok) return this.app.log.warn(`The preview could not be formatted: ${outcome.reason}`);
+    const citations = new Map(draft.citations.map((citation, at) => [JSON.stringify(citation), outcome.value.citations[at] ?? inBrief(citation, draft.items)]));
+    this.known.delete(draft.name);
+    this.known.set(draft.name, { asked, citations, formatted: outcome.value });
+    for (const oldest of [...this.known.keys()].slice(0, -most)) for (const kept of [this.known, this.asking, this.readings]) kept.delete(oldest);
+    this.refresh();
+  }
+
+  /** Another style or language: all is formatted anew. */
+  forget(): void {
+    this.known.clear();
+    this.asking.clear();
+    this.refresh();
+  }
+
+  private refresh(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), pause);
+  }
+}
+
+/** A citation before it was formatted: names and years. */
+function inBrief({ cites }: DraftCitation, items: readonly Item[]): FormattedDraft['citations'][number] {
+  const words = cites.map(({ id }) => items.find((item) => item.id === id)).flatMap((item) => (item === undefined ? [] : [[authorsInBrief(item), yearOf(item)].filter(Boolean).join(' ')]));
+  const text = `(${words.join('; ')})`;
+  return { text, html: text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') };
+}
