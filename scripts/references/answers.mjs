@@ -70,6 +70,11 @@ export class Score {
     }
   }
 
+  /** Was any of these fields wanted or given? */
+  asked(names) {
+    return names.some((field) => this.counts[field][1] + this.counts[field][2] > 0);
+  }
+
   f1(names = fields.filter((field) => field !== 'type')) {
     const sum = [0, 1, 2].map((at) => names.reduce((total, field) => total + this.counts[field][at], 0));
     return (2 * sum[0]) / Math.max(1, sum[1] + sum[2]);

@@ -29,7 +29,18 @@ export function styleOf(chance, lang) {
     series: chance.weighed({ '(S N)': 2, '(S; N)': 1, 'S N': 1, '= S N': german ? 0.7 : 0.05, 'S, vol. N': 0.4, 'S': 0.4 }), seriesShare: chance.maybe(0.4) ? 0.3 : 0.03,
     identifier: chance.weighed({ 'https://doi.org/': 5, 'doi:': 2, 'DOI: ': 2, 'doi: ': 2, 'http://dx.doi.org/': 1, 'DOI ': 0.5, 'doi.org/': 0.3 }), doiShare: chance.maybe(0.3) ? 0.7 : 0.05, urlWord: pick('url'), accessed: pick('accessed'), urlShare: chance.maybe(0.15) ? 0.4 : 0.03, dates: chance.weighed({ words: 4, dots: german || eastern || lang === 'tr' ? 5 : 1, iso: 1, first: lang === 'en' ? 3 : 0.3, slashes: 1 }),
     monthShare: chance.maybe(0.2) ? 0.5 : 0.02, trans: pick('trans'), end: chance.weighed({ '.': 8, '': 3, ';': 0.15, ',': 0.05 }), np: chance.pick(words.np), npShare: eastern ? 0.8 : chance.maybe(0.1) ? 0.6 : 0.02, isbnShare: chance.maybe(0.05) ? 0.6 : 0.01, letter: chance.maybe(0.06), placed: chance.maybe(0.1),
-    code: lang === 'zh', noPlace: chance.maybe(0.3),
+    cited: false, issueOnly: chance.maybe(0.12) ? 0.6 : 0.02, code: lang === 'zh', ders: german && chance.maybe(0.1), original: chance.maybe(0.06), volumeBefore: german && chance.maybe(0.3), vom: german && chance.maybe(0.5),
+  };
+}
+
+/** A footnote: names in reading order, commas, the year with the publisher, and perhaps the page that is cited. */
+export function noteOf(chance, style) {
+  const given = chance.weighed({ full: 6, 'I. I.': 2, 'I.': 1 });
+  const names = { ...style.names, order: 'G F', rest: 'G F', given };
+  const german = style.lang === 'de';
+  return {
+    ...style, year: 'late', comma: true, stop: ', ', names, editorNames: names, afterNames: german ? chance.pick([', ', ': ', ', ']) : ', ', bracketed: chance.maybe(german ? 0.2 : 0.75), house: chance.weighed({ 'P: H': 6, P: german ? 5 : 1, 'H, P': 0.6, H: 1, 'P, H': 0.6 }),
+    quotes: german ? style.quotes : style.quotes ?? chance.pick(quotations.en), cited: chance.maybe(0.6), editors: chance.pick(['behind', style.editors]),
   };
 }
 
@@ -44,6 +55,7 @@ export function print(chance, style, record) {
 }
 
 const yearText = (chance, style, record) => String(record.year) + (style.letter && chance.maybe(0.4) ? chance.pick(['a', 'b', 'c']) : '');
+const originalText = (chance, style, record) => (style.original && chance.maybe(0.5) ? chance.pick([` [${record.year - 30}]`, `/${record.year - 12}`, ` (zuerst ${record.year - 20})`, ` [orig. ${record.year - 40}]`]) : '');
 
 function head(chance, line, style, record) {
   const { year } = style;
@@ -64,7 +76,7 @@ function early(chance, line, style, record) {
   const text = yearText(chance, style, record);
   const first = style.afterNames;
   const date = () => {
-    line.add(text, 'date');
+    line.add(text, 'date').add(originalText(chance, style, record));
     if (record.type === 'article-newspaper' && chance.maybe(0.6)) line.add(`, ${record.day === 1 || chance.maybe(0.5) ? `${style.words.months[record.month - 1]} ${record.day}` : `${record.day} ${style.words.months[record.month - 1]}`}`, 'date');
   };
   const around = { '(Y)': ['(', ') '], 'Y.': ['', '. '], 'Y,': ['', ', '], '[Y]': ['[', '] '], '(Y).': ['(', '). '], '(Y):': ['(', '): '], '(Y),': ['(', '), '], 'Y:': ['', ': '], ' Y ': ['', ' '] }[style.year];
@@ -108,16 +120,19 @@ function article(chance, line, style, record) {
   const before = chance.maybe(0.12) ? '' : chance.pick([', ', ' ', ', ', style.stop]);
   const v = () => line.add(volume, 'vol');
   const n = () => line.add(issue, 'iss');
-  if (chance.maybe(0.04) && style.placed) line.add(` (${record.place})`, 'o');
+  if (style.placed && chance.maybe(0.5)) { if (style.lang === 'pt' || chance.maybe(0.3)) line.add(', ').add(record.place, 'place'); else line.add(' (').add(record.place, 'place').add(')'); }
   if (form !== 'none') line.stop(before === '' ? ' ' : before);
   const word = (text) => line.add(/[°#]$/u.test(text) ? text + (style.spaced ? ' ' : '') : `${text} `);
   let dated = false;
   const month = chance.maybe(style.monthShare) ? `${chance.pick([style.words.months, style.words.short])[record.month - 1]} ` : '';
   const year = (open, close) => { line.add(open).add(`${month}${yearText(chance, style, record)}`, 'date').add(close); dated = true; };
   const noIssue = chance.maybe(0.22);
-  if (form === 'V(N)' || form === 'V (N)') { v(); if (!noIssue) { line.add(form === 'V(N)' ? '(' : ' ('); n(); line.add(')'); } }
+  const seasonal = chance.maybe(0.02) && form !== 'none';
+  if (form !== 'none' && chance.maybe(style.issueOnly)) { word(style.noWord); n(); }
+  else if (seasonal) { v(); line.add(' (').add(chance.pick([...style.words.months, ...(style.lang === 'en' ? ['Spring', 'Winter', 'Summer', 'Fall'] : [])]), 'date').add(')'); }
+  else if (form === 'V(N)' || form === 'V (N)') { v(); if (!noIssue) { line.add(form === 'V(N)' ? '(' : ' ('); n(); line.add(')'); } }
   else if (form === 'V/N' || form === 'V:N' || form === 'V.N' || form === 'V, N') { v(); if (!noIssue) { line.add(form === 'V, N' ? ', ' : form[1]); n(); } }
-  else if (form === 'labels') { word(style.volWord); v(); if (late && chance.maybe(0.25)) year(' (', ')'); if (!noIssue) { line.add(chance.pick([', ', ', ', ' ', '. '])); word(style.noWord); n(); } }
+  else if (form === 'labels') { if (style.volumeBefore) { v(); line.add(chance.pick(['. Jg.', '. Jg', '. Jahrgang', '.Jg.'])); } else { word(style.volWord); v(); } if (late && chance.maybe(0.25)) year(' (', ')'); if (!noIssue) { line.add(chance.pick([', ', ', ', ' ', '. '])); word(style.noWord); n(); } }
   else if (form === 'V no') { v(); if (late && chance.maybe(0.3)) year(' (', ')'); if (!noIssue) { line.add(', '); word(style.noWord); n(); } }
   else if (form === 'V') v();
   else if (form === 'N/Y') { if (chance.maybe(0.5)) word(style.noWord); n(); line.add('/'); year('', ''); }
@@ -188,7 +203,8 @@ function chapter(chance, line, style, record) {
   const many = record.editors.length > 1;
   const word = many ? style.editorsWord : style.editorWord;
   const at = record.editors.length === 0 ? 'none' : style.editors;
-  if (at === 'before') line.append(printNames(record.editors, style.editorNames, 'e')).add(joined(word, style.editorComma)).stop(style.afterEditors);
+  if (at === 'before' && style.ders && chance.maybe(0.4)) line.add(chance.pick(['ders. ', 'Ders. ', 'Dies. ', 'ders., '])).add(chance.maybe(0.5) ? `${word} ` : '').stop(style.afterEditors);
+  else if (at === 'before') line.append(printNames(record.editors, style.editorNames, 'e')).add(joined(word, style.editorComma)).stop(style.afterEditors);
   line.add(record.container, 'cont');
   if (style.bookPages === 'brackets') { line.add(' ('); pages(chance, line, record, style, style.bookPageWord || 'pp.'); line.add(')'); }
   if (at === 'behind') {
@@ -208,9 +224,11 @@ function thesis(chance, line, style, record) {
   title(chance, line, style, record, chance.maybe(0.5));
   const [open, close] = chance.pick([['', ''], ['', ''], ['(', ')'], ['[', ']']]);
   line.add(open).add(record.genre, 'genre').add(close || (open === '' ? '' : ')'));
-  line.stop(chance.pick([', ', ', ', '. ', style.stop, ' ']));
-  if (chance.maybe(0.92)) line.add(record.publisher, 'pub');
-  if (chance.maybe(0.3)) line.stop(', ').add(record.place, 'place');
+  line.stop(chance.pick([', ', ', ', '. ', style.stop, ' ', chance.pick([' an der ', ', ', ' at ', ': '])]));
+  const at = chance.weighed({ pub: 6, 'pub, place': 2, place: 1.4, 'place: pub': 1, none: 0.3 });
+  if (at.startsWith('pub')) line.add(record.publisher, 'pub');
+  if (at.includes('place')) line.stop(at === 'pub, place' ? ', ' : '').add(record.place, 'place');
+  if (at === 'place: pub') line.add(': ').add(record.publisher, 'pub');
   if (style.year === 'late') line.stop(', ').add(String(record.year), 'date');
 }
 
@@ -259,7 +277,7 @@ function news(chance, line, style, record) {
   title(chance, line, style, record);
   if (style.inArticle && style.in !== '') line.add(`${style.in} `);
   line.add(record.container, 'cont');
-  if (style.year === 'late') line.add(chance.pick([', ', ' ', ' vom ', ' (']) === ' (' ? ', ' : ', ').add(dayOf(chance, style, record), 'date');
+  if (style.year === 'late') line.add(style.vom ? chance.pick([' vom ', ', ', ', vom ']) : ', ').add(dayOf(chance, style, record), 'date');
   else if (chance.maybe(0.5)) line.add(', ').add(`${record.day}${style.lang === 'de' ? '.' : ''} ${style.words.months[record.month - 1]}`, 'date');
   if (chance.maybe(0.15)) line.add(`, ${style.noWord} `).add(record.issue, 'iss');
   if (chance.maybe(0.6)) { line.stop(', '); pages(chance, line, record, style, style.bookPageWord || style.onePage); }
@@ -278,7 +296,7 @@ function conference(chance, line, style, record) {
   if (style.in !== '') line.add(`${style.in} `);
   if (record.editors.length > 0 && style.editors === 'before') line.append(printNames(record.editors, style.editorNames, 'e')).add(joined(style.editorsWord, style.editorComma)).stop(style.afterEditors);
   line.add(record.container, 'cont');
-  if (chance.maybe(0.25)) { line.stop(', '); seriesOf(chance, line, style, record); }
+  if (chance.maybe(0.25)) { line.stop(', '); if (style.lang === 'en' && chance.maybe(0.5)) line.add('volume ').add(record.seriesNumber, 'vol').add(' of ').add(record.series, 'coll'); else seriesOf(chance, line, style, record); }
   if (chance.maybe(0.8)) { line.stop(', '); pages(chance, line, record, style, style.bookPageWord); }
   if (chance.maybe(0.35)) line.stop(', ').add(record.place, 'place');
   line.stop(style.stop);
@@ -286,6 +304,7 @@ function conference(chance, line, style, record) {
 }
 
 function tail(chance, line, style, record) {
+  if (style.cited && chance.maybe(0.7)) line.stop(', ').add(`${chance.pick(['', '', style.onePage ? `${style.onePage} ` : ''])}${chance.from(1, 400)}`, 'o').add(chance.maybe(0.1) ? 'f.' : '');
   const online = record.type === 'webpage';
   if (chance.maybe(style.isbnShare) && /book|chapter/u.test(record.type)) line.stop('. ').add('ISBN ').add(record.ISBN, 'isbn');
   if (!online && /journal|chapter/u.test(record.type) && chance.maybe(style.doiShare)) { line.stop(chance.pick(['. ', ', ', '. '])).add(style.identifier, style.identifier.includes('/') ? 'doi' : 'o').add(record.DOI, 'doi'); if (chance.maybe(0.5)) return; }

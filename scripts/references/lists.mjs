@@ -11,13 +11,15 @@ export function wrapped(text, width, indent = '', divide = () => false) {
   return lines.join('\n');
 }
 
+const broken = (texts, width, chance) => texts.map((text) => wrapped(text, width, '', () => chance.maybe(0.3))).join('\n');
+
 export const layouts = {
   'one a line': (texts) => texts.join('\n'),
   'apart': (texts) => texts.join('\n\n'),
   'numbered': (texts) => texts.map((text, index) => `${index + 1}. ${text}`).join('\n'),
   'in brackets': (texts) => texts.map((text, index) => `[${index + 1}] ${text}`).join('\n'),
   'hanging': (texts) => texts.map((text) => wrapped(text, 76, '    ')).join('\n'),
-  'hard-wrapped': (texts, chance) => texts.map((text) => wrapped(text, 66 + 6 * chance.below(4), '', () => chance.maybe(0.3))).join('\n'),
-  'narrow': (texts, chance) => texts.map((text) => wrapped(text, 42 + chance.below(8), '', () => chance.maybe(0.3))).join('\n'),
+  'hard-wrapped': (texts, chance) => broken(texts, 66 + 6 * chance.below(4), chance),
+  'narrow': (texts, chance) => broken(texts, 42 + chance.below(8), chance),
   'wrapped and numbered': (texts) => texts.map((text, index) => wrapped(`[${index + 1}] ${text}`, 80)).join('\n'),
 };

@@ -13,7 +13,7 @@ export function nameStyle(chance, lang, terms) {
   const words = /\p{L}|&/u.test(and) && !/[/;-]/u.test(between);
   return {
     order, rest, given, between, last: !words || chance.maybe(0.15) ? between : chance.weighed({ [` ${and} `]: 6, [`, ${and} `]: 2, [between === '; ' ? `; ${and} ` : `, ${and} `]: 1 }),
-    caps: chance.maybe(0.12), most: chance.maybe(0.25) ? chance.from(1, 3) : 99, etal: chance.pick(terms.etal), familyOnly: chance.maybe(0.012), hyphenated: chance.maybe(0.8),
+    caps: chance.maybe(0.12), most: chance.maybe(0.25) ? chance.from(1, 3) : 99, etal: chance.pick(terms.etal), familyOnly: chance.maybe(0.012), demoted: chance.maybe(0.35),
   };
 }
 
@@ -36,12 +36,21 @@ export function printName(person, style, order, kind) {
   const family = style.caps ? person.family.toUpperCase() : person.family;
   const given = shortened(person.given, style.given);
   const suffix = person.suffix === undefined ? '' : `${style.given === 'IJ' ? ' ' : ', '}${person.suffix}`;
+  const particle = /^(\p{Ll}[\p{Ll} ]*) (?=\p{Lu})/u.exec(family)?.[1];
+  if (particle !== undefined && order !== 'G F' && style.demoted) return line.add(family.slice(particle.length + 1), `${kind}F+`).add(order === 'F, G' ? ', ' : ' ', `${kind},`).add(given, `${kind}G`).add(' ', `${kind},`).add(particle, `${kind}F`);
   if (style.familyOnly || given === '') return line.add(family, `${kind}F+`);
   if (order === 'G F') return line.add(given, `${kind}G+`).add(' ', `${kind},`).add(family, `${kind}F`).add(suffix, `${kind},`);
   return line.add(family, `${kind}F+`).add(order === 'F, G' ? ', ' : ' ', `${kind},`).add(given, `${kind}G`).add(suffix, `${kind},`);
 }
 
+/** `под ред. И. И. Иванова`: editors stand in the genitive. */
+function genitive({ family, ...person }) {
+  const own = /(?:ов|ев|ёв|ин|ын)$/u.test(family) ? `${family}а` : /(?:ова|ева|ина)$/u.test(family) ? family.replace(/а$/u, 'ой') : family.replace(/ский$/u, 'ского');
+  return { ...person, family: own };
+}
+
 export function printNames(people, style, kind) {
+  if (style.genitive) return printNames(people.map(genitive), { ...style, genitive: false }, kind);
   const line = new Line();
   const shown = people.length > style.most + 1 || (people.length > style.most && style.most < 3) ? people.slice(0, style.most) : people;
   shown.forEach((person, index) => {

@@ -38,9 +38,12 @@ export function titleOf(chance, lang, plain = false) {
   const { T, subtitle, small, caps, upper } = titles[lang];
   let title = filled(chance, lang, chance.pick(T));
   if (chance.maybe(0.15)) title = filled(chance, lang, chance.pick(T)) + (lang === 'zh' ? '' : lang === 'de' ? ' und ' : ' ') + title;
-  if (!plain && chance.maybe(0.34)) title += (lang === 'zh' ? chance.pick([':', '——', '：']) : lang === 'fr' ? ' : ' : chance.pick([': ', ': ', ': ', '. ', ' – ', ' - '])) + capitalised(filled(chance, lang, chance.pick(subtitle)));
+  if (!plain && chance.maybe(0.34)) title += (lang === 'zh' ? chance.pick([':', '——', '：']) : lang === 'fr' && chance.maybe(0.5) ? ' : ' : chance.pick(lang === 'de' || lang === 'fr' || lang === 'it' || lang === 'nl' ? [': ', '. ', '. ', '. ', ' – ', ' - ', '? '] : [': ', ': ', ': ', ': ', '. ', ' – ', ' - ', '; '])) + capitalised(filled(chance, lang, chance.pick(subtitle)));
   if (!plain && lang !== 'zh' && chance.maybe(0.05)) title += chance.pick(['?', '!', '...']);
   if (!plain && chance.maybe(0.03)) title += ` ${chance.pick(['(I)', '(Part II)', 'Vol. 2', '1945–1990', '(2000-2010)', '2000', 'II', 'no. 7'])}`;
+  if (lang !== 'zh' && chance.maybe(0.2)) title = title.replace(/(?<=\p{Ll}{3}) (?=\p{Ll}{4})/u, '-');
+  if (lang !== 'zh' && chance.maybe(0.04)) title = title.replace(/(?<=\p{L}{4})(?= )/u, chance.pick(['2', '-2', '19', '53', ', 1918', ' (ABCD)', ' & Co']));
+  if (lang !== 'zh' && chance.maybe(0.03)) title = title.replace(/(?<=\p{L}{4}) (?=\p{L})/u, chance.pick([', ', ' / ', '/', ' (und) ', ' vs. ', ' U.S. ', ' St. ', ', ']));
   if (lang !== 'zh' && chance.maybe(0.05)) title = title.replace(/(\p{L}+) (\p{L}+)/u, (_, a, b) => `${chance.pick(['“', '"', '\'', '«', '„'])}${a} ${b}${chance.pick(['”', '"', '\'', '»', '“'])}`);
   title = capitalised(title.replace(/[.?!]\. /gu, '. '));
   if (caps && chance.maybe(0.45)) return titleCase(title, small);
@@ -96,12 +99,23 @@ function placeOf(chance, lang) {
 }
 export function journalOf(chance, lang, stock = []) {
   if (stock.length > 0 && lang === 'en' && chance.maybe(0.35)) return chance.pick(stock);
+  if (lang === 'en' && chance.maybe(0.15)) return abbreviated(chance, journalOf(chance, lang, stock));
   return chance.maybe(0.5) ? chance.pick(journals[lang]) : proper(chance, lang, chance.pick(journalFrames[lang]));
+}
+
+/** `American Journal of Sociology` as `Am. J. Sociol.` */
+function abbreviated(chance, name) {
+  const stop = chance.maybe(0.7) ? '.' : '';
+  const words = name.split(' ').filter((word) => !/^(?:of|the|and|for|in|on|The|&)$/u.test(word));
+  if (words.length < 2) return name;
+  return words.map((word) => (word === 'Journal' ? `J${stop}` : word.length > 5 ? `${word.slice(0, chance.from(3, 5))}${stop}` : word)).join(' ');
 }
 
 function pagesOf(chance) {
   const first = chance.weighed({ small: 3, middle: 5, large: 1 });
   const from = first === 'small' ? chance.from(1, 99) : first === 'middle' ? chance.from(100, 999) : chance.from(1000, 9999);
+  if (chance.maybe(0.025)) return [chance.pick(['e', 'e', 'S', 'A', '']) + chance.from(100, 99999), ''];
+  if (chance.maybe(0.012)) return ['xi', 'xxiv'];
   return [from, from + chance.from(1, chance.maybe(0.7) ? 35 : 120)];
 }
 
@@ -123,7 +137,7 @@ export function recordOf(chance, lang, stock, kind = chance.weighed(kinds)) {
     month: chance.from(1, 12), day: chance.from(1, 28), volume: volumeOf(chance), issue: String(chance.maybe(0.9) ? chance.from(1, 12) : chance.from(13, 400)) + (chance.maybe(0.05) ? `${chance.pick(['-', '/', '–'])}${chance.from(13, 14)}` : ''),
     pages: [String(from), String(to)], numberOfPages: String(chance.from(40, 900)), edition: String(chance.from(2, 9)), series: proper(chance, content, chance.pick(series[content])), seriesNumber: String(chance.from(1, 300)),
     DOI: `10.${chance.from(1000, 9999)}/${chance.pick(['j.', 's', '', 'jcr'])}${chance.from(1000, 99999)}.${chance.from(1990, 2024)}.${chance.from(10, 999)}`, URL: urlOf(chance), ISBN: `978-${chance.from(0, 5)}-${chance.from(100, 999)}-${chance.from(10000, 99999)}-${chance.below(10)}`,
-    accessed: { year: chance.from(2003, 2024), month: chance.from(1, 12), day: chance.from(1, 28) }, editors: [], translators: chance.maybe(0.04) ? [personOf(chance, lang)] : [],
+    accessed: { year: chance.from(2003, 2024), month: chance.from(1, 12), day: chance.from(1, 28) }, editors: [], translators: chance.maybe(0.07) ? [personOf(chance, lang)] : [],
   };
   return { ...record, ...kindOf[kind](chance, record, stock) };
 }

@@ -15,7 +15,7 @@ export function gostStyle(chance, lang) {
   const area = chance.weighed({ '. ': 5, '. – ': 4, '. — ': 3, '. - ': 2, ' – ': 0.2, '.– ': 0.3, '.–': 0.2, '.-': 0.3 });
   return {
     lang, words: terms[lang], area, dates: 'dots', comma, names: names(chance, undefined, ['I. I.', 'I.I.', 'I. I.'], comma), behind: { order: 'G F', rest: 'G F', given: chance.pick(['I. I.', 'I.I.']), between: ', ', last: ', ', most: 3, etal: '[и др.]' },
-    slashes: chance.weighed({ ' // ': 12, '// ': 0.5, '//': 0.7, ' /': 0.2, '. // ': 0.5 }), colon: chance.pick([': ', ' : ', ': ']), responsible: chance.maybe(area === '. ' ? 0.12 : 0.55), text: area === '. ' ? '' : chance.pick(['', '', '. – Текст : непосредственный', '. — Текст: непосредственный']), semi: chance.pick([' ; ', '; ']),
+    slashes: chance.weighed({ ' // ': 12, '// ': 0.5, '//': 0.7, ' /': 0.2, '. // ': 0.5 }), colon: chance.pick([': ', ' : ', ': ']), responsible: chance.maybe(area === '. ' ? 0.12 : 0.55), text: area === '. ' ? '' : chance.pick(['', '', '. – Текст : непосредственный', '. — Текст: непосредственный']), semi: chance.pick([' ; ', '; ']), full: comma && area !== '. ' && chance.maybe(0.6),
     volWord: chance.pick(terms[lang].vol), noWord: chance.pick(terms[lang].no), ppWord: chance.pick(terms[lang].pp), np: chance.pick(terms[lang].np), gap: chance.pick([' ', ' ', '']), dash: chance.pick(['–', '-', '–', '—']), yearAt: chance.weighed({ area: 10, brackets: 0.6, early: 0.4 }), url: chance.pick(terms[lang].url.filter((word) => word !== '')), accessed: chance.pick(terms[lang].accessed), end: chance.pick(['.', '.', '.', '', ';']), houses: chance.weighed({ 'P: H, Y': 8, 'P: H. Y': 0.3, 'P, Y': 4, 'P: H, Y.': 1, 'P : H, Y': 4 }), resource: chance.maybe(0.25) ? ' [Электронный ресурс]' : chance.maybe(0.06) ? ' [Текст]' : '', editedBy: chance.pick(terms[lang].editedBy), yearMark: chance.maybe(0.05) ? ' г.' : '',
   };
 }
@@ -23,8 +23,11 @@ export function gostStyle(chance, lang) {
 export function printGost(chance, style, record) {
   const line = new Line();
   const { area } = style;
-  if (record.authors.length > 0) line.append(printNames(record.authors, style.names, 'a'));
-  if (record.authors.length > 0) line.stop(record.authors[0].literal === undefined ? chance.pick([' ', ' ', '. ']) : '. ');
+  const headless = style.responsible && ['book', 'article-journal', 'chapter'].includes(record.type) && record.authors[0]?.literal === undefined && chance.maybe(record.authors.length > 3 ? 0.7 : 0.16);
+  if (record.authors.length > 0 && !headless) {
+    line.append(printNames(record.authors, style.full && chance.maybe(0.9) ? { ...style.names, most: 1, etal: '' } : style.names, 'a'));
+    line.stop(record.authors[0].literal === undefined ? chance.pick([' ', ' ', '. ']) : '. ');
+  }
   if (style.yearAt === 'early') line.add('(').add(String(record.year), 'date').add(') ');
   line.add(record.title.replace(/(?<=\p{L}): (?=\p{L})/u, style.colon), 'title').add(style.resource);
   ({ 'article-journal': journal, chapter: part, 'paper-conference': part, book, report: book, thesis, webpage: site, 'article-newspaper': newspaper })[record.type](chance, line, style, record, area);
@@ -34,7 +37,7 @@ export function printGost(chance, style, record) {
 function responsibility(chance, line, style, record) {
   if (!style.responsible || record.authors[0]?.literal !== undefined) return;
   if (record.authors.length > 0) line.add(' / ').append(printNames(record.authors, style.behind, 'a'));
-  if (record.editors.length > 0 && record.type === 'book') line.add(record.authors.length > 0 ? style.semi : ' / ').add(`${style.editedBy} `).append(printNames(record.editors, style.behind, 'e'));
+  if (record.editors.length > 0 && record.type === 'book') line.add(record.authors.length > 0 ? style.semi : ' / ').add(`${style.editedBy} `).append(printNames(record.editors, { ...style.behind, genitive: /ред/u.test(style.editedBy) }, 'e'));
 }
 
 const pages = (chance, line, style, record) => line.add(`${style.ppWord}${style.gap}`).add(record.pages[1] === '' || chance.maybe(0.03) ? record.pages[0] : `${record.pages[0]}${style.dash}${record.pages[1]}`, 'page');
@@ -69,7 +72,7 @@ function part(chance, line, style, record, area) {
   responsibility(chance, line, style, record);
   line.add(style.text).add(chance.maybe(0.85) ? style.slashes : chance.pick(['. В кн.: ', ' // В кн.: ', '. В сб.: '])).add(record.container, 'cont');
   if (chance.maybe(0.2)) line.add(chance.pick([' : сб. науч. ст.', ': сборник научных трудов', ' : материалы конф.', ': Сб. статей']), 'o');
-  if (record.editors.length > 0) line.add(chance.pick([' / ', ' / ', '. ', ' ('])).add(`${style.editedBy} `).append(printNames(record.editors, style.behind, 'e')).add(line.text.includes('(' + style.editedBy) ? ')' : '');
+  if (record.editors.length > 0) line.add(chance.pick([' / ', ' / ', '. ', ' ('])).add(`${style.editedBy} `).append(printNames(record.editors, { ...style.behind, genitive: /ред/u.test(style.editedBy) }, 'e')).add(line.text.includes('(' + style.editedBy) ? ')' : '');
   line.stop(area);
   if (chance.maybe(0.1)) line.add(chance.pick(['Вып. ', 'Т. ', 'Ч. '])).add(record.volume, 'vol').stop(area);
   place(chance, line, style, record);
@@ -83,7 +86,7 @@ const genres = ['учебник', 'монография', 'учебное пос
 function book(chance, line, style, record, area) {
   if (chance.maybe(0.14)) line.add(style.colon).add(chance.pick(genres), 'o');
   responsibility(chance, line, style, record);
-  if (!style.responsible && record.editors.length > 0) line.add(' / ').add(`${style.editedBy} `).append(printNames(record.editors, style.behind, 'e'));
+  if (!style.responsible && record.editors.length > 0) line.add(' / ').add(`${style.editedBy} `).append(printNames(record.editors, { ...style.behind, genitive: /ред/u.test(style.editedBy) }, 'e'));
   if (record.translators.length > 0) line.add(' / Пер. с англ. ').append(tagged(record.translators, style));
   line.stop(area);
   if (chance.maybe(0.12)) { const [before, behind] = chance.pick(style.words.edition).split('@'); line.add(before).add(record.edition, 'ed').add(behind).stop(area); }
@@ -135,7 +138,7 @@ function newspaper(chance, line, style, record, area) {
 export function gbtStyle(chance) {
   const wide = chance.maybe(0.35);
   const gap = wide || chance.maybe(0.45) ? '' : ' ';
-  return { lang: 'zh', words: terms.zh, dates: 'iso', gap, stop: wide ? '．' : `.${gap}`, comma: wide ? '，' : `,${gap}`, colon: wide ? '：' : `:${gap}`, open: wide && chance.maybe(0.6) ? '（' : '(', close: wide ? '）' : ')', between: chance.pick([wide ? '，' : `,${gap}`, wide ? '，' : `,${gap}`, '、']), dash: chance.pick(['-', '-', '–', '—', '~']), coded: chance.maybe(0.85), end: chance.pick([wide ? '．' : '.', '.', '。', '']), placed: chance.maybe(0.8), titled: chance.maybe(0.08) };
+  return { lang: 'zh', words: terms.zh, dates: 'iso', gap, stop: wide ? '．' : `.${gap}`, comma: wide ? '，' : `,${gap}`, colon: wide ? '：' : `:${gap}`, open: wide && chance.maybe(0.6) ? '（' : '(', close: wide ? '）' : ')', between: chance.pick([wide ? '，' : `,${gap}`, wide ? '，' : `,${gap}`, '、']), dash: chance.pick(['-', '-', '–', '—', '~']), end: chance.pick([wide ? '．' : '.', '.', '。', '']), placed: chance.maybe(0.8), ...(chance.maybe(0.12) ? { titled: true, coded: false } : { titled: false, coded: chance.maybe(0.9) }) };
 }
 
 const codes = { 'article-journal': ['J'], book: ['M'], chapter: ['M', 'C', 'A'], thesis: ['D'], report: ['R'], webpage: ['EB/OL'], 'article-newspaper': ['N'], 'paper-conference': ['C', 'A'] };
@@ -144,7 +147,9 @@ export function printGbt(chance, style, record) {
   const line = new Line();
   const etal = /\p{sc=Han}/u.test(record.authors[0]?.family ?? '') ? `${style.comma}等` : `${style.comma}et al`;
   const form = { order: 'F G', rest: 'F G', given: chance.pick(['IJ', 'I J', 'full', 'I. I.']), caps: chance.maybe(0.5), between: style.between, last: style.between, most: 3, etal };
-  if (record.authors.length > 0) line.append(printNames(record.authors, form, 'a')).add(style.titled ? style.colon : style.stop);
+  if (record.authors.length > 0 && chance.maybe(0.07)) foreign(chance, line);
+  else if (record.authors.length > 0) line.append(printNames(record.authors, form, 'a'));
+  if (record.authors.length > 0) line.add(style.titled ? style.colon : style.stop);
   else if (record.editors.length > 0 && record.type === 'book') line.append(printNames(record.editors, form, 'e')).add(chance.pick(['主编', ' 编'])).add(style.stop);
   line.add(style.titled ? '《' : '').add(record.title, 'title').add(style.titled ? '》' : '');
   const online = record.type === 'article-journal' && chance.maybe(0.04) ? '/OL' : '';
@@ -161,7 +166,7 @@ function gbtArticle(chance, line, style, record) {
   if (volume) line.add(style.comma).add(record.volume, 'vol');
   if (style.titled) line.add('第').add(record.issue, 'iss').add('期');
   else if (chance.maybe(0.9) || !volume) line.add(style.open).add(record.issue.padStart(chance.maybe(0.4) ? 2 : 1, '0'), 'iss').add(style.close);
-  if (chance.maybe(0.95)) range(line.add(style.titled ? style.comma : style.colon), style, record);
+  if (chance.maybe(0.95)) { if (style.titled) range(line.add(style.comma).add('第'), style, record).add('页'); else range(line.add(style.colon), style, record); }
   if (chance.maybe(0.1)) line.add(style.stop).add('DOI:').add(record.DOI, 'doi');
 }
 
@@ -175,7 +180,14 @@ function gbtBook(chance, line, style, record) {
   if (record.translators.length > 0 && record.translators[0].han) line.add(record.translators[0].family + record.translators[0].given[0], 'tr').add(`${chance.pick(['', ','])}译${style.stop}`);
   if (chance.maybe(0.08)) line.add(chance.pick(['', '第'])).add(record.edition, 'ed').add(`版${style.stop}`);
   gbtHouse(chance, line, style, record);
-  if (chance.maybe(0.25)) range(line.add(style.colon), style, record);
+  if (style.titled) { if (chance.maybe(0.6)) line.add(style.comma).add('第').add(`${record.pages[0]}页`.slice(0, -1), 'o').add('页'); }
+  else if (chance.maybe(0.25)) range(line.add(style.colon), style, record);
+}
+
+/** A Western author in Chinese: the country in brackets, the names divided by a dot. */
+function foreign(chance, line) {
+  const name = () => Array.from({ length: chance.from(2, 4) }, () => chance.pick([...'塞缪尔亨廷顿罗伯特达尔马克斯韦伯约翰洛克托克维哈贝伊斯诺奥森福山基德'])).join('');
+  line.add(chance.pick(['[美]', '[英]', '[德]', '（法）', '[日]', ''])).add(chance.maybe(0.6) ? `${name()}·${name()}` : name(), 'aL+');
 }
 
 function gbtPart(chance, line, style, record) {

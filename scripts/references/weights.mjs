@@ -1,7 +1,9 @@
-// Weights made small: those near nothing left out, the others in a byte each, features in the order of their numbers.
+// Weights made small: those near nothing left out, the others in six bits each, features in the order of their numbers.
 
-const step = 1 / 16;
+const step = 0.15;
 const byte = (weight) => Math.max(-127, Math.min(127, Math.round(weight / step)));
+/** A weight in six bits. */
+const small = (weight) => Math.max(-31, Math.min(31, Math.round(weight / step)));
 
 /** The bytes of the weights of features and moves, those below `least` left out. */
 function packed(field, least) {
@@ -13,7 +15,7 @@ function packed(field, least) {
     const entries = [];
     for (let label = 0; label < L; label++) {
       const weight = field.weights[row * L + label];
-      if (Math.abs(weight) >= least && byte(weight) !== 0) entries.push([label, byte(weight)]);
+      if (Math.abs(weight) >= least && small(weight) !== 0) entries.push([label, small(weight)]);
     }
     if (entries.length > 0) rows.push([field.keys[row], entries]);
   }
@@ -24,8 +26,11 @@ function packed(field, least) {
     number(key - last);
     last = key;
     number(entries.length);
-    for (const [label, weight] of entries) out.push(label, weight & 255);
   }
+  // An entry is twelve bits, label and weight; two of them are three bytes.
+  const entries = rows.flatMap(([, row]) => row.map(([label, weight]) => (label << 6) | (weight & 63)));
+  if (entries.length % 2 === 1) entries.push(0);
+  for (let at = 0; at < entries.length; at += 2) out.push(entries[at] >> 4, ((entries[at] & 15) << 4) | (entries[at + 1] >> 8), entries[at + 1] & 255);
   for (let at = 0; at < K * (L + 1) * L;) {
     let zeros = 0;
     while (at < K * (L + 1) * L && byte(field.moves[at]) === 0) { zeros++; at++; }

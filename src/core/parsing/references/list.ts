@@ -8,6 +8,7 @@ import { entriesOf, type Entry } from './split';
 
 const alone = 5;
 const amongOthers = 3.5;
+const amongMany = 1.5;
 
 type Read = { readonly entry: Entry; readonly reference: Reference };
 
@@ -15,11 +16,12 @@ type Read = { readonly entry: Entry; readonly reference: Reference };
 export function readReferences(text: string, span: Span): readonly Found[] {
   const identifiers = readIdentifierList(text, span);
   if (identifiers.length > 0) return identifiers;
-  const reads = readAll(entriesOf(text, span).filter(({ text: entry }) => entry.length >= 25 && entry.length <= longestReference));
+  const reads = readAll(entriesOf(text, span).filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const sure = reads.filter(isSure);
   if (sure.length === 0) return [];
   const isList = sure.length >= 2 && sure.length * 2 >= reads.length;
-  const kept = isList ? reads.filter(({ reference }) => reference.points >= amongOthers) : sure;
+  const least = sure.length >= 3 ? amongMany : amongOthers;
+  const kept = isList ? reads.filter(({ reference }) => reference.points >= least) : sure;
   const problems = isAnswer(text.slice(span.start, span.end)) ? [referencesUnchecked({ start: kept[0]?.entry.start ?? span.start, end: kept.at(-1)?.entry.end ?? span.end })] : [];
   return kept.map((read, index) => foundOf(read, index === 0 ? problems : []));
 }

@@ -60,7 +60,7 @@ function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): n
   if (isCode(text)) return 0;
   const has = (...variables: readonly (keyof Item)[]): number => variables.filter((variable) => item[variable] !== undefined).length;
   const names = [...(item.author ?? []), ...(item.editor ?? [])];
-  const named = names.length === 0 ? -1 : names.every((name) => name.literal !== undefined) ? (names.some((name) => (name.literal ?? '').length > 4) ? 1 : -1) : 2;
+  const named = names.length === 0 ? -1 : names.every((name) => name.literal !== undefined) ? (names.some((name) => (name.literal ?? '').length > 4 || /\p{sc=Han}{2}/u.test(name.literal ?? '')) ? 1 : -1) : 2;
   const title = item.title ?? '';
   const quoted = /["“„«‘'《]/u.test(text[(titleAt ?? 0) - 1] ?? '');
   const short = title.length < (/\p{sc=Han}/u.test(title) ? 3 : 8) || title.length > 300;

@@ -1,5 +1,6 @@
 /** A stretch of text cut into the entries of a reference list: by numbers, bullets, blank lines, indents, or where an entry must begin. */
 import type { Span } from '../../source';
+import { lineStarts } from './lineStarts';
 
 /** One entry: its place, and its text with wrapped lines joined. `listed` when a number or bullet leads it. */
 export type Entry = Span & { readonly text: string; readonly listed: boolean };
@@ -7,12 +8,9 @@ export type Entry = Span & { readonly text: string; readonly listed: boolean };
 type Row = Span & { readonly text: string; readonly indent: number };
 
 const heading = /^(?:#{1,6}\s.{1,120}|(?:\d{1,2}\.? )?(?:References?(?: list| cited)?|Bibliography|Works cited|Literature cited|Further reading|Notes|Sources|Primary sources|Secondary sources|Footnotes|Список (?:использованн(?:ой|ых) )?(?:литературы|источников)(?: и (?:литературы|источников))?|Литература|Источники|Библиографический список|Библиография|Әдебиеттер(?: тізімі)?|Пайдаланылған әдебиеттер(?: тізімі)?|Адабиёты?лар|Kaynakça|Kaynaklar|Literatur(?:verzeichnis)?|Quellen|Bibliographie|Références(?: bibliographiques)?|Referencias(?: bibliográficas)?|Bibliografía|Referências|参考文献|注释|[A-ZА-Я])[:：.]?)$/iu;
-const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= \p{Lu}\p{L}+[ ,]))\s{0,4}(?=[\p{L}"“«„*\[—_‘])/u;
+const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= \p{Lu}\p{L}+[ ,]))\s{0,4}(?=[\p{L}"“«„*[—_‘’'(（［《])/u;
 const bullet = /^[-•▪–·*+◦]\s{1,4}(?=\S)/u;
 const repeated = /^(?:Ibid|Ibidem|Id\.|Idem|Op\. cit|op\. cit|Там же|Сол жерде|Ders\.|Dies\.,|Ebd|ebd|A\.a\.O|a\.a\.O|Aynı yer|A\.g\.e|supra)(?!\p{L})/u;
-const opener = /^(?:\[[\p{L}\d]|\p{Lu}[\p{L}'’ʼ-]+(?: \p{Lu}?[\p{L}'’-]+){0,3},? \p{Lu}|(?:van|von|de|del|di|der|da|al-|el-)[ \p{L}]|\p{Lu}\.[ -]?\p{L}|[—―–_-]{2,}|\p{Lu}{2,}|\p{Lu}[\p{L} ]{3,80}\. ?\(?\d{4}|\p{Lu}[\p{L} .&-]{3,80} \(\d{4}|["“«„‘]|[\p{sc=Han}]{2,4}[,，.．、])/u;
-const finished = /(?:[.。)\]>»”"]|\d|\/|https?:\S+|10\.\d{4}\S+)$/u;
-const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|n\.d\.|forthcoming|in press|б\. ?г\.|o\. ?J\./iu;
 
 /** The entries between two places, in order and apart. Headings, *ibid.* and blank lines are in none. */
 export function entriesOf(text: string, { start, end }: Span): readonly Entry[] {
@@ -51,14 +49,16 @@ function entriesOfBlock(rows: readonly Row[]): readonly Entry[] {
 /** The rows with which an entry begins. */
 function startsOf(rows: readonly Row[]): readonly number[] {
   const all = rows.map((_, index) => index);
-  const byNumber = inSequence(rows, all.filter((index) => numbered.test(rows[index]?.text ?? '')));
+  const inFront = all.filter((index) => numbered.test(rows[index]?.text ?? ''));
+  if (inFront.length === rows.length && rows.length > 1 && /^\D{0,2}1\D/u.test(rows[1]?.text ?? '')) return all;
+  const byNumber = inSequence(rows, inFront);
   if (byNumber.length > 0 && (byNumber[0] === 0 || byNumber.length > 1)) return byNumber[0] === 0 ? byNumber : [0, ...byNumber];
   const least = rows.reduce((smallest, { indent }) => Math.min(smallest, indent), Infinity);
   const byBullet = all.filter((index) => bullet.test(rows[index]?.text ?? '') && (rows[index]?.indent ?? 0) <= least + 1);
   if (byBullet[0] === 0) return byBullet;
   const hanging = all.filter((index) => (rows[index]?.indent ?? 0) === least);
   if (hanging[0] === 0 && hanging.length < rows.length && rows.every(({ indent }) => indent === least || indent >= least + 2)) return hanging;
-  return isWrapped(rows) ? whereEntriesBegin(rows, all) : all;
+  return lineStarts(rows.map(({ text }) => text));
 }
 
 /** Numbers that go up by one; a year or a page that stands alone in front of a line does not. */
@@ -70,31 +70,6 @@ function inSequence(rows: readonly Row[], candidates: readonly number[]): readon
     if (last !== undefined && value !== last + 1 && !(value > last && value <= last + 3)) return false;
     last = value;
     return true;
-  });
-}
-
-const longestOf = (rows: readonly Row[]): number => rows.reduce((longest, { text }) => Math.max(longest, text.length), 0);
-
-/** Are entries broken over lines? Then lines are of like length, and many break off in the middle of a sentence. */
-function isWrapped(rows: readonly Row[]): boolean {
-  const longest = longestOf(rows);
-  if (rows.length < 2 || longest > 140) return false;
-  const broken = rows.slice(0, -1).filter(({ text }, index) => !finished.test(text.slice(-80)) || !opener.test(rows[index + 1]?.text.slice(0, 120) ?? ''));
-  return broken.length > 0;
-}
-
-/** Rows that look like the beginning of an entry, where the entry before is whole. */
-function whereEntriesBegin(rows: readonly Row[], all: readonly number[]): readonly number[] {
-  let dated = false;
-  let from = 0;
-  const longest = longestOf(rows);
-  return all.filter((index) => {
-    const row = rows[index]?.text ?? '';
-    const before = rows[index - 1]?.text ?? '';
-    const begins = index === 0 || (opener.test(row.slice(0, 120)) && finished.test(before.slice(-80)) && dated && !/(?:(?<!\p{L})\p{Lu}\.|(?<!\p{L})pp?\.|vol\.|no\.|eds?\.)$/u.test(before) && (before.length < longest * 0.85 || index - from >= 1));
-    if (begins) from = index;
-    dated = (begins ? false : dated) || yearLike.test(row);
-    return begins;
   });
 }
 

@@ -94,9 +94,10 @@ const namesOf = (text: string, people: People | undefined): readonly Name[] =>
 
 const sliced = (text: string, segment: Segment | undefined): string => (segment === undefined ? '' : text.slice(segment.start, segment.end).replace(/\s+/gu, ' ').trim());
 
-function nameOf(text: string, { family, given, literal }: Printed): Name | undefined {
+function nameOf(text: string, { family, given, literal, particle }: Printed): Name | undefined {
   if (literal !== undefined) return named({ literal: withoutEnd(sliced(text, literal), ' .,;:') });
-  const [last, first] = [withoutEnd(sliced(text, family), ' ,;:.'), withoutEnd(sliced(text, given), ' ,;:')];
+  const before = sliced(text, particle);
+  const [last, first] = [withoutEnd(`${before}${before === '' ? '' : ' '}${sliced(text, family)}`, ' ,;:.'), withoutEnd(sliced(text, given), ' ,;:')];
   if (last === '' || first === '') return named({ literal: last === '' ? first : last });
   return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(`${last}, ${first}`);
 }

@@ -4,8 +4,8 @@ import type { Labelled } from './labelling';
 /** A stretch of the reference that is one field; places in UTF-16 code units, `sure` that of its least sure token. */
 export type Segment = { readonly field: string; readonly start: number; readonly end: number; readonly sure: number };
 
-/** A person as printed: the stretches of family and given names, or of the name of a body. */
-export type Printed = { readonly family?: Segment; readonly given?: Segment; readonly literal?: Segment; readonly end: number };
+/** A person as printed: the stretches of family and given names and of a particle behind them (`Berg, P. van der`), or of the name of a body. */
+export type Printed = { readonly family?: Segment; readonly given?: Segment; readonly literal?: Segment; readonly particle?: Segment; readonly end: number };
 
 /** The names that stand together at one place; `role` is `a` for authors and `e` for editors. */
 export type People = { readonly role: 'a' | 'e'; readonly persons: readonly Printed[]; readonly start: number; readonly end: number; readonly sure: number };
@@ -85,9 +85,10 @@ function printedOf(tokens: readonly Labelled[]): Printed {
   const literal = runs.find(({ letter }) => letter === 'L');
   const families = runs.filter(({ letter }) => letter === 'F');
   if (literal !== undefined && families.length === 0) return { literal: { ...literal, field: 'L' }, end };
+  const particle = families.length > 1 && tokens.every(({ label, text, start }) => label[1] !== 'F' || start < (families.at(-1)?.start ?? 0) || /^\p{Ll}/u.test(text)) ? families.pop() : undefined;
   const crossed = families.length > 1;
   const family = families.at(-1);
-  const others = runs.filter((run) => run !== family && (crossed || run.letter === 'G'));
+  const others = runs.filter((run) => run !== family && run !== particle && (crossed || run.letter === 'G'));
   const [last, first] = [segment('F', family, family), segment('G', others[0], crossed || others.every(({ start }) => start > (family?.start ?? 0)) ? others.at(-1) : others[0])];
-  return { ...(last === undefined ? {} : { family: last }), ...(first === undefined ? {} : { given: first }), end };
+  return { ...(last === undefined ? {} : { family: last }), ...(first === undefined ? {} : { given: first }), ...(particle === undefined ? {} : { particle: { ...particle, field: 'F' } }), end };
 }

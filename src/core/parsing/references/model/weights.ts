@@ -48,21 +48,33 @@ function unpacked(): Weights {
   const rows = new Int32Array(slots);
   const count = bytes.number();
   const starts = new Int32Array(count + 1);
-  const found: { readonly labels: number[]; readonly weights: number[] } = { labels: [], weights: [] };
   for (let row = 0, feature = 0; row < count; row++) {
     feature += bytes.number();
     let slot = slotOf(feature);
     while (keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
     keys[slot] = feature;
     rows[slot] = row;
-    for (let left = bytes.number(); left > 0; left--) {
-      found.labels.push(bytes.byte());
-      found.weights.push(bytes.signed() * packed.step);
-    }
-    starts[row + 1] = found.labels.length;
+    starts[row + 1] = (starts[row] ?? 0) + bytes.number();
   }
+  const found = entriesOf(bytes, starts[count] ?? 0);
   const moves = movesOf(bytes);
-  return { keys, rows, starts, labels: Uint8Array.from(found.labels), weights: Float32Array.from(found.weights), moves, factors: moves.map(Math.exp) };
+  return { keys, rows, starts, ...found, moves, factors: moves.map(Math.exp) };
+}
+
+/** Labels and weights: twelve bits each pair, two pairs in three bytes. */
+function entriesOf(bytes: Bytes, count: number): Pick<Weights, 'labels' | 'weights'> {
+  const found = { labels: new Uint8Array(count), weights: new Float32Array(count) };
+  for (let at = 0; at < count; at += 2) {
+    const [first, middle, last] = [bytes.byte(), bytes.byte(), bytes.byte()];
+    put(found, at, (first << 4) | (middle >> 4));
+    if (at + 1 < count) put(found, at + 1, ((middle & 15) << 8) | last);
+  }
+  return found;
+}
+
+function put({ labels: names, weights }: Pick<Weights, 'labels' | 'weights'>, at: number, pair: number): void {
+  names[at] = pair >> 6;
+  weights[at] = ((pair << 26) >> 26) * packed.step;
 }
 
 function movesOf(bytes: Bytes): Float32Array {

@@ -1,0 +1,31 @@
+/** Which lines of a block begin an entry, by weights that were learned from lists broken in many ways. */
+import { after, begun, blockOf, lineFeatures, type Since } from './lineFeatures';
+import packed from './lineStarts.json';
+
+/** Weights by feature; of a feature 24 bits are kept. */
+function unpacked(): ReadonlyMap<number, number> {
+  const bytes = atob(packed.weights);
+  const found = new Map<number, number>();
+  for (let at = 0; at + 3 < bytes.length; at += 4) {
+    const key = (bytes.charCodeAt(at) << 16) | (bytes.charCodeAt(at + 1) << 8) | bytes.charCodeAt(at + 2);
+    found.set(key, ((bytes.charCodeAt(at + 3) << 24) >> 24) * packed.step);
+  }
+  return found;
+}
+
+let known: ReadonlyMap<number, number> | undefined;
+
+/** The numbers, from 0, of the lines with which an entry begins; the first always does. */
+export function lineStarts(lines: readonly string[]): readonly number[] {
+  const weights = (known ??= unpacked());
+  const block = blockOf(lines);
+  const starts = [0];
+  let since: Since = begun(lines[0] ?? '');
+  for (let at = 1; at < lines.length; at++) {
+    const score = lineFeatures(block, at, since).reduce((sum, feature) => sum + (weights.get(feature & 0xffffff) ?? 0), 0);
+    const line = lines[at] ?? '';
+    if (score > 0) starts.push(at);
+    since = score > 0 ? begun(line) : after(since, line);
+  }
+  return starts;
+}
