@@ -112,7 +112,10 @@ export function thin(field, count) {
 
 function move(weights, squares, at, gradient, rate) {
   squares[at] += gradient * gradient;
-  weights[at] -= (rate * gradient) / Math.sqrt(squares[at] + 1e-6);
+  const pace = rate / Math.sqrt(squares[at] + 1e-6);
+  const weight = weights[at] - pace * gradient;
+  const pull = pace * 0.01;
+  weights[at] = weight > pull ? weight - pull : weight < -pull ? weight + pull : 0;
 }
 
 export { refresh };

@@ -23,7 +23,7 @@ export const cultures = {
     given: list('João José Antônio Francisco Carlos Paulo Pedro Lucas Luiz Marcos Luís Gabriel Rafael Maria Ana Francisca Antônia Adriana Juliana Márcia Fernanda Patrícia Aline Sandra Camila Amanda Bruna Jéssica Letícia Júlia Luciana Vanessa Mariana Gustavo Renato Sérgio Fábio Otávio'), double: 0.4,
   },
   it: {
-    family: list("Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci Marino Greco Bruno Gallo Conti De Luca Mancini Costa Giordano Rizzo Lombardi Moretti Barbieri Fontana Santoro Mariani Rinaldi Caruso Ferrara Galli Martini Leone Longo Gentile Martinelli Vitale Lombardo Serra Coppola D'Angelo Marchetti Parisi Villa Conte Ferraro Fabbri Sartori Bobbio Pasquino"),
+    family: list("Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci Marino Greco Bruno Gallo Conti Mancini Costa Giordano Rizzo Lombardi Moretti Barbieri Fontana Santoro Mariani Rinaldi Caruso Ferrara Galli Martini Leone Longo Gentile Martinelli Vitale Lombardo Serra Coppola D'Angelo Marchetti Parisi Villa Conte Ferraro Fabbri Sartori Bobbio Pasquino"),
     given: list('Giuseppe Giovanni Antonio Mario Luigi Francesco Angelo Vincenzo Pietro Salvatore Carlo Franco Domenico Bruno Paolo Michele Giorgio Aldo Sergio Luciano Maria Anna Giuseppina Rosa Angela Giovanna Teresa Lucia Carmela Caterina Francesca Antonietta Carla Elena Concetta Rita Margherita Franca Paola Norberto Gianfranco'),
   },
   tr: {
@@ -35,7 +35,7 @@ export const cultures = {
     given: list('Jan Andrzej Piotr Krzysztof Stanisław Tomasz Paweł Józef Marcin Marek Michał Grzegorz Jerzy Tadeusz Adam Łukasz Zbigniew Ryszard Dariusz Henryk Mariusz Kazimierz Wojciech Anna Maria Katarzyna Małgorzata Agnieszka Krystyna Barbara Ewa Elżbieta Zofia Jiří Václav Zdeněk Tomáš László István Zoltán'),
   },
   nl: {
-    family: list('de Jong Jansen de Vries van den Berg van Dijk Bakker Janssen Visser Smit Meijer de Boer Mulder de Groot Bos Vos Peters Hendriks van Leeuwen Dekker Brouwer de Wit Dijkstra Smits de Graaf van der Meer Hansen Johansen Olsen Larsen Andersen Pedersen Nilsen Kristiansen Johansson Andersson Karlsson Nilsson Eriksson Lindqvist Virtanen Korhonen Mäkinen Nieminen Sørensen Jørgensen Ångström Øverland Tamm Saar Kask Ozols Kazlauskas'.replace(/(de|van den|van der|van) (?=\p{Lu})/gu, '$1_')).map((name) => name.replace(/_/g, ' ')),
+    family: list('de Jong Jansen de Vries van den Berg van Dijk Bakker Janssen Visser Smit Meijer de Boer Mulder de Groot Bos Vos Peters Hendriks van Leeuwen Dekker Brouwer de Wit Dijkstra Smits de Graaf van der Meer Hansen Johansen Olsen Larsen Andersen Pedersen Nilsen Kristiansen Johansson Andersson Karlsson Nilsson Eriksson Lindqvist Virtanen Korhonen Mäkinen Nieminen Sørensen Jørgensen Ångström Øverland Tamm Saar Kask Ozols Kazlauskas'.replace(/van (?=de[nr] )/gu, 'van_').replace(/(de|den|der|van) (?=\p{Lu})/gu, '$1_')).map((name) => name.replaceAll('_', ' ')),
     given: list('Jan Johannes Pieter Hendrik Willem Cornelis Maria Johanna Anna Elisabeth Wilhelmina Sven Lars Erik Anders Karl Gustav Ingrid Kristina Birgitta Eva Juhani Matti Antti Liisa Ole Jens Niels Søren Åsa Öyvind Rein Jaan Kristjan Tõnu'),
   },
   zhLatin: {

@@ -34,10 +34,13 @@ function titleCase(text, small) {
   return text.split(' ').map((word, index) => (index > 0 && small.test(word) ? word : capitalised(word))).join(' ');
 }
 
+const joints = { en: ' and ', de: ' und ', fr: ' et ', es: ' y ', pt: ' e ', it: ' e ', tr: ' ve ', pl: ' i ', nl: ' en ', ru: ' и ', uk: ' та ', kk: ' және ', zh: '与' };
+const uncapitalised = (text) => (/^\p{Lu}\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
+
 export function titleOf(chance, lang, plain = false) {
   const { T, subtitle, small, caps, upper } = titles[lang];
   let title = filled(chance, lang, chance.pick(T));
-  if (chance.maybe(0.15)) title = filled(chance, lang, chance.pick(T)) + (lang === 'zh' ? '' : lang === 'de' ? ' und ' : ' ') + title;
+  if (chance.maybe(0.12)) title = `${title}${joints[lang] ?? ' '}${title.length > 50 ? filled(chance, lang, 'N') : uncapitalised(filled(chance, lang, chance.pick(T)))}`;
   if (!plain && chance.maybe(0.34)) title += (lang === 'zh' ? chance.pick([':', '——', '：']) : lang === 'fr' && chance.maybe(0.5) ? ' : ' : chance.pick(lang === 'de' || lang === 'fr' || lang === 'it' || lang === 'nl' ? [': ', '. ', '. ', '. ', ' – ', ' - ', '? '] : [': ', ': ', ': ', ': ', '. ', ' – ', ' - ', '; '])) + capitalised(filled(chance, lang, chance.pick(subtitle)));
   if (!plain && lang !== 'zh' && chance.maybe(0.05)) title += chance.pick(['?', '!', '...']);
   if (!plain && chance.maybe(0.03)) title += ` ${chance.pick(['(I)', '(Part II)', 'Vol. 2', '1945–1990', '(2000-2010)', '2000', 'II', 'no. 7'])}`;

@@ -33,7 +33,7 @@ function packed(field, least) {
   for (let at = 0; at < entries.length; at += 2) out.push(entries[at] >> 4, ((entries[at] & 15) << 4) | (entries[at + 1] >> 8), entries[at + 1] & 255);
   for (let at = 0; at < K * (L + 1) * L;) {
     let zeros = 0;
-    while (at < K * (L + 1) * L && byte(field.moves[at]) === 0) { zeros++; at++; }
+    while (at < K * (L + 1) * L && Math.abs(field.moves[at]) < 0.35) { zeros++; at++; }
     number(zeros);
     if (at < K * (L + 1) * L) out.push(byte(field.moves[at++]) & 255);
   }

@@ -44,7 +44,7 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
     DOI: identifiers.DOI, URL: identifiers.URL, ISBN: identifiers.ISBN, accessed: accessedOf(identified.get('accessed') ?? day ?? ''),
   };
   const type = typeOf(text, { ...printed, ...identifiers, date: issued, editor: editors.length > 0 ? 'named' : undefined, page });
-  const printedItem = itemOf(type, type === 'book' && /^\d+$/u.test(fields.page ?? '') ? { ...fields, page: undefined } : fields);
+  const printedItem = itemOf(type, type === 'book' && /^\d+(?: ?ff?\.?)?$/u.test(fields.page ?? '') ? { ...fields, page: undefined } : fields);
   const certainty = certaintyOf(Object.keys(printedItem), reading.sure);
   const item = offerUnsure(printedItem, certainty);
   return { item, certainty, points: pointsOf(item, reading, text) };

@@ -2,7 +2,7 @@
 import type { Name } from '../../../source';
 import { readName } from '../../names';
 import { withoutEnd } from '../../lines';
-import { labelledTokens } from './labelling';
+import { labelledTokens, type Labelled } from './labelling';
 import { peopleOf, segmentsOf, type People, type Printed, type Segment } from './segments';
 
 /** Fields by the name of their CSL variable, as printed, without the signs around them; with names and how sure each field is. */
@@ -30,13 +30,15 @@ export function readWithModel(text: string): ModelReading {
   const people = peopleOf(tokens);
   const authors = most(people.filter(({ role }) => role === 'a'));
   const editors = most(people.filter(({ role }) => role === 'e'));
-  const values: { [field: string]: string } = {};
-  const sure: { [field: string]: number } = {};
+  const values: Values = {};
+  const sure: Shares = {};
   for (const [field, segment] of Object.entries(chosen(segments))) {
-    const value = cleaned(field, text.slice(segment.start, segment.end));
+    const value = cleaned(field, text.slice(field === 'page' ? lettered(text, segment.start) : segment.start, segment.end));
     if (value !== '') [values[field], sure[field]] = [value, segment.sure];
   }
   if (values['issued'] !== undefined) values['issued'] = dateOf(text, segments, values['issued']);
+  else findYear(tokens, values, sure);
+  mendTitle(text, segments, values, sure);
   if (authors !== undefined) sure['author'] = authors.sure;
   if (editors !== undefined) sure['editor'] = editors.sure;
   const title = segments.find(({ field }) => field === 'title');
@@ -45,6 +47,37 @@ export function readWithModel(text: string): ModelReading {
     clear: tokens.reduce((sum, token) => sum + token.sure, 0) / Math.max(1, tokens.length),
     ...(title === undefined ? {} : { titleAt: title.start }),
   };
+}
+
+type Values = { [field: string]: string };
+type Shares = { [field: string]: number };
+
+/** A year that was taken for the end of a name (`J Theor Biol 1998`), or that stands by itself among the signs. */
+function findYear(tokens: readonly Labelled[], values: Values, sure: Shares): void {
+  for (const field of ['container-title', 'publisher', 'publisher-place']) {
+    const match = /^(.{3,}?)[,.]? \(?((?:1[5-9]|20)\d\d)\)?$/u.exec(values[field] ?? '');
+    if (match === null) continue;
+    [values[field], values['issued'], sure['issued']] = [match[1] ?? '', match[2] ?? '', 0.6];
+    return;
+  }
+  const alone = tokens.filter(({ label, text: word }) => label.startsWith('o:') && /^(?:1[5-9]|20)\d\d$/u.test(word));
+  if (alone.length === 1 && alone[0] !== undefined) [values['issued'], sure['issued']] = [alone[0].text, 0.6];
+}
+
+/** A work has a title: what stands alone in its place is one, and so is what a full stop divides from it in a book. */
+function mendTitle(text: string, segments: readonly Segment[], values: Values, sure: Shares): void {
+  const [title, container] = [values['title'], values['container-title']];
+  if (container === undefined) return;
+  if (title === undefined) {
+    [values['title'], sure['title']] = [container, Math.min(0.6, sure['container-title'] ?? 0.6)];
+    delete values['container-title'];
+    return;
+  }
+  const [first, second] = [segments.find(({ field }) => field === 'title'), segments.find(({ field }) => field === 'cont')];
+  const isBook = ['publisher', 'publisher-place'].some((field) => values[field] !== undefined) && ['volume', 'issue', 'page', 'collection-title', 'genre', 'event-title'].every((field) => values[field] === undefined);
+  if (!isBook || first === undefined || second === undefined || !/^[.:?!] $/u.test(text.slice(first.end, second.start)) || segments.some(({ field }) => field === 'url' || field === 'doi')) return;
+  [values['title'], sure['title']] = [cleaned('title', text.slice(first.start, second.end)), Math.min(0.6, first.sure)];
+  delete values['container-title'];
 }
 
 /** The group with the most names: a record after GOST names its authors twice, and the second time all of them. */
@@ -62,6 +95,9 @@ function chosen(segments: readonly Segment[]): { readonly [variable: string]: Se
   }
   return found;
 }
+
+/** Letters glued in front of a page belong to it: `e1024`, `C32`. */
+const lettered = (text: string, start: number): number => start - (/(?<!\p{L})\p{L}{1,2}$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0);
 
 const closing: { readonly [open: string]: string } = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’', '\'': '\'', '»': '«', '(': ')', '[': ']', '《': '》' };
 

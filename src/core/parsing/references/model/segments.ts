@@ -50,12 +50,13 @@ function groupOf(tokens: readonly Labelled[]): People {
   const persons: Printed[] = [];
   let person: Labelled[] = [];
   const close = (): void => {
-    if (person.length > 0) persons.push(printedOf(person));
+    const last = person.findLastIndex(({ label }) => !label.endsWith(','));
+    if (last >= 0) persons.push(printedOf(person.slice(0, last + 1)));
     person = [];
   };
   for (const token of tokens) {
     if (token.label.endsWith('+')) close();
-    if (!token.label.endsWith(',')) person.push(token);
+    person.push(token);
   }
   close();
   const named = tokens.filter(({ label }) => !label.endsWith(','));
@@ -76,8 +77,33 @@ function runsOf(tokens: readonly Labelled[]): readonly Run[] {
   return runs;
 }
 
-/** A name whose parts stand crosswise (`F G F`) is one in reading order: the last part is the family name. */
+/** A comma behind the family name tells the order (`García Luna, Ana`), whatever the parts look like. */
 function printedOf(tokens: readonly Labelled[]): Printed {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const named = tokens.filter(({ label }) => !label.endsWith(','));
+  if (comma > 0 && tokens[comma - 1]?.label[1] === 'F' && named.every(({ label }) => label[1] !== 'L')) {
+    const [family, given] = [named.filter(({ start }) => start < (tokens[comma]?.start ?? 0)), named.filter(({ start }) => start > (tokens[comma]?.start ?? 0))];
+    const particle = given.findIndex(({ label, text }, index) => index > 0 && label[1] === 'F' && /^\p{Ll}/u.test(text));
+    return inOrder(family, particle > 0 ? given.slice(0, particle) : given, particle > 0 ? given.slice(particle) : []);
+  }
+  return printedByLabels(named);
+}
+
+const whole = (field: string, tokens: readonly Labelled[]): Segment | undefined => {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first === undefined || last === undefined ? undefined : { field, start: first.start, end: last.end, sure: tokens.reduce((least, { sure }) => Math.min(least, sure), 1) };
+};
+
+function inOrder(familyTokens: readonly Labelled[], givenTokens: readonly Labelled[], particleTokens: readonly Labelled[]): Printed {
+  const [family, given, particle] = [whole('F', familyTokens), whole('G', givenTokens), whole('F', particleTokens)];
+  return {
+    ...(family === undefined ? {} : { family }), ...(given === undefined ? {} : { given }), ...(particle === undefined ? {} : { particle }),
+    end: (particle ?? given ?? family)?.end ?? 0,
+  };
+}
+
+/** A name whose parts stand crosswise (`F G F`) is one in reading order: the last part is the family name. */
+function printedByLabels(tokens: readonly Labelled[]): Printed {
   const runs = runsOf(tokens);
   const end = tokens.at(-1)?.end ?? 0;
   const segment = (field: string, from: Run | undefined, to: Run | undefined): Segment | undefined =>
