@@ -1,6 +1,6 @@
 /** How sure the fields of a reference are, and what becomes of those that are not. */
-import type { Item } from '../../source';
-import { reviewUnsure, trust } from '../certainty';
+import type { Item, Json } from '../../source';
+import { reviewUnsure, trust, withReviews } from '../certainty';
 import type { Certainty } from '../reading';
 
 /** Fields that stand in a form of their own. */
@@ -15,9 +15,18 @@ export function certaintyOf(fields: readonly string[], sure: { readonly [field: 
 const certaintyOfField = (field: string, share: number | undefined): Certainty =>
   (formed.has(field) || share === undefined
     ? { sure: trust.labelled, why: 'Stands in the reference in a form of its own.' }
-    : { sure: Math.min(0.95, share), why: 'Told by its place in the reference.' });
+    : { sure: Math.min(0.95, people.has(field) ? Math.sqrt(share) : share), why: 'Told by its place in the reference.' });
+
+/** The share of a list of names is that of the least sure of its many words, so that the list is surer than it says. */
+const people: ReadonlySet<string> = new Set(['author', 'editor']);
+/** Below this a value is offered, and not filled in; a title is, so that the source has a name. */
+const filledIn = 0.5;
 
 /** The item with a remark for each field that is not sure; what is less than half sure is offered there, and not filled in. */
 export function offerUnsure(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
-  return reviewUnsure(item, certainty);
+  const doubtful = Object.entries(certainty).filter(([field, { sure }]) => sure < filledIn && field !== 'title' && field in item);
+  if (doubtful.length === 0) return reviewUnsure(item, certainty);
+  const kept = Object.fromEntries(Object.entries(item).filter(([field]) => !doubtful.some(([name]) => name === field))) as unknown as Item;
+  const offers = Object.fromEntries(doubtful.map(([field, { why }]) => [field, { why, offer: item[field as keyof Item] as Json }]));
+  return reviewUnsure(withReviews(kept, offers), certainty);
 }
