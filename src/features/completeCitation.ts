@@ -5,6 +5,7 @@ import type { Syntax } from '../core/citations';
 import { indexSources } from '../core/library';
 import type { Library, Source, SourceIndex } from '../core/library';
 import type { App } from '../host/app';
+import { favouritesFor } from '../host/favourites';
 import type { Found, Home } from '../host/libraries';
 import { draftLanguages } from '../host/names';
 import { sourceLabel } from '../host/nodes';
@@ -41,8 +42,9 @@ class CitationCompletion implements vscode.CompletionItemProvider<Item> {
     const home = this.#app.libraries.of(document.uri);
     if (home === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
-    const sources = this.#indexOf(home).search(at.typed, most + 1);
+    const sources = this.#indexOf(home).search(at.typed, most + 1, favouritesFor(this.#app, document));
     const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, syntax, document.getText(range), range, rank));
+    // Always incomplete: words in any order and across scripts are matched by the core; the editor's own filter would lose them.
     return new vscode.CompletionList(items, true);
   }
 

@@ -7,6 +7,7 @@ export const commands = {
   pasteSources: 'commonplace.pasteSources',
   importFiles: 'commonplace.importFiles',
   insertCitation: 'commonplace.insertCitation',
+  citationDetails: 'commonplace.citationDetails',
   newNote: 'commonplace.newNote',
   openSource: 'commonplace.openSource',
   copyKey: 'commonplace.copyKey',
@@ -25,7 +26,7 @@ export const commands = {
 
 export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags' } as const;
 
-export const contextKeys = { loaded: 'commonplace.loaded', filtered: 'commonplace.filtered' } as const;
+export const contextKeys = { loaded: 'commonplace.loaded', filtered: 'commonplace.filtered', picking: 'commonplace.picking' } as const;
 
 /** The settings, each with its default. */
 export const settings = {

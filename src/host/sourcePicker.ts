@@ -16,7 +16,7 @@ const most = 200;
  * Nothing chosen: an empty list.
  */
 export function pickSources(app: App, options: { readonly title: string; readonly many: boolean; readonly from?: vscode.Uri }): Promise<readonly Found[]> {
-  const search = searcher(app, options.from);
+  const search = sourceSearch(app, options.from);
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = options.title;
   pick.placeholder = options.many
@@ -25,7 +25,7 @@ export function pickSources(app: App, options: { readonly title: string; readonl
   pick.canSelectMany = options.many;
   let ticked: readonly Row[] = [];
   const fill = (): void => {
-    const rows = search(pick.value).filter((row) => !ticked.some((one) => one.found.source === row.found.source));
+    const rows = search(pick.value, most).map(rowOf).filter((row) => !ticked.some((one) => one.found.source === row.found.source));
     pick.items = [...ticked, ...rows];
     if (options.many) pick.selectedItems = ticked;
     const first = rows[0];
@@ -48,13 +48,13 @@ export function pickSources(app: App, options: { readonly title: string; readonl
   });
 }
 
-/** The sources that a query finds, best first: those of the draft's own library before others. */
-function searcher(app: App, from: vscode.Uri | undefined): (query: string) => readonly Row[] {
+/** The sources that a query finds, best first: those of the draft's own library before others. `favoured` keys come first. */
+export function sourceSearch(app: App, from: vscode.Uri | undefined): (query: string, most: number, favoured?: readonly string[]) => readonly Found[] {
   const own = app.libraries.of(from);
   const homes = [...app.libraries.all].sort((a, b) => Number(b === own) - Number(a === own));
   const indexes: readonly (readonly [typeof homes[number], SourceIndex])[] =
     homes.map((home) => [home, indexSources(home.store.current.sources.values())]);
-  return (query) => indexes.flatMap(([home, index]) => index.search(query, most).map((source) => rowOf({ home, source }))).slice(0, most);
+  return (query, most, favoured) => indexes.flatMap(([home, index]) => index.search(query, most, favoured).map((source) => ({ home, source }))).slice(0, most);
 }
 
 function rowOf(found: Found): Row {

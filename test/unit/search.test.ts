@@ -57,6 +57,15 @@ describe('Searching sources', () => {
     assert.deepEqual(searchSources(library, 'capan'), [library[7]]);
   });
 
+  it('puts an exact key first, then what is favoured, then the rest', () => {
+    const found = index.search('na', 10).map(({ item }) => item.id);
+    const last = found.at(-1) as string;
+    assert.equal(index.search('na', 10, [last])[0]?.item.id, last);
+    assert.equal(index.search(found[0] as string, 10, [last])[0]?.item.id, found[0]);
+    assert.equal(index.search('', 10, [last])[0]?.item.id, last);
+    assert.ok(!index.search('zzzz', 10, [last]).length);
+  });
+
   it('searches ten thousand sources in time that grows with their number', () => {
     const times = (count: number) => indexSources(Array.from({ length: count }, (_, i) => library.map((one) => ({ ...one, item: { ...one.item, id: `${one.item.id}${i}` } }))).flat());
     const indexes = new Map([150, 1200].map((count) => [count, times(count)]));

@@ -5,6 +5,7 @@ export {
 } from './citation';
 export { plainLocator } from './details';
 export { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
+export { localLocator, typedLocator } from './localLocator';
 export { isCrossReference } from './markdownKeys';
 export {
   changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,

@@ -8,8 +8,11 @@ import type { Source } from './library';
 
 /** Sources prepared for searching; good as long as the library value it was made from. */
 export type SourceIndex = {
-  /** The sources that match every word, best first, at most so many; for an empty query all, in the order given. */
-  search(query: string, most?: number): readonly Source[];
+  /**
+   * The sources that match every word, best first, at most so many; for an empty query all, in the order given. Of `favoured`
+   * keys the first counts most: after an exact key they come first, when they match at all.
+   */
+  search(query: string, most?: number, favoured?: readonly string[]): readonly Source[];
 };
 
 /** One source in comparable letters; every word in `author`, `sound`, `title` and `rest` follows a blank. */
@@ -115,21 +118,25 @@ function scoreOf(row: Row, typed: readonly Word[]): number {
   return score;
 }
 
-function search(rows: readonly Row[], query: string, most: number): readonly Source[] {
+function search(rows: readonly Row[], query: string, most: number, favoured: readonly string[]): readonly Source[] {
   const typed = wordsOf(query);
+  const favour = new Map(favoured.map((key, at) => [key, at] as const));
   const found: { readonly source: Source; readonly score: number }[] = [];
   for (const row of rows) {
     const score = scoreOf(row, typed);
-    if (score < nowhere) found.push({ source: row.source, score });
+    if (score < nowhere) found.push({ source: row.source, score: score === 0 && typed.length > 0 ? -Infinity : standing(favour.get(row.source.item.id), score, favoured.length) });
   }
-  if (typed.length > 0) found.sort((one, other) => one.score - other.score);
+  if (typed.length > 0 || favoured.length > 0) found.sort((one, other) => (one.score === other.score ? 0 : one.score - other.score));
   return found.slice(0, most).map(({ source }) => source);
 }
+
+/** A favoured source stands before all others, in the order of favour. */
+const standing = (favour: number | undefined, score: number, count: number): number => (favour === undefined ? score : favour - count - 1);
 
 /** Prepares sources for many searches: some 15 µs a source. */
 export function indexSources(sources: Iterable<Source>): SourceIndex {
   const rows = [...sources].map(rowOf);
-  return { search: (query, most = Infinity) => search(rows, query, most) };
+  return { search: (query, most = Infinity, favoured = []) => search(rows, query, most, favoured) };
 }
 
 /** One search over sources that were not prepared, best first. */

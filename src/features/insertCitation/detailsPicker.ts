@@ -1,0 +1,78 @@
+/** Where in a work, and what to say around it: one box, in which what is typed can be a page, words before or words after. */
+import * as vscode from 'vscode';
+import { localLocator, typedLocator, type CiteRequest } from '../../core/citations';
+import type { Source } from '../../core/library';
+import { oneLine, sourceLabel } from '../../host/nodes';
+import { detailsInWords } from './choice';
+
+type Details = Omit<CiteRequest, 'key'>;
+type Row = vscode.QuickPickItem & { readonly change?: Details; readonly done?: true };
+
+/** Asks until the person is done. Escape keeps what was said until then. */
+export async function askDetails(source: Source, before: Details, language: string | undefined): Promise<Details> {
+  let details = before;
+  for (;;) {
+    const row = await showDetails(source, details, language);
+    if (row === undefined || row.done === true) return details;
+    details = { ...details, ...row.change };
+    if (row.change?.locator !== undefined && row.change.locator !== '') return details;
+  }
+}
+
+function showDetails(source: Source, details: Details, language: string | undefined): Promise<Row | undefined> {
+  const picker = vscode.window.createQuickPick<Row>();
+  const now = detailsInWords(details);
+  picker.title = `${sourceLabel(source.item)}${now === '' ? '' : `: ${now}`}`;
+  picker.placeholder = 'A page or place (3-5, ch 2, § 4, стр. 12), or words before or after';
+  const fill = (): void => { picker.items = rowsFor(picker.value.trim(), source, details, language); };
+  return new Promise((resolve) => {
+    let chosen: Row | undefined;
+    picker.onDidChangeValue(fill);
+    picker.onDidAccept(() => {
+      [chosen] = picker.activeItems;
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve(chosen);
+    });
+    fill();
+    picker.show();
+  });
+}
+
+function rowsFor(typed: string, source: Source, details: Details, language: string | undefined): readonly Row[] {
+  return typed === '' ? [...noteRows(source, language), ...standing(details)] : typedRows(typed, language);
+}
+
+/** What was typed, as each of the things it can be. */
+function typedRows(typed: string, language: string | undefined): readonly Row[] {
+  const locator = typedLocator(typed, language);
+  const row = (label: string, description: string, change: Details): Row => ({ label, description, change, alwaysShow: true });
+  return [
+    ...(locator === undefined ? [] : [row(`$(location) ${locator}`, 'at this place', { locator })]),
+    row(`$(arrow-left) ${typed} …`, 'words before', { prefix: typed }),
+    row(`$(arrow-right) … ${typed}`, 'words after', { suffix: typed }),
+    ...(locator === undefined ? [row(`$(location) ${typed}`, 'as a place all the same', { locator: typed })] : []),
+  ];
+}
+
+/** The places of one's own notes. */
+function noteRows({ notes }: Source, language: string | undefined): readonly Row[] {
+  return notes.flatMap((note): Row[] => (note.locator === undefined ? [] : [{
+    label: `$(note) ${localLocator(note.locator, language)}`,
+    description: note.tags.map((tag) => `#${tag}`).join(' '),
+    detail: oneLine(note.quote ?? note.text).slice(0, 200),
+    change: { locator: localLocator(note.locator, language) },
+  }]));
+}
+
+function standing(details: Details): readonly Row[] {
+  const { locator, prefix, suffix, suppressAuthor } = details;
+  const away = (what: string, value: string | undefined, change: Details): Row[] => (value === undefined || value === '' ? [] : [{ label: `$(close) Without ${what}`, description: value, change }]);
+  return [
+    { label: suppressAuthor === true ? '$(person) With Its Author' : '$(person-add) Without Its Author', description: suppressAuthor === true ? '' : 'when the sentence names the author: (2018)', change: { suppressAuthor: suppressAuthor !== true } },
+    ...away('Place', locator, { locator: '' }), ...away('Words Before', prefix, { prefix: '' }), ...away('Words After', suffix, { suffix: '' }),
+    { label: '$(check) Done', done: true },
+  ];
+}
