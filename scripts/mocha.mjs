@@ -22,7 +22,8 @@ export async function mocha(folder, { ending = '.test.js', args = [], env = {} }
   const place = scratch();
   const summary = path.join(place.folder, 'summary.json');
   const files = testFiles(folder).filter((name) => name.endsWith(ending));
-  const options = ['--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...args];
+  // A busy machine may take its time; tests that time things say so themselves.
+  const options = ['--timeout', '20000', '--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...args];
   const { code } = await node(['--enable-source-maps', bin('mocha', 'bin/mocha.js'), ...options, ...files], {
     cwd: root,
     env: { ...process.env, ...env, COMMONPLACE_SUMMARY: summary },
