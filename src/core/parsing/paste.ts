@@ -10,6 +10,7 @@ import { pageStart } from './pages/nomadit';
 import { islandReaders, pageReaders, type Context } from './readers';
 import { largestPaste, type Reading } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
+import { together } from './together';
 
 /** What reading needs: the engine for BibTeX and RIS, and a signal to stop waiting for it. */
 export type PasteContext = { readonly engine: RecordEngine; readonly signal?: AbortSignal };
@@ -26,7 +27,7 @@ export async function parsePaste(text: string, { engine, signal }: PasteContext)
   const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }) };
   const fromIslands = await readIslands(context);
   const stopped = signal?.aborted === true;
-  const found = stopped ? inOrder(fromIslands.filter(isRead)) : covered(context, await inSlices(withPages(context, fromIslands), breathe));
+  const found = stopped ? inOrder(fromIslands.filter(isRead)) : covered(context, together(await inSlices(withPages(context, fromIslands), breathe)));
   return inSlices(settled(normal, found, stopped ? tightSpans : wideSpans), breathe);
 }
 

@@ -69,7 +69,7 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'redif': (span, { text }) => readTagged(redif, text, span),
   'table': (span, { text }) => readTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
-  'site-page': (span, { text, found }) => readProfilePages(span, text, found),
+  'site-page': (span, { text }) => readProfilePages(span, text),
   'labelled-page': (span, { text }) => readLabelled(text, span),
   'reference': (span, { text }) => readReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],

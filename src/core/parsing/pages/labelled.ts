@@ -10,9 +10,16 @@ import { labelledLines, type LabelledLine } from './labelledLine';
 import { isGathering, look, recordOf, spanOf, type Seen } from './labelledRecord';
 import type { Section } from './labelledSections';
 import type { Role } from './labels/words';
+import { partsOf } from './parted';
 
 /** The records of a stretch of text; none when nothing in it speaks clearly of a source. */
-export function readLabelled(text: string, { start, end }: Span): readonly Found[] {
+export function readLabelled(text: string, span: Span): readonly Found[] {
+  const parts = partsOf(text, span);
+  const apart = parts.length > 1 ? parts.map((part) => readPage(text, part)) : [];
+  return apart.length > 0 && apart.every((records) => records.length > 0) ? apart.flat() : readPage(text, span);
+}
+
+function readPage(text: string, { start, end }: Span): readonly Found[] {
   if (!mayBePage(text.slice(start, Math.min(end, start + 400_000)))) return [];
   const lines = labelledLines(text, start, end);
   const gathering = isGathering(lines);

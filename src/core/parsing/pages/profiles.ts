@@ -1,8 +1,9 @@
 /** Pages of known sites, each read by its profile (`profileData/`). */
 import type { Span } from '../../source';
 import type { Found } from '../found';
-import type { Islands } from '../islands';
 import { readProgramme } from './gathering/programmePages';
+import { readLabelled } from './labelled';
+import { borderBetween, partsOf } from './parted';
 import { pageLines, type PageLine } from './profile/pageText';
 import { fits, patternOf } from './profile/patterns';
 import type { Profile } from './profile/profile';
@@ -16,21 +17,47 @@ const clearly = 1.5;
 const furthestHead = 2000;
 
 /** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. */
-export function readProfilePages(span: Span, text: string, found: Islands): readonly Found[] {
+export function readProfilePages(span: Span, text: string): readonly Found[] {
+  const parts = partsOf(text, span);
+  if (areApart(text, parts)) return parts.flatMap((part) => readProfilePage(part, text));
+  return readProfilePage(span, text);
+}
+
+/** Is every part a page, and are they not the records of one site, which are read together? */
+function areApart(text: string, parts: readonly Span[]): boolean {
+  const sites = parts.length < 2 ? [] : parts.map(({ start, end }) => profileOf(text.slice(start, end)));
+  const some = sites.find((site) => site !== undefined);
+  if (some === undefined) return false;
+  const goesOn = (part: Span, site: Profile | undefined): boolean => (site === undefined || site === some) && opensRecord(some, text.slice(part.start, part.end));
+  if (parts.every((part, index) => goesOn(part, sites[index]))) return false;
+  return parts.every((part, index) => sites[index] !== undefined || (!goesOn(part, undefined) && readLabelled(text, part).length > 0));
+}
+
+const opensRecord = ({ recordStart, papers }: Profile, text: string): boolean => papers === true || recordStart !== undefined && text.split('\n').some((line) => fits(recordStart, line.trim()));
+
+function readProfilePage(span: Span, text: string): readonly Found[] {
+  const border = borderOf(text, span);
+  if (border !== undefined) return [{ ...span, end: border }, { ...span, start: border }].flatMap((part) => readProfilePage(part, text));
   const passage = text.slice(span.start, span.end);
   const profile = profileOf(passage) ?? (pointsOf(anyProgramme, passage) >= enough ? anyProgramme : undefined);
   if (profile === undefined) return [];
-  if (profile.papers === true) return readProgramme(span, text, profile);
-  const known = doisOf(found);
-  return readPages(span, text, profile).filter(({ item }) => !known.has(item.DOI?.toLowerCase() ?? ''));
+  return profile.papers === true ? readProgramme(span, text, profile) : readPages(span, text, profile);
 }
 
-/** The works that the paste holds as JSON too: what a page says of them belongs to that record. */
-function doisOf({ islands }: Islands): ReadonlySet<string> {
-  return new Set(islands.flatMap((island) => {
-    const doi = island.format === 'aggregator-json' ? island.object['doi'] : undefined;
-    return typeof doi === 'string' && doi !== '' ? [doi.toLowerCase()] : [];
-  }));
+/** Where the page of another site begins: what is typical of the one stands wholly above what is typical of the other. */
+function borderOf(text: string, { start, end }: Span): number | undefined {
+  const stretch = text.slice(start, end);
+  const extents = profiles.filter((profile) => profile.general !== true && pointsOf(profile, stretch) >= enough).map((profile) => extentOf(profile, stretch)).sort((a, b) => a.first - b.first);
+  const at = extents.findIndex((extent, index) => index > 0 && Math.max(...extents.slice(0, index).map(({ last }) => last)) < extent.first);
+  if (at < 1) return undefined;
+  const border = borderBetween(text, start + Math.max(...extents.slice(0, at).map(({ last }) => last)), start + (extents[at]?.first ?? 0));
+  return border === undefined || border <= start || border >= end ? undefined : border;
+}
+
+/** From the first to the last place at which something stands that is typical of a site. */
+function extentOf({ fingerprints }: Profile, text: string): { readonly first: number; readonly last: number } {
+  const places = fingerprints.filter(({ w }) => w >= 3).flatMap(({ re }) => [...text.matchAll(patternOf(re, 'gmu'))].map(({ index }) => index));
+  return { first: Math.min(...places), last: Math.max(...places) };
 }
 
 /** The site whose page a text surely is. */

@@ -14,10 +14,14 @@ export function readIdentifierList(text: string, { start, end }: Span): readonly
   const found = lines.map((line) => ({ line, fields: identifierOf(line.text) }));
   if (found.some(({ fields }) => fields === undefined)) return [];
   return found.map(({ line, fields }) => ({
-    start: line.start, end: line.end, format: 'reference', item: itemOf('document', fields ?? {}),
+    start: line.start, end: line.end, format: 'reference', item: itemOf(typeOf(fields ?? {}), fields ?? {}),
     certainty: allSure(Object.keys(fields ?? {}), trust.structured, 'Stands alone on its line.'), problems: [],
   }));
 }
+
+/** What an identifier alone tells of the kind of work: books have ISBNs, preprints arXiv numbers. */
+const typeOf = ({ ISBN, number }: { readonly [field: string]: string }): 'book' | 'article' | 'document' =>
+  ISBN !== undefined ? 'book' : number !== undefined ? 'article' : 'document';
 
 function identifierOf(line: string): { readonly [field: string]: string } | undefined {
   const bare = line.replace(lead, '').replace(/^<|>$/gu, '').trim();
@@ -26,7 +30,8 @@ function identifierOf(line: string): { readonly [field: string]: string } | unde
   const isbn = bare.replace(/[\s-]/gu, '').toUpperCase();
   if (isIsbn(isbn)) return { ISBN: isbn };
   const arxiv = /^(?:https?:\/\/arxiv\.org\/abs\/)?(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?$/iu.exec(bare)?.[1];
-  if (arxiv !== undefined && /arxiv/iu.test(line)) return { number: `arXiv:${arxiv}` };
+  const address = bare.includes(' ') ? undefined : cleanUrl(bare);
+  if (arxiv !== undefined && /arxiv/iu.test(line)) return { number: `arXiv:${arxiv}`, ...(address === undefined ? {} : { URL: address }) };
   const url = bare.includes(' ') ? undefined : cleanUrl(bare);
   return url === undefined ? undefined : { URL: url };
 }
