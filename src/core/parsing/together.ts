@@ -63,7 +63,7 @@ function isSameWork(one: Found, other: Found): boolean {
   const [a, b] = [one.item, other.item];
   if (a.DOI !== undefined && b.DOI !== undefined) {
     if (a.DOI.toLowerCase() !== b.DOI.toLowerCase()) return false;
-    return one.format !== 'reference' || other.format !== 'reference' || a.title === undefined || b.title === undefined;
+    return one.format !== other.format || a.title === undefined || b.title === undefined;
   }
   if (one.format === other.format) return false;
   return !differ(yearOf(a), yearOf(b)) && !differ(familyOf(a), familyOf(b)) && bareTitle(a.title ?? '') === bareTitle(b.title ?? '');
