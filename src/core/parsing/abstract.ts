@@ -4,6 +4,8 @@ const label = /^(?:Abstract|ABSTRACT|Summary|Аннотация|Резюме|А�
 const gluedLabel = /^(?:Abstract|ABSTRACT|Résumé|Resumen|Öz|Zusammenfassung)(?=\p{Lu}\p{Ll})/u;
 const rights = /(?:©|\(c\)|Copyright|All rights reserved|Published by).{0,160}$/u;
 const ellipsis = /\s?[[(]?(?:\.{3}|…)[\])]?\s?(?:read more|see full abstract|expand|show more|展开)?\.?$/iu;
+/** `„…“ (Autorenreferat)` and `[R, abr.]`: who wrote an abstract. */
+const sourceMark = /\s?(?:\((?:Autorenreferat|Verlagsangabe|author['’]s abstract|Dokument)\)|\[R(?:, abr\.|ésumé[^\]]{0,40})?\]|\[ABSTRACT FROM AUTHOR\])$/u;
 const refused = /^(?:Abstract withheld|No abstract(?: is)? available|Not available|N\/A|Аннотация отсутствует|无摘要|null|none)\.?$/iu;
 
 /** An abstract made clean; `truncated` when the page showed only its beginning. */
@@ -11,7 +13,7 @@ export type Abstract = { readonly text: string; readonly truncated: boolean };
 
 /** The abstract in a text, or undefined when the text is a page's way of saying that there is none. */
 export function readAbstract(text: string): Abstract | undefined {
-  const body = withoutTail(text.trim().replace(label, '').replace(gluedLabel, '').trim());
+  const body = withoutTail(text.trim().replace(sourceMark, '').replace(label, '').replace(gluedLabel, '').trim());
   if (body.length < 40 && (refused.test(body) || !/\p{L}/u.test(body))) return undefined;
   return { text: body, truncated: ellipsis.test(body.slice(-60)) };
 }

@@ -1,5 +1,7 @@
 /** Title, people and journal of a page of unknown layout, told by where they stand above the abstract. */
 import { isCapitals } from '../capitals';
+import type { CslDate } from '../../source';
+import { readDate } from '../dates';
 import { doisIn } from '../identifiers';
 import { folded, wordCount } from '../lines';
 import { textLanguage } from '../textLanguage';
@@ -10,13 +12,15 @@ import { readIssue, type Issue } from './labelledIssue';
 /** What the free lines above an abstract tell. `margin`: how far the title stands before the next best line. */
 export type Head = {
   readonly title?: string; readonly titleAt?: number; readonly margin: number; readonly others: readonly string[]; readonly joins: readonly string[]; readonly twin?: string; readonly people: readonly string[];
-  readonly affiliations: readonly string[]; readonly issue?: Issue; readonly container?: string; readonly first: number;
+  readonly affiliations: readonly string[]; readonly issue?: Issue; readonly container?: string; readonly date?: CslDate; readonly first: number;
 };
 
 type Kind = 'people' | 'affiliation' | 'issue' | 'other' | 'title';
 type Run = { readonly text: string; readonly from: number; readonly to: number; readonly kind: Kind };
 
 const event = /^(?:Panel|Session|Roundtable|Workshop|Section|Track|Секция|Панель)\s?[A-Z\d]|\d{1,2}:\d{2}|^(?:Chair|Discussant)/u;
+/** The name of a site or a collection at the very top. */
+const siteName = /^\S{3,40}\.\p{Ll}{2,4}$|(?<!\p{L})(?:[Бб]иблиотека|[Рр]епозитор|[Кк]ітапхана|[Rr]epositor(?:y|io|ium)|[Ll]ibrary|[Pp]ortal|Theses and Dissertations|Digital Commons)/u;
 const furtherLine = /^(?:https?:|journal homepage|Contents lists available|ARTICLE INFO|Article info|www\.|doi|©|ISSN|Copyright|Том |Выпуск|Vol|Published|Получен|Received|\d{1,2}[./]\d{1,2}[./]\d{4}|Begin forwarded message|-{2,} ?(?:Original|Forwarded)|Dear |Hello|Hi |Уважаем|Здравствуйте)/iu;
 
 /** The head in some free lines of a page; `known` are texts that a title is likely to repeat (a citation), `journal` the name to leave aside. */
@@ -36,7 +40,7 @@ export function readHead(lines: readonly LabelledLine[], indexes: readonly numbe
   return {
     ...(best === undefined ? {} : { title: best.run.text, titleAt: best.run.from }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
     ...(twin === undefined ? {} : { twin }), joins, others: scored.slice(1).filter(({ score }) => score >= 2).map(({ run }) => run.text), people,
-    affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...journalOf(runs, journalRun), first: Math.min(...used),
+    affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...journalOf(runs, journalRun), ...dateOf(runs), first: Math.min(...used),
   };
 }
 
@@ -49,6 +53,14 @@ function journalOf(runs: readonly Run[], run: Run | undefined): Pick<Head, 'issu
   const above = heading !== undefined && heading === runs.find(({ kind }) => kind === 'title') && wordCount(heading.text) < 8 && isCapitals(heading.text) ? heading.text : undefined;
   const container = named?.text ?? above ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
   return { issue, ...(container === undefined ? {} : { container }) };
+}
+
+const dateAlone = /^(?:\d{1,2}(?:\.|-?го|er)? \p{L}{3,12},? \d{4}(?: ?(?:г|ж|y)\.?)?|\p{L}{3,12} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\.\d{1,2}\.\d{4})$/u;
+
+/** A day that stands alone above the abstract. */
+function dateOf(runs: readonly Run[]): Pick<Head, 'date'> {
+  const days = runs.filter(({ text }) => dateAlone.test(text)).map(({ text }) => readDate(text.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/u, '$3-$2-$1')));
+  return days.length === 1 && days[0] !== undefined ? { date: days[0] } : {};
 }
 
 /** Has this the words of a journal's name? */
@@ -68,7 +80,7 @@ function kindOf(text: string): Kind {
 function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], journal: string | undefined): readonly Run[] {
   const runs: Run[] = [];
   for (const index of indexes) {
-    const text = (lines[index]?.text ?? '').replace(/^\d{1,2}[.)]\s(?=\p{L})/u, '').replace(/^#{1,4}\s|\*\*/gu, '');
+    const text = (lines[index]?.text ?? '').replace(/^\d{1,2}[.)]\s(?=\p{L})/u, '').replace(/^#{1,4}\s|\*\*/gu, '').replace(/^[^>]{10,60} >>(?=\S)/u, '');
     const own = journal !== undefined && folded(text) === folded(journal) ? 'issue' : kindOf(text);
     const last = runs.at(-1);
     if (last?.kind === 'title' && own === 'title' && last.to === index && isWrapped(last.text, text)) runs[runs.length - 1] = { ...last, text: joined(last.text, text), to: index + 1 };
@@ -127,6 +139,7 @@ function titleScore(runs: readonly Run[], index: number, byline: readonly number
   if (isCapitals(run.text)) score += 2;
   if (runs[index + 1]?.kind === 'issue' && !byline.includes(next)) score -= 2;
   if (isJournalName(run.text) && words < 9) score -= 4;
+  if (siteName.test(run.text) && index === 0) score -= 7;
   if (/[.。;]$/u.test(run.text) || /^[•–-]\s/u.test(run.text)) score -= 2;
   return score;
 }

@@ -41,8 +41,8 @@ function isNamePiece(piece: string, many: number): boolean {
 /** People of one or several lines, each line with its names; affiliations in brackets behind a name go with it. */
 export type Byline = { readonly names: readonly Name[]; readonly affiliations: readonly (readonly [string, string])[]; readonly incomplete: boolean };
 
-/** The names in the lines of a byline. */
-export function readByline(lines: readonly string[]): Byline {
+/** The names in the lines of a byline. `one`: the label speaks of a single person, so that a comma turns the name round. */
+export function readByline(lines: readonly string[], one = false): Byline {
   const names: Name[] = [];
   const affiliations: (readonly [string, string])[] = [];
   let incomplete = false;
@@ -55,7 +55,7 @@ export function readByline(lines: readonly string[]): Byline {
       continue;
     }
     const [family = '', given = '', ...more] = withoutMarks(line).split(/,\s/u);
-    if (more.length === 0 && given !== '' && !/[;，]/u.test(line) && !family.includes(' ') && family !== '') {
+    if (more.length === 0 && given !== '' && !/[;，]/u.test(line) && (!family.includes(' ') || (one && family.split(' ').length <= 3 && !isAffiliation(line))) && family !== '') {
       names.push(personOf(`${family}, ${given}`));
       continue;
     }
@@ -102,7 +102,7 @@ export function namesByCitation(page: readonly Name[], cited: readonly Name[]): 
   });
 }
 
-const place = /(?<!\p{L})(?:Universi\p{L}*|Institut\p{L}*|Academy|College|School|Faculty|Department|Centre|Center|Ministry|Universidad|Universität|Université|Üniversitesi|Fakültesi|Bölümü|Enstitüsü|Университет\p{L}*|университет\p{L}*|институт\p{L}*|Институт\p{L}*|академи\p{L}*|Академи\p{L}*|Кафедра|Факультет|РАН|Доктор|доктор|профессор|доцент|кандидат|Professor|PhD|Dr\.|Prof\.|магистр|докторант|студент|Корреспондент|Корреспондент\p{L}*|Correspond\p{L}*|E-mail|e-mail)(?!\p{L})|大学|学院|研究所|研究院|中心/u;
+const place = /(?<!\p{L})(?:Universi\p{L}*|Institut\p{L}*|Academy|College|School|Faculty|Department|Centre|Center|Ministry|Universidad|Universität|Université|Üniversitesi|Fakültesi|Bölümü|Enstitüsü|Университет\p{L}*|университет\p{L}*|институт\p{L}*|Институт\p{L}*|академи\p{L}*|Академи\p{L}*|Кафедра|Факультет|РАН|Доктор|орталы\p{L}*|Центр|Центра|Library|доктор|профессор|доцент|кандидат|Professor|PhD|Dr\.|Prof\.|магистр|докторант|студент|Корреспондент|Корреспондент\p{L}*|Correspond\p{L}*|E-mail|e-mail)(?!\p{L})|大学|学院|研究所|研究院|中心/u;
 
 /** Is this line the place where somebody works, a degree, an address or an ORCID? */
 export const isAffiliation = (text: string): boolean =>

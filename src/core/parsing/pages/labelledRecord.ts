@@ -97,7 +97,7 @@ function peopleOf(sections: readonly Section[], head: Head, citation: Citation |
   const labelled = sections.filter(({ role }) => role === 'author').flatMap(({ values }) => values.filter((value) => value !== '').map((value) => value.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, '')));
   const named = sections.flatMap(({ word }) => /автор(?:ы)? научной работы\s?[—–-]\s?(.{4,600})$/u.exec(word)?.[1] ?? []).map((list) => list.replace(/,\s?[….]{1,3}$/u, ''));
   const lines = [...labelled, ...named].flatMap((line) => (!isAffiliation(line) || /^\p{Lu}[^()]{3,60}\(/u.test(line) || peopleScore(line) === 2 ? [line] : nameBeforePlace(line)));
-  const byline = readByline(withoutLetters(lines.length > 0 ? lines : head.people, head.affiliations));
+  const byline = readByline(withoutLetters(lines.length > 0 ? lines : head.people, head.affiliations), sections.some(({ role, word }) => role === 'author' && singular.test(word)));
   const names = namesByCitation(byline.names, citation?.names ?? []);
   const affiliations = byline.affiliations.length > 0 ? byline.affiliations : affiliationsIn(labelled.length > 0 ? labelled : [...head.people, ...head.affiliations], names);
   return { names, namesFrom: lines.length > 0 ? 'label' : (citation?.names.length ?? 0) > 0 ? 'citation' : 'position', affiliations, incomplete: byline.incomplete };
@@ -115,6 +115,8 @@ function withoutLetters(lines: readonly string[], affiliations: readonly string[
   if (letters.length === 0 || letters.some((letter, index) => letter !== 'abcdefgh'[index])) return lines;
   return lines.map((line) => line.replace(new RegExp(`(?<=\\p{L}{2})[${letters.join('')}](?:,[${letters.join('')}*])*(?=\\s?[,*;]|\\s(?:and|&)\\s|$)`, 'gu'), ''));
 }
+
+const singular = /^(?:Autor|Autora|Author|Auteur|Автор|Creator|dc\.contributor\.author|dc\.creator|Verfasser)(?:\s?[:\t]|\s*$)/u;
 
 /** `Name, University of X` as the name. */
 function nameBeforePlace(line: string): readonly string[] {
@@ -143,7 +145,7 @@ export function recordOf(seen: Seen, gathering: boolean): Found {
   const container = type === 'thesis' ? undefined : host;
   const certainty = certaintyOf(seen, title, { year, container, issue: facts.volume !== undefined || facts.issue !== undefined });
   const fields = {
-    title, author: seen.names.map(cleanName), issued: mergedDate(year, facts.issued), 'container-title': container === undefined ? undefined : withoutMojibake(isCapitals(container) ? fromCapitals(container, context) : container),
+    title, author: seen.names.map(cleanName), issued: mergedDate(year, facts.issued ?? head.date), 'container-title': container === undefined ? undefined : withoutMojibake(isCapitals(container) ? fromCapitals(container, context) : container),
     volume: facts.volume ?? issue.volume, issue: facts.issue ?? issue.issue, page: facts.page ?? issue.page, DOI: facts.doi ?? citation?.doi, ISSN: facts.issn, ISBN: facts.isbn,
     URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : undefined, language: facts.language, keyword: keywords?.words.join(', '), abstract: main?.text,
   };
@@ -213,6 +215,9 @@ const fits = (title: string, language: string | undefined): boolean =>
 export const isGathering = (lines: readonly LabelledLine[]): boolean =>
   lines.slice(0, 12).some(({ text }) => text.length < 120 && (conference.test(text) || /^(?:Panel|Session|Roundtable) [A-Z]?\d/u.test(text)));
 
+/** Words of a collection or a kind, in the languages of repositories. */
+const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;
+
 const conference = /(?<!\p{L})(?:Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
 
 function itemType(seen: Seen, container: string | undefined, issue: { readonly volume?: string; readonly issue?: string; readonly page?: string }, gathering: boolean): ItemType {
@@ -221,7 +226,7 @@ function itemType(seen: Seen, container: string | undefined, issue: { readonly v
   const { codes, issn, volume } = seen.facts;
   const free = seen.parts.free.map((at) => seen.lines[at]?.text.slice(0, 200) ?? '').join('\n');
   const supervised = seen.parts.sections.some(({ role, word }) => role === 'notAuthor' && /Advisor|Supervisor|导师|руководител|Danışman|Betreuer|Directeur de thèse/u.test(word));
-  if (supervised && container === undefined) return 'thesis';
+  if (container === undefined && (supervised || seen.lines.some(({ text }) => text.length < 160 && isThesis.test(text)))) return 'thesis';
   if (container !== undefined || issn !== undefined || volume !== undefined || seen.facts.issue !== undefined || issue.volume !== undefined) return 'article-journal';
   if (/(?<!\p{L})(?:dissertations?|thes[ei]s|диссертация|автореферат)(?!\p{L})|学位论文/iu.test(free)) return 'thesis';
   if (/(?<!\p{L})working paper(?!\p{L})/iu.test(free)) return 'report';

@@ -40,7 +40,8 @@ function ofCyberLeninka(line: string): Label | undefined {
 
 function wholeLine(line: string, head: string, from: number): Label | undefined {
   if (line.length - from > longestLabel) return undefined;
-  const found = known.get(unspaced(foldedLabel(head.replace(/[\s*_:：.。,】\]〕］〉—–-]{1,6}$/u, ''))));
+  const bare = head.replace(/\s\[\p{Ll}{2,3}\]$/u, '').replace(/[\s*_:：.。,】\]〕］〉—–-]{1,6}$/u, '');
+  const found = known.get(unspaced(foldedLabel(bare)));
   return found === undefined ? undefined : { ...found, valueAt: line.length, bare: true };
 }
 
@@ -51,7 +52,7 @@ const mark = /[:：.。】\]〕］〉\t—–-]|\s{2}/gu;
 
 function beforeMark(line: string, head: string, from: number): Label | undefined {
   for (const { 0: found, index } of head.matchAll(mark)) {
-    const words = unspaced(foldedLabel(head.slice(0, index).replace(/\*{1,2}$/u, '').replace(/\s?\([\p{L}. ]{1,20}\)$/u, '')));
+    const words = unspaced(foldedLabel(head.slice(0, index).replace(/\*{1,2}$/u, '').replace(/\s?[([][\p{L}. ]{1,20}[)\]]$/u, '')));
     const label = known.get(words);
     if (label === undefined || !allows(label.role, found, head.slice(index + found.length))) continue;
     const rest = /^[\s:：.。*_】\]—–-]{0,8}/u.exec(line.slice(from + index + found.length))?.[0].length ?? 0;

@@ -22,7 +22,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
     uz: 'Annotatsiya|Аннотатсия|Annotatsiya (uz)', ky: 'Кыскача мазмуну|Корутунду аннотация', az: 'Xülasə|Annotasiya', uk: 'Анотація',
     pl: 'Streszczenie|Abstrakt', tr: 'Öz|Özet', de: 'Zusammenfassung|Kurzfassung|Kurzzusammenfassung', fr: 'Résumé|Résumés', es: 'Resumen', pt: 'Resumo',
     it: 'Riassunto', zh: '摘要|摘 要|内容摘要|内容提要|中文摘要|英文摘要|论文摘要|提要', ja: '要旨|抄録|要約', ko: '초록|국문초록|요약', ar: 'ملخص|الملخص|مستخلص', fa: 'چکیده',
-    und: 'dc.description.abstract|dcterms.abstract|Abstract/Résumé|Resumen/Abstract|Annotation',
+    und: 'Sammanfattning|Sammandrag|Sammendrag|Tiivistelmä|Samenvatting|Összefoglaló|Absztrakt|Rezumat|Sažetak|Сажетак|Povzetek|Kokkuvõte|Kopsavilkums|Anotācija|Santrauka|Περίληψη|תקציר|Анотация|Рэзюмэ|dc.description.abstract|dcterms.abstract|Abstract/Résumé|Resumen/Abstract|Annotation',
   },
   weakAbstract: {
     en: 'Summary|Executive summary|Brief overview|Overview|Synopsis|Precis', ru: 'Резюме', de: 'Inhalt', fr: 'Sommaire', es: 'Sinopsis', it: 'Sommario',
@@ -34,22 +34,22 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
     uk: 'Ключові слова', pl: 'Słowa kluczowe', tr: 'Anahtar Kelimeler|Anahtar Sözcükler|Anahtar Kelime', de: 'Schlüsselwörter|Schlagwörter|Schlagworte|Stichwörter|Freie Schlagwörter|Thesaurusschlagwörter|Stichworte',
     fr: 'Mots-clés|Mots clés|Mots-clefs', es: 'Palabras clave|Descriptores|Palabras claves', pt: 'Palavras-chave|Palavras chave', it: 'Parole chiave',
     zh: '关键词|关键字|關鍵詞|关 键 词|英文关键词|中文关键词', ja: 'キーワード', ko: '키워드|주제어|핵심어', ar: 'الكلمات المفتاحية|كلمات مفتاحية', fa: 'کلیدواژه‌ها|واژگان کلیدی',
-    und: 'dc.subject|dc.subject.keyword|dc.subject.other|Uncontrolled Keywords',
+    und: 'Nyckelord|Emneord|Nøkkelord|Avainsanat|Asiasanat|Trefwoorden|Klíčová slova|Kľúčové slová|Kulcsszavak|Cuvinte cheie|Ključne riječi|Ključne reči|Кључне речи|Ključne besede|Märksõnad|Atslēgvārdi|Raktiniai žodžiai|Λέξεις-κλειδιά|מילות מפתח|Ключови думи|Ключавыя словы|dc.subject|dc.subject.keyword|dc.subject.other|Uncontrolled Keywords',
   },
   author: {
     en: 'Author|Authors|Author(s)|By|Written by|Primary author|Author Listed|Paper author|Paper authors|Presenter|Presenters|Speaker|Authors Info & Affiliations|Creator|Creators|Presenting author',
     ru: 'Автор|Авторы|Автор(ы)|Авторы статьи|Автор научной работы', kk: 'Авторлар', tr: 'Yazar|Yazarlar|Yazar(lar)', uz: 'Mualliflar|Muallif', az: 'Müəllif|Müəlliflər', ky: 'Авторлору', uk: 'Автори',
-    de: 'Autor|Autoren|Autor(en)|Autor:in|Autor:innen|Verfasser|Verfasst von|Autor/in|Autorinnen und Autoren|Autor*innen', fr: 'Auteur|Auteurs|Auteur(s)', es: 'Autores|Autor(es)|Autoría|Autor/a', pt: 'Autoria', it: 'Autore|Autori',
+    de: 'Autor|Autoren|Autor(en)|Autor:in|Autor:innen|Verfasser|Verfasst von|Autor/in|Autorinnen und Autoren|Autor*innen', fr: 'Auteur|Auteurs|Auteur(s)|Auteur / Autrice|Auteur·rice|Autrice', es: 'Autora|Autores|Autor(es)|Autoría|Autor/a', pt: 'Autoria', it: 'Autore|Autori',
     pl: 'Autorzy', zh: '作者|第一责任人', ja: '著者', ko: '저자', und: 'dc.contributor.author|dc.creator',
   },
   notAuthor: {
     en: 'Chair|Co-chair|Chairs|Discussant|Discussants|Convenor|Convenors|Organiser|Organizer|Moderator|Panel chair|Session organiser|Editor|Editors|Advisor|Supervisor|Supervisors|First Advisor|Second Advisor|Translator|Reviewer|Contact|Corresponding author|About the author|About the authors|Author information|Author Biography|Author Biographies|Affiliation|Affiliations|Email|E-mail|From|To|Cc|Subject|Sent|Date sent|Phone|Tel|Depositing User|Correspondence',
     ru: 'Научный руководитель|Рецензент|Об авторах|Об авторе|Сведения об авторах|Сведения об авторе|Информация об авторах|Информация об авторе|Должность|Аффилиация|Место работы|От|Кому|Тема|Отправлено|Корреспонденция|Контактная информация',
-    kk: 'Корреспондент автор|Авторлар туралы мәлімет|Автор туралы мәлімет|Авторлар туралы мәліметтер', tr: 'Danışman|Sorumlu Yazar|Yazar Bilgileri', de: 'Betreuer|Gutachter|Hrsg.|Von|An|Betreff|Kontakt|Zur Person', fr: 'Directeur de thèse', es: 'Afiliación|Director|Biografía del autor',
-    zh: '作者简介|导师|通讯作者|作者单位|单位', und: 'dc.contributor.advisor|dc.contributor.editor|dc.contributor|ORCID',
+    kk: 'Корреспондент автор|Авторлар туралы мәлімет|Автор туралы мәлімет|Авторлар туралы мәліметтер', tr: 'Danışman|Sorumlu Yazar|Yazar Bilgileri', de: 'Betreuer|Gutachter|Hrsg.|Von|An|Betreff|Kontakt|Zur Person', fr: 'Directeur de thèse|Direction|Sous la direction de', es: 'Afiliación|Director|Asesor|Asesora|Tutor|Director de tesis|Directora|Biografía del autor',
+    zh: '作者简介|导师|通讯作者|作者单位|单位', pt: 'Orientador|Orientadora', it: 'Relatore', und: 'Handledare|Veileder|Ohjaaja|Promotor|Vedoucí práce|Témavezető|Mentor|Opponent|dc.contributor.advisor|dc.contributor.editor|dc.contributor|ORCID',
   },
   title: {
-    en: 'Title|Paper title|Title of paper|Title of the paper|Article title|Title of abstract|Abstract title', ru: 'Название|Заглавие|Название статьи|Название доклада|Тема доклада|Заголовок', kk: 'Тақырыбы|Атауы|Мақала атауы', tr: 'Başlık', de: 'Titel', fr: 'Titre', es: 'Título', pt: 'Título do artigo', it: 'Titolo', uk: 'Назва', pl: 'Tytuł', uz: 'Sarlavha|Mavzu',
+    en: 'Title|Paper title|Title of paper|Title of the paper|Article title|Title of abstract|Abstract title', ru: 'Название|Заглавие|Название статьи|Название доклада|Тема доклада|Заголовок', kk: 'Тақырыбы|Атауы|Мақала атауы', tr: 'Başlık', de: 'Titel', fr: 'Titre|Titre de la thèse', es: 'Título', pt: 'Título do artigo', it: 'Titolo', uk: 'Назва', pl: 'Tytuł', uz: 'Sarlavha|Mavzu',
     az: 'Başlıq|Məqalənin adı', zh: '题名|标题|篇名|论文题目|论文标题', ja: '題名', ko: '제목', und: 'dc.title',
   },
   container: {
@@ -74,10 +74,10 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
     zh: '收稿日期|下载|修回日期|录用日期|投稿日期', und: 'dc.date.accessioned|dc.date.available|dc.date.submitted|dc.date.updated',
   },
   doi: { und: 'DOI|doi:|Digital Object Identifier|dc.identifier.doi|DOI (link)|DOI-Link' },
-  url: { und: 'URL|URI|Link|dc.identifier.uri|Permalink|Persistent URL|Permanent URL' },
+  url: { und: 'Bitte beziehen Sie sich beim Zitieren dieses Dokumentes immer auf folgenden Persistent Identifier (PID)|Por favor, use este identificador para citar o enlazar este ítem|Please use this identifier to cite or link to this item|Пожалуйста, используйте этот идентификатор, чтобы цитировать или ссылаться на этот ресурс|URL|URI|Link|dc.identifier.uri|Permalink|Persistent URL|Permanent URL' },
   issn: { und: 'ISSN|eISSN|e-ISSN|p-ISSN|ISSN (print)|ISSN (online)|Print ISSN|Online ISSN|Print version ISSN|On-line version ISSN|versión On-line ISSN|versión impresa ISSN|versão On-line ISSN|versão impressa ISSN|ISSN print|ISSN online|dc.identifier.issn' },
   isbn: { und: 'ISBN|e-ISBN|ISBN-13|dc.identifier.isbn' },
-  publisher: { en: 'Publisher|Institution|Published by', ru: 'Издательство|Издатель', tr: 'Yayıncı|Yayınevi', de: 'Verlag|Herausgeber', fr: 'Éditeur|Éditions', es: 'Editorial|Editor institucional', zh: '出版社|出版者|学位授予单位|授予单位|学位授予机构', und: 'dc.publisher' },
+  publisher: { en: 'Publisher|Institution|Published by', ru: 'Издательство|Издатель', tr: 'Yayıncı|Yayınevi', de: 'Verlag|Herausgeber', fr: 'Éditeur|Éditions|Etablissement(s)|Établissement(s)|Établissement|Établissement de soutenance', es: 'Editorial|Editor institucional|Universidad', zh: '出版社|出版者|学位授予单位|授予单位|学位授予机构', und: 'dc.publisher' },
   place: { en: 'Place of publication|Place', ru: 'Место издания|Место публикации', de: 'Erscheinungsort|Verlagsort', fr: 'Lieu de publication', es: 'Lugar de publicación', zh: '出版地' },
   extent: { en: 'Number of pages|Page count|Extent', ru: 'Число страниц|Количество страниц|Объем', de: 'Seitenzahl|Umfang', zh: '总页数' },
   type: { en: 'Type|Document type|Document Type|Item Type|Publication type|Article type', ru: 'Тип|Тип публикации|Тип статьи', tr: 'Makale Türü|Yayın Türü', de: 'Dokumenttyp|Publikationstyp', es: 'Tipo de documento', fr: 'Type de document', zh: '文献类型', und: 'dc.type' },
@@ -94,7 +94,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
     ru: 'Для цитирования|Образец цитирования|Как цитировать|Ссылка для цитирования|Как цитировать статью|Библиографическая ссылка|Для цитирования статьи|Цитировать|Цитирование|Правильная ссылка на статью', kk: 'Дәйексөз үшін|Сілтеме жасау үшін|Дәйексөз келтіру үшін|Сілтеме үшін', uk: 'Для цитування|Як цитувати',
     tr: 'Atıf|Kaynak Göster|Nasıl Atıf Yapılır|Atıf için|Atıf yapmak için|Alıntı', uz: 'Iqtibos uchun|Iqtibos keltirish uchun', ky: 'Шилтеме үчүн|Цитата үчүн',
     de: 'Zitiervorschlag|Empfohlene Zitierung|Zitationsvorschlag|Zitierhinweis|Zitationshinweis|Zitierweise|Zitieren als|Bitte zitieren als|Empfohlene Zitierung / Suggested Citation', fr: 'Pour citer|Pour citer cet article|Citer cet article|Comment citer|Référence électronique|Référence papier|Pour citer ce document',
-    es: 'Cómo citar|Cita recomendada|Cómo citar este artículo|Citar como|Para citar este artículo|Forma de citar', pt: 'Como citar|Como citar este artigo', it: 'Come citare', pl: 'Jak cytować', zh: '引用本文|引用格式|本文引用格式|引文格式|引用本文格式', und: 'dc.identifier.citation|APA|Cómo citar / How to cite|Bitte beziehen Sie sich beim Zitieren dieses Dokumentes immer auf folgenden Persistent Identifier (PID)',
+    es: 'Cómo citar|Cita recomendada|Cómo citar este artículo|Citar como|Para citar este artículo|Forma de citar', pt: 'Como citar|Como citar este artigo', it: 'Come citare', pl: 'Jak cytować', zh: '引用本文|引用格式|本文引用格式|引文格式|引用本文格式', und: 'dc.identifier.citation|APA|Cómo citar / How to cite',
   },
   references: {
     en: 'References|Bibliography|Works cited|Literature cited|Notes|Endnotes|Footnotes|References cited', ru: 'Список литературы|Литература|Библиографический список|Источники|Список использованной литературы|Список источников|Примечания|Библиография|Список использованных источников', kk: 'Әдебиеттер|Пайдаланылған әдебиеттер тізімі|Әдебиеттер тізімі|Пайдаланылған әдебиеттер', uz: 'Foydalanilgan adabiyotlar|Adabiyotlar', ky: 'Адабияттар|Колдонулган адабияттар',
@@ -106,7 +106,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
   skip: {
     en: 'Section|License|Licence|Downloads|Download|Status|Data availability statement|More Citation Formats|Citation Formats|Altmetrics|Copyright notice|Date of Award|Degree Name|Research output|Peer review|Additional Information|Collections|Appears in Collections|Files in this item|View/Open|Funding|Acknowledgements|Acknowledgments|Acknowledgement|Conflict of interest|Conflicts of interest|Disclosure statement|Subjects|Subject|Tags|Topics|Topic|Regards|Best regards|Venue|Room|Location|Time|Format|Related Items|Share|Metrics|Item ID|Divisions|Depositing|Faculty|Competing interests|ID Code|Additional Links|Citations',
     ru: 'Раздел|Лицензия|Код статьи|Финансирование|Благодарности|Конфликт интересов|Просмотры|Библиометрические показатели|Похожие темы научных работ|Тематические рубрики|Рубрика|Источник финансирования|Вклад авторов|Область наук|Форматы цитирования|Загрузки|Алтметрики|С уважением|Специальность|Статистика просмотров|Место хранения|Права', kk: 'Бөлім|Қаржыландыру', tr: 'Ayrıntılar|Bölüm|Konular|Lisans|Diğer Atıf Biçimleri|Kaynak Göster Biçimleri|Toplam Görüntüleme|Destekleyen Kurum|Teşekkür|Bölüm Adı', de: 'Klassifikation|Lizenz|Methode|Geographischer Raum|Zeitlicher Bezug|Rubrik|Danksagung|Grußwort|Mit freundlichen Grüßen',
-    fr: 'Entrées d’index|Remerciements|Licence d’utilisation', es: 'Sección|Licencia|Más formatos de cita|Descargas|Agradecimientos', pt: 'Seção|Licença', zh: '基金资助|基金项目|基金|专辑|专题|文献标识码|文章编号|文献标志码|收录|分享|下载量|被引频次', und: 'dc.rights|dc.rights.uri|dc.identifier.other|dc.description.sponsorship|dc.description|dc.coverage|dc.identifier|Plagiarism',
+    fr: 'Discipline(s)|Discipline|Entrées d’index|Remerciements|Licence d’utilisation', es: 'Sección|Licencia|Más formatos de cita|Descargas|Agradecimientos', pt: 'Seção|Licença', zh: '基金资助|基金项目|基金|专辑|专题|文献标识码|文章编号|文献标志码|收录|分享|下载量|被引频次', und: 'dc.rights|dc.rights.uri|dc.identifier.other|dc.description.sponsorship|dc.description|dc.coverage|dc.identifier|Plagiarism',
   },
   aside: {
     en: 'Related articles|Similar articles|Recommended|You may also like|Most read|Articles from the same author|Most read articles by the same author(s)|Similar Articles|More from this author|People also read|Latest articles|Also in this issue', ru: 'Похожие статьи|Похожие темы научных работ|Другие статьи автора|Читайте также', tr: 'Benzer Makaleler|İlgili Makaleler', de: 'Ähnliche Artikel|Ähnliche Dokumente', fr: 'Articles similaires|Sur le même sujet|Cité par', es: 'Artículos similares|Artículos más leídos del mismo autor/a', zh: '相似文献|相关文献|引证文献|推荐文献',

@@ -119,7 +119,7 @@ function groupsOf(rule: FieldRule, match: RegExpExecArray, at: number): readonly
   return [{ to: rule.to, lines: [(value ?? match[0]).trim()], ...place }, ...others];
 }
 
-const labelPattern = (label: string): string => `^(?:${label})(?: ?[:：.]|$)\\s{0,3}`;
+const labelPattern = (label: string): string => `^(?:${label})(?: ?[:：.\\t]|$)\\s{0,3}`;
 const gluedLabel = (label: string): string => `^(?:${label})(?=\\p{Lu}\\p{Ll})`;
 
 function labelsIn({ label = '(?!)' }: FieldRule, lines: readonly PageLine[], { from, to }: Window): readonly number[] {

@@ -103,11 +103,11 @@ export const aggregators: readonly Profile[] = [
   {
     id: 'political-science-abstracts',
     fingerprints: [{ re: '^[ \\t]*\\d{2}\\.\\d{2,5}\\s{1,4}\\p{Lu}[\\p{Lu}’\' -]{2,40}, \\p{Lu}', w: 4 }, { re: '\\[R(?:, abr\\.|ésumé[^\\]]{0,40})?\\]', w: 3 }, { re: '\\d{1,4}(?:\\(\\d{1,3}(?:-\\d{1,3})?\\)), [^:\\n]{4,20} ?:\\s{0,2}\\d{1,5}', w: 3 }],
-    recordStart: '^\\d{2}\\.\\d{2,5} {1,4}\\p{Lu}{2}', type: 'article-journal',
+    recordStart: '^\\d{2}\\.\\d{2,5} {1,4}\\p{Lu}{2}', head: true, type: 'article-journal',
     fields: [
       {
         to: '*', take: 'joined', sure: 0.8,
-        pattern: '^\\d{2}\\.\\d{2,5} (?<author>\\p{Lu}[\\p{Lu}’\' -]{1,40}, \\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\.)?(?:, et al\\.)?(?:; \\p{Lu}[\\p{Lu}’\' -]{1,40}, \\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\.)?){0,8}) (?<title>\\p{Lu}.{8,400}?[.?!]) (?<container>\\p{Lu}[^.\\d]{2,120}?) (?<volume>\\d{1,4})(?:\\((?<issue>[\\d/-]{1,9})\\))?, (?<date>(?:\\p{L}{3,9}\\.? )?\\d{4}) ?: (?<page>\\d{1,5} ?- ?\\d{1,5})\\. ?(?<abstract>.{40,})?$',
+        pattern: '^\\d{2}\\.\\d{2,5} (?<author>\\p{Lu}[\\p{Lu}’\' -]{1,40}, \\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\.)?(?:, et al\\.)?(?: ?; \\p{Lu}[\\p{Lu}’\' -]{1,40}, \\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\.)?){0,8}) (?<title>\\p{Lu}.{8,400}?[.?!]) (?<container>\\p{Lu}[^.\\d]{2,120}?) (?<volume>\\d{1,4})(?:\\((?<issue>[\\d/-]{1,9})\\))?, (?<date>(?:\\p{L}{3,9}\\.? )?\\d{4}) ?: (?<page>\\d{1,5} ?- ?\\d{1,5})\\. ?(?<abstract>.{40,})?$',
       },
     ],
   },

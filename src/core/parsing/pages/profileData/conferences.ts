@@ -88,6 +88,13 @@ export const conferences: readonly Profile[] = [
       { re: '^[^\\n]{15,300}\\n[ \\t]*\\d{2,4}[ \\t]*\\n[^\\n]{3,300}\\p{Ll}\\d[\\d,]{0,6}[ \\t]*\\n[ \\t]*1 ?\\p{Lu}', w: 6 }],
     papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type)\\p{Lu}', '^https?:', '^\\d{1,4}$'], fields: [],
   },
+  {
+    id: 'numbered-papers',
+    fingerprints: [{ re: '^[ \\t]*Paper \\d{1,2}:?[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Chair|Discussant|Disc\\.):? ', w: 2 }, { re: '^[ \\t]*Authors?: ', w: 2 }],
+    recordStart: '^Paper \\d{1,2}:?$', head: true, type: 'paper-conference',
+    shared: [{ to: 'issued', take: 'match', pattern: '(?<value>\\d{1,2} \\p{L}{3,9},? \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})', as: 'date' }],
+    fields: [{ to: 'title', take: 'line', after: '^Paper \\d{1,2}:?$' }, { to: 'author', take: 'label', label: 'Authors?|Presenters?', as: 'names, affiliation' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Paper \\d|Chair|Disc)' }],
+  },
 ];
 
 /** A programme of no site that we know. */

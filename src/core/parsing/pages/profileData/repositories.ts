@@ -116,4 +116,17 @@ export const repositories: readonly Profile[] = [
       { to: 'genre', take: 'label', label: 'Document Type' }, { to: 'URL', take: 'match', pattern: '^(?:Available at: )?(?<value>https?://\\S{5,200})$' }, ...underLabels,
     ],
   },
+  {
+    id: 'pure',
+    fingerprints: [{ re: '^[ \\t]*Research output: ', w: 5 }, { re: '^[ \\t]*Original language[\\t ]', w: 4 }, { re: '^[ \\t]*Publication status[\\t ]', w: 4 }, { re: '^[ \\t]*(?:Pages \\(from-to\\)|Article number)[\\t ]', w: 4 }],
+    type: 'article-journal', types: [{ re: 'Chapter \\(peer|› Chapter', type: 'chapter' }, { re: '› (?:Book|Anthology)', type: 'book' }, { re: '› (?:Conference|Paper)', type: 'paper-conference' }, { re: 'Thesis', type: 'thesis' }, { re: '› (?:Working paper|Commissioned report|Report)', type: 'report' }],
+    noise: ['^\\*Corresponding author for this work$', '^\\d{1,6} (?:Citations?|Downloads?) ?(?:\\(.*\\))?$'],
+    fields: [
+      { to: 'title', take: 'line', sure: 0.85 }, { to: 'author', take: 'line', before: '^Research output: ', skip: '^(?:School|Department|Faculty|Institute|Centre|Center) ' }, { to: 'author', take: 'line', nth: 1 },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Original language|Pages \\(from|Title of host|Journal\\t|Publication status|Place of Publication)' },
+      { to: 'page', take: 'label', label: 'Pages \\(from-to\\)|Pages' }, { to: 'container-title', take: 'label', label: 'Journal|Title of host publication' }, { to: 'volume', take: 'label', label: 'Volume' }, { to: 'issue', take: 'label', label: 'Issue number' },
+      { to: 'number-of-pages', take: 'label', label: 'Number of pages' }, { to: 'publisher', take: 'label', label: 'Publisher' }, { to: 'publisher-place', take: 'label', label: 'Place of Publication' }, { to: 'ISBN', take: 'label', label: 'ISBN \\(Print\\)|ISBN \\(Electronic\\)|Print ISBNs' },
+      { to: 'issued', take: 'match', pattern: '^Publication status\\s{1,4}(?:E-pub ahead of print|Published|Accepted/In press) - (?<value>.{4,30})$' }, { to: 'DOI', take: 'match', pattern: '(?<value>https://doi\\.org/10\\.\\S{4,200})' }, ...underLabels,
+    ],
+  },
 ];
