@@ -20,7 +20,7 @@ export function f1({ right, wrong, missing, invented }: Score): number {
 
 const neverCounted = ['id', 'custom', 'tags', 'note', 'citation-key', 'categories', 'status'];
 /** Fields counted only when the truth has them. */
-const countedWhenAsked = ['language', 'genre'];
+const countedWhenAsked = ['language', 'genre', 'type'];
 /** Fields that are right when the truth is silent and the value stands in the text. */
 const lenient = [
   'URL', 'keyword', 'ISSN', 'number-of-pages', 'number', 'PMID', 'PMCID', 'source', 'archive', 'archive_location', 'collection-title', 'collection-number', 'edition', 'title-short',

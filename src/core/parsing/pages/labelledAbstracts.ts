@@ -45,7 +45,7 @@ function unlabelled(lines: readonly LabelledLine[], sections: readonly Section[]
     if (lines[at]?.kind === 'text') above.unshift(at);
   }
   const passage = readPassage(above.map((at) => lines[at]?.text ?? ''));
-  if (passage === undefined || passage.text.length < 200 && !/\p{sc=Han}{40}/u.test(passage.text)) return [];
+  if (passage === undefined || (passage.text.length < 110 || !/[.!?…]$/u.test(passage.text)) && !/\p{sc=Han}{40}/u.test(passage.text)) return [];
   return [{ ...passage, language: textLanguage(passage.text) ?? 'und', at: above[0] ?? 0, to: keywords.from, labelled: false, head: [] }];
 }
 

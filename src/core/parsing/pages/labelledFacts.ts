@@ -20,11 +20,12 @@ export function factsOf(sections: readonly Section[], lines: readonly LabelledLi
   const first = (role: Role): string | undefined => sections.filter((section) => section.role === role).map(({ values }) => plain(values[0] ?? '')).find((value) => value !== '');
   const line = readIssue(first('issueLine') ?? '') ?? bareIssue(first('issueLine'));
   const container = journalName(first('container'));
-  const inContainer = readIssue(first('container') ?? '') ?? runningHead(lines, container);
+  const framed = framedHead(lines);
+  const inContainer = readIssue(first('container') ?? '') ?? runningHead(lines, container) ?? framed?.issue;
   const [house, town] = houseAndTown(first('publisher'));
   const said = {
     volume: numberIn(first('volume')) ?? line?.volume ?? inContainer?.volume, issue: numberIn(first('issue')) ?? line?.issue ?? inContainer?.issue,
-    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container, issued: issuedOf(sections) ?? yearBelow(sections, lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
+    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container: container ?? framed?.container, issued: issuedOf(sections) ?? yearBelow(sections, lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
     url: urlOf(first('url')), publisher: house, place: first('place') ?? town, extent: /^\d{1,5}/u.exec(first('extent') ?? '')?.[0], language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer,
   };
   return { codes: codesOf(sections), ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<Facts, 'codes'>) };
@@ -54,6 +55,52 @@ function runningHead(lines: readonly LabelledLine[], container: string | undefin
   const name = folded(container);
   const head = lines.find(({ text }) => text.length < 300 && text.length > container.length + 4 && folded(text).startsWith(name) && readIssue(text) !== undefined);
   return head === undefined ? undefined : readIssue(head.text.slice(container.length));
+}
+
+type Framed = { readonly container?: string; readonly issue: Issue };
+
+/** A line that frames journal, year and number without any label: at the foot of a first page, in a Chinese index, behind an ISSN or in an article's code. */
+function framedHead(lines: readonly LabelledLine[]): Framed | undefined {
+  const names = new Set(lines.map(({ text }) => folded(text)));
+  for (const { text } of lines) {
+    if (text.length > 300) continue;
+    const found = inHan(text) ?? inArticleCode(text) ?? behindIssn(text) ?? atFoot(text, names);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `公共治理研究. 2021(04) 第61-74页` */
+function inHan(text: string): Framed | undefined {
+  const [, container, year, volume, issue, from, to] = /^([\p{sc=Han}·（）()]{2,30})[.．,，]\s?((?:19|20)\d\d)(?:[,，]\s?(\d{1,3}))?\s?[(（]0?(\d{1,3})[)）](?:[:：]?\s?第?\s?(\d{1,5})[-–—～](\d{1,5}))?/u.exec(text) ?? [];
+  if (container === undefined || issue === undefined) return undefined;
+  const page = from === undefined || to === undefined ? undefined : pageRange(from, to);
+  return { container, issue: { at: 0, issue, year: Number(year), ...(volume === undefined ? {} : { volume }), ...(page === undefined ? {} : { page }) } };
+}
+
+/** `文章编号：1009-9911（2019）03-0045-12`: ISSN, year, issue, first page and number of pages. */
+function inArticleCode(text: string): Framed | undefined {
+  const [, year, issue = '', from = '', many = ''] = /文章编号[】\]]?[:：]?\s?\d{4}-\d{3}[\dX]\s?[(（]((?:19|20)\d\d)[)）]\s?(\d{1,2})-(\d{3,5})-(\d{1,3})/u.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const page = pageRange(String(Number(from)), String(Number(from) + Number(many) - 1));
+  return { issue: { at: 0, issue: String(Number(issue)), year: Number(year), ...(page === undefined ? {} : { page }) } };
+}
+
+const issn = /(?:[ep]-?)?ISSN[:\s]{0,3}|\d{4}-\d{3}[\dXХ](?:\s?\((?:[Pp]rint|[Oo]nline)\))?[;,]?/gu;
+
+/** `ISSN 1563-0285 (Print)   Халықаралық қатынастар сериясы. №2 (102) 2023` */
+function behindIssn(text: string): Framed | undefined {
+  const issue = /^(?:[ep]-?)?ISSN/u.test(text) ? readIssue(text.replace(issn, ' ')) : undefined;
+  if (issue?.issue === undefined || issue.year === undefined) return undefined;
+  const container = withoutEnd(text.replace(issn, ' ').slice(0, issue.at).trim(), ' .,;:|·');
+  return { issue, ...(/\p{L}{4}/u.test(container) && container.length < 120 ? { container } : {}) };
+}
+
+/** `Electoral Letters 88 (2022) 102561`, where the journal's name stands alone elsewhere. */
+function atFoot(text: string, names: ReadonlySet<string>): Framed | undefined {
+  const issue = text.length < 140 ? readIssue(text) : undefined;
+  const container = issue === undefined ? '' : withoutEnd(text.slice(0, issue.at).trim(), ' .,;:|·');
+  return issue?.volume !== undefined && issue.page !== undefined && container.length > 5 && names.has(folded(container)) ? { container, issue } : undefined;
 }
 
 /** A year that stands alone below the journal's name. */

@@ -89,12 +89,12 @@ function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], jour
   return runs;
 }
 
-const joined = (above: string, below: string): string => (/\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) ? above.slice(0, -1) + below : `${above} ${below}`);
+const joined = (above: string, below: string): string => /^[—–]{1,2}(?=\p{sc=Han})/u.test(below) ? above + below : (/\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) ? above.slice(0, -1) + below : `${above} ${below}`);
 
 /** Does the second line go on with the title of the first? */
 function isWrapped(above: string, below: string): boolean {
   if (above.length + below.length > 320 || peopleScore(below) === 1) return false;
-  if (/[:–—,-]$/u.test(above) || /^\p{Ll}/u.test(below) || /(?<!\p{L})(?:the|of|and|in|for|a|to|on|и|в|на|с|der|die|und|de|la|ve|мен|және)$/iu.test(above)) return true;
+  if (/^[—–]{1,2}(?=\p{sc=Han})/u.test(below) || /[:–—,-]$/u.test(above) || /^\p{Ll}/u.test(below) || /(?<!\p{L})(?:the|of|and|in|for|a|to|on|и|в|на|с|der|die|und|de|la|ve|мен|және)$/iu.test(above)) return true;
   const capitals = isCapitals(above);
   if (capitals !== isCapitals(below)) return false;
   const [one, two] = [textLanguage(above), textLanguage(below)];

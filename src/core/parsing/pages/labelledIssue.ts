@@ -53,6 +53,7 @@ export function readIssue(line: string): Issue | undefined {
 
 /** `18 (2015) 211–230` and `, 9:2, 85–100, 2012`: volume, year and pages told by their frame alone. */
 const frames: readonly RegExp[] = [
+  /(?<=\p{L} )(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s(?<number>\d{5,7})$/u,
   /,\s(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s(?<issue>\d{1,3})$/u,
   /(?<![\d(/.-])(?<volume>\d{1,4})\s?\((?<year>(?:19|20)\d\d)\)[,:]?\s(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u,
   /,\s(?<volume>\d{1,3}):(?<issue>\d{1,3}),\s(?:pp?\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?:,\s(?<year>(?:19|20)\d\d))?(?![\d-])/u,
@@ -61,8 +62,8 @@ const frames: readonly RegExp[] = [
 function framedIn(text: string): Issue | undefined {
   for (const frame of frames) {
     const match = frame.exec(text);
-    const { volume = '', issue, year, from, to } = match?.groups ?? {};
-    const page = from === undefined || to === undefined ? undefined : pageRange(from, to);
+    const { volume = '', issue, year, from, to, number: article } = match?.groups ?? {};
+    const page = from === undefined || to === undefined ? article : pageRange(from, to);
     if (match === null || (page === undefined && from !== undefined)) continue;
     return { at: match.index, volume, ...(page === undefined ? {} : { page }), ...(issue === undefined ? {} : { issue }), ...(year === undefined ? {} : { year: Number(year) }) };
   }

@@ -3,7 +3,7 @@ import type { Name } from '../../source';
 import { nameFromCapitals } from '../capitals';
 import { readName, readNames, readPeople } from '../names';
 
-const marks = /https?:\/\/(?:www\.)?orcid\.org\/[\dX-]{0,30}|ORCID(?:[ :]?iD)?(?: icon)?[:\s]{0,3}(?:\d{4}-){3}\d{3}[\dX]|(?:\d{4}-){3}\d{3}[\dX]|ORCID(?: iD)?(?: icon)?|\S{1,60}@\S{1,60}|\[[a-z\d*]{1,2}\]|\((?:corresponding author|сорумлу yazar|автор для корреспонденции)\)|[✉*†‡§¶#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[\p{L}.])\d{1,2}(?:,\s?\d{1,2})*/giu;
+const marks = /https?:\/\/(?:www\.)?orcid\.org\/[\dX-]{0,30}|ORCID(?:[ :]?iD)?(?: icon)?[:\s]{0,3}(?:\d{4}-){3}\d{3}[\dX]|(?:\d{4}-){3}\d{3}[\dX]|ORCID(?: iD)?(?: icon)?|\S{1,60}@\S{1,60}|\[[a-z\d*]{1,2}\]|\((?:corresponding author|сорумлу yazar|автор для корреспонденции)\)|[✉*∗†‡§¶#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[\p{L}.])\d{1,2}(?:,\s?\d{1,2})*/giu;
 const notName = /(?<!\p{L})(?:the|of|and the|for|to|journal|review|politics|studies|study|university|institute|department|faculty|center|centre|school|college|academy|research|article|introduction|abstract|analysis|policy|theory|international|relations|political|science|state|government|democracy|volume|issue|vol|no|press|open|access|published|university|универси\p{L}*|институт\p{L}*|академи\p{L}*|вестник|журнал|кафедр\p{L}*|факультет|политик\p{L}*|исследовани\p{L}*|университет\p{L}*|университеті|хабаршы\p{L}*|üniversitesi|fakültesi|bölümü|dergisi|siyaset\p{L}*|universität|universidad|université|universidade|revista|revue|zeitschrift|institut|instituto|politik|política|politique|city|almaty|moscow|russia|kazakhstan|россия|москва|казахстан|қазақстан|республика|germany|china|turkey|türkiye|keywords|dear|regards|hello|thank\p{L}*|уважаем\p{L}*|section|part|chapter|table|figure|war|peace|power|security|crisis|europe|european|asia|central)(?!\p{L})/iu;
 const particle = /^(?:von|van|der|den|de|del|della|di|da|dos|das|du|la|le|bin|ibn|al|el|ten|ter|y|e|i|und|af|av|zu|d’|d')$/u;
 const nameWord = /^(?:(?:\p{Lu}\.-?){1,4}|\p{Lu}\p{Ll}?\.|\p{Lu}[\p{L}\p{M}’'‘ʻ`-]{0,30}|al-\p{Lu}\p{L}+|d['’]\p{Lu}\p{L}+|(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+|оглы|кызы|қызы|ұлы|улы|угли|Jr\.|Sr\.)$/u;
@@ -12,7 +12,7 @@ const han = /^[\p{sc=Han}]{2,4}$/u;
 
 /** The line without footnote signs, ORCIDs and addresses, and without a word like “By” before the names. */
 export const withoutMarks = (text: string): string =>
-  text.replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:By|Par|Von|Автор(?:ы)?|Yazar|Por|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
+  text.replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '').replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:By|Par|Von|Автор(?:ы)?|Yazar|Por|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
     .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
 
 /** How much a line looks like one of people: 0 not at all, 1 it might be (two or three words with capitals), 2 it has the marks of a byline. */

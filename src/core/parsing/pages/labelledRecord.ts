@@ -32,7 +32,8 @@ export function look(lines: readonly LabelledLine[]): Seen {
   const facts = factsOf(parts.sections, lines, outside);
   const cited = [...citationTexts(parts.sections), ...referencesAbove(lines, parts, abstracts[0]?.at ?? 0)];
   const heads = headsOf(lines, parts, abstracts, cited.join(' '), facts.container);
-  const labelledTitles = valuesOf(parts.sections, 'title').map((title) => title.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, ''));
+  const underLabel = valuesOf(parts.sections, 'title').map((title) => title.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, ''));
+  const labelledTitles = underLabel.length > 0 ? underLabel : titleOfHeading(lines);
   const titles = [...labelledTitles, ...(heads[0]?.joins ?? []), heads[0]?.title ?? '', ...(heads[0]?.others ?? [])].filter((title) => title.length > 5);
   const citation = bestCitation(cited, titles);
   const head = heads[0] ?? { margin: 0, others: [], joins: [], people: [], affiliations: [], first: Infinity };
@@ -44,6 +45,15 @@ export function look(lines: readonly LabelledLine[]): Seen {
     lines, parts, abstracts, ...(main === undefined ? {} : { main }), keywords: keywordsIn(parts.sections), ...(citation === undefined ? {} : { citation }), facts, head, twins: heads.slice(1),
     labelledTitles, ...(title === undefined ? {} : { title }), titleFrom, ...peopleOf(parts.sections, head.people.length > 0 ? head : { ...head, people: bylineBelow(lines, parts, main?.to) }, citation),
   };
+}
+
+/** CyberLeninka names the title in headings of its own. */
+function titleOfHeading(lines: readonly LabelledLine[]): readonly string[] {
+  for (const { text } of lines) {
+    const title = /^(.{8,400}?) Текст научной статьи по специальности «/u.exec(text)?.[1] ?? /^Текст научной работы на тему «(.{8,400})»$/u.exec(text)?.[1];
+    if (title !== undefined) return [title];
+  }
+  return [];
 }
 
 const agree = (one: string, other: string): boolean => folded(one).replace(/[^\p{L}\d]/gu, '').slice(0, 40) === folded(other).replace(/[^\p{L}\d]/gu, '').slice(0, 40);
@@ -218,7 +228,7 @@ export const isGathering = (lines: readonly LabelledLine[]): boolean =>
 /** Words of a collection or a kind, in the languages of repositories. */
 const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;
 
-const conference = /(?<!\p{L})(?:Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
+const conference = /(?<!\p{L})(?:[Тт]езис\p{L}*|[Оо]ргкомитет|Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
 
 function itemType(seen: Seen, container: string | undefined, issue: { readonly volume?: string; readonly issue?: string; readonly page?: string }, gathering: boolean): ItemType {
   const said = seen.facts.typeWords === undefined ? undefined : typeOf(seen.facts.typeWords);

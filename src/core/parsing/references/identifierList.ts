@@ -3,13 +3,13 @@ import type { Span } from '../../source';
 import { allSure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { cleanDoi, cleanUrl } from '../identifiers';
-import { linesOf } from '../lines';
+import { linesOf, withoutEnd, type Line } from '../lines';
 
 const lead = /^(?:[-•▪·*]\s{1,4}|\[?\d{1,4}[.)\]]\s{1,4})?(?:DOI|ISBN(?:-1[03])?|arXiv|URL|Link)?\s?[:：]?\s?/iu;
 
 /** The records of a stretch in which every line is an identifier; none when one is not. */
 export function readIdentifierList(text: string, { start, end }: Span): readonly Found[] {
-  const lines = linesOf(text, start, end).filter((line) => line.text !== '');
+  const lines = linesOf(text, start, end).filter((line) => line.text !== '').flatMap((line) => piecesOf(text, line));
   if (lines.length === 0 || lines.some((line) => line.text.length > 400 || /\s\S+\s\S+\s/u.test(line.text))) return [];
   const found = lines.map((line) => ({ line, fields: identifierOf(line.text) }));
   if (found.some(({ fields }) => fields === undefined)) return [];
@@ -19,14 +19,54 @@ export function readIdentifierList(text: string, { start, end }: Span): readonly
   }));
 }
 
-/** What an identifier alone tells of the kind of work: books have ISBNs, preprints arXiv numbers. */
-const typeOf = ({ ISBN, number }: { readonly [field: string]: string }): 'book' | 'article' | 'document' =>
-  ISBN !== undefined ? 'book' : number !== undefined ? 'article' : 'document';
+/** Several identifiers on one line, parted by commas or semicolons. */
+function piecesOf(text: string, line: Line): readonly Line[] {
+  const raw = text.slice(line.start, line.end);
+  const places = [...raw.matchAll(/[;,]\s{1,4}(?=\S)/gu)].map(({ index, 0: mark }) => index + mark.length);
+  if (places.length === 0 || places.length > 200) return [line];
+  return [0, ...places].map((from, index) => ({ text: raw.slice(from, places[index] ?? raw.length).trim().replace(/\s?[;,]$/u, ''), start: line.start + from, end: line.start + (places[index] ?? raw.length) })).filter((piece) => piece.text !== '');
+}
+
+const scattered = /10\.\d{4,9}\/[^\s"'<>«»“”，。；]+|https?:\/\/[^\s"'<>«»“”，。；]+|ISBN(?:-1[03])?[:\s]{1,3}[\dXx][\dXx -]{8,16}[\dXx]|arXiv:\s?\d{4}\.\d{4,5}/gu;
+const noWork = /unsubscribe|mailto|facebook|twitter|linkedin|instagram|zoom\.|teams\.|preferences|youtube/iu;
+/** Running text that is a message about identifiers has one at least every so many characters, and is no longer than this. */
+const density = 260;
+const longestMessage = 3000;
+
+/** The identifiers in a short message, when it names two works or more in this way; none in other prose. */
+export function readScatteredIdentifiers(text: string, { start, end }: Span): readonly Found[] {
+  const passage = text.slice(start, end);
+  if (passage.trim().length > longestMessage) return [];
+  const seen = new Set<string>();
+  const found = [...passage.matchAll(scattered)].flatMap(({ 0: match, index }) => {
+    const fields = noWork.test(match) ? undefined : identifierOf(withoutEnd(match, '.,;:!?)]'));
+    const key = JSON.stringify(fields ?? {}).toLowerCase();
+    if (fields === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [{ start: start + index, fields }];
+  });
+  if (found.length < 2 || found.every(({ fields }) => 'URL' in fields) || passage.trim().length > found.length * density) return [];
+  return found.map(({ fields }, at) => ({
+    start: at === 0 ? start : found[at]?.start ?? start, end: found[at + 1]?.start ?? end, format: 'reference', item: itemOf(typeOf(fields), withoutTracking(fields)), certainty: allSure(Object.keys(fields), trust.labelled, 'Stands in the text.'), problems: [],
+  }));
+}
+
+/** An address without what only says where it was clicked. */
+const withoutTracking = (fields: { readonly [field: string]: string }): { readonly [field: string]: string } =>
+  (fields['URL'] === undefined ? fields : { ...fields, URL: fields['URL'].replace(/[?&]utm_[^&#]*/gu, '').replace(/#:~:text=.*$/u, '') });
+
+const ofWork = /jstor\.org\/stable|hdl\.handle\.net|ssrn\.com|repec\.org|doi\.org|\.pdf$|cyberleninka|elibrary/iu;
+
+/** What an identifier alone tells of the kind of work: books have ISBNs, preprints arXiv numbers, pages addresses. */
+const typeOf = ({ ISBN, number, URL }: { readonly [field: string]: string }): 'book' | 'article' | 'document' | 'webpage' =>
+  ISBN !== undefined ? 'book' : number !== undefined ? 'article' : URL === undefined || ofWork.test(URL) ? 'document' : 'webpage';
 
 function identifierOf(line: string): { readonly [field: string]: string } | undefined {
   const bare = line.replace(lead, '').replace(/^<|>$/gu, '').trim();
   const doi = cleanDoi(bare);
   if (doi !== undefined) return { DOI: doi };
+  const pmid = /^PMID[:\s]{1,3}(\d{4,9})$/iu.exec(line)?.[1];
+  if (pmid !== undefined) return { PMID: pmid };
   const isbn = bare.replace(/[\s-]/gu, '').toUpperCase();
   if (isIsbn(isbn)) return { ISBN: isbn };
   const arxiv = /^(?:https?:\/\/arxiv\.org\/abs\/)?(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?$/iu.exec(bare)?.[1];

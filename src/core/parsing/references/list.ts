@@ -2,7 +2,7 @@
 import { referencesUnchecked, type Problem } from '../../problem';
 import type { Name, Span } from '../../source';
 import type { Found } from '../found';
-import { readIdentifierList } from './identifierList';
+import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
 import { longestReference, readReference, type Reference } from './reference';
 import { entriesOf, type Entry } from './split';
 
@@ -18,7 +18,7 @@ export function readReferences(text: string, span: Span): readonly Found[] {
   if (identifiers.length > 0) return identifiers;
   const reads = readAll(entriesOf(text, span).filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const sure = reads.filter(isSure);
-  if (sure.length === 0) return [];
+  if (sure.length === 0) return readScatteredIdentifiers(text, span);
   const isList = sure.length >= 2 && sure.length * 2 >= reads.length;
   const least = sure.length >= 3 ? amongMany : amongOthers;
   const kept = isList ? reads.filter(({ reference }) => reference.points >= least) : sure;

@@ -57,10 +57,10 @@ describe('lists of references', () => {
     assert.deepEqual(read(four.join('\n')).flatMap(({ problems }) => problems), []);
   });
 
-  it('of identifiers give one document each, with no title', () => {
+  it('of identifiers give one record each, with no title', () => {
     const found = read('10.1234/jcg.2019.0412\nISBN 978-3-16-148410-0\narXiv:2101.01234\nhttps://example.org/a');
     assert.deepEqual(found.map(({ item }) => [item.type, item.title, item.DOI ?? item['ISBN'] ?? item['number'] ?? item.URL]), [
-      ['document', undefined, '10.1234/jcg.2019.0412'], ['document', undefined, '9783161484100'], ['document', undefined, 'arXiv:2101.01234'], ['document', undefined, 'https://example.org/a'],
+      ['document', undefined, '10.1234/jcg.2019.0412'], ['book', undefined, '9783161484100'], ['article', undefined, 'arXiv:2101.01234'], ['webpage', undefined, 'https://example.org/a'],
     ]);
   });
 

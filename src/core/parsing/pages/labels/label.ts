@@ -77,7 +77,7 @@ function beforeSentence(head: string, from: number): Label | undefined {
   return match === null || label === undefined ? undefined : { ...label, valueAt: from + match[0].length, bare: false };
 }
 
-const code = /^(УДК|UDC|UDK|ОӘЖ|ӘОЖ|МРНТИ|ҒТАМР|IRSTI|ГРНТИ|ББК|JEL|EDN|DOI|doi|ISSN|eISSN|ISBN)[\s:]{1,3}(?=[\p{Lu}\d])/u;
+const code = /^(FTAMP|УДК|UDC|UDK|ОӘЖ|ӘОЖ|МРНТИ|ҒТАМР|IRSTI|ГРНТИ|ББК|JEL|EDN|DOI|doi|ISSN|eISSN|ISBN)[\s:]{1,3}(?=[\p{Lu}\d])/u;
 
 function beforeCode(head: string, from: number): Label | undefined {
   const match = code.exec(head);

@@ -84,7 +84,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
   language: { en: 'Language', ru: 'Язык|Язык статьи', tr: 'Birincil Dil', de: 'Sprache|Sprache Dokument', fr: 'Langue', es: 'Idioma', zh: '语种', und: 'dc.language.iso|dc.language' },
   udc: { und: 'УДК|UDC|ӘОЖ|ОӘЖ|УДК (UDC)|УДК/UDC|UDK|УДК / UDC' },
   jel: { und: 'JEL|JEL Classification|JEL classification|JEL codes|JEL Codes|JEL Classification Codes|JEL code|Коды JEL|JEL Kodları|JEL-Klassifikation|Classification JEL' },
-  mrnti: { und: 'МРНТИ|ҒТАМР|IRSTI|ХҒТАР|ҒТАХР|SRSTI|MRNTI' },
+  mrnti: { und: 'FTAMP|МРНТИ|ҒТАМР|IRSTI|ХҒТАР|ҒТАХР|SRSTI|MRNTI' },
   grnti: { und: 'ГРНТИ|Код ГРНТИ' },
   bbk: { und: 'ББК' },
   clc: { zh: '中图分类号|分类号|中图分类|CLC' },

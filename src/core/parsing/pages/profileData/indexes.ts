@@ -14,12 +14,13 @@ export const indexes: readonly Profile[] = [
     recordStart: '^MLA(?:\\t| |$)', type: 'book', types: [{ re: '["“].{3,400}["”] In |(?:^| )In .{3,200}, pp\\.', type: 'chapter' }, { re: '(?:dissertation|PhD diss|Doctoral)', type: 'thesis' }, { re: '["“][^"”]{3,400}["”] \\p{L}', type: 'article-journal' }],
     noise: ['^(?:BibTeX.*|EndNote|RefMan|RefWorks|Cite|Cancel|MLA|APA|Chicago|Harvard|Vancouver)$'],
     fields: [
-      { to: 'issued', take: 'match', pattern: '\\. (?<value>\\d{4} \\p{L}{3} \\d{1,2});' },
+      { to: 'issued', take: 'match', pattern: '[.;] (?<value>\\d{4} \\p{L}{3} \\d{1,2})(?:;|\\.?$)' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“]{2,150}?),? (?<volume>\\d{1,4}), no\\. (?<issue>[\\w–-]{1,9}) \\((?<year>\\d{4})\\)(?:: (?<page>[\\w–-]{1,15}))?' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“]{2,150}?),? (?<volume>\\d{1,4})(?:\\.(?<issue>[\\w–-]{1,9}))? \\((?:\\p{L}{3,9} )?(?<year>\\d{4})\\)(?:: (?<page>[\\w–-]{1,15}))?' },
       { to: '*', take: 'match', pattern: '\\(\\d{4}\\)\\. (?<title>[^.]{3,400}[.?!]) (?<container>[^,\\d]{3,150}), (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>[\\w–-]{1,15})' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] In (?<container>[^,]{3,200}), pp\\. (?<page>[\\d–-]{1,15})\\. (?<publisher>[^,]{2,90}), (?<year>\\d{4})' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“(]{2,150}?) \\((?<year>\\d{4})\\)' },
+      { to: '*', take: 'match', pattern: '^(?:(?:MLA|Chicago)\\s{1,4})?(?<author>\\p{Lu}[\\p{L}’\' -]{1,40}, \\p{Lu}[^."“(]{1,160})\\. (?<title>[^."“]{3,300})\\. (?<publisher>\\p{Lu}[^,."“\\d]{2,90}), (?<year>\\d{4})\\.$', as: 'names, first inverted' },
       { to: 'author', take: 'match', pattern: '^(?:Chicago\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“](?!.*et al)', after: '^Chicago(?:\\s|$)', as: 'names, first inverted' },
       { to: 'author', take: 'match', pattern: '^Chicago\\s{1,4}(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“]', as: 'names, first inverted' },
       { to: 'author', take: 'match', pattern: '^(?:MLA\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“]', as: 'names, first inverted' },
@@ -72,6 +73,15 @@ export const indexes: readonly Profile[] = [
       { to: '*', take: 'match', pattern: 'Pub Date ?: ?(?<date>\\d{4}-\\d\\d-\\d\\d) ?DOI ?: ?(?<doi>10\\.\\d{4,9}/[^\\s]{2,200})' },
       { to: 'author', take: 'line', after: 'Pub Date ?: ?\\d', sure: 0.85 },
       { to: 'abstract', take: 'block', label: 'Abstract|摘要' }, { to: 'abstract', take: 'block', after: 'Pub Date ?: ?\\d', afterLines: 1, sure: 0.8 },
+    ],
+  },
+  {
+    id: 'scholar-profile',
+    fingerprints: [{ re: '^[ \\t]*(?:TITLE|Title)\\s{1,4}(?:CITED BY|Cited by)\\s{1,4}(?:YEAR|Year)', w: 6 }, { re: '^\\d{1,6}\\*?[\\t ]{1,4}(?:19|20)\\d\\d[ \\t]*$', w: 3 }],
+    recordStart: '^(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', above: 3, head: true, type: 'article-journal', noise: ['^(?:TITLE|Title)\\s.*$', '^(?:Cited by|CITED BY|Year|YEAR|Sort.*|Articles \\d.*|Show more)$'],
+    fields: [
+      { to: '*', take: 'match', pattern: '^(?<container>.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?, (?<year>(?:19|20)\\d\\d)$' }, { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?), (?<year>(?:19|20)\\d\\d)$' },
+      { to: 'title', take: 'line', sure: 0.9 }, { to: 'author', take: 'line', nth: 1, as: 'names by initials' }, { to: 'issued', take: 'match', pattern: '(?<value>(?:19|20)\\d\\d)$' },
     ],
   },
 ];

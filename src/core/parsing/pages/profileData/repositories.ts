@@ -30,15 +30,18 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'arxiv',
-    fingerprints: [{ re: 'arXiv:\\s?\\d{4}\\.\\d{4,5}', w: 3 }, { re: '^[ \\t]*Cite as:', w: 2 }, { re: '^[ \\t]*Submission history', w: 3 }, { re: '^[ \\t]*Subjects: ', w: 2 }, { re: '^[ \\t]*Title:', w: 2 }, { re: '\\[Submitted on \\d', w: 4 }],
+    fingerprints: [{ re: 'arXiv:\\s?\\d{4}\\.\\d{4,5}', w: 3 }, { re: '^[ \\t]*Cite as:', w: 2 }, { re: '^[ \\t]*Submission history', w: 3 }, { re: '^[ \\t]*(?:Subjects|Categories): ', w: 2 }, { re: '^[ \\t]*Title:', w: 2 }, { re: '\\[Submitted on \\d', w: 4 }],
     recordStart: '^Title: ?\\S', above: 1, aboveFits: '^\\[Submitted on|^(?:\\[\\d{1,3}\\] )?arXiv:', type: 'article', genre: 'Preprint',
+    noise: ['^\\\\\\\\$'],
     fields: [
+      { to: '*', take: 'joined', pattern: 'Title: ?(?<title>.{3,400}?) Authors?: ?(?<author>.{3,900}?) (?:Categories|Comments|Report-no|Journal-ref): ' },
       { to: 'title', take: 'match', pattern: '^Title: ?(?<value>.{3,400})$' }, { to: 'author', take: 'match', pattern: '^Authors?: ?(?<value>.{3,900})$' },
       { to: 'title', take: 'line', before: '^(?:Authors?:|Abstract:)', sure: 0.8 },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'abstract', take: 'block', after: '^Subjects: ', until: '^\\[\\d{1,3}\\] ?arXiv:|^(?:Total of|Showing)', sure: 0.85 },
+      { to: 'abstract', take: 'block', after: '^(?:License|Comments|Categories): ', until: '^\\\\\\\\ \\(', skip: '^(?:License|Comments)', sure: 0.85 }, { to: 'issued', take: 'match', pattern: '^Date: (?:\\p{L}{3}, )?(?<value>\\d{1,2} \\p{L}{3} \\d{4})' },
       { to: 'number', take: 'match', pattern: '(?<value>arXiv:\\d{4}\\.\\d{4,5})' },
       { to: 'issued', take: 'match', pattern: '\\[Submitted on (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' }, { to: 'issued', take: 'match', pattern: '\\[v1\\] (?:\\p{L}{3}, )?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' },
-      { to: 'DOI', take: 'match', pattern: '(?<value>10\\.48550/arXiv\\.\\d{4}\\.\\d{4,5})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://arxiv\\.org/abs/\\S{5,40})' },
+      { to: 'DOI', take: 'match', pattern: '(?<value>10\\.48550/arXiv\\.\\d{4}\\.\\d{4,5})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://arxiv\\.org/abs/[\\w./-]{5,40})' },
     ],
   },
   {
@@ -46,7 +49,7 @@ export const repositories: readonly Profile[] = [
     fingerprints: [{ re: '^[ \\t]*(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted)', w: 4 }, { re: '10\\.31(?:235|219|234)/osf\\.io/', w: 4 }, { re: '^[ \\t]*Preprint DOI', w: 3 }, { re: '^[ \\t]*Last edited:', w: 2 }],
     type: 'article', genre: 'Preprint', noise: ['^(?:Download preprint|Download|Views: .*|Downloads: .*|Plaudit.*|Share|Add a .*)$'],
     fields: [
-      { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7 },
+      { to: 'title', take: 'match', pattern: '^(?:OSF Preprints|SocArXiv|[A-Z]\\p{L}{2,12}Xiv)(?: Papers| Preprints)? \\| (?<value>.{5,400})$' }, { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7 },
       { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Abstract|Description)' },
       { to: 'abstract', take: 'block', label: 'Abstract|Description', until: '^Preprint DOI' },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created|Original Publication Date): ?(?<value>${date})` },
@@ -70,11 +73,11 @@ export const repositories: readonly Profile[] = [
     type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
     noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.*|File URL:.*|Advertisement|Citations?|Other versions.*|Corrections|Author & abstract|Download|Related works.*|More about this item|Statistics|\\d{1,4} (?:References|Citations).*)$'],
     fields: [
-      { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
+      { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names (affiliation)' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
       { to: 'title', take: 'line', before: '^Author(?: Listed:?|)(?: |$)', sure: 0.85 }, { to: 'title', take: 'line', sure: 0.7 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|Handle:|References:|JEL-codes|Keywords)' },
       { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<container>[^,]{3,120}), .{0,120}?vol\\.? (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), pages? (?<page>[\\w-]{1,15})' },
-      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>.{3,160}?)\\.?$' },
+      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>(?!.*vol\\. ?\\d).{3,160}?)\\.?$' },
       { to: 'issued', take: 'label', label: 'Date' }, ...underLabels,
     ],
   },
@@ -127,6 +130,19 @@ export const repositories: readonly Profile[] = [
       { to: 'page', take: 'label', label: 'Pages \\(from-to\\)|Pages' }, { to: 'container-title', take: 'label', label: 'Journal|Title of host publication' }, { to: 'volume', take: 'label', label: 'Volume' }, { to: 'issue', take: 'label', label: 'Issue number' },
       { to: 'number-of-pages', take: 'label', label: 'Number of pages' }, { to: 'publisher', take: 'label', label: 'Publisher' }, { to: 'publisher-place', take: 'label', label: 'Place of Publication' }, { to: 'ISBN', take: 'label', label: 'ISBN \\(Print\\)|ISBN \\(Electronic\\)|Print ISBNs' },
       { to: 'issued', take: 'match', pattern: '^Publication status\\s{1,4}(?:E-pub ahead of print|Published|Accepted/In press) - (?<value>.{4,30})$' }, { to: 'DOI', take: 'match', pattern: '(?<value>https://doi\\.org/10\\.\\S{4,200})' }, ...underLabels,
+    ],
+  },
+  {
+    id: 'econpapers',
+    fingerprints: [{ re: '^[ \\t]*(?:EconPapers|Economics at your fingertips)[ \\t]*$', w: 5 }, { re: '^[ \\t]*JEL-codes:', w: 2 }, { re: 'search for similar items in EconPapers', w: 4 }, { re: 'Persistent link: https?://EconPapers', w: 4 }],
+    type: 'report', types: [{ re: ', vol\\. \\d{1,4}, ', type: 'article-journal' }, { re: '^Chapter \\d', type: 'chapter' }],
+    noise: ['^(?:EconPapers(?: Home| FAQ)?|Economics at your fingertips|About EconPapers|Working Papers|Journal Articles|Books and Chapters|Software Components|Authors|JEL codes|New Economics Papers|Advanced Search|EconPapers .*|Archive maintainers.*|Cookies at.*|Format for printing|The .{3,20} blog.*)$'],
+    fields: [
+      { to: '*', take: 'match', pattern: '^(?<container>[^,]{3,150}), (?<year>\\d{4}), vol\\. (?<volume>\\d{1,4})(?:, issue (?<issue>[\\w-]{1,12}))?(?:, (?<page>[\\w–-]{1,15}))?$' },
+      { to: '*', take: 'match', pattern: '^No (?<number>[\\w/.-]{1,20}), (?<series>.{3,150}?) from (?<publisher>.{3,160})$' },
+      { to: 'title', take: 'line', sure: 0.85 }, { to: 'author', take: 'line', nth: 1 }, { to: 'issued', take: 'label', label: 'Date' },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|JEL-codes|Date|References|Downloads|New Economics Papers):' },
+      { to: 'keyword', take: 'match', pattern: '^Keywords: (?<value>.{3,400}?)(?: \\(search for similar items.*)?$' }, { to: 'URL', take: 'match', pattern: 'Persistent link: (?<value>https?://\\S{5,200})' },
     ],
   },
 ];
