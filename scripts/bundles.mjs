@@ -21,11 +21,11 @@ const forNode = { platform: 'node', format: 'cjs' };
 const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
 
 /** Rooms that are loaded when first needed, each a bundle of its own beside the extension. */
-const rooms = { parsing: 'reading.js', exports: 'writing.js', lookup: 'lookup.js' };
+const rooms = { parsing: 'reading.js', exports: 'writing.js', lookup: 'lookup.js', desk: 'reviewing.js' };
 const roomsPlugin = {
   name: 'rooms',
   setup(build) {
-    build.onResolve({ filter: /\/(?:parsing|exports|lookup)$/ }, ({ path: wanted, kind }) =>
+    build.onResolve({ filter: /\/(?:parsing|exports|lookup|desk)$/ }, ({ path: wanted, kind }) =>
       kind === 'dynamic-import' ? { path: `./${rooms[path.posix.basename(wanted)]}`, external: true } : undefined);
   },
 };
@@ -55,6 +55,8 @@ function shebang(entry) {
 
 export const product = {
   'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
+  'the desk of review': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/features/review/desk.ts'], outfile: path.join(dist, rooms.desk) },
+  'the web views': { ...shipped, platform: 'browser', format: 'iife', entryPoints: { review: 'media/review/review.ts', 'review.styles': 'media/review/review.css' }, outdir: path.join(dist, 'media'), entryNames: '[name]' },
   'the reading of pastes': room('parsing'),
   'the writing of bibliographies': room('exports'),
   'the look-up': room('lookup', 'host'),

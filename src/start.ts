@@ -9,7 +9,7 @@ import * as lookUp from './features/lookUp';
 import * as newNote from './features/newNote';
 import * as pasteSources from './features/pasteSources';
 import * as previewCitations from './features/previewCitations';
-import * as reviewSources from './features/reviewSources';
+import * as review from './features/review';
 import * as sourceActions from './features/sourceActions';
 import * as sourcesTree from './features/sourcesTree';
 import * as tagsTree from './features/tagsTree';
@@ -17,7 +17,7 @@ import { makeApp } from './host/app';
 import type { Platform } from './host/platform';
 
 const features = [
-  pasteSources, sourcesTree, sourceActions, reviewSources, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
+  pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, chooseStyle, previewCitations,
 ];
 

@@ -49,8 +49,23 @@ export const referencesUnchecked = (span: Span): Problem =>
 export const lineIsNoText = (): Problem =>
   problem('line-no-text', 'error', 'This line is not a JSON string. Write each text on one line as JSON, for example "@article{…}".');
 
-export const fieldUnsure = (field: string, why: string, span?: Span): Problem =>
-  problem('field-unsure', 'information', `${field}: ${why}`, span);
+/** `others`: what else the field could be, in words. */
+export const fieldUnsure = (field: string, why: string, span?: Span, others: readonly string[] = []): Problem =>
+  problem('field-unsure', 'information', `${field}: ${why}${others.length === 0 ? '' : ` It could also be ${others.join(' or ')}.`}`, span);
+
+export const nothingReadAs = (field: string): Problem => problem('nothing-read-as', 'warning', `No ${field} was read. Open the source, or use a part of the pasted text as its ${field}.`);
+
+export const fieldReadHere = (): Problem => problem('field-read-here', 'information', 'It was read from here.');
+
+export const mergeUnsure = (why: string, span: Span): Problem =>
+  problem('merge-unsure', 'information', `Two records were merged into this source. ${why} If they are two works, keep both.`, span);
+
+/** `same`: what the two records agree in. `likeness`: how alike their titles are, from 0 to 1, where they are not the same. */
+export const sameWorkBecause = (same: readonly string[], likeness?: number): Problem =>
+  problem('same-work', 'information', `The same ${enumerated(same)}${likeness === undefined ? '' : `, and titles that are ${Math.floor(likeness * 100)} % alike`}.`);
+
+const enumerated = (words: readonly string[]): string =>
+  (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
 
 // --- reading a source file ---------------------------------------------------------------------------------------
 
@@ -117,6 +132,30 @@ export const noDraft = (): Problem =>
 
 export const noSources = (): Problem =>
   problem('no-sources', 'information', 'There are no sources yet. Copy a page or a record and use “Commonplace: Paste Sources” first.');
+
+export const nothingPasted = (key: string): Problem =>
+  problem('nothing-pasted', 'information', `${key} keeps no text under “As pasted”, so there is nothing to show. Sources that were written by hand or stand in a linked bibliography have none.`);
+
+export const pasteForgotten = (): Problem =>
+  problem('paste-forgotten', 'information', 'This paste is no longer in memory. Each source keeps its own part: use “Show in Paste” on the source.');
+
+export const nothingSelected = (): Problem =>
+  problem('nothing-selected', 'information', 'Select the text that is the title, the authors or another field, in the pasted text or in the source file, then try again.');
+
+export const notSuchAField = (field: string, text: string): Problem =>
+  problem('not-such-a-field', 'warning', `“${text}” can’t be used as ${field}: none was recognised in it. Select it without what stands around it, or write it into the source file by hand.`);
+
+export const sourceGone = (key: string): Problem =>
+  problem('source-gone', 'warning', `${key} is no longer in the library, so nothing was changed. Paste the text again to have it back.`);
+
+export const sourceNotOurs = (key: string, path: string): Problem =>
+  problem('source-not-ours', 'information', `${key} stands in ${path}, which is never written to. Change it there, or in the program that makes that file.`);
+
+export const nothingMerged = (key: string): Problem =>
+  problem('nothing-merged', 'information', `Nothing was merged into ${key}, so there is nothing to take back.`);
+
+export const noTextOfMerge = (key: string): Problem =>
+  problem('no-text-of-merge', 'warning', `The text of the record that was merged into ${key} is no longer under “As pasted”, so it can’t become a source of its own. Paste it again and choose “Keep Both”.`);
 
 export const noSourceHere = (): Problem =>
   problem('no-source-here', 'information', 'Choose a source in the Sources view, or open its file, to take a note on it.');

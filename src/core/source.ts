@@ -84,9 +84,9 @@ export type Item = { readonly id: string; readonly type: ItemType }
 
 /**
  * A field that a person should look at: stands under `custom.review`, by field name.
- * `why` is a sentence; `found` what the text said; `offer` the value a quick fix would set.
+ * `why` is a sentence; `found` what the text said; `offer` the value a quick fix would set; `sure` how sure the reader was, from 0 to 1.
  */
-export type Review = { readonly why: string; readonly found?: Json; readonly offer?: Json };
+export type Review = { readonly why: string; readonly found?: Json; readonly offer?: Json; readonly sure?: number };
 
 /** How a note takes its source: a stance in a debate. */
 export const stances = ['for', 'against', 'mixed'] as const;

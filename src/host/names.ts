@@ -22,11 +22,32 @@ export const commands = {
   updateBibliography: 'commonplace.updateBibliography',
   lookUpSource: 'commonplace.lookUpSource',
   addByIdentifier: 'commonplace.addByIdentifier',
+  reviewSources: 'commonplace.reviewSources',
+  showInPaste: 'commonplace.showInPaste',
+  acceptAll: 'commonplace.acceptAll',
+  undoMerge: 'commonplace.undoMerge',
+  keepBoth: 'commonplace.keepBoth',
+  useAs: 'commonplace.useAs',
+  useAsTitle: 'commonplace.useAsTitle',
+  useAsAuthor: 'commonplace.useAsAuthor',
+  useAsAbstract: 'commonplace.useAsAbstract',
+  useAsContainer: 'commonplace.useAsContainer',
+  useAsYear: 'commonplace.useAsYear',
+  useAsVolume: 'commonplace.useAsVolume',
+  useAsIssue: 'commonplace.useAsIssue',
+  useAsPages: 'commonplace.useAsPages',
+  useAsDoi: 'commonplace.useAsDoi',
+  useAsPublisher: 'commonplace.useAsPublisher',
+  useAsEditor: 'commonplace.useAsEditor',
 } as const;
 
 export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags' } as const;
 
-export const contextKeys = { loaded: 'commonplace.loaded', filtered: 'commonplace.filtered', picking: 'commonplace.picking' } as const;
+export const contextKeys = { loaded: 'commonplace.loaded', filtered: 'commonplace.filtered', inSource: 'commonplace.inSource', picking: 'commonplace.picking' } as const;
+
+export const menus = { useAs: 'commonplace.useAs.menu' } as const;
+
+export const colours = { records: ['commonplace.pasteRecordA', 'commonplace.pasteRecordB', 'commonplace.pasteRecordC'], unclaimed: 'commonplace.pasteUnclaimed' } as const;
 
 /** The settings, each with its default. */
 export const settings = {
@@ -46,3 +67,12 @@ export const switches = {
 
 /** The languages one drafts in; those with a citation syntax. */
 export const draftLanguages = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'rsweave', 'latex-expl3'] as const;
+
+/** The addresses of pasted texts that are shown. */
+export const pasteScheme = 'commonplace-paste';
+
+/** The commands that use a selected text as a field of a record, by field of CSL. */
+export const useAsCommands = {
+  [commands.useAsTitle]: 'title', [commands.useAsAuthor]: 'author', [commands.useAsAbstract]: 'abstract', [commands.useAsContainer]: 'container-title', [commands.useAsYear]: 'issued',
+  [commands.useAsVolume]: 'volume', [commands.useAsIssue]: 'issue', [commands.useAsPages]: 'page', [commands.useAsDoi]: 'DOI', [commands.useAsPublisher]: 'publisher', [commands.useAsEditor]: 'editor',
+} as const;

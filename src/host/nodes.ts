@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { authorsInBrief, creatorsOf, fullName, kindOf, reviewsOf, yearOf } from '../core/source';
 import type { Item, ItemType, Kind, Note } from '../core/source';
-import { typeLabel } from '../core/library';
+import { mergesOf, typeLabel } from '../core/library';
 import type { Source } from '../core/library';
 import { locatorText } from '../core/notes';
 import type { Found, Libraries } from './libraries';
@@ -52,7 +52,8 @@ export function sourceItem({ home, source }: Found): vscode.TreeItem {
   if (item.title !== undefined && row.label !== item.title) row.description = item.title;
   row.iconPath = new vscode.ThemeIcon(icons[item.type] ?? 'file');
   row.resourceUri = decorationUri({ home, source });
-  row.contextValue = ['source', source.path !== undefined ? 'own' : 'linked', item.DOI ?? item.URL ? 'link' : ''].join('-');
+  row.contextValue = ['source', source.path !== undefined ? 'own' : 'linked', item.DOI ?? item.URL ? 'link' : '',
+    reviewsOf(item).size > 0 ? 'unsure' : '', mergesOf(item).length > 0 ? 'merged' : ''].join('-');
   row.command = { command: commands.openSource, title: 'Open Source', arguments: [{ kind: 'source', home, source }] };
   row.accessibilityInformation = { label: spoken(source) };
   return row;

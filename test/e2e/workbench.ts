@@ -124,7 +124,7 @@ export class Workbench {
   async answerToast(text: string | RegExp, button: string): Promise<void> {
     const toast = this.toast(text);
     await toast.hover();
-    await toast.getByRole('button', { name: button }).click();
+    await toast.getByRole('button', { name: button, exact: true }).click();
   }
 
   /** Old notifications would answer for new ones. */

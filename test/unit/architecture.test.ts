@@ -164,7 +164,8 @@ const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken:
   'nothing is called utils, helpers, common or misc': { wall: namedForSomething, broken: { 'src/core/helpers/a.ts': '' } },
 };
 
-describe('the house', () => {
+describe('the house', function () {
+  this.timeout(20_000);
   const house = readHouse();
   const imports = importsOf(house);
 

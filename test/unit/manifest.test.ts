@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { syntaxOf } from '../../src/core/citations';
-import { commands, contextKeys, draftLanguages, settings, switches, views } from '../../src/host/names';
+import { colours, commands, contextKeys, draftLanguages, menus, settings, switches, useAsCommands, views } from '../../src/host/names';
 
 type Menu = { command?: string; when?: string };
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -13,6 +13,8 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
     views: { [container: string]: { id: string }[] };
     viewsWelcome: { view: string; contents: string; when: string }[];
     menus: { [menu: string]: Menu[] };
+    submenus: { id: string; label: string }[];
+    colors: { id: string; defaults: { [theme: string]: string } }[];
     keybindings: { command: string; key: string; mac: string; when?: string }[];
     configuration: { properties: { [name: string]: { default: unknown } } };
   };
@@ -48,8 +50,18 @@ describe('the manifest', () => {
 
   it('asks only for context keys that the code sets', () => {
     const whens = JSON.stringify(contributes).match(/commonplace\.[a-zA-Z.]+/g) ?? [];
-    const names = new Set<string>([...Object.values(commands), ...Object.values(views), ...Object.values(contextKeys), ...Object.values(settings).map((setting) => setting.name), ...Object.values(switches).map((setting) => setting.name)]);
+    const names = new Set<string>([...Object.values(commands), ...Object.values(views), ...Object.values(contextKeys), ...Object.values(menus), ...colours.records, colours.unclaimed, ...Object.values(settings).map((setting) => setting.name), ...Object.values(switches).map((setting) => setting.name)]);
     assert.deepEqual([...new Set(whens)].filter((name) => !names.has(name) && !name.endsWith('.svg') && !name.endsWith('.png')), []);
+  });
+
+  it('declares exactly the submenus and colours that the code names, each colour for every kind of theme', () => {
+    assert.deepEqual(sorted(contributes.submenus.map(({ id }) => id)), sorted(Object.values(menus)));
+    assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted([...colours.records, colours.unclaimed]));
+    assert.ok(contributes.colors.every(({ defaults }) => ['dark', 'light', 'highContrast', 'highContrastLight'].every((theme) => defaults[theme] !== undefined)));
+  });
+
+  it('offers each field as which a text may be used in the menu of the editor', () => {
+    assert.deepEqual(sorted(contributes.menus[menus.useAs]?.flatMap(({ command }) => command ?? []) ?? []), sorted([...Object.keys(useAsCommands), commands.useAs]));
   });
 
   it('wakes up for each language that has a citation syntax', () => {

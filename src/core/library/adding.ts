@@ -2,16 +2,18 @@
 import type { ReadRecord } from '../parsing';
 import type { Item, Json } from '../source';
 import { fieldsToReview } from './reviewing';
-import { findSame, identitiesOf, mergeFields } from './duplicates';
 import { fileNameFor, keyFor, keyIdentity } from './keys';
 import type { Library, Source } from './library';
+import { mergeFields } from './merging';
 import { newSourceFile } from './newFile';
+import { findSame, identitiesOf, mostCompared } from './sameness';
+import type { Sameness } from './sameness';
 
 /** One step of the plan, in the order of the records. `key` is the source's citation key. */
 export type AddStep =
   | { readonly kind: 'create'; readonly key: string; readonly item: Item; readonly path: string; readonly text: string }
-  | { readonly kind: 'merge'; readonly key: string; readonly path: string; readonly fields: { readonly [field: string]: Json }; readonly pasted: string }
-  | { readonly kind: 'known'; readonly key: string };
+  | { readonly kind: 'merge'; readonly key: string; readonly path: string; readonly fields: { readonly [field: string]: Json }; readonly pasted: string; readonly sameness: Sameness }
+  | { readonly kind: 'known'; readonly key: string; readonly sameness: Sameness };
 
 /** Where and how new files are made. `taken` tells whether a file of that name is there. */
 export type AddPlace = {
@@ -19,6 +21,8 @@ export type AddPlace = {
   readonly keyPattern: string;
   readonly authors: readonly string[];
   readonly taken: (path: string) => boolean;
+  /** Each record becomes a source of its own, even of a work that is there. */
+  readonly apart?: boolean;
 };
 
 type Known = { item: Item; path?: string; linked: boolean };
@@ -35,8 +39,8 @@ export function* planAdding(records: readonly ReadRecord[], library: Library, pl
     if (++indexed % 200 === 0) yield undefined;
   }
   for (const record of records) {
-    const same = index.find(record.item);
-    yield same === undefined ? create(record, index, place) : merge(record, same);
+    const found = place.apart === true ? undefined : index.find(record.item);
+    yield found === undefined ? create(record, index, place) : merge(record, found.same, found.sameness);
   }
 }
 
@@ -49,12 +53,12 @@ function create(record: ReadRecord, index: WorkIndex, place: AddPlace): AddStep 
   return { kind: 'create', key, item, path, text: newSourceFile({ item, pasted: [record.pasted], authors: place.authors }) };
 }
 
-function merge(record: ReadRecord, same: Known): AddStep {
+function merge(record: ReadRecord, same: Known, sameness: Sameness): AddStep {
   const key = same.item.id;
-  const fields = same.linked ? {} : mergeFields(same.item, record.item);
-  if (same.path === undefined || Object.keys(fields).length === 0) return { kind: 'known', key };
+  const fields = same.linked ? {} : mergeFields(same.item, fieldsToReview(record.item, record.certainty), sameness);
+  if (same.path === undefined || Object.keys(fields).length === 0) return { kind: 'known', key, sameness };
   same.item = { ...same.item, ...fields } as Item;
-  return { kind: 'merge', key, path: same.path, fields, pasted: record.pasted };
+  return { kind: 'merge', key, path: same.path, fields, pasted: record.pasted, sameness };
 }
 
 /** The works of a library by DOI and title, growing while records are added. */
@@ -73,8 +77,8 @@ class WorkIndex {
     }
   }
 
-  find(item: Item): Known | undefined {
-    return findSame(item, identitiesOf(item).flatMap((identity) => this.#works.get(identity) ?? []));
+  find(item: Item): { readonly same: Known; readonly sameness: Sameness } | undefined {
+    return findSame(item, [...new Set(identitiesOf(item).flatMap((identity) => this.#works.get(identity)?.slice(0, mostCompared) ?? []))]);
   }
 
   hasKey(key: string): boolean {

@@ -1,7 +1,7 @@
 /** Door of the library: sources, their files, the store. */
 export * from './adding';
 export * from './assembling';
-export * from './duplicates';
+export * from './merging';
 export * from './files';
 export * from './generating';
 export { keyFilters, keyParts, unknownInPattern } from './keyPattern';
@@ -14,8 +14,10 @@ export * from './newFile';
 export * from './noteBlock';
 export * from './outline';
 export * from './reviewing';
+export * from './sameness';
 export * from './search';
 export * from './settings';
 export * from './sourceEdits';
 export * from './sourceFile';
+export * from './splitting';
 export * from './store';

@@ -5,16 +5,29 @@ import type { Item, Json, Name } from '../source';
 /** One correction: what it is called and the fields it sets. */
 export type NameFix = { readonly title: string; readonly fields: { readonly [field: string]: Json } };
 
-/** The corrections for the names of one field: swap the parts of a name, divide one, leave one undivided, split a list. */
+/** The corrections for the names of one field: swap the parts of a name, divide one, leave one undivided, split a list, join two. */
 export function nameFixes(item: Item, field: string): readonly NameFix[] {
   const variable = nameVariables.find((name) => name === field);
   const names = variable === undefined ? undefined : item[variable];
   if (names === undefined) return [];
-  return names.flatMap((name, index) => [swapped(name), divided(name), undivided(name), ...parted(name)].flatMap((fix) => {
+  return [...names.flatMap((name, index) => [swapped(name), divided(name), undivided(name), ...parted(name)].flatMap((fix) => {
     if (fix === undefined) return [];
     const others = [...names.slice(0, index), ...fix.names, ...names.slice(index + 1)];
     return [{ title: fix.title, fields: { [field]: others as unknown as Json } }];
-  }));
+  })), ...joined(field, names)];
+}
+
+/** More neighbours than these are not offered to be joined: the list would be longer than anyone reads. */
+const mostJoined = 6;
+
+/** One name that was read as two: “Ministry of Votes” and “Republic of Nowhere”. */
+function joined(field: string, names: readonly Name[]): NameFix[] {
+  return names.length > mostJoined ? [] : names.slice(1).map((second, index) => {
+    const first = names[index] as Name;
+    const whole = { literal: `${fullName(first)} ${fullName(second)}` };
+    const all = [...names.slice(0, index), whole, ...names.slice(index + 2)];
+    return { title: `Join “${fullName(first)}” and “${fullName(second)}” into one name`, fields: { [field]: all as unknown as Json } };
+  });
 }
 
 type Change = { readonly title: string; readonly names: readonly Name[] };

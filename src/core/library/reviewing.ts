@@ -1,10 +1,11 @@
 /** Fields that a person should look at: how they get under `custom.review`, and what settles them. */
 import type { Certainty } from '../parsing';
-import { fieldUnsure } from '../problem';
+import { fieldUnsure, mergeUnsure } from '../problem';
 import type { Problem } from '../problem';
-import { isObject, reviewsOf } from '../source';
-import type { Item, Json, JsonObject, Review, Span } from '../source';
+import { fullName, isObject, reviewsOf } from '../source';
+import type { Item, Json, JsonObject, Name, Review, Span } from '../source';
 import type { Entry } from './frontMatter';
+import { mergeReview, otherReadings } from './merging';
 import type { SourceFile } from './sourceFile';
 
 /** From here on a field is silent; below it is shown as unsure. */
@@ -14,11 +15,56 @@ const silent = 0.85;
 export function fieldsToReview(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
   const review: { [field: string]: Json } = {};
   for (const [field, { sure, why }] of Object.entries(certainty)) {
-    if (sure < silent && item[field] !== undefined) review[field] = { why };
+    if (sure < silent && item[field] !== undefined) review[field] = { why, sure };
   }
   const before = item.custom?.['review'];
-  const all = { ...review, ...(isObject(before) ? before : {}) };
+  const said = isObject(before) ? Object.entries(before).map(([field, one]) => [field, withSureness(one, certainty[field])] as const) : [];
+  const all = { ...review, ...Object.fromEntries(said) };
   return Object.keys(all).length === 0 ? item : { ...item, custom: { ...item.custom, review: all } };
+}
+
+/** What a reader said itself of a field, with how sure it was. */
+const withSureness = (review: Json, certainty: Certainty | undefined): Json =>
+  (isObject(review) && certainty !== undefined && certainty.sure < silent ? { ...review, sure: certainty.sure } : review);
+
+/** How sure a source is: that of its least sure field, 1 where nothing is to be looked at. A field that is only offered counts as 0.4. */
+export function surenessOf(item: Item): number {
+  return Math.min(1, ...[...reviewsOf(item)].map(([field, { sure }]) => sure ?? (item[field] === undefined ? 0.4 : 0.6)));
+}
+
+/** What else a field could be: what its reader offers, and what other records of the work say. */
+export function alternativesTo(item: Item, field: string): readonly Json[] {
+  const { offer } = reviewsOf(item).get(field) ?? {};
+  const readings = otherReadings(item, field).filter((reading) => JSON.stringify(reading) !== JSON.stringify(offer));
+  return offer === undefined ? readings : [offer, ...readings];
+}
+
+/** The fields to set when a person takes another reading of a field; the one that stood there takes its place among the others. */
+export function chooseReading(item: Item, field: string, value: Json): { [field: string]: Json | undefined } {
+  const { custom } = settle(item, [field]);
+  const swapped = custom === undefined ? undefined : withReading(custom, field, value, item[field] as Json | undefined);
+  return { [field]: value, custom: swapped };
+}
+
+function withReading(custom: JsonObject, field: string, taken: Json, left: Json | undefined): JsonObject {
+  const { merged } = custom;
+  if (!Array.isArray(merged) || left === undefined) return custom;
+  const swap = (readings: Json | undefined): Json | undefined =>
+    (isObject(readings) && JSON.stringify(readings[field]) === JSON.stringify(taken) ? { ...readings, [field]: left } : readings);
+  return { ...custom, merged: (merged as readonly Json[]).map((one) => (isObject(one) ? swapped(one, swap) : one)) };
+}
+
+function swapped(merge: JsonObject, swap: (readings: Json | undefined) => Json | undefined): JsonObject {
+  const [replaced, other] = [swap(merge['replaced']), swap(merge['other'])];
+  return { ...merge, ...(replaced !== undefined && { replaced }), ...(other !== undefined && { other }) };
+}
+
+/** A value as one reads it in a sentence: a text in quotation marks, names and dates in words. */
+export function valueInWords(value: Json | undefined): string {
+  if (typeof value === 'string') return `“${value}”`;
+  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => (isObject(one) ? fullName(one as Name) : typeof one === 'string' ? one : JSON.stringify(one))).join(', ');
+  const parts = isObject(value) ? (value['date-parts'] as readonly (readonly number[])[] | undefined)?.[0] : undefined;
+  return parts === undefined ? JSON.stringify(value) : parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** The fields to set when a person takes what is offered for `fields`; the review of these fields is settled. */
@@ -62,5 +108,13 @@ function mention(custom: Entry, field: string): Span | undefined {
 
 /** The same as problems, to be shown where they stand. */
 export function reviewProblems(file: SourceFile): readonly Problem[] {
-  return reviewsIn(file).map(({ field, review, span }) => fieldUnsure(field, review.why, span));
+  return reviewsIn(file).map(({ field, review, span }) => (field === mergeReview
+    ? mergeUnsure(review.why, span)
+    : fieldUnsure(field, review.why, span, alternativesTo(file.item, field).map(valueInWords).map(inBrief))));
+}
+
+/** Enough of a value to know it by, on one line. */
+function inBrief(words: string): string {
+  const line = words.replace(/\s+/gu, ' ');
+  return line.length > 120 ? `${line.slice(0, 118)}…` : line;
 }

@@ -14,9 +14,12 @@ export type Section = {
   readonly body: Span;
   /** Second-level headings in it, each up to the next. Only in sections of notes. */
   readonly blocks: readonly Span[];
-  /** What stands inside its fences, one text a fence, exactly. Only in sections of pasted text. */
-  readonly fenced: readonly string[];
+  /** Its fences. Only in sections of pasted text. */
+  readonly fenced: readonly Fence[];
 };
+
+/** What stands in a fence, exactly. `span` is the fence with its two lines, `content` what stands between them. */
+export type Fence = { readonly text: string; readonly span: Span; readonly content: Span };
 
 /** `end` is where `<!-- end -->` stands, `conflict` the first git conflict marker outside of fences. */
 export type Body = { readonly sections: readonly Section[]; readonly end?: Span; readonly conflict?: Span };
@@ -98,14 +101,18 @@ function blocksIn(lines: readonly Marked[], end: number): Span[] {
   return starts.map((start, n) => ({ start, end: starts[n + 1] ?? end }));
 }
 
-function fencedIn(lines: readonly Marked[]): string[] {
-  const texts: string[] = [];
-  let open: string[] | undefined;
+function fencedIn(lines: readonly Marked[]): Fence[] {
+  const fences: Fence[] = [];
+  let open: { readonly line: Marked; readonly texts: string[] } | undefined;
   for (const line of lines) {
-    if (line.fence === 'opens') open = [];
-    else if (line.fence === 'closes' && open !== undefined) texts.push(open.join('\n'));
-    else if (line.fenced) open?.push(line.text);
+    if (line.fence === 'opens') open = { line, texts: [] };
+    else if (line.fence === 'closes' && open !== undefined) fences.push(fence(open.line, open.texts, line.start, line.next));
+    else if (line.fenced) open?.texts.push(line.text);
     if (line.fence === 'closes') open = undefined;
   }
-  return open === undefined ? texts : [...texts, open.join('\n')];
+  const end = lines.at(-1)?.next ?? 0;
+  return open === undefined ? fences : [...fences, fence(open.line, open.texts, end, end)];
 }
+
+const fence = (opening: Marked, texts: readonly string[], close: number, end: number): Fence =>
+  ({ text: texts.join('\n'), span: { start: opening.start, end }, content: { start: opening.next, end: close } });

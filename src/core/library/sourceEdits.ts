@@ -3,7 +3,7 @@ import type { Json, Note, TextEdit } from '../source';
 import { entryLine } from './frontMatter';
 import type { Entry } from './frontMatter';
 import { rankOf } from './item';
-import { lineEndOf, linesOf, protect, storable } from './lines';
+import { lineEndOf, linesOf, protect, storable, visible } from './lines';
 import { fenced, notesHeading } from './newFile';
 import { noteText } from './noteBlock';
 import type { PlacedNote } from './noteBlock';
@@ -90,7 +90,7 @@ export function setHeading(placed: PlacedNote, heading: string): TextEdit[] {
 
 /** Keep one more pasted text with the source. The same text twice costs nothing. */
 export function addPasted(file: SourceFile, text: string): TextEdit[] {
-  if (file.pasted.includes(storableFence(text))) return [];
+  if (file.pasted.includes(visible(text))) return [];
   const section = file.sections.find((candidate) => candidate.role === 'pasted');
   if (section !== undefined) {
     const at = contentEnd(file, section);
@@ -101,4 +101,10 @@ export function addPasted(file: SourceFile, text: string): TextEdit[] {
   return [{ start: file.end.start, end: file.end.start, text: withLineEnds(file, `${whole}\n\n`) }];
 }
 
-const storableFence = (text: string): string => text.replace(/\r\n?/g, '\n');
+/** Take one of the `pasted` texts away, with the blank lines before it. */
+export function removePasted(file: SourceFile, index: number): TextEdit[] {
+  const fence = file.sections.flatMap((section) => section.fenced)[index];
+  if (fence === undefined) return [];
+  const before = file.text.slice(0, fence.span.start);
+  return [{ start: before.trimEnd().length + lineEndOf(file.text).length, end: fence.span.end, text: '' }];
+}

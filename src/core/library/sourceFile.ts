@@ -56,7 +56,7 @@ export function readSourceFile(text: string, yaml?: YamlValues, damaged = false)
     text,
     item: abstract.text === '' ? item : { ...item, abstract: abstract.text },
     notes: notes.placed,
-    pasted: body.sections.flatMap((section) => section.fenced),
+    pasted: body.sections.flatMap((section) => section.fenced.map(({ text: content }) => content)),
     sections: body.sections,
     abstractLines: abstract.lines,
     entries: 'entries' in front ? front.entries : [],

@@ -14,6 +14,8 @@ import type { Disposable, WriteResult } from './files';
 import type { Library, Source } from './library';
 import { parseFile, readQuietly } from './loading';
 import type { LoadedFile } from './loading';
+import { withPlace } from './merging';
+import type { Sameness } from './sameness';
 import { fieldsOf } from './item';
 import { Lanes } from './lanes';
 import { newSourceFile } from './newFile';
@@ -35,13 +37,25 @@ export type UndoStep =
 export type Change = { readonly undo: readonly UndoStep[]; readonly problems: readonly Problem[] };
 
 /** What came of a paste: the keys of new, completed and already known sources. */
-export type Added = Change & { readonly added: readonly string[]; readonly merged: readonly string[]; readonly known: readonly string[] };
+export type Added = Change & {
+  readonly added: readonly string[];
+  readonly merged: readonly string[];
+  readonly known: readonly string[];
+  /** What became of each record, in their order; fewer than there were records when the work was stopped. */
+  readonly outcomes: readonly Outcome[];
+};
+
+/** What became of one record: the key of its source, why it was taken for a work that was there, and how to take it back. */
+export type Outcome = { readonly kind: AddStep['kind']; readonly key: string; readonly sameness?: Sameness; readonly change: Change };
 
 /** Decides the edits of a file that was just read; undefined when nothing is to be done. */
-type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
+export type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
 
-/** Something that asks whether to go on, and is told how far the work is (0 to 1). */
-export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void };
+/**
+ * Something that asks whether to go on, and is told how far the work is (0 to 1). `apart`: each record becomes a source of
+ * its own, even of a work that is there.
+ */
+export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void; readonly apart?: boolean };
 
 const nothing: Change = { undo: [], problems: [] };
 
@@ -49,18 +63,6 @@ const nothing: Change = { undo: [], problems: [] };
 const filesAtOnce = 16;
 /** After how many steps of a plan the thread is given back. */
 const stepsInASlice = 50;
-
-/** A step of adding, and what came of it. */
-type Done = { readonly step: AddStep; readonly change: Change };
-
-/** What came of all steps, in their order. */
-function addedBy(done: readonly Done[]): Added {
-  const keys = { create: new Set<string>(), merge: new Set<string>(), known: new Set<string>() };
-  for (const { step, change } of done) if (change.problems.length === 0) keys[step.kind].add(step.key);
-  const merged = [...keys.merge].filter((key) => !keys.create.has(key));
-  const known = [...keys.known].filter((key) => !keys.create.has(key) && !keys.merge.has(key));
-  return { undo: done.flatMap(({ change }) => change.undo), problems: done.flatMap(({ change }) => change.problems), added: [...keys.create], merged, known };
-}
 
 export class LibraryStore {
   readonly #services: LibraryServices;
@@ -150,17 +152,18 @@ export class LibraryStore {
   add(records: readonly ReadRecord[], work: Work = {}): Promise<Added> {
     return this.#enqueue(async () => {
       const { folder, keyPattern } = this.#services.settings();
-      const place = { folder, keyPattern, authors: this.#authors(), taken: (path: string) => this.#shelf.files.has(path) };
-      const done = await this.#carryOutAll(planAdding(records, this.current, place), records.length, work);
+      const taken = (path: string): boolean => this.#shelf.files.has(path);
+      const place = { folder, keyPattern, authors: this.#authors(), taken, ...(work.apart === true && { apart: true }) };
+      const outcomes = await this.#carryOutAll(planAdding(records, this.current, place), records.length, work);
       await this.#publish();
-      return addedBy(done);
+      return summaryOf(outcomes);
     });
   }
 
   /** Carry out a plan, several files at a time; what concerns one file in the plan's order. Nothing is acknowledged before it is durable. */
-  async #carryOutAll(plan: Iterable<AddStep | undefined>, count: number, { signal, progress }: Work): Promise<readonly Done[]> {
+  async #carryOutAll(plan: Iterable<AddStep | undefined>, count: number, { signal, progress }: Work): Promise<readonly Outcome[]> {
     const lanes = new Lanes(filesAtOnce);
-    const done: Done[] = [];
+    const outcomes: Outcome[] = [];
     let [begun, finished] = [0, 0];
     for (const step of plan) {
       if (signal?.aborted) break;
@@ -168,12 +171,18 @@ export class LibraryStore {
       if (step === undefined) continue;
       const place = begun++;
       await lanes.start('path' in step ? step.path : '', async () => {
-        done[place] = { step, change: await this.#carryOut(step) };
+        const change = await this.#carryOut(step);
+        outcomes[place] = { kind: step.kind, key: step.key, change, ...(step.kind !== 'create' && { sameness: step.sameness }) };
         progress?.(++finished / count);
       });
     }
     await lanes.end();
-    return done;
+    return outcomes;
+  }
+
+  /** Change a source's own file by edits that are decided on the file as it is now. */
+  edit(source: Source, decide: Decide): Promise<Change> {
+    return this.#alone(source.path, decide);
   }
 
   /** Keep a note with a source. A source that has no file of its own gets one. The note gets an id and a time. */
@@ -256,7 +265,7 @@ export class LibraryStore {
   #carryOut(step: AddStep): Promise<Change> {
     switch (step.kind) {
       case 'create': return this.#create(step);
-      case 'merge': return this.#change(step.path, (file) => [...setFields(file, step.fields), ...addPasted(file, step.pasted)]);
+      case 'merge': return this.#change(step.path, (file) => [...setFields(file, withPlace(file, step)), ...addPasted(file, step.pasted)]);
       case 'known': return Promise.resolve(nothing);
     }
   }
@@ -345,4 +354,17 @@ export class LibraryStore {
 
 function failure(path: string, result: Extract<WriteResult, { ok: false }>): Problem {
   return result.why === 'changed' ? changedOutside(path) : notWritable(path, result.reason);
+}
+
+function summaryOf(outcomes: readonly Outcome[]): Added {
+  const keysOf = (kind: AddStep['kind']): Set<string> => new Set(outcomes.filter((one) => one.kind === kind && one.change.problems.length === 0).map(({ key }) => key));
+  const [added, merged, known] = [keysOf('create'), keysOf('merge'), keysOf('known')];
+  return {
+    undo: outcomes.flatMap(({ change }) => change.undo),
+    problems: outcomes.flatMap(({ change }) => change.problems),
+    added: [...added],
+    merged: [...merged].filter((key) => !added.has(key)),
+    known: [...known].filter((key) => !added.has(key) && !merged.has(key)),
+    outcomes,
+  };
 }

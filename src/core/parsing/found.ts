@@ -9,6 +9,8 @@ export type Found = Span & {
   readonly item: Item;
   readonly certainty: { readonly [field: string]: Certainty };
   readonly problems: readonly Problem[];
+  /** What the reader took for the record, where its span was widened to hold what no record claimed. */
+  readonly claim?: Span;
 };
 
 /** An item of some fields: those that are undefined, empty or blank are left out. */

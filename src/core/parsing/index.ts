@@ -12,3 +12,5 @@ export { readName, readNames, type NameList } from './names';
 export { isoDate, readDate } from './dates';
 export { silent } from './certainty';
 export { xmlForest } from './xmlTree';
+export { valueAs } from './asField';
+export { placesOf, type FieldPlace, type PlacedIn } from './places';

@@ -25,7 +25,7 @@ export const inOrder = <S extends Span>(spans: readonly S[]): readonly S[] => [.
 export function covered(context: Context, found: readonly Found[]): readonly Found[] {
   const gaps = gapsBetween(context.text, found).map((gap) => trimmed(context.text, gap));
   if (found.length === 0) return gaps.slice(0, 1).flatMap((gap) => pageReaders['text'](gap, context));
-  const records = inOrder(found);
+  const records = inOrder(found).map((record) => ({ ...record, claim: { start: record.start, end: record.end } }));
   const starts = new Map<number, number>();
   const alone: Found[] = [];
   let next = 0;

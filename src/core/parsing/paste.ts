@@ -74,9 +74,9 @@ function* settled(normal: Normal, found: readonly Found[], spansOf: typeof wideS
   const spans = spansOf(normal, found);
   const problems = found.flatMap((record) => record.problems.map((problem) => placed(problem, normal, record)));
   yield;
-  const records = yield* eachOf(found, 500, ({ format, item, certainty }, index) => {
+  const records = yield* eachOf(found, 500, ({ format, item, certainty, claim }, index) => {
     const span = spans[index] ?? { start: 0, end: 0 };
-    return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(item), certainty: withRawSpans(certainty, normal) };
+    return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(item), certainty: withRawSpans(certainty, normal), ...(claim && { claim: normal.rawSpan(claim) }) };
   });
   return { records, problems };
 }

@@ -21,6 +21,8 @@ export type ReadRecord = {
   readonly format: Format;
   readonly span: Span;
   readonly pasted: string;
+  /** What its reader took for the record; the rest of `span` is text beside it that no record claimed. */
+  readonly claim?: Span;
   /** `id` is the key that the record itself names (BibTeX, CSL), else the empty string. */
   readonly item: Item;
   readonly certainty: { readonly [field: string]: Certainty };

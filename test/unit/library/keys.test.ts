@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-
-import { fileNameFor, keyFor, unknownInPattern, keyFrom, mergeFields, outline, safeKey, sameWork } from '../../../src/core/library';
+import { fileNameFor, keyFor, unknownInPattern, keyFrom, outline, safeKey, sameWork } from '../../../src/core/library';
 import type { Library, Source } from '../../../src/core/library';
 import type { Item } from '../../../src/core/source';
 
@@ -83,17 +82,6 @@ describe('two records', () => {
     assert.ok(!sameWork(paper, { ...paper, author: [{ family: 'Kim' }] }));
     assert.ok(!sameWork(paper, { ...paper, type: 'paper-conference' }));
     assert.ok(!sameWork(item({ title: 'Notes' }), item({ title: 'Notes' })));
-  });
-
-  it('lose nothing when they are merged', () => {
-    const known = item({ id: 'a', title: 'Hedging', abstract: 'Short.', volume: '1', custom: { review: { page: { why: 'unsure' }, volume: { why: 'unsure' } } } });
-    const other = item({ title: 'Hedging!', abstract: 'Longer text.', volume: '2', page: '1-9', tags: ['x'] });
-    assert.deepEqual(mergeFields(known, other), {
-      abstract: 'Longer text.', page: '1-9', tags: ['x'],
-      custom: { review: { volume: { why: 'unsure' } }, otherReadings: { abstract: ['Short.'], volume: ['2'] } },
-    });
-    assert.deepEqual(mergeFields(known, known), {});
-    assert.deepEqual(mergeFields({ ...known, author: [{ family: 'Lee', given: 'Ann' }] }, { ...known, author: [{ given: 'Ann', family: 'Lee' }] }), {});
   });
 });
 

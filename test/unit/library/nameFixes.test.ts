@@ -16,6 +16,7 @@ describe('corrections of names', () => {
   it('divide an undivided name', () => {
     assert.deepEqual(fixes([{ literal: 'Roman A. Yuneman' }, { literal: 'OECD' }]), [
       ['Divide into “Yuneman, Roman A.”', [{ family: 'Yuneman', given: 'Roman A.' }, { literal: 'OECD' }]],
+      ['Join “Roman A. Yuneman” and “OECD” into one name', [{ literal: 'Roman A. Yuneman OECD' }]],
     ]);
   });
 

@@ -15,7 +15,8 @@ const example = newSourceFile({
   authors: ['anna', 'bekzod'],
 });
 
-describe('a source file', () => {
+describe('a source file', function () {
+  this.timeout(20_000);
   it('is the Markdown that the design shows', () => {
     assert.equal(example, `---
 id: yuneman2023

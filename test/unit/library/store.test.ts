@@ -24,7 +24,8 @@ async function open(texts: { [path: string]: string } = {}, engine: Engine = dir
   return { files, store };
 }
 
-describe('the library', () => {
+describe('the library', function () {
+  this.timeout(20_000);
   it('keeps each new source in a file of its own, under a key of author and year', async () => {
     const { files, store } = await open();
     const added = await store.add([record(yuneman), record({ ...yuneman, DOI: '10.1/other', title: 'Another paper of the same year' })]);
@@ -80,7 +81,10 @@ describe('the library', () => {
     assert.equal(source?.item.volume, '21');
     assert.equal(source.item.abstract, 'The concept of multi-vector policy.');
     assert.deepEqual(store.fileOf(source)?.file.pasted, ['pasted text', 'richer']);
-    assert.deepEqual(source.item.custom?.['otherReadings'], { abstract: ['The concept.'] });
+    assert.deepEqual(source.item.custom?.['merged'], [{ why: 'The same DOI.', added: ['volume'], replaced: { abstract: 'The concept.' }, pasted: 1 }]);
+    assert.equal(richer.outcomes[0]?.sameness?.why, 'The same DOI.');
+    const apart = await store.add([record(yuneman)], { apart: true });
+    assert.deepEqual(apart.added, ['yuneman2023a']);
   });
 
   it('undoes a paste whole, and leaves alone what was changed since', async () => {
