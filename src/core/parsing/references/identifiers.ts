@@ -1,6 +1,6 @@
 /** Identifiers, addresses and the day of access in a reference: they have forms of their own in every style. */
 import { cleanDoi, cleanUrl } from '../identifiers';
-import { mark, type Draft } from './draft';
+import type { Draft } from './draft';
 
 const dayOfAccess = /[([]?(?:дата обращения|последнее обращение|(?:last )?accessed(?: on)?|retrieved(?: on)?|Zugriff(?: am)?|abgerufen am|letzter Zugriff(?: am)?|zuletzt (?:geprüft|abgerufen)(?: am)?|geprüft am|consulté le|consultado(?: el)?|Erişim(?: tarihi)?|Stand)[:.]? ?[^()[\]\n]{0,25}?\d{4}(?:[-.]\d\d[-.]\d\d)?(?:,? from:?)?[)\]]?/iu;
 const doi = /(?:doi:? ?)?(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:? ?)?10\.\d{4,9}\/[^\s"<>«»“”，；]{2,200}/iu;
@@ -17,13 +17,13 @@ const arxiv = /arXiv:? ?(?:preprint )?(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d)?(?: ?\[
 
 /** Take out identifiers, addresses and the day of access. */
 export function peelIdentifiers(draft: Draft): void {
-  const accessed = draft.take(dayOfAccess, mark.other)?.[0];
+  const accessed = draft.take(dayOfAccess)?.[0];
   if (accessed !== undefined) draft.set('accessed', accessed);
   peelDoi(draft);
   for (let at = 0; at < 3; at++) peelAddress(draft);
-  const preprint = draft.take(arxiv, mark.other);
+  const preprint = draft.take(arxiv);
   if (preprint?.[1] !== undefined) draft.set('arxiv', preprint[1]);
-  for (const aside of asides) draft.take(aside, mark.other);
+  for (const aside of asides) draft.take(aside);
 }
 
 function peelDoi(draft: Draft): void {
@@ -33,12 +33,12 @@ function peelDoi(draft: Draft): void {
   if (match === null || found === undefined) return;
   const length = start + found.length;
   draft.set('DOI', found);
-  draft.cut(match.index, match.index + Math.min(length, match[0].length), mark.other);
+  draft.cut(match.index, match.index + Math.min(length, match[0].length));
   draft.text = draft.text.replace(/(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=\ue002)/iu, '');
 }
 
 function peelAddress(draft: Draft): void {
-  const match = draft.take(address, mark.other);
+  const match = draft.take(address);
   const bare = match?.[0].slice(match[0].search(/https?:|www\./iu)).replace(/[.,;)\]>]{1,4}$/u, '') ?? '';
   const url = cleanUrl(bare.startsWith('www.') ? `https://${bare}` : bare);
   if (url !== undefined) draft.set('URL', url);

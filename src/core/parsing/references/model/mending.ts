@@ -1,0 +1,37 @@
+/** What the labels of a reference must be wrong about, put right. */
+import { cleaned } from './cleaning';
+import type { Labelled } from './labelling';
+import type { Segment } from './segments';
+
+/** Values by CSL variable. */
+export type Values = { [field: string]: string };
+/** How sure they are, between 0 and 1. */
+export type Shares = { [field: string]: number };
+
+/** A year that was taken for the end of a name (`J Theor Biol 1998`), or that stands by itself among the signs. */
+export function findYear(tokens: readonly Labelled[], values: Values, sure: Shares): void {
+  for (const field of ['container-title', 'publisher', 'publisher-place']) {
+    const match = /^(.{3,}?)[,.]? \(?((?:1[5-9]|20)\d\d)\)?$/u.exec(values[field] ?? '');
+    if (match === null) continue;
+    [values[field], values['issued'], sure['issued']] = [match[1] ?? '', match[2] ?? '', 0.6];
+    return;
+  }
+  const alone = tokens.filter(({ label, text: word }) => label.startsWith('o:') && /^(?:1[5-9]|20)\d\d$/u.test(word));
+  if (alone.length === 1 && alone[0] !== undefined) [values['issued'], sure['issued']] = [alone[0].text, 0.6];
+}
+
+/** A work has a title: what stands alone in its place is one, and so is what a full stop divides from it in a book. */
+export function mendTitle(text: string, segments: readonly Segment[], values: Values, sure: Shares): void {
+  const [title, container] = [values['title'], values['container-title']];
+  if (container === undefined) return;
+  if (title === undefined) {
+    [values['title'], sure['title']] = [container, Math.min(0.6, sure['container-title'] ?? 0.6)];
+    delete values['container-title'];
+    return;
+  }
+  const [first, second] = [segments.find(({ field }) => field === 'title'), segments.find(({ field }) => field === 'cont')];
+  const isBook = ['publisher', 'publisher-place'].some((field) => values[field] !== undefined) && ['volume', 'issue', 'page', 'collection-title', 'genre', 'event-title'].every((field) => values[field] === undefined);
+  if (!isBook || first === undefined || second === undefined || !/^[.:?!] $/u.test(text.slice(first.end, second.start)) || segments.some(({ field }) => field === 'url' || field === 'doi')) return;
+  [values['title'], sure['title']] = [cleaned('title', text.slice(first.start, second.end)), Math.min(0.6, first.sure)];
+  delete values['container-title'];
+}
