@@ -7,9 +7,9 @@ import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createEngine, type After } from './core/engineClient';
 import type { Engine } from './core/enginePort';
-import { keyFor, keyIdentity } from './core/library';
+import { KeyMaker } from './core/library';
 import { parsePaste, type Reading } from './core/parsing';
-import { bibliographyUnread, lineIsNoText, type Problem } from './core/problem';
+import { bibliographyUnread, lineIsNoText, problemsUnlisted, type Problem } from './core/problem';
 import type { Item } from './core/source';
 import { nodeSpawn } from './worker/node';
 
@@ -18,7 +18,7 @@ const help = `Usage: commonplace parse [--lines] [FILE…]
 Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
 as a CSL JSON array. Problems go to standard error as file:line:column: message.
 
-  --lines      each line is one text as a JSON string; prints one array a line
+  --lines      each line is one text as a JSON string; prints one array for each line
   --help       this text
   --version    the version
 
@@ -54,45 +54,58 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** A text with the name to report its problems under. `line` when it stands on a line of a file of texts. */
 type Input = { readonly name: string; readonly text: string; readonly line?: number };
 
+/** What is said of texts that come one a line, at most: whoever does not read it must not be kept waiting. In characters. */
+const mostSaidOfLines = 40_000;
+
 /** Prints problems, and remembers whether something was not read. */
 class Report {
   status = 0;
+  private said = 0;
+  private known: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
 
   add(problem: Problem, { name, text, line }: Input): void {
     if (problem.code !== 'field-unsure' && problem.code !== 'paste-empty') this.status = 1;
-    const place = line === undefined ? placeOf(text, problem.span?.start ?? 0) : `${line}:1`;
-    process.stderr.write(`${name}:${place}: ${problem.message}\n`);
+    if (line !== undefined && this.said > mostSaidOfLines) return;
+    const place = line === undefined ? this.placeIn(text, problem.span?.start ?? 0) : `${line}:1`;
+    this.say(`${name}:${place}: ${problem.message}\n`);
+    if (line !== undefined && this.said > mostSaidOfLines) this.say(`${name}:${line}:1: ${problemsUnlisted().message}\n`);
+  }
+
+  private say(sentence: string): void {
+    this.said += sentence.length;
+    process.stderr.write(sentence);
+  }
+
+  /** Line and column of a position, both counted from 1, the column in UTF-16 code units. */
+  private placeIn(text: string, position: number): string {
+    if (this.known.text !== text) this.known = { text, starts: [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length)] };
+    const { starts } = this.known;
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = Math.floor((line + after) / 2);
+      if ((starts[middle] ?? 0) <= position) line = middle;
+      else after = middle;
+    }
+    return `${line + 1}:${position - (starts[line] ?? 0) + 1}`;
   }
 }
 
-/** Line and column of a position, both counted from 1, the column in UTF-16 code units. */
-function placeOf(text: string, position: number): string {
-  const before = text.slice(0, position).split(/\r\n|\r|\n/u);
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
 /** The items of a reading, each with a key that none before has. */
-function keyed({ records }: Reading, taken: Set<string>): readonly Item[] {
-  return records.map(({ item }) => {
-    const id = keyFor(item, (key) => taken.has(keyIdentity(key)));
-    taken.add(keyIdentity(id));
-    return { ...item, id };
-  });
-}
+const keyed = ({ records }: Reading, keys: KeyMaker): readonly Item[] => records.map(({ item }) => ({ ...item, id: keys.next(item) }));
 
-async function read(input: Input, taken: Set<string>, engine: Engine, report: Report): Promise<readonly Item[]> {
+async function read(input: Input, keys: KeyMaker, engine: Engine, report: Report): Promise<readonly Item[]> {
   const reading = await parsePaste(input.text, { engine });
   for (const problem of reading.problems) report.add(problem, input);
-  return keyed(reading, taken);
+  return keyed(reading, keys);
 }
 
 /** All files into one array. */
 async function parseWhole(files: readonly string[], engine: Engine, report: Report): Promise<void> {
   const items: Item[] = [];
-  const taken = new Set<string>();
+  const keys = new KeyMaker();
   for (const file of files) {
     const input = await load(file, report);
-    if (input !== undefined) items.push(...await read(input, taken, engine, report));
+    if (input !== undefined) items.push(...await read(input, keys, engine, report));
   }
   await print(`${JSON.stringify(items, null, 2)}\n`);
 }
@@ -128,7 +141,7 @@ async function parseLines(files: readonly string[], engine: Engine, report: Repo
     try {
       for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
         number += 1;
-        if (line.trim() !== '') await print(`${JSON.stringify(await parseLine({ name: nameOf(file), text: line, line: number }, engine, report))}\n`);
+        await print(`${JSON.stringify(await parseLine({ name: nameOf(file), text: line, line: number }, engine, report))}\n`);
       }
     } catch (error) {
       report.add(bibliographyUnread(nameOf(file), reasonOf(error)), { name: nameOf(file), text: '' });
@@ -137,8 +150,8 @@ async function parseLines(files: readonly string[], engine: Engine, report: Repo
 }
 
 async function parseLine(input: Input, engine: Engine, report: Report): Promise<readonly Item[]> {
-  const text = stringIn(input.text);
-  if (text !== undefined) return read({ ...input, text }, new Set(), engine, report);
+  const text = input.text.trim() === '' ? '' : stringIn(input.text);
+  if (text !== undefined) return read({ ...input, text }, new KeyMaker(), engine, report);
   report.add(lineIsNoText(), input);
   return [];
 }

@@ -49,6 +49,9 @@ export const referencesUnchecked = (span: Span): Problem =>
 export const lineIsNoText = (): Problem =>
   problem('line-no-text', 'error', 'This line is not a JSON string. Write each text on one line as JSON, for example "@article{…}".');
 
+export const problemsUnlisted = (): Problem =>
+  problem('problems-unlisted', 'warning', 'There are more problems than are listed here. Read these lines as files to see all of theirs.');
+
 /** `others`: what else the field could be, in words. */
 export const fieldUnsure = (field: string, why: string, span?: Span, others: readonly string[] = []): Problem =>
   problem('field-unsure', 'information', `${field}: ${why}${others.length === 0 ? '' : ` It could also be ${others.join(' or ')}.`}`, span);

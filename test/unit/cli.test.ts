@@ -73,9 +73,9 @@ describe('The command line', function () {
     assert.equal(itemsOf(run(['parse', 'in/wide.ris']).out)[0]?.title, 'Көпвектор');
   });
 
-  it('reads one JSON string a line and prints one array a line', () => {
+  it('reads one JSON string a line and prints one array for each line, blank ones too', () => {
     const { status, out, err } = run(['parse', '--lines'], '"@book{a, title = {A}}"\n\n"TY  - BOOK\\nTI  - B\\nER  - "\nno string\n');
-    assert.deepEqual(out.trim().split('\n').map((line) => itemsOf(line).map(({ title }) => title)), [['A'], ['B'], []]);
+    assert.deepEqual(out.trim().split('\n').map((line) => itemsOf(line).map(({ title }) => title)), [['A'], [], ['B'], []]);
     assert.equal(status, 1);
     assert.match(err, /^<stdin>:4:1: /);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fileNameFor, keyFor, unknownInPattern, keyFrom, outline, safeKey, sameWork } from '../../../src/core/library';
+import { fileNameFor, keyFor, unknownInPattern, keyFrom, KeyMaker, keyIdentity, outline, safeKey, sameWork } from '../../../src/core/library';
 import type { Library, Source } from '../../../src/core/library';
 import type { Item } from '../../../src/core/source';
 
@@ -45,6 +45,18 @@ describe('a citation key', () => {
   it('becomes unique by a letter, without regard to case', () => {
     const taken = new Set(['lee2018', 'lee2018a']);
     assert.equal(keyFor(item({ id: 'Lee2018' }), (key) => taken.has(key.toLowerCase())), 'Lee2018b');
+  });
+
+  it('gives many items the keys that each would get after those before it', () => {
+    const ids = ['lee2018', 'Lee2018', 'lee2018a', ...Array.from({ length: 60 }, () => 'lee2018'), 'lee2018aa', 'kim', 'kim'];
+    const taken = new Set<string>();
+    const singly = ids.map((id) => {
+      const key = keyFor(item({ id }), (candidate) => taken.has(keyIdentity(candidate)));
+      taken.add(keyIdentity(key));
+      return key;
+    });
+    const keys = new KeyMaker();
+    assert.deepEqual(ids.map((id) => keys.next(item({ id }))), singly);
   });
 
   it('keeps what a record calls itself, without what breaks a citation', () => {

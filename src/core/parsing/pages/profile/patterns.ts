@@ -1,14 +1,13 @@
 /** Patterns of profiles, made once. */
 
-const made = new Map<string, RegExp>();
+const made = new Map<string, Map<string, RegExp>>();
 
 /** The regular expression of a pattern. A pattern that is none fits nothing. */
 export function patternOf(source: string, flags = 'u'): RegExp {
-  const key = `${flags}/${source}`;
-  const known = made.get(key);
+  const known = made.get(flags)?.get(source);
   if (known !== undefined) return known;
   const pattern = compiled(source, flags);
-  made.set(key, pattern);
+  made.set(flags, (made.get(flags) ?? new Map<string, RegExp>()).set(source, pattern));
   return pattern;
 }
 
