@@ -80,11 +80,15 @@ function numbers(draft: Draft, type: ItemType): { readonly [field: string]: unkn
   const issue = draft.first('issue')?.replace(/^(?:no|nr|issue|№|N)\.? ?(?=\d)/iu, '');
   const asNumber = numbered.has(type) && !(type === 'article' && draft.has('volume'));
   return {
-    volume: draft.first('volume')?.replace(/^(?:vol|т|bd|cilt)\.? ?(?=\d)/iu, ''), ...(asNumber ? { number: draft.first('number') ?? issue } : { issue, number: draft.first('number') }),
+    volume: draft.first('volume')?.replace(/^(?:vol|т|bd|cilt)\.? ?(?=\d)/iu, ''), ...(asNumber ? { number: draft.first('number') ?? issue ?? (type === 'report' ? reportNumber(draft) : undefined) } : { issue, number: draft.first('number') }),
     edition: draft.first('edition'), section: draft.first('section'), 'number-of-volumes': draft.first('number-of-volumes'),
     'collection-number': draft.first('collection-number'), 'call-number': draft.first('call-number'), genre: draft.first('genre'),
   };
 }
+
+/** The number of a report where others have an ISBN or ISSN. */
+const reportNumber = (draft: Draft): string | undefined =>
+  (issnIn(draft.peek('serial')) ?? isbnIn(draft.peek('serial'))) === undefined ? draft.first('serial') : undefined;
 
 type Pages = { readonly fields: { readonly [field: string]: unknown }; readonly review?: JsonObject };
 

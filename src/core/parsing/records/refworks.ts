@@ -23,7 +23,7 @@ export const refworks: TaggedFormat = {
     opens: ({ tag }) => tag === 'RT',
   },
   roles,
-  isRecord: (record) => hasTags(record, ['RT'], ['T1', 'TI', 'T2'], ['A1', 'AU', 'YR', 'JF', 'JO', 'PB', 'SR', 'FD', 'A2', 'LK', 'AB']),
+  isRecord: (record) => hasTags(record, ['RT'], ['T1', 'TI', 'T2'], ['A1', 'AU', 'YR', 'JF', 'JO', 'PB', 'SR', 'FD', 'A2', 'LK', 'UL', 'AB']),
   prepare: (fields) => fields.flatMap(apart).map((field, _, all) => wholePages(field, all)),
   typeOf: (fields) => {
     const name = fields.find(({ tag }) => tag === 'RT')?.value.toLowerCase() ?? '';

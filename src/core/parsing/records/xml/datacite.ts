@@ -57,7 +57,7 @@ function namesOf(people: readonly XmlElement[], whole: string): readonly Name[] 
 }
 
 function contributors(resource: XmlElement): Draft['fields'] {
-  const all = childrenOf(childAt(resource, 'contributors'), 'contributor');
+  const all = [resource, publishedIn(resource)].flatMap((holder) => childrenOf(childAt(holder, 'contributors'), 'contributor'));
   const by = (type: string): readonly Name[] => namesOf(all.filter((person) => attribute(person, 'contributortype') === type), 'contributorName');
   return { editor: by('Editor'), translator: by('Translator') };
 }
@@ -75,9 +75,14 @@ const descriptionOf = (resource: XmlElement, type: string): string | undefined =
 /** `Journal of X, 12(3), 4-5`: its name. */
 const seriesOf = (text: string | undefined): string | undefined => text === undefined ? undefined : /^([^\d]{3,200}?),? (?=\d)/u.exec(text)?.[1]?.replace(/,$/u, '') ?? text;
 
+/** What the work is published in, as kernel 4.4 has it. */
+const publishedIn = (resource: XmlElement): XmlElement | undefined =>
+  childrenOf(childAt(resource, 'relatedItems'), 'relatedItem').find((item) => attribute(item, 'relationtype') === 'IsPublishedIn');
+
 function related(resource: XmlElement): Draft['fields'] {
   const ids = childrenOf(childAt(resource, 'relatedIdentifiers'), 'relatedIdentifier').filter((id) => /^IsPartOf|IsPublishedIn$/u.test(attribute(id, 'relationtype') ?? ''));
   const by = (type: string): string | undefined => textOf(ids.find((id) => attribute(id, 'relatedidentifiertype')?.toUpperCase() === type));
   const other = childrenOf(childAt(resource, 'alternateIdentifiers'), 'alternateIdentifier').find((id) => /^ur[li]$/iu.test(attribute(id, 'alternateidentifiertype') ?? ''));
-  return { ISSN: by('ISSN') ?? by('EISSN'), ISBN: by('ISBN'), URL: textOf(other) };
+  const own = (type: string): string | undefined => childrenOf(publishedIn(resource), 'relatedItemIdentifier').filter((id) => attribute(id, 'relateditemidentifiertype')?.toUpperCase() === type).map(textOf)[0];
+  return { ISSN: by('ISSN') ?? by('EISSN') ?? own('ISSN'), ISBN: by('ISBN') ?? own('ISBN'), URL: textOf(other), edition: textAt(publishedIn(resource), 'edition') };
 }
