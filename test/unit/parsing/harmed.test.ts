@@ -9,7 +9,7 @@ import { deepHarms, harms } from './harm';
 
 const folder = join(process.cwd(), 'test', 'fixtures', 'pastes');
 const structured = /^(?:aggregator|cnki|core|crossref|datacite|dimensions|europe-pmc|html|json-ld|lens|nbib|openalex|ovid|redif|refer|refworks|semantic-scholar|table|wos|xml|zotero)-/u;
-const exports = readdirSync(folder).filter((name) => structured.test(name) && name.endsWith('.txt') && !name.includes('dirty')).map((name) => name.slice(0, -4));
+const exports = readdirSync(folder).filter((name) => structured.test(name) && name.endsWith('.txt') && !name.includes('dirty') && name !== 'aggregator-page-text.txt').map((name) => name.slice(0, -4));
 const textOf = (name: string): string => `${readFileSync(join(folder, `${name}.txt`), 'utf8').replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n').trimStart().replace(/\n+$/u, '')}\n`;
 
 const read = async (text: string): Promise<readonly Item[]> =>

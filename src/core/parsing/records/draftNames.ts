@@ -24,7 +24,7 @@ export function namesIn(value: string): readonly Name[] {
 export function personNamed(text: string): Name {
   const name = text.replace(/\s+/gu, ' ').trim();
   if (name.includes(',')) return withSpacedInitials(readName(name));
-  const [, family, initials] = /^(\p{Lu}{2}) (\p{Lu}{1,3})$/u.exec(name) ?? [];
+  const [, family, initials] = /^(\p{Lu}{2}(?= \p{Lu}{1,2}$)|\p{Lu}{3,20}(?= \p{Lu}$)) (\p{Lu}{1,2})$/u.exec(name) ?? [];
   if (family !== undefined && initials !== undefined) return { family: family.charAt(0) + family.slice(1).toLowerCase(), given: spaced(initials) };
   const short = familyAndInitials(name);
   if (short !== undefined) return short;

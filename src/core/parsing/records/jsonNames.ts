@@ -5,7 +5,7 @@ import { textAt } from './jsonIndex';
 
 const families = ['family', 'familyName', 'lastName', 'last_name', 'surname'];
 const givens = ['given', 'givenName', 'firstName', 'first_name', 'forename', 'initials'];
-const wholes = ['name', 'literal', 'display_name', 'author.display_name', 'raw_author_name', 'fullName', 'full_name', 'collectiveName'];
+const wholes = ['name', 'literal', 'display_name', 'author.display_name', 'raw_author_name', 'fullName', 'full_name', 'collectiveName', 'collective_name'];
 const affiliations = ['affiliation.name', 'affiliation', 'affiliations.name', 'affiliations', 'raw_affiliation_strings', 'raw_affiliation', 'institutions.display_name'];
 
 /** A person or body, and where the person works, as far as the record says. */
@@ -56,7 +56,7 @@ function divided(object: JsonObject, family: string, given: string): Name {
 const calmed = (text: string): string => text.split(' ').map(fromCapitals).join(' ');
 
 const isBody = (object: JsonObject): boolean =>
-  textAt(object, 'nameType') === 'Organizational' || /organi[sz]ation/iu.test(textAt(object, '@type') ?? '') || textAt(object, 'collectiveName') !== undefined;
+  textAt(object, 'nameType') === 'Organizational' || /organi[sz]ation/iu.test(textAt(object, '@type') ?? '') || (textAt(object, 'collectiveName') ?? textAt(object, 'collective_name')) !== undefined;
 
 /** Without a comma and of many words, it is a body rather than a person. */
 const wholeName = (text: string): Name => (!text.includes(',') && text.split(' ').length > 4 ? { literal: text } : readName(text));

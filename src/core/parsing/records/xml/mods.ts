@@ -156,7 +156,9 @@ function parts(mods: XmlElement, host: XmlElement | undefined): Draft['fields'] 
 
 /** The date of issue; one marked as key or as written for machines first; start and end make a range. */
 function issuedOf(info: XmlElement | undefined): CslDate | undefined {
-  for (const name of ['dateIssued', 'copyrightDate', 'dateCreated', 'dateOther'] as const) {
+  const order = ['dateIssued', 'copyrightDate', 'dateCreated', 'dateOther'] as const;
+  const key = order.find((name) => childrenOf(info, name).some((date) => attribute(date, 'keydate') === 'yes'));
+  for (const name of key === undefined ? order : [key, ...order]) {
     const dates = childrenOf(info, name);
     const end = dates.find((date) => attribute(date, 'point') === 'end');
     const best = dates.find((date) => attribute(date, 'keydate') === 'yes') ?? dates.find((date) => attribute(date, 'point') === 'start') ?? dates.find((date) => /w3cdtf|iso8601/u.test(attribute(date, 'encoding') ?? '')) ?? dates.find((date) => date !== end);

@@ -40,7 +40,7 @@ export function readPubmedBook(record: XmlElement): Draft {
       publisher: textAt(book, 'Publisher', 'PublisherName'), 'publisher-place': textAt(book, 'Publisher', 'PublisherLocation'), issued: pubDate(childAt(book, 'PubDate')),
       ISBN: textAt(book, 'Isbn'), number: textAt(book, 'ReportNumber'), edition: textAt(book, 'Edition'), volume: textAt(book, 'Volume'), 'collection-title': textAt(book, 'CollectionTitle'),
       abstract: abstractOf(childAt(document, 'Abstract')), language: textAt(document, 'Language'), keyword: keywordsOf(textsAt(document, 'KeywordList', 'Keyword')), PMID: textAt(document, 'PMID'),
-      DOI: idsOf(document)('doi'),
+      DOI: idsOf(document)('doi') ?? idsOf(record)('doi'), page: pages(document),
     },
   };
 }
