@@ -150,7 +150,8 @@ async function parseLines(files: readonly string[], engine: Engine, report: Repo
 }
 
 async function parseLine(input: Input, engine: Engine, report: Report): Promise<readonly Item[]> {
-  const text = input.text.trim() === '' ? '' : stringIn(input.text);
+  if (input.text.trim() === '') return [];
+  const text = stringIn(input.text);
   if (text !== undefined) return read({ ...input, text }, new KeyMaker(), engine, report);
   report.add(lineIsNoText(), input);
   return [];
