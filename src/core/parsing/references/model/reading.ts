@@ -40,6 +40,7 @@ export function readWithModel(text: string): ModelReading {
   }
   if (values['issued'] !== undefined) values['issued'] = dateOf(text, segments, values['issued']);
   else findYear(tokens, values, sure);
+  if (/^\p{L}?\d{1,5}\s?[-–—]\s?\p{L}?\d{1,5}$/u.test(values['page'] ?? '')) sure['page'] = Math.max(sure['page'] ?? 0, 0.6);
   mendTitle(text, segments, values, sure);
   if (authors !== undefined) sure['author'] = authors.sure;
   if (editors !== undefined) sure['editor'] = editors.sure;
