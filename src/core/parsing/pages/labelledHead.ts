@@ -21,7 +21,7 @@ type Run = { readonly text: string; readonly from: number; readonly to: number; 
 const event = /^(?:Panel|Session|Roundtable|Workshop|Section|Track|Секция|Панель)\s?[A-Z\d]|\d{1,2}:\d{2}|^(?:Chair|Discussant)/u;
 /** The name of a site or a collection at the very top. */
 const siteName = /^\S{3,40}\.\p{Ll}{2,4}$|(?<!\p{L})(?:[Бб]иблиотека|[Рр]епозитор|[Кк]ітапхана|[Rr]epositor(?:y|io|ium)|[Ll]ibrary|[Pp]ortal|Theses and Dissertations|Digital Commons)/u;
-const furtherLine = /^(?:https?:|journal homepage|Contents lists available|ARTICLE INFO|Article info|www\.|doi|©|ISSN|Copyright|Том |Выпуск|Vol|Published|Получен|Received|\d{1,2}[./]\d{1,2}[./]\d{4}|Begin forwarded message|-{2,} ?(?:Original|Forwarded)|Dear |Hello|Hi |Уважаем|Здравствуйте)/iu;
+const furtherLine = /^(?:https?:|journal homepage|Contents lists available|ARTICLE INFO|Article info|www\.|doi|©|ISSN|arXiv:|Article reuse|(?:[\w-]{1,30}\.){1,3}(?:com|org|net|edu|kz|ru|uz|kg)(?:\/\S*)?$|Copyright|Том |Выпуск|Vol|Published|Получен|Received|\d{1,2}[./]\d{1,2}[./]\d{4}|Begin forwarded message|-{2,} ?(?:Original|Forwarded)|Dear |Hello|Hi |Уважаем|Здравствуйте)/iu;
 
 /** The head in some free lines of a page; `known` are texts that a title is likely to repeat (a citation), `journal` the name to leave aside. */
 export function readHead(lines: readonly LabelledLine[], indexes: readonly number[], known: string, journal: string | undefined): Head {
@@ -40,17 +40,17 @@ export function readHead(lines: readonly LabelledLine[], indexes: readonly numbe
   return {
     ...(best === undefined ? {} : { title: best.run.text, titleAt: best.run.from }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
     ...(twin === undefined ? {} : { twin }), joins, others: scored.slice(1).filter(({ score }) => score >= 2).map(({ run }) => run.text), people,
-    affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...journalOf(runs, journalRun), ...dateOf(runs), first: Math.min(...used),
+    affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...journalOf(runs, journalRun, best?.run), ...dateOf(runs), first: Math.min(...used),
   };
 }
 
-function journalOf(runs: readonly Run[], run: Run | undefined): Pick<Head, 'issue' | 'container'> {
+function journalOf(runs: readonly Run[], run: Run | undefined, title: Run | undefined): Pick<Head, 'issue' | 'container'> {
   const issue = run === undefined ? undefined : readIssue(run.text);
   if (run === undefined || issue === undefined) return {};
-  const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
+  const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[.,]\s(?:Илимий|Научный|Ғылыми|Scientific) [жj]\p{L}{4,6}$/iu, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
   const named = runs.slice(0, runs.indexOf(run)).find(({ kind, text }) => kind === 'title' && isJournalName(text) && wordCount(text) < 11);
   const heading = runs[runs.indexOf(run) - 1];
-  const above = heading !== undefined && heading === runs.find(({ kind }) => kind === 'title') && wordCount(heading.text) < 8 && isCapitals(heading.text) ? heading.text : undefined;
+  const above = heading !== undefined && heading === runs.find(({ kind }) => kind === 'title') && heading !== title && wordCount(heading.text) < 8 && (isCapitals(heading.text) || issue.volume !== undefined && issue.page !== undefined) ? heading.text : undefined;
   const container = named?.text ?? above ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
   return { issue, ...(container === undefined ? {} : { container }) };
 }

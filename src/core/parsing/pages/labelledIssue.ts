@@ -33,8 +33,9 @@ export function readIssue(line: string): Issue | undefined {
   const text = line.slice(0, 600);
   const volume = first(text, volumes);
   const issue = first(text, issues);
-  const framed = volume === undefined && issue === undefined ? framedIn(text) : undefined;
-  if (framed !== undefined) return framed;
+  const framed = text.startsWith('arXiv:') ? undefined : framedIn(text, volume === undefined && issue === undefined ? frames : wholeFrames);
+  if (framed !== undefined) return framed.year === undefined ? { ...framed, ...yearOf(text) } : framed;
+  if (text.startsWith('arXiv:')) return undefined;
   const short = volume === undefined && issue === undefined ? volumeAndIssue(text) : undefined;
   const page = pagesIn(text);
   const year = yearIn(text);
@@ -59,8 +60,16 @@ const frames: readonly RegExp[] = [
   /,\s(?<volume>\d{1,3}):(?<issue>\d{1,3}),\s(?:pp?\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?:,\s(?<year>(?:19|20)\d\d))?(?![\d-])/u,
 ];
 
-function framedIn(text: string): Issue | undefined {
-  for (const frame of frames) {
+/** `2021, Vol. 33(4) 501–522` */
+const wholeFrames: readonly RegExp[] = [/(?<!\p{L})[Vv]ol(?:ume|\.)?\s?(?<volume>\d{1,4})\s?\((?<issue>\d{1,4}(?:[-–/]\d{1,3})?)\),?\s(?:pp?\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u];
+
+const yearOf = (text: string): { readonly year?: number } => {
+  const year = yearIn(text);
+  return year === undefined ? {} : { year: Number(year.value) };
+};
+
+function framedIn(text: string, among: readonly RegExp[]): Issue | undefined {
+  for (const frame of among) {
     const match = frame.exec(text);
     const { volume = '', issue, year, from, to, number: article } = match?.groups ?? {};
     const page = from === undefined || to === undefined ? article : pageRange(from, to);

@@ -102,7 +102,7 @@ export function namesByCitation(page: readonly Name[], cited: readonly Name[]): 
   });
 }
 
-const place = /(?<!\p{L})(?:Universi\p{L}*|Institut\p{L}*|Academy|College|School|Faculty|Department|Centre|Center|Ministry|Universidad|Universität|Université|Üniversitesi|Fakültesi|Bölümü|Enstitüsü|Университет\p{L}*|университет\p{L}*|институт\p{L}*|Институт\p{L}*|академи\p{L}*|Академи\p{L}*|Кафедра|Факультет|РАН|Доктор|орталы\p{L}*|Центр|Центра|Library|доктор|профессор|доцент|кандидат|Professor|PhD|Dr\.|Prof\.|магистр|докторант|студент|Корреспондент|Корреспондент\p{L}*|Correspond\p{L}*|E-mail|e-mail)(?!\p{L})|大学|学院|研究所|研究院|中心/u;
+const place = /(?<!\p{L})(?:Universi\p{L}*|Institut\p{L}*|Academy|College|School|Faculty|Department|Centre|Center|Ministry|Universidad|Universität|Université|Üniversitesi|Fakültesi|Bölümü|Enstitüsü|Университет\p{L}*|университет\p{L}*|институт\p{L}*|Институт\p{L}*|академи\p{L}*|Академи\p{L}*|Кафедра|Факультет|РАН|Доктор|орталы\p{L}*|Центр|Центра|Library|доктор\p{L}*|профессор\p{L}*|доцент\p{L}*|кандидат\p{L}*|Professor|PhD|Dr\.|Prof\.|магистр|докторант|студент|Корреспондент|Корреспондент\p{L}*|Correspond\p{L}*|E-mail|e-mail)(?!\p{L})|大学|学院|研究所|研究院|中心/u;
 
 /** Is this line the place where somebody works, a degree, an address or an ORCID? */
 export const isAffiliation = (text: string): boolean =>

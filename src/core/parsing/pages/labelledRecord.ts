@@ -107,7 +107,7 @@ function peopleOf(sections: readonly Section[], head: Head, citation: Citation |
   const labelled = sections.filter(({ role }) => role === 'author').flatMap(({ values }) => values.filter((value) => value !== '').map((value) => value.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, '')));
   const named = sections.flatMap(({ word }) => /автор(?:ы)? научной работы\s?[—–-]\s?(.{4,600})$/u.exec(word)?.[1] ?? []).map((list) => list.replace(/,\s?[….]{1,3}$/u, ''));
   const lines = [...labelled, ...named].flatMap((line) => (!isAffiliation(line) || /^\p{Lu}[^()]{3,60}\(/u.test(line) || peopleScore(line) === 2 ? [line] : nameBeforePlace(line)));
-  const byline = readByline(withoutLetters(lines.length > 0 ? lines : head.people, head.affiliations), sections.some(({ role, word }) => role === 'author' && singular.test(word)));
+  const byline = readByline(withoutLetters(lines.length > 0 ? lines : head.people.length > 0 ? head.people : head.affiliations.flatMap(nameBeforePlace).slice(0, 6), head.affiliations), sections.some(({ role, word }) => role === 'author' && singular.test(word)));
   const names = namesByCitation(byline.names, citation?.names ?? []);
   const affiliations = byline.affiliations.length > 0 ? byline.affiliations : affiliationsIn(labelled.length > 0 ? labelled : [...head.people, ...head.affiliations], names);
   return { names, namesFrom: lines.length > 0 ? 'label' : (citation?.names.length ?? 0) > 0 ? 'citation' : 'position', affiliations, incomplete: byline.incomplete };
@@ -157,7 +157,7 @@ export function recordOf(seen: Seen, gathering: boolean): Found {
   const fields = {
     title, author: seen.names.map(cleanName), issued: mergedDate(year, facts.issued ?? head.date), 'container-title': container === undefined ? undefined : withoutMojibake(isCapitals(container) ? fromCapitals(container, context) : container),
     volume: facts.volume ?? issue.volume, issue: facts.issue ?? issue.issue, page: facts.page ?? issue.page, DOI: facts.doi ?? citation?.doi, ISSN: facts.issn, ISBN: facts.isbn,
-    URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : undefined, language: facts.language, keyword: keywords?.words.join(', '), abstract: main?.text,
+    URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : undefined, language: facts.language, number: arxivOf(seen), keyword: keywords?.words.join(', '), abstract: main?.text,
   };
   const item: Item = reviewUnsure(itemOf(type, fields, customOf(seen, keywords, title)), certainty);
   const span = spanOf(seen);
@@ -183,6 +183,9 @@ function cleanTitle(title: string | undefined, context: string, cited: string | 
   if (!isCapitals(plain)) return plain;
   return cited !== undefined && !isCapitals(cited) && agree(cited, plain) ? cited : fromCapitals(plain, context);
 }
+
+/** The stamp of arXiv on a first page. */
+const arxivOf = ({ lines }: Seen): string | undefined => lines.map(({ text }) => /^arXiv:(\d{4}\.\d{4,5})/u.exec(text)?.[1]).filter((number) => number !== undefined).map((number) => `arXiv:${number}`)[0];
 
 /** `PhD thesis, University of X`: the university. */
 const thesisSchool = (citation: string | undefined): string | undefined => /(?:thesis|dissertation|Dissertation),\s([^.\d]{4,90})/u.exec(citation ?? '')?.[1]?.trim();
@@ -241,6 +244,7 @@ function itemType(seen: Seen, container: string | undefined, issue: { readonly v
   if (/(?<!\p{L})(?:dissertations?|thes[ei]s|диссертация|автореферат)(?!\p{L})|学位论文/iu.test(free)) return 'thesis';
   if (/(?<!\p{L})working paper(?!\p{L})/iu.test(free)) return 'report';
   if (gathering || conference.test(free) || /(?<!\p{L})(?:Panel|Session) [A-Z]?\d/u.test(free)) return 'paper-conference';
+  if (arxivOf(seen) !== undefined) return 'article';
   const article = seen.lines.some(({ kind, text }) => kind === 'noise' && /article|статья|makale|artículo|мақала|Zeitschriftenartikel/iu.test(text.slice(0, 60)));
   return article || ['udc', 'mrnti', 'clc', 'edn', 'grnti'].some((code) => code in codes) ? 'article-journal' : 'document';
 }

@@ -22,7 +22,7 @@ function withoutEndMark(text: string): string {
 const proseRoles: ReadonlySet<Role> = new Set(['abstract', 'keywords', 'weakAbstract', 'citation', 'jel']);
 /** Roles whose label may be followed by its value without any mark, as in “УДК 327.7”. */
 const codeRoles: ReadonlySet<Role> = new Set(['udc', 'jel', 'mrnti', 'grnti', 'bbk', 'edn', 'doi', 'issn', 'isbn', 'clc']);
-const decoration = /^(?:\d{1,2}[.)]\s)?[\s#*_•▪■◆●|]{0,8}[【[〔［〈]?\s{0,3}/u;
+const decoration = /^(?:\d{1,2}[.)]\s|\d\s(?=Introduction$))?[\s#*_•▪■◆●|]{0,8}[【[〔［〈]?\s{0,3}/u;
 
 /** The label that a trimmed line begins with, or undefined. Looks at the start of the line only. */
 export function labelAt(line: string): Label | undefined {

@@ -2,7 +2,7 @@
 import type { Profile } from '../profile/profile';
 
 const marks = '(?:\\[(?:PDF|HTML|BOOK|B|CITATION|C|DOC)\\] ?){0,2}';
-const source = '^[^–—]{3,160}? [-–—] (?:.{1,200}, )?(?:1[89]|20)\\d\\d(?: [-–—] .{2,80})?$';
+const source = '^(?:[^–—]{3,160}? [-–—] (?:.{1,200}, )?(?:1[89]|20)\\d\\d(?: [-–—] .{2,80})?|\\p{Lu}{1,4} \\p{L}[^–—]{1,150}? [-–—] [\\w-]{1,40}(?:\\.[\\w-]{2,30}){1,4})$';
 
 export const indexes: readonly Profile[] = [
   {
@@ -42,6 +42,7 @@ export const indexes: readonly Profile[] = [
     fields: [
       { to: 'title', take: 'line', before: source, pattern: `^${marks}(?<value>.{3,400})$`, sure: 0.9 },
       { to: '*', take: 'match', pattern: '^(?<author>[^–—]{3,160}?) [-–—] (?:(?<container>.{1,200}), )?(?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$', as: 'names by initials' },
+      { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}{1,4} \\p{L}[^–—]{1,150}?) [-–—] [\\w-]{1,40}(?:\\.[\\w-]{2,30}){1,4}$', as: 'names by initials' },
       { to: 'custom.snippet', take: 'line', after: source },
     ],
   },

@@ -84,10 +84,14 @@ export const repositories: readonly Profile[] = [
   {
     id: 'philpapers',
     fingerprints: [{ re: '^[^\\n]{5,300}\\.\\p{Lu}[\\p{L}.’\' -]{2,60} - (?:\\d{4}|forthcoming) - [^\\n]{3,200}\\.[ \\t]*$', w: 5 }, { re: 'Export citation[\\s\\S]{0,3}Bookmark', w: 4 }, { re: 'philpapers\\.org|philarchive\\.org|^PhilPapers PhilPeople', w: 3 }],
-    recordStart: '^.{5,300}\\.\\p{Lu}[\\p{L}.’\' &,-]{2,120} - (?:\\d{4}|forthcoming) - ', type: 'article-journal', noise: ['^(?:Download|Export citation|Bookmark|\\d{1,5} citations?|Remove from this list.*|(?:Direct )?[Dd]ownload.*Export citation.*|\\(\\.\\.\\.\\)|\\d{1,4}\\.|\\d{1,7} found|Order:|Results for .*|PhilPapers PhilPeople.*)$'],
+    recordStart: '^.{5,300}\\.\\p{Lu}[\\p{L}.’\' &,-]{2,120} - (?:\\d{4}|forthcoming) - ', type: 'article-journal',
+    types: [{ re: ' - (?:\\d{4}|forthcoming) - In .{3,300}\\(eds?\\.\\), ', type: 'chapter' }, { re: ' - \\d{4} - Dissertation, ', type: 'thesis' }, { re: ' - \\d{4} - (?:[^.:\\d]{2,60}: )?[^.\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan|Wiley|Brill|Springer)(?: [^.\\d]{2,30})?\\.$', type: 'book' }], noise: ['^(?:Download|Export citation|Bookmark|\\d{1,5} citations?|Remove from this list.*|(?:Direct )?[Dd]ownload.*Export citation.*|\\(\\.\\.\\.\\)|\\d{1,4}\\.|\\d{1,7} found|Order:|Results for .*|PhilPapers PhilPeople.*)$'],
     fields: [
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - In (?<editor>[^()]{3,200}?) \\(eds?\\.\\), (?<container>.{3,200}?)\\. (?:(?<place>[^.:\\d]{2,60}): )?(?<publisher>[^.\\d]{2,90})(?:\\. pp\\. (?<page>[\\d–-]{1,15}))?\\.?$' },
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - Dissertation, (?<publisher>[^.\\d]{3,120})' },
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - (?:(?<place>[^.:\\d]{2,60}): )?(?<publisher>[^.\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan|Wiley|Brill|Springer)(?: [^.\\d]{2,30})?)\\.$' },
       { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - (?<container>.{3,150}?) (?<volume>\\d{1,4}) ?\\((?<issue>[\\w-]{1,9})\\): ?(?<page>[\\w–-]{1,15})\\.?$' },
-      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?:(?<year>\\d{4})|forthcoming) - (?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?::(?<page>[\\w–-]{1,15}))?\\.?$' },
+      { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?:(?<year>\\d{4})|forthcoming) - (?!.{0,150}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan|Wiley|Brill|Springer)\\.$|Dissertation, )(?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?::(?<page>[\\w–-]{1,15}))?\\.?$' },
       { to: 'abstract', take: 'block', after: ' - (?:\\d{4}|forthcoming) - ', sure: 0.8 },
     ],
   },
