@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The same reader without an editor: `node dist/cli.js parse FILE…` prints CSL JSON. Scripts and Makefiles can stand on it. */
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as wholeText } from 'node:stream/consumers';
@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { createEngine, type After } from './core/engineClient';
 import type { Engine } from './core/enginePort';
 import { KeyMaker } from './core/library';
-import { parsePaste, type Reading } from './core/parsing';
-import { bibliographyUnread, lineIsNoText, problemsUnlisted, type Problem } from './core/problem';
+import { parsePaste, readOwnProfiles, type Reading, type SiteProfile } from './core/parsing';
+import { bibliographyUnread, lineIsNoText, problemsUnlisted, profileUnusable, type Problem } from './core/problem';
 import type { Item } from './core/source';
 import { nodeSpawn } from './worker/node';
 
@@ -18,13 +18,14 @@ const help = `Usage: commonplace parse [--lines] [FILE…]
 Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
 as a CSL JSON array. Problems go to standard error as file:line:column: message.
 
+  --profiles DIR   site profiles of your own: the .json files of a folder
   --lines      each line is one text as a JSON string; prints one array for each line
   --help       this text
   --version    the version
 
 Exit status: 0 everything was read, 1 some was not, 2 wrong usage.`;
 
-type Settings = { readonly files: readonly string[]; readonly lines: boolean };
+type Settings = { readonly files: readonly string[]; readonly lines: boolean; readonly profiles?: string };
 type Wish = { readonly print: string; readonly status: number } | Settings;
 
 /** What the arguments ask for. */
@@ -32,13 +33,13 @@ function wishOf(args: readonly string[]): Wish {
   try {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
-      options: { lines: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+      options: { lines: { type: 'boolean' }, profiles: { type: 'string' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
     });
     if (values.help === true) return { print: help, status: 0 };
     if (values.version === true) return { print: version(), status: 0 };
     const [command, ...files] = positionals;
     if (command !== 'parse') return { print: help, status: 2 };
-    return { files: files.length === 0 ? ['-'] : files, lines: values.lines ?? false };
+    return { files: files.length === 0 ? ['-'] : files, lines: values.lines ?? false, ...(values.profiles === undefined ? {} : { profiles: values.profiles }) };
   } catch (error) {
     return { print: `${reasonOf(error)}\n\n${help}`, status: 2 };
   }
@@ -90,22 +91,41 @@ class Report {
   }
 }
 
+/** What reading a text needs. */
+type Tools = { readonly engine: Engine; readonly report: Report; readonly profiles: readonly SiteProfile[] };
+
+/** The site profiles in the `.json` files of a folder; what is wrong with one is told, and the others are used. */
+function profilesIn(folder: string, report: Report): readonly SiteProfile[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().flatMap((name) => {
+      const path = join(folder, name);
+      const { profiles, problems } = readOwnProfiles(decoded(readFileSync(path)), path);
+      for (const problem of problems) report.add(problem, { name: path, text: '' });
+      return profiles;
+    });
+  } catch (error) {
+    report.add(profileUnusable(folder, 'the folder', `could not be read (${reasonOf(error)})`), { name: folder, text: '' });
+    return [];
+  }
+}
+
 /** The items of a reading, each with a key that none before has. */
 const keyed = ({ records }: Reading, keys: KeyMaker): readonly Item[] => records.map(({ item }) => ({ ...item, id: keys.next(item) }));
 
-async function read(input: Input, keys: KeyMaker, engine: Engine, report: Report): Promise<readonly Item[]> {
-  const reading = await parsePaste(input.text, { engine });
+async function read(input: Input, keys: KeyMaker, tools: Tools): Promise<readonly Item[]> {
+  const { engine, report, profiles } = tools;
+  const reading = await parsePaste(input.text, { engine, profiles });
   for (const problem of reading.problems) report.add(problem, input);
   return keyed(reading, keys);
 }
 
 /** All files into one array. */
-async function parseWhole(files: readonly string[], engine: Engine, report: Report): Promise<void> {
+async function parseWhole(files: readonly string[], tools: Tools): Promise<void> {
   const items: Item[] = [];
   const keys = new KeyMaker();
   for (const file of files) {
-    const input = await load(file, report);
-    if (input !== undefined) items.push(...await read(input, keys, engine, report));
+    const input = await load(file, tools.report);
+    if (input !== undefined) items.push(...await read(input, keys, tools));
   }
   await print(`${JSON.stringify(items, null, 2)}\n`);
 }
@@ -134,26 +154,26 @@ function decoded(bytes: Buffer): string {
 }
 
 /** One array for each line of the files. */
-async function parseLines(files: readonly string[], engine: Engine, report: Report): Promise<void> {
+async function parseLines(files: readonly string[], tools: Tools): Promise<void> {
   for (const file of files) {
     let number = 0;
     const source = file === '-' ? process.stdin : createReadStream(file);
     try {
       for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
         number += 1;
-        await print(`${JSON.stringify(await parseLine({ name: nameOf(file), text: line, line: number }, engine, report))}\n`);
+        await print(`${JSON.stringify(await parseLine({ name: nameOf(file), text: line, line: number }, tools))}\n`);
       }
     } catch (error) {
-      report.add(bibliographyUnread(nameOf(file), reasonOf(error)), { name: nameOf(file), text: '' });
+      tools.report.add(bibliographyUnread(nameOf(file), reasonOf(error)), { name: nameOf(file), text: '' });
     }
   }
 }
 
-async function parseLine(input: Input, engine: Engine, report: Report): Promise<readonly Item[]> {
+async function parseLine(input: Input, tools: Tools): Promise<readonly Item[]> {
   if (input.text.trim() === '') return [];
   const text = stringIn(input.text);
-  if (text !== undefined) return read({ ...input, text }, new KeyMaker(), engine, report);
-  report.add(lineIsNoText(), input);
+  if (text !== undefined) return read({ ...input, text }, new KeyMaker(), tools);
+  tools.report.add(lineIsNoText(), input);
   return [];
 }
 
@@ -181,7 +201,8 @@ async function main(): Promise<number> {
   }
   const engine = createEngine(nodeSpawn(join(__dirname, 'engine', 'worker.mjs')), after);
   const report = new Report();
-  await (wish.lines ? parseLines : parseWhole)(wish.files, engine, report);
+  const profiles = wish.profiles === undefined ? [] : profilesIn(wish.profiles, report);
+  await (wish.lines ? parseLines : parseWhole)(wish.files, { engine, report, profiles });
   engine.dispose();
   return report.status;
 }

@@ -1,10 +1,10 @@
 /** What the two sides of the engine's thread say to each other. */
 import type { DraftToFormat, EngineFormat, Outcome, StyleChoice } from './enginePort';
-import type { BibliographyFormat } from './parsing/reading';
+import type { BibliographyFormat, SiteProfile } from './parsing/reading';
 import type { Item } from './source';
 
 /** A reading of the text that was handed over before. It is answered with its size, and then fetched in pieces. */
-export type ReadTask = { readonly kind: 'readPaste' } | { readonly kind: 'readBibliography'; readonly format: BibliographyFormat };
+export type ReadTask = { readonly kind: 'readPaste'; readonly profiles?: readonly SiteProfile[] } | { readonly kind: 'readBibliography'; readonly format: BibliographyFormat };
 
 /**
  * Work for the other thread. Of `texts`, each is answered by itself; formatting is answered all at once. A long text is

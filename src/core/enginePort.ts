@@ -3,7 +3,7 @@
  * is ended when a task takes longer than its deadline; so nothing foreign is ever read on the editor's own thread.
  * `engine.ts` does the work; `engineClient.ts` is this side of the thread; tests may call the engine directly.
  */
-import type { BibliographyFormat, BibliographyReading, Reading } from './parsing/reading';
+import type { BibliographyFormat, BibliographyReading, Reading, SiteProfile } from './parsing/reading';
 import type { Item, Json } from './source';
 
 /** The standard formats that citation-js reads, always one record at a time and always by name. */
@@ -50,7 +50,7 @@ export type FormattedDraft = {
 };
 
 /** How a reading may be stopped, and who is told how many of its records are there. */
-export type ReadingWork = { readonly signal?: AbortSignal; readonly progress?: (records: number, of: number) => void };
+export type ReadingWork = { readonly signal?: AbortSignal; /** Of a paste only: the person’s own profiles of sites. */ readonly profiles?: readonly SiteProfile[]; readonly progress?: (records: number, of: number) => void };
 
 /** What the readers of this house ask of those that others wrote. */
 export interface RecordEngine {

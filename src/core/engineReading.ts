@@ -29,7 +29,7 @@ export class PasteReader {
 
   async paste(text: string, engine: Engine, work: ReadingWork = {}): Promise<Reading> {
     if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
-    const read = await this.inTurn(() => this.read<Reading['records'][number]>(text, { kind: 'readPaste' }, work));
+    const read = await this.inTurn(() => this.read<Reading['records'][number]>(text, { kind: 'readPaste', ...(work.profiles === undefined ? {} : { profiles: work.profiles }) }, work));
     if (read !== undefined) return read;
     const { parsePaste } = await import('./parsing');
     return parsePaste(text, { engine, ...work });

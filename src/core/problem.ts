@@ -70,6 +70,9 @@ export const sameWorkBecause = (same: readonly string[], likeness?: number): Pro
 const enumerated = (words: readonly string[]): string =>
   (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
 
+export const profileUnusable = (path: string, place: string, trouble: string): Problem =>
+  problem('profile-unusable', 'warning', `A site profile in “${path}” was not used: ${place} ${trouble}. Mend it, then paste again; everything else was read as usual.`);
+
 // --- reading a source file ---------------------------------------------------------------------------------------
 
 export const fileDamaged = (): Problem =>

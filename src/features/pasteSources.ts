@@ -1,5 +1,6 @@
 /** Paste sources: read the clipboard, a selection, files or dropped text, and put what is found into the library. */
 import * as vscode from 'vscode';
+import { loadSiteProfiles } from '../core/library';
 import type { Added } from '../core/library';
 import { largestPaste } from '../core/parsing/reading';
 import { fileUnread, nothingToPaste, openAFolder, pasteTooLarge } from '../core/problem';
@@ -98,9 +99,10 @@ async function readAndAdd(app: App, home: Home, unread: readonly Unread[], progr
   progress.report({ message: 'reading' });
   const told = (records: number, of: number): void => progress.report({ message: `reading, ${records} of ${of}` });
   const texts: PastedText[] = [];
-  const problems: Problem[] = [];
+  const own = await loadSiteProfiles(home.store.services.files, home.store.services.settings().folder);
+  const problems: Problem[] = [...own.problems];
   for (const one of unread) {
-    const reading = await app.engine.readPaste(one.text, { signal: stop.signal, progress: told });
+    const reading = await app.engine.readPaste(one.text, { signal: stop.signal, progress: told, profiles: own.profiles });
     texts.push({ ...one, records: reading.records });
     problems.push(...reading.problems);
     if (stop.signal.aborted) break;

@@ -20,7 +20,7 @@ export async function readHeld(task: ReadTask, alive: () => void): Promise<{ rea
   pieces = [];
   const { parsePaste, readBibliography } = await import('../core/parsing');
   const engine = engineHere(alive);
-  reading = task.kind === 'readPaste' ? await parsePaste(text, { engine }) : await readBibliography(text, task.format, engine);
+  reading = task.kind === 'readPaste' ? await parsePaste(text, { engine, ...(task.profiles === undefined ? {} : { profiles: task.profiles }) }) : await readBibliography(text, task.format, engine);
   return { records: reading.records.length, problems: reading.problems.length };
 }
 

@@ -50,6 +50,20 @@ describe('the features in a workspace', function () {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  it('reads a page by a profile of one’s own, and says what is wrong with another', async () => {
+    const profile = {
+      id: 'wetlands', type: 'article-journal', fingerprints: [{ re: '^Wetlands & Statecraft, part \\d+ of \\d{4}$', w: 6 }],
+      fields: [{ to: '*', take: 'match', pattern: '^(?<container>Wetlands & Statecraft), part (?<issue>\\d+) of (?<year>\\d{4})$' }, { to: 'title', take: 'line', before: '^Penned by: ' }, { to: 'author', take: 'label', label: 'Penned by' }],
+    };
+    await write('sources/profiles/wetlands.json', JSON.stringify(profile));
+    await write('sources/profiles/broken.json', '{ "id": "broken" }');
+    const { added } = await paste('Wetlands & Statecraft, part 3 of 2019\nDraining the Marsh: Dikes and Districts\nPenned by: Ottilie Marsh');
+    const text = await read(`sources/${added[0]}.md`);
+    assert.match(text, /Draining the Marsh: Dikes and Districts/u);
+    assert.match(text, /Wetlands & Statecraft/u);
+    await vscode.workspace.fs.delete(at('sources/profiles'), { recursive: true });
+  });
+
   it('keeps each pasted source in a file, whole', async () => {
     const text = await read('sources/okafor2019.md');
     assert.match(text, /^---\nid: okafor2019\ntype: article-journal\ntitle: "The Silence of Middle Powers"\n/);

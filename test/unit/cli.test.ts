@@ -80,6 +80,19 @@ describe('The command line', function () {
     assert.match(err, /^<stdin>:4:1: /);
   });
 
+  it('reads pages by the site profiles of a folder, and names one that is wrong', () => {
+    const own = path.join(folder, 'profiles');
+    mkdirSync(own);
+    writeFileSync(path.join(own, 'herald.json'), JSON.stringify({
+      id: 'herald', type: 'article-magazine', fingerprints: [{ re: '^The Herald of \\d{4}$', w: 6 }], fields: [{ to: 'title', take: 'line', after: '^The Herald of ' }],
+    }));
+    writeFileSync(path.join(own, 'wrong.json'), '{"id":"wrong"}');
+    const { out, err, status } = run(['parse', '--profiles', own], 'The Herald of 1999\nA Bridge Too Many');
+    assert.deepEqual(itemsOf(out).map(({ title }) => title), ['A Bridge Too Many']);
+    assert.match(err, /wrong\.json.*fingerprints is missing/u);
+    assert.equal(status, 1);
+  });
+
   it('exits with 2 and shows its usage when it is used wrongly', () => {
     for (const args of [[], ['eat', 'x'], ['parse', '--fast']]) {
       const { status, out, err } = run(args);

@@ -3,8 +3,9 @@ import type { Engine } from '../enginePort';
 import { codebookFrom } from '../notes';
 import type { Codebook } from '../notes';
 import { emptyCodebook } from '../notes';
-import type { BibliographyFormat } from '../parsing';
-import { bibliographyUnread, codebookUnread, fileDamaged } from '../problem';
+import type { BibliographyFormat, OwnProfiles } from '../parsing';
+import { readOwnProfiles } from '../parsing';
+import { bibliographyUnread, codebookUnread, fileDamaged, profileUnusable } from '../problem';
 import type { Problem } from '../problem';
 import type { Item, Json, Span } from '../source';
 import { isObject } from '../source';
@@ -64,6 +65,18 @@ export async function loadCodebook(files: Files, engine: Engine, path: string): 
   const outcome = (await engine.readYaml([read.text]))[0];
   if (outcome?.ok !== true) return { codebook: emptyCodebook, problems: [codebookUnread(outcome?.reason ?? 'it was not read')] };
   return codebookFrom(outcome.value);
+}
+
+/** The person’s own profiles of sites: the `.json` files of the folder `profiles` in that of the sources. */
+export async function loadSiteProfiles(files: Files, folder: string): Promise<OwnProfiles> {
+  const entries = await files.list(folder === '' ? 'profiles' : `${folder}/profiles`, ['.json']).catch(() => []);
+  const read = await Promise.all(entries.slice(0, 100).map(async ({ path }) => {
+    const text = await readQuietly(files, path);
+    if (text === undefined) return { profiles: [], problems: [] };
+    if (text instanceof Error || text.damaged === true) return { profiles: [], problems: [profileUnusable(path, 'the file', `could not be read (${text instanceof Error ? text.message : 'it is not UTF-8 text'})`)] };
+    return readOwnProfiles(text.text, path);
+  }));
+  return { profiles: read.flatMap(({ profiles }) => profiles), problems: read.flatMap(({ problems }) => problems) };
 }
 
 const formats: { readonly [ending: string]: BibliographyFormat } = {

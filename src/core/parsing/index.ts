@@ -1,8 +1,9 @@
 /** The door of reading: a paste or a bibliography in, records and problems out. Nothing here throws. */
 export {
-  formats, largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type Certainty, type Format, type Reading, type ReadRecord,
+  formats, largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type Certainty, type Format, type Reading, type ReadRecord, type SiteProfile,
 } from './reading';
 export { parsePaste, type PasteContext } from './paste';
+export { readOwnProfiles, type OwnProfiles } from './pages/profile/ownProfiles';
 export { readBibliography } from './bibliography';
 export { cslItem } from './records/csl';
 export { isIsbn } from './references/identifierList';

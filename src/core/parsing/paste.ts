@@ -8,23 +8,23 @@ import { covered, gapsBetween, inOrder } from './leftovers';
 import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { islandReaders, pageReaders, type Context } from './readers';
-import { largestPaste, type Reading } from './reading';
+import { largestPaste, type Reading, type SiteProfile } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
 import { together } from './together';
 
 /** What reading needs: the engine for BibTeX and RIS, and a signal to stop waiting for it. */
-export type PasteContext = { readonly engine: RecordEngine; readonly signal?: AbortSignal };
+export type PasteContext = { readonly engine: RecordEngine; readonly signal?: AbortSignal; /** The person’s own profiles of sites. */ readonly profiles?: readonly SiteProfile[] };
 
 /**
  * Read a paste. Never rejects: what could not be read is kept as a document, with a problem that says so. When `signal` is
  * aborted, gives the records that were read until then.
  */
-export async function parsePaste(text: string, { engine, signal }: PasteContext): Promise<Reading> {
+export async function parsePaste(text: string, { engine, signal, profiles }: PasteContext): Promise<Reading> {
   if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
   const breathe = engine.breathe?.bind(engine);
   const normal = await inSlices(normalising(text), breathe);
   if (normal.text.trim() === '') return { records: [], problems: [nothingToPaste()] };
-  const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }) };
+  const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }), ...(profiles === undefined ? {} : { profiles }) };
   const fromIslands = await readIslands(context);
   const stopped = signal?.aborted === true;
   const found = stopped ? inOrder(fromIslands.filter(isRead)) : covered(context, together(await inSlices(withPages(context, fromIslands), breathe)));

@@ -5,6 +5,7 @@ import type { Found } from './found';
 import type { Island, Islands } from './islands';
 import { isConferencePage, readConferencePages } from './pages/conference';
 import { readProfilePages } from './pages/profiles';
+import type { Profile } from './pages/profile/profile';
 import { readLabelled } from './pages/labelled';
 import { readText } from './pages/text';
 import { readReferences } from './references';
@@ -28,7 +29,7 @@ import { readXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
 
 /** What a reader reads from and with. All places are in `text`, the normalised paste. */
-export type Context = { readonly text: string; readonly found: Islands; readonly engine: RecordEngine; readonly signal?: AbortSignal };
+export type Context = { readonly text: string; readonly found: Islands; readonly engine: RecordEngine; readonly signal?: AbortSignal; readonly profiles?: readonly Profile[] };
 
 type IslandOf<F extends Format> = Extract<Island, { readonly format: F }>;
 
@@ -69,7 +70,7 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'redif': (span, { text }) => readTagged(redif, text, span),
   'table': (span, { text }) => readTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
-  'site-page': (span, { text }) => readProfilePages(span, text),
+  'site-page': (span, { text, profiles }) => readProfilePages(span, text, profiles),
   'labelled-page': (span, { text }) => readLabelled(text, span),
   'reference': (span, { text }) => readReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],

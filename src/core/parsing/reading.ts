@@ -40,3 +40,6 @@ export type BibliographyFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
 export type BibliographyRecord = { readonly item: Item; readonly span: Span };
 /** The entries in order and what could not be read. Spans are of the raw text. */
 export type BibliographyReading = { readonly records: readonly BibliographyRecord[]; readonly problems: readonly Problem[] };
+
+/** What is known of the pages of one site. */
+export type { Profile as SiteProfile } from './pages/profile/profile';

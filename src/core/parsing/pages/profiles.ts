@@ -5,7 +5,8 @@ import { readProgramme } from './gathering/programmePages';
 import { readLabelled } from './labelled';
 import { borderBetween, partsOf } from './parted';
 import { pageLines, type PageLine } from './profile/pageText';
-import { fits, patternOf } from './profile/patterns';
+import { withOwn } from './profile/ownProfiles';
+import { fits, ownMark, regexOf } from './profile/patterns';
 import type { Profile } from './profile/profile';
 import { pageRecord } from './profile/record';
 import { anyProgramme, profiles } from './profileData/profiles';
@@ -17,15 +18,16 @@ const clearly = 1.5;
 const furthestHead = 2000;
 
 /** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. */
-export function readProfilePages(span: Span, text: string): readonly Found[] {
+export function readProfilePages(span: Span, text: string, own: readonly Profile[] = []): readonly Found[] {
+  const known = withOwn(profiles, own);
   const parts = partsOf(text, span);
-  if (areApart(text, parts)) return parts.flatMap((part) => readProfilePage(part, text));
-  return readProfilePage(span, text);
+  if (areApart(text, parts, known)) return parts.flatMap((part) => readProfilePage(part, text, known));
+  return readProfilePage(span, text, known);
 }
 
 /** Is every part a page, and are they not the records of one site, which are read together? */
-function areApart(text: string, parts: readonly Span[]): boolean {
-  const sites = parts.length < 2 ? [] : parts.map(({ start, end }) => profileOf(text.slice(start, end)));
+function areApart(text: string, parts: readonly Span[], known: readonly Profile[]): boolean {
+  const sites = parts.length < 2 ? [] : parts.map(({ start, end }) => profileOf(text.slice(start, end), known));
   const some = sites.find((site) => site !== undefined);
   if (some === undefined) return false;
   const goesOn = (part: Span, site: Profile | undefined): boolean => (site === undefined || site === some) && opensRecord(some, text.slice(part.start, part.end));
@@ -35,11 +37,11 @@ function areApart(text: string, parts: readonly Span[]): boolean {
 
 const opensRecord = ({ recordStart, papers }: Profile, text: string): boolean => papers === true || recordStart !== undefined && text.split('\n').some((line) => fits(recordStart, line.trim()));
 
-function readProfilePage(span: Span, text: string): readonly Found[] {
+function readProfilePage(span: Span, text: string, known: readonly Profile[]): readonly Found[] {
   const border = borderOf(text, span);
-  if (border !== undefined) return [{ ...span, end: border }, { ...span, start: border }].flatMap((part) => readProfilePage(part, text));
+  if (border !== undefined) return [{ ...span, end: border }, { ...span, start: border }].flatMap((part) => readProfilePage(part, text, known));
   const passage = text.slice(span.start, span.end);
-  const profile = profileOf(passage) ?? (pointsOf(anyProgramme, passage) >= enough ? anyProgramme : undefined);
+  const profile = profileOf(passage, known) ?? (pointsOf(anyProgramme, passage) >= enough ? anyProgramme : undefined);
   if (profile === undefined) return [];
   return profile.papers === true ? readProgramme(span, text, profile) : readPages(span, text, profile);
 }
@@ -56,7 +58,7 @@ function borderOf(text: string, { start, end }: Span): number | undefined {
 
 /** From the first to the last place at which something stands that is typical of a site. */
 function extentOf({ fingerprints }: Profile, text: string): { readonly first: number; readonly last: number } {
-  const places = fingerprints.filter(({ w }) => w >= 3).flatMap(({ re }) => [...text.matchAll(patternOf(re, 'gmu'))].map(({ index }) => index));
+  const places = fingerprints.filter(({ w }) => w >= 3).flatMap(({ re }) => [...text.matchAll(regexOf(re, 'gmu'))].map(({ index }) => index));
   return { first: Math.min(...places), last: Math.max(...places) };
 }
 
@@ -73,7 +75,11 @@ function clearest(text: string, among: readonly Profile[]): Profile | undefined 
 }
 
 const pointsOf = ({ fingerprints }: Profile, text: string): number =>
-  fingerprints.reduce((points, { re, w }) => (patternOf(re, 'mu').test(text) ? points + w : points), 0);
+  fingerprints.reduce((points, { re, w }) => (shows(re, text) ? points + w : points), 0);
+
+/** A pattern of a person’s own is tried on each line of the text’s beginning, ours on the whole. */
+const shows = (re: string, text: string): boolean =>
+  (re.startsWith(ownMark) ? text.slice(0, 200_000).split('\n').some((line) => fits(re, line.trim())) : regexOf(re, 'mu').test(text));
 
 function readPages({ start, end }: Span, text: string, profile: Profile): readonly Found[] {
   const lines = pageLines(text, start, end, profile);

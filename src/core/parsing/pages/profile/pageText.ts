@@ -1,7 +1,7 @@
 /** The lines of a page that its profile looks at: those that say something, without buttons and without the list of references. */
 import { linesOf, type Line } from '../../lines';
 import { isNoise } from '../../noise';
-import { fits, patternOf } from './patterns';
+import { fits, regexOf } from './patterns';
 import type { Profile } from './profile';
 
 /** A line of a page. `quiet` lines are blank, buttons or banners. */
@@ -33,7 +33,7 @@ const isOwnNoise = (line: string, { noise = [] }: Profile): boolean => noise.som
 
 function broken(text: string, line: Line, before: string | undefined): readonly Line[] {
   if (before === undefined || line.text.length < 60) return [line];
-  const places = [...text.slice(line.start, line.end).matchAll(patternOf(before, 'gu'))].map(({ index }) => line.start + index).filter((at) => at > line.start);
+  const places = [...text.slice(line.start, line.end).matchAll(regexOf(before, 'gu'))].map(({ index }) => line.start + index).filter((at) => at > line.start);
   if (places.length === 0) return [line];
   return [line.start, ...places].map((from, index) => {
     const to = places[index] ?? line.end;

@@ -1,13 +1,32 @@
-/** Patterns of profiles, made once. */
+/** Patterns of profiles, made once: ours are regular expressions, those that people write are tried in linear time. */
+import { linearPattern, type LinePattern } from './linearPattern';
 
-const made = new Map<string, Map<string, RegExp>>();
+/** What stands before a pattern that a person wrote, so that it is never given to the engine of regular expressions. */
+export const ownMark = '\u0001';
 
-/** The regular expression of a pattern. A pattern that is none fits nothing. */
-export function patternOf(source: string, flags = 'u'): RegExp {
-  const known = made.get(flags)?.get(source);
+const made = new Map<string, LinePattern>();
+const regexes = new Map<string, Map<string, RegExp>>();
+const nothing: LinePattern = { test: () => false, exec: () => null };
+/** So many of people’s patterns are kept ready. */
+const most = 5000;
+
+/** A pattern ready to be tried. One that can’t be tried fits nothing. */
+export function patternOf(source: string, flags = 'u'): LinePattern {
+  if (!source.startsWith(ownMark)) return regexOf(source, flags);
+  const known = made.get(source);
+  if (known !== undefined) return known;
+  const pattern = linearPattern(source.slice(1));
+  if (made.size > most) made.clear();
+  made.set(source, typeof pattern === 'string' ? nothing : pattern);
+  return typeof pattern === 'string' ? nothing : pattern;
+}
+
+/** The regular expression of a pattern of ours. A pattern that is none fits nothing. */
+export function regexOf(source: string, flags = 'u'): RegExp {
+  const known = regexes.get(flags)?.get(source);
   if (known !== undefined) return known;
   const pattern = compiled(source, flags);
-  made.set(flags, (made.get(flags) ?? new Map<string, RegExp>()).set(source, pattern));
+  regexes.set(flags, (regexes.get(flags) ?? new Map<string, RegExp>()).set(source, pattern));
   return pattern;
 }
 

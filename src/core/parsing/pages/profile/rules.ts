@@ -1,6 +1,7 @@
 /** Where on a page the value of a field stands: a rule of a profile applied to its lines. */
 import type { PageLine } from './pageText';
-import { fits, patternOf } from './patterns';
+import type { PatternMatch } from './linearPattern';
+import { fits, patternOf, regexOf } from './patterns';
 import type { FieldRule } from './profile';
 
 /** The lines of a value as a rule found them: their words, the line numbers they stand on, and the field each says something of. */
@@ -111,7 +112,7 @@ const fieldOfGroup: { readonly [group: string]: string } = {
   panelCode: 'custom.panel.code', panel: 'custom.panel.title', session: 'custom.session.title',
 };
 
-function groupsOf(rule: FieldRule, match: RegExpExecArray, at: number): readonly Passage[] {
+function groupsOf(rule: FieldRule, match: PatternMatch, at: number): readonly Passage[] {
   const place = { from: at, upTo: at + 1 };
   const { value, ...groups } = match.groups ?? {};
   const others = Object.entries(groups).flatMap(([group, text]) => (text === undefined ? [] : [{ to: fieldOfGroup[group] ?? group, lines: [text.trim()], ...place }]));
@@ -132,7 +133,7 @@ function labelsIn({ label = '(?!)' }: FieldRule, lines: readonly PageLine[], { f
 }
 
 const behindLabel = (label: string, line: string): string =>
-  line.replace(patternOf(labelPattern(label), 'iu'), '').replace(patternOf(gluedLabel(label)), '');
+  line.replace(regexOf(labelPattern(label), 'iu'), '').replace(regexOf(gluedLabel(label)), '');
 
 function blockAt({ to: field, label = '', until }: FieldRule, lines: readonly PageLine[], at: number, to: number): Passage {
   const rest = label === '' ? '' : behindLabel(label, lines[at]?.text ?? '');
