@@ -22,6 +22,8 @@ export const hasDay = (text: string): boolean =>
 const rangeFirst = /(?<!\d)(\d{1,2})(?: ?(\p{L}{3,10}))? ?[-–—] ?(\d{1,2})\.? (?:de )?(\p{L}{3,10})\.?,?(?: (?:de )?(\d{4}))?/u;
 const monthFirst = /(\p{L}{3,10})\.? (\d{1,2}) ?[-–—] ?(?:(\p{L}{3,10})\.? )?(\d{1,2}),? (\d{4})/u;
 
+const hasTime = (text: string): boolean => /\d{1,2}[:.]\d\d/u.test(text);
+
 /** The days that the head of a programme names. */
 export function eventDays(head: readonly string[], all: readonly string[], dayFirst: boolean): EventDays {
   const order = { dayFirst: dayFirst || all.some((text) => Number(numeric.exec(text)?.[1] ?? 0) > 12 || numeric.exec(text)?.[2] === '.') };
@@ -29,6 +31,8 @@ export function eventDays(head: readonly string[], all: readonly string[], dayFi
     const range = daysOf(text);
     if (range !== undefined) return { ...range, ...order };
   }
+  const [only] = head.slice(0, 4).flatMap((text) => (hasTime(text) ? [] : readDate(plainDay(text))?.['date-parts']?.filter((parts) => parts.length === 3) ?? []));
+  if (only?.[0] !== undefined && only[1] !== undefined && only[2] !== undefined) return { year: only[0], month: only[1], from: only[2], to: only[2], ...order };
   const year = head.map((text) => Number(/(?<![\d/.-])(20\d\d|19[5-9]\d)(?![\d/])/u.exec(text)?.[1] ?? /\p{Lu}{2,8}(20\d\d)/u.exec(text)?.[1] ?? 0)).find((found) => found > 0);
   return { ...(year === undefined ? {} : { year }), ...order };
 }
@@ -90,5 +94,5 @@ function weekdayOf(year: number, month: number, day: number): number {
 /** The days of the event as one date, when nothing tells the day of a paper. */
 export function wholeEvent({ year, month, from, to }: EventDays): CslDate | undefined {
   if (year === undefined || month === undefined || from === undefined || to === undefined) return undefined;
-  return { 'date-parts': [[year, month, from], [year, month, to]] };
+  return { 'date-parts': from === to ? [[year, month, from]] : [[year, month, from], [year, month, to]] };
 }

@@ -20,7 +20,7 @@ export function eventOf(head: readonly string[]): GatheringEvent {
 
 /** `Convegno SISP 2023, Genova, 14-16 settembre` in its name and place. */
 function parted(text: string): GatheringEvent {
-  const [, name, place] = /^(.{4,90}?\d{4}), (\p{Lu}[\p{L} ’'-]{2,30})(?:,.{0,40})?$/u.exec(text) ?? [];
+  const [, name, place] = /^(.{4,90}?\d{4}), (\p{Lu}[\p{L} ’'-]{2,30})(?:,.{0,40})?$/u.exec(text) ?? /^(.{4,110}?), (\p{Lu}[\p{L} ’'-]{2,30}), (?:\d{1,2}[ .–-]|\p{L}{3,10} \d).{0,30}$/u.exec(text) ?? [];
   if (name !== undefined && place !== undefined) return { title: titled(name), place };
   return { title: titled(text.replace(/,? \(?\d{1,2}(?: \p{L}{3,10})? ?[-–] ?\d{1,2}\.? \p{L}{3,10}(?: \d{4})?\)?$/u, '')) };
 }

@@ -14,7 +14,7 @@ export function papersOf(lines: readonly ProgrammeLine[]): readonly Paper[] {
   const first = blocks[0];
   const peopleFirst = first !== undefined && titleAbove(lines, first.from) === undefined && blocks.filter(({ to }) => titleBelow(lines, to) !== undefined).length >= above;
   const found = peopleFirst ? blocks.flatMap((block) => below(lines, block)) : blocks.flatMap((block) => over(lines, block));
-  return unnumbered(withBodies(lines, [...found, ...wholeLines(lines)].sort((one, other) => one.from - other.from)));
+  return unlabelled(withBodies(lines, [...found, ...wholeLines(lines)].sort((one, other) => one.from - other.from)));
 }
 
 /** Lines of people that follow each other, with the affiliations below them. */
@@ -66,11 +66,14 @@ function below(lines: readonly ProgrammeLine[], block: Block): readonly Headed[]
   return at === undefined ? [] : [{ title: (lines[at]?.text ?? '').replace(/ ?\((?:abstract|abstract and paper)\)$/u, ''), people: block.people, from: block.from, head: at + 1 }];
 }
 
-/** Titles with their people on the same line. */
-const wholeLines = (lines: readonly ProgrammeLine[]): readonly Headed[] => lines.flatMap((line, index) => {
-  const whole = line.kind === 'text' || line.kind === 'prose' ? titleAndPeople(line.text) : undefined;
-  return whole === undefined ? [] : [{ ...whole, from: index, head: index + 1 }];
-});
+/** Titles with their people on the same line; where nothing parts them, only when there are several such lines. */
+function wholeLines(lines: readonly ProgrammeLine[]): readonly Headed[] {
+  const whole = lines.flatMap((line, index) => {
+    const read = line.kind === 'text' || line.kind === 'prose' ? titleAndPeople(line.text) : undefined;
+    return read === undefined ? [] : [{ ...read, from: index, head: index + 1 }];
+  });
+  return whole.length > 1 || whole.some(({ sure }) => sure) ? whole : [];
+}
 
 function withBodies(lines: readonly ProgrammeLine[], papers: readonly Headed[]): readonly Paper[] {
   const isKeywords = ({ kind }: ProgrammeLine): boolean => kind === 'keywords';
@@ -98,6 +101,10 @@ function bodyOf(lines: readonly ProgrammeLine[], from: number, to: number): read
 /** A short line behind a blank one, with details of the next paper below it. */
 const opensNext = (lines: readonly ProgrammeLine[], at: number, to: number): boolean =>
   lines[at - 1]?.kind === 'blank' && lines.slice(at + 1, to).some(({ kind }) => ['panel', 'time', 'role', 'detail'].includes(kind));
+
+/** Titles without “Presentation:” and without numbers. */
+const unlabelled = (papers: readonly Paper[]): readonly Paper[] =>
+  unnumbered(papers.map((paper) => ({ ...paper, title: paper.title.replace(/^(?:Presentation|Paper|Talk|Paper [Tt]itle|Title|Vortrag|Communication)(?: \d{1,2})?: /u, '') })));
 
 /** Titles that are all numbered lose their numbers. */
 function unnumbered(papers: readonly Paper[]): readonly Paper[] {

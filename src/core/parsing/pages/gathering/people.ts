@@ -1,5 +1,5 @@
 /** People of a programme: names with affiliations in brackets, behind a comma, by little numbers, or with none. */
-import { readPeople } from '../../names';
+import { closingBracket, readPeople } from '../../names';
 import { isPeople } from '../paperHead';
 import { looksLikeName, looksLikeNames, withoutLitter } from '../profile/names';
 
@@ -60,12 +60,31 @@ function namesBeforeComma(line: string): readonly Printed[] | undefined {
   return all && people.some(({ affiliation = '' }) => institution.test(affiliation)) ? people : undefined;
 }
 
-/** Title and people on one line: `Title – Jane Doe (X), Lu Yi (Y)`, or `Jane Doe (X) Title`. */
-export function titleAndPeople(text: string): { readonly title: string; readonly people: readonly Printed[] } | undefined {
+/** Title and people on one line: `Title – Jane Doe (X), Lu Yi (Y)`, `Jane Doe (X): Title` or `Jane Doe (X), Lu Yi (Y) Title`; `sure` unless nothing parts them. */
+export function titleAndPeople(text: string): { readonly title: string; readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
   if (!text.includes('(') || text.length > 700) return undefined;
   for (const { index } of text.matchAll(/ [–—-] /gu)) {
     const people = text.slice(index + 3);
-    if (people.includes('(') && isPeople(people) && index > 8) return { title: text.slice(0, index).trim(), people: cleaned(readPeople(people)) };
+    if (people.includes('(') && isPeople(people) && index > 8) return { title: unquoted(text.slice(0, index)), people: cleaned(readPeople(people)), sure: true };
   }
-  return undefined;
+  const end = peopleEnd(text);
+  const title = text.slice(end).replace(/^(?::| ?[–—-]) /u, '').trim();
+  if (end === 0 || title.length < 10 || !/^[\p{Lu}\p{N}"“«„]/u.test(title)) return undefined;
+  return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?::| ?[–—-]) /u.test(text.slice(end)) };
+}
+
+const unquoted = (title: string): string => title.trim().replace(/^[“"„«](.{5,400})[”"“»]\.?$/u, '$1');
+
+/** Where the people with affiliations in brackets end with which a line begins; 0 when it begins otherwise. */
+function peopleEnd(text: string): number {
+  let end = 0;
+  for (let at = 0; at < text.length;) {
+    const open = text.indexOf('(', at);
+    if (open < 0 || !looksLikeNames(withoutLitter(text.slice(at, open)).replace(/^(?:and|und|et|&) /u, '')) || text.slice(at, open).trim() === '') break;
+    end = Math.min(closingBracket(text, open) + 1, text.length);
+    const joint = /^(?:, (?:and )?| and | & | und | et |; )/u.exec(text.slice(end, end + 8))?.[0];
+    if (joint === undefined) break;
+    at = end + joint.length;
+  }
+  return end;
 }

@@ -25,7 +25,7 @@ export const withoutLitter = (text: string): string =>
   litter.reduce((rest, pattern) => rest.replace(pattern, ''), text).replace(/[ \t]+/gu, ' ').replace(/ ,/gu, ',').replace(/(?:, ?){2,}/gu, ', ').trim();
 
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|di|da|dos|das|du|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
-const noName = /(?:^|\s)(?:Universit\p{L}*|University|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
+const noName = /(?:^|\s)(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
 
 /** Could this be a person's name: two to six words, none of them in lower case but particles, none of an institution? */
 export function looksLikeName(text: string): boolean {
@@ -41,7 +41,7 @@ export function looksLikeNames(text: string): boolean {
 
 /** The people of some lines in one way of printing them; undefined when they aren't names. */
 export function readPage(lines: readonly string[], kind: NamesKind): People | undefined {
-  const people = readers[kind](lines);
+  const people = readers[kind](lines.filter((line) => !/^(?:Non-)?(?:Presenting )?(?:Co-?)?(?:[Aa]uthors?|Presenters?)(?:\(s\))?:?$/u.test(line)));
   return people.names.length === 0 ? undefined : people;
 }
 
@@ -83,7 +83,11 @@ function byline(lines: readonly string[]): People {
 function among(lines: readonly string[]): People {
   const bare = lines.map((line) => withoutEnd(withoutLitter(line.replace(/(?<=\p{L}) (?:I|II|III|IV)$/u, '')), ' ,;&').replace(/ and$/u, '').replace(/^(?:and|&|by|par) /iu, ''));
   const taken: string[] = [];
-  for (const line of bare) if (looksLikeNames(line) && line.includes(' ') && !taken.some((name) => line.startsWith(name))) taken.push(line);
+  for (const line of bare) {
+    const place = (plainInstitution.exec(line) ?? institution.exec(line))?.index ?? -1;
+    const name = !looksLikeNames(line) && place > 0 ? line.slice(0, place).trim() : line;
+    if ((name === line ? looksLikeNames(name) : looksLikeName(name) && name.split(' ').length <= 4) && name.includes(' ') && !taken.some((other) => line.startsWith(other))) taken.push(name);
+  }
   return taken.length === 0 ? none : byline(taken);
 }
 
@@ -180,6 +184,8 @@ function byInitials(text: string): People {
 }
 
 const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institute?|Centre|Center|College|Academy|Division|Chair of|Independent|Graduate|Research|Ministry|Universit|Hertie|[\p{Lu}][\p{L}.-]{1,20} (?:University|College|Institute|School|State|National)))[^&]{0,400})/u;
+
+const plainInstitution = / (?=(?:Department|Dept|Faculty|School|Institut\p{L}{0,3}|Centre|Center|College|Academy|Division|Chair of|Universi\p{L}{1,6}|Ministry|Graduate)(?!\p{L}))/u;
 
 /** Taylor & Francis: `Anna Kowalskaa Department of …;b Institute …Correspondencea@x & Bo Lib`. */
 function runTogether(text: string): People {

@@ -22,7 +22,7 @@ export type Reading = { fields: Map<string, unknown>; certainty: Map<string, Cer
 export function pageRecord(all: readonly PageLine[], head: readonly PageLine[], profile: Profile, span: Span): Found | undefined {
   const lines = withoutReferences(all);
   const reading: Reading = { fields: new Map(), certainty: new Map(), truncated: false };
-  for (const rule of profile.fields) apply(rule, rule.to === 'author' && profile.turkish === true ? lines.map((line) => ({ ...line, text: turkishNames(line.text) })) : lines, reading);
+  for (const rule of profile.fields) apply(rule, lines, reading, profile.turkish);
   for (const rule of profile.shared ?? []) applyToHead(rule, head, reading);
   theOnlyDoi(lines, reading);
   const { fields } = reading;
@@ -35,9 +35,10 @@ const how: { readonly [T in FieldRule['take']]: readonly [number, string] } = {
   line: [0.85, 'Stands at its place on this page.'], lines: [0.85, 'Stands at its place on this page.'], joined: [trust.labelled, 'Stands in a passage of a known form.'], repeated: [0.85, 'Stands twice on this page.'],
 };
 
-function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading): void {
+function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading, turkish = false): void {
   if (rule.to !== '*' && rule.to !== 'issued' && reading.fields.has(rule.to)) return;
-  for (const passage of passagesOf(rule, lines)) {
+  for (const found of passagesOf(rule, lines)) {
+    const passage = turkish && found.to === 'author' ? { ...found, lines: found.lines.map(turkishNames) } : found;
     if (reading.fields.has(passage.to) && !tellsMore(passage, rule, reading)) continue;
     take(passage, rule, lines, reading);
   }
@@ -46,7 +47,7 @@ function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading): v
 /** A day of the year that is known already. */
 function tellsMore({ to, lines }: Passage, rule: FieldRule, { fields }: Reading): boolean {
   const known = to === 'issued' ? (fields.get('issued') as CslDate | undefined)?.['date-parts']?.[0] : undefined;
-  if (known?.length !== 1) return false;
+  if (known?.length !== 1 || (fields.get('issued') as CslDate).season !== undefined) return false;
   const parts = (readValue('issued', lines, rule.to === 'issued' ? rule.as : undefined)?.value as CslDate | undefined)?.['date-parts']?.[0];
   return parts?.[0] === known[0] && (parts?.length ?? 0) > 1;
 }

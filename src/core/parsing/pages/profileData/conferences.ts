@@ -27,10 +27,41 @@ export const conferences: readonly Profile[] = [
     ],
   },
   {
+    id: 'all-academic-session',
+    fingerprints: [{ re: '^[ \\t]*Session Submission Summary[ \\t]*$', w: 10 }, { re: '^[ \\t]*Individual Presentations?[ \\t]*$', w: 14 }],
+    recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .*|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?)$'],
+    shared: [
+      { to: 'event-title', take: 'match', pattern: '^(?<value>.{0,60}(?:(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention).{0,100})$' },
+      { to: 'issued', take: 'match', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,70}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
+      { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` },
+    ],
+    fields: [{ to: '*', take: 'match', pattern: '^(?<title>.{8,300}) - (?<author>\\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300})$', as: 'names, affiliation' }],
+  },
+  {
+    id: 'confex',
+    fingerprints: [{ re: '^[ \\t]*See more of: ', w: 6 }, { re: 'Previous Abstract \\| Next Abstract|confex\\.com/', w: 5 }],
+    type: 'paper-conference', noise: ['^(?:See more of: .*|<< Previous.*|Next Abstract.*)$'],
+    fields: [
+      { to: 'title', take: 'line', before: `^(?:${day}),? .{3,40}\\d{4}` }, { to: 'issued', take: 'match', pattern: `^(?:${day}),? (?<value>.{3,30}?\\d{4})(?:[:,]| |$)` },
+      { to: 'author', take: 'lines', after: `^(?:${day}),? .{3,40}\\d{4}`, nth: 1, pattern: '^\\p{Lu}.{3,300}, .{3,300}$', until: '[.!?]$|^See more', as: 'names, affiliation' },
+      { to: 'author', take: 'line', after: `^(?:${day}),? .{3,40}\\d{4}`, nth: 0, as: 'names, affiliation' },
+      { to: 'abstract', take: 'block', after: `^(?:${day}),? .{3,40}\\d{4}`, afterLines: 2, until: '^See more of|^<< ' },
+    ],
+  },
+  {
+    id: 'proposal-form',
+    fingerprints: [{ re: '^[ \\t]*Paper Title: ?\\S', w: 4 }, { re: '^[ \\t]*Professional (?:Email|Status|Address)', w: 4 }, { re: '^[ \\t]*(?:Section|Name|Institution|Panel (?:Title|Role|Description)):', w: 2 }],
+    recordStart: '^Name: ?\\S', type: 'paper-conference', noise: ['^(?:Professional|Shipping|Section|Institution|Panel) ?[\\p{L} ]{0,20}:.*$'],
+    fields: [
+      { to: 'title', take: 'label', label: 'Paper Title' }, { to: 'author', take: 'label', label: 'Name', until: '^[\\p{L} ]{3,30}:' },
+      { to: 'abstract', take: 'block', label: 'Abstract|Paper Abstract', until: '^(?:Panel|Name|Section|Professional)[\\p{L} ]{0,20}:' },
+    ],
+  },
+  {
     id: 'ecpr-paper',
     fingerprints: [
       { re: 'Just tap Share then|^[ \\t]*Install the app', w: 2 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PaperDetails', w: 6 }, { re: '^[ \\t]*To access full paper downloads, participants', w: 4 },
-      { re: '^[ \\t]*Open Panel[ \\t]*$', w: 4 },
+      { re: '^[ \\t]*Open Panel[ \\t]*$', w: 6 },
     ],
     type: 'paper-conference', noise: ['^(?:Install the app.*|Install this application.*|Just tap.*|Open Panel|To access full paper downloads.*|Back to .*|View Panel.*|Panels?|Papers?|Back|ECPR|Menu|Your account.*|Basket.*|Home|Events|Search|Share this page|Facebook\\b.*)$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
     fields: [
@@ -101,7 +132,8 @@ export const conferences: readonly Profile[] = [
 export const anyProgramme: Profile = {
   id: 'programme',
   fingerprints: [
-    { re: '^[ \\t]*(?:(?:Panel |Session )?(?:Co-)?Chairs?|CHAIRS?|Discussants?|DISCUSSANTS?|Moderators?|Convenors?|Sitzungsleitung|Coordinator[ei])(?:[ \\t]*$| ?:| -- )', w: 3 },
+    { re: '^[ \\t]*(?:(?:Panel |Session )?(?:Co-)?Chairs?|CHAIRS?|Moderators?|Convenors?|Sitzungsleitung|Coordinator[ei])(?:[ \\t]*$| ?:| -- )', w: 3 }, { re: '^[ \\t]*(?:Panel )?(?:Discussants?|DISCUSSANTS?|Diskutant\\p{L}*)(?:[ \\t]*$| ?:| -- )', w: 2 },
+    { re: '^[ \\t]*(?:Presentation|Paper)(?: \\d{1,2})?: \\S', w: 4 }, { re: '^[ \\t]*Panel: \\S', w: 2 }, { re: '^[ \\t]*\\d{3,4}\\. \\p{Lu}', w: 1 },
     { re: '(?<!\\d)\\d{1,2}[:.]\\d\\d ?(?:[ap]m)? ?[-–] ?\\d{1,2}[:.]\\d\\d', w: 2 }, { re: '^[ \\t]*(?:Participants|PARTICIPANTS|Paper presenters|Presentations|Relatori|Papers)[ \\t]*$', w: 2 },
     { re: '^[ \\t]*(?:Panel|PANEL|Session|SESSION|Roundtable|Sitzung|Секция) (?:[A-Z]{0,4}[-. ]?\\d|[IVX]{1,4}[ :.])', w: 2 }, { re: '^[ \\t]*\\d{4} \\p{Lu}[^\\n]{5,120}$', w: 1 },
     { re: '(?:Conference|Congress|Convention|Annual Meeting|Workshop|Symposium|Tagung|Kongress|Convegno|Colloque|Congreso|конференци|MEETING|CONFERENCE)', w: 1 },
