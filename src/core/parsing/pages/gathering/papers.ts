@@ -46,7 +46,7 @@ function titleBelow(lines: readonly ProgrammeLine[], to: number): number | undef
 const isBetween = (line: ProgrammeLine | undefined): boolean => line?.kind === 'blank' || /^\d{1,4}$/u.test(line?.text ?? '');
 
 const isTitle = (line: ProgrammeLine | undefined): boolean =>
-  line !== undefined && (line.kind === 'text' || (line.kind === 'prose' && line.text.length < 260) || (line.kind === 'panel' && /^\d{1,4}\.? \p{L}/u.test(line.text))) && line.text.length > 7 && /\p{L}{3}/u.test(line.text);
+  line !== undefined && (line.kind === 'text' || (line.kind === 'prose' && line.text.length < 260) || (line.kind === 'panel' && /^\d{1,4}\.? \p{L}/u.test(line.text))) && line.text.length > 7 && /\p{L}{3}/u.test(line.text) && !line.text.endsWith(':');
 
 type Headed = Omit<Paper, 'to' | 'body'>;
 

@@ -16,7 +16,8 @@ import { papersOf, type Paper } from './papers';
 export function readProgramme({ start, end }: Span, text: string, profile: Profile): readonly Found[] {
   const lines = programmeLines(text, start, end, profile);
   const papers = papersOf(lines);
-  if (papers.length === 0) return [];
+  // One title beside a name is little evidence where no site shows itself.
+  if (papers.length === 0 || (profile.id === 'programme' && papers.length === 1 && abstractOf(lines, papers[0] as Paper) === undefined)) return [];
   const head = lines.slice(0, papers[0]?.from ?? 0).filter(({ kind }) => kind !== 'blank').slice(0, 14).map((line) => line.text);
   const days = eventDays(head, lines.map((line) => line.text), profile.dayFirst === true);
   const event = eventOf(head.slice(0, 8));
