@@ -21,11 +21,11 @@ const forNode = { platform: 'node', format: 'cjs' };
 const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
 
 /** Rooms that are loaded when first needed, each a bundle of its own beside the extension. */
-const rooms = { parsing: 'reading.js', exports: 'writing.js', lookup: 'lookup.js', desk: 'reviewing.js' };
+const rooms = { parsing: 'reading.js', exports: 'writing.js', lookup: 'lookup.js', desk: 'reviewing.js', citations: 'citing.js' };
 const roomsPlugin = {
   name: 'rooms',
   setup(build) {
-    build.onResolve({ filter: /\/(?:parsing|exports|lookup|desk)$/ }, ({ path: wanted, kind }) =>
+    build.onResolve({ filter: /\/(?:parsing|exports|lookup|desk|citations)$/ }, ({ path: wanted, kind }) =>
       kind === 'dynamic-import' ? { path: `./${rooms[path.posix.basename(wanted)]}`, external: true } : undefined);
   },
 };
@@ -59,6 +59,7 @@ export const product = {
   'the web views': { ...shipped, platform: 'browser', format: 'iife', entryPoints: { review: 'media/review/review.ts', 'review.styles': 'media/review/review.css' }, outdir: path.join(dist, 'media'), entryNames: '[name]' },
   'the reading of pastes': room('parsing'),
   'the writing of bibliographies': room('exports'),
+  'the finding and writing of citations': room('citations'),
   'the look-up': room('lookup', 'host'),
   'the web extension': { ...shipped, ...forWeb, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: path.join(dist, 'web', 'extension.js') },
   'the worker': {

@@ -1,31 +1,42 @@
 #!/usr/bin/env node
-/** The same reader without an editor: `node dist/cli.js parse FILE…` prints CSL JSON. Scripts and Makefiles can stand on it. */
-import { createReadStream, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * The same core without an editor: `node dist/cli.js parse FILE…` prints CSL JSON, `check DRAFT…` what is wrong with citations.
+ * Scripts and Makefiles can stand on it.
+ */
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createEngine, type After } from './core/engineClient';
 import type { Engine } from './core/enginePort';
+import { FileCheck, type CheckedDisk } from './core/citations';
 import { KeyMaker } from './core/library';
 import { parsePaste, readOwnProfiles, type Reading, type SiteProfile } from './core/parsing';
-import { bibliographyUnread, lineIsNoText, problemsUnlisted, profileUnusable, type Problem } from './core/problem';
+import { bibliographyUnread, draftUnread, lineIsNoText, problemsUnlisted, profileUnusable, type Problem } from './core/problem';
 import type { Item } from './core/source';
 import { nodeSpawn } from './worker/node';
 
 const help = `Usage: commonplace parse [--lines] [FILE…]
+       commonplace check [--ignore KEY]… DRAFT…
 
-Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
+parse: Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
 as a CSL JSON array. Problems go to standard error as file:line:column: message.
+
+check: Looks at the citations of drafts (Markdown, Quarto, R Markdown, LaTeX, MyST, Typst, Org): keys that no source has or that
+two have, works cited under two keys, works that were retracted. The sources are those of the nearest folder “sources” and of the
+bibliographies that the draft or its project names; where none is named, those beside the draft. Prints
+file:line:column: code: message to standard output; columns count UTF-16 code units from 1.
 
   --profiles DIR   site profiles of your own: the .json files of a folder
   --lines      each line is one text as a JSON string; prints one array for each line
+  --ignore     a key to let pass; may be given several times
   --help       this text
   --version    the version
 
-Exit status: 0 everything was read, 1 some was not, 2 wrong usage.`;
+Exit status: 0 everything was read, or nothing is wrong; 1 some was not, or something is; 2 wrong usage.`;
 
-type Settings = { readonly files: readonly string[]; readonly lines: boolean; readonly profiles?: string };
+type Settings = { readonly command: 'parse' | 'check'; readonly files: readonly string[]; readonly lines: boolean; readonly ignore: readonly string[]; readonly profiles?: string };
 type Wish = { readonly print: string; readonly status: number } | Settings;
 
 /** What the arguments ask for. */
@@ -33,13 +44,16 @@ function wishOf(args: readonly string[]): Wish {
   try {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
-      options: { lines: { type: 'boolean' }, profiles: { type: 'string' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+      options: { lines: { type: 'boolean' }, profiles: { type: 'string' }, ignore: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
     });
     if (values.help === true) return { print: help, status: 0 };
     if (values.version === true) return { print: version(), status: 0 };
     const [command, ...files] = positionals;
+    if (command === 'check' && files.length > 0) return { command, files, lines: false, ignore: values.ignore ?? [] };
     if (command !== 'parse') return { print: help, status: 2 };
-    return { files: files.length === 0 ? ['-'] : files, lines: values.lines ?? false, ...(values.profiles === undefined ? {} : { profiles: values.profiles }) };
+    return {
+      command, files: files.length === 0 ? ['-'] : files, lines: values.lines ?? false, ignore: [], ...(values.profiles === undefined ? {} : { profiles: values.profiles }),
+    };
   } catch (error) {
     return { print: `${reasonOf(error)}\n\n${help}`, status: 2 };
   }
@@ -78,7 +92,7 @@ class Report {
   }
 
   /** Line and column of a position, both counted from 1, the column in UTF-16 code units. */
-  private placeIn(text: string, position: number): string {
+  placeIn(text: string, position: number): string {
     if (this.known.text !== text) this.known = { text, starts: [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length)] };
     const { starts } = this.known;
     let [line, after] = [0, starts.length];
@@ -186,6 +200,44 @@ function stringIn(line: string): string | undefined {
   }
 }
 
+// --- checking drafts ---------------------------------------------------------------------------------------------
+
+/** Absolute paths with `/` on every system. */
+const slashed = (path: string): string => resolve(path).replaceAll('\\', '/');
+
+const disk: CheckedDisk = {
+  read: (path) => Promise.resolve(textAt(path)),
+  list: (folder) => Promise.resolve(namesIn(folder).map((name) => `${folder}/${name}`)),
+};
+
+function textAt(path: string): string | undefined {
+  try {
+    return statSync(path).isFile() ? decoded(readFileSync(path)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+
+async function checkAll({ files, ignore }: Settings, engine: Engine, report: Report): Promise<void> {
+  const check = new FileCheck(disk, engine);
+  for (const file of files) {
+    const checked = await check.check(slashed(file), ignore);
+    if (checked === undefined) report.add(draftUnread(file), { name: file, text: '' });
+    for (const problem of checked?.problems ?? []) {
+      if (problem.severity !== 'information') report.status = 1;
+      await print(`${relative('.', file) || file}:${report.placeIn(checked?.text ?? '', problem.span?.start ?? 0)}: ${problem.code}: ${problem.message}\n`);
+    }
+  }
+}
+
 const print = (text: string): Promise<void> => new Promise((resolve) => void process.stdout.write(text, () => resolve()));
 
 const after: After = (milliseconds, run) => {
@@ -202,7 +254,8 @@ async function main(): Promise<number> {
   const engine = createEngine(nodeSpawn(join(__dirname, 'engine', 'worker.mjs')), after);
   const report = new Report();
   const profiles = wish.profiles === undefined ? [] : profilesIn(wish.profiles, report);
-  await (wish.lines ? parseLines : parseWhole)(wish.files, { engine, report, profiles });
+  if (wish.command === 'check') await checkAll(wish, engine, report);
+  else await (wish.lines ? parseLines : parseWhole)(wish.files, { engine, report, profiles });
   engine.dispose();
   return report.status;
 }

@@ -1,24 +1,28 @@
 /** What both front doors do: make the app, register the features. */
 import type * as vscode from 'vscode';
+import * as checkCitations from './features/checkCitations';
 import * as chooseStyle from './features/chooseStyle';
 import * as completeCitation from './features/completeCitation';
 import * as generateBibliography from './features/generateBibliography';
 import * as hoverCitation from './features/hoverCitation';
 import * as insertCitation from './features/insertCitation';
 import * as lookUp from './features/lookUp';
+import * as navigateCitations from './features/navigateCitations';
 import * as newNote from './features/newNote';
 import * as pasteSources from './features/pasteSources';
 import * as previewCitations from './features/previewCitations';
+import * as renameKey from './features/renameKey';
 import * as review from './features/review';
 import * as sourceActions from './features/sourceActions';
 import * as sourcesTree from './features/sourcesTree';
 import * as tagsTree from './features/tagsTree';
+import * as thisDraft from './features/thisDraft';
 import { makeApp } from './host/app';
 import type { Platform } from './host/platform';
 
 const features = [
   pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
-  generateBibliography, chooseStyle, previewCitations,
+  generateBibliography, checkCitations, navigateCitations, renameKey, thisDraft, chooseStyle, previewCitations,
 ];
 
 /** What VS Code's own extensions may call. */

@@ -231,3 +231,46 @@ const inWords = (words: readonly string[]): string => {
 
 export const styleNotFound = (name: string, reason: string): Problem =>
   problem('style-not-found', 'warning', `The citation style “${name}” can’t be used (${reason}). The style of the American Political Science Association stands in. Choose another with “Choose Citation Style”, or put the .csl file beside the draft.`);
+
+// --- citations in drafts -----------------------------------------------------------------------------------------
+
+const quoted = (keys: readonly string[]): string => keys.map((key) => `“${key}”`).join(' or ');
+
+export const unknownKey = (key: string, instead: readonly string[], span: Span): Problem =>
+  problem('citation-unknown', 'warning', `No source has the key “${key}”. ${instead.length > 0 ? `Did you mean ${quoted(instead)}?` : 'Paste the source, or correct the key.'}`, span);
+
+export const citedElsewhere = (key: string, path: string, span: Span): Problem =>
+  problem('citation-elsewhere', 'warning', `“${key}” is recorded in ${path}, which this document does not name as a bibliography. Name it, or paste the source.`, span);
+
+export const keyInTwoPlaces = (key: string, paths: readonly string[], span: Span): Problem =>
+  problem('citation-key-twice', 'warning', `Two records have the key “${key}” (${[...new Set(paths)].join(', ')}). Which one is cited depends on the program that reads them; change one of the keys.`, span);
+
+export const citedTwice = (key: string, other: string, span: Span): Problem =>
+  problem('citation-same-work', 'warning', `“${key}” and “${other}” are the same work; it would stand twice in the list of references. Cite it by one of the two keys.`, span);
+
+export const citedRetracted = (key: string, span: Span): Problem =>
+  problem('citation-retracted', 'warning', `The record of “${key}” says that this work was retracted. Cite it only as such.`, span);
+
+export const citedDoubtful = (key: string, doubts: readonly string[], span: Span): Problem =>
+  problem('citation-doubtful', 'information', `Something in the record of “${key}” should be looked at before it is cited. ${doubts.join(' ')}`, span);
+
+export const unusedSource = (key: string, span?: Span): Problem =>
+  problem('source-unused', 'information', `No draft cites “${key}”.`, span);
+
+export const entryKeyTwice = (key: string, span: Span): Problem =>
+  problem('entry-key-twice', 'warning', `Another entry of this file has the key “${key}” too. The first one counts; change one of the two.`, span);
+
+export const bibliographyMissing = (path: string, span?: Span): Problem =>
+  problem('bibliography-missing', 'warning', `The bibliography ${path} that this document names is not there. Correct its name, or put the file in place.`, span);
+
+export const draftUnread = (name: string): Problem =>
+  problem('draft-unread', 'error', `${name} is no draft that can be checked: it is not there, is not UTF-8 text, or ends in none of .md, .qmd, .Rmd, .tex, .Rnw, .myst, .typ, .org.`);
+
+export const noKeyHere = (): Problem =>
+  problem('no-key-here', 'information', 'There is no citation key here. Put the cursor on the key of a citation, of an entry in a bibliography, or on the line “id” of a source file.');
+
+export const keyUnfit = (name: string, fit: string): Problem =>
+  problem('key-unfit', 'error', `“${name}” is no citation key that LaTeX and Pandoc both read. Use letters, digits and the marks _ : . + / - inside.${fit === '' ? '' : ` Try “${fit}”.`}`);
+
+export const keyTaken = (name: string): Problem =>
+  problem('key-taken', 'error', `Another source has the key “${name}” already. Choose another one.`);

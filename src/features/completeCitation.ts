@@ -1,10 +1,9 @@
 /** Complete citation keys while typing: after `@` in Markdown, inside `\cite{…}` and its kin in LaTeX. */
 import * as vscode from 'vscode';
-import { completionAt, keyText, syntaxOf } from '../core/citations';
-import type { Syntax } from '../core/citations';
 import { indexSources } from '../core/library';
 import type { Library, Source, SourceIndex } from '../core/library';
 import type { App } from '../host/app';
+import { loadCiting } from '../host/drafts';
 import { favouritesFor } from '../host/favourites';
 import type { Found, Home } from '../host/libraries';
 import { draftLanguages } from '../host/names';
@@ -23,7 +22,7 @@ export function register(app: App): vscode.Disposable {
 }
 
 /** What opens a key, and what stands inside one: the editor ends its list at a sign that is no letter. */
-const triggers = ['@', '{', ',', '-', ':', '/'];
+const triggers = ['@', '{', ',', '-', ':', '/', '`', '<', ';'];
 
 
 class CitationCompletion implements vscode.CompletionItemProvider<Item> {
@@ -35,15 +34,16 @@ class CitationCompletion implements vscode.CompletionItemProvider<Item> {
   }
 
   async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionList<Item> | undefined> {
-    const syntax = syntaxOf(document.languageId);
-    const at = syntax && completionAt(syntax, document.getText(), document.offsetAt(position));
-    if (syntax === undefined || at === undefined) return undefined;
+    const { completionAt, keyText } = await loadCiting();
+    const reading = await this.#app.drafts.reading(document);
+    const at = reading && completionAt(reading.syntax, reading, document.offsetAt(position));
+    if (reading === undefined || at === undefined) return undefined;
     await this.#app.libraries.ready();
     const home = this.#app.libraries.of(document.uri);
     if (home === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
     const sources = this.#indexOf(home).search(at.typed, most + 1, favouritesFor(this.#app, document));
-    const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, syntax, document.getText(range), range, rank));
+    const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, keyText(reading.syntax, source.item.id), document.getText(range), range, rank));
     // Always incomplete: words in any order and across scripts are matched by the core; the editor's own filter would lose them.
     return new vscode.CompletionList(items, true);
   }
@@ -63,12 +63,12 @@ class CitationCompletion implements vscode.CompletionItemProvider<Item> {
 }
 
 /** The typed letters are the filter text, so that the editor keeps every row that the core has found, in its order. */
-function itemFor(found: Found, syntax: Syntax, typed: string, range: vscode.Range, rank: number): Item {
+function itemFor(found: Found, key: string, typed: string, range: vscode.Range, rank: number): Item {
   const { item }: Source = found.source;
   const about = [sourceLabel(item), item.title === sourceLabel(item) ? '' : item.title ?? ''].filter((part) => part !== '').join('. ');
   const label = { label: item.id, detail: `  ${about}` };
   const row = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference) as Item;
-  row.insertText = keyText(syntax, item.id);
+  row.insertText = key;
   row.filterText = typed;
   row.sortText = String(rank).padStart(4, '0');
   row.range = range;

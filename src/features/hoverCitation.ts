@@ -1,7 +1,7 @@
 /** Hover over a citation key: the formatted reference, the abstract, the notes. */
 import * as vscode from 'vscode';
-import { citedKeyAt, syntaxOf } from '../core/citations';
 import type { App } from '../host/app';
+import { loadCiting } from '../host/drafts';
 import { draftLanguages } from '../host/names';
 import { referenceHover } from '../host/reference';
 
@@ -11,8 +11,9 @@ export function register(app: App): vscode.Disposable {
 }
 
 async function hover(app: App, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
-  const syntax = syntaxOf(document.languageId);
-  const cited = syntax && citedKeyAt(syntax, document.getText(), document.offsetAt(position));
+  const { keyAtOffset } = await loadCiting();
+  const reading = await app.drafts.reading(document);
+  const cited = reading && keyAtOffset(reading, document.offsetAt(position))?.cited;
   if (cited === undefined) return undefined;
   await app.libraries.ready();
   const found = app.libraries.find(cited.key, document.uri);

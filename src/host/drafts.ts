@@ -1,23 +1,38 @@
-/** The drafts of the workspace and what they cite. Open documents count as they stand in the editor. */
+/** The drafts of the workspace and what they cite. Open documents count as they stand in the editor, saved or not. */
 import * as vscode from 'vscode';
-import { findCitations, syntaxOf } from '../core/citations';
-import type { Citation, Syntax } from '../core/citations';
+import type { Citation, CitedKey, DraftReading, Fact, Syntax } from '../core/citations';
+import { draftLanguages, lists } from './names';
+import { openDocument } from './openDocument';
+import { rangesOf } from './positions';
 
-/** One place where a key is cited. */
-export type Place = { readonly uri: vscode.Uri; readonly offset: number; readonly line: number; readonly text: string };
+/** Reading and writing citations; loaded when first needed. */
+export type Citing = typeof import('../core/citations');
+export const loadCiting = (): Promise<Citing> => import('../core/citations');
 
-const draftFiles = '**/*.{md,qmd,rmd,Rmd,tex,Rnw}';
-const excluded = '{**/node_modules/**,**/.*/**}';
-const endings: { readonly [ending: string]: Syntax } = {
-  md: 'markdown', qmd: 'markdown', rmd: 'markdown', tex: 'latex', rnw: 'latex',
+/** One place where a key is cited: the range is of the key alone, `text` the line it stands on. */
+export type Place = { readonly uri: vscode.Uri; readonly range: vscode.Range; readonly line: number; readonly text: string; readonly cited: CitedKey };
+
+/** A draft as it was last read. */
+export type Draft = {
+  readonly uri: vscode.Uri; readonly syntax: Syntax; readonly facts: readonly Fact[]; readonly citations: readonly Citation[];
+  readonly places: ReadonlyMap<string, readonly Place[]>;
 };
+
+const draftFiles = '**/*.{md,markdown,qmd,rmd,Rmd,tex,ltx,Rnw,rnw,typ,org,myst}';
+const excluded = '{**/node_modules/**,**/.*/**}';
 
 /** The largest draft that is searched, in characters; longer files are no drafts. */
 const largest = 5_000_000;
 
+/** Is this a document that one drafts in? */
+export const isDraft = ({ languageId }: vscode.TextDocument): boolean => (draftLanguages as readonly string[]).includes(languageId);
+
 export class Drafts implements vscode.Disposable {
-  readonly #cited = new Map<string, ReadonlyMap<string, readonly Place[]>>();
+  readonly #drafts = new Map<string, Draft>();
+  readonly #readings = new WeakMap<vscode.TextDocument, { readonly version: number; readonly reading: DraftReading }>();
   readonly #changed = new vscode.EventEmitter<void>();
+  /** Drafts that may have changed since they were read. */
+  readonly #waiting = new Map<string, vscode.Uri>();
   #watching: vscode.Disposable | undefined;
   #scan: Promise<void> | undefined;
 
@@ -29,46 +44,86 @@ export class Drafts implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** Where a key is cited, in the order of the drafts' paths. The first call reads the drafts of the workspace. */
-  async placesOf(key: string): Promise<readonly Place[]> {
+  /** What an open document cites, as it stands now; after an edit only what has changed is read. Undefined for what is no draft. */
+  async reading(document: vscode.TextDocument): Promise<DraftReading | undefined> {
+    const { readDraft, syntaxOf } = await loadCiting();
+    const syntax = syntaxOf(document.languageId);
+    if (syntax === undefined) return undefined;
+    const before = this.#readings.get(document);
+    const options = { citeCommands: citeCommands(document.uri) };
+    const reading = readDraft(syntax, document.getText(), options, before?.reading);
+    this.#readings.set(document, { version: document.version, reading });
+    return reading;
+  }
+
+  /** Every draft, in the order of their paths. The first call reads the drafts of the workspace. */
+  async all(): Promise<readonly Draft[]> {
     this.#scan ??= this.#scanAll();
     await this.#scan;
-    return [...this.#cited].sort((a, b) => (a[0] < b[0] ? -1 : 1)).flatMap(([, keys]) => keys.get(key) ?? []);
+    await this.#readWaiting();
+    return [...this.#drafts].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, draft]) => draft);
+  }
+
+  /** Where a key is cited, in the order of the drafts' paths. */
+  async placesOf(key: string): Promise<readonly Place[]> {
+    return (await this.all()).flatMap(({ places }) => places.get(key) ?? []);
+  }
+
+  /** The text of a draft, as it stands in its editor or on disk; undefined when it is gone. */
+  async textOf(uri: vscode.Uri): Promise<string | undefined> {
+    return openDocument(uri)?.getText() ?? readText(uri);
   }
 
   async #scanAll(): Promise<void> {
     this.#watching = vscode.Disposable.from(...this.#watch());
-    for (const uri of await vscode.workspace.findFiles(draftFiles, excluded)) await this.#read(uri);
+    const uris = new Map((await vscode.workspace.findFiles(draftFiles, excluded)).map((uri) => [uri.toString(), uri]));
+    for (const document of vscode.workspace.textDocuments) if (isDraft(document)) uris.set(document.uri.toString(), document.uri);
+    for (const uri of uris.values()) await this.#read(uri);
   }
 
   #watch(): vscode.Disposable[] {
     const watcher = vscode.workspace.createFileSystemWatcher(draftFiles);
-    const reread = async (uri: vscode.Uri): Promise<void> => {
-      await this.#read(uri);
-      this.#changed.fire();
-    };
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = (uri: vscode.Uri): void => {
+      this.#waiting.set(uri.toString(), uri);
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.#readWaiting().then(() => this.#changed.fire()), 300);
+    };
     return [
-      watcher, watcher.onDidChange(reread), watcher.onDidCreate(reread), watcher.onDidDelete(reread),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (syntaxOf(document.languageId) === undefined) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => void reread(document.uri), 300);
-      }),
+      watcher, watcher.onDidChange(soon), watcher.onDidCreate(soon), watcher.onDidDelete(soon),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (isDraft(document)) soon(document.uri); }),
+      vscode.workspace.onDidCloseTextDocument((document) => { if (isDraft(document)) soon(document.uri); }),
       { dispose: () => clearTimeout(timer) },
     ];
   }
 
+  async #readWaiting(): Promise<void> {
+    const uris = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const uri of uris) await this.#read(uri);
+  }
+
   async #read(uri: vscode.Uri): Promise<void> {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const syntax = open === undefined ? endings[uri.path.split('.').at(-1)?.toLowerCase() ?? ''] : syntaxOf(open.languageId);
-    const text = open?.getText() ?? await textOf(uri);
-    if (syntax === undefined || text === undefined || text.length > largest) this.#cited.delete(uri.toString());
-    else this.#cited.set(uri.toString(), placesIn(uri, text, findCitations(syntax, text)));
+    const { readDraft, syntaxOf, syntaxOfPath } = await loadCiting();
+    const open = openDocument(uri);
+    const syntax = open === undefined ? syntaxOfPath(uri.path) : syntaxOf(open.languageId);
+    const text = open === undefined ? await readText(uri) : open.getText();
+    if (syntax === undefined || text === undefined || text.length > largest) this.#drafts.delete(uri.toString());
+    else {
+      const reading = open === undefined ? readDraft(syntax, text, { citeCommands: citeCommands(uri) }) : await this.reading(open);
+      if (reading !== undefined) this.#drafts.set(uri.toString(), { uri, syntax, facts: reading.facts, citations: reading.citations, places: placesIn(uri, reading) });
+    }
   }
 }
 
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+/** The commands that the person’s settings add, if they are commands. */
+function citeCommands(uri: vscode.Uri): readonly string[] {
+  const { name } = lists.citeCommands;
+  const given = vscode.workspace.getConfiguration(undefined, uri).get<unknown>(name);
+  return Array.isArray(given) ? given.filter((one): one is string => typeof one === 'string') : [];
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
@@ -76,17 +131,17 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-function placesIn(uri: vscode.Uri, text: string, citations: readonly Citation[]): Map<string, Place[]> {
+function placesIn(uri: vscode.Uri, { text, citations }: DraftReading): ReadonlyMap<string, readonly Place[]> {
+  const keys = citations.flatMap((citation) => citation.keys);
   const places = new Map<string, Place[]>();
-  let [line, lineStart] = [0, 0];
-  for (const { key, span } of citations.flatMap((citation) => citation.keys).sort((a, b) => a.span.start - b.span.start)) {
-    for (let feed = text.indexOf('\n', lineStart); feed >= 0 && feed < span.start; feed = text.indexOf('\n', lineStart)) {
-      lineStart = feed + 1;
-      line += 1;
-    }
-    const end = text.indexOf('\n', lineStart);
-    const place = { uri, offset: span.start, line, text: text.slice(lineStart, end < 0 ? undefined : end).trim() };
-    places.set(key, [...(places.get(key) ?? []), place]);
-  }
+  rangesOf(text, keys.map(({ span }) => span)).forEach((range, index) => {
+    const cited = keys[index] as CitedKey;
+    const start = text.lastIndexOf('\n', cited.span.start - 1) + 1;
+    const end = text.indexOf('\n', start);
+    const place = { uri, range, cited, line: range.start.line, text: text.slice(start, end < 0 ? undefined : end).trim() };
+    const there = places.get(cited.key);
+    if (there === undefined) places.set(cited.key, [place]);
+    else there.push(place);
+  });
   return places;
 }

@@ -19,6 +19,8 @@ export const commands = {
   clearFilter: 'commonplace.clearFilter',
   groupSources: 'commonplace.groupSources',
   chooseStyle: 'commonplace.chooseStyle',
+  ignoreKey: 'commonplace.ignoreKey',
+  goToCitation: 'commonplace.goToCitation',
   updateBibliography: 'commonplace.updateBibliography',
   lookUpSource: 'commonplace.lookUpSource',
   addByIdentifier: 'commonplace.addByIdentifier',
@@ -41,7 +43,7 @@ export const commands = {
   useAsEditor: 'commonplace.useAsEditor',
 } as const;
 
-export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags' } as const;
+export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags', thisDraft: 'commonplace.thisDraft' } as const;
 
 export const contextKeys = { loaded: 'commonplace.loaded', filtered: 'commonplace.filtered', inSource: 'commonplace.inSource', picking: 'commonplace.picking' } as const;
 
@@ -63,10 +65,18 @@ export const settings = {
 /** The settings that are on or off, each with its default. */
 export const switches = {
   previewCitations: { name: 'commonplace.previewCitations', default: true },
+  checkCitations: { name: 'commonplace.checkCitations', default: true },
+  unusedSources: { name: 'commonplace.unusedSources', default: false },
+} as const;
+
+/** The settings that are lists of names, each with its default. */
+export const lists = {
+  citeCommands: { name: 'commonplace.citeCommands', default: [] as readonly string[] },
+  ignoredKeys: { name: 'commonplace.ignoredKeys', default: [] as readonly string[] },
 } as const;
 
 /** The languages one drafts in; those with a citation syntax. */
-export const draftLanguages = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'rsweave', 'latex-expl3'] as const;
+export const draftLanguages = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'rsweave', 'latex-expl3', 'typst', 'org', 'myst'] as const;
 
 /** The addresses of pasted texts that are shown. */
 export const pasteScheme = 'commonplace-paste';

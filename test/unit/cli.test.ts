@@ -106,4 +106,30 @@ describe('The command line', function () {
     assert.match(run(['--help']).out, /^Usage: commonplace parse/);
     assert.match(run(['--version']).out, /^\d+\.\d+\.\d+\n$/);
   });
+
+  it('checks the citations of drafts and prints what is wrong as file:line:column: code: message', () => {
+    const write = (name: string, text: string): void => {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    };
+    write('paper/sources/lee2018.md', '---\nid: lee2018\ntype: book\ntitle: "Power and Silence"\n---\n');
+    write('paper/refs.bib', '@book{kim2020,\n title = {Hedges},\n year = {2020}\n}\n@book{kim2020,\n title = {Other Hedges},\n year = {2020}\n}\n');
+    write('paper/draft.md', '---\nbibliography: refs.bib\n---\nAs [@lee2018, p. 3]\nand Қазақ @le2018.\n');
+    write('paper/main.tex', '\\addbibresource{refs.bib}\\input{chapters/one}\n');
+    write('paper/chapters/one.tex', '\\cite{lee2018}\n');
+    write('paper/lost.qmd', '---\nbibliography: gone.bib\n---\n@lee2018\n');
+    const draft = run(['check', 'paper/draft.md']);
+    assert.equal(draft.status, 1);
+    assert.match(draft.out, /^paper\/draft\.md:5:12: citation-unknown: No source has the key “le2018”\. Did you mean “lee2018”\?\n$/);
+    const sound = run(['check', 'paper/chapters/one.tex', 'paper/main.tex']);
+    assert.deepEqual([sound.status, sound.out, sound.err], [0, '', '']);
+    write('paper/chapters/one.tex', '\\cite{lee2018,\n  kim2020}\n');
+    const twice = run(['check', 'paper/chapters/one.tex']);
+    assert.match(twice.out, /^paper\/chapters\/one\.tex:2:3: citation-key-twice: /);
+    const lost = run(['check', 'paper/lost.qmd', 'paper/none.md']);
+    assert.match(lost.out, /^paper\/lost\.qmd:2:15: bibliography-missing: /);
+    assert.match(lost.err, /^paper\/none\.md:1:1: /);
+    assert.equal(run(['check', '--ignore', 'le2018', 'paper/draft.md']).status, 0);
+    assert.equal(run(['check']).status, 2);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { syntaxOf } from '../../src/core/citations';
-import { colours, commands, contextKeys, draftLanguages, menus, settings, switches, useAsCommands, views } from '../../src/host/names';
+import { colours, commands, contextKeys, draftLanguages, lists, menus, settings, switches, useAsCommands, views } from '../../src/host/names';
 
 type Menu = { command?: string; when?: string };
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -34,7 +34,7 @@ describe('the manifest', () => {
 
   it('declares exactly the settings that the code reads, with the same defaults', () => {
     const declared = Object.entries(contributes.configuration.properties).map(([name, setting]) => [name, setting.default]);
-    assert.deepEqual(declared.sort(), [...Object.values(settings), ...Object.values(switches)].map((setting) => [setting.name, setting.default]).sort());
+    assert.deepEqual(declared.sort(), [...Object.values(settings), ...Object.values(switches), ...Object.values(lists)].map((setting) => [setting.name, setting.default]).sort());
   });
 
   it('puts only commands it declares into menus, keys and links', () => {
@@ -50,7 +50,7 @@ describe('the manifest', () => {
 
   it('asks only for context keys that the code sets', () => {
     const whens = JSON.stringify(contributes).match(/commonplace\.[a-zA-Z.]+/g) ?? [];
-    const names = new Set<string>([...Object.values(commands), ...Object.values(views), ...Object.values(contextKeys), ...Object.values(menus), ...colours.records, colours.unclaimed, ...Object.values(settings).map((setting) => setting.name), ...Object.values(switches).map((setting) => setting.name)]);
+    const names = new Set<string>([...Object.values(commands), ...Object.values(views), ...Object.values(contextKeys), ...Object.values(menus), ...colours.records, colours.unclaimed, ...Object.values(settings).map((setting) => setting.name), ...[...Object.values(switches), ...Object.values(lists)].map((setting) => setting.name)]);
     assert.deepEqual([...new Set(whens)].filter((name) => !names.has(name) && !name.endsWith('.svg') && !name.endsWith('.png')), []);
   });
 

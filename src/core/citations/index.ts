@@ -3,10 +3,16 @@ export {
   type Change, type Citation, type CitedKey, type CiteManner, type CiteRequest, type CompletionContext, type Detail, type Fact, type FactKind,
   type Form, type Insertion, type Syntax,
 } from './citation';
+export { resolvePath, scopeOf, type DocumentScope, type DraftFacts, type NamedBibliography, type ReadText } from './bibliographies';
+export { checkCitations, isRetracted, unusedKeys, type Finding, type KnownSources, type RecordedAt } from './checking';
+export { FileCheck, type CheckedDisk, type CheckedFile } from './checkFile';
 export { plainLocator } from './details';
 export { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
 export { localLocator, typedLocator } from './localLocator';
 export { isCrossReference } from './markdownKeys';
+export { nearKeys } from './nearKeys';
+export { knownSources, type Recorded, type Records } from './recorded';
+export { citedSources, UsedNotes, type CitedSource } from './summary';
 export {
   changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,
   renameKey, syntaxOf, syntaxOfPath, type KeyInPlace,

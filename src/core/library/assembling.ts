@@ -48,9 +48,12 @@ export function* assembling(files: Iterable<LoadedFile>, bibliographies: Iterabl
   return { library: { sources, codebook }, problems };
 }
 
-function ownSource({ path, file }: LoadedFile): Source {
-  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-  const item = file.item.id === '' ? { ...file.item, id: stem } : file.item;
+/** The key of a file of ours: what it says, else its name. */
+export const keyOf = ({ path, file }: LoadedFile): string => file.item.id || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+
+function ownSource(loaded: LoadedFile): Source {
+  const { path, file } = loaded;
+  const item = file.item.id === '' ? { ...file.item, id: keyOf(loaded) } : file.item;
   return { handle: item.id, item, notes: file.notes.map((placed) => placed.note), path };
 }
 
@@ -64,4 +67,4 @@ function linkItem(item: Item, path: string, byKey: ReadonlyMap<string, Source>, 
 }
 
 /** A file of ours that carries notes and no record: it says no type. */
-const isCompanion = ({ file }: LoadedFile): boolean => file.frozen === undefined && !file.entries.some((entry) => entry.key === 'type');
+export const isCompanion = ({ file }: LoadedFile): boolean => file.frozen === undefined && !file.entries.some((entry) => entry.key === 'type');

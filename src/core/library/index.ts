@@ -2,6 +2,7 @@
 export * from './adding';
 export * from './assembling';
 export * from './merging';
+export * from './entryKeys';
 export * from './files';
 export * from './generating';
 export { keyFilters, keyParts, unknownInPattern } from './keyPattern';

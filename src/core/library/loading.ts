@@ -5,7 +5,7 @@ import type { Codebook } from '../notes';
 import { emptyCodebook } from '../notes';
 import type { BibliographyFormat, OwnProfiles } from '../parsing';
 import { readOwnProfiles } from '../parsing';
-import { bibliographyUnread, codebookUnread, fileDamaged, profileUnusable } from '../problem';
+import { bibliographyUnread, codebookUnread, entryKeyTwice, fileDamaged, profileUnusable } from '../problem';
 import type { Problem } from '../problem';
 import type { Item, Json, Span } from '../source';
 import { isObject } from '../source';
@@ -27,7 +27,7 @@ export type LoadedBibliography = {
 };
 
 /** Read one source file; undefined when it isn't there; `known` itself when it still says that. What can't be read at all comes back frozen. */
-export async function loadFile(files: Files, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
+export async function loadFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
   const read = await readQuietly(files, path);
   if (read === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
@@ -36,7 +36,7 @@ export async function loadFile(files: Files, engine: Engine, path: string, known
 }
 
 /** The text of a file; the reason as an error where the disk refuses it. */
-export async function readQuietly(files: Files, path: string): Promise<FileText | Error | undefined> {
+export async function readQuietly(files: Pick<Files, 'read'>, path: string): Promise<FileText | Error | undefined> {
   try {
     return await files.read(path);
   } catch (error) {
@@ -58,7 +58,7 @@ export async function parseFile(engine: Engine, read: FileText): Promise<SourceF
 }
 
 /** Read the codebook; an empty one when there is none. */
-export async function loadCodebook(files: Files, engine: Engine, path: string): Promise<{ codebook: Codebook; problems: readonly Problem[] }> {
+export async function loadCodebook(files: Pick<Files, 'read'>, engine: Engine, path: string): Promise<{ codebook: Codebook; problems: readonly Problem[] }> {
   const read = await readQuietly(files, path);
   if (read === undefined) return { codebook: emptyCodebook, problems: [] };
   if (read instanceof Error) return { codebook: emptyCodebook, problems: [codebookUnread(read.message)] };
@@ -96,12 +96,23 @@ export function looksLikeBibliography(path: string): boolean {
 }
 
 /** Read a linked bibliography, or give `known` back when it still says that; its broken entries are problems, the others items. */
-export async function loadBibliography(files: Files, engine: Engine, path: string, known?: LoadedBibliography): Promise<LoadedBibliography | undefined> {
+export async function loadBibliography(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: LoadedBibliography): Promise<LoadedBibliography | undefined> {
   const read = await readQuietly(files, path);
   const format = bibliographyFormat(path);
   if (read === undefined || format === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
   if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
-  const bibliography = await engine.readBibliography(read.text, format);
-  return { path, version: read.version, ...bibliography, ...(bibliography.problems.length > 0 && { text: read.text }) };
+  const { records, problems: broken } = await engine.readBibliography(read.text, format);
+  const problems = [...broken, ...(format === 'csl-yaml' ? [] : keysTwice(records))];
+  return { path, version: read.version, records, problems, ...(problems.length > 0 && { text: read.text }) };
+}
+
+/** The entries of one bibliography whose key an earlier one has. */
+function keysTwice(records: LoadedBibliography['records']): readonly Problem[] {
+  const seen = new Set<string>();
+  return records.flatMap(({ item, span }) => {
+    if (item.id !== '' && seen.has(item.id)) return [entryKeyTwice(item.id, { start: span.start, end: Math.min(span.end, span.start + item.id.length + 12) })];
+    seen.add(item.id);
+    return [];
+  });
 }

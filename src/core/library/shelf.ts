@@ -3,12 +3,18 @@ import { emptyCodebook } from '../notes';
 import { libraryUnreachable } from '../problem';
 import type { Problem } from '../problem';
 import { inSlices } from '../slices';
-import { assembling } from './assembling';
+import type { Item, Span } from '../source';
+import { assembling, isCompanion, keyOf } from './assembling';
 import type { Assembled } from './assembling';
 import type { FileEntry, Files, FileText } from './files';
 import { loadBibliography, loadCodebook, loadFile, looksLikeBibliography, parseFile } from './loading';
 import type { LoadedBibliography, LoadedFile } from './loading';
 import type { LibraryServices } from './settings';
+
+/** A source as one file records it; `span` is the stretch of that file which speaks of it. */
+type Record = { readonly item: Item; readonly path: string; readonly span?: Span };
+/** All records: those in files of ours, and those of each linked bibliography. `generated` holds paths of copies of ours. */
+export type Recorded = { readonly own: readonly Record[]; readonly bibliographies: ReadonlyMap<string, readonly Record[]>; readonly generated: ReadonlySet<string> };
 
 export class Shelf {
   readonly files = new Map<string, LoadedFile>();
@@ -48,6 +54,16 @@ export class Shelf {
   /** The library as it was last assembled. */
   get assembled(): Assembled {
     return this.#assembled;
+  }
+
+  /** Everything that is recorded, each record with its file. A file that only carries notes records nothing. */
+  recorded(): Recorded {
+    const own = [...this.files.values()].filter((loaded) => !isCompanion(loaded)).map((loaded) => {
+      const entry = loaded.file.entries.find(({ key }) => key === 'id');
+      return { item: { ...loaded.file.item, id: keyOf(loaded) }, path: loaded.path, ...(entry && { span: entry.span }) };
+    });
+    const bibliographies = [...this.bibliographies.values()].map(({ path, records }) => [path, records.map((record) => ({ ...record, path }))] as const);
+    return { own, bibliographies: new Map(bibliographies), generated: new Set() };
   }
 
   get #codebookPath(): string {

@@ -22,7 +22,7 @@ import { newSourceFile } from './newFile';
 import { fileNameFor } from './keys';
 import { newNoteId } from './settings';
 import type { LibraryServices } from './settings';
-import { Shelf } from './shelf';
+import { Shelf, type Recorded } from './shelf';
 import { addNote, addPasted, removeNote, setFields, setHeading } from './sourceEdits';
 import type { SourceFile } from './sourceFile';
 import type { PlacedNote } from './noteBlock';
@@ -70,6 +70,7 @@ export class LibraryStore {
   readonly #listeners = new Set<() => void>();
   readonly #watching: Disposable;
   #assembled: Assembled;
+  #recorded: Recorded | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #loaded: Promise<void> | undefined;
 
@@ -133,6 +134,18 @@ export class LibraryStore {
     if (source.path !== undefined || source.bibliography === undefined) return undefined;
     const records = this.#shelf.bibliographies.get(source.bibliography)?.records ?? [];
     return records.find(({ item }) => item.id === source.item.id)?.span;
+  }
+
+  /** Everything that this library records, file by file. The same value as long as {@link current} is. */
+  get recorded(): Recorded {
+    this.#recorded ??= this.#shelf.recorded();
+    return this.#recorded;
+  }
+
+  /** Every place that records this key: files of our own and entries of linked bibliographies. */
+  placesOf(key: string): readonly { readonly path: string; readonly span?: Span }[] {
+    const { own, bibliographies } = this.recorded;
+    return [own, ...bibliographies.values()].flatMap((records) => records.filter(({ item }) => item.id === key));
   }
 
   /** The file at a path of this library as last read. */
@@ -348,6 +361,7 @@ export class LibraryStore {
     const next = await this.#shelf.assemble();
     if (next === this.#assembled) return;
     this.#assembled = next;
+    this.#recorded = undefined;
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -184,4 +184,16 @@ describe('the library', function () {
     assert.equal(store.current.sources.size, 1);
     assert.deepEqual(store.problems.get('sources')?.map((problem) => problem.code), ['library-unreachable']);
   });
+
+  it('says where each key is recorded: in files of ours and in every bibliography, each entry where it stands', async () => {
+    const bib = '@book{lee2018,\n title = {Power}\n}\n\n@book{lee2018,\n title = {Silence}\n}\n';
+    const { store } = await open({
+      'sources/lee2018.md': '---\nid: lee2018\ntype: book\ntitle: "Power"\n---\n\n<!-- end -->\n', 'sources/kim2020.md': '---\nid: kim2020\ntitle: "Notes alone"\n---\n\n<!-- end -->\n', 'a.bib': bib,
+    });
+    assert.deepEqual(store.placesOf('lee2018').map(({ path, span }) => [path, span?.start]), [['sources/lee2018.md', 4], ['a.bib', 0], ['a.bib', bib.lastIndexOf('@')]]);
+    assert.deepEqual(store.placesOf('kim2020'), []);
+    assert.deepEqual(store.problems.get('a.bib')?.map(({ code, span }) => [code, span?.start]), [['entry-key-twice', bib.lastIndexOf('@')]]);
+    await store.add([record(yuneman)]);
+    assert.deepEqual(store.placesOf('yuneman2023').map(({ path }) => path), ['sources/yuneman2023.md']);
+  });
 });

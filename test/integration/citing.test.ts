@@ -1,0 +1,175 @@
+/** Citing through the editor, in every syntax: completion, hover, definition, references, highlights, rename, diagnostics and fixes. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands } from '../../src/host/names';
+
+const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
+const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
+const write = (path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
+  for (const end = Date.now() + patience; Date.now() < end; await pause(50)) if (await Promise.resolve(holds()).catch(() => false)) return;
+  assert.fail(`${what}: not within ${patience} ms`);
+}
+
+const bibtex = '@article{citing2019,\n author = {Citing, Nora},\n title = {The Craft of Pointing Elsewhere},\n journal = {Journal of Invented Politics},\n year = {2019}\n}\n@book{tagalong2011,\n author = {Tagalong, Åke},\n title = {Neutral by Custom},\n year = {2011}\n}\n';
+
+/** A draft in each syntax that cites both sources and one that nobody has; `|` marks where something is typed. */
+const drafts: { readonly [path: string]: string } = {
+  'cites/a.md': 'As [see @citing2019, p. 3; @tagalong2011] and @citing2019 say, not @citng2019.\n\n@ci|\n',
+  'cites/b.qmd': 'As [@citing2019; @tagalong2011] and @citing2019 say, not @citng2019.\n\n@ci|\n',
+  'cites/c.tex': '\\autocite[3]{citing2019,tagalong2011} \\textcite{citing2019} \\cite{citng2019}\n\n\\cite{ci|}\n',
+  'cites/d.typ': '@citing2019[p. 3] @tagalong2011 and #cite(<citing2019>, form: "prose"), not @citng2019.\n\n@ci|\n',
+  'cites/e.org': '[cite:see @citing2019 p. 3; @tagalong2011] and [cite/t:@citing2019], not [cite:@citng2019].\n\n[cite:@ci|]\n',
+  'cites/f.myst': '{cite:p}`citing2019{p. 3},tagalong2011` and {cite:t}`citing2019`, not {cite:p}`citng2019`.\n\n{cite:p}`ci|`\n',
+};
+
+async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(at(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+const firstKey = (document: vscode.TextDocument): vscode.Position => document.positionAt(document.getText().indexOf('citing2019') + 3);
+const found = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Commonplace');
+
+describe('citing in every syntax', function () {
+  this.timeout(90_000);
+
+  before(async () => {
+    await vscode.extensions.getExtension('commonplace.commonplace')?.activate();
+    await vscode.commands.executeCommand(commands.pasteSources, bibtex);
+    await write('cites/linked/refs.bib', '@book{linked2001,\n title = {Kept Elsewhere},\n author = {Linked, B.},\n year = {2001}\n}\n@inbook{part2001,\n title = {A Part},\n crossref = {linked2001},\n year = {2001}\n}\n');
+    for (const [path, text] of Object.entries(drafts)) await write(path, text.replace('|', ''));
+    await write('cites/linked/g.md', 'As [@linked2001] says.\n');
+    await pause(1000);
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(at('cites'), { recursive: true });
+  });
+
+  for (const [path, marked] of Object.entries(drafts)) {
+    describe(path.slice(path.lastIndexOf('.')), () => {
+      it('completes a key', async () => {
+        const document = await open(path);
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, document.positionAt(marked.indexOf('|')));
+        const items = list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
+        assert.ok(items.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'citing2019'), JSON.stringify(items.map(({ label }) => label)));
+      });
+
+      it('shows the reference on the key', async () => {
+        const document = await open(path);
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, firstKey(document));
+        const ours = hovers.find(({ contents }) => contents.some((content) => /Pointing/.test(typeof content === 'string' ? content : content.value)));
+        assert.equal(ours?.range && document.getText(ours.range), 'citing2019');
+      });
+
+      it('goes to the source', async () => {
+        const document = await open(path);
+        const links = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, firstKey(document));
+        assert.ok(links.some((link) => ('targetUri' in link ? link.targetUri : link.uri).path.endsWith('/sources/citing2019.md')), JSON.stringify(links));
+      });
+
+      it('finds all references, in drafts of other syntaxes too', async () => {
+        const document = await open(path);
+        const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, firstKey(document));
+        // The editor’s own Markdown service may name whole links besides.
+        const short = places.filter(({ range }) => range.end.character - range.start.character === 'citing2019'.length);
+        for (const other of Object.keys(drafts)) assert.equal(short.filter(({ uri }) => uri.path.endsWith(`/${other}`)).length, 2, other);
+      });
+
+      it('marks the same key in the document', async () => {
+        const document = await open(path);
+        const marks = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, firstKey(document));
+        assert.deepEqual(marks.map(({ range }) => document.getText(range)), ['citing2019', 'citing2019']);
+      });
+
+      it('underlines the unknown key and offers the one that is meant', async () => {
+        const document = await open(path);
+        await until('a diagnostic', () => found(document.uri).some(({ code }) => code === 'citation-unknown'));
+        const unknown = found(document.uri).find(({ range }) => document.getText(range) === 'citng2019') ?? assert.fail('no range');
+        assert.match(unknown.message, /Did you mean “citing2019”/);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, unknown.range, vscode.CodeActionKind.QuickFix.value);
+        const titles = actions.map(({ title }) => title);
+        for (const title of ['Cite “citing2019” instead', 'Paste the source from the clipboard', 'Ignore “citng2019” in this document', 'Ignore “citng2019” in this workspace']) assert.ok(titles.includes(title), titles.join(' | '));
+        const here = actions.find(({ title }) => title === 'Ignore “citng2019” in this document') ?? assert.fail();
+        await vscode.workspace.applyEdit(here.edit!);
+        await until('its end', () => !found(document.uri).some(({ range }) => document.getText(range) === 'citng2019'));
+        await vscode.commands.executeCommand('undo');
+        await until('its return', () => found(document.uri).some(({ range }) => document.getText(range) === 'citng2019'));
+      });
+    });
+  }
+
+  describe('beyond one draft', () => {
+    it('counts what is not saved', async () => {
+      const document = await open('cites/a.md');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), 'New [@unsaved1999]. ');
+      await vscode.workspace.applyEdit(edit);
+      await until('a diagnostic', () => found(document.uri).some(({ range }) => document.getText(range) === 'unsaved1999'));
+      await vscode.commands.executeCommand('undo');
+      await until('its end', () => !found(document.uri).some(({ message }) => message.includes('unsaved1999')));
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('lets a key pass that the workspace ignores', async () => {
+      const document = await open('cites/a.md');
+      await vscode.commands.executeCommand(commands.ignoreKey, 'citng2019', document.uri);
+      await until('its end', () => !found(document.uri).some(({ message }) => message.includes('citng2019')));
+      await vscode.workspace.getConfiguration().update('commonplace.ignoredKeys', undefined, vscode.ConfigurationTarget.Workspace);
+      await until('its return', () => found(document.uri).some(({ message }) => message.includes('citng2019')));
+    });
+
+    it('warns of a bibliography that is not there, and of a key that only another one has', async () => {
+      await write('cites/named.md', '---\nbibliography: gone.bib\n---\n\nAs [@linked2001].\n');
+      const document = await open('cites/named.md');
+      await until('both', () => ['bibliography-missing', 'citation-elsewhere'].every((code) => found(document.uri).some((one) => one.code === code)));
+    });
+
+    it('says where a broken entry of a bibliography stands, and reads the others', async () => {
+      await write('cites/linked/broken.bib', '@book{sound2001,\n title = {Sound},\n year = {2001}\n}\n@book{sound2001,\n title = {The Same Key},\n year = {2002}\n}\n@book{torn2002,\n title = {Torn\n year = {2002}\n}\n\n@book{whole2003,\n title = {Whole},\n year = {2003}\n}\n');
+      await until('the key that stands twice', () => vscode.languages.getDiagnostics(at('cites/linked/broken.bib')).some(({ code, range }) => code === 'entry-key-twice' && range.start.line === 4), 40_000);
+      await vscode.workspace.fs.delete(at('cites/linked/broken.bib'));
+    });
+
+    it('renames a key in drafts of every syntax and in its own file, in one step', async () => {
+      const document = await open('cites/a.md');
+      const before = document.getText();
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, firstKey(document), 'pointing2019');
+      const touched = edit.entries().map(([uri]) => uri.path);
+      for (const path of [...Object.keys(drafts), 'sources/pointing2019.md']) assert.ok(touched.some((one) => one.endsWith(`/${path}`)), path);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await until('the new file', async () => /^id: pointing2019$/m.test((await vscode.workspace.openTextDocument(at('sources/pointing2019.md'))).getText()));
+      for (const path of Object.keys(drafts)) {
+        const text = (await vscode.workspace.openTextDocument(at(path))).getText();
+        assert.equal(text.split('pointing2019').length, 3, path);
+        assert.ok(!text.includes('citing2019'), path);
+      }
+      await until('the new key to be known', () => !found(document.uri).some(({ message }) => message.includes('“pointing2019”')));
+      await vscode.workspace.saveAll(false);
+      const back = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, document.positionAt(document.getText().indexOf('pointing2019') + 3), 'citing2019');
+      assert.ok(await vscode.workspace.applyEdit(back));
+      await vscode.workspace.saveAll(false);
+      assert.equal(document.getText(), before);
+      assert.match(await read('sources/citing2019.md'), /^id: citing2019$/m);
+    });
+
+    it('renames in a linked bibliography only with the person’s consent, references between entries too', async () => {
+      const document = await open('cites/linked/g.md');
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, document.positionAt(8), 'other2001');
+      const inBib = edit.entries().find(([uri]) => uri.path.endsWith('/refs.bib'))?.[1] ?? assert.fail('not in the bibliography');
+      assert.equal(inBib.length, 2);
+    });
+
+    it('refuses a key that is taken, and one that a program would misread', async () => {
+      const document = await open('cites/c.tex');
+      for (const name of ['tagalong2011', 'two words', '']) {
+        await assert.rejects(async () => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, firstKey(document), name), name);
+      }
+    });
+  });
+});
