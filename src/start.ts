@@ -1,6 +1,7 @@
 /** What both front doors do: make the app, register the features. */
 import type * as vscode from 'vscode';
 import * as checkCitations from './features/checkCitations';
+import * as bringIntoDraft from './features/bringIntoDraft';
 import * as chooseStyle from './features/chooseStyle';
 import * as completeCitation from './features/completeCitation';
 import * as generateBibliography from './features/generateBibliography';
@@ -17,12 +18,14 @@ import * as sourceActions from './features/sourceActions';
 import * as sourcesTree from './features/sourcesTree';
 import * as tagsTree from './features/tagsTree';
 import * as thisDraft from './features/thisDraft';
+import * as takeFromLink from './features/takeFromLink';
 import { makeApp } from './host/app';
 import type { Platform } from './host/platform';
 
 const features = [
   pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, thisDraft, chooseStyle, previewCitations,
+  bringIntoDraft, takeFromLink,
 ];
 
 /** What VS Code's own extensions may call. */

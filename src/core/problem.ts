@@ -274,3 +274,8 @@ export const keyUnfit = (name: string, fit: string): Problem =>
 
 export const keyTaken = (name: string): Problem =>
   problem('key-taken', 'error', `Another source has the key “${name}” already. Choose another one.`);
+
+// --- links from outside ------------------------------------------------------------------------------------------
+
+export const linkEmpty = (): Problem =>
+  problem('link-empty', 'warning', 'The link that was opened holds no source. It should read “…/add?text=” or “…/add?doi=” with the record or the DOI behind it.');

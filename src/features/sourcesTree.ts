@@ -7,8 +7,10 @@ import type { App } from '../host/app';
 import type { Place } from '../host/drafts';
 import type { Home } from '../host/libraries';
 import { markdownText } from '../host/markdownText';
+import { carriedFrom, carriedMime } from '../host/carried';
+import { copySources } from '../host/copied';
 import { commands, contextKeys, views } from '../host/names';
-import { decorations, noteItem, oneLine, sourceItem } from '../host/nodes';
+import { decorations, nodesFrom, noteItem, oneLine, sourceItem } from '../host/nodes';
 import type { NoteNode, SourceNode } from '../host/nodes';
 
 type Node =
@@ -28,6 +30,10 @@ export function register(app: App): vscode.Disposable {
     vscode.commands.registerCommand(commands.filterSources, () => tree.askFilter()),
     vscode.commands.registerCommand(commands.clearFilter, () => tree.filter('')),
     vscode.commands.registerCommand(commands.groupSources, () => tree.askGrouping()),
+    vscode.commands.registerCommand(commands.copySource, async (given: unknown, chosen: unknown) => {
+      const nodes = nodesFrom(app.libraries, Array.isArray(chosen) ? chosen : given);
+      await copySources(app, nodes.length > 0 ? nodes : tree.chosen);
+    }),
   );
 }
 
@@ -42,7 +48,7 @@ class SourcesTree implements vscode.TreeDataProvider<Node>, vscode.TreeDragAndDr
 
   readonly onDidChangeTreeData = this.#changed.event;
   readonly dropMimeTypes = ['text/uri-list', 'text/plain', 'files'];
-  readonly dragMimeTypes: string[] = [];
+  readonly dragMimeTypes = [carriedMime, 'text/plain'];
 
   constructor(app: App) {
     this.#app = app;
@@ -158,6 +164,21 @@ class SourcesTree implements vscode.TreeDataProvider<Node>, vscode.TreeDragAndDr
     return item;
   }
 
+  // --- drag and copy ---------------------------------------------------------------------------------------------
+
+  /** What is chosen in the tree, for a key that copies it. */
+  get chosen(): readonly (SourceNode | NoteNode)[] {
+    return this.#view.selection.filter(isCitable);
+  }
+
+  /** A draft takes the citation or the quotation; anything else gets the keys. */
+  handleDrag(nodes: readonly Node[], data: vscode.DataTransfer): void {
+    const citable = nodes.filter(isCitable);
+    if (citable.length === 0) return;
+    data.set(carriedMime, new vscode.DataTransferItem(JSON.stringify(carriedFrom(citable))));
+    data.set('text/plain', new vscode.DataTransferItem(citable.map(({ source }) => `@${source.item.id}`).join('; ')));
+  }
+
   // --- drop ------------------------------------------------------------------------------------------------------
 
   /** Dropped files are imported, dropped text is pasted. */
@@ -170,6 +191,8 @@ class SourcesTree implements vscode.TreeDataProvider<Node>, vscode.TreeDragAndDr
     if (text !== undefined && text.trim() !== '') await vscode.commands.executeCommand(commands.pasteSources, text);
   }
 }
+
+const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';
 
 /** Files dragged from outside into a browser come as contents, without an address. */
 async function fileTexts(data: vscode.DataTransfer): Promise<string | undefined> {

@@ -11,6 +11,7 @@ export const commands = {
   newNote: 'commonplace.newNote',
   openSource: 'commonplace.openSource',
   copyKey: 'commonplace.copyKey',
+  copySource: 'commonplace.copySource',
   openLink: 'commonplace.openLink',
   revealSource: 'commonplace.revealSource',
   deleteSource: 'commonplace.deleteSource',

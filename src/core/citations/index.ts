@@ -9,6 +9,7 @@ export { FileCheck, type CheckedDisk, type CheckedFile } from './checkFile';
 export { plainLocator } from './details';
 export { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
 export { localLocator, typedLocator } from './localLocator';
+export { quotationText } from './quotation';
 export { isCrossReference } from './markdownKeys';
 export { nearKeys } from './nearKeys';
 export { knownSources, type Recorded, type Records } from './recorded';

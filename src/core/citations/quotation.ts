@@ -1,0 +1,34 @@
+/** A quotation as a draft writes it: marked by the quotation marks of its language, its characters meaning nothing to the syntax. */
+import type { Syntax } from './citation';
+import type { DraftReading } from './draftReading';
+
+/** Quotation marks by language; where a language is not here, as in English. */
+const marks: { readonly [language: string]: readonly [string, string] } = {
+  de: ['„', '“'], cs: ['„', '“'], sk: ['„', '“'], bg: ['„', '“'], hr: ['„', '“'], sr: ['„', '“'], pl: ['„', '”'], ro: ['„', '”'], hu: ['„', '”'],
+  ru: ['«', '»'], uk: ['«', '»'], be: ['«', '»'], kk: ['«', '»'], ky: ['«', '»'], fr: ['«\u00a0', '\u00a0»'], es: ['«', '»'], it: ['«', '»'], pt: ['“', '”'],
+  sv: ['”', '”'], fi: ['”', '”'],
+};
+
+const marksOf = (language: string | undefined): readonly [string, string] => marks[language?.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''] ?? ['“', '”'];
+
+const tex: { readonly [sign: string]: string } = {
+  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', '%': '\\%', _: '\\_', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+};
+
+/** Text in which no sign means anything to the syntax. */
+const plain: { readonly [S in Syntax]: (text: string) => string } = {
+  markdown: (text) => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&'),
+  myst: (text) => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&'),
+  latex: (text) => text.replace(/[\\{}$&#%_~^]/g, (sign) => tex[sign] ?? sign),
+  typst: (text) => text.replace(/[\\#*_`$@<>[\]~/]/g, '\\$&'),
+  org: (text) => text.replace(/[[\]]/g, (sign) => (sign === '[' ? '\u200b[' : ']\u200b')),
+};
+
+/** A quotation of foreign text, on one line. A LaTeX draft that loads csquotes leaves the marks to it. `language` is a tag such as `de-DE`. */
+export function quotationText({ syntax, ways }: DraftReading, quote: string, language?: string): string {
+  const text = plain[syntax](quote.replace(/\s+/g, ' ').trim());
+  if (syntax === 'latex' && ways.packages.includes('csquotes')) return `\\enquote{${text}}`;
+  if (syntax === 'latex' && language === undefined) return `\`\`${text}''`;
+  const [open, close] = marksOf(language);
+  return `${open}${text}${close}`;
+}

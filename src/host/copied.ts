@@ -1,0 +1,22 @@
+/** Sources copied from a tree: the clipboard holds their references as text, and a draft they are pasted into cites them. */
+import * as vscode from 'vscode';
+import type { App } from './app';
+import { carriedFrom, type Carried } from './carried';
+import { formatReferences } from './formatted';
+import type { NoteNode, SourceNode } from './nodes';
+
+let last: { readonly text: string; readonly carried: readonly Carried[] } | undefined;
+
+/** What was copied last, if this text is it. */
+export const copiedSources = (text: string): readonly Carried[] => (last !== undefined && text !== '' && last.text === text ? last.carried : []);
+
+/** Puts the references of the sources on the clipboard, in the style of the active document. */
+export async function copySources(app: App, nodes: readonly (SourceNode | NoteNode)[]): Promise<void> {
+  const items = [...new Map(nodes.map(({ source }) => [source.item.id, source.item] as const)).values()];
+  const formatted = await formatReferences(app, items, vscode.window.activeTextEditor?.document);
+  const quotes = nodes.flatMap((node) => ('note' in node && node.note.quote !== undefined ? [node.note.quote] : []));
+  const references = formatted.ok ? formatted.value.map(({ text }) => text.trim()) : items.map(({ id }) => id);
+  const text = [...quotes.map((quote) => `“${quote}”`), ...references].join('\n');
+  last = { text, carried: carriedFrom(nodes) };
+  await vscode.env.clipboard.writeText(text);
+}
