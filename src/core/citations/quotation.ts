@@ -21,7 +21,7 @@ const plain: { readonly [S in Syntax]: (text: string) => string } = {
   myst: (text) => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&'),
   latex: (text) => text.replace(/[\\{}$&#%_~^]/g, (sign) => tex[sign] ?? sign),
   typst: (text) => text.replace(/[\\#*_`$@<>[\]~/]/g, '\\$&'),
-  org: (text) => text.replace(/[[\]]/g, (sign) => (sign === '[' ? '\u200b[' : ']\u200b')),
+  org: (text) => text.replace(/[[\]]/g, (sign) => (sign === '[' ? '[\u200b' : '\u200b]')),
 };
 
 /** A quotation of foreign text, on one line. A LaTeX draft that loads csquotes leaves the marks to it. `language` is a tag such as `de-DE`. */
