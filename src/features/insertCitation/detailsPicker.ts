@@ -45,15 +45,15 @@ function rowsFor(typed: string, source: Source, details: Details, language: stri
   return typed === '' ? [...noteRows(source, language), ...standing(details)] : typedRows(typed, language);
 }
 
-/** What was typed, as each of the things it can be. */
+/** What was typed, as each of the things it can be. It stands beside the labels: the editor sorts rows whose label holds what was typed. */
 function typedRows(typed: string, language: string | undefined): readonly Row[] {
   const locator = typedLocator(typed, language);
   const row = (label: string, description: string, change: Details): Row => ({ label, description, change, alwaysShow: true });
   return [
-    ...(locator === undefined ? [] : [row(`$(location) ${locator}`, 'at this place', { locator })]),
-    row(`$(arrow-left) ${typed} …`, 'words before', { prefix: typed }),
-    row(`$(arrow-right) … ${typed}`, 'words after', { suffix: typed }),
-    ...(locator === undefined ? [row(`$(location) ${typed}`, 'as a place all the same', { locator: typed })] : []),
+    ...(locator === undefined ? [] : [row('$(location) Place', locator, { locator })]),
+    row('$(arrow-left) Words Before', `${typed} …`, { prefix: typed }),
+    row('$(arrow-right) Words After', `… ${typed}`, { suffix: typed }),
+    ...(locator === undefined ? [row('$(location) Place, Just As It Is', typed, { locator: typed })] : []),
   ];
 }
 
