@@ -4,17 +4,47 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, out } from './paths.mjs';
 
-/** Those that political science uses, and the customs of other languages. */
-const styleIds = [
-  'american-journal-of-political-science', 'american-political-science-association', 'american-sociological-association', 'apa',
-  'british-journal-of-political-science', 'chicago-author-date', 'chicago-author-date-de', 'chicago-author-date-fr', 'chicago-fullnote-bibliography',
-  'chicago-note-bibliography', 'china-national-standard-gb-t-7714-2015-author-date', 'china-national-standard-gb-t-7714-2015-numeric',
-  'comparative-politics', 'din-1505-2', 'elsevier-harvard', 'european-journal-of-political-research', 'geopolitics', 'gost-r-7-0-5-2008',
-  'gost-r-7-0-5-2008-numeric', 'harvard-cite-them-right', 'ieee', 'international-affairs', 'international-security', 'isnad-dipnotlu',
-  'isnad-metinici', 'modern-language-association', 'oxford-university-press-humsoc', 'political-studies', 'sage-harvard',
-  'scandinavian-political-studies', 'swiss-political-science-review', 'taylor-and-francis-chicago-author-date', 'turabian-author-date',
-  'turabian-fullnote-bibliography-8th-edition', 'vancouver', 'west-european-politics', 'world-politics',
-];
+/** Those that political science uses, and the customs of other languages, with their titles: the package carries none. */
+const styleTitles = {
+  'american-journal-of-political-science': 'American Journal of Political Science',
+  'american-political-science-association': 'American Political Science Association (APSA)',
+  'american-sociological-association': 'American Sociological Association (ASA), 6th edition',
+  apa: 'American Psychological Association (APA), 7th edition',
+  'british-journal-of-political-science': 'British Journal of Political Science',
+  'chicago-author-date': 'Chicago Manual of Style, 17th edition (author-date)',
+  'chicago-author-date-de': 'Chicago Manual of Style (author-date, Deutsch)',
+  'chicago-author-date-fr': 'Chicago Manual of Style (author-date, français)',
+  'chicago-fullnote-bibliography': 'Chicago Manual of Style, 17th edition (full note)',
+  'chicago-note-bibliography': 'Chicago Manual of Style, 17th edition (note)',
+  'china-national-standard-gb-t-7714-2015-author-date': 'China National Standard GB/T 7714-2015 (author-date, 中文)',
+  'china-national-standard-gb-t-7714-2015-numeric': 'China National Standard GB/T 7714-2015 (numeric, 中文)',
+  'comparative-politics': 'Comparative Politics',
+  'din-1505-2': 'DIN 1505-2 (author-date, Deutsch)',
+  'elsevier-harvard': 'Elsevier – Harvard',
+  'european-journal-of-political-research': 'European Journal of Political Research',
+  geopolitics: 'Geopolitics',
+  'gost-r-7-0-5-2008': 'Russian GOST R 7.0.5-2008 (русский)',
+  'gost-r-7-0-5-2008-numeric': 'Russian GOST R 7.0.5-2008 (numeric, русский)',
+  'harvard-cite-them-right': 'Cite Them Right – Harvard',
+  ieee: 'IEEE',
+  'international-affairs': 'International Affairs',
+  'international-security': 'International Security',
+  'isnad-dipnotlu': 'İSNAD Atıf Sistemi, 2. edisyon (dipnotlu)',
+  'isnad-metinici': 'İSNAD Atıf Sistemi, 2. edisyon (metin içi)',
+  'modern-language-association': 'Modern Language Association (MLA), 9th edition',
+  'oxford-university-press-humsoc': 'Oxford University Press (humanities and social sciences)',
+  'political-studies': 'Political Studies',
+  'sage-harvard': 'SAGE – Harvard',
+  'scandinavian-political-studies': 'Scandinavian Political Studies',
+  'swiss-political-science-review': 'Swiss Political Science Review',
+  'taylor-and-francis-chicago-author-date': 'Taylor & Francis – Chicago (author-date)',
+  'turabian-author-date': 'Turabian, 9th edition (author-date)',
+  'turabian-fullnote-bibliography-8th-edition': 'Turabian, 8th edition (full note)',
+  vancouver: 'Vancouver',
+  'west-european-politics': 'West European Politics',
+  'world-politics': 'World Politics',
+};
+const styleIds = Object.keys(styleTitles);
 const localeIds = [
   'ar', 'bg-BG', 'ca-AD', 'cs-CZ', 'da-DK', 'de-DE', 'el-GR', 'en-GB', 'en-US', 'es-ES', 'et-EE', 'fa-IR', 'fi-FI', 'fr-FR', 'he-IL', 'hr-HR', 'hu-HU',
   'it-IT', 'ja-JP', 'ko-KR', 'lt-LT', 'lv-LV', 'mn-MN', 'nb-NO', 'nl-NL', 'pl-PL', 'pt-BR', 'pt-PT', 'ro-RO', 'ru-RU', 'sk-SK', 'sl-SI', 'sr-RS', 'sv-SE',
@@ -68,11 +98,8 @@ function stylesData() {
 
 const ofKind = { style: () => stylesData().styles, locale: () => stylesData().locales };
 const loaders = (kind, ids) => ids.map((id) => `${JSON.stringify(id)}: () => import("commonplace:${kind}/${id}").then((module) => module.default)`).join(',\n');
-const infoOf = (style) => style.c.find(({ n }) => n === 'info');
-const titleOf = (style) => infoOf(style).c.find(({ n }) => n === 'title').c.join('').trim();
 
-/** A style names its title in `info`; the rest of it stays on the engine's thread. */
-const list = () => styleIds.map((id) => ({ id, title: titleOf(stylesData().styles[id]), notes: stylesData().styles[id].a.class === 'note' }))
+const list = () => styleIds.map((id) => ({ id, title: styleTitles[id], notes: stylesData().styles[id].a.class === 'note' }))
   .sort((one, other) => one.title.localeCompare(other.title, 'en'));
 
 /**

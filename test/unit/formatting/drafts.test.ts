@@ -85,7 +85,7 @@ describe('The bundled styles', function () {
 
   it('are listed by title, and every one of them formats', async () => {
     const list = await formatter.list();
-    assert.ok(list.length > 30);
+    assert.ok(list.length > 30 && list.every(({ title }) => title !== ''));
     assert.deepEqual(list.map(({ title }) => title), list.map(({ title }) => title).sort((one, other) => one.localeCompare(other, 'en')));
     for (const { id, notes } of list) {
       const made = await formatter.draft({ name: 'all', items, citations: [cite('item1'), cite('item2')], uncited: [] }, { id }, '');
