@@ -12,7 +12,7 @@ import { createEngine, type After } from './core/engineClient';
 import type { Engine } from './core/enginePort';
 import { FileCheck, type CheckedDisk } from './core/citations';
 import { KeyMaker } from './core/library';
-import { parsePaste, readOwnProfiles, type Reading, type SiteProfile } from './core/parsing';
+import { parsePaste, readOwnProfiles, type ReadRecord, type Reading, type SiteProfile } from './core/parsing';
 import { bibliographyUnread, draftUnread, lineIsNoText, problemsUnlisted, profileUnusable, type Problem } from './core/problem';
 import type { Item } from './core/source';
 import { nodeSpawn } from './worker/node';
@@ -123,8 +123,11 @@ function profilesIn(folder: string, report: Report): readonly SiteProfile[] {
   }
 }
 
+/** Text in which nothing was recognised is reported, and is no source. */
+const isSource = ({ format, item }: ReadRecord): boolean => format !== 'text' || item.title !== undefined || item.DOI !== undefined;
+
 /** The items of a reading, each with a key that none before has. */
-const keyed = ({ records }: Reading, keys: KeyMaker): readonly Item[] => records.map(({ item }) => ({ ...item, id: keys.next(item) }));
+const keyed = ({ records }: Reading, keys: KeyMaker): readonly Item[] => records.filter(isSource).map(({ item }) => ({ ...item, id: keys.next(item) }));
 
 async function read(input: Input, keys: KeyMaker, tools: Tools): Promise<readonly Item[]> {
   const { engine, report, profiles } = tools;
@@ -155,7 +158,10 @@ async function load(file: string, report: Report): Promise<Input | undefined> {
   }
 }
 
-/** UTF-8, or UTF-16 when the file begins with its mark; anything else is refused rather than guessed at. */
+/** What Windows-1252 has where Latin-1 has nothing to show; Node’s own decoder does not know it everywhere. */
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** UTF-8, or UTF-16 when the file begins with its mark; else Windows-1252, which older programs wrote. */
 function decoded(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -163,7 +169,8 @@ function decoded(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Error('it is not UTF-8 or UTF-16 text; convert it first');
+    if (bytes.includes(0)) throw new Error('it is not text in UTF-8, UTF-16 or Windows-1252; convert it first');
+    return bytes.toString('latin1').replace(/[\u0080-\u009f]/gu, (sign) => western[sign.charCodeAt(0) - 0x80] ?? sign);
   }
 }
 

@@ -1,18 +1,18 @@
 /**
- * This side of the engine's threads: one for records, YAML and references, and one that reads whole pastes and
+ * This side of the engine's threads: one for YAML and references, and one that reads whole pastes and
  * bibliographies, so that nobody's hover waits for a long paste.
  */
 import { Line, type After } from './engineLine';
 import type { Spawn } from './engineMessages';
 import type { Engine, FormattedDraft, FormattedReference, ListedStyle, Outcome, StyleFacts } from './enginePort';
 import { PasteReader } from './engineReading';
-import type { Item, Json } from './source';
+import type { Json } from './source';
 
 export type { After } from './engineLine';
 
-/** How long and how large work may be. Times in milliseconds, sizes in UTF-16 code units. */
+/** How long work may take. Times in milliseconds. */
 export type Limits = {
-  /** For one record, from the moment the thread begins on it. */
+  /** For one text, from the moment the thread begins on it. */
   readonly deadline: number;
   /** For all references of one order. */
   readonly formatting: number;
@@ -20,23 +20,18 @@ export type Limits = {
   readonly reading: number;
   /** For the thread to come up. */
   readonly start: number;
-  readonly largestRecord: number;
 };
 
-export const defaultLimits: Limits = { deadline: 5_000, formatting: 60_000, reading: 20_000, start: 30_000, largestRecord: 256 * 1024 };
+export const defaultLimits: Limits = { deadline: 5_000, formatting: 60_000, reading: 20_000, start: 30_000 };
 
 /** An engine on threads of its own. */
 export function createEngine(spawn: Spawn, after: After, limits: Limits = defaultLimits): Engine {
   const line = new Line(spawn, after, limits.start);
   const reader = new PasteReader(new Line(spawn, after, limits.start), after, limits.reading);
-  const { deadline, largestRecord } = limits;
+  const { deadline } = limits;
   const engine: Engine = {
-    async readRecords(format, texts, signal) {
-      const outcomes = await line.texts(texts, (some) => ({ kind: 'readRecords', format, texts: some }), { deadline, largest: largestRecord }, signal);
-      return outcomes as readonly Outcome<readonly Item[]>[];
-    },
     async readYaml(texts) {
-      return await line.texts(texts, (some) => ({ kind: 'readYaml', texts: some }), { deadline, largest: Infinity }) as readonly Outcome<Json>[];
+      return await line.texts(texts, (some) => ({ kind: 'readYaml', texts: some }), deadline) as readonly Outcome<Json>[];
     },
     async formatReferences(items, style, locale) {
       return await line.whole({ kind: 'formatReferences', items, style, locale }, limits.formatting) as Outcome<readonly FormattedReference[]>;

@@ -10,7 +10,6 @@ import type { Disposable } from './library/files';
 export type After = (milliseconds: number, run: () => void) => Disposable;
 
 const stopped = { ok: false, reason: 'stopped before its turn' } as const;
-const tooLarge = { ok: false, reason: 'it is larger than 256 kB' } as const;
 const tooLong = { ok: false, reason: 'it took too long', deadline: true } as const;
 
 /** How an order ended: all outcomes came, one was over its deadline, the thread died, or nobody waits any more. */
@@ -32,13 +31,9 @@ export class Line {
     this.endThread();
   }
 
-  /** One outcome a text. Those too large are refused here; one over its deadline ends the thread and does not touch those behind it. */
-  texts(texts: readonly string[], taskOf: (texts: readonly string[]) => Task, { deadline, largest }: { deadline: number; largest: number }, signal?: AbortSignal): Promise<readonly Outcome<unknown>[]> {
-    return this.inTurn(async () => {
-      const fit = texts.filter((text) => text.length <= largest);
-      const outcomes = (await this.eachOf(fit, taskOf, deadline, signal))[Symbol.iterator]();
-      return texts.map((text) => (text.length <= largest ? outcomes.next().value ?? stopped : tooLarge));
-    });
+  /** One outcome a text. One over its deadline (in milliseconds) ends the thread and does not touch those behind it. */
+  texts(texts: readonly string[], taskOf: (texts: readonly string[]) => Task, deadline: number): Promise<readonly Outcome<unknown>[]> {
+    return this.inTurn(() => this.eachOf(texts, taskOf, deadline));
   }
 
   /** One outcome for the whole task. `deadline`: how long the thread may say nothing, in milliseconds. */
@@ -56,11 +51,11 @@ export class Line {
     return turn;
   }
 
-  private async eachOf(texts: readonly string[], taskOf: (texts: readonly string[]) => Task, deadline: number, signal?: AbortSignal): Promise<readonly Outcome<unknown>[]> {
+  private async eachOf(texts: readonly string[], taskOf: (texts: readonly string[]) => Task, deadline: number): Promise<readonly Outcome<unknown>[]> {
     const outcomes: Outcome<unknown>[] = [];
     while (outcomes.length < texts.length) {
       const rest = texts.slice(outcomes.length);
-      const ending = await this.order(taskOf(rest), rest.length, deadline, outcomes, signal);
+      const ending = await this.order(taskOf(rest), rest.length, deadline, outcomes);
       if (ending === 'whole') continue;
       if (ending === 'deadline' || (ending !== 'stopped' && ending.begun)) outcomes.push(outcomeOf(ending));
       else while (outcomes.length < texts.length) outcomes.push(outcomeOf(ending));

@@ -1,5 +1,5 @@
 /** What the two sides of the engine's thread say to each other. */
-import type { DraftToFormat, EngineFormat, Outcome, StyleChoice } from './enginePort';
+import type { DraftToFormat, Outcome, StyleChoice } from './enginePort';
 import type { BibliographyFormat, SiteProfile } from './parsing/reading';
 import type { Item } from './source';
 
@@ -11,7 +11,6 @@ export type ReadTask = { readonly kind: 'readPaste'; readonly profiles?: readonl
  * held piece by piece, then read, then its records and problems from the given places on are handed back.
  */
 export type Task =
-  | { readonly kind: 'readRecords'; readonly format: EngineFormat; readonly texts: readonly string[] }
   | { readonly kind: 'readYaml'; readonly texts: readonly string[] }
   | { readonly kind: 'hold'; readonly text: string; readonly first: boolean }
   | ReadTask

@@ -1,13 +1,10 @@
 /**
- * The port to the heavy readers and formatters (citation-js, citeproc, a YAML reader). They run on another thread, which
+ * The port to what others wrote: a formatter (citeproc) and a reader of YAML. They run on another thread, which
  * is ended when a task takes longer than its deadline; so nothing foreign is ever read on the editor's own thread.
  * `engine.ts` does the work; `engineClient.ts` is this side of the thread; tests may call the engine directly.
  */
 import type { BibliographyFormat, BibliographyReading, Reading, SiteProfile } from './parsing/reading';
 import type { Item, Json } from './source';
-
-/** The standard formats that citation-js reads, always one record at a time and always by name. */
-export type EngineFormat = 'bibtex' | 'ris';
 
 /** What one task gave: a value, or why not. `deadline`: it took too long and was stopped. */
 export type Outcome<T> =
@@ -54,8 +51,6 @@ export type ReadingWork = { readonly signal?: AbortSignal; /** Of a paste only: 
 
 /** What the readers of this house ask of those that others wrote. */
 export interface RecordEngine {
-  /** Each text is one record of the named format. One outcome a text, in order: the CSL items found in it. */
-  readRecords(format: EngineFormat, texts: readonly string[], signal?: AbortSignal): Promise<readonly Outcome<readonly Item[]>[]>;
   /** Each text is one YAML document, read with strings only (no dates, no yes/no): one outcome a text, in order. */
   readYaml(texts: readonly string[]): Promise<readonly Outcome<Json>[]>;
   /** Gives the thread back for a moment, so that long work on this side does not hold it. */

@@ -1,5 +1,2 @@
-/** Packages that come without types; only `engine.ts` imports them. */
-declare module '@citation-js/core';
-declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-ris';
+/** A package that comes without types; only `engine.ts` imports it. */
 declare module 'citeproc';

@@ -28,9 +28,6 @@ export const nothingRecognised = (span?: Span): Problem =>
 export const unreadableRecord = (format: string, reason: string, span: Span): Problem =>
   problem('record-unreadable', 'warning', `This ${format} record could not be read (${reason}). Its text was kept as a document; the other records were read.`, span);
 
-export const recordTookTooLong = (format: string, span: Span): Problem =>
-  problem('record-deadline', 'warning', `Reading this ${format} record took too long and was stopped. Its text was kept as a document; the other records were read.`, span);
-
 export const pasteTooLarge = (limit: string): Problem =>
   problem('paste-too-large', 'error', `This text is larger than ${limit}, which is the limit. Paste or import it in parts.`);
 
@@ -176,7 +173,7 @@ export const libraryUnreachable = (reason: string): Problem =>
   problem('library-unreachable', 'error', `The folder of sources can't be reached (${reason}). What was read before is still shown; nothing is written until it is back.`);
 
 export const bibliographyEnding = (path: string): Problem =>
-  problem('bibliography-ending', 'warning', `No bibliography is generated, since “${path}” ends in no form that can be written. Let the setting “commonplace.bibliography.path” end in .bib, .json or .yaml, or leave it empty.`);
+  problem('bibliography-ending', 'warning', `No bibliography is generated, since “${path}” ends in no form that can be written. Let the setting “commonplace.bibliography.path” end in .bib, .ris, .json or .yaml, or leave it empty.`);
 
 // --- looking up --------------------------------------------------------------------------------------------------
 

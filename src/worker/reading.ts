@@ -1,5 +1,5 @@
 /** Reading a whole text on the engine's thread: held in pieces, read, handed back in pieces. */
-import { largestRecord, readYaml, recordReaders } from '../core/engine';
+import { readYaml } from '../core/engine';
 import type { ReadTask } from '../core/engineMessages';
 import type { Outcome, RecordEngine } from '../core/enginePort';
 import type { BibliographyReading, Reading, ReadRecord } from '../core/parsing';
@@ -40,9 +40,8 @@ export function hand(record: number, problem: number): Reading | BibliographyRea
 
 const sizeOf = ({ pasted, item }: Partial<ReadRecord>): number => 500 + 2 * (pasted?.length ?? item?.abstract?.length ?? 0);
 
-/** The engine as the readers of this thread use it: right here, with a sign of life before each record. */
+/** The engine as the readers of this thread use it: right here, with a sign of life at each pause. */
 const engineHere = (alive: () => void): RecordEngine => ({
-  readRecords: (format, texts) => inOrder(texts, (text) => (text.length > largestRecord ? Promise.reject(new Error('it is larger than 256 kB')) : recordReaders[format](text)), alive),
   readYaml: (texts) => inOrder(texts, readYaml, alive),
   breathe: () => Promise.resolve(alive()),
 });

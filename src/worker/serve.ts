@@ -1,5 +1,5 @@
 /** The engine's own thread, the same under Node and in the browser: takes an order, answers each of its texts. */
-import { loadCiteproc, loadStyles, readYaml, recordReaders } from '../core/engine';
+import { loadCiteproc, loadStyles, readYaml } from '../core/engine';
 import type { Formatter } from '../core/formatting';
 import type { Answer, Order, Task } from '../core/engineMessages';
 import type { Outcome } from '../core/enginePort';
@@ -27,7 +27,6 @@ function nowAndThen(run: () => void): () => void {
 type Work = () => Promise<unknown>;
 
 const works: { readonly [K in Task['kind']]: (task: Extract<Task, { readonly kind: K }>, alive: () => void) => readonly Work[] } = {
-  readRecords: ({ format, texts }) => texts.map((text) => () => recordReaders[format](text)),
   readYaml: ({ texts }) => texts.map((text) => () => readYaml(text)),
   hold: ({ text, first }) => [() => Promise.resolve(hold(text, first))],
   readPaste: (task, alive) => [() => readHeld(task, alive)],

@@ -1,5 +1,5 @@
 /** The engine on this very thread, without deadlines: for tests of what is read, not of how long it may take. */
-import { readYaml, recordReaders } from '../../src/core/engine';
+import { readYaml } from '../../src/core/engine';
 import { parsePaste, readBibliography } from '../../src/core/parsing';
 import type { Engine, Outcome } from '../../src/core/enginePort';
 
@@ -12,7 +12,6 @@ async function outcome<T>(work: Promise<T>): Promise<Outcome<T>> {
 }
 
 export const directEngine: Engine = {
-  readRecords: (format, texts) => Promise.all(texts.map((text) => outcome(recordReaders[format](text)))),
   readYaml: (texts) => Promise.all(texts.map((text) => outcome(readYaml(text)))),
   formatReferences: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   formatDraft: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),

@@ -67,6 +67,12 @@ describe('The command line', function () {
     assert.equal(itemsOf(out).length, 1);
   });
 
+  it('reads Windows-1252, which older programs wrote, when it is not UTF-8', () => {
+    const file = path.join(folder, 'old.bib');
+    writeFileSync(file, Buffer.from('@book{m, author = {M\xfcller, J\xf6rg}, title = {Stra\xdfe \x96 \x93eins\x94}, year = 1998}', 'latin1'));
+    assert.equal(itemsOf(run(['parse', file]).out)[0]?.title, 'Straße – “eins”');
+  });
+
   it('reads UTF-16 with a mark, as Windows writes it', () => {
     mkdirSync(path.join(folder, 'in'), { recursive: true });
     writeFileSync(path.join(folder, 'in', 'wide.ris'), Buffer.from('\ufeffTY  - BOOK\r\nTI  - Көпвектор\r\nER  - \r\n', 'utf16le'));

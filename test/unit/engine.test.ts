@@ -15,22 +15,30 @@ const clock: After = (milliseconds, run) => {
   return { dispose: () => clearTimeout(timer) };
 };
 
-/** citation-js guesses the format of whatever it is given; on this line the guess takes longer than anyone waits. */
-const killer = `${'[a]'.repeat(36)}[a!`;
-
-/** A thread like ours, but for one kind of record: `GUESS` is given to citation-js to guess at, `DIE` ends the thread. */
+/** A thread like ours, but for one kind of text: `HANG` is never done, `DIE` ends the thread. */
 const carelessThread = `
   import { parentPort } from 'node:worker_threads';
-  import { plugins } from '@citation-js/core';
-  import '@citation-js/plugin-bibtex';
-  import { recordReaders } from './src/core/engine';
+  import { readYaml } from './src/core/engine';
   import { serve } from './src/worker/serve';
-  const careful = recordReaders.bibtex;
-  recordReaders.bibtex = async (text) => {
+  let held = '';
+  const meet = (text) => {
     if (text.includes('DIE')) process.exit(1);
-    return text.includes('GUESS') ? plugins.input.chain(text.split('GUESS')[1], { forceType: '@biblatex/text' }) : careful(text);
+    while (text.includes('HANG'));
   };
-  parentPort.on('message', (order) => void serve(order, (answer) => parentPort.postMessage(answer)));
+  parentPort.on('message', async (order) => {
+    const { id, task } = order;
+    if (task.kind === 'hold') held = (task.first ? '' : held) + task.text;
+    if (task.kind === 'readPaste') {
+      parentPort.postMessage({ id, begun: true });
+      meet(held);
+    }
+    if (task.kind !== 'readYaml') return serve(order, (answer) => parentPort.postMessage(answer));
+    parentPort.postMessage({ id, begun: true });
+    for (const text of task.texts) {
+      meet(text);
+      parentPort.postMessage({ id, outcome: { ok: true, value: await readYaml(text) } });
+    }
+  });
 `;
 
 const entry = (key: string, title = key): string => `@book{${key}, title = {${title}}, year = 2001}`;
@@ -60,66 +68,33 @@ describe('The engine', function () {
     return engine;
   }
 
-  it('reads BibTeX, RIS and YAML, each text by itself', async () => {
-    const engine = start(script);
-    const [book, broken] = await engine.readRecords('bibtex', [entry('a'), '@book{b, title = {never closed']);
-    assert.equal(book?.ok === true && book.value[0]?.title, 'a');
-    assert.equal(broken?.ok, false);
-    const [ris] = await engine.readRecords('ris', ['TY  - BOOK\nTI  - R\nER  - ']);
-    assert.equal(ris?.ok === true && ris.value[0]?.title, 'R');
-    const [yaml, aliases, deep] = await engine.readYaml(['a: 2020-01-01\nb: yes', 'a: &x 1\nb: *x', '['.repeat(1000)]);
+  it('reads YAML, each text by itself, with strings only', async () => {
+    const [yaml, aliases, deep] = await start(script).readYaml(['a: 2020-01-01\nb: yes', 'a: &x 1\nb: *x', '['.repeat(1000)]);
     assert.deepEqual(yaml, { ok: true, value: { a: '2020-01-01', b: 'yes' } });
     assert.equal(aliases?.ok, false);
     assert.equal(deep?.ok, false);
   });
 
-  it('reads the line that hangs the type detection of citation-js, since it never asks for its guess', async () => {
-    const reading = await parsePaste(`${killer}\n\n${entry('a', `In brackets ${killer}`)}`, { engine: start(script) });
-    assert.deepEqual(reading.records.map(({ item }) => item.type), ['document', 'book']);
-    assert.equal(reading.records[1]?.item.title, `In brackets ${killer}`);
-  });
-
-  it('ends a record that is over its deadline, and reads those before and behind it', async () => {
-    const engine = start(careless, { deadline: 400 });
-    const outcomes = await engine.readRecords('bibtex', [entry('a'), `GUESS${killer}`, entry('b'), `GUESS${killer}`, entry('c')]);
+  it('ends a text that is over its deadline, and reads those before and behind it', async () => {
+    const outcomes = await start(careless, { deadline: 400 }).readYaml(['a: 1', 'HANG', 'b: 1', 'HANG', 'c: 1']);
     assert.deepEqual(outcomes.map(({ ok }) => ok), [true, false, true, false, true]);
     const [, late] = outcomes;
     assert.equal(late?.ok === false && late.deadline, true);
   });
 
-  it('keeps the text of a record that was ended as a document, and says why', async () => {
-    const engine = start(careless, { deadline: 400 });
-    const hanging = `@book{h, note = {GUESS${killer}GUESS}}`;
-    const reading = await parsePaste(`${entry('a')}\n${hanging}\n${entry('b')}`, { engine });
-    assert.deepEqual(reading.records.map(({ item }) => item.title), ['a', undefined, 'b']);
-    assert.equal(reading.records[1]?.pasted, hanging);
-    assert.equal(reading.records[1]?.item.type, 'document');
-    assert.deepEqual(reading.problems.map(({ code }) => code), ['record-deadline']);
-  });
-
   it('goes on with a new thread when one dies', async () => {
-    const outcomes = await start(careless).readRecords('bibtex', [entry('a'), entry('DIE'), entry('b')]);
+    const outcomes = await start(careless).readYaml(['a: 1', 'DIE', 'b: 1']);
     assert.deepEqual(outcomes.map(({ ok }) => ok), [true, false, true]);
   });
 
-  it('gives a reason for every record when no thread can be started', async () => {
-    const outcomes = await start(path.join(folder, 'missing.mjs')).readRecords('bibtex', [entry('a'), entry('b')]);
+  it('gives a reason for every text when no thread can be started', async () => {
+    const outcomes = await start(path.join(folder, 'missing.mjs')).readYaml(['a: 1', 'b: 1']);
     assert.deepEqual(outcomes.map(({ ok }) => ok), [false, false]);
   });
 
-  it('refuses a record larger than 256 kB and reads the others', async () => {
-    const outcomes = await start(script).readRecords('bibtex', [entry('a'), entry('b', 'x'.repeat(300_000)), entry('c')]);
+  it('refuses a document larger than 4 MB and reads the others', async () => {
+    const outcomes = await start(script).readYaml(['a: 1', `b: ${'x'.repeat(4_300_000)}`, 'c: 1']);
     assert.deepEqual(outcomes.map(({ ok }) => ok), [true, false, true]);
-  });
-
-  it('stops waiting when asked to, and gives what was read until then', async () => {
-    const controller = new AbortController();
-    const engine = start(careless, { deadline: 20_000 });
-    setTimeout(() => controller.abort(), 1_000);
-    const reading = await parsePaste(`${entry('a')}\n@book{h, note = {GUESS${killer}GUESS}}`, { engine, signal: controller.signal });
-    assert.deepEqual(reading.records.map(({ item }) => item.title), ['a']);
-    const [again] = await engine.readRecords('bibtex', [entry('b')]);
-    assert.equal(again?.ok, true);
   });
 
   it('starts its thread on first use and answers nothing more once it is disposed of', async () => {
@@ -129,12 +104,12 @@ describe('The engine', function () {
       return nodeSpawn(script)();
     }, clock);
     assert.equal(started, 0);
-    await engine.readRecords('bibtex', [entry('a')]);
-    await engine.readRecords('ris', []);
-    await engine.readRecords('bibtex', [entry('b')]);
+    await engine.readYaml(['a: 1']);
+    await engine.readYaml([]);
+    await engine.readYaml(['b: 1']);
     assert.equal(started, 1);
     engine.dispose();
-    const [late] = await engine.readRecords('bibtex', [entry('c')]);
+    const [late] = await engine.readYaml(['c: 1']);
     assert.equal(late?.ok, false);
     assert.equal(started, 1);
   });
@@ -172,13 +147,13 @@ describe('The engine', function () {
       const engine = start(careless, { reading: 20_000 });
       setTimeout(() => stop.abort(), 800);
       const begin = Date.now();
-      assert.deepEqual(await engine.readPaste(`${entry('a')}\n@book{h, note = {GUESS${killer}GUESS}}`, { signal: stop.signal }), { records: [], problems: [] });
+      assert.deepEqual(await engine.readPaste(`${entry('a')}\n@book{h, note = {HANG}}`, { signal: stop.signal }), { records: [], problems: [] });
       assert.ok(Date.now() - begin < 5_000);
       assert.equal((await engine.readPaste(entry('b'))).records[0]?.item.title, 'b');
     });
 
     it('reads here, record by record, what its thread does not come to an end with', async () => {
-      const reading = await start(careless, { reading: 500, deadline: 400 }).readPaste(`${entry('a')}\n@book{h, note = {GUESS${killer}GUESS}}\n${entry('b')}`);
+      const reading = await start(careless, { reading: 500, deadline: 400 }).readPaste(`${entry('a')}\n@book{h, note = {HANG}}\n${entry('b')}`);
       assert.deepEqual(reading.records.map(({ item }) => item.title), ['a', undefined, 'b']);
     });
 

@@ -1,4 +1,7 @@
-/** A bibliography as BibLaTeX: one field a line, nothing of a source left out but `custom`, which is ours alone. */
+/**
+ * A bibliography as BibLaTeX: one field a line, nothing of a source left out but `custom`, which is ours alone. Of that, the
+ * fields that an entry of BibTeX brought along (`custom.unmapped`) are written back as they were.
+ */
 import { dateVariables, isObject, nameVariables, type CslDate, type Item, type Name } from '../source';
 import { namesTex } from './biblatexNames';
 import {
@@ -7,11 +10,15 @@ import {
 } from './biblatexTables';
 import { edtf } from './edtf';
 import { keywordsOf } from './keywords';
-import { oneLine, tex, titleTex, verbatimTex } from './tex';
+import { closedTex, oneLine, tex, titleTex, verbatimTex } from './tex';
 
 /** The fields of one entry. The first to take a name has it; a value that comes too late stands under its CSL name. */
 class Entry {
-  readonly fields = new Map<string, string>();
+  readonly fields: Map<string, string>;
+
+  constructor(fields: readonly (readonly [string, string])[]) {
+    this.fields = new Map(fields);
+  }
 
   put(name: string | undefined, value: string, variable: string): void {
     if (value === '') return;
@@ -23,21 +30,34 @@ class Entry {
 type Writer = (entry: Entry, text: string, item: Item) => void;
 
 const inJournal = (item: Item): boolean => entryTypes[item.type] === 'article';
+/** A paper that no proceedings hold was read, not printed. */
+const entryTypeOf = (item: Item): string =>
+  (item.type === 'paper-conference' && (item['container-title'] ?? '') === '' ? 'unpublished' : entryTypes[item.type]);
+
+/** Is the entry's number that of an issue? In books it is the number within a series. */
+const isNumbered = (item: Item): boolean =>
+  inJournal(item) || item.type === 'periodical' || (entryTypeOf(item) === 'inproceedings' && item['collection-title'] === undefined);
+
+const inBook = (item: Item): boolean => /^in/.test(entryTypes[item.type]);
+/** Does the item speak of one volume of several? Then what contains it is the title of them all. */
+const isVolume = (item: Item): boolean => typeof item['volume-title'] === 'string' && item['volume-title'] !== '' && !inJournal(item);
+
 
 /** Variables whose field depends on the type of the item or on what they say. */
 const special: Readonly<Record<string, Writer>> = {
   'container-title': (entry, text, item) =>
-    entry.put(inJournal(item) ? 'journaltitle' : 'booktitle', inJournal(item) ? tex(text) : titleTex(text), 'container-title'),
+    entry.put(inJournal(item) ? 'journaltitle' : isVolume(item) ? 'maintitle' : 'booktitle', inJournal(item) ? tex(text) : titleTex(text), 'container-title'),
   'container-title-short': (entry, text, item) => entry.put(inJournal(item) ? 'shortjournal' : undefined, tex(text), 'container-title-short'),
   'journalAbbreviation': (entry, text, item) => entry.put(inJournal(item) ? 'shortjournal' : undefined, tex(text), 'journalAbbreviation'),
-  'issue': (entry, text) => entry.put(/\d/.test(text) ? 'number' : 'issue', tex(text), 'issue'),
+  'issue': (entry, text, item) => entry.put(isNumbered(item) && /\d/.test(text) ? 'number' : 'issue', tex(text), 'issue'),
   'collection-number': (entry, text, item) => entry.put(inJournal(item) ? undefined : 'number', tex(text), 'collection-number'),
-  'number': (entry, text, item) => entry.put(inJournal(item) ? 'eid' : 'number', tex(text), 'number'),
+  'number': (entry, text, item) => entry.put(inJournal(item) || item.type === 'periodical' || entryTypeOf(item) === 'inproceedings' ? 'eid' : 'number', tex(text), 'number'),
   'page': (entry, text) => entry.put('pages', tex(text.replace(/[-–—]+/g, '--').replace(/ ?-- ?/g, '--')), 'page'),
   'publisher': (entry, text, item) => entry.put(publisherFields[item.type] ?? 'publisher', tex(text), 'publisher'),
   'genre': (entry, text, item) =>
     entry.put(inJournal(item) ? undefined : 'type', genreKeys.get(oneLine(text).toLowerCase()) ?? tex(text), 'genre'),
-  'status': (entry, text) => entry.put(publicationStates.has(text) ? 'pubstate' : undefined, tex(text), 'status'),
+  'status': (entry, text) => entry.put('pubstate', publicationStates.get(text.toLowerCase()) ?? tex(text), 'status'),
+  'title': (entry, text, item) => entry.put(isVolume(item) && !inBook(item) ? 'maintitle' : 'title', titleTex(text), 'title'),
   'language': (entry, text) => {
     const tag = text.toLowerCase();
     const name = languageNames.get(tag) ?? languageNames.get(tag.split('-', 1)[0] as string);
@@ -47,6 +67,7 @@ const special: Readonly<Record<string, Writer>> = {
     if (!entry.fields.has('eprint')) entry.put('eprinttype', 'pubmed', 'eprinttype');
     entry.put('eprint', verbatimTex(text), 'PMID');
   },
+  'volume-title': (entry, text, item) => entry.put(inJournal(item) ? 'issuetitle' : inBook(item) ? 'booktitle' : 'title', titleTex(text), 'volume-title'),
   'shortTitle': (entry, text) => entry.put('shorttitle', titleTex(text), 'shortTitle'),
   'event': (entry, text) => entry.put('eventtitle', titleTex(text), 'event'),
 };
@@ -63,8 +84,9 @@ function writeText(entry: Entry, variable: string, text: string, item: Item): vo
 function writeNames(entry: Entry, item: Item): void {
   const custom = ['namea', 'nameb', 'namec'];
   for (const role of nameVariables) {
-    const names = namesTex((item[role] ?? []).filter(isObject) as readonly Name[]);
-    if (names === '') continue;
+    const listed = namesTex((item[role] ?? []).filter(isObject) as readonly Name[]);
+    if (listed === '') continue;
+    const names = role === 'author' && item.custom?.['authorsIncomplete'] === true ? `${listed} and others` : listed;
     const field = nameFields[role] ?? custom.shift();
     entry.put(field, names, role);
     if (field?.startsWith('name')) entry.put(`${field}type`, role, `${role}-type`);
@@ -93,15 +115,22 @@ function textOf(value: unknown): string {
   return value === undefined || value === null ? '' : JSON.stringify(value);
 }
 
+/** Fields that an entry of BibTeX brought along and that have no place in CSL, in the TeX in which they were. */
+function broughtAlong(item: Item): readonly (readonly [string, string])[] {
+  const unmapped = item.custom?.['unmapped'];
+  return Object.entries(isObject(unmapped) ? unmapped : {}).flatMap(([field, value]) =>
+    (typeof value === 'string' && /^[a-z][a-z0-9_+:-]*$/.test(field) ? [[field, closedTex(value)] as const] : []));
+}
+
 function entryOf(item: Item): Entry {
-  const entry = new Entry();
+  const entry = new Entry(broughtAlong(item));
   writeNames(entry, item);
   writeDates(entry, item);
   const variables = Object.keys(item).filter((variable) => !elsewhere.has(variable)).sort(byRank);
   for (const variable of variables) writeText(entry, variable, textOf(item[variable]), item);
   entry.put('keywords', keywordsOf(item).map(tex).join(', '), 'keyword');
   entry.put('entrysubtype', subtypes[item.type] ?? '', 'entrysubtype');
-  if (!plainTypes.has(item.type)) entry.put('csl-type', item.type, 'type');
+  if (!plainTypes.has(item.type) || entryTypeOf(item) !== entryTypes[item.type]) entry.put('csl-type', item.type, 'type');
   return entry;
 }
 
@@ -120,7 +149,7 @@ const entryKey = (id: string): string => id.replace(/[\s,{}"#%'()=~\\@]/g, '') |
 
 function entryText(item: Item): string {
   const fields = [...entryOf(item).fields].sort(byPlace).map(([field, value]) => `  ${field} = {${value}},\n`);
-  return `@${entryTypes[item.type] ?? 'misc'}{${entryKey(item.id)},\n${fields.join('')}}\n`;
+  return `@${entryTypeOf(item) ?? 'misc'}{${entryKey(item.id)},\n${fields.join('')}}\n`;
 }
 
 /** Entries with an empty line between; an empty text for no items. */

@@ -43,7 +43,7 @@ export const textFields: Readonly<Record<string, string>> = {
 
 /** Fields of text that styles may put in another case. */
 export const titleFields: Readonly<Record<string, string>> = {
-  'title': 'title', 'title-short': 'shorttitle', 'event-title': 'eventtitle', 'original-title': 'origtitle', 'volume-title': 'issuetitle',
+  'title-short': 'shorttitle', 'event-title': 'eventtitle', 'original-title': 'origtitle',
 };
 
 /** Fields that are taken letter by letter. */
@@ -62,7 +62,11 @@ export const genreKeys: ReadonlyMap<string, string> = new Map([
   ['technical report', 'techreport'], ['research report', 'resreport'],
 ]);
 
-export const publicationStates: ReadonlySet<string> = new Set(['inpreparation', 'submitted', 'forthcoming', 'inpress', 'prepublished']);
+/** biblatex's names of the states of a publication, by themselves and by their words. */
+export const publicationStates: ReadonlyMap<string, string> = new Map([
+  ...['inpreparation', 'submitted', 'forthcoming', 'inpress', 'prepublished'].map((name) => [name, name] as const),
+  ['in preparation', 'inpreparation'], ['in press', 'inpress'], ['pre-published', 'prepublished'],
+]);
 
 /** babel's names of languages by BCP 47 tag; without a region too. */
 export const languageNames: ReadonlyMap<string, string> = new Map(Object.entries({

@@ -1,9 +1,10 @@
 /** The formats of a bibliography: a row each in `writers.ts`. */
-export const exportFormats = ['biblatex', 'csl-json', 'csl-yaml'] as const;
+export const exportFormats = ['biblatex', 'ris', 'csl-json', 'csl-yaml'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 const endings: { readonly [F in ExportFormat]: readonly string[] } = {
   'biblatex': ['.bib'],
+  'ris': ['.ris'],
   'csl-json': ['.json'],
   'csl-yaml': ['.yaml', '.yml'],
 };

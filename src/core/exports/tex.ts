@@ -95,3 +95,14 @@ export function titleTex(title: string): string {
 /** An address or identifier, which biber and BibTeX take letter by letter; what would end the field is percent-encoded. */
 export const verbatimTex = (text: string): string =>
   oneLine(text).replace(/[{}\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+/** A value that is written in TeX already, with braces that close; one whose braces don't match loses them. */
+export function closedTex(value: string): string {
+  let depth = 0;
+  for (const [mark] of value.matchAll(/\\[^]|[{}]/g)) {
+    if (mark === '{') depth++;
+    else if (mark === '}' && --depth < 0) break;
+  }
+  const text = depth === 0 ? value : value.replace(/\\[{}]|[{}]/g, '');
+  return text.endsWith('\\') ? `${text} ` : text;
+}

@@ -5,10 +5,12 @@ import { biblatex } from './biblatex';
 import { cslJson } from './cslJson';
 import { cslYaml } from './cslYaml';
 import type { ExportFormat } from './formats';
+import { ris } from './ris';
 
 /** Each writes items that are sorted already. */
 export const writers: { readonly [F in ExportFormat]: (items: readonly Item[]) => string } = {
   'biblatex': biblatex,
+  'ris': ris,
   'csl-json': cslJson,
   'csl-yaml': cslYaml,
 };

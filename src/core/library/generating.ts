@@ -18,7 +18,7 @@ import type { LibraryStore } from './store';
 export type Generated = 'written' | 'unchanged' | 'none' | 'changed' | 'not-ours' | Problem;
 
 const exportFormats: { readonly [F in BibliographyFormat]?: ExportFormat } = {
-  bibtex: 'biblatex', 'csl-json': 'csl-json', 'csl-yaml': 'csl-yaml',
+  bibtex: 'biblatex', ris: 'ris', 'csl-json': 'csl-json', 'csl-yaml': 'csl-yaml',
 };
 
 /** The items that are ours to write: those with a file of their own that records them. */

@@ -7,25 +7,29 @@ import { normalising, type Normal } from './normalise';
 import { isAside, scanningBibtex } from './records/bibtexScan';
 import { readBibtex } from './records/bibtex';
 import { cslItem, readCsl } from './records/csl';
-import { scanJson } from './records/jsonScan';
+import { scanningJson } from './records/jsonScan';
 import type { BibliographyFormat, BibliographyReading, BibliographyRecord } from './reading';
 import { readRis } from './records/ris';
-import { scanRis } from './records/risScan';
+import { scanningRis } from './records/risScan';
 import { eachOf, inSlices } from '../slices';
 
 type FileReader = (normal: Normal, engine: RecordEngine, signal?: AbortSignal) => Promise<readonly Found[]>;
 
 const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileReader } = {
   'bibtex': async ({ text }, engine, signal) => {
-    const entries = (await inSlices(scanningBibtex(text), engine.breathe?.bind(engine))).filter((entry) => !isAside(entry));
-    return entries.length === 0 ? [] : readBibtex(entries, entries, engine, signal);
+    const family = await inSlices(scanningBibtex(text), engine.breathe?.bind(engine));
+    const entries = family.filter((entry) => !isAside(entry));
+    return entries.length === 0 ? [] : readBibtex(entries, family, engine.breathe?.bind(engine), signal);
   },
   'ris': async ({ text }, engine, signal) => {
-    const records = scanRis(text);
-    return records.length === 0 ? [] : readRis(records, engine, signal);
+    const breathe = engine.breathe?.bind(engine);
+    return readRis(await inSlices(scanningRis(text), breathe), breathe, signal);
   },
-  'csl-json': ({ text }) => Promise.resolve(scanJson(text).flatMap(({ records }) => records).flatMap((island) =>
-    (island.format === 'csl-json' ? [readCsl(island.object, island, island.cutShort)] : []))),
+  'csl-json': async ({ text }, engine) => {
+    const breathe = engine.breathe?.bind(engine);
+    const islands = (await inSlices(scanningJson(text), breathe)).flatMap(({ records }) => records).filter((island) => island.format === 'csl-json');
+    return inSlices(eachOf(islands, 100, (island) => readCsl(island.object, island, island.cutShort)), breathe);
+  },
 };
 
 /** Read a bibliography whose form is known. Never rejects. An entry that can't be read gives a problem and no record. */
@@ -44,7 +48,8 @@ async function readYamlBibliography(text: string, engine: RecordEngine): Promise
   const [outcome] = await engine.readYaml([text]);
   if (outcome?.ok !== true) return { records: [], problems: [bibliographyUnread('This bibliography', outcome?.reason ?? 'no answer')] };
   const span = { start: 0, end: text.length };
-  return { records: itemsOf(outcome.value).map((object) => ({ item: ordered(cslItem(object)), span })), problems: [] };
+  const records = eachOf(itemsOf(outcome.value), 100, (object) => ({ item: ordered(cslItem(object)), span }));
+  return { records: await inSlices(records, engine.breathe?.bind(engine)), problems: [] };
 }
 
 function itemsOf(value: Json): readonly JsonObject[] {

@@ -17,11 +17,11 @@ export function* damageOf(text: string): Sliced<readonly Damage[]> {
 }
 
 const softOrHex = /^=(?:[0-9A-Fa-f]{2}|[ \t]{0,9}(?:\r\n?|\n))/u;
-const sureSign = /^=(?:3D|[ \t]{0,9}(?:\r\n?|\n))/u;
+const sureSign = /^=(?:3D|[ \t]{0,9}(?:\r\n?|\n)|[CDE][\dA-F]=[89AB][\dA-F])/u;
 
 /** Quoted-printable: (nearly) every equals sign begins a code or ends a line. */
 function quotedPrintable(text: string): readonly Damage[] {
-  if (!/=(?:3D|[ \t]{0,9}[\r\n])/u.test(text)) return [];
+  if (!/=(?:3D|[ \t]{0,9}[\r\n]|[CDE][\dA-F]=[89AB][\dA-F])/u.test(text)) return [];
   let [sure, others] = [0, 0];
   for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
     const start = text.slice(at, at + 12);

@@ -18,6 +18,12 @@ export function cleanDoi(text: string): string | undefined {
   return shape.test(doi) && plausibleSuffix(doi) ? doi : undefined;
 }
 
+/** The bare DOI in a field that holds nothing else: any that has the form of one. */
+export function statedDoi(text: string): string | undefined {
+  const bare = text.length > longest ? '' : trimmedEnd(unescapedPercent(text.trim().replace(/\\([_%&#{}])/gu, '$1').replace(prefix, '')));
+  return shape.test(bare) ? bare : undefined;
+}
+
 /** Every DOI in a running text, in order, without repeats (compared without case). */
 export function doisIn(text: string): readonly string[] {
   const dois = new Map<string, string>();

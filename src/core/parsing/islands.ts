@@ -5,8 +5,8 @@
 import type { Span } from '../source';
 import { scanHtml, type HtmlRecord } from './records/html/htmlScan';
 import { isAside, monthMacros, scanningBibtex, type BibEntry, type Macros } from './records/bibtexScan';
-import { scanJson, withEnvelope, type JsonIsland } from './records/jsonScan';
-import { scanRis, type RisRecord } from './records/risScan';
+import { scanningJson, withEnvelope, type JsonIsland } from './records/jsonScan';
+import { scanningRis, type RisRecord } from './records/risScan';
 import type { Sliced } from '../slices';
 
 /** One record in the paste, as far as scanning understood it. Places are in the normalised text. */
@@ -23,13 +23,16 @@ export type Islands = { readonly islands: readonly Island[]; readonly asides: re
 export function* findingIslands(text: string): Sliced<Islands> {
   const entries = text.includes('@') ? yield* scanningBibtex(text) : [];
   yield;
-  const records = scanRis(text);
+  const records = yield* scanningRis(text);
   yield;
+  const html = scanHtml(text);
+  yield;
+  const json = yield* scanningJson(text);
   const found: Island[] = [
     ...entries.filter((entry) => !isAside(entry)).map((entry) => ({ format: 'bibtex', start: entry.start, end: entry.end, entry }) as const),
     ...records.map((record) => ({ format: 'ris', start: record.start, end: record.end, record }) as const),
-    ...scanHtml(text).map((record) => ({ format: 'html', ...record }) as const),
-    ...scanJson(text).flatMap(withEnvelope),
+    ...html.map((record) => ({ format: 'html', ...record }) as const),
+    ...json.flatMap(withEnvelope),
   ];
   return { islands: apart(found), asides: entries.filter(isAside), macros: monthMacros };
 }

@@ -3,6 +3,7 @@
  * (trailing commas, NaN, line breaks in strings), knows where each object stands, and stops at once at anything else.
  */
 import type { Json, JsonObject, Span } from '../source';
+import { inOneGo, sliceOfText, type Sliced } from '../slices';
 
 /** A value read from a text: its end, where each object in it stands, and whether the text stopped in its midst. */
 export type JsonReading = {
@@ -15,6 +16,8 @@ export type JsonReading = {
 };
 
 const deepest = 100;
+/** Down to this depth, values are read in slices. */
+const shallow = 4;
 const blank = /[\s\ufeff]*/uy;
 const bare = /-?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|Infinity)|[A-Za-z]+/y;
 const curlyMarks = '"“”„‟';
@@ -27,10 +30,13 @@ class Unreadable extends Error {
 }
 
 /** The value that starts at `start`, or how far one could read before it ceased to be JSON. */
-export function readJson(text: string, start: number): JsonReading | { readonly failedAt: number } {
+export const readJson = (text: string, start: number): JsonReading | { readonly failedAt: number } => inOneGo(readingJson(text, start));
+
+/** The same in slices: long lists near the outside are read with pauses. */
+export function* readingJson(text: string, start: number): Sliced<JsonReading | { readonly failedAt: number }> {
   const reader = new Reader(text, start);
   try {
-    const value = reader.value(0);
+    const value = yield* reader.valueInSlices(0);
     return { value, end: reader.at, spanOf: (object) => reader.spans.get(object), cutShort: reader.cutShort, repaired: reader.curly };
   } catch (error) {
     if (error instanceof Unreadable) return { failedAt: error.at };
@@ -42,6 +48,7 @@ class Reader {
   readonly spans = new WeakMap<object, Span>();
   cutShort = false;
   private afterComma = false;
+  private paused = 0;
   /** A word processor has made typographic quotation marks of all. */
   readonly curly: boolean;
 
@@ -57,34 +64,62 @@ class Reader {
     return this.opens() ? this.string(endOfValue) : this.bare();
   }
 
+  /** A value near the outside, with pauses between what it holds. */
+  * valueInSlices(depth: number): Sliced<Json> {
+    const mark = depth < shallow ? this.text[this.at] : undefined;
+    if (mark !== '{' && mark !== '[') return this.value(depth);
+    const start = this.at++;
+    const values: Json[] = [];
+    const members: [string, Json][] = [];
+    for (let key = this.next(mark, values); key !== undefined; key = this.next(mark, values)) {
+      const value = yield* this.valueInSlices(depth + 1);
+      if (mark === '[') values.push(value);
+      else members.push([key, value]);
+      if (this.at - this.paused < sliceOfText / 8) continue;
+      this.paused = this.at;
+      yield;
+    }
+    return mark === '[' ? values : this.madeOf(members, start);
+  }
+
   private object(depth: number): JsonObject {
     const start = this.at++;
     const members: [string, Json][] = [];
-    while (!this.closes('}')) {
-      const key = this.opens() ? this.string(endOfKey) : this.fail();
-      if (this.curly && /[“”„‟",]/u.test(key)) this.fail();
-      this.skip();
-      if (this.ended()) break;
-      if (this.text[this.at++] !== ':') this.fail();
-      this.skip();
-      if (this.ended()) break;
-      const value = this.value(depth + 1);
-      if (key !== '__proto__') members.push([key, value]);
-    }
-    const object: JsonObject = Object.fromEntries(members);
-    this.spans.set(object, { start, end: this.at });
-    return object;
+    for (let key = this.key(); key !== undefined; key = this.key()) members.push([key, this.value(depth + 1)]);
+    return this.madeOf(members, start);
   }
 
   private list(depth: number): readonly Json[] {
     this.at++;
     const values: Json[] = [];
-    while (!this.closes(']')) {
-      // A word behind a string is the rest of one with a quotation mark in it.
-      if (typeof values.at(-1) === 'string' && !this.afterComma) this.fail();
-      values.push(this.value(depth + 1));
-    }
+    while (this.next('[', values) !== undefined) values.push(this.value(depth + 1));
     return values;
+  }
+
+  /** Steps to the next value of a list or object: its name, or an empty one in a list; undefined when it is over. */
+  private next(mark: '{' | '[', values: readonly Json[]): string | undefined {
+    if (mark === '{') return this.key();
+    if (this.closes(']')) return undefined;
+    // A word behind a string is the rest of one with a quotation mark in it.
+    if (typeof values.at(-1) === 'string' && !this.afterComma) this.fail();
+    return '';
+  }
+
+  private key(): string | undefined {
+    if (this.closes('}')) return undefined;
+    const key = this.opens() ? this.string(endOfKey) : this.fail();
+    if (this.curly && /[“”„‟",]/u.test(key)) this.fail();
+    this.skip();
+    if (this.ended()) return undefined;
+    if (this.text[this.at++] !== ':') this.fail();
+    this.skip();
+    return this.ended() ? undefined : key;
+  }
+
+  private madeOf(members: readonly (readonly [string, Json])[], start: number): JsonObject {
+    const object: JsonObject = Object.fromEntries(members.filter(([key]) => key !== '__proto__'));
+    this.spans.set(object, { start, end: this.at });
+    return object;
   }
 
   /** Step over blanks and commas to the next member or over the closing bracket: is the list or object over? */

@@ -1,23 +1,34 @@
 /** Languages as exports name them, as codes of CSL (BCP 47). */
-const names: { readonly [name: string]: string } = {
-  english: 'en', eng: 'en', british: 'en-GB', american: 'en-US', usenglish: 'en-US', ukenglish: 'en-GB', russian: 'ru', rus: 'ru',
-  русский: 'ru', kazakh: 'kk', kaz: 'kk', қазақша: 'kk', kyrgyz: 'ky', kirghiz: 'ky', uzbek: 'uz', tajik: 'tg', turkmen: 'tk',
-  azerbaijani: 'az', ukrainian: 'uk', belarusian: 'be', turkish: 'tr', tur: 'tr', türkçe: 'tr', german: 'de', ngerman: 'de', ger: 'de',
-  deu: 'de', deutsch: 'de', french: 'fr', fre: 'fr', fra: 'fr', français: 'fr', spanish: 'es', spa: 'es', español: 'es',
-  portuguese: 'pt', por: 'pt', italian: 'it', ita: 'it', polish: 'pl', pol: 'pl', chinese: 'zh', chi: 'zh', zho: 'zh', 中文: 'zh',
-  japanese: 'ja', jpn: 'ja', korean: 'ko', kor: 'ko', arabic: 'ar', ara: 'ar', persian: 'fa', per: 'fa', mongolian: 'mn', dutch: 'nl',
-  swedish: 'sv', norwegian: 'no', finnish: 'fi', czech: 'cs', hungarian: 'hu', romanian: 'ro', greek: 'el', georgian: 'ka', armenian: 'hy',
-  ukr: 'uk', bel: 'be', uzb: 'uz', kir: 'ky', tgk: 'tg', tuk: 'tk', aze: 'az', tat: 'tt', mon: 'mn', fas: 'fa', heb: 'he', hebrew: 'he', kur: 'ku', kurdish: 'ku', pus: 'ps', pashto: 'ps', urd: 'ur', urdu: 'ur', hin: 'hi', hindi: 'hi',
-  ben: 'bn', bengali: 'bn', tha: 'th', thai: 'th', vie: 'vi', vietnamese: 'vi', ind: 'id', indonesian: 'id', may: 'ms', msa: 'ms', malay: 'ms', dut: 'nl', nld: 'nl', swe: 'sv', dan: 'da', danish: 'da', nor: 'no', nob: 'nb', nno: 'nn', fin: 'fi',
-  ice: 'is', isl: 'is', icelandic: 'is', est: 'et', estonian: 'et', lav: 'lv', latvian: 'lv', lit: 'lt', lithuanian: 'lt', cze: 'cs', ces: 'cs', slo: 'sk', slk: 'sk', slovak: 'sk', slv: 'sl', slovenian: 'sl', slovene: 'sl', hrv: 'hr', croatian: 'hr',
-  srp: 'sr', serbian: 'sr', bos: 'bs', bosnian: 'bs', mac: 'mk', mkd: 'mk', macedonian: 'mk', bul: 'bg', bulgarian: 'bg', alb: 'sq', sqi: 'sq', albanian: 'sq', hun: 'hu', rum: 'ro', ron: 'ro', gre: 'el', ell: 'el', geo: 'ka', kat: 'ka',
-  arm: 'hy', hye: 'hy', cat: 'ca', catalan: 'ca', glg: 'gl', galician: 'gl', baq: 'eu', eus: 'eu', basque: 'eu', wel: 'cy', cym: 'cy', gle: 'ga', irish: 'ga', lat: 'la', latin: 'la', afr: 'af', afrikaans: 'af', swa: 'sw', swahili: 'sw', amh: 'am', amharic: 'am',
+
+/** By code: the names that people, catalogues (ISO 639-2) and babel give a language. */
+const namesByCode: { readonly [code: string]: string } = {
+  'af': 'afrikaans afr', 'am': 'amharic amh', 'ar': 'arabic ara العربية', 'az': 'azerbaijani aze', 'be': 'belarusian bel', 'bn': 'bengali ben', 'bs': 'bosnian bos', 'bg': 'bulgarian bul български', 'ca': 'catalan cat català',
+  'cs': 'czech cze ces čeština', 'cy': 'welsh wel cym', 'da': 'danish dan dansk', 'de': 'german ngerman germanb ger deu deutsch', 'de-AT': 'austrian naustrian',
+  'de-CH': 'swissgerman nswissgerman', 'el': 'greek gre ell ελληνικά', 'en': 'english eng', 'en-AU': 'australian', 'en-CA': 'canadian', 'en-GB': 'british ukenglish',
+  'en-NZ': 'newzealand', 'en-US': 'american usenglish', 'eo': 'esperanto epo', 'es': 'spanish spa español castellano castilian', 'es-MX': 'spanishmx mexican',
+  'et': 'estonian est eesti', 'eu': 'basque baq eus euskara', 'fa': 'persian per fas farsi فارسی', 'fi': 'finnish fin suomi', 'fr': 'french fre fra français francais frenchb',
+  'fr-CA': 'canadien acadian', 'ga': 'irish gle gaeilge', 'gl': 'galician glg galego', 'grc': 'ancientgreek grc polutonikogreek', 'he': 'hebrew heb', 'hi': 'hindi hin',
+  'hr': 'croatian hrv scr hrvatski', 'hu': 'hungarian magyar hun', 'hy': 'armenian arm hye', 'id': 'indonesian ind bahasa indonesia', 'is': 'icelandic ice isl',
+  'it': 'italian ita italiano', 'ja': 'japanese jpn 日本語', 'ka': 'georgian geo kat', 'kk': 'kazakh kaz қазақша', 'ko': 'korean kor 한국어', 'ky': 'kyrgyz kirghiz kir',
+  'ku': 'kurdish kur', 'la': 'latin lat', 'lt': 'lithuanian lit', 'lv': 'latvian lav', 'mk': 'macedonian mac mkd', 'mn': 'mongolian mon', 'ms': 'malay may msa', 'nb': 'norsk bokmål bokmal nob',
+  'nl': 'dutch dut nld nederlands', 'nn': 'nynorsk nno', 'no': 'norwegian nor', 'pl': 'polish pol polski', 'ps': 'pashto pus', 'pt': 'portuguese portuges por português',
+  'pt-BR': 'brazilian brazil', 'ro': 'romanian rum ron română', 'ru': 'russian rus русский', 'sk': 'slovak slo slk', 'sl': 'slovene slovenian slv', 'sq': 'albanian alb sqi',
+  'sr': 'serbian serbianc srp scc', 'sv': 'swedish swe svenska', 'sw': 'swahili swa', 'tg': 'tajik tgk', 'th': 'thai tha', 'tt': 'tatar tat', 'tk': 'turkmen tuk', 'tr': 'turkish tur türkçe',
+  'uk': 'ukrainian ukr українська', 'ur': 'urdu urd', 'uz': 'uzbek uzb', 'vi': 'vietnamese vie', 'zh': 'chinese chi zho 中文',
 };
+const codes: ReadonlyMap<string, string> = new Map(Object.entries(namesByCode).flatMap(([code, names]) => names.split(' ').map((name) => [name, code] as const)));
+
+const code = /^(\p{L}{2,3})(?:[-_](\p{L}{4}))?(?:[-_](\p{L}{2}|\d{3}))?$/u;
 
 /** The code of a language that is given by name or code; what is not known stays as it is. */
 export function languageCode(text: string): string {
-  const name = text.trim().replace(/\.$/u, '').toLowerCase();
-  if (Object.hasOwn(names, name)) return names[name] ?? text;
-  const [, language, region] = /^([a-z]{2,3})[-_]([a-z]{2})$/u.exec(name) ?? [];
-  return language === undefined || region === undefined ? text.trim() : `${language}-${region.toUpperCase()}`;
+  const name = text.trim();
+  const [, language = '', script, region] = code.exec(name) ?? [];
+  const known = codes.get(name.replace(/\.$/u, '').toLowerCase());
+  if (known !== undefined || language === '' || (language.length === 3 && region === undefined)) return known ?? name;
+  return [language.toLowerCase(), script === undefined ? undefined : `${script[0]?.toUpperCase()}${script.slice(1).toLowerCase()}`, region?.toUpperCase()]
+    .filter((part) => part !== undefined).join('-');
 }
+
+/** Is it a code as {@link languageCode} gives it, and no name or list of names? */
+export const isCode = (text: string): boolean => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/u.test(text);

@@ -4,7 +4,6 @@ import type { Found } from './found';
 import { doisIn } from './identifiers';
 import { folded, linesOf, wordCount } from './lines';
 import { isNoise } from './noise';
-import { isAside } from './records/bibtexScan';
 import { pageReaders, type Context } from './readers';
 
 /** The stretches of a text between spans, none of them blank. */
@@ -76,7 +75,7 @@ const brokenRecord = /\{\s{0,20}"[^"\n]{1,60}"\s{0,20}:|@[A-Za-z]{3,20}\s{0,5}\{
 
 /** Is this text a matter of its own? Buttons, definitions, brackets and a greeting are not; a reference is. */
 function standsAlone({ text, found }: Context, gap: Span): boolean {
-  const asides = found.asides.filter((aside) => isAside(aside) && aside.start < gap.end && aside.end > gap.start);
+  const asides = found.asides.filter((aside) => aside.start < gap.end && aside.end > gap.start);
   const rest = gapsBetween(text.slice(0, gap.end), [{ start: 0, end: gap.start }, ...asides]).map(({ start, end }) => text.slice(start, end)).join('\n');
   const lines = linesOf(rest).map((line) => line.text).filter((line) => line !== '' && !isNoise(line) && !line.startsWith('%'));
   const said = lines.join('\n');

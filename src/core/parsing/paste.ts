@@ -34,16 +34,20 @@ export async function parsePaste(text: string, { engine, signal, profiles }: Pas
 /** The records with those that the readers of pages find between them, each reader asked about what the ones before it left. */
 function* withPages(context: Context, found: readonly Found[]): Sliced<readonly Found[]> {
   let soFar = found;
-  let gaps = gapsBetween(context.text, soFar);
+  let gaps = pagesBetween(context, soFar);
   for (const [format, read] of Object.entries(pageReaders)) {
     const more = format === 'text' ? [] : gaps.flatMap((gap) => read(gap, context));
     yield;
     if (more.length === 0) continue;
     soFar = [...soFar, ...more];
-    gaps = gapsBetween(context.text, soFar);
+    gaps = pagesBetween(context, soFar);
   }
   return soFar;
 }
+
+/** The stretches between records in which a page may stand: neither mere commas nor what BibTeX passes over. */
+const pagesBetween = ({ text, found }: Context, records: readonly Found[]): readonly Span[] =>
+  gapsBetween(text, [...records, ...found.asides]).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 
 /** Read all islands, those of one format together. */
 async function readIslands(context: Context): Promise<readonly Found[]> {

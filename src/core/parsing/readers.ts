@@ -11,6 +11,7 @@ import { readText } from './pages/text';
 import { readReferences } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
+import type { BibEntry } from './records/bibtexScan';
 import { readCsl } from './records/csl';
 import { indexes, type IndexFormat } from './records/jsonIndexes';
 import { readIndexed } from './records/jsonRecord';
@@ -27,6 +28,7 @@ import { webOfScience } from './records/webOfScience';
 import { recordOf } from './records/xml/draft';
 import { readXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
+import { eachOf, inSlices } from '../slices';
 
 /** What a reader reads from and with. All places are in `text`, the normalised paste. */
 export type Context = { readonly text: string; readonly found: Islands; readonly engine: RecordEngine; readonly signal?: AbortSignal; readonly profiles?: readonly Profile[] };
@@ -41,19 +43,23 @@ export type IslandReader<F extends Format> = (islands: readonly IslandOf<F>[], l
  */
 export type PageReader = (span: Span, context: Context) => readonly Found[];
 
+/** Every island read in its turn, with a pause after some. */
+const eachIn = <I>(islands: readonly I[], { engine }: Context, read: (island: I, index: number) => Found): Promise<readonly Found[]> =>
+  inSlices(eachOf(islands, 40, read), engine.breathe?.bind(engine));
+
 /** One reader for all indexes: their tables differ. */
 const indexReaders = Object.fromEntries(Object.entries(indexes).map(([format, index]) => [
-  format, (islands: readonly IslandOf<IndexFormat>[]) => Promise.resolve(islands.map((island) => readIndexed(index, island))),
+  format, (islands: readonly IslandOf<IndexFormat>[], _: readonly number[], context: Context) => eachIn(islands, context, (island) => readIndexed(index, island)),
 ])) as unknown as { readonly [F in IndexFormat]: IslandReader<F> };
 
 /** The readers of records with a form of their own. */
 export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> } = {
-  'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), engine, signal),
-  'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), engine, signal),
-  'html': (islands) => Promise.resolve(islands.map((island) => recordOf('html', island.draft, island))),
-  'csl-json': (islands) => Promise.resolve(islands.map((island) => readCsl(island.object, island, island.cutShort))),
-  'aggregator-json': (islands, limits, { text }) => Promise.resolve(
-    islands.map((island, index) => readAggregator(island.object, island, text, limits[index] ?? island.end, island.cutShort))),
+  'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), engine.breathe?.bind(engine), signal),
+  'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), engine.breathe?.bind(engine), signal),
+  'html': (islands, _, context) => eachIn(islands, context, (island) => recordOf('html', island.draft, island)),
+  'csl-json': (islands, _, context) => eachIn(islands, context, (island) => readCsl(island.object, island, island.cutShort)),
+  'aggregator-json': (islands, limits, context) =>
+    eachIn(islands, context, (island, index) => readAggregator(island.object, island, context.text, limits[index] ?? island.end, island.cutShort)),
   ...indexReaders,
 };
 
@@ -76,4 +82,6 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'text': (span, { text }) => [readText(text, span)],
 };
 
-const familyOf = (found: Islands) => found.islands.flatMap((island) => (island.format === 'bibtex' ? [island.entry] : []));
+/** Entries from which others inherit: stores of fields too, which are no records. */
+const familyOf = ({ islands, asides }: Islands): readonly BibEntry[] =>
+  [...islands.flatMap((island) => (island.format === 'bibtex' ? [island.entry] : [])), ...asides.filter(({ key }) => key !== '')];

@@ -40,7 +40,7 @@ describe('A bibliography as CSL', () => {
   });
 
   it('is chosen by the ending of the file name', () => {
-    assert.deepEqual(['a/references.bib', 'x.JSON', 'x.yml', 'x.yaml', 'x.ris', 'bib'].map(exportFormatOf),
-      ['biblatex', 'csl-json', 'csl-yaml', 'csl-yaml', undefined, undefined]);
+    assert.deepEqual(['a/references.bib', 'x.JSON', 'x.yml', 'x.yaml', 'x.ris', 'x.txt', 'bib'].map(exportFormatOf),
+      ['biblatex', 'csl-json', 'csl-yaml', 'csl-yaml', 'ris', undefined, undefined]);
   });
 });

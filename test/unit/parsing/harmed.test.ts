@@ -20,8 +20,10 @@ const beyond: { readonly [harm: string]: RegExp } = {
   'blank lines doubled': /^(?:nbib|ovid|redif|table|wos|xml-pubmed)-/u, 'smart quotes': /^(?:html|table)-/u, 'letters misread': /^europe-pmc-/u, 'quoted-printable': /^xml-endnote-library/u,
 };
 
+const tagged = ['bibtex-library', 'biblatex-multilingual', 'ris-two', 'ris-cr-only', 'ris-untyped'];
+
 describe('An export pasted badly', () => {
-  for (const name of exports) {
+  for (const name of [...exports, ...tagged]) {
     for (const [harm, doIt] of Object.entries({ ...harms, ...deepHarms })) {
       if (beyond[harm]?.test(name) === true) continue;
       it(`is read like the same unharmed: ${name} with ${harm}`, async () => {

@@ -16,13 +16,38 @@ function pausing(): { readonly engine: Engine; readonly pauses: () => number } {
 
 const library = (entries: number): string => Array.from({ length: entries }, (_, index) => `@book{k${index}, title = {Title ${index}}, year = {2001}}`).join('\n');
 
-describe('A long reading', () => {
+describe('A long reading', function () {
+  this.timeout(20_000);
+
   it('pauses more often the more there is to read, and reads the same', async () => {
     const [few, many] = [pausing(), pausing()];
-    await readBibliography(library(50), 'bibtex', few.engine);
-    const read = await readBibliography(library(500), 'bibtex', many.engine);
+    await readBibliography(library(100), 'bibtex', few.engine);
+    const read = await readBibliography(library(2000), 'bibtex', many.engine);
     assert.ok(many.pauses() >= 5 * few.pauses() && few.pauses() > 0, `${few.pauses()} and ${many.pauses()}`);
-    assert.deepEqual(read, await readBibliography(library(500), 'bibtex', directEngine));
+    assert.deepEqual(read, await readBibliography(library(2000), 'bibtex', directEngine));
+  });
+
+  it('of RIS and of CSL JSON pauses as often', async () => {
+    const ris = 'TY  - BOOK\nTI  - Small States\nAU  - Lee, Bo\nPY  - 2001\nAB  - Few words.\nER  - \n\n'.repeat(1500);
+    const json = JSON.stringify(Array.from({ length: 1500 }, (_, index) => ({ id: `k${index}`, type: 'book', title: `Title ${index}`, author: [{ family: 'Lee', given: 'Bo' }] })));
+    for (const text of [ris, json]) {
+      const { engine, pauses } = pausing();
+      const { records } = await parsePaste(text, { engine });
+      assert.equal(records.length, 1500);
+      assert.ok(pauses() >= 50, String(pauses()));
+    }
+  });
+
+  it('stops when asked to, and gives the records that were read until then', async () => {
+    const controller = new AbortController();
+    const engine: Engine = { ...directEngine, breathe: async () => {
+      await Promise.resolve();
+      if (++breaths > 25) controller.abort();
+    } };
+    let breaths = 0;
+    const { records } = await parsePaste(library(2000), { engine, signal: controller.signal });
+    assert.ok(records.length > 0 && records.length < 2000, String(records.length));
+    assert.ok(records.every(({ item }) => item.title?.startsWith('Title') === true));
   });
 
   it('of a paste pauses too, also where there is nothing but text', async () => {

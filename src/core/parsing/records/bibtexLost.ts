@@ -4,13 +4,16 @@ import { languageCode } from '../languages';
 import { withoutEntities } from '../markup';
 import type { BibEntry } from './bibtexScan';
 import { ownValues, type Values } from './bibtexFamily';
-import { editorRole } from './bibtexPlaces';
+import { editorRole, namedRole } from './bibtexPlaces';
+import { bibString } from './bibtexStrings';
 import { readTex, texAsText } from './texText';
 
 /** Where the value of a field is to be found in the item, if its name there is another. */
 const variables: { readonly [field: string]: readonly string[] } = {
-  journal: ['container-title'], journaltitle: ['container-title'], booktitle: ['container-title', 'volume-title'], maintitle: ['container-title'],
-  subtitle: ['title'], booksubtitle: ['container-title', 'volume-title'], mainsubtitle: ['container-title'], journalsubtitle: ['container-title'],
+  journal: ['container-title'], journaltitle: ['container-title'], booktitle: ['container-title', 'volume-title'],
+  title: ['title', 'volume-title'], titleaddon: ['title', 'volume-title'], subtitle: ['title', 'volume-title'], booktitleaddon: ['container-title', 'volume-title'],
+  maintitle: ['container-title', 'title'], mainsubtitle: ['container-title', 'title'], maintitleaddon: ['container-title', 'title'], journaltitleaddon: ['container-title'],
+  issuetitleaddon: ['volume-title'], booksubtitle: ['container-title', 'volume-title'], journalsubtitle: ['container-title'],
   number: ['issue', 'number', 'collection-number'], year: ['issued'], month: ['issued'], day: ['issued'], date: ['issued'], pages: ['page', 'section'], doi: ['DOI'],
   url: ['URL', 'DOI'], isbn: ['ISBN'], issn: ['ISSN'], keywords: ['keyword'], address: ['publisher-place', 'event-place', 'jurisdiction'],
   location: ['publisher-place', 'event-place', 'jurisdiction'], school: ['publisher'], institution: ['publisher'], organization: ['publisher'], series: ['collection-title'],
@@ -39,6 +42,8 @@ export function lostOf(entry: BibEntry, item: Item): { readonly [field: string]:
 }
 
 function isTold(name: string, value: string, item: Item, values: Values): boolean {
+  if (/^name[abc](?:type)?$/u.test(name)) return namedRole(name.replace(/type$/u, ''), values) !== undefined;
+  if (name.startsWith('csl-')) return name === 'csl-type' ? item.type === value.trim() : item[name.slice(4)] !== undefined;
   if (/^editor[abc]?(?:type)?$/u.test(name)) return toldOfEditor(name, values);
   return (variables[name] ?? [name]).some((variable) => {
     const told = item[variable];
@@ -48,7 +53,7 @@ function isTold(name: string, value: string, item: Item, values: Values): boolea
     if (variable === 'URL') return value.includes(told as string);
     if (variable === 'language') return languageCode(texAsText(value)) === told || folded(value) === folded(told as string);
     if (told === value) return true;
-    return [value, value.replace(/\sand\s/gu, ' ')].some((text) => folded(told as string).includes(folded(text)));
+    return [value, value.replace(/\sand\s/gu, ' '), value.split(/\sand\s/u).map(bibString).join(' ')].some((text) => folded(told as string).includes(folded(text)));
   });
 }
 

@@ -37,8 +37,8 @@ function outside(value: string): string {
   });
 }
 
-/** Parted at “and” outside of braces. */
-function partedNames(value: string): readonly string[] {
+/** A list parted at “and” outside of braces. */
+export function partedNames(value: string): readonly string[] {
   const text = outside(value);
   const names: string[] = [];
   let from = 0;

@@ -1,59 +1,69 @@
 /** Where the fields of an entry belong in a CSL item: titles, names, dates, publishers, numbers. */
-import { nameVariables, type CslDate, type Item, type Name, type NameVariable } from '../../source';
-import { languageCode } from '../languages';
+import { dateVariables, nameVariables, type CslDate, type ItemType, type Name, type NameVariable } from '../../source';
+import { isCode, languageCode } from '../languages';
 import { dateOfParts, edtfDate } from './bibtexDates';
 import type { Values } from './bibtexFamily';
-import { bibNames } from './bibtexNames';
+import { bibNames, partedNames } from './bibtexNames';
+import { bibString } from './bibtexStrings';
 import { inSeries, isPart, typeOf } from './bibtexTypes';
 import { readTex } from './texText';
 
-/**
- * What the fields say by themselves. A value with a command that is not known is left out unless `loose`:
- * citation-js may know it.
- */
-export function placesOf(type: string, values: Values, read: Item, loose = false): { readonly [variable: string]: unknown } {
-  const fields = new Fields(values, loose);
-  const kind = typeOf(type, values, read.type);
+/** What the fields of an entry of this type say, by CSL variable. */
+export function placesOf(type: string, values: Values): { readonly [variable: string]: unknown } {
+  const fields = new Fields(values);
+  const kind = typeOf(type, values);
   return {
     type: kind,
+    genre: genreOf(type, kind, fields),
     ...simple(fields),
     ...titlesOf(type, fields),
     ...numbersOf(type, kind, fields),
     ...publisherOf(kind, fields),
     ...datesOf(fields),
     ...peopleOf(fields),
+    ...ownOf(fields),
   };
 }
 
+/** Two parts of a title with a mark between them, unless the first ends in one. */
+const joined = (first: string, second: string, mark: string): string => (/[.?!:…]["”’]?$/u.test(first) ? `${first} ${second}` : `${first}${mark} ${second}`);
+
+/** Works of one or several volumes: the title of all volumes is theirs, and that of one belongs to the volume. */
+const isVolume = (type: string): boolean => /^(?:mv)?(?:book|collection|proceedings|reference)$/u.test(type);
+
 /** The fields of an entry as text. */
 export class Fields {
-  /** `loose`: take also what was read without all its commands. */
-  constructor(readonly values: Values, private readonly loose = false) {}
+  constructor(readonly values: Values) {}
 
   raw(...names: readonly string[]): string | undefined {
     return names.map((name) => this.values.get(name)).find((value) => value !== undefined && value.trim() !== '');
   }
 
-  /** The first of these fields that says something, if it could be read to the end. */
+  /** The first of these fields that says something. */
   text(...names: readonly string[]): string | undefined {
-    const value = this.raw(...names);
-    const reading = value === undefined ? undefined : readTex(value);
-    return reading !== undefined && (this.loose || reading.whole) && reading.text !== '' ? reading.text : undefined;
+    return readTex(this.raw(...names) ?? '').text || undefined;
   }
 
-  /** A title with its subtitle. */
-  title(name: string, sub: string): string | undefined {
+  /** A list of BibLaTeX, whose parts stand between “and”. */
+  list(...names: readonly string[]): string | undefined {
+    const value = this.raw(...names);
+    return (value === undefined ? [] : partedNames(value)).map((part) => bibString(readTex(part).text)).filter((text) => text !== '').join('; ') || undefined;
+  }
+
+  /** A title with its subtitle and what is added to it. */
+  title(name: string, sub = name.replace('title', 'subtitle')): string | undefined {
     const [title, subtitle] = [this.text(name), this.text(sub)];
-    if (title === undefined || subtitle === undefined) return title ?? (this.raw(name) === undefined ? subtitle : undefined);
-    return /[.?!:…]["”’]?$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
+    const addon = this.text(`${name}addon`);
+    const whole = title === undefined || subtitle === undefined ? title ?? (this.raw(name) === undefined ? subtitle : undefined) : joined(title, subtitle, ':');
+    return whole === undefined || addon === undefined ? whole : joined(whole, addon, '.');
   }
 }
 
 /** CSL variables whose value is the text of the first of these fields. */
 const simpleFields: { readonly [variable: string]: readonly string[] } = {
-  'container-title-short': ['shortjournal'], 'collection-title': ['series'], 'collection-title-short': ['shortseries'], 'volume': ['volume'], 'edition': ['edition'],
+  'container-title-short': ['shortjournal'], 'collection-title-short': ['shortseries'], 'volume': ['volume'], 'edition': ['edition'],
   'chapter-number': ['chapter'], 'number-of-volumes': ['volumes'], 'number-of-pages': ['pagetotal', 'numpages'], 'event-title': ['eventtitle'], 'event-place': ['venue'],
-  'status': ['pubstate'], 'annote': ['annotation', 'annote'], 'ISBN': ['isbn'], 'ISSN': ['issn'], 'call-number': ['library'], 'version': ['version'],
+  'annote': ['annotation', 'annote'], 'ISBN': ['isbn'], 'ISSN': ['issn'], 'call-number': ['library'], 'version': ['version'],
   'part-number': ['part'], 'original-title': ['origtitle'], 'title-short': ['shorttitle'], 'original-publisher': ['origpublisher'],
   'original-publisher-place': ['origlocation'],
 };
@@ -62,16 +72,41 @@ function simple(fields: Fields): { readonly [variable: string]: unknown } {
   const texts = Object.entries(simpleFields).map(([variable, names]) => [variable, fields.text(...names)] as const);
   const notes = [fields.text('note'), fields.text('addendum')].filter((note) => note !== undefined);
   const note = notes.map((text, index) => (index < notes.length - 1 && !/[.!?]$/u.test(text) ? `${text}.` : text)).join(' ');
-  const language = fields.text('language', 'langid', 'hyphenation');
-  return { ...Object.fromEntries(texts), note, language: language === undefined || / and /u.test(language) ? language : languageCode(language) };
+  const [series, status] = ['series', 'pubstate'].map((name) => fields.text(name)).map((text) => (text === undefined ? undefined : bibString(text)));
+  return { ...Object.fromEntries(texts), 'collection-title': series, status, note, language: languageOf(fields) };
+}
+
+/** Fields that name a variable of CSL, as our own bibliographies have them. */
+function ownOf(fields: Fields): { readonly [variable: string]: unknown } {
+  const named = [...fields.values.keys()].filter((name) => name.startsWith('csl-') && name !== 'csl-type');
+  return Object.fromEntries(named.map((name) => {
+    const variable = name.slice('csl-'.length);
+    return [variable, (dateVariables as readonly string[]).includes(variable) ? edtfDate(fields.raw(name) ?? '') : fields.text(name)];
+  }));
+}
+
+/** What the old types for theses and reports say besides. */
+const kinds: { readonly [type: string]: string } = { phdthesis: 'phdthesis', mastersthesis: 'mathesis', masterthesis: 'mathesis', bachelorthesis: 'bathesis', bachelorsthesis: 'bathesis' };
+
+function genreOf(type: string, kind: ItemType, fields: Fields): string | undefined {
+  const said = fields.text('type') ?? (kind === 'thesis' && Object.hasOwn(kinds, type) ? kinds[type] : undefined);
+  return said === undefined || kind === `article-${said.toLowerCase()}` ? undefined : bibString(said);
+}
+
+/** The language of the work: a code if one of the fields names a language that has one, else what they say. */
+function languageOf(fields: Fields): string | undefined {
+  const said = ['language', 'langid', 'hyphenation'].map((name) => fields.text(name)).filter((text) => text !== undefined);
+  const words = said.map((text) => text.split(' and ').map(bibString).join('; '));
+  return words.map(languageCode).find((code) => isCode(code)) ?? words[0];
 }
 
 function titlesOf(type: string, fields: Fields): { readonly [variable: string]: unknown } {
-  const [main, book] = [fields.title('maintitle', 'mainsubtitle'), fields.title('booktitle', 'booksubtitle')];
-  const journal = fields.title('journaltitle', 'journalsubtitle') ?? fields.text('journal');
-  const issue = fields.title('issuetitle', 'issuesubtitle');
+  const [main, book, title] = [fields.title('maintitle'), fields.title('booktitle'), fields.title('title')];
+  const journal = fields.title('journaltitle') ?? fields.text('journal');
+  const issue = fields.title('issuetitle');
+  if (isVolume(type) && main !== undefined && title !== undefined) return { 'title': main, 'volume-title': title, 'title-short': undefined };
   return {
-    'title': fields.title('title', 'subtitle'),
+    title,
     'container-title': type === 'article' ? journal ?? book : isPart(type) ? main ?? book ?? journal : main ?? journal ?? book,
     'volume-title': issue ?? (main !== undefined && isPart(type) ? book : undefined),
   };
@@ -82,7 +117,7 @@ function numbersOf(type: string, kind: string, fields: Fields): { readonly [vari
   const page = fields.text('pages')?.replace(/ ?[–—-]{1,3} ?/gu, '-');
   const periodical = /^article|^periodical|^review/u.test(kind);
   if (periodical) return { page, issue: number ?? issue, number: fields.text('eid') };
-  if (type === 'inproceedings' || type === 'conference') return { page, ...(fields.raw('series') === undefined ? { issue: number ?? issue } : { 'collection-number': number, 'issue': issue }) };
+  if (type === 'inproceedings' || type === 'conference') return { page, ...(fields.raw('series') === undefined ? { issue: number ?? issue } : { 'collection-number': number, issue }), number: fields.text('eid') };
   if (inSeries.has(type)) return { page, issue, 'collection-number': number };
   return { page, issue, number: number ?? fields.text('isrn', 'eid') };
 }
@@ -94,16 +129,13 @@ function publisherOf(kind: string, fields: Fields): { readonly [variable: string
   const how = fields.raw('howpublished');
   const said = how === undefined || /https?:|\\url|www\./u.test(how) ? [] : ['howpublished'];
   const isBiblatex = ['location', 'date', 'journaltitle'].some((name) => fields.values.has(name));
-  const publisher = fields.text(...own, ...said);
-  const place = fields.text('location', 'address');
+  const textOf = (...names: readonly string[]): string | undefined => (isBiblatex ? fields.list(...names) : fields.text(...names));
+  const place = textOf('location', 'address');
   return {
-    'publisher': isBiblatex ? listed(publisher) : publisher,
-    ...(kind === 'patent' ? { 'jurisdiction': place, 'publisher-place': undefined } : { 'publisher-place': isBiblatex ? listed(place) : place }),
+    'publisher': textOf(...own, ...said),
+    ...(kind === 'patent' ? { 'jurisdiction': place, 'publisher-place': undefined } : { 'publisher-place': place }),
   };
 }
-
-/** A list of BibLaTeX: its parts stand between “and”. */
-const listed = (text: string | undefined): string | undefined => text?.split(/ and (?=\S)/u).join('; ');
 
 const accessFields = ['urldate', 'lastaccessed', 'lastchecked', 'accessdate', 'accessed', 'urlaccessdate'];
 
@@ -131,6 +163,12 @@ export function editorRole(field: string, values: Values): NameVariable | undefi
   return type === undefined || type === '' ? 'editor' : editorRoles[type] ?? (field === 'editor' ? 'editor' : undefined);
 }
 
+/** The role of the people in `namea` …, when its type is one of CSL's roles. */
+export function namedRole(field: string, values: Values): NameVariable | undefined {
+  const type = values.get(`${field}type`)?.trim();
+  return nameVariables.find((role) => role === type);
+}
+
 function peopleOf(fields: Fields): { readonly [variable: string]: readonly Name[] | undefined } {
   const people = new Map<NameVariable, readonly Name[]>();
   const add = (role: NameVariable | undefined, value: string | undefined): void => {
@@ -138,6 +176,7 @@ function peopleOf(fields: Fields): { readonly [variable: string]: readonly Name[
     people.set(role, [...(people.get(role) ?? []), ...bibNames(value).names]);
   };
   for (const [field, role] of Object.entries(roles)) add(role, fields.raw(field));
+  for (const field of ['namea', 'nameb', 'namec']) add(namedRole(field, fields.values), fields.raw(field));
   for (const field of ['editor', 'editora', 'editorb', 'editorc']) add(editorRole(field, fields.values), fields.raw(field));
   return Object.fromEntries(nameVariables.map((role) => {
     const names = people.get(role);

@@ -25,8 +25,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const monthMacros: Macros = new Map(months.map((name) => [name, name]));
 
 const asides = new Set(['string', 'preamble', 'comment']);
-/** Is it a definition or a remark, and no record? */
-export const isAside = (entry: { readonly type: string }): boolean => asides.has(entry.type);
+/** Is it a definition, a remark or a store of fields for others (`@xdata`), and no record? */
+export const isAside = (entry: { readonly type: string }): boolean => asides.has(entry.type) || entry.type === 'xdata';
 
 const keyAndComma = /\s{0,50}([^\s,{}"=@%#\\]{0,200})\s{0,50},/y;
 // A key with a blank in it, or with no comma behind it, is a slip that one field right after it makes out.
@@ -52,6 +52,11 @@ function startsHere(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
 }
+
+const commentMark = /(?:^|\n)[ \t]{0,20}%[% \t]{0,20}$/u;
+
+/** Does a percent sign stand before the entry? Then somebody has taken it out. */
+const isCommentedOut = (text: string, at: number): boolean => commentMark.test(text.slice(Math.max(0, at - 45), at));
 
 /** Every entry of a text, in order. Values hold the macros of `known` and of the `@string`s met on the way. */
 export const scanBibtex = (text: string): readonly BibEntry[] => inOneGo(scanningBibtex(text));
@@ -79,7 +84,7 @@ export function bibEntryAt(text: string, at: number, macros: Macros): BibEntry |
   const opened = bibHead(text, at);
   if (opened === undefined) return undefined;
   const { type, bodyStart, close } = opened;
-  if (type === 'comment' || type === 'preamble') return { type, key: '', fields: [], broken: false, start: at, end: asideEnd(text, opened) };
+  if (type === 'comment' || type === 'preamble' || isCommentedOut(text, at)) return { type: type === 'preamble' ? type : 'comment', key: '', fields: [], broken: false, start: at, end: asideEnd(text, opened) };
   const { key, fieldsStart, slip } = type === 'string' ? { key: '', fieldsStart: bodyStart, slip: false } : keyAt(text, bodyStart);
   const body = bodyEnd(text, bodyStart, close);
   const fields = new FieldReader(text, fieldsStart, body.end, macros, body.closed).fields();
@@ -120,6 +125,7 @@ function bodyEnd(text: string, start: number, close: string): { readonly end: nu
 }
 
 const fieldHead = /[\s,]{0,1000}([\p{L}_][\p{L}\p{N}_:+.-]{0,60})\s{0,50}=\s{0,50}/yu;
+const commentLine = /[\s,]{0,1000}%[^\n]*\n/y;
 const bareWord = /[^\s,{}"#=()@]+/yu;
 const concatenation = /\s{0,50}#\s{0,50}/y;
 const fieldLine = /\n[ \t]{0,80}[A-Za-z][\w:+.-]{0,40}[ \t]{0,80}=[ \t]{0,20}["{\d]/gu;
@@ -148,6 +154,7 @@ class FieldReader {
   /** The name of the next field, with `at` moved to its value. What can't be read is stepped over. */
   private fieldName(): string | undefined {
     for (;;) {
+      this.skipComments();
       fieldHead.lastIndex = this.at;
       const match = fieldHead.exec(this.text);
       if (match !== null && match.index + match[0].length <= this.end) {
@@ -155,6 +162,15 @@ class FieldReader {
         return match[1];
       }
       if (!this.skipToComma()) return undefined;
+    }
+  }
+
+  /** Lines that a percent sign takes out of an entry, between two fields. */
+  private skipComments(): void {
+    commentLine.lastIndex = this.at;
+    for (let match = commentLine.exec(this.text); match !== null; match = commentLine.exec(this.text)) {
+      this.at += match[0].length;
+      commentLine.lastIndex = this.at;
     }
   }
 

@@ -1,8 +1,14 @@
-/** Types of entries that BibLaTeX's own list lacks, and what they are in CSL. */
-import type { ItemType } from '../../source';
+/** The types of entries that BibTeX, BibLaTeX and those who add their own know, and what they are in CSL. */
+import { itemTypes, type ItemType } from '../../source';
 import type { Values } from './bibtexFamily';
 
 const types: ReadonlyMap<string, ItemType> = new Map(Object.entries<ItemType>({
+  article: 'article-journal', book: 'book', mvbook: 'book', inbook: 'chapter', booklet: 'book', collection: 'book', mvcollection: 'book', incollection: 'chapter',
+  dataset: 'dataset', manual: 'report', misc: 'document', online: 'webpage', electronic: 'webpage', www: 'webpage', patent: 'patent', periodical: 'periodical',
+  proceedings: 'book', mvproceedings: 'book', inproceedings: 'paper-conference', conference: 'paper-conference', reference: 'book', mvreference: 'book',
+  inreference: 'entry', report: 'report', techreport: 'report', software: 'software', phdthesis: 'thesis', mastersthesis: 'thesis', unpublished: 'manuscript',
+  artwork: 'graphic', audio: 'song', image: 'figure', jurisdiction: 'legal_case', legislation: 'legislation', legal: 'treaty', letter: 'personal_communication',
+  movie: 'motion_picture', music: 'musical_score', performance: 'performance', review: 'review', standard: 'standard',
   bookinbook: 'chapter', suppbook: 'chapter', suppcollection: 'chapter', suppperiodical: 'article-journal', commentary: 'book', newspaper: 'article-newspaper',
   newspaperarticle: 'article-newspaper', magazine: 'article-magazine', magazinearticle: 'article-magazine', webpage: 'webpage', website: 'webpage', internet: 'webpage',
   web: 'webpage', blog: 'post-weblog', workingpaper: 'report', whitepaper: 'report', masterthesis: 'thesis', bachelorthesis: 'thesis', bachelorsthesis: 'thesis',
@@ -13,12 +19,15 @@ const types: ReadonlyMap<string, ItemType> = new Map(Object.entries<ItemType>({
 
 const subtypes: { readonly [name: string]: ItemType } = { magazine: 'article-magazine', newspaper: 'article-newspaper' };
 
-/** The type of an entry; `read` is what citation-js takes it for. */
-export function typeOf(type: string, values: Values, read: ItemType): ItemType {
+/** The type of an entry; a document when its own is not known. */
+export function typeOf(type: string, values: Values): ItemType {
+  const read = types.get(type) ?? 'document';
+  const named = (values.get('csl-type') ?? '').trim();
+  if ((itemTypes as readonly string[]).includes(named)) return named as ItemType;
   const subtype = (values.get('entrysubtype') ?? '').trim().toLowerCase();
   if (read === 'article-journal') return subtypes[subtype] ?? read;
   if (type === 'unpublished' && ['eventtitle', 'eventdate', 'venue'].some((name) => (values.get(name) ?? '').trim() !== '')) return 'speech';
-  return types.get(type) ?? read;
+  return read;
 }
 
 /** A number of one of these counts within a series. */

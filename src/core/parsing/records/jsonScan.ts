@@ -1,6 +1,7 @@
 /** Records of JSON anywhere in a text: bare, in a list, on lines of their own, or in the envelope of the service that gave them. */
 import { isObject, type JsonObject, type Span } from '../../source';
-import { readJson, type JsonReading } from '../json';
+import { sliceOfText, type Sliced } from '../../slices';
+import { readJson, readingJson, type JsonReading } from '../json';
 import { isBeside, jsonFormatOf, type JsonFormat } from './jsonFormats';
 
 /** An object that is a record. `repaired` when its quotation marks had been changed and were guessed. */
@@ -19,14 +20,19 @@ export function withEnvelope({ start, end, records }: JsonGroup): readonly JsonI
   return records.map((record, index) => ({ ...record, start: index === 0 ? start : record.start, end: index === last ? end : record.end }));
 }
 
-/** Values of JSON with records in them, anywhere in a text. The work is bounded: nested brackets that are never closed are given up. */
-export function scanJson(text: string): readonly JsonGroup[] {
+/** Values of JSON with records in them, anywhere in a text. The work is bounded: nested brackets that are never closed are given up. In slices. */
+export function* scanningJson(text: string): Sliced<readonly JsonGroup[]> {
   const groups: JsonGroup[] = [];
+  let paused = 0;
   let effort = 6 * text.length + 10_000;
   let head: Head = { start: 0, failedAt: 0 };
   jsonStart.lastIndex = 0;
   for (let match = jsonStart.exec(text); match !== null && effort > 0; match = jsonStart.exec(text)) {
-    const reading = readWhole(text, match.index);
+    const reading = yield* readWhole(text, match.index);
+    if (match.index - paused > sliceOfText / 4) {
+      paused = match.index;
+      yield;
+    }
     effort -= ('end' in reading ? reading.end : reading.failedAt) - match.index + 1;
     if (!('end' in reading) && reading.failedAt > head.failedAt) head = { start: match.index, failedAt: reading.failedAt };
     if (!('end' in reading)) continue;
@@ -68,8 +74,8 @@ function withScript(text: string, group: JsonGroup): JsonGroup {
 const opensLine = (text: string, at: number): boolean => text.startsWith('\n{', at - 1);
 
 /** The value at `start`; one that the text cuts short ends at latest where another record or a new paragraph begins. */
-function readWhole(text: string, start: number): JsonReading | { readonly failedAt: number } {
-  const reading = readJson(text, start);
+function* readWhole(text: string, start: number): Sliced<JsonReading | { readonly failedAt: number }> {
+  const reading = yield* readingJson(text, start);
   if (!('end' in reading)) return opensLine(text, reading.failedAt) ? readJson(text.slice(0, reading.failedAt - 1), start) : reading;
   if (!reading.cutShort) return reading;
   nextRecord.lastIndex = start;

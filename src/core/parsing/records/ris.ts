@@ -1,28 +1,26 @@
-/** RIS records as sources: each handed to citation-js alone, made regular first, and mended afterwards. */
-import type { RecordEngine, Outcome } from '../../enginePort';
-import { recordTookTooLong, unreadableRecord } from '../../problem';
+/** RIS records as sources. */
 import { isObject, type Item } from '../../source';
 import { allSure, reviewUnsure, trust } from '../certainty';
-import { itemOf, type Found } from '../found';
-import { mendedRisItem } from './risItem';
+import type { Found } from '../found';
+import { inSlices, type Breathe, type Sliced } from '../../slices';
+import { risItem } from './risItem';
 import type { RisRecord } from './risScan';
-import { newerTags, risTypes } from './risTags';
 
-/** Read records; each comes back in its place, read or not. */
-export async function readRis(records: readonly RisRecord[], engine: RecordEngine, signal?: AbortSignal): Promise<readonly Found[]> {
-  const outcomes = await engine.readRecords('ris', records.map(regular), signal);
-  return records.map((record, index) => foundFrom(record, outcomes[index]));
-}
+/** How many records are read in a slice: a few milliseconds' worth. */
+const slice = 40;
 
-/** The record as the specification wants it: known type, newer tags, one line a value, closed. */
-function regular(record: RisRecord): string {
-  const lines = record.fields.filter(({ value }) => value !== '').map(({ tag, value }) => {
-    const type = value.toUpperCase();
-    const text = tag === 'TY' ? (Object.hasOwn(risTypes, type) ? type : 'GEN') : value.replace(/\s+/gu, ' ');
-    return `${newerTags[tag] ?? tag}  - ${text}`;
-  });
-  const typed = record.fields.some(({ tag, value }) => tag === 'TY' && value !== '') ? lines : ['TY  - GEN', ...lines];
-  return [...typed, 'ER  - '].join('\n');
+/** Read records, in order. Aborted, gives those that were read until then. */
+export const readRis = (records: readonly RisRecord[], breathe: Breathe | undefined, signal?: AbortSignal): Promise<readonly Found[]> =>
+  inSlices(readingRecords(records, signal), breathe);
+
+function* readingRecords(records: readonly RisRecord[], signal: AbortSignal | undefined): Sliced<readonly Found[]> {
+  const found: Found[] = [];
+  for (const record of records) {
+    if (signal?.aborted === true) return found;
+    found.push(foundFrom(record));
+    if (found.length % slice === 0) yield;
+  }
+  return found;
 }
 
 /** A record without a type is only like others of its kind; pages without a dash are taken apart. */
@@ -37,14 +35,8 @@ function certaintyOf(item: Item, record: RisRecord): Found['certainty'] {
 
 const reviewed = (item: Item): object => (isObject(item.custom?.['review']) ? item.custom['review'] : {});
 
-function foundFrom(record: RisRecord, outcome: Outcome<readonly Item[]> | undefined): Found {
-  const span = { start: record.start, end: record.end };
-  if (outcome?.ok !== true || outcome.value[0] === undefined) {
-    const reason = outcome?.ok === false ? outcome.reason : 'no record was found in it';
-    const problem = outcome?.ok === false && outcome.deadline === true ? recordTookTooLong('RIS', span) : unreadableRecord('RIS', reason, span);
-    return { ...span, format: 'ris', item: itemOf('document', {}), certainty: {}, problems: [problem] };
-  }
-  const item = mendedRisItem(outcome.value[0], record);
+function foundFrom(record: RisRecord): Found {
+  const item = risItem(record);
   const certainty = certaintyOf(item, record);
-  return { ...span, format: 'ris', item: reviewUnsure(item, certainty), certainty, problems: [] };
+  return { start: record.start, end: record.end, format: 'ris', item: reviewUnsure(item, certainty), certainty, problems: [] };
 }

@@ -1,100 +1,91 @@
-/** What citation-js makes of a RIS record, mended into a clean CSL item; tags without a place in CSL stand under `custom.unmapped`. */
+/** A RIS record as a CSL item; tags without a place in CSL stand under `custom.unmapped`. */
 import type { CslDate, Item, ItemType, JsonObject, Name } from '../../source';
 import { readAbstract, reflowed } from '../abstract';
-import { withCustom } from '../certainty';
 import { readDate, seasonNumber } from '../dates';
-import { cleanDoi, cleanUrl, doisIn } from '../identifiers';
+import { itemOf } from '../found';
+import { cleanDoi, cleanUrl, doisIn, statedDoi } from '../identifiers';
 import { languageCode } from '../languages';
-import { withoutMarkup } from '../markup';
 import { readName } from '../names';
-import type { RisRecord } from './risScan';
-import { pagesFrom, splitPages } from './pageRange';
 import { lostDash } from './draftItem';
+import { pagesFrom, splitPages } from './pageRange';
+import { RisFields } from './risFields';
+import type { RisRecord } from './risScan';
+import { plainTags, risTypes } from './risTags';
 import { typeNamed } from './typeNames';
-import { plainTags, risTypes, silentTags } from './risTags';
 
-/** The item of a record. What citation-js leaves out or reads amiss is taken from the tags. */
-export function mendedRisItem(read: Item, record: RisRecord): Item {
-  const tags = tagsOf(record);
-  const type = typeOf(tags);
-  const fields = { ...read, ...defined({ ...plainFields(tags), ...titles(tags, type), ...people(tags, type), ...numbers(tags, type) }) };
-  const item = { ...fields, ...defined({ ...dates(tags), ...identifiers(tags, type), ...words(tags) }) };
-  const { event, 'event-date': _, reporter: __, genre, ...rest } = { ...item, id: idOf(tags), type } as Item;
-  const kept = { ...rest, ...(typeof genre === 'string' && cleanDoi(genre) === undefined ? { genre } : {}) } as Item;
-  const named = event === undefined || kept['event-title'] !== undefined ? kept : { ...kept, 'event-title': event };
-  const clean = Object.fromEntries(Object.entries(named).map(([field, value]) => [field, Array.isArray(value) && typeof value[0] === 'string' ? value[0] : value]));
-  const { lost } = pagesOf(tags, type);
-  const whole = withCustom(clean as unknown as Item, unmapped(tags, new Set(Object.values(clean))));
-  return lost === undefined ? whole : withCustom(whole, { review: { page: lostDash(lost) } });
+type Variables = { readonly [variable: string]: unknown };
+
+/** The item of a record. */
+export function risItem(record: RisRecord): Item {
+  const fields = new RisFields(record.fields);
+  const type = typeOf(fields);
+  const id = idOf(fields);
+  const pages = pagesOf(fields, type);
+  const variables = {
+    ...plain(fields), ...titles(fields, type), ...people(fields, type), ...numbers(fields, type), ...pages.variables, ...dates(fields), ...identifiers(fields, type),
+    ...words(fields),
+  };
+  const unmapped = fields.untold();
+  const item = itemOf(type, variables, {
+    ...(pages.lost === undefined ? {} : { review: { page: lostDash(pages.lost) as unknown as JsonObject } }),
+    ...(Object.keys(unmapped).length === 0 ? {} : { unmapped }),
+  });
+  return { ...item, id };
 }
 
-type Tags = ReadonlyMap<string, readonly string[]>;
-
-function tagsOf(record: RisRecord): Tags {
-  const tags = new Map<string, string[]>();
-  for (const { tag, value } of record.fields) {
-    if (value === '') continue;
-    const values = tags.get(tag) ?? [];
-    values.push(withoutMarkup(value));
-    tags.set(tag, values);
-  }
-  return tags;
-}
-
-const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/gu, ' ').trim();
-
-/** The first value of the first of these tags that is there, as one line. */
-function first(tags: Tags, ...names: readonly string[]): string | undefined {
-  return oneLine(names.map((name) => tags.get(name)?.[0]).find((value) => value !== undefined && value !== ''));
-}
-
-const all = (tags: Tags, ...names: readonly string[]): readonly string[] => names.flatMap((name) => tags.get(name) ?? []);
-
-const defined = (fields: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)));
-
-function typeOf(tags: Tags): ItemType {
-  const type = (first(tags, 'TY') ?? '').toUpperCase();
+function typeOf(fields: RisFields): ItemType {
+  const type = (fields.peek('TY') ?? '').toUpperCase();
   if (Object.hasOwn(risTypes, type)) return risTypes[type] ?? 'document';
   const named = typeNamed(type);
   if (named !== undefined && named !== 'document') return named;
-  return tags.has('JF') || tags.has('JO') || tags.has('T2') ? 'article-journal' : 'document';
+  return fields.has('JF', 'JO', 'T2') ? 'article-journal' : 'document';
 }
 
-const idOf = (tags: Tags): string => {
-  const id = first(tags, 'ID') ?? '';
-  return /^[\p{L}][\p{L}\p{N}_:./-]{1,60}$/u.test(id) ? id : '';
-};
+function idOf(fields: RisFields): string {
+  const isKey = (id: string): boolean => /^[\p{L}][\p{L}\p{N}_:./-]{1,60}$/u.test(id);
+  return isKey(fields.peek('ID') ?? '') ? fields.first('ID') ?? '' : '';
+}
 
-const plainFields = (tags: Tags): { readonly [field: string]: unknown } =>
-  Object.fromEntries(Object.entries(plainTags).map(([tag, variable]) => [variable, first(tags, tag)] as const).filter(([, value]) => value !== undefined));
+const plain = (fields: RisFields): Variables => Object.fromEntries(Object.entries(plainTags).map(([variable, tags]) => [variable, fields.first(...tags)]));
 
 const isPart = (type: ItemType): boolean => ['chapter', 'entry-encyclopedia', 'entry-dictionary'].includes(type);
 const isSerial = (type: ItemType): boolean => type.startsWith('article-');
+const isWhole = (type: ItemType): boolean => ['book', 'report', 'thesis'].includes(type);
 
-function titles(tags: Tags, type: ItemType): { readonly [field: string]: unknown } {
-  const title = first(tags, 'TI', 'T1', 'CT') ?? (isPart(type) ? undefined : first(tags, 'BT'));
-  if (isSerial(type)) {
-    const full = first(tags, 'JF', 'T2', 'JO', 'JA', 'J2', 'J1');
-    const short = first(tags, 'JA', 'J2', 'J1', 'JO');
-    return { title, 'container-title': full, ...(short === full ? {} : { 'container-title-short': short }) };
-  }
-  if (isPart(type)) return { title, 'container-title': first(tags, 'T2', 'BT'), 'collection-title': first(tags, 'T3') };
-  if (type === 'paper-conference') {
-    const event = first(tags, 'T2');
-    return { title, 'container-title': first(tags, 'C3', 'BT') ?? event, 'event-title': first(tags, 'C3', 'BT') === undefined ? undefined : event };
-  }
-  return { title, 'collection-title': first(tags, 'T3', 'T2'), 'container-title': type === 'webpage' || type === 'post-weblog' ? first(tags, 'T2') : undefined };
+function titles(fields: RisFields, type: ItemType): Variables {
+  const title = fields.first('TI', 'T1', 'CT', ...(isPart(type) ? [] : ['BT']));
+  return { title, 'title-short': fields.first('ST'), ...containers(fields, type) };
 }
 
-function people(tags: Tags, type: ItemType): { readonly [field: string]: unknown } {
-  const secondary = all(tags, 'A2', 'ED').map(risName);
-  const book = type === 'book' || type === 'report';
+function containers(fields: RisFields, type: ItemType): Variables {
+  if (isSerial(type)) {
+    const full = fields.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1');
+    const short = fields.first('JA', 'J2', 'J1', 'JO');
+    return { 'container-title': full, ...(short === full ? {} : { 'container-title-short': short }), 'collection-title': fields.first('T3') };
+  }
+  if (isPart(type)) return { 'container-title': fields.first('T2', 'BT', 'JF', 'JO'), 'container-title-short': fields.first('J2', 'JA'), 'collection-title': fields.first('T3') };
+  if (type === 'paper-conference') return proceedings(fields);
+  if (isWhole(type)) return { 'collection-title': fields.first('T3', 'T2') };
+  const container = type === 'document' ? undefined : fields.first('T2', 'JF', 'JO');
+  return { 'container-title': container, 'collection-title': fields.first('T3', ...(container === undefined ? ['T2'] : [])) };
+}
+
+/** With a title of proceedings, the second title is the event; alone, it is where the paper was printed. */
+function proceedings(fields: RisFields): Variables {
+  const book = fields.first('C3', 'BT');
+  const second = fields.first('T2', ...(book === undefined ? ['JF', 'JO'] : []));
+  return { 'container-title': book ?? second, 'event-title': book === undefined ? undefined : second, 'collection-title': fields.first('T3') };
+}
+
+function people(fields: RisFields, type: ItemType): Variables {
+  const named = (...tags: readonly string[]): readonly Name[] => fields.all(...tags).map(risName);
+  const author = named('AU', 'A1');
+  const inSeries = (type === 'book' || type === 'report') && author.length > 0;
   return {
-    author: all(tags, 'AU', 'A1').map(risName),
-    editor: book ? [...all(tags, 'A3', 'ED').map(risName), ...(tags.has('AU') || tags.has('A1') ? [] : all(tags, 'A2').map(risName))] : secondary,
-    'collection-editor': book && (tags.has('AU') || tags.has('A1')) ? all(tags, 'A2').map(risName) : [],
-    translator: all(tags, 'A4').map(risName),
+    author,
+    'collection-editor': inSeries ? named('A2') : isPart(type) || type === 'paper-conference' ? named('A3') : [],
+    editor: type === 'book' || type === 'report' ? named('A3', 'ED', ...(inSeries ? [] : ['A2'])) : named('A2', 'ED'),
+    translator: named('A4'),
   };
 }
 
@@ -105,32 +96,41 @@ function risName(text: string): Name {
   return readName(line);
 }
 
-function numbers(tags: Tags, type: ItemType): { readonly [field: string]: unknown } {
-  const issue = first(tags, 'IS', 'CP', ...(isSerial(type) ? ['M1'] : []));
-  const pages = pagesOf(tags, type).page;
-  const whole = ['book', 'thesis', 'report'].includes(type) && /^\d+$/u.test(pages ?? '');
-  return {
-    ...(type === 'report' || type === 'thesis' ? { number: issue } : type === 'chapter' ? { 'number-of-volumes': issue } : { issue }),
-    ...(whole ? { 'number-of-pages': pages } : { page: pages }),
-    genre: cleanDoi(first(tags, 'M3') ?? '') === undefined ? first(tags, 'M3') : undefined,
-  };
+/** Types whose number is the work's own. */
+const numbered = new Set<ItemType>(['report', 'thesis', 'patent', 'standard', 'bill', 'legislation', 'legal_case', 'hearing', 'regulation']);
+
+function numbers(fields: RisFields, type: ItemType): Variables {
+  const genre = cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined;
+  if (numbered.has(type)) return { genre, number: fields.first('IS', 'CP', 'M1', ...(type === 'thesis' ? [] : ['SN'])) };
+  if (type === 'chapter') return { genre, ...(fields.has('IS') ? { 'number-of-volumes': fields.first('IS') } : {}) };
+  // `M1` is the issue in what EndNote writes, and any remark in what others write.
+  const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
+  return { genre, issue: fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.first('C7', 'AR') };
 }
 
 /** The pages; `lost` is what the record says when they were taken apart because a dash was lost. */
-function pagesOf(tags: Tags, type: ItemType): { readonly page: string | undefined; readonly lost?: string } {
-  const page = pagesFrom(first(tags, 'SP'), first(tags, 'EP'));
-  const split = (isSerial(type) || isPart(type)) && !tags.has('EP') ? splitPages(page ?? '') : undefined;
-  return split === undefined || page === undefined ? { page } : { page: split, lost: page };
+function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Variables; readonly lost?: string } {
+  const page = pagesFrom(fields.first('SP'), fields.first('EP'));
+  const split = (isSerial(type) || isPart(type)) && !fields.has('EP') ? splitPages(page ?? '') : undefined;
+  if (split !== undefined && page !== undefined) return { variables: { page: split }, lost: page };
+  return { variables: isWhole(type) && /^\d+$/u.test(page ?? '') ? { 'number-of-pages': page } : { page } };
 }
 
-function dates(tags: Tags): { readonly issued?: CslDate; readonly accessed?: CslDate } {
-  const year = risDate(first(tags, 'PY', 'Y1'));
-  const day = risDate(first(tags, 'DA'));
-  const fuller = year === undefined || (yearIn(day) === yearIn(year) && (day?.['date-parts']?.[0]?.length ?? 0) > (year['date-parts']?.[0]?.length ?? 0));
-  const issued = fuller ? day ?? year : year;
-  const accessed = risDate(first(tags, 'Y2'));
-  return { ...(issued === undefined ? {} : { issued }), ...(accessed?.['date-parts'] === undefined ? {} : { accessed }) };
+function dates(fields: RisFields): Variables {
+  const year = risDate(fields.peek('PY', 'Y1'));
+  const day = risDate(fields.peek('DA'));
+  const agree = yearIn(day) === yearIn(year);
+  const fuller = year === undefined || (agree && exactness(day) > exactness(year));
+  fields.first('PY', 'Y1');
+  if (fuller || agree) fields.first('DA');
+  const accessed = risDate(fields.peek('Y2'));
+  if (accessed?.['date-parts'] !== undefined) fields.first('Y2');
+  return { issued: fuller ? day ?? year : year, accessed: accessed?.['date-parts'] === undefined ? undefined : accessed };
 }
+
+/** How much of a day, or of a range, a date tells. */
+const exactness = (date: CslDate | undefined): number =>
+  (date?.['date-parts'] ?? []).flat().length + (date?.season === undefined ? 0 : 1);
 
 const yearIn = (date: CslDate | undefined): number | undefined => date?.['date-parts']?.[0]?.[0];
 
@@ -145,31 +145,33 @@ function risDate(text: string | undefined): CslDate | undefined {
   return season === undefined ? date : { 'date-parts': [[Number(year)]], season };
 }
 
-function identifiers(tags: Tags, type: ItemType): { readonly [field: string]: unknown } {
-  const doi = all(tags, 'DO', 'M3', 'L3').map(cleanDoi).find((found) => found !== undefined)
-    ?? all(tags, 'UR', 'N1').flatMap((value) => doisIn(value))[0];
-  const urls = all(tags, 'UR', 'LK').flatMap((value) => value.split(/[\s;]+/u)).map(cleanUrl).filter((url) => url !== undefined);
-  const number = first(tags, 'SN');
-  const issn = number !== undefined && /^\d{4}-?\d{3}[\dXx](?!\d)/u.test(number);
-  return {
-    DOI: doi, URL: urls.find((url) => !/doi\.org\//u.test(url)) ?? urls[0],
-    ...(number === undefined ? {} : type === 'report' ? {} : issn && !/^97[89]/u.test(number) ? { ISSN: number } : { ISBN: number }),
-  };
+function identifiers(fields: RisFields, type: ItemType): Variables {
+  const said = fields.some(['DO'], (value) => statedDoi(value))[0] ?? fields.some(['M3', 'L3'], (value) => cleanDoi(value))[0];
+  const addresses = fields.look('UR', 'LK').flatMap((value) => value.split(/[\s;]+/u)).map(cleanUrl).filter((url) => url !== undefined);
+  const address = addresses.find((url) => !/doi\.org\//u.test(url)) ?? addresses[0];
+  const doi = said ?? fields.look('UR', 'N1').flatMap((value) => doisIn(value))[0];
+  fields.some(['UR', 'LK'], (value) => (value.trim() === address || (doi !== undefined && cleanDoi(value) === doi) ? value : undefined));
+  return { DOI: doi ?? fields.first('DO'), URL: address ?? fields.first('UR'), ...serialNumber(fields, type) };
 }
 
-function words(tags: Tags): { readonly [field: string]: unknown } {
-  const abstracts = all(tags, 'AB', 'N2').map((text) => reflowed(text)).sort((a, b) => b.length - a.length);
-  const abstract = abstracts[0];
-  const language = first(tags, 'LA');
+function serialNumber(fields: RisFields, type: ItemType): Variables {
+  const said = fields.peek('SN') ?? '';
+  const issn = /^(?:e?ISSN:?\s*)?(\d{4}-?\d{3}[\dXx])(?![\d-])/u.exec(said)?.[1];
+  if (said === '' || (numbered.has(type) && type !== 'thesis')) return {};
+  fields.first('SN');
+  if (issn !== undefined && !/^97[89]/u.test(issn)) return { ISSN: issn };
+  const isbn = /^(?:ISBN:?\s*)?(97[89][\d -]{9,14}[\dXx]|\d[\d -]{7,11}[\dXx])(?![\d-])/u.exec(said)?.[1];
+  return isbn === undefined && isSerial(type) ? { ISSN: said } : { ISBN: isbn ?? said };
+}
+
+function words(fields: RisFields): Variables {
+  const abstract = fields.all('AB', 'N2').map((text) => reflowed(text)).sort((a, b) => b.length - a.length)[0];
+  const language = fields.first('LA');
+  const pubmedCentral = fields.some(['C2'], (value) => (/^PMC\d+$/u.test(value.trim()) ? value.trim() : undefined))[0];
   return {
     abstract: abstract === undefined ? undefined : readAbstract(abstract)?.text,
-    keyword: all(tags, 'KW').flatMap((value) => value.split('\n')).map((word) => word.trim()).filter((word) => word !== '').join(', '),
-    language: language === undefined ? undefined : languageCode(language),
+    keyword: fields.all('KW').flatMap((value) => value.split('\n')).map((word) => word.trim()).filter((word) => word !== '').join(', '),
+    note: fields.all('N1', 'RN').map((text) => text.replace(/\s+/gu, ' ').trim()).join('; '),
+    language: language === undefined ? undefined : languageCode(language), PMCID: pubmedCentral,
   };
-}
-
-function unmapped(tags: Tags, mapped: ReadonlySet<unknown>): JsonObject {
-  const lost = [...tags].filter(([tag]) => !silentTags.has(tag) && !mapped.has(tags.get(tag)?.[0]) && !(tag === 'ID' && idOf(tags) !== ''))
-    .map(([tag, values]) => [tag, values.length === 1 ? values[0] ?? '' : values] as const);
-  return lost.length === 0 ? {} : { unmapped: Object.fromEntries(lost) };
 }

@@ -3,7 +3,8 @@
  * three, a missing `ER`, values over several lines, blank lines in abstracts, indentation, a record glued to other text.
  */
 import type { Span } from '../../source';
-import { otherTags, silentTags } from './risTags';
+import { inOneGo, sliceOfText, type Sliced } from '../../slices';
+import { commonTags, otherTags } from './risTags';
 
 /** One tag with its value, continuation lines joined with a line end. */
 export type RisField = { readonly tag: string; readonly value: string };
@@ -21,25 +22,51 @@ const foreign = /^\s{0,20}(?:@[A-Za-z]+\s{0,5}[{(]|[[{]\s{0,5}["{])/u;
 const counter = /^(?:\d{1,5}\.|<\s?\d{1,5}\.?\s?>)$/u;
 
 /** Every RIS record of a text, in order, also of those that have lost their type. Linear. */
-export function scanRis(text: string): readonly RisRecord[] {
-  const starts = [...text.matchAll(opening)].map((match) => match.index);
-  const records = starts.map((start, index) => recordAt(text, start, starts[index + 1] ?? text.length));
-  const ends = [0, ...records.map(({ end }) => end)];
-  return ends.flatMap((end, index) => [...untyped(text, end, starts[index] ?? text.length), ...records.slice(index, index + 1)]);
+export const scanRis = (text: string): readonly RisRecord[] => inOneGo(scanningRis(text));
+
+/** The same in slices. */
+export function* scanningRis(text: string): Sliced<readonly RisRecord[]> {
+  const starts = yield* placesOf(text, opening, 0, text.length);
+  const found: RisRecord[] = [];
+  let reached = 0;
+  for (const [index, start] of [...starts, text.length].entries()) {
+    found.push(...yield* untyped(text, reached, start));
+    if (start === text.length) break;
+    const record = recordAt(text, start, starts[index + 1] ?? text.length);
+    found.push(record);
+    reached = record.end;
+    if (index % pausedAfter === pausedAfter - 1) yield;
+  }
+  return found;
+}
+
+const pausedAfter = 100;
+
+/** Where a pattern that stays on its line is found between two places, looked for in stretches of whole lines. */
+function* placesOf(text: string, pattern: RegExp, from: number, to: number): Sliced<readonly number[]> {
+  const places: number[] = [];
+  for (let at = from; at < to;) {
+    const feed = text.indexOf('\n', Math.min(at + sliceOfText / 4, to));
+    const end = feed < 0 || feed >= to ? to : feed + 1;
+    for (const { index } of text.slice(at, end).matchAll(pattern)) places.push(at + index);
+    at = end;
+    if (at < to) yield;
+  }
+  return places;
 }
 
 const untypedStart = /^[ \t]{0,20}(?:T1|TI|A1|AU|ID|N1|JF|JO|PY|Y1|DO|T2)[ \t]{1,3}-[ \t]/gmu;
 
 /** Records between two places that lack their `TY`. */
-function untyped(text: string, from: number, to: number): readonly RisRecord[] {
+function* untyped(text: string, from: number, to: number): Sliced<readonly RisRecord[]> {
   const found: RisRecord[] = [];
-  const stretch = text.slice(from, to);
-  untypedStart.lastIndex = 0;
-  for (let match = untypedStart.exec(stretch); match !== null; match = untypedStart.exec(stretch)) {
-    const start = from + match.index;
+  let reached = from;
+  for (const start of yield* placesOf(text, untypedStart, from, to)) {
+    if (start < reached) continue;
     const record = recordAt(text, start, to, true);
-    if (isUntyped(record) && isFirst(stretch.slice(Math.max(0, match.index - 200), match.index))) found.push(record);
-    untypedStart.lastIndex = Math.max(record.end - from, match.index + 1);
+    if (isUntyped(record) && isFirst(text.slice(Math.max(from, start - 200), start))) found.push(record);
+    reached = Math.max(record.end, start + 1);
+    if (found.length % pausedAfter === pausedAfter - 1) yield;
   }
   return found;
 }
@@ -128,5 +155,5 @@ class RecordReader {
 
 function knownTag(line: string): RegExpExecArray | null {
   const match = oddlyTagged.exec(line);
-  return match?.[1] !== undefined && (silentTags.has(match[1]) || otherTags.has(match[1])) ? match : null;
+  return match?.[1] !== undefined && (commonTags.has(match[1]) || otherTags.has(match[1])) ? match : null;
 }

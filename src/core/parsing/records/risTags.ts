@@ -11,22 +11,20 @@ export const risTypes: { readonly [type: string]: ItemType } = {
   BLOG: 'post-weblog', ICOMM: 'webpage', DATA: 'dataset', DBASE: 'dataset', AGGR: 'dataset', SLIDE: 'speech', BILL: 'bill',
   STAT: 'legislation', CASE: 'legal_case', HEAR: 'hearing', LEGAL: 'legislation', MPCT: 'motion_picture', VIDEO: 'motion_picture',
   SOUND: 'song', MUSIC: 'song', MAP: 'map', ART: 'graphic', PAMP: 'pamphlet', PAT: 'patent', COMP: 'software',
+  ADVS: 'motion_picture', HEARING: 'hearing', FIGURE: 'figure', CHART: 'figure', ANCIENT: 'classic', CTLG: 'book', MULTI: 'webpage', UNBILL: 'bill', JFUL: 'periodical',
 };
 
-/** Older and vendors' tags that citation-js does not read, under their newer names. */
-export const newerTags: { readonly [tag: string]: string } = { T1: 'TI', A1: 'AU', Y1: 'PY', N2: 'AB', JF: 'T2', JO: 'T2', ED: 'A2', CP: 'IS', L3: 'DO' };
-
-/** The variable that the value of a tag becomes, whatever the type. */
-export const plainTags: { readonly [tag: string]: string } = {
-  PB: 'publisher', CY: 'publisher-place', ET: 'edition', NV: 'number-of-volumes', SV: 'collection-number', SE: 'section', ST: 'title-short',
-  VL: 'volume', AR: 'number', C7: 'number', N1: 'note', RN: 'note', CN: 'call-number', T3: 'collection-title',
+/** Variables whose value is that of the first of these tags, whatever the type. */
+export const plainTags: { readonly [variable: string]: readonly string[] } = {
+  'publisher': ['PB'], 'publisher-place': ['CY', 'PP'], 'edition': ['ET'], 'number-of-volumes': ['NV'], 'collection-number': ['SV'], 'section': ['SE'], 'volume': ['VL'],
+  'call-number': ['CN'], 'source': ['DB'], 'archive_location': ['AV'],
 };
 
 /** Tags that exporters write besides: with these, a line of odd spacing is a tag all the same. */
-export const otherTags = new Set(['ID', 'AD', 'DB', 'DP', 'AN', 'L1', 'L2', 'L4', 'RP', 'TT', 'TA', 'M2', 'PP', 'LB', 'RI', 'OP', 'C1', 'C2', 'C4', 'C5', 'C6', 'C8', 'U1', 'U2', 'U3', 'U4', 'U5']);
+export const otherTags = new Set(['ID', 'AD', 'DB', 'DP', 'AN', 'L1', 'L2', 'L4', 'RP', 'TT', 'TA', 'M2', 'LB', 'RI', 'OP', 'C1', 'C2', 'C4', 'C5', 'C6', 'C8', 'U1', 'U2', 'U3', 'U4', 'U5']);
 
-/** Tags that say nothing about the work, or are read with another one. */
-export const silentTags = new Set([
-  'TY', 'ER', 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'A2', 'A3', 'A4', 'ED', 'T2', 'JF', 'JO', 'JA', 'J1', 'J2', 'C3', 'IS', 'CP', 'M1', 'SP', 'EP',
-  'PY', 'Y1', 'DA', 'Y2', 'AB', 'N2', 'KW', 'DO', 'UR', 'LK', 'SN', 'LA', 'M3', 'L3', ...Object.keys(plainTags),
+/** Tags that have a place in an item. */
+export const commonTags = new Set([
+  'TY', 'ER', 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'A2', 'A3', 'A4', 'ED', 'T2', 'T3', 'JF', 'JO', 'JA', 'J1', 'J2', 'C3', 'IS', 'CP', 'M1', 'SP', 'EP', 'ST', 'AR', 'C7',
+  'PY', 'Y1', 'DA', 'Y2', 'AB', 'N1', 'N2', 'RN', 'KW', 'DO', 'UR', 'LK', 'SN', 'LA', 'M3', 'L3', ...Object.values(plainTags).flat(),
 ]);

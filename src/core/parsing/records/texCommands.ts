@@ -1,7 +1,22 @@
 /** What the commands of LaTeX that stand in bibliographies mean. */
 
+/** What formulas are made of; such commands stand in running text too. */
+const mathematics: { readonly [command: string]: string } = {
+  alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ', vartheta: 'ϑ', iota: 'ι', kappa: 'κ', lambda: 'λ',
+  mu: 'μ', nu: 'ν', xi: 'ξ', pi: 'π', rho: 'ρ', sigma: 'σ', varsigma: 'ς', tau: 'τ', upsilon: 'υ', phi: 'φ', varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω',
+  Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ', Upsilon: 'Υ', Phi: 'Φ', Psi: 'Ψ', Omega: 'Ω',
+  times: '×', cdot: '·', cdots: '⋯', pm: '±', mp: '∓', div: '÷', ast: '*', star: '⋆', circ: '∘', bullet: '•', leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠',
+  ll: '≪', gg: '≫', approx: '≈', sim: '∼', simeq: '≃', cong: '≅', equiv: '≡', propto: '∝', infty: '∞', to: '→', rightarrow: '→', leftarrow: '←', leftrightarrow: '↔',
+  Rightarrow: '⇒', Leftarrow: '⇐', Leftrightarrow: '⇔', mapsto: '↦', uparrow: '↑', downarrow: '↓', in: '∈', notin: '∉', subset: '⊂', subseteq: '⊆', supset: '⊃',
+  cup: '∪', cap: '∩', emptyset: '∅', forall: '∀', exists: '∃', neg: '¬', wedge: '∧', vee: '∨', oplus: '⊕', otimes: '⊗', sum: '∑', prod: '∏', int: '∫',
+  partial: '∂', nabla: '∇', sqrt: '√', ell: 'ℓ', hbar: 'ℏ', prime: '′', perp: '⊥', parallel: '∥', langle: '⟨', rangle: '⟩', mid: '|', vert: '|', backslash: '\\',
+  log: 'log', ln: 'ln', exp: 'exp', sin: 'sin', cos: 'cos', tan: 'tan', min: 'min', max: 'max', lim: 'lim', sup: 'sup', inf: 'inf', Pr: 'Pr', det: 'det', dim: 'dim',
+  left: '', right: '', displaystyle: '', limits: '',
+};
+
 /** Letters and signs, by command without its backslash. */
 export const signs: ReadonlyMap<string, string> = new Map(Object.entries({
+  ...mathematics,
   AA: 'Å', aa: 'å', O: 'Ø', o: 'ø', L: 'Ł', l: 'ł', ss: 'ß', SS: 'SS', AE: 'Æ', ae: 'æ', OE: 'Œ', oe: 'œ', DH: 'Ð', dh: 'ð', TH: 'Þ', th: 'þ',
   DJ: 'Đ', dj: 'đ', NG: 'Ŋ', ng: 'ŋ', IJ: 'Ĳ', ij: 'ĳ', i: 'ı', j: 'ȷ', textschwa: 'ə', ohorn: 'ơ', uhorn: 'ư', Ohorn: 'Ơ', Uhorn: 'Ư',
   '&': '&', '%': '%', '$': '$', '#': '#', '_': '_', '{': '{', '}': '}', '\\': ' ', ' ': ' ', '\n': ' ', '\t': ' ', ',': ' ', ';': ' ', ':': ' ', '>': ' ',
@@ -16,7 +31,7 @@ export const signs: ReadonlyMap<string, string> = new Map(Object.entries({
   textperiodcentered: '·', textexclamdown: '¡', textquestiondown: '¿', textordfeminine: 'ª', textordmasculine: 'º', textonehalf: '½',
   textonequarter: '¼', textthreequarters: '¾', textmu: 'µ', textpm: '±', texttimes: '×', textdiv: '÷', textnumero: '№', textonesuperior: '¹',
   texttwosuperior: '²', textthreesuperior: '³', slash: '/', space: ' ', quad: ' ', qquad: ' ', nobreakspace: ' ', newline: ' ', par: ' ', thinspace: ' ', enspace: ' ',
-  nbhyph: '‑', hyph: '-', TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX', relax: '', protect: '', noindent: '', newblock: '', ignorespaces: '', upshape: '',
+  nbhyph: '‑', hyph: '-', hyphen: '-', TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX', relax: '', protect: '', noindent: '', newblock: '', ignorespaces: '', upshape: '',
   rm: '', sf: '', tt: '', normalfont: '', rmfamily: '', sffamily: '', ttfamily: '', small: '', footnotesize: '', large: '', allowbreak: '', linebreak: ' ',
 }));
 
@@ -41,7 +56,7 @@ export const wrappings: ReadonlyMap<string, readonly [string, string]> = new Map
   ...sameFor(['mkbibparens'], ['(', ')']), ...sameFor(['mkbibbrackets'], ['[', ']']),
   ...sameFor([
     'textrm', 'textsf', 'texttt', 'textup', 'textmd', 'textnormal', 'text', 'mbox', 'hbox', 'underline', 'uline', 'NoCaseChange', 'mkbibacro', 'url', 'path',
-    'nolinkurl', 'textcyrillic', 'textlatin', 'ensuremath', 'mathrm', 'MakeCapital', 'bibstring', 'autocap', 'foreignlanguage', 'href', 'selectlanguage',
+    'nolinkurl', 'textcyrillic', 'textlatin', 'ensuremath', 'mathrm', 'mathcal', 'mathbf', 'mathbb', 'mathit', 'mathsf', 'mathfrak', 'mathscr', 'operatorname', 'boldsymbol', 'MakeCapital', 'bibstring', 'autocap', 'foreignlanguage', 'href', 'selectlanguage',
   ], ['', '']),
 }));
 

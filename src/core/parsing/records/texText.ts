@@ -10,7 +10,8 @@ const special = /[\\{}$~`'-]/g;
 const commandName = /\\([A-Za-z]+|[^])/y;
 const blanks = /\s*/y;
 const starred = /\*?[ \t]*(?:\n[ \t]*)?/y;
-const script = /^\s*([\^_])(?:\{([\p{L}\p{N}+, -]{1,40})\}|([\p{L}\p{N}]))\s*$/u;
+const named = /(\\(?:log|ln|exp|sin|cos|tan|min|max|lim|sup|inf|Pr|det|dim))[ \t]{0,9}(?=[A-Za-z\\])/gu;
+const script = /([\^_])(?:\{([^{}^_$]{0,60})\}|(\\[A-Za-z]{1,20}|[^\s{}\\^_$]))/gu;
 
 /** Read a value. Italics and the like come as the markup that CSL knows; blanks are one space each. */
 export function readTex(value: string): TexReading {
@@ -176,15 +177,16 @@ class TexReader {
     return (base + (accents.get(name) ?? '') + rest).normalize('NFC');
   }
 
-  /** `$^{th}$` is a raised text; other mathematics stays as it is; a lone dollar sign is money. */
+  /** Formulas as the signs they show, `$^{th}$` as a raised text; a lone dollar sign is money. */
   private mathematics(): string {
     const end = this.source.indexOf('$', this.at + 1);
     const inside = end < 0 ? '' : this.source.slice(this.at + 1, end);
     if (end < 0 || inside.length > longestMathematics || !/[\\^_=<>]|^\s*[A-Za-z]\s*$/u.test(inside)) return this.take(1, '$');
     this.at = end + 1;
-    const [, kind, group, single] = script.exec(inside) ?? [];
-    if (kind !== undefined) return kind === '^' ? `<sup>${group ?? single ?? ''}</sup>` : `<sub>${group ?? single ?? ''}</sub>`;
-    this.whole = false;
-    return `$${inside}$`;
+    const raised = inside.replace(named, '$1~').replace(script, (_, kind: string, group: string | undefined, single: string | undefined) =>
+      `<${kind === '^' ? 'sup' : 'sub'}>${group ?? single ?? ''}</${kind === '^' ? 'sup' : 'sub'}>`);
+    const reading = readTex(raised);
+    this.whole = this.whole && reading.whole;
+    return reading.text;
   }
 }

@@ -1,0 +1,77 @@
+/** What came from RIS or BibLaTeX is written back whole: read, written and read again, it says the same. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { writeBibliography, type ExportFormat } from '../../../src/core/exports';
+import { parsePaste } from '../../../src/core/parsing';
+import type { Item } from '../../../src/core/source';
+import { directEngine } from '../../doubles/directEngine';
+
+const folder = join(process.cwd(), 'test', 'fixtures', 'pastes');
+const texts = (kind: RegExp): readonly (readonly [string, string])[] =>
+  readdirSync(folder).filter((file) => kind.test(file) && file.endsWith('.txt')).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+
+/** The items of a text that came in this format, each with a key of its own, in the order in which they are written. */
+async function itemsOf(text: string, format: 'bibtex' | 'ris'): Promise<readonly Item[]> {
+  const { records } = await parsePaste(text, { engine: directEngine });
+  return records.filter((record) => record.format === format).map(({ item }, index) => ({ ...item, id: item.id === '' ? `k${String(index).padStart(3, '0')}` : item.id }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Without its key, which may lose a blank, and what says how it was read; keywords one by one. */
+function told({ custom = {}, id: _, keyword, ...item }: Item): unknown {
+  const rest = Object.fromEntries(Object.entries(custom).filter(([name]) => name !== 'review'));
+  const words = typeof keyword === 'string' ? { keyword: keyword.split(/[,;]/u).map((word) => word.trim()) } : {};
+  return { ...item, ...words, ...(Object.keys(rest).length === 0 ? {} : { custom: rest }) };
+}
+
+async function assertComesBack(text: string, reading: 'bibtex' | 'ris', format: ExportFormat): Promise<void> {
+  const items = await itemsOf(text, reading);
+  const written = writeBibliography(items, format);
+  assert.deepEqual((await itemsOf(written, reading)).map(told), items.map(told), written);
+}
+
+const letters = fc.stringMatching(/^[\p{Lu}][\p{Ll}]{1,8}$/u).filter((word) => word.normalize('NFC') === word && !/^(?:And|Others)$/u.test(word));
+const words = fc.array(fc.oneof(letters, fc.constantFrom('of', 'the', 'a', '&', '50%', '$5', '#1', 'x_y', 'é')), { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
+const person = fc.tuple(letters, letters).map(([family, given]) => `${family}, ${given}`);
+const year = fc.integer({ min: 1500, max: 2030 }).map(String);
+const number = fc.integer({ min: 1, max: 900 }).map(String);
+
+/** Tags with values that fit them; those at the end have no place in CSL. */
+const risTag = fc.oneof(
+  fc.tuple(fc.constantFrom('AU', 'A2', 'A3', 'A4', 'ED'), person), fc.tuple(fc.constantFrom('TI', 'T2', 'T3', 'JF', 'JA', 'PB', 'CY', 'KW', 'ST'), words),
+  fc.tuple(fc.constantFrom('VL', 'IS', 'SP', 'ET', 'NV', 'C7'), number), fc.tuple(fc.constantFrom('PY', 'Y1'), year),
+  fc.tuple(fc.constant('DA'), fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}/${String(m).padStart(2, '0')}/09/`)),
+  fc.tuple(fc.constantFrom('N1', 'AD', 'U1', 'U2', 'C1', 'TT', 'L1', 'AN', 'DP', 'M1'), words),
+);
+const risType = fc.constantFrom('JOUR', 'BOOK', 'CHAP', 'CONF', 'RPRT', 'THES', 'ELEC', 'NEWS', 'PAT', 'GEN', 'ENCYC');
+const repeated = /^(?:A[UD1-4]|ED|KW|N1|U\d)$/u;
+const risTags = fc.uniqueArray(risTag, { minLength: 1, maxLength: 14, selector: ([tag, value]) => (repeated.test(tag) ? tag + value : tag) });
+const risRecord = fc.tuple(risType, risTags)
+  .map(([type, tags]) => `TY  - ${type}\n${tags.map(([tag, value]) => `${tag}  - ${value}\n`).join('')}ER  - \n`);
+
+const bibField = fc.oneof(
+  fc.tuple(fc.constantFrom('author', 'editor', 'translator', 'bookauthor'), fc.array(person, { minLength: 1, maxLength: 3 }).map((list) => list.join(' and '))),
+  fc.tuple(fc.constantFrom('title', 'subtitle', 'booktitle', 'journaltitle', 'maintitle', 'series', 'publisher', 'location', 'note', 'eventtitle', 'shorttitle', 'institution', 'type'), letters),
+  fc.tuple(fc.constantFrom('volume', 'number', 'edition', 'chapter', 'volumes', 'pagetotal', 'part', 'issue', 'eid'), number),
+  fc.tuple(fc.constantFrom('date', 'urldate', 'origdate', 'eventdate'), fc.tuple(year, fc.integer({ min: 10, max: 12 })).map(([y, m]) => `${y}-${m}`)),
+  fc.tuple(fc.constantFrom('keywords', 'langid', 'pages', 'doi'), fc.constantFrom('german', 'swahili')),
+  fc.tuple(fc.constantFrom('shorthand', 'userb', 'verba', 'library', 'eprint', 'file', 'bdsk-url-1', 'holder', 'timestamp', 'editorb', 'nameaddon'), letters),
+);
+const bibType = fc.constantFrom('article', 'book', 'incollection', 'inproceedings', 'report', 'thesis', 'online', 'misc', 'unpublished', 'patent', 'mvbook', 'periodical', 'letter', 'software', 'dataset');
+const bibEntry = fc.tuple(bibType, fc.uniqueArray(bibField, { minLength: 1, maxLength: 14, selector: ([name]) => name }))
+  .map(([type, fields]) => `@${type}{k,\n${fields.filter(([name]) => name !== 'journaltitle' || type === 'article').map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`);
+
+describe('A record written back', function () {
+  this.timeout(60_000);
+
+  for (const [file, text] of texts(/^(?:ris|mixed)/u)) it(`as RIS says what it said: ${file}`, () => assertComesBack(text, 'ris', 'ris'));
+  for (const [file, text] of texts(/^(?:bib|mixed)/u)) it(`as BibLaTeX says what it said: ${file}`, () => assertComesBack(text, 'bibtex', 'biblatex'));
+
+  it('as RIS says what it said, whatever its tags', () =>
+    fc.assert(fc.asyncProperty(risRecord, (text) => assertComesBack(text, 'ris', 'ris')), { numRuns: 200 }));
+
+  it('as BibLaTeX says what it said, whatever its fields', () =>
+    fc.assert(fc.asyncProperty(bibEntry, (text) => assertComesBack(text, 'bibtex', 'biblatex')), { numRuns: 200 }));
+});
