@@ -1,6 +1,6 @@
 /** Citing as a writer does it: several works with their pages, the picker's details, the preview. */
 import assert from 'node:assert/strict';
-import { container, photographFailures, Session } from './harness';
+import { photographFailures, Session } from './harness';
 import type { Workbench } from './workbench';
 
 const library = [
@@ -83,38 +83,5 @@ describe('citing', function () {
     await workbench.page.locator('.quick-input-list').getByText('“The Silence of Middle Powers').first().waitFor();
     await workbench.shot('23-choose-style');
     await workbench.quickInput.choose('World Politics');
-  });
-
-  it('adds and cites in one step what is pasted as a citation', async () => {
-    await workbench.command('View: Close All Editors');
-    await workbench.openFile('draft.md');
-    await workbench.editor.goTo(7, 1);
-    await workbench.setClipboard('@article{pasted2019, author = {Bello, Amina}, title = {Pasted Into a Draft}, journal = {Journal of Invented Politics}, year = {2019}}');
-    await workbench.command('Paste As…');
-    await workbench.page.getByText('Insert as Citation').first().waitFor();
-    await workbench.shot('24-paste-as-citation');
-    await workbench.page.getByText('Insert as Citation').first().click();
-    await workbench.editor.shows('[@pasted2019]');
-    await workbench.clearToasts();
-  });
-
-  it('copies a source in the tree and cites it where it is pasted', async () => {
-    await workbench.openView(container());
-    await workbench.row('Sundström').click();
-    await workbench.press('Control+C');
-    await workbench.openFile('draft.md');
-    await workbench.editor.goTo(7, 1);
-    await workbench.page.waitForTimeout(1000);
-    await workbench.press('Control+V');
-    await workbench.editor.shows('[@sundstrom2011]');
-  });
-
-  it('cites a source that is dragged from the tree', async () => {
-    const line = workbench.page.locator('.monaco-editor .view-line').filter({ hasText: 'Small states between powers' }).first();
-    await workbench.page.keyboard.down('Shift');
-    await workbench.row('Kovalenko').dragTo(line, { targetPosition: { x: 300, y: 8 } });
-    await workbench.page.keyboard.up('Shift');
-    await workbench.editor.shows('powers [@kovalenko2021]');
-    await workbench.shot('25-dragged');
   });
 });
