@@ -46,7 +46,7 @@ export function readByline(lines: readonly string[], one = false): Byline {
   const names: Name[] = [];
   const affiliations: (readonly [string, string])[] = [];
   let incomplete = false;
-  for (const line of lines) {
+  for (const line of lines.filter((text) => !/第\s?\d{1,4}\s?[卷期]/u.test(text))) {
     if (/^\p{Lu}[^()]{3,60}\((?!ORCID)[^()]{3,160}\)/u.test(line)) {
       for (const { name, affiliation } of readPeople(line.replace(marks, ' '))) {
         names.push(personOf(name));

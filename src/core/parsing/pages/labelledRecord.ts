@@ -246,7 +246,7 @@ function itemType(seen: Seen, container: string | undefined, issue: { readonly v
   if (gathering || conference.test(free) || /(?<!\p{L})(?:Panel|Session) [A-Z]?\d/u.test(free)) return 'paper-conference';
   if (arxivOf(seen) !== undefined) return 'article';
   const article = seen.lines.some(({ kind, text }) => kind === 'noise' && /article|статья|makale|artículo|мақала|Zeitschriftenartikel/iu.test(text.slice(0, 60)));
-  return article || ['udc', 'mrnti', 'clc', 'edn', 'grnti'].some((code) => code in codes) ? 'article-journal' : 'document';
+  return article || seen.lines.some(({ text }) => /^(?:Научная статья на тему|Текст научной (?:работы|статьи) на тему)/u.test(text)) || ['udc', 'mrnti', 'clc', 'edn', 'grnti'].some((code) => code in codes) ? 'article-journal' : 'document';
 }
 
 function certaintyOf(seen: Seen, title: string | undefined, { year, container, issue }: { readonly year: number | undefined; readonly container: string | undefined; readonly issue: boolean }): { readonly [field: string]: Certainty } {

@@ -2,6 +2,8 @@
 import type { Profile } from '../profile/profile';
 import { underLabels } from './articleRules';
 
+const worldcatLabels = '^(?:Print [Bb]ook|eBook|E[Bb]ook|Thesis|Publisher|Series|Summary|Edition|Physical Description|ISBN|OCLC|Genre|Subjects?|Notes?|Contents)(?:[:, ]|$)';
+
 export const aggregators: readonly Profile[] = [
   {
     id: 'journaltocs',
@@ -61,10 +63,10 @@ export const aggregators: readonly Profile[] = [
     type: 'book', noise: ['^(?:WorldCat.*|Borrow|Find a copy.*|Show (?:more|less) information)$'],
     fields: [
       { to: 'title', take: 'line', before: '^(?:Authors?|Editors?):', sure: 0.9 }, { to: 'title', take: 'line', before: '^(?:Print [Bb]ook|eBook)', nth: 1, sure: 0.7 },
-      { to: 'author', take: 'label', label: 'Authors?' }, { to: 'editor', take: 'label', label: 'Editors?' },
+      { to: 'author', take: 'label', label: 'Authors?', until: worldcatLabels }, { to: 'editor', take: 'label', label: 'Editors?', until: worldcatLabels },
       { to: '*', take: 'match', pattern: '^(?:(?:Print [Bb]ook|eBook),? )?(?:English,? |Russian,? |German,? |French,? )?(?<year>\\d{4})$' }, { to: '*', take: 'match', pattern: '^(?:Print [Bb]ook|eBook),? .{0,20}?(?<year>\\d{4})' },
-      { to: '*', take: 'match', pattern: '^(?:Publisher:? )(?<publisher>[^,]{2,120}), (?<place>[^,\\d]{2,60}(?:, [^,\\d]{2,40})?)(?:, (?<year>\\d{4}))?$' }, { to: 'publisher', take: 'label', label: 'Publisher' },
-      { to: 'edition', take: 'label', label: 'Edition' }, { to: 'collection-title', take: 'label', label: 'Series' }, { to: 'ISBN', take: 'match', pattern: '^ISBNs?:? ?(?<value>[\\dX-]{10,17})' },
+      { to: '*', take: 'match', pattern: '^(?:Publisher:? )(?<publisher>[^,]{2,120}), (?<place>[^,\\d]{2,60}(?:, [^,\\d]{2,40})?)(?:, (?<year>\\d{4}))?$' }, { to: '*', take: 'match', after: '^Publisher:?$', until: '^(?!Publisher).{1,40}:$', pattern: '^(?<publisher>[^,]{2,120}), (?<place>[^,\\d]{2,60}(?:, [^,\\d]{2,40})?)(?:, ©?(?<year>\\d{4}))?$' }, { to: 'publisher', take: 'label', label: 'Publisher' },
+      { to: 'edition', take: 'label', label: 'Edition' }, { to: 'collection-title', take: 'label', label: 'Series' }, { to: 'ISBN', take: 'match', pattern: '^ISBNs?:? ?(?<value>[\\dX-]{10,17})' }, { to: 'ISBN', take: 'match', after: '^ISBNs?:?$', until: '^OCLC', pattern: '^(?<value>[\\dX-]{10,17})(?:[,; ].*)?$' },
       { to: 'number-of-pages', take: 'match', pattern: '(?:Physical Description:? ?)?(?:[ivxlc]{1,8}, )?(?<value>\\d{2,4}) (?:pages|p\\.)' }, { to: 'abstract', take: 'block', label: 'Summary|Abstract', until: '^(?:Contents|ISBN|OCLC|Physical|Series|Publisher|Edition|Subjects?)' },
     ],
   },
@@ -73,7 +75,7 @@ export const aggregators: readonly Profile[] = [
     fingerprints: [{ re: '^[ \\t]*• ?Author:', w: 2 }, { re: '^[ \\t]*• ?Publication Date: ?\\d\\d-\\d{4}', w: 4 }, { re: '^[ \\t]*• ?Content Type:', w: 4 }, { re: '^[ \\t]*• ?Institution:', w: 2 }, { re: '^[ \\t]*• ?Political Geography:', w: 3 }],
     recordStart: '^• ?Authors?:', above: 1, type: 'report', types: [{ re: '^• ?Content Type: ?Journal Article', type: 'article-journal' }, { re: '^• ?Content Type: ?(?:Commentary|Special Report|Video)', type: 'webpage' }],
     fields: [
-      { to: 'title', take: 'line', before: '^• ?Authors?:', sure: 0.9 }, { to: 'author', take: 'match', pattern: '^• ?Authors?: ?(?<value>.{3,400})$' }, { to: 'issued', take: 'match', pattern: '^• ?Publication Date: ?(?<value>[\\d-]{4,10})' },
+      { to: 'title', take: 'match', pattern: '^• ?Title: ?(?<value>.{3,400})$' }, { to: 'title', take: 'line', before: '^• ?Authors?:', pattern: '^[^•].{2,400}$', sure: 0.9 }, { to: 'author', take: 'match', pattern: '^• ?Authors?: ?(?<value>.{3,400})$' }, { to: 'issued', take: 'match', pattern: '^• ?Publication Date: ?(?<value>[\\d-]{4,10})' },
       { to: 'publisher', take: 'match', pattern: '^• ?Institution: ?(?<value>.{2,200})$' }, { to: 'genre', take: 'match', pattern: '^• ?Content Type: ?(?<value>.{3,60})$' }, { to: 'container-title', take: 'match', pattern: '^• ?Journal: ?(?<value>.{3,160})$' },
       { to: '*', take: 'match', pattern: '^• ?Volume: ?(?<volume>\\d{1,4})' }, { to: '*', take: 'match', pattern: '^• ?Issue: ?(?<issue>[\\w-]{1,9})' },
       { to: 'abstract', take: 'match', pattern: '^• ?Abstract: ?(?<value>.{40,})$' }, { to: 'keyword', take: 'match', pattern: '^• ?Topic: ?(?<value>.{3,300})$' },

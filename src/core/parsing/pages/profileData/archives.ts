@@ -4,6 +4,9 @@ import { reviews, underLabels } from './articleRules';
 
 const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';
 
+/** Names of publishers that stand between a journal and its volume. */
+const publishingHouse = '(?:Press|Presses|Publishers|Publishing|Verlag)$|^(?:The )?Press(?:es)? of |^\\p{Lu}.{0,60}University Press|^University of \\p{L}+ Press';
+
 export const archives: readonly Profile[] = [
   {
     id: 'jstor',
@@ -28,16 +31,16 @@ export const archives: readonly Profile[] = [
       { re: '^[ \\t]*In lieu of an abstract,? here is a brief excerpt', w: 5 }, { re: 'muse\\.jhu\\.edu/(?:pub/\\d{1,9}/)?article/\\d', w: 5 }, { re: 'Project MUSE', w: 3 },
       { re: '^[ \\t]*Volume \\d{1,4}, Number \\d{1,3}(?:[-/]\\d{1,3})?, ', w: 4 }, { re: 'publisher colophon', w: 3 },
     ],
-    type: 'article-journal', types: [...reviews, { re: '^Reviewed by:?$', type: 'review-book' }], noise: ['^(?:Article|Review|View Citation|Additional Information|Buy Article.*|publisher colophon|Project MUSE.*|Related Content|Purchase.*|In lieu of an abstract.*)$'],
+    type: 'article-journal', types: [...reviews, { re: '^Reviewed by:?$', type: 'review-book' }], noise: ['^(?:(?:restricted|open|free) access|(?:Restricted|Open|Free) [Aa]ccess|ARTICLE|Article|Review|View Citation|Additional Information|Buy Article.*|publisher colophon|Project MUSE.*|Related Content|Purchase.*|In lieu of an abstract.*)$'],
     fields: [
       { to: '*', take: 'match', pattern: '^Volume (?<volume>\\d{1,4}), (?:Number|Issue) (?<issue>[\\d/-]{1,9}), (?<date>.{0,30}\\d{4})' },
       { to: 'page', take: 'match', pattern: `^pp?\\. (?<value>${range})$` },
       { to: 'DOI', take: 'match', pattern: '^(?<value>10\\.\\d{4,9}/\\S{2,100})$' },
       { to: 'publisher', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', pattern: 'Press|University|Society|Institute|Association' },
-      { to: 'container-title', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: 'Press$|^\\p{Lu}.{0,60}University Press' },
+      { to: 'container-title', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse },
       { to: 'author', take: 'line', after: '^Reviewed by:?$' }, { to: 'title', take: 'line', after: '^Reviewed by:?$', nth: 1, pattern: '^(?<value>.{3,300}?)(?:\\.? [Bb]y \\p{Lu}.*| \\(review\\))?$' },
-      { to: 'author', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: 'Press$', nth: 1 },
-      { to: 'title', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: 'Press$', nth: 2 },
+      { to: 'author', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse, nth: 1 },
+      { to: 'title', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse, nth: 2 },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'custom.excerpt', take: 'block', label: 'In lieu of an abstract,? here is a brief excerpt of the content' },
       ...underLabels,
     ],
@@ -62,8 +65,9 @@ export const archives: readonly Profile[] = [
     fingerprints: [{ re: '^[ \\t]*Volume/Issue:', w: 5 }, { re: '^[ \\t]*Copyright Year: ', w: 2 }, { re: '^[ \\t]*E-Book ISBN: ', w: 3 }, { re: '^[ \\t]*Category: Chapter', w: 3 }, { re: '^[ \\t]*Online Publication Date:', w: 3 }, { re: '^[ \\t]*Page Range:', w: 3 }, { re: '10\\.1163/', w: 3 }],
     recordStart: '^In: ', otherStart: { recordStart: '^in \\p{Lu}', above: 1 }, above: 1, notBelow: '^Volume \\d', type: 'article-journal', types: [{ re: '^(?:Type|Category): Chapter$', type: 'chapter' }], noise: ['^(?:Restricted Access|Full Access|Open Access|Get Access|Free access)$'],
     fields: [
-      { to: 'container-title', take: 'label', label: 'In' }, { to: 'container-title', take: 'match', pattern: '^in (?<value>\\p{Lu}.{2,120})$' }, { to: 'title', take: 'line', before: '^(?:In:(?: |$)|in \\p{Lu})', pattern: '^(?:Chapter \\d{1,3}:? )?(?<value>.{3,400})$' }, { to: 'author', take: 'lines', after: '^Authors?:?$', until: '^(?:Online Publication|Publication|Volume/Issue|Pages?|Page Range|DOI|Article Category|Category|Type|Copyright)(?: |:)', as: 'names among other lines' },
+      { to: 'container-title', take: 'match', pattern: '^In: ?(?<value>(?! ?Volume \\d)\\S.{2,160})$' }, { to: 'container-title', take: 'match', pattern: '^in (?<value>\\p{Lu}.{2,120})$' }, { to: 'container-title', take: 'line', after: '^In:$', until: '^Volume|^Author' }, { to: 'title', take: 'line', before: '^(?:In:(?: |$)|in \\p{Lu})', pattern: '^(?:Chapter \\d{1,3}:? )?(?<value>.{3,400})$' }, { to: 'author', take: 'lines', after: '^Authors?:?$', until: '^(?:Online Publication|Publication|Volume/Issue|Pages?|Page Range|DOI|Article Category|Category|Type|Copyright)(?: |:)', as: 'names among other lines' },
       { to: 'author', take: 'label', label: 'Authors?', as: 'names among other lines' },
+      { to: 'abstract', take: 'block', label: 'Abstract|Summary', until: '^(?:Content Metrics|All Time|Purchase|Keywords)' },
       { to: 'issued', take: 'label', label: 'Copyright Year', sure: 0.85 }, { to: 'ISBN', take: 'label', label: '(?:E-Book |Print )?ISBN' },
       { to: '*', take: 'match', pattern: 'Volume (?<volume>\\d{1,4}):? Issue (?<issue>[\\w–-]{1,9})' }, { to: 'page', take: 'label', label: 'Page Range|Pages' },
       { to: 'issued', take: 'label', label: 'Online Publication Date|Publication Date', sure: 0.8 }, { to: 'publisher', take: 'label', label: 'Publisher' },
@@ -144,6 +148,22 @@ export const archives: readonly Profile[] = [
     ],
   },
   {
+    id: 'scielo-new',
+    fingerprints: [{ re: '^[^\\n•]{3,60}• [^\\n•]{3,80}\\d{1,4} ?(?:\\([\\w-]{1,9}\\))? • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]*(?:Autoría|Autoria|Authorship)[ \\t]*$', w: 3 }, { re: 'SciELO', w: 2 }],
+    type: 'article-journal', noise: ['^(?:SciELO.*|Sumario|Sumário|Buscar|Search|copiar|copy|Compartilhar|Compartir|Share|PDF|Texto|Text|Autoría|Autoria|Authorship|SCIMAGO INSTITUTIONS RANKINGS|Navegação|Menu|Submissão.*|Acesso aberto|Open access|Acceso abierto|Datas de Publicação.*|Histórico|Sobre os autores|About the authors?|Acerca de los autores)$', '^Abrir '],
+    fields: [
+      { to: '*', take: 'match', pattern: '^(?:[^•]{2,60} )?• (?:[^•]{3,80}?) (?<volume>\\d{1,4}) ?(?:\\((?<issue>[\\w-]{1,9})\\) ?)?• (?<date>[^•]{0,30}\\d{4})(?: •.*)?$' },
+      { to: 'DOI', take: 'match', pattern: '(?<value>https?://doi\\.org/10\\.\\S{5,200})' },
+      { to: 'container-title', take: 'line', before: '• [^•]{0,30}\\d{4}(?: •|$)', pattern: '^\\p{Lu}[\\p{L}.,:&() -]{3,120}$' },
+      { to: 'title', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:' },
+      { to: 'custom.titles.en', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:', until: '^(?:Resum|RESUM|Autor)', pattern: '(?: (?:the|and|of|at|to|for|on) |^The )', nth: 0 },
+      { to: 'author', take: 'lines', after: '^(?:Autoría|Autoria|Authorship)$', until: '^(?:SCIMAGO|Resum|RESUM|Abstract|ABSTRACT|Sobre|About|Acerca)', as: 'names among other lines' },
+      { to: 'abstract', take: 'block', label: 'Resumen|Resumo|RESUMEN|RESUMO', until: '^(?:Palabras|Palavras|PALABRAS|PALAVRAS|Abstract|ABSTRACT)' }, { to: 'keyword', take: 'label', label: 'Palabras clave|Palavras-chave|Palabras claves' },
+      { to: 'custom.abstracts.en', take: 'block', when: '^(?:Resum|RESUM)', label: 'Abstract', until: '^(?:Keywords|Palabras|Palavras|Key words)' }, { to: 'custom.keywords.en', take: 'label', when: '^(?:Resum|RESUM)', label: 'Keywords|Key words', as: 'words' },
+      ...underLabels,
+    ],
+  },
+  {
     id: 'dergipark', turkish: true,
     fingerprints: [{ re: '^[ \\t]*Yıl \\d{4} ?,? Cilt', w: 5 }, { re: 'dergipark\\.org\\.tr', w: 3 }, { re: '^[ \\t]*BibTex RIS', w: 3 }, { re: '^[ \\t]*(?:Anahtar Kelimeler|Ayrıntılar|Birincil Dil)', w: 2 }],
     type: 'article-journal', noise: ['^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|BibTex RIS.*|Kaynak Göster|Makaleler|PDF|Tam Metin.*|Research Article)$'],
@@ -164,11 +184,11 @@ export const archives: readonly Profile[] = [
     id: 'annual-reviews-list',
     fingerprints: [{ re: '^[ \\t]*Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', w: 8 }, { re: '^[ \\t]*Preview Abstract', w: 4 }, { re: 'Annual Review of ', w: 2 }],
     recordStart: '^Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', above: 2, head: true, type: 'article-journal', noise: ['^(?:Review Articles?|Free|Open Access|Full [Tt]ext.*|PDF|Download.*|[Mm]ore|[Ll]ess)$'],
-    shared: [{ to: 'container-title', take: 'match', pattern: '^(?<value>Annual Review of [\\p{L} ]{3,60})$' }],
+    shared: [{ to: 'container-title', take: 'match', pattern: '^(?<value>Annual Review of [\\p{L}, ]{3,60}?)(?: ?[-–—,|•] ?(?:Volume|Vol\\.|Current).*)?$' }],
     fields: [
       { to: '*', take: 'match', pattern: `^Vol\\. (?<volume>\\d{1,3}) \\((?<year>\\d{4})\\), pp\\. (?<page>${range})` },
       { to: 'author', take: 'line', before: '^Vol\\. \\d{1,3} \\(' }, { to: 'title', take: 'line', before: '^Vol\\. \\d{1,3} \\(', nth: 1 },
-      { to: 'abstract', take: 'block', label: 'Preview Abstract|Abstract' },
+      { to: 'abstract', take: 'block', label: 'Preview Abstract|Abstract' }, { to: 'abstract', take: 'line', after: '^Vol\\. \\d{1,3} \\(', pattern: '^.{60,}[.!?…]$', sure: 0.85 },
     ],
   },
 ];

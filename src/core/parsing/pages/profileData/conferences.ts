@@ -61,11 +61,12 @@ export const conferences: readonly Profile[] = [
     id: 'ecpr-paper',
     fingerprints: [
       { re: 'Just tap Share then|^[ \\t]*Install the app', w: 2 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PaperDetails', w: 6 }, { re: '^[ \\t]*To access full paper downloads, participants', w: 4 },
-      { re: '^[ \\t]*Open Panel[ \\t]*$', w: 6 },
+      { re: '^[ \\t]*Open Panel[ \\t]*$', w: 6 }, { re: '^[ \\t]*ECPR [^,\\n]{3,60}, [^\\n]{3,90} \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}[ \\t]*$', w: 6 },
     ],
     type: 'paper-conference', noise: ['^(?:Install the app.*|Install this application.*|Just tap.*|Open Panel|To access full paper downloads.*|Back to .*|View Panel.*|Panels?|Papers?|Back|ECPR|Menu|Your account.*|Basket.*|Home|Events|Search|Share this page|Facebook\\b.*)$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
     fields: [
-      { to: 'title', take: 'line', sure: 0.85, skip: '^https?:' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', nth: 1, as: 'names over institutions' },
+      { to: '*', take: 'match', pattern: '^(?<event>(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)), (?<eventPlace>\\p{L}[^\\d]{2,80}?),? \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? (?<year>\\d{4})$' },
+      { to: 'title', take: 'line', sure: 0.85, skip: '^https?:|^(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)(?:, |$| \\d{4})' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), ', nth: 1, as: 'names over institutions' },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:www\\.)?ecpr\\.eu/Events/\\S{5,200})' },
     ],
   },

@@ -79,8 +79,12 @@ export const indexes: readonly Profile[] = [
   {
     id: 'scholar-profile',
     fingerprints: [{ re: '^[ \\t]*(?:TITLE|Title)\\s{1,4}(?:CITED BY|Cited by)\\s{1,4}(?:YEAR|Year)', w: 6 }, { re: '^\\d{1,6}\\*?[\\t ]{1,4}(?:19|20)\\d\\d[ \\t]*$', w: 3 }],
-    recordStart: '^(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', above: 3, head: true, type: 'article-journal', noise: ['^(?:TITLE|Title)\\s.*$', '^(?:Cited by|CITED BY|Year|YEAR|Sort.*|Articles \\d.*|Show more)$'],
+    recordStart: '^(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', otherStart: { recordStart: '\\s(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', above: 2 }, above: 3, head: true, type: 'article-journal', noise: ['^(?:TITLE|Title)(?:\\s.*)?$', '^\\d{1,3}\\*?$', '^(?:(?:Cited by|CITED BY){1,2}|(?:Year|YEAR){1,2}|Sort.*|Articles\\s.*|Articles \\d.*|Show more)$'],
+    types: [{ re: '^(?!.*\\d.*, ).{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)(?:,? (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$', type: 'book' }, { re: '^(?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }],
     fields: [
+      { to: '*', take: 'match', pattern: '^(?<publisher>\\p{L}[^,\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)|Routledge|Macmillan)(?:, (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?<year>(?:19|20)\\d\\d))?$' },
+      { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?(?:\\s\\d{1,6}\\*?)?\\s{1,4}(?<year>(?:19|20)\\d\\d)$' },
+      { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?, (?<page>\\d{1,5}[–-]\\d{1,5})$' },
       { to: '*', take: 'match', pattern: '^(?<container>.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?, (?<year>(?:19|20)\\d\\d)$' }, { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?), (?<year>(?:19|20)\\d\\d)$' },
       { to: 'title', take: 'line', sure: 0.9 }, { to: 'author', take: 'line', nth: 1, as: 'names by initials' }, { to: 'issued', take: 'match', pattern: '(?<value>(?:19|20)\\d\\d)$' },
     ],

@@ -5,6 +5,10 @@ import { kindOfArticle, reviews, underLabels } from './articleRules';
 const date = '\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\p{L}{3,9} \\d{4}';
 const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';
 
+const springerName = "\\p{Lu}[\\p{L} ’'-]{1,40}, (?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,4}";
+/** How Springer words the citation of an article. */
+const springerCitation = `^(?<author>${springerName}(?:(?:, & |, | & )${springerName}){0,20})(?: et al\\.)? (?<title>[\\p{Lu}\\d“"‘].{5,400}?(?:[?!]|(?=\\.)))\\.? (?<container>\\p{Lu}[^.?!\\d]{2,90}?) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>${range}) \\((?<year>\\d{4})\\)`;
+
 export const publishers: readonly Profile[] = [
   {
     id: 'taylor-francis',
@@ -243,22 +247,39 @@ export const publishers: readonly Profile[] = [
     type: 'article-journal', types: reviews,
     noise: ['^(?:Skip to main content|Log in|Home|Download PDF|Explore all metrics|Cite this article|View saved research|You have full access to this.*|Aims and scope.*|Submit manuscript|[\\d.k]{1,9} Accesses?.*|\\d{1,6} Citations?|\\d{1,6} Altmetric|Altmetric|Open access|Original [Aa]rticle|Original [Pp]aper|Research|Article|Save article|• ?Published:?.*)$'],
     fields: [
+      { to: 'title', take: 'match', when: '^(?:Abstract|About this article)$', after: '^Cite this article', pattern: springerCitation.replace('?<title>', '?<value>').replace(/\?<(?:author|container|volume|issue|page|year)>/gu, '?:'), sure: 0.85 },
       { to: '*', take: 'match', pattern: `^Volume (?<volume>\\d{1,4}), (?:pages? (?<page>${range})|article number:? (?<number>\\d{1,9})),? \\((?<year>\\d{4})\\)` },
       { to: '*', take: 'match', pattern: `^(?<container>\\p{L}[^,.|]{2,90}?) (?:volume|Vol\\.?) (?<volume>\\d{1,4}), pages? ?(?<page>${range}) \\((?<year>\\d{4})\\)` },
       { to: 'title', take: 'line', when: '\\p{L} volume \\d{1,4}, (?:pages|Article)', after: '^•? ?Published:?', until: '^Abstract$' },
       { to: 'subtitle', take: 'line', when: '\\p{L} volume \\d{1,4}, pages.*Cite this', after: '^•? ?Published:?', nth: 1, until: '(?: &|\\d)$', skip: '^\\p{Lu}[\\p{L}’-]+ (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}’-]+$' },
       { to: 'author', take: 'lines', when: '\\p{L} volume \\d{1,4}, (?:pages|Article)', after: '^•? ?Published:?', until: '\\p{L} volume \\d{1,4}, ', nth: 1, as: 'names among other lines' },
       { to: 'author', take: 'lines', after: '^Submit manuscript$', until: '^[\\d.k]{1,9} Accesses' }, { to: 'container-title', take: 'line', when: '^Home$', before: '^Article$', pattern: '^\\p{Lu}[\\p{L} &,:’-]{3,90}$' },
-      { to: 'author', take: 'lines', after: '^Cite this article$', until: 'Accesses$', as: 'names among other lines', sure: 0.85 },
+      { to: 'author', take: 'lines', after: '^Cite this article$', until: 'Accesses$|^Download citation|^(?:Received|Accepted|Published|DOI|Issue Date)', as: 'names among other lines', sure: 0.85 },
+      { to: '*', take: 'match', after: '^Cite this article', pattern: `\\. (?:[^.]{2,90}?) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>${range}) \\((?<year>\\d{4})\\)\\.? https` },
+      { to: 'author', take: 'lines', after: '^Authors and Affiliations$', until: '^(?:Corresponding author|Correspondence|Contributions|Rights|Additional|About this|You can also search)', as: 'names among other lines' },
       { to: 'abstract', take: 'block', label: 'Zusammenfassung', until: '^Abstract$' },
-      { to: 'title', take: 'line', before: '^•? ?Published:?', sure: 0.85 }, { to: 'title', take: 'repeated', until: '^Abstract$', skip: 'Aims and scope' },
+      { to: 'title', take: 'line', before: '^•? ?Published:?', skip: '^(?:Received|Accepted|Revised|Download|DOI|Cite this|Issue Date|About this article)|\\(\\d{4}\\)\\. https', sure: 0.85 }, { to: 'title', take: 'repeated', until: '^Abstract$', skip: 'Aims and scope' },
       { to: 'title', take: 'line', after: '^(?:Original (?:Article|Paper|Research)|ORIGINAL (?:ARTICLE|PAPER)|Article|Research|Review)$', sure: 0.8 },
       { to: 'container-title', take: 'match', pattern: '^(?<value>\\p{Lu}[^.|]{2,90}?) Aims and scope' }, { to: 'container-title', take: 'line', before: '^Aims and scope' },
       { to: 'container-title', take: 'line', before: '^Volume \\d{1,4}, (?:page|article)', pattern: '^\\p{Lu}[\\p{L} &,:’-]{3,90}$', skip: '^•?(?:Published|Open access)|^\\d', sure: 0.6 },
       { to: 'author', take: 'match', pattern: '^(?:Authors?: ?)?(?<value>\\p{Lu}[\\p{L}.’-]{0,30}(?: [\\p{L}.’-]{1,30}){1,4}(?: ?ORCID: ?\\S{0,60})? ?(?:\\d[\\d,]{0,6}.{0,400}|& .{3,200}|, .{3,300}))$', until: '^Abstract$', sure: 0.85 },
       { to: 'author', take: 'line', before: '^[\\d.k]{1,9} Accesses', sure: 0.8, skip: '^\\d|^•' }, { to: 'author', take: 'line', after: '^Submit manuscript$', nth: 1, sure: 0.8 },
       { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[\\p{L} ’-]{1,40}, (?:\\p{Lu}\\.[ -]?){1,3}(?:(?:, | & )\\p{Lu}[\\p{L} ’-]{1,40}, (?:\\p{Lu}\\.[ -]?){1,3}){0,20}) \\p{Lu}.{10,600}\\(\\d{4}\\)', sure: 0.85 },
-      { to: 'issued', take: 'match', pattern: `^•? ?(?:Open access|Published(?: online)?):? ?(?<value>${date})`, sure: 0.8 },
+      { to: 'issued', take: 'match', pattern: `^•? ?(?:Open access|Published(?: online)?):? ?(?<value>${date})`, sure: 0.8 }, { to: '*', take: 'match', after: '^Cite this article', pattern: springerCitation },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Explore related subjects|Discover the latest|Similar content|Avoid common)' }, ...underLabels,
+    ],
+  },
+  {
+    id: 'springer-first-page',
+    fingerprints: [{ re: '^[ \\t]*\\p{Lu}[^\\d\\n]{2,90} \\(\\d{4}\\) \\d{1,4}(?:\\([\\w-]{1,9}\\))?: ?\\d{1,5}[–-]\\d{1,5}[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Online publiziert|Published online|Eingegangen|Received): ', w: 2 }, { re: '^[ \\t]*\\p{Lu}[\\p{L}.’-]+ \\p{Lu}[^\\n·,]{1,40} · \\p{Lu}', w: 3 }, { re: '^[ \\t]*(?:Zusammenfassung|Schlüsselwörter) \\p{L}', w: 3 }],
+    type: 'article-journal', noise: ['^(?:ORIGINAL (?:ARTICLE|PAPER)|AUFSÄTZE|AUFSATZ|ABHANDLUNG(?:EN)?|ORIGINALBEITRAG|HAUPTBEITR\\p{Lu}{1,6}|ARTICLE|RESEARCH|FORUM|KOMMENTAR|REZENSION)$'],
+    fields: [
+      { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}[^\\d]{2,90}) \\((?<year>\\d{4})\\) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w-]{1,9})\\))?: ?(?<page>${range})$` },
+      { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[^·]{3,50}(?: · \\p{Lu}[^·]{3,50}){1,12})$', until: '^(?:Zusammenfassung|Abstract)' },
+      { to: 'author', take: 'line', before: '^(?:Online publiziert|Eingegangen|Received|Published online|Accepted)', sure: 0.8 },
+      { to: '*', take: 'joined', after: '^(?:https?://doi|DOI)', until: '^(?:Eingegangen|Received|Online publiziert|Published online|Accepted|©|\\p{Lu}[^·?!:]{3,50} · \\p{Lu})', pattern: '^(?<title>\\p{L}[^?:]{8,200}\\?(?: \\p{Lu}[^?]{5,200})?)$' },
+      { to: 'title', take: 'line', after: '^(?:https?://doi|DOI)', until: '^(?:Eingegangen|Received|Online publiziert|Published online|Accepted|©|\\p{Lu}[^·?!:]{3,50} · \\p{Lu})', sure: 0.8 },
+      { to: 'abstract', take: 'joined', after: '^(?:©|Online publiziert|Published online|Eingegangen|Received)', pattern: '(?:^| )(?:Zusammenfassung|Abstract) (?<value>.{60,3000}?) (?:Schlüsselwörter|Keywords|Schlagwörter)(?: |$)' },
       ...underLabels,
     ],
   },
