@@ -21,12 +21,19 @@ const forNode = { platform: 'node', format: 'cjs' };
 const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
 
 /** Rooms that are loaded when first needed, each a bundle of its own beside the extension. */
-const rooms = { parsing: 'reading.js', exports: 'writing.js', lookup: 'lookup.js', desk: 'reviewing.js', citations: 'citing.js' };
+const rooms = {
+  'core/parsing/index.ts': 'reading.js', 'core/exports/index.ts': 'writing.js', 'core/citations/index.ts': 'citing.js', 'host/lookup/index.ts': 'lookup.js',
+  'core/generating/index.ts': 'generating.js', 'features/lookUp/looking.ts': 'looking.js', 'features/newNote/taking.ts': 'noting.js', 'features/review/desk.ts': 'reviewing.js',
+};
 const roomsPlugin = {
   name: 'rooms',
   setup(build) {
-    build.onResolve({ filter: /\/(?:parsing|exports|lookup|desk|citations)$/ }, ({ path: wanted, kind }) =>
-      kind === 'dynamic-import' ? { path: `./${rooms[path.posix.basename(wanted)]}`, external: true } : undefined);
+    const names = new RegExp(`/(?:${Object.keys(rooms).map((entry) => entry.replace(/(?:\/index)?\.ts$/, '').split('/').at(-1)).join('|')})$`);
+    build.onResolve({ filter: names }, ({ path: wanted, kind, resolveDir }) => {
+      const from = path.relative(inRoot('src'), path.join(resolveDir, wanted)).split(path.sep).join('/');
+      const file = kind === 'dynamic-import' ? rooms[`${from}.ts`] ?? rooms[`${from}/index.ts`] : undefined;
+      return file && { path: `./${file}`, external: true };
+    });
   },
 };
 /** Our own modules do nothing when they are loaded: what of them is not used is left out. */
@@ -40,8 +47,8 @@ const purePlugin = {
     });
   },
 };
-const room = (name, floor = 'core') => ({
-  ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: [`src/${floor}/${name}/index.ts`], outfile: path.join(dist, rooms[name]),
+const room = (entry) => ({
+  ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: [`src/${entry}`], outfile: path.join(dist, rooms[entry]),
 });
 
 /** CommonJS packages inside an ES module still ask for `require`. */
@@ -55,12 +62,8 @@ function shebang(entry) {
 
 export const product = {
   'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
-  'the desk of review': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/features/review/desk.ts'], outfile: path.join(dist, rooms.desk) },
   'the web views': { ...shipped, platform: 'browser', format: 'iife', entryPoints: { review: 'media/review/review.ts', 'review.styles': 'media/review/review.css' }, outdir: path.join(dist, 'media'), entryNames: '[name]' },
-  'the reading of pastes': room('parsing'),
-  'the writing of bibliographies': room('exports'),
-  'the finding and writing of citations': room('citations'),
-  'the look-up': room('lookup', 'host'),
+  ...Object.fromEntries(Object.keys(rooms).map((entry) => [`the room ${entry}`, room(entry)])),
   'the web extension': { ...shipped, ...forWeb, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: path.join(dist, 'web', 'extension.js') },
   'the worker': {
     ...shipped, platform: 'node', format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outExtension: { '.js': '.mjs' },

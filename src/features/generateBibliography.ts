@@ -1,6 +1,5 @@
 /** Keep the generated bibliography up to date, and offer to take in what was changed in it by hand. */
 import * as vscode from 'vscode';
-import { generate, takeChanges, targetOf } from '../core/library';
 import { bibliographyChanged, bibliographyNotOurs } from '../core/problem';
 import { report } from '../host/app';
 import type { App } from '../host/app';
@@ -49,6 +48,7 @@ class Writer implements vscode.Disposable {
   }
 
   async #update(home: Home, asked: boolean): Promise<void> {
+    const { generate, targetOf } = await import('../core/generating');
     const result = await generate(home.store);
     const path = targetOf(home.store)?.path ?? '';
     if (result === 'changed') await this.#askAbout(home, path);
@@ -77,6 +77,7 @@ class Writer implements vscode.Disposable {
     this.#asked.add(path);
     const [take, over] = ['Take Changes In', 'Write It Anew'];
     const chosen = await vscode.window.showWarningMessage(bibliographyChanged(path).message, take, over);
+    const { generate, takeChanges } = await import('../core/generating');
     if (chosen === take) report(this.#app, await takeChanges(home.store));
     if (chosen === over) await generate(home.store, true);
     if (chosen !== undefined) this.#asked.delete(path);

@@ -27,4 +27,13 @@ describe('in a folder that is not trusted', function () {
     assert.equal(existsSync(path.join(session.folder, 'references.bib')), false);
     await workbench.shot('30-untrusted');
   });
+
+  it('looks nothing up on the internet, and says why', async () => {
+    const { workbench } = session;
+    await workbench.command('Commonplace: Add Source by DOI, ISBN or arXiv Number');
+    await workbench.quickInput.fill('10.1234/silence');
+    await workbench.page.keyboard.press('Enter');
+    assert.match(await workbench.said('Looking up'), /not done in a folder that you do not trust/);
+    await workbench.shot('31-untrusted-lookup');
+  });
 });

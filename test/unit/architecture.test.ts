@@ -4,6 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
+const trees = new Map<string, ts.SourceFile>();
+
+/** A text as a tree, made once for all walls. */
+function treeOf(text: string): ts.SourceFile {
+  const tree = trees.get(text) ?? ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true);
+  trees.set(text, tree);
+  return tree;
+}
+
 /** Path of a file from the root of the project, with `/`, to its text. */
 type House = ReadonlyMap<string, string>;
 /** `to` is a file of the house, or the name of a package or of a module of Node. */
@@ -55,7 +64,7 @@ const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+?
 const featuresApart: Wall = (_, imports) =>
   imports.filter(({ from, to }) => featureOf(from) !== undefined && featureOf(to) !== undefined && featureOf(from) !== featureOf(to)).map(say);
 
-const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup'];
+const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup', 'generating'];
 const roomOf = (file: string): string | undefined => rooms.find((room) => file.startsWith(`src/core/${room}/`));
 /** Files of types that other rooms may name: the ground floor. */
 const groundFloor = new Set(['library/files', 'library/library', 'parsing/reading', 'citations/citation', 'notes/codebook'].map((name) => `src/core/${name}.ts`));
@@ -97,7 +106,7 @@ function impurity(node: ts.Node, own: ReadonlySet<string>): string | undefined {
 }
 
 function impurities(text: string): string[] {
-  const file = ts.createSourceFile('core.ts', text, ts.ScriptTarget.ES2022, true);
+  const file = treeOf(text);
   const nodes: ts.Node[] = [];
   const gather = (node: ts.Node): void => {
     nodes.push(node);
@@ -117,7 +126,7 @@ const networkModules = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|chil
 
 /** Names of the network as the code uses them: not in comments and texts, and not as names of its own fields. */
 function networkIn(text: string): string[] {
-  const file = ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true);
+  const file = treeOf(text);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && networkNames.has(node.text) && !ts.isTypeReferenceNode(node.parent)) found.push(node.text);
@@ -130,6 +139,23 @@ const oneNetworkDoor: Wall = (house, imports) => [
   ...[...house].filter(([file]) => file !== networkDoor).flatMap(([file, text]) => networkIn(text).map((name) => `${file} uses ${name}`)),
   ...imports.filter(({ to }) => networkModules.test(to)).map(say),
 ];
+
+/** Rooms that are bundles of their own (scripts/bundles.mjs), loaded when they are first needed. */
+const loadedLater = /^src\/(?:core\/(?:parsing|exports|citations|lookup|generating)|host\/lookup)\/index\.ts$/;
+const loadedAtOnce = /^src\/(?:(?:features|host|core\/library)\/|(?:extension|start)\.ts$)(?!lookup\/)/;
+
+/** Imports that are carried out when the file is loaded: neither of types alone nor inside a function. */
+function importedAtOnce(text: string): string[] {
+  return treeOf(text).statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const { importClause: clause } = statement;
+    const named = clause?.namedBindings;
+    const types = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (clause?.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.every((one) => one.isTypeOnly));
+    return types ? [] : [statement.moduleSpecifier.text];
+  });
+}
+const laterIsLater: Wall = (house) => [...house].filter(([file]) => loadedAtOnce.test(file)).flatMap(([file, text]) =>
+  importedAtOnce(text).map((name) => resolve(house, file, name)).filter((to) => loadedLater.test(to)).map((to) => `${file} imports ${to} at once; await import() it where it is needed, or import its types`));
 
 /** Follows imports depth first; a file met again on its own way down closes a circle. */
 const noCircle: Wall = (house, imports) => {
@@ -159,13 +185,14 @@ const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken:
   'a door defines nothing': { wall: doorsDefineNothing, broken: { 'src/core/notes/index.ts': "export * from './a';\nexport const b = 1;" } },
   'packages, Node and the editor are imported where they belong': { wall: outside, broken: { 'src/core/notes/a.ts': "const yaml = await import('js-yaml');" } },
   'core uses no clock, no chance, no page': { wall: coreIsPure, broken: { 'src/core/a.ts': 'const now = new Date();' } },
+  'what is loaded when needed is not loaded at the start': { wall: laterIsLater, broken: { 'src/features/a.ts': "import { parsePaste } from '../core/parsing';", 'src/core/parsing/index.ts': '' } },
   'only one file can reach the network': { wall: oneNetworkDoor, broken: { 'src/host/a.ts': "import 'node:https';\nconst ask = globalThis.fetch;" } },
   'there is no circle, type imports included': { wall: noCircle, broken: { 'src/core/a.ts': "import type { B } from './b';", 'src/core/b.ts': "import type { A } from './a';" } },
   'nothing is called utils, helpers, common or misc': { wall: namedForSomething, broken: { 'src/core/helpers/a.ts': '' } },
 };
 
 describe('the house', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const house = readHouse();
   const imports = importsOf(house);
 

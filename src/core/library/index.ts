@@ -4,7 +4,6 @@ export * from './assembling';
 export * from './merging';
 export * from './entryKeys';
 export * from './files';
-export * from './generating';
 export { keyFilters, keyParts, unknownInPattern } from './keyPattern';
 export * from './keys';
 export * from './library';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { generate, LibraryStore, takeChanges } from '../../../src/core/library';
+import { generate, takeChanges } from '../../../src/core/generating';
+import { LibraryStore } from '../../../src/core/library';
 import type { ReadRecord } from '../../../src/core/parsing';
 import type { Item } from '../../../src/core/source';
 import { directEngine } from '../../doubles/directEngine';

@@ -9,10 +9,8 @@ import { bibliographyEnding, notWritable } from '../problem';
 import type { Problem } from '../problem';
 import { inSlices } from '../slices';
 import type { Item, Json } from '../source';
-import type { FileText } from './files';
-import type { Library } from './library';
-import { bibliographyFormat } from './loading';
-import type { LibraryStore } from './store';
+import { bibliographyFormat } from '../library';
+import type { FileText, Library, LibraryStore } from '../library';
 
 /** How an attempt to write the generated bibliography ended. `changed`: by hand, so it was left alone. */
 export type Generated = 'written' | 'unchanged' | 'none' | 'changed' | 'not-ours' | Problem;
