@@ -4,7 +4,6 @@ import { codebookFrom } from '../notes';
 import type { Codebook } from '../notes';
 import { emptyCodebook } from '../notes';
 import type { BibliographyFormat, OwnProfiles } from '../parsing';
-import { readOwnProfiles } from '../parsing';
 import { bibliographyUnread, codebookUnread, entryKeyTwice, fileDamaged, profileUnusable } from '../problem';
 import type { Problem } from '../problem';
 import type { Item, Json, Span } from '../source';
@@ -70,6 +69,8 @@ export async function loadCodebook(files: Pick<Files, 'read'>, engine: Engine, p
 /** The person’s own profiles of sites: the `.json` files of the folder `profiles` in that of the sources. */
 export async function loadSiteProfiles(files: Files, folder: string): Promise<OwnProfiles> {
   const entries = await files.list(folder === '' ? 'profiles' : `${folder}/profiles`, ['.json']).catch(() => []);
+  if (entries.length === 0) return { profiles: [], problems: [] };
+  const { readOwnProfiles } = await import('../parsing');
   const read = await Promise.all(entries.slice(0, 100).map(async ({ path }) => {
     const text = await readQuietly(files, path);
     if (text === undefined) return { profiles: [], problems: [] };
