@@ -34,7 +34,7 @@ function namesOf(lines: readonly string[], kind: NamesKind): Value | undefined {
 type Plain = Exclude<ReadingKind, NamesKind>;
 
 const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | undefined } = {
-  text: (lines) => some(lines.join(' ').replace(/\s+/gu, ' ').replace(/ ,/gu, ',').replace(/\[Opens in a new window\]$/u, '').trim()),
+  text: (lines) => some(lines.join(' ').replace(/\s+/gu, ' ').replace(/ ,/gu, ',').replace(/\[Opens in a new window\]$/u, '').replace(/ Get access$/u, '').trim()),
   date: (lines) => some(readDate(plainDate(lines.join(' ').slice(0, 200)))),
   'day first': (lines) => some(readDate(lines.join(' ').slice(0, 200).replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/u, '$3-$2-$1'))),
   page: (lines) => some(pagesOf(lines.join(' '))),
@@ -71,7 +71,7 @@ export function pagesOf(text: string): string | undefined {
     const whole = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
     return Number(whole) < Number(first) ? undefined : `${first}-${whole}`;
   }
-  return /^(?:[a-z]{0,3}\d{1,9}|[ivxlc]{1,8}-[ivxlc]{1,8}|[A-Z]?\d{1,5}-[A-Z]?\d{1,5})$/iu.test(bare) ? bare : undefined;
+  return /^(?:[a-z]{0,6}\d{1,9}|[ivxlc]{1,8}-[ivxlc]{1,8}|[A-Z]?\d{1,5}-[A-Z]?\d{1,5})$/iu.test(bare) ? bare : undefined;
 }
 
 function keywordsOf(lines: readonly string[]): string | undefined {

@@ -80,7 +80,7 @@ export const archives: readonly Profile[] = [
     type: 'chapter', noise: ['^(?:or|and|Cite this|Chapter|Open Access|Licensed|Unlicensed|Requires Authentication.*|Published by De Gruyter.*|Publicly Available|Accessible)$'],
     fields: [
       { to: 'container-title', take: 'match', pattern: '^From the book (?<value>.{2,200})$' }, { to: 'issued', take: 'match', pattern: '^Published by .{3,60}? (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})$', sure: 0.85 },
-      { to: 'author', take: 'line', before: '^From the book ' }, { to: 'title', take: 'line', before: '^From the book ', nth: 1, pattern: '^(?:\\d{1,3}\\.? |Chapter \\d{1,3}:? )?(?<value>.{3,400})$' },
+      { to: 'title', take: 'line', after: '^Chapter$', until: '^From the book ', pattern: '^(?:\\d{1,3}\\.? |Chapter \\d{1,3}:? )?(?<value>.{3,400})$' }, { to: 'author', take: 'line', after: '^From the book ', until: '^(?:https?:|Cite|Abstract|You are|Edited|Published|Chapters|Purchase|\\d)' }, { to: 'author', take: 'line', before: '^From the book ' }, { to: 'title', take: 'line', before: '^From the book ', nth: 1, pattern: '^(?:\\d{1,3}\\.? |Chapter \\d{1,3}:? )?(?<value>.{3,400})$' },
       ...underLabels,
     ],
   },
@@ -165,10 +165,12 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'dergipark', turkish: true,
-    fingerprints: [{ re: '^[ \\t]*Yıl \\d{4} ?,? Cilt', w: 5 }, { re: 'dergipark\\.org\\.tr', w: 3 }, { re: '^[ \\t]*BibTex RIS', w: 3 }, { re: '^[ \\t]*(?:Anahtar Kelimeler|Ayrıntılar|Birincil Dil)', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]*Yıl \\d{4} ?,? Cilt', w: 5 }, { re: '^[ \\t]*Year \\d{4} ?,? Volume:? ?\\d', w: 5 }, { re: 'dergipark\\.org\\.tr', w: 3 }, { re: '^[ \\t]*BibTex RIS', w: 3 }, { re: '^[ \\t]*(?:Anahtar Kelimeler|Ayrıntılar|Birincil Dil)', w: 2 }],
     type: 'article-journal', noise: ['^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|BibTex RIS.*|Kaynak Göster|Makaleler|PDF|Tam Metin.*|Research Article)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^Yıl (?<year>\\d{4}) ?,? Cilt:? ?(?<volume>\\d{1,4}) ?,? ?(?:Sayı:? ?(?<issue>[\\w-]{1,12}(?: Özel Sayı)?))?(?: ?,? (?:Sayfalar )?(?<page>${range}))?(?:,? (?<date>\\d{2}\\.\\d{2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}))?` },
+      { to: '*', take: 'match', pattern: `^Year (?<year>\\d{4}) ?,? Volume:? ?(?<volume>\\d{1,4}) ?,? ?(?:Issue:? ?(?<issue>[\\w-]{1,12}))?(?: ?,? (?<page>${range}))?,? (?:\\d{2}\\.\\d{2}\\.\\d{4})?$` }, { to: 'issued', take: 'match', pattern: '^Year .{5,60}?(?<value>\\d{2}\\.\\d{2}\\.\\d{4})$', as: 'day first' },
+      { to: 'title', take: 'line', before: '^Year \\d{4} ?,? Volume', sure: 0.85 }, { to: 'author', take: 'line', after: '^Year \\d{4} ?,? Volume', skip: '^https?:', until: '^Abstract' },
       { to: 'author', take: 'line', before: '^Yıl \\d{4}', pattern: '^(?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}(?: ?, (?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}){0,9}$' }, { to: 'title', take: 'line', when: '^(?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}(?: ?, (?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}){0,9}$', after: '^(?:Makale|Araştırma Makalesi|Derleme|Research Article)$' },
       { to: 'title', take: 'line', before: '^Yıl \\d{4}', skip: '^(?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}(?: ?, (?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}){0,9}$' }, { to: 'author', take: 'line', after: '^Yıl \\d{4}', skip: '^https?:' },
       { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{2}\\.\\d{2}\\.\\d{4})$', as: 'day first' }, { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{4}-\\d{2}-\\d{2})$' },
