@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * The same core without an editor: `node dist/cli.js parse FILE…` prints CSL JSON, `check DRAFT…` what is wrong with citations.
+ * The same core without an editor: `node dist/cli.js parse FILE…` prints CSL JSON, `check DRAFT…` what is wrong with citations,
+ * `format DRAFT…` its reference list.
  * Scripts and Makefiles can stand on it.
  */
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -9,16 +10,17 @@ import { createInterface } from 'node:readline';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createEngine, type After } from './core/engineClient';
-import type { Engine } from './core/enginePort';
-import { FileCheck, type CheckedDisk } from './core/citations';
+import type { Engine, StyleChoice } from './core/enginePort';
+import { draftStyle, draftToFormat, FileCheck, styleId, type CheckedDisk, type DraftInFile } from './core/citations';
 import { KeyMaker } from './core/library';
 import { parsePaste, readOwnProfiles, type ReadRecord, type Reading, type SiteProfile } from './core/parsing';
-import { bibliographyUnread, draftUnread, lineIsNoText, problemsUnlisted, profileUnusable, type Problem } from './core/problem';
+import { bibliographyUnread, draftUnformatted, draftUnread, lineIsNoText, problemsUnlisted, profileUnusable, unknownKey, type Problem } from './core/problem';
 import type { Item } from './core/source';
 import { nodeSpawn } from './worker/node';
 
 const help = `Usage: commonplace parse [--lines] [FILE…]
        commonplace check [--ignore KEY]… DRAFT…
+       commonplace format [--style STYLE] [--lang TAG] [--html] DRAFT…
 
 parse: Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
 as a CSL JSON array. Problems go to standard error as file:line:column: message.
@@ -28,6 +30,11 @@ two have, works cited under two keys, works that were retracted. The sources are
 bibliographies that the draft or its project names; where none is named, those beside the draft. Prints
 file:line:column: code: message to standard output; columns count UTF-16 code units from 1.
 
+format: Prints the reference list of each draft, an entry a line: what it cites, in the style of its csl: or of --style (the name of
+a bundled style, or a .csl file), in the language of its lang: or of --lang. Keys that no source has go to standard error.
+
+  --style, --lang  the style and the language, where the draft names none
+  --html       with italics and the like as HTML
   --profiles DIR   site profiles of your own: the .json files of a folder
   --lines      each line is one text as a JSON string; prints one array for each line
   --ignore     a key to let pass; may be given several times
@@ -36,7 +43,7 @@ file:line:column: code: message to standard output; columns count UTF-16 code un
 
 Exit status: 0 everything was read, or nothing is wrong; 1 some was not, or something is; 2 wrong usage.`;
 
-type Settings = { readonly command: 'parse' | 'check'; readonly files: readonly string[]; readonly lines: boolean; readonly ignore: readonly string[]; readonly profiles?: string };
+type Settings = { readonly command: 'parse' | 'check' | 'format'; readonly files: readonly string[]; readonly lines: boolean; readonly ignore: readonly string[]; readonly profiles?: string; readonly style?: string; readonly lang?: string; readonly html?: boolean };
 type Wish = { readonly print: string; readonly status: number } | Settings;
 
 /** What the arguments ask for. */
@@ -44,12 +51,13 @@ function wishOf(args: readonly string[]): Wish {
   try {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
-      options: { lines: { type: 'boolean' }, profiles: { type: 'string' }, ignore: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+      options: { lines: { type: 'boolean' }, profiles: { type: 'string' }, ignore: { type: 'string', multiple: true }, style: { type: 'string' }, lang: { type: 'string' }, html: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
     });
     if (values.help === true) return { print: help, status: 0 };
     if (values.version === true) return { print: version(), status: 0 };
     const [command, ...files] = positionals;
     if (command === 'check' && files.length > 0) return { command, files, lines: false, ignore: values.ignore ?? [] };
+    if (command === 'format' && files.length > 0) return { command, files, lines: false, ignore: [], ...chosen(values) };
     if (command !== 'parse') return { print: help, status: 2 };
     return {
       command, files: files.length === 0 ? ['-'] : files, lines: values.lines ?? false, ignore: [], ...(values.profiles === undefined ? {} : { profiles: values.profiles }),
@@ -58,6 +66,9 @@ function wishOf(args: readonly string[]): Wish {
     return { print: `${reasonOf(error)}\n\n${help}`, status: 2 };
   }
 }
+
+const chosen = ({ style, lang, html }: { readonly style?: string | undefined; readonly lang?: string | undefined; readonly html?: boolean | undefined }) =>
+  ({ ...(style === undefined ? {} : { style }), ...(lang === undefined ? {} : { lang }), ...(html === undefined ? {} : { html }) });
 
 function version(): string {
   const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
@@ -245,6 +256,35 @@ async function checkAll({ files, ignore }: Settings, engine: Engine, report: Rep
   }
 }
 
+// --- formatting drafts -------------------------------------------------------------------------------------------
+
+const usualStyle = 'american-political-science-association';
+
+async function formatAll(settings: Settings, engine: Engine, report: Report): Promise<void> {
+  const files = new FileCheck(disk, engine);
+  for (const file of settings.files) {
+    const draft = await files.draft(slashed(file));
+    if (draft === undefined) report.add(draftUnread(file), { name: file, text: '' });
+    else await formatOne(file, draft, settings, engine, report);
+  }
+}
+
+async function formatOne(file: string, { reading, known }: DraftInFile, { style, lang, html }: Settings, engine: Engine, report: Report): Promise<void> {
+  const input = { name: file, text: reading.text };
+  const asked = draftStyle(reading.text);
+  const { draft, unknown } = draftToFormat(file, reading, (key) => known.items.get(key), () => [...known.items.values()]);
+  for (const key of unknown) report.add(unknownKey(key, [], reading.citations.flatMap(({ keys }) => keys).find((cited) => cited.key === key)?.span ?? { start: 0, end: 0 }), input);
+  const made = await engine.formatDraft(draft, styleNamed(asked.csl ?? style ?? usualStyle, file), asked.lang ?? lang ?? '');
+  if (!made.ok) return report.add(draftUnformatted(made.reason), input);
+  for (const entry of made.value.bibliography) await print(`${[entry.number, html === true ? entry.html : entry.text].filter((part) => part !== '').join(' ')}\n`);
+}
+
+/** A style file beside the draft or where the command was called, else a bundled style. */
+function styleNamed(name: string, draft: string): StyleChoice {
+  const xml = /\.csl$/i.test(name) ? textAt(join(draft, '..', name)) ?? textAt(name) : undefined;
+  return xml === undefined ? { id: styleId(name) } : { xml };
+}
+
 const print = (text: string): Promise<void> => new Promise((resolve) => void process.stdout.write(text, () => resolve()));
 
 const after: After = (milliseconds, run) => {
@@ -262,6 +302,7 @@ async function main(): Promise<number> {
   const report = new Report();
   const profiles = wish.profiles === undefined ? [] : profilesIn(wish.profiles, report);
   if (wish.command === 'check') await checkAll(wish, engine, report);
+  else if (wish.command === 'format') await formatAll(wish, engine, report);
   else await (wish.lines ? parseLines : parseWhole)(wish.files, { engine, report, profiles });
   engine.dispose();
   return report.status;

@@ -276,3 +276,8 @@ export const keyTaken = (name: string): Problem =>
 
 export const linkEmpty = (): Problem =>
   problem('link-empty', 'warning', 'The link that was opened holds no source. It should read “…/add?text=” or “…/add?doi=” with the record or the DOI behind it.');
+
+// --- formatting on the command line ------------------------------------------------------------------------------
+
+export const draftUnformatted = (reason: string): Problem =>
+  problem('draft-unformatted', 'error', `The references could not be formatted (${reason}). Name another style with --style.`);

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const pastes = path.resolve('test', 'fixtures', 'pastes');
 const fixture = (name: string): string => path.join(pastes, `${name}.txt`);
@@ -16,10 +17,11 @@ describe('The command line', function () {
 
   before(async () => {
     const stub = path.resolve('scripts', 'noNetwork.cjs');
-    const shared: BuildOptions = { bundle: true, platform: 'node', logLevel: 'error', alias: { 'sync-fetch': stub, 'fetch-ponyfill': stub }, external: ['commonplace:styles', 'citeproc'] };
+    const shared: BuildOptions = { bundle: true, platform: 'node', logLevel: 'error', alias: { 'sync-fetch': stub, 'fetch-ponyfill': stub } };
+    const { stylesPlugin } = await import(pathToFileURL(path.resolve('scripts', 'styles.mjs')).href) as { readonly stylesPlugin: Plugin };
     const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
     await build({ ...shared, format: 'cjs', entryPoints: ['src/cli.ts'], outfile: script });
-    await build({ ...shared, format: 'esm', banner, splitting: true, outExtension: { '.js': '.mjs' }, entryPoints: { worker: 'src/worker/entry.ts' }, outdir: path.join(folder, 'dist', 'engine') });
+    await build({ ...shared, format: 'esm', banner, plugins: [stylesPlugin], splitting: true, outExtension: { '.js': '.mjs' }, entryPoints: { worker: 'src/worker/entry.ts' }, outdir: path.join(folder, 'dist', 'engine') });
     copyFileSync('package.json', path.join(folder, 'package.json'));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -137,5 +139,21 @@ describe('The command line', function () {
     assert.match(lost.err, /^paper\/none\.md:1:1: /);
     assert.equal(run(['check', '--ignore', 'le2018', 'paper/draft.md']).status, 0);
     assert.equal(run(['check']).status, 2);
+  });
+
+  it('prints the reference list of a draft in its style', () => {
+    const place = path.join(folder, 'formatted');
+    mkdirSync(place, { recursive: true });
+    writeFileSync(path.join(place, 'refs.bib'), '@book{lee2018, author = {Lee, Ji-won}, title = {Hedging Without Hedges}, publisher = {Harbour Press}, year = {2018}}\n@article{berg2015, author = {Berg, Anna}, title = {Votes}, journal = {Region and World}, year = {2015}}\n');
+    writeFileSync(path.join(place, 'draft.md'), '---\nbibliography: refs.bib\ncsl: ieee\n---\n\nOne [@lee2018], two [@berg2015].\n');
+    writeFileSync(path.join(place, 'plain.md'), '---\nbibliography: refs.bib\n---\n\nOne [@lee2018; @nobody1999].\n');
+    const numbered = run(['format', 'formatted/draft.md']);
+    assert.deepEqual([numbered.status, numbered.err], [0, '']);
+    assert.match(numbered.out, /^\[1\] J\. Lee, Hedging Without Hedges\.[^\n]*\n\[2\] A\. Berg, /);
+    const plain = run(['format', '--style', 'apa', '--html', 'formatted/plain.md']);
+    assert.equal(plain.status, 1);
+    assert.match(plain.out, /^Lee, J\.?[^\n]*\(2018\)\. <i>Hedging/);
+    assert.match(plain.err, /^formatted\/plain\.md:5:\d+: .*nobody1999/);
+    assert.match(run(['format', '--style', 'no-such-style', 'formatted/plain.md']).err, /no-such-style/);
   });
 });

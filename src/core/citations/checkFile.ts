@@ -3,8 +3,8 @@ import type { Engine } from '../enginePort';
 import { loadBibliography, loadFile, looksLikeBibliography, keyOf } from '../library';
 import { bibliographyMissing, type Problem } from '../problem';
 import { scopeOf, type DraftFacts } from './bibliographies';
-import { checkCitations } from './checking';
-import { readDraft, type ReadingOptions } from './draftReading';
+import { checkCitations, type KnownSources } from './checking';
+import { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
 import { knownSources, type Recorded, type Records } from './recorded';
 import { syntaxOfPath } from './syntaxes';
 
@@ -13,6 +13,9 @@ export type CheckedDisk = { readonly read: (path: string) => Promise<string | un
 
 /** A file with what is wrong in it. */
 export type CheckedFile = { readonly path: string; readonly text: string; readonly problems: readonly Problem[] };
+
+/** A draft as read, the sources that it may cite, and the bibliographies it names that are not there. */
+export type DraftInFile = { readonly reading: DraftReading; readonly known: KnownSources; readonly missing: readonly string[] };
 
 const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 
@@ -27,19 +30,27 @@ export class FileCheck {
     this.#engine = engine;
   }
 
-  /** What is wrong with the citations of one draft, but for the keys to `ignore`; undefined for a file that is no draft, or isn't there. */
-  async check(path: string, ignore: readonly string[] = [], options: ReadingOptions = {}): Promise<CheckedFile | undefined> {
+  /** A draft with the sources that it may cite; undefined for a file that is no draft, or isn't there. */
+  async draft(path: string, options: ReadingOptions = {}): Promise<DraftInFile | undefined> {
     const syntax = syntaxOfPath(path);
     const text = syntax === undefined ? undefined : await this.#disk.read(path);
     if (syntax === undefined || text === undefined) return undefined;
-    const draft = readDraft(syntax, text, options);
-    const scope = await scopeOf({ path, syntax, facts: draft.facts }, await this.#neighbours(path), this.#disk.read);
+    const reading = readDraft(syntax, text, options);
+    const scope = await scopeOf({ path, syntax, facts: reading.facts }, await this.#neighbours(path), this.#disk.read);
     const nearby = scope.bibliographies.length > 0 ? [] : (await this.#filesAround(path)).filter(looksLikeBibliography);
     const records = await this.#records(path, [...scope.bibliographies.map((named) => named.path), ...nearby]);
-    const missing = scope.bibliographies.filter((named) => named.namedIn === path && !records.bibliographies.has(named.path));
-    const found = checkCitations(draft, knownSources(path, scope, records), ignore).map(({ problem }) => problem);
-    const spanOf = (name: string) => draft.facts.find((fact) => fact.kind === 'bibliography' && name.endsWith(fact.name))?.span;
-    return { path, text, problems: [...missing.map((named) => bibliographyMissing(named.path, spanOf(named.path))), ...found] };
+    const missing = scope.bibliographies.filter((named) => named.namedIn === path && !records.bibliographies.has(named.path)).map((named) => named.path);
+    return { reading, known: knownSources(path, scope, records), missing };
+  }
+
+  /** What is wrong with the citations of one draft, but for the keys to `ignore`; undefined for a file that is no draft, or isn't there. */
+  async check(path: string, ignore: readonly string[] = [], options: ReadingOptions = {}): Promise<CheckedFile | undefined> {
+    const draft = await this.draft(path, options);
+    if (draft === undefined) return undefined;
+    const { reading, known, missing } = draft;
+    const found = checkCitations(reading, known, ignore).map(({ problem }) => problem);
+    const spanOf = (name: string) => reading.facts.find((fact) => fact.kind === 'bibliography' && name.endsWith(fact.name))?.span;
+    return { path, text: reading.text, problems: [...missing.map((name) => bibliographyMissing(name, spanOf(name))), ...found] };
   }
 
   /** The other drafts of the folder and of the one above: one of them may take this one in. */

@@ -5,7 +5,7 @@ export {
 } from './citation';
 export { resolvePath, scopeOf, type DocumentScope, type DraftFacts, type NamedBibliography, type ReadText } from './bibliographies';
 export { checkCitations, isRetracted, unusedKeys, type Finding, type KnownSources, type RecordedAt } from './checking';
-export { FileCheck, type CheckedDisk, type CheckedFile } from './checkFile';
+export { FileCheck, type CheckedDisk, type CheckedFile, type DraftInFile } from './checkFile';
 export { plainLocator } from './details';
 export { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
 export { localLocator, typedLocator } from './localLocator';
