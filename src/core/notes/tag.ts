@@ -7,7 +7,8 @@ const tagPart = /[\p{L}\p{N}\p{M}_/'’‘-]/u;
 export function tagFrom(typed: string): string {
   const letters = [...typed.normalize('NFC').trim().replace(/^#+/, '').replace(/\s+/g, '-')].filter((c) => tagPart.test(c));
   const start = letters.findIndex((c) => tagStart.test(c));
-  return start < 0 ? '' : letters.slice(start).join('').replace(/[/-]{1,50}$/, '');
+  // What was left out may have stood between signs that now change places.
+  return start < 0 ? '' : letters.slice(start).join('').replace(/[/-]{1,50}$/, '').normalize('NFC');
 }
 
 /** Is this exactly a tag, as {@link tagFrom} would leave it? */

@@ -23,6 +23,13 @@ describe('a tag', () => {
   });
 });
 
+describe('a tag', () => {
+  it('is the same when it is read again, also when a sign between its vowel points was left out', () => {
+    for (const typed of ['\u05d9\u05b4.\u0338', 'e.\u0301', '#\u05d9\u05b4 \u0338']) assert.equal(tagFrom(tagFrom(typed)), tagFrom(typed));
+    assert.equal(tagFrom('e.\u0301'), 'é');
+  });
+});
+
 describe('a locator', () => {
   for (const [typed, label, value, written] of [
     ['p. 152', 'page', '152', 'p. 152'], ['pp 3-5', 'page', '3-5', 'pp. 3-5'], ['152', 'page', '152', 'p. 152'],

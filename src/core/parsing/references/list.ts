@@ -4,7 +4,7 @@ import type { Name, Span } from '../../source';
 import type { Found } from '../found';
 import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
 import { longestReference, readReference, type Reference } from './reference';
-import { entriesOf, type Entry } from './split';
+import { areNotes, entriesOf, type Entry } from './split';
 
 const alone = 5;
 const amongOthers = 3.5;
@@ -16,6 +16,7 @@ type Read = { readonly entry: Entry; readonly reference: Reference };
 export function readReferences(text: string, span: Span): readonly Found[] {
   const identifiers = readIdentifierList(text, span);
   if (identifiers.length > 0) return identifiers;
+  const notes = areNotes(text, span);
   const reads = readAll(entriesOf(text, span).filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const sure = reads.filter(isSure);
   if (sure.length === 0) return readScatteredIdentifiers(text, span);
@@ -23,12 +24,19 @@ export function readReferences(text: string, span: Span): readonly Found[] {
   const least = sure.length >= 3 ? amongMany : amongOthers;
   const kept = isList ? reads.filter(({ reference }) => reference.points >= least) : sure;
   const problems = isAnswer(text.slice(span.start, span.end)) ? [referencesUnchecked({ start: kept[0]?.entry.start ?? span.start, end: kept.at(-1)?.entry.end ?? span.end })] : [];
-  return kept.map((read, index) => foundOf(read, index === 0 ? problems : []));
+  return kept.map((read) => (notes ? withoutPlaceCited(read) : read)).map((read, index) => foundOf(read, index === 0 ? problems : []));
 }
 
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
 const isSure = ({ entry, reference }: Read): boolean =>
   reference.points >= alone && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+
+/** In a footnote a page of a book, or a single one, is where the work was cited; no record keeps that. */
+function withoutPlaceCited(read: Read): Read {
+  const { page, ...item } = read.reference.item;
+  if (page === undefined || (item.type !== 'book' && !/^\d+$/.test(page))) return read;
+  return { ...read, reference: { ...read.reference, item } };
+}
 
 /** Each entry read, knowing the authors of the one before it. */
 function readAll(entries: readonly Entry[]): readonly Read[] {

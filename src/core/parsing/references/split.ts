@@ -8,11 +8,22 @@ export type Entry = Span & { readonly text: string; readonly listed: boolean };
 type Row = Span & { readonly text: string; readonly indent: number };
 
 const heading = /^(?:#{1,6}\s.{1,120}|(?:\d{1,2}\.? )?(?:References?(?: list| cited)?|Bibliography|Works cited|Literature cited|Further reading|Notes|Sources|Primary sources|Secondary sources|Footnotes|Список (?:использованн(?:ой|ых) )?(?:литературы|источников)(?: и (?:литературы|источников))?|Литература|Источники|Библиографический список|Библиография|Әдебиеттер(?: тізімі)?|Пайдаланылған әдебиеттер(?: тізімі)?|Адабиёты?лар|Kaynakça|Kaynaklar|Literatur(?:verzeichnis)?|Quellen|Bibliographie|Références(?: bibliographiques)?|Referencias(?: bibliográficas)?|Bibliografía|Referências|参考文献|注释|[A-ZА-Я])[:：.]?)$/iu;
-const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= \p{Lu}\p{L}+[ ,]))\s{0,4}(?=[\p{L}"“«„*[—_‘’'(（［《])/u;
+const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= \p{Lu}\p{L}+[ ,.:]))\s{0,4}(?=[\p{L}"“«„*[—_‘’'(（［《])/u;
 const bullet = /^[-•▪–·*+◦]\s{1,4}(?=\S)/u;
 const repeated = /^(?:Ibid|Ibidem|Id\.|Idem|Op\. cit|op\. cit|Там же|Сол жерде|Ders\.|Dies\.,|Ebd|ebd|A\.a\.O|a\.a\.O|Aynı yer|A\.g\.e|supra)(?!\p{L})/u;
 
-/** The entries between two places, in order and apart. Headings, *ibid.* and blank lines are in none. */
+/** A short note that names a work cited before: “Указ. соч.”, “op. cit.”, “(Anm. 12)”. */
+const citedBefore = /Указ\. ?соч|Цит\. ?соч|(?<!\p{L})(?:op|loc)\. ?cit|a\. ?a\. ?O\.|\((?:Anm|wie Anm|Fn|see n|see note|n)\. ?\d{1,4}\)/u;
+const longestShortNote = 140;
+
+/** Are these footnotes? Then one of them points back at the work before it, and their pages are places cited, not the extent of a work. */
+export const areNotes = (text: string, { start, end }: Span): boolean =>
+  rowsOf(text, start, end).some((row) => isBackReference(row.text));
+
+const isBackReference = (entry: string): boolean =>
+  repeated.test(entry.replace(numbered, '').replace(/^\d{1,3} /u, '')) || (entry.length <= longestShortNote && citedBefore.test(entry));
+
+/** The entries between two places, in order and apart. Headings, *ibid.*, short notes and blank lines are in none. */
 export function entriesOf(text: string, { start, end }: Span): readonly Entry[] {
   const entries: Entry[] = [];
   let block: Row[] = [];
@@ -25,7 +36,7 @@ export function entriesOf(text: string, { start, end }: Span): readonly Entry[] 
     else block.push(row);
   }
   close();
-  return entries.filter((entry) => !repeated.test(entry.text.replace(numbered, '').replace(/^\d{1,3} /u, '')));
+  return entries.filter((entry) => !isBackReference(entry.text));
 }
 
 function rowsOf(text: string, start: number, end: number): readonly Row[] {
