@@ -53,7 +53,9 @@ export class Editor {
     await this.quickInput.closed();
     await this.page.keyboard.press('Control+G');
     await this.quickInput.fill(`:${line}:${column}`);
-    await this.quickInput.accept();
+    await this.quickInput.row('to go to line').waitFor();
+    // A workbench that is still busy may let the first Enter pass.
+    for (let attempt = 0; attempt < 5 && await this.quickInput.isOpen(); attempt++) await this.quickInput.accept();
     await this.quickInput.closed();
   }
 

@@ -28,6 +28,10 @@ export class QuickInput {
     return this.widget.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
+  isOpen(): Promise<boolean> {
+    return this.widget.isVisible();
+  }
+
   /** Waits until no earlier input is in the way. */
   async closed(): Promise<void> {
     await this.widget.waitFor({ state: 'hidden' });
