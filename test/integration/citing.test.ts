@@ -151,6 +151,8 @@ describe('citing in every syntax', function () {
       }
       await until('the new key to be known', () => !found(document.uri).some(({ message }) => message.includes('“pointing2019”')));
       await vscode.workspace.saveAll(false);
+      // What was saved comes back as changes of files; the editor has to be through with them.
+      await new Promise((resolve) => setTimeout(resolve, 2500));
       const back = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, document.positionAt(document.getText().indexOf('pointing2019') + 3), 'citing2019');
       assert.ok(await vscode.workspace.applyEdit(back));
       await vscode.workspace.saveAll(false);
