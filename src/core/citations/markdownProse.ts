@@ -11,11 +11,11 @@ const token = new RegExp([
   /(?<comment><!--)/,
   /<(?<element>style|script|pre)\b/,
   /(?<tag><(?=[^<>\n]{0,500}[@"'])[A-Za-z][^<>\n]{0,500}>)/,
-  /(?<![\\$\w])(?<math>\${1,2})(?=[^\s$])/,
+  /(?<![\\$\p{L}\p{N}_])(?<math>\${1,2})(?=[^\s$])/u,
   /(?<shortcode>\{\{<)/,
   /(?<![@{])(?<url>https?:\/\/[^\s<>"()[\]`]*)/,
   /\]\((?<target>[^\s()]*)/,
-].map((part) => part.source).join('|'), 'gm');
+].map((part) => part.source).join('|'), 'gmu');
 
 const frontMatter = /\uFEFF?---[ \t]*\r?\n/y;
 const frontMatterEnd = /^(?:---|\.\.\.)[ \t]*$/gm;

@@ -9,9 +9,9 @@ const token = new RegExp([
   /(?<note>\/\*)/,
   /(?<ticks>`+)/,
   /(?<math>\$)/,
-  /(?<![\w@])(?<url>https?:\/\/[^\s<>"()[\]`]*)/,
+  /(?<![\p{L}\p{N}_@])(?<url>https?:\/\/[^\s<>"()[\]`]*)/u,
   /(?<=[(,:=+][ \t]{0,3})(?<string>")/,
-].map((part) => part.source).join('|'), 'g');
+].map((part) => part.source).join('|'), 'gu');
 
 export type TypstBlock = { readonly length: number; readonly reach: number; readonly prose: string; readonly code: string; readonly comments: readonly Span[] };
 
