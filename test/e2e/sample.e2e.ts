@@ -30,7 +30,7 @@ describe('the sample workspace', function () {
   after(() => session?.close());
   photographFailures(() => session);
 
-  it('shows six sources, their notes and tags, and no problems', async () => {
+  it('shows its sources, their notes and tags, and no problems', async () => {
     await workbench.openFile('article.md');
     await workbench.openView(container());
     await workbench.row(/Okonkwo/).waitFor();
