@@ -35,8 +35,8 @@ describe('the sample workspace', function () {
     await workbench.openView(container());
     await workbench.row(/Okonkwo/).waitFor();
     await workbench.expand(/Okonkwo/);
-    await workbench.row(/#multi-vectorism.*notes in/).waitFor();
-    await workbench.expand(/#multi-vectorism.*notes in/);
+    await workbench.row(/#hedging.*notes in/).waitFor();
+    await workbench.expand(/#hedging.*notes in/);
     await workbench.page.waitForTimeout(1000);
     await workbench.editor.hover('@hargreaves2018');
     await workbench.shot('20-sample');
