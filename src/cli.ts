@@ -172,7 +172,7 @@ async function load(file: string, report: Report): Promise<Input | undefined> {
 /** What Windows-1252 has where Latin-1 has nothing to show; Node’s own decoder does not know it everywhere. */
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** UTF-8, or UTF-16 when the file begins with its mark; else Windows-1252, which older programs wrote. */
+/** UTF-8, in which some letter may be damaged, or UTF-16 when the file begins with its mark; else Windows-1252, which older programs wrote. */
 function decoded(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -181,8 +181,16 @@ function decoded(bytes: Buffer): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     if (bytes.includes(0)) throw new Error('it is not text in UTF-8, UTF-16 or Windows-1252; convert it first');
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    if (isMostlyWhole(lenient)) return lenient;
     return bytes.toString('latin1').replace(/[\u0080-\u009f]/gu, (sign) => western[sign.charCodeAt(0) - 0x80] ?? sign);
   }
+}
+
+/** Are letters that could not be decoded few beside those beyond ASCII that could? */
+function isMostlyWhole(text: string): boolean {
+  const lost = text.split('\ufffd').length - 1;
+  return lost * 10 < (text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0);
 }
 
 /** One array for each line of the files. */

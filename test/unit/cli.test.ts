@@ -75,6 +75,12 @@ describe('The command line', function () {
     assert.equal(itemsOf(run(['parse', file]).out)[0]?.title, 'Straße – “eins”');
   });
 
+  it('reads UTF-8 in which a letter was cut in two as UTF-8 all the same', () => {
+    const file = path.join(folder, 'cut.ris');
+    writeFileSync(file, Buffer.concat([Buffer.from('\ufeffTY  - BOOK\nAU  - Émond, '), Buffer.from([0xc3]), Buffer.from('\nTI  - Көпвекторлы саясат\nER  - \n')]));
+    assert.equal(itemsOf(run(['parse', file]).out)[0]?.title, 'Көпвекторлы саясат');
+  });
+
   it('reads UTF-16 with a mark, as Windows writes it', () => {
     mkdirSync(path.join(folder, 'in'), { recursive: true });
     writeFileSync(path.join(folder, 'in', 'wide.ris'), Buffer.from('\ufeffTY  - BOOK\r\nTI  - Көпвектор\r\nER  - \r\n', 'utf16le'));

@@ -29,6 +29,27 @@ describe('A tagged export', () => {
     for (const text of harmed) assert.deepEqual((await read(text))[0]?.item, clean, text);
   });
 
+  it('of PubMed’s kind is read without PubMed’s numbers, as reference managers write it', async () => {
+    const one = 'VI  - 24\nDP  - 2021 05\nTI  - Scrutiny by Rumour\nPG  - 101-20\nFAU - Natarajan, Priya\nAU  - Natarajan P\nPT  - Journal Article\nJT  - Annals of Offices\n';
+    const two = 'DP  - 2009\nTI  - Ministers of Chalk\nFAU - Grahn, Ottilie\nAU  - Grahn O\nPT  - Book\n';
+    const records = await read(`${one}\n\n${two}\n\n${one.replace('Rumour', 'Habit')}`);
+    assert.deepEqual(records.map(({ format, item }) => [format, item.type, item.title, item.volume, item.issued?.['date-parts']?.[0]]), [
+      ['nbib', 'article-journal', 'Scrutiny by Rumour', '24', [2021, 5]], ['nbib', 'book', 'Ministers of Chalk', undefined, [2009]], ['nbib', 'article-journal', 'Scrutiny by Habit', '24', [2021, 5]],
+    ]);
+  });
+
+  it('of Web of Science’s kind is read whatever the word for its kind', async () => {
+    const records = await read(['Journal', 'Unknown', 'Chapter', 'Thesis'].map((kind, at) => `PT ${kind}\nAU Park, H\nTI Part ${at}\nPD September\nPY 2024\nER\n`).join('\n'));
+    assert.deepEqual(records.map(({ format, item }) => [format, item.type, item.title]), [
+      ['web-of-science', 'article-journal', 'Part 0'], ['web-of-science', 'document', 'Part 1'], ['web-of-science', 'chapter', 'Part 2'], ['web-of-science', 'thesis', 'Part 3'],
+    ]);
+  });
+
+  it('of RIS makes no record of a type that nothing follows, and knows the degree of a thesis', async () => {
+    const records = await read('TY  - BOOK\nTY  - JOUR\nTY  - THES\nTI  - Bridges of Ice\nAU  - Holm, Ida\nU1  - Ph.D. thesis\nER  - \nTY  - NEWS\nER  - \n');
+    assert.deepEqual(records.map(({ item }) => [item.type, item.title, item.genre]), [['thesis', 'Bridges of Ice', 'Ph.D. thesis']]);
+  });
+
   it('keeps every good record when one in the middle has lost its tags', async () => {
     const records = await read(`${nbib('One.', 1)}\nTI  without a dash\nPG 1\n\n${nbib('Two.', 2)}`);
     assert.deepEqual(records.filter(({ format }) => format === 'nbib').map(({ item }) => item.title), ['One', 'Two']);

@@ -6,7 +6,7 @@ const yearFirst = /^(\d{4})[\s/.-]{1,2}(\p{L}{3,12})\.?(?:\s?[-/]\s?(\p{L}{3,12}
 const monthsFirst = /^(\p{L}{3,12})\.?\s?[-/]\s?(\p{L}{3,12})\.?,? (\d{4})$/u;
 const dayBeforeMonth = /^(\d{4}) (\d{1,2}) (\p{L}{3,12})\.?$/u;
 const daysOfMonth = /^(\p{L}{3,12})\.? (\d{1,2})-(\d{1,2}),? (\d{4})$/u;
-const compact = /^(\d{4})(0[1-9]|1[0-2])(\d\d)?$/u;
+const compact = /^(\d{4}) ?(0[1-9]|1[0-2])(?: ?(\d\d))?$/u;
 
 /** The date in a text of a record; as far as it is whole. */
 export function recordDate(text: string): CslDate | undefined {

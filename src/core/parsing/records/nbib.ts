@@ -2,7 +2,7 @@
 import { doisIn } from '../identifiers';
 import type { Roles } from './draft';
 import { hasTags, lineOf, type TaggedFormat } from './taggedFormat';
-import type { TaggedField } from './taggedScan';
+import type { OpenRecord, TaggedField, TaggedRecord } from './taggedScan';
 import { typeNamed } from './typeNames';
 
 const roles: Roles = {
@@ -15,16 +15,26 @@ const roles: Roles = {
 /** PubMed's export, and ERIC's in the same form. */
 export const nbib: TaggedFormat = {
   format: 'nbib',
-  sign: /^[ \t]{0,40}(?:PMID ?-|OWN {1,3}- {1,3}ERIC)/mu,
-  layout: {
-    field: lineOf(/^([A-Z]{2,4}) {0,3}-(?:[ \t]+(\S.*)|\s*)$/u),
-    opens: ({ tag }, open) => (open === undefined ? tag === 'PMID' || tag === 'OWN' : tag === 'PMID' ? open.tags.has('PMID') || open.afterBlank : tag === 'OWN' && open.tags.has('OWN')),
-  },
+  sign: /^[ \t]{0,40}(?:PMID ?-|OWN {1,3}- {1,3}ERIC|FAU {0,2}- |JT {1,3}- )/mu,
+  layout: { field: lineOf(/^([A-Z]{2,4}) {0,3}-(?:[ \t]+(\S.*)|\s*)$/u), opens },
   roles,
-  isRecord: (record) => hasTags(record, ['PMID', 'OWN'], ['TI', 'BTI', 'TT'], ['AU', 'FAU', 'CN', 'DP', 'JT', 'TA', 'SO', 'PT', 'AB']) && !hasTags(record, ['VN']),
+  isRecord: (record) => hasTags(record, ['TI', 'BTI', 'TT'], ['AU', 'FAU', 'CN', 'DP', 'JT', 'TA', 'SO', 'PT', 'AB']) && (hasTags(record, ['PMID', 'OWN']) ? !hasTags(record, ['VN']) : isUnnumbered(record)),
   prepare: (fields) => fromEric(fields.map(regular)),
   typeOf,
 };
+
+/** Tags that stand once in a record, with one of which a record begins that reference managers wrote without the number of PubMed. */
+const firstTags = new Set(['DP', 'TI', 'BTI', 'STAT', 'VI', 'IP']);
+
+function opens({ tag }: TaggedField, open: OpenRecord | undefined): boolean {
+  if (open === undefined) return tag === 'PMID' || tag === 'OWN' || tag === 'FAU' || firstTags.has(tag);
+  if (tag === 'PMID') return open.tags.has('PMID') || open.afterBlank;
+  if (tag === 'OWN') return open.tags.has('OWN');
+  return firstTags.has(tag) && open.afterBlank && (open.tags.has('TI') || open.tags.has('BTI')) && !open.tags.has('PMID') && !open.tags.has('OWN');
+}
+
+/** Tags that only this format has, and none of those that others have besides. */
+const isUnnumbered = (record: TaggedRecord): boolean => hasTags(record, ['FAU', 'JT'], ['FAU', 'DP', 'VI', 'PG', 'IP']) && !hasTags(record, ['VN', 'UI', 'TY', '<>', 'JN', 'FA']);
 
 /** A title ends with a full stop that is none of it, and an identifier says of which kind it is behind it. */
 function regular(field: TaggedField): TaggedField {

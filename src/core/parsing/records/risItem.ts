@@ -100,13 +100,16 @@ function risName(text: string): Name {
 const numbered = new Set<ItemType>(['report', 'thesis', 'patent', 'standard', 'bill', 'legislation', 'legal_case', 'hearing', 'regulation']);
 
 function numbers(fields: RisFields, type: ItemType): Variables {
-  const genre = cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined;
+  const genre = (cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined) ?? (type === 'thesis' ? degreeIn(fields) : undefined);
   if (numbered.has(type)) return { genre, number: fields.first('IS', 'CP', 'M1', ...(type === 'thesis' ? [] : ['SN'])) };
   if (type === 'chapter') return { genre, ...(fields.has('IS') ? { 'number-of-volumes': fields.first('IS') } : {}) };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
   const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
   return { genre, issue: fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.first('C7', 'AR') };
 }
+
+/** What some exporters say of a thesis in a field of the user's. */
+const degreeIn = (fields: RisFields): string | undefined => fields.some(['U1'], (value) => (/thesis|dissertation|diss\.|habilitation/iu.test(value) && value.length < 60 ? value : undefined))[0];
 
 /** The pages; `lost` is what the record says when they were taken apart because a dash was lost. */
 function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Variables; readonly lost?: string } {

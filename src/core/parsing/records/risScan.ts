@@ -29,18 +29,29 @@ export function* scanningRis(text: string): Sliced<readonly RisRecord[]> {
   const starts = yield* placesOf(text, opening, 0, text.length);
   const found: RisRecord[] = [];
   let reached = 0;
+  let bare: number | undefined;
   for (const [index, start] of [...starts, text.length].entries()) {
     found.push(...yield* untyped(text, reached, start));
     if (start === text.length) break;
-    const record = recordAt(text, start, starts[index + 1] ?? text.length);
-    found.push(record);
+    const next = starts[index + 1] ?? text.length;
+    const record = recordAt(text, start, next);
     reached = record.end;
+    if (isBare(record) && text.slice(reached, next).trim() === '') {
+      bare ??= start;
+      continue;
+    }
+    found.push({ ...record, start: bare ?? start });
+    bare = undefined;
     if (index % pausedAfter === pausedAfter - 1) yield;
   }
-  return found;
+  const last = bare === undefined ? undefined : found.pop();
+  return last === undefined ? found : [...found, { ...last, end: reached }];
 }
 
 const pausedAfter = 100;
+
+/** A type alone is no record: exporters leave such behind, one above the other. It goes to the next record, or to the last. */
+const isBare = ({ fields }: RisRecord): boolean => fields.every(({ tag, value }) => tag === 'TY' || value === '');
 
 /** Where a pattern that stays on its line is found between two places, looked for in stretches of whole lines. */
 function* placesOf(text: string, pattern: RegExp, from: number, to: number): Sliced<readonly number[]> {

@@ -16,10 +16,10 @@ export const wosRoles: Roles = {
 /** Web of Science's plain text. */
 export const webOfScience: TaggedFormat = {
   format: 'web-of-science',
-  sign: /^[ \t]{0,40}PT {1,3}(?:[A-Z]|Journal|Book|Series|Patent)[^\n]{0,20}$/mu,
+  sign: /^[ \t]{0,40}PT {1,3}[A-Z][^\n-]{0,28}$/mu,
   layout: {
     field: lineOf(/^([A-Z][A-Z0-9])(?:[ \t](.*)|)$/u),
-    opens: ({ tag, value }) => tag === 'PT' && /^(?:[JBSPC]|Journal|Book|Series|Patent)(?:[\s(].{0,20})?$/u.test(value.trim()),
+    opens: ({ tag, value }) => tag === 'PT' && /^(?:[JBSPC]|[A-Z]\p{Ll}{2,15})(?:[\s(].{0,20})?$/u.test(value.trim()),
     atTheEdge: true,
     closes: ({ tag, value }) => tag === 'ER' && value.trim() === '',
   },
@@ -55,9 +55,10 @@ const byKind: { readonly [kind: string]: ItemType } = { J: 'article-journal', B:
 export function wosType(fields: readonly TaggedField[]): ItemType | undefined {
   const valueOf = (tag: string): string => fields.find((field) => field.tag === tag)?.value ?? '';
   const names = valueOf('DT').split(';').map((name) => name.trim());
-  const kind = byKind[valueOf('PT').charAt(0)];
+  const inWords = valueOf('PT').trim().length > 1 ? typeNamed(valueOf('PT')) : undefined;
+  const kind = inWords ?? byKind[/^[JBSP]|^C$/u.exec(valueOf('PT').trim())?.[0] ?? ''];
   const special = names.map(typeNamed).find((type) => type !== undefined && type !== 'article-journal');
   if (special !== undefined) return special === 'paper-conference' && kind === 'article-journal' && names[0] === 'Article' ? 'article-journal' : special;
-  if (kind === 'book' || kind === 'chapter') return valueOf('TI') !== '' && valueOf('SO') !== '' && valueOf('SO') !== valueOf('TI') && valueOf('BP') !== '' ? 'chapter' : 'book';
+  if (kind === 'book' || (kind === 'chapter' && inWords === undefined)) return valueOf('TI') !== '' && valueOf('SO') !== '' && valueOf('SO') !== valueOf('TI') && valueOf('BP') !== '' ? 'chapter' : 'book';
   return kind ?? typeNamed(names[0] ?? '');
 }

@@ -14,7 +14,7 @@ export function readMods(mods: XmlElement): Draft {
   return {
     type,
     fields: {
-      title: mainTitle(mods), 'title-short': titleBy(mods, 'abbreviated'), ...people(mods, host, type), ...containers(mods, host, type), ...parts(mods, host),
+      title: mainTitle(mods), 'title-short': titleBy(mods, 'abbreviated'), ...people(mods, host, type), ...containers(mods, host, type), ...parts(mods, host, type),
       issued: issuedOf(work) ?? dateIn(textAt(partOf(mods), 'date') ?? textAt(partOf(host), 'date')) ?? issuedOf(issuer), accessed: accessed(mods),
       publisher: textAt(work, 'publisher') ?? textAt(issuer, 'publisher') ?? granter(mods), 'publisher-place': placeOf(work) ?? placeOf(issuer), edition: textAt(work, 'edition') ?? textAt(issuer, 'edition'),
       abstract: childrenOf(mods, 'abstract').map(paragraphsOf)[0], language: languageOf(mods), keyword: keywords(mods), ...identifiers(mods, host),
@@ -49,6 +49,7 @@ function typeOf(mods: XmlElement, host: XmlElement | undefined): ItemType {
   const kept = modsResources.get((textAt(mods, 'typeOfResource') ?? '').toLowerCase());
   if (kept !== undefined && named === undefined) return kept;
   if (host !== undefined && named === undefined && isOnPage(mods, host)) return 'webpage';
+  if (host !== undefined && named === 'book' && isWholeInSeries(mods, host)) return 'book';
   if (host !== undefined && (named === undefined || named === 'book' || named === 'periodical' || named === 'article')) return partType(mods, host);
   if (named !== undefined) return named;
   if (childrenOf(mods, 'name').some((name) => rolesOf(name).includes('dgg'))) return 'thesis';
@@ -60,6 +61,10 @@ function typeOf(mods: XmlElement, host: XmlElement | undefined): ItemType {
 const isOnPage = (mods: XmlElement, host: XmlElement): boolean =>
   elementsIn(mods, 'internetMediaType').some((media) => textOf(media) === 'text/html') && partOf(host) === undefined && partOf(mods) === undefined
   && childrenOf(host, 'originInfo', 'identifier', 'name', 'genre').length === 0;
+
+/** A book of its own imprint, whose host is nothing but the name of a series, as Bibutils writes it. */
+const isWholeInSeries = (mods: XmlElement, host: XmlElement): boolean =>
+  textAt(origin(mods), 'issuance') === 'monographic' && partOf(mods) === undefined && childrenOf(host).every(({ name }) => name === 'titleInfo');
 
 /** What a part of a larger work is, by what the larger work is. */
 function partType(mods: XmlElement, host: XmlElement): ItemType {
@@ -131,6 +136,7 @@ function nameOf(name: XmlElement): readonly Name[] {
 
 function containers(mods: XmlElement, host: XmlElement | undefined, type: ItemType): Draft['fields'] {
   const series = related(mods, 'series') ?? childrenOf(host, 'relatedItem').find((item) => attribute(item, 'type') === 'series');
+  if (series === undefined && ['book', 'report', 'thesis'].includes(type)) return { 'collection-title': mainTitle(host) };
   const short = titleBy(host, 'abbreviated');
   const container = host === undefined ? {} : { 'container-title': mainTitle(host), 'container-title-short': short === mainTitle(host) ? undefined : short };
   const number = textAt(childAt(series, 'titleInfo'), 'partNumber') ?? detailOf(partOf(series), 'volume') ?? detailOf(partOf(series), 'number');
@@ -143,13 +149,14 @@ function detailOf(part: XmlElement | undefined, type: string): string | undefine
   return textAt(detail, 'number') ?? textAt(detail, 'title');
 }
 
-function parts(mods: XmlElement, host: XmlElement | undefined): Draft['fields'] {
+function parts(mods: XmlElement, host: XmlElement | undefined, type: ItemType): Draft['fields'] {
   const all = [...childrenOf(mods, 'part'), ...childrenOf(host, 'part')];
   const detail = (type: string): string | undefined => all.map((part) => detailOf(part, type)).find((found) => found !== undefined);
   const extents = all.flatMap((part) => childrenOf(part, 'extent')).filter((extent) => /^(?:pages?|p\.?|pp\.?)?$/u.test(attribute(extent, 'unit') ?? ''));
   const extent = extents[0];
   return {
-    volume: detail('volume'), issue: detail('issue') ?? detail('number'), section: detail('section'), 'chapter-number': detail('chapter'), number: detail('report') ?? detail('article'),
+    volume: detail('volume'), ...(type === 'report' ? { number: detail('report') ?? detail('number') ?? detail('issue') } : { issue: detail('issue') ?? detail('number'), number: detail('report') ?? detail('article') }),
+    section: detail('section'), 'chapter-number': detail('chapter'),
     page: pagesOf(textAt(extent, 'start'), textAt(extent, 'end')) ?? pagesOf(textAt(extent, 'list') ?? detail('page') ?? /^pp?\. ?(\d{1,5}-\d{1,5})(?!\d)/u.exec(extentOf(mods))?.[1]),
   };
 }

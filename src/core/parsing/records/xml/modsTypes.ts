@@ -3,12 +3,12 @@ import type { ItemType, NameVariable } from '../../../source';
 
 /** By genre in lower case. */
 export const modsGenres: ReadonlyMap<string, ItemType> = new Map<string, ItemType>([
-  ['article', 'article'], ['journal article', 'article-journal'], ['journalarticle', 'article-journal'], ['academic journal', 'article-journal'], ['review', 'article-journal'],
+  ['article', 'article'], ['journal article', 'article-journal'], ['journalarticle', 'article-journal'], ['academic journal', 'article-journal'], ['review', 'article-journal'], ['review article', 'article-journal'], ['research article', 'article-journal'],
   ['book review', 'review-book'], ['magazine', 'article-magazine'], ['magazinearticle', 'article-magazine'], ['magazine article', 'article-magazine'], ['newspaper', 'article-newspaper'],
   ['newspaperarticle', 'article-newspaper'], ['newspaper article', 'article-newspaper'], ['book', 'book'], ['ebook', 'book'], ['monograph', 'book'], ['festschrift', 'book'],
-  ['booksection', 'chapter'], ['book chapter', 'chapter'], ['chapter', 'chapter'], ['bookpart', 'chapter'], ['conference publication', 'paper-conference'], ['conferencepaper', 'paper-conference'],
-  ['conference paper', 'paper-conference'], ['inproceedings', 'paper-conference'], ['proceedings', 'book'], ['thesis', 'thesis'], ['dissertation', 'thesis'], ['theses', 'thesis'],
-  ['ph.d. thesis', 'thesis'], ['masters thesis', 'thesis'], ['doctoral thesis', 'thesis'], ["master's thesis", 'thesis'], ['phd thesis', 'thesis'], ['diploma thesis', 'thesis'],
+  ['booksection', 'chapter'], ['book chapter', 'chapter'], ['chapter', 'chapter'], ['book section', 'chapter'], ['book-chapter', 'chapter'], ['book part', 'chapter'], ['bookpart', 'chapter'], ['conference publication', 'paper-conference'], ['conferencepaper', 'paper-conference'],
+  ['conference paper', 'paper-conference'], ['conference object', 'paper-conference'], ['inproceedings', 'paper-conference'], ['proceedings', 'book'], ['thesis', 'thesis'], ['dissertation', 'thesis'], ['theses', 'thesis'],
+  ['ph.d. thesis', 'thesis'], ['masters thesis', 'thesis'], ['doctoral thesis', 'thesis'], ["master's thesis", 'thesis'], ['phd thesis', 'thesis'], ['diploma thesis', 'thesis'], ['master thesis', 'thesis'], ['bachelor thesis', 'thesis'], ["bachelor's thesis", 'thesis'], ['habilitation', 'thesis'], ['doctoral dissertation', 'thesis'],
   ['report', 'report'], ['technical report', 'report'], ['working paper', 'report'], ['government publication', 'report'], ['web site', 'webpage'], ['webpage', 'webpage'], ['web page', 'webpage'], ['blogpost', 'post-weblog'],
   ['forumpost', 'post'], ['letter', 'personal_communication'], ['email', 'personal_communication'], ['manuscript', 'manuscript'], ['unpublished', 'manuscript'], ['map', 'map'], ['atlas', 'map'], ['patent', 'patent'],
   ['interview', 'interview'], ['bill', 'bill'], ['legislation', 'legislation'], ['statute', 'legislation'], ['case', 'legal_case'], ['legal case and case notes', 'legal_case'], ['hearing', 'hearing'],
