@@ -15,7 +15,7 @@ export function register(app: App): vscode.Disposable {
     writer,
     app.libraries.onDidChange(() => writer.soon()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => writer.soon()),
-    vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(settings.bibliographyPath.name)) writer.soon(); }),
+    vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(settings.bibliographyPath.name) || event.affectsConfiguration(settings.bibliographyDialect.name)) writer.soon(); }),
     vscode.commands.registerCommand(commands.updateBibliography, () => writer.now(true)),
   );
 }

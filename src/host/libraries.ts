@@ -158,6 +158,7 @@ function readSettings(folder: vscode.WorkspaceFolder, gitAuthor: string | undefi
   return {
     folder: sourcesFolder(folder),
     bibliography: inside(readSetting('bibliographyPath', folder)),
+    dialect: readSetting('bibliographyDialect', folder) === 'bibtex' ? 'bibtex' : 'biblatex',
     keyPattern: readSetting('keyPattern', folder) || settings.keyPattern.default,
     ...(author !== undefined && { author: author.replace(/\s+/g, ' ') }),
   };

@@ -60,6 +60,7 @@ export const settings = {
   citationStyle: { name: 'commonplace.citationStyle', default: 'american-political-science-association' },
   locale: { name: 'commonplace.locale', default: '' },
   bibliographyPath: { name: 'commonplace.bibliography.path', default: 'references.bib' },
+  bibliographyDialect: { name: 'commonplace.bibliography.dialect', default: 'biblatex' },
   lookup: { name: 'commonplace.lookup', default: 'ask' },
 } as const;
 

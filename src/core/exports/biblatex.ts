@@ -30,8 +30,8 @@ class Entry {
 type Writer = (entry: Entry, text: string, item: Item) => void;
 
 const inJournal = (item: Item): boolean => entryTypes[item.type] === 'article';
-/** A paper that no proceedings hold was read, not printed. */
-const entryTypeOf = (item: Item): string =>
+/** BibLaTeX's type of an item. A paper that no proceedings hold was read, not printed. */
+export const entryTypeOf = (item: Item): string =>
   (item.type === 'paper-conference' && (item['container-title'] ?? '') === '' ? 'unpublished' : entryTypes[item.type]);
 
 /** Is the entry's number that of an issue? In books it is the number within a series. */
@@ -53,7 +53,12 @@ const special: Readonly<Record<string, Writer>> = {
   'collection-number': (entry, text, item) => entry.put(inJournal(item) ? undefined : 'number', tex(text), 'collection-number'),
   'number': (entry, text, item) => entry.put(inJournal(item) || item.type === 'periodical' || entryTypeOf(item) === 'inproceedings' ? 'eid' : 'number', tex(text), 'number'),
   'page': (entry, text) => entry.put('pages', tex(text.replace(/[-–—]+/g, '--').replace(/ ?-- ?/g, '--')), 'page'),
-  'publisher': (entry, text, item) => entry.put(publisherFields[item.type] ?? 'publisher', tex(text), 'publisher'),
+  'publisher': (entry, text, item) => {
+    const field = publisherFields[item.type] ?? 'publisher';
+    const other = field === 'howpublished' && ['institution', 'organization', 'school'].some((one) => entry.fields.has(one));
+    // An institution that was brought along would be read as the publisher before what stands under “howpublished”.
+    entry.put(other ? 'publisher' : field, tex(text), 'publisher');
+  },
   'genre': (entry, text, item) =>
     entry.put(inJournal(item) ? undefined : 'type', genreKeys.get(oneLine(text).toLowerCase()) ?? tex(text), 'genre'),
   'status': (entry, text) => entry.put('pubstate', publicationStates.get(text.toLowerCase()) ?? tex(text), 'status'),
@@ -122,7 +127,8 @@ function broughtAlong(item: Item): readonly (readonly [string, string])[] {
     (typeof value === 'string' && /^[a-z][a-z0-9_+:-]*$/.test(field) ? [[field, closedTex(value)] as const] : []));
 }
 
-function entryOf(item: Item): Entry {
+/** The fields of an item in BibLaTeX, by name, each as TeX. */
+export function entryOf(item: Item): { readonly fields: ReadonlyMap<string, string> } {
   const entry = new Entry(broughtAlong(item));
   writeNames(entry, item);
   writeDates(entry, item);
@@ -142,15 +148,20 @@ const rank = (variable: string): number => (first.includes(variable) ? first.ind
 /** Fields in the order in which one reads a reference; the others follow by the alphabet. */
 const order = ['author', 'title', 'editor', 'translator', 'date', 'year', 'journaltitle', 'booktitle', 'volume', 'number', 'pages', 'publisher', 'location'];
 const place = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
-const byPlace = ([one]: [string, string], [other]: [string, string]): number => place(one) - place(other) || (one < other ? -1 : 1);
+const byPlace = ([one]: readonly [string, string], [other]: readonly [string, string]): number => place(one) - place(other) || (one < other ? -1 : 1);
+
+/** Fields in the order in which one reads a reference. */
+export const inOrder = (fields: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] => [...fields].sort(byPlace);
 
 /** A key without the signs that end or break one in BibTeX and biber. */
 const entryKey = (id: string): string => id.replace(/[\s,{}"#%'()=~\\@]/g, '') || 'source';
 
-function entryText(item: Item): string {
-  const fields = [...entryOf(item).fields].sort(byPlace).map(([field, value]) => `  ${field} = {${value}},\n`);
-  return `@${entryTypeOf(item) ?? 'misc'}{${entryKey(item.id)},\n${fields.join('')}}\n`;
-}
+/** An entry of these fields, whose values carry their own braces. */
+export const writtenEntry = (type: string, id: string, fields: readonly (readonly [string, string])[]): string =>
+  `@${type}{${entryKey(id)},\n${fields.map(([field, value]) => `  ${field} = ${value},\n`).join('')}}\n`;
+
+const entryText = (item: Item): string =>
+  writtenEntry(entryTypeOf(item) ?? 'misc', item.id, inOrder([...entryOf(item).fields].map(([field, value]) => [field, `{${value}}`] as const)));
 
 /** Entries with an empty line between; an empty text for no items. */
 export const biblatex = (items: readonly Item[]): string => items.map(entryText).join('\n');

@@ -18,7 +18,7 @@ export const entryTypes: { readonly [T in ItemType]: string } = {
 
 /** The type that a reader of biblatex takes each entry for; for all others it is written down besides. */
 export const plainTypes: ReadonlySet<ItemType> = new Set<ItemType>([
-  'article-journal', 'book', 'chapter', 'collection', 'dataset', 'document', 'entry', 'legal_case', 'legislation', 'manuscript',
+  'article-journal', 'book', 'chapter', 'dataset', 'document', 'entry', 'legal_case', 'legislation', 'manuscript',
   'motion_picture', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'report', 'software',
   'standard', 'thesis', 'webpage',
 ]);

@@ -52,6 +52,7 @@ const inJson: Carrier = {
 
 const carriers: { readonly [F in ExportFormat]: Carrier } = {
   'biblatex': commented('%'),
+  'bibtex': commented('%'),
   'ris': commented('#'),
   'csl-json': inJson,
   'csl-yaml': commented('#'),

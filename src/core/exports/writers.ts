@@ -2,6 +2,7 @@
 import type { Sliced } from '../slices';
 import type { Item } from '../source';
 import { biblatex } from './biblatex';
+import { bibtex } from './bibtex';
 import { cslJson } from './cslJson';
 import { cslYaml } from './cslYaml';
 import type { ExportFormat } from './formats';
@@ -10,6 +11,7 @@ import { ris } from './ris';
 /** Each writes items that are sorted already. */
 export const writers: { readonly [F in ExportFormat]: (items: readonly Item[]) => string } = {
   'biblatex': biblatex,
+  'bibtex': bibtex,
   'ris': ris,
   'csl-json': cslJson,
   'csl-yaml': cslYaml,
@@ -25,11 +27,11 @@ function sorted(items: readonly Item[]): readonly Item[] {
 /** The same as {@link writeBibliography}, in slices where entries stand by themselves. */
 export function* writingBibliography(items: readonly Item[], format: ExportFormat): Sliced<string> {
   const all = sorted(items);
-  if (format !== 'biblatex') return writers[format](all);
+  if (format !== 'biblatex' && format !== 'bibtex') return writers[format](all);
   const parts: string[] = [];
   for (let at = 0; at < all.length; at += slice) {
     if (at > 0) yield;
-    parts.push(biblatex(all.slice(at, at + slice)));
+    parts.push(writers[format](all.slice(at, at + slice)));
   }
   return parts.join('\n');
 }

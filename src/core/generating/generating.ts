@@ -31,7 +31,7 @@ type Target = { readonly path: string; readonly reading: BibliographyFormat; rea
 export function targetOf(store: LibraryStore): Target | undefined {
   const path = store.services.settings().bibliography;
   const reading = path === '' ? undefined : bibliographyFormat(path);
-  const format = reading && exportFormats[reading];
+  const format = reading === 'bibtex' && store.services.settings().dialect === 'bibtex' ? 'bibtex' : reading && exportFormats[reading];
   return reading === undefined || format === undefined ? undefined : { path, reading, format };
 }
 

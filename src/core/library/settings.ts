@@ -7,6 +7,8 @@ import type { Files } from './files';
 export type LibrarySettings = {
   readonly folder: string;
   readonly bibliography: string;
+  /** How a generated `.bib` is written: for biber, or for bibtex and its styles. BibLaTeX if nothing is said. */
+  readonly dialect?: 'biblatex' | 'bibtex';
   readonly keyPattern: string;
   /** Whose notes new notes are; undefined when nobody has said. */
   readonly author?: string;
