@@ -50,7 +50,7 @@ const special: Readonly<Record<string, Writer>> = {
   'container-title-short': (entry, text, item) => entry.put(inJournal(item) ? 'shortjournal' : undefined, tex(text), 'container-title-short'),
   'journalAbbreviation': (entry, text, item) => entry.put(inJournal(item) ? 'shortjournal' : undefined, tex(text), 'journalAbbreviation'),
   'issue': (entry, text, item) => entry.put(isNumbered(item) && /\d/.test(text) ? 'number' : 'issue', tex(text), 'issue'),
-  'collection-number': (entry, text, item) => entry.put(inJournal(item) ? undefined : 'number', tex(text), 'collection-number'),
+  'collection-number': (entry, text, item) => entry.put(inJournal(item) || entryTypeOf(item) === 'unpublished' ? undefined : 'number', tex(text), 'collection-number'),
   'number': (entry, text, item) => entry.put(inJournal(item) || item.type === 'periodical' || entryTypeOf(item) === 'inproceedings' ? 'eid' : 'number', tex(text), 'number'),
   'page': (entry, text) => entry.put('pages', tex(text.replace(/[-–—]+/g, '--').replace(/ ?-- ?/g, '--')), 'page'),
   'publisher': (entry, text, item) => {

@@ -76,7 +76,7 @@ describe('A bibliography as BibLaTeX', () => {
       guest: [{ family: 'D' }], submitted: { 'date-parts': [[2020, 1]] }, 'available-date': { literal: 'soon' }, number: '7', 'collection-number': '8', categories: ['x', 'y'],
     } as unknown as Item);
     for (const part of ['csl-type = {speech}', 'csl-medium = {Radio}', 'csl-reviewed-title = {X}', 'nameatype = {director}', 'namectype = {host}',
-      'csl-recipient = {A}', 'csl-submitted = {2020-01}', 'csl-available-date = {soon}', 'number = {8}', 'csl-number = {7}', 'csl-categories = {x, y}']) {
+      'csl-recipient = {A}', 'csl-submitted = {2020-01}', 'csl-available-date = {soon}', 'number = {7}', 'csl-collection-number = {8}', 'csl-categories = {x, y}']) {
       assert.ok(text.includes(part), `${part} in\n${text}`);
     }
   });
