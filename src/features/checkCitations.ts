@@ -1,225 +1,39 @@
 /** Check citations as one types: unknown keys, keys that two records have, one work under two keys; with fixes. Unsaved buffers count. */
 import * as vscode from 'vscode';
-import type { DraftReading, Finding, KnownSources } from '../core/citations';
-import { bibliographyMissing, unusedSource } from '../core/problem';
-import type { Problem, Severity } from '../core/problem';
 import type { App } from '../host/app';
-import { isDraft, loadCiting } from '../host/drafts';
-import { SourcesInScope, uriAt } from '../host/knownSources';
-import type { DocumentSources } from '../host/knownSources';
-import type { Home } from '../host/libraries';
-import { commands, draftLanguages, lists, switches } from '../host/names';
-import { rangesOf } from '../host/positions';
+import { isDraft } from '../host/drafts';
+import { commands, draftSelector, switches } from '../host/names';
+import type { Checker } from './checkCitations/checker';
 
 /** How long after a change the citations are checked, in milliseconds. */
 const pause = 300;
 
 export function register(app: App): vscode.Disposable {
-  const checker = new Checker(app);
-  const anyDraft = (document: vscode.TextDocument): void => { if (isDraft(document)) checker.soon(); };
+  let made: Promise<Checker> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const checker = (): Promise<Checker> => (made ??= import('./checkCitations/checker').then(({ Checker: Made }) => new Made(app)));
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { if (made !== undefined || isWanted()) void checker().then((one) => one.check()); }, pause);
+  };
+  const anyDraft = (document: vscode.TextDocument): void => { if (isDraft(document)) soon(); };
+  soon();
   return vscode.Disposable.from(
-    checker,
+    { dispose: () => { clearTimeout(timer); void made?.then((one) => one.dispose()); } },
     vscode.workspace.onDidOpenTextDocument(anyDraft),
     vscode.workspace.onDidChangeTextDocument(({ document }) => anyDraft(document)),
-    vscode.workspace.onDidCloseTextDocument((document) => checker.forget(document)),
-    vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('commonplace')) checker.soon(); }),
-    app.libraries.onDidChange(() => checker.soon()),
-    app.drafts.onDidChange(() => checker.soon()),
-    vscode.commands.registerCommand(commands.ignoreKey, ignoreKey),
-    vscode.languages.registerCodeActionsProvider(draftLanguages.map((language) => ({ language })),
-      { provideCodeActions: (document, _, context) => checker.fixes(document, context) }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+    vscode.workspace.onDidCloseTextDocument((document) => void made?.then((one) => one.forget(document))),
+    vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('commonplace')) soon(); }),
+    app.libraries.onDidChange(soon),
+    app.drafts.onDidChange(soon),
+    vscode.commands.registerCommand(commands.ignoreKey, async (key: unknown, uri: unknown) => (await import('./checkCitations/checker')).ignoreKey(key, uri)),
+    vscode.languages.registerCodeActionsProvider(draftSelector,
+      { provideCodeActions: async (document, _, context) => (await made)?.fixes(document, context) ?? [] }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
   );
 }
 
-const severities: { readonly [S in Severity]: vscode.DiagnosticSeverity } = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-};
-
-type Switch = 'checkCitations' | 'unusedSources';
-const isOn = (name: Switch, uri?: vscode.Uri): boolean =>
-  vscode.workspace.getConfiguration(undefined, uri).get<boolean>(switches[name].name, switches[name].default);
-
-function ignoredKeys(uri: vscode.Uri): readonly string[] {
-  const given = vscode.workspace.getConfiguration(undefined, uri).get<unknown>(lists.ignoredKeys.name);
-  return Array.isArray(given) ? given.filter((key): key is string => typeof key === 'string') : [];
-}
-
-class Checker implements vscode.Disposable {
-  readonly #app: App;
-  readonly #scope: SourcesInScope;
-  readonly #diagnostics = vscode.languages.createDiagnosticCollection('commonplace-citations');
-  readonly #unused = vscode.languages.createDiagnosticCollection('commonplace-unused');
-  /** What was found in each document, to offer fixes for. */
-  readonly #found = new WeakMap<vscode.TextDocument, readonly Finding[]>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> = Promise.resolve();
-
-  constructor(app: App) {
-    this.#app = app;
-    this.#scope = new SourcesInScope(app);
-    if (vscode.workspace.textDocuments.some(isDraft)) this.soon();
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer);
-    this.#diagnostics.dispose();
-    this.#unused.dispose();
-  }
-
-  soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.#running = this.#running.then(() => this.#checkAll()).catch((error: unknown) => this.#app.log.error(String(error))); }, pause);
-  }
-
-  forget({ uri }: vscode.TextDocument): void {
-    this.#diagnostics.delete(uri);
-  }
-
-  async #checkAll(): Promise<void> {
-    const open = vscode.workspace.textDocuments.filter((document) => isDraft(document) && !document.isClosed);
-    for (const document of open) await this.#check(document);
-    await this.#markUnused();
-  }
-
-  async #check(document: vscode.TextDocument): Promise<void> {
-    const { version, uri } = document;
-    const reading = isOn('checkCitations', uri) && this.#app.libraries.atFile(uri) === undefined ? await this.#app.drafts.reading(document) : undefined;
-    const sources = reading && await this.#scope.of(document, reading);
-    if (document.version !== version || document.isClosed) return;
-    const findings = reading === undefined || sources === undefined ? [] : await this.#findings(document, reading, sources);
-    const missing = reading === undefined || sources === undefined ? [] : missingIn(reading, sources.missing);
-    this.#found.set(document, findings);
-    this.#diagnostics.set(uri, [...this.#shown(document, findings, sources?.home), ...problemsIn(document, missing)]);
-  }
-
-  async #findings(document: vscode.TextDocument, reading: DraftReading, { known, scope }: DocumentSources): Promise<readonly Finding[]> {
-    const { checkCitations } = await loadCiting();
-    const findings = checkCitations(reading, known, ignoredKeys(document.uri));
-    const meant = scope.bibliographies.length > 0 || reading.citations.some(({ keys }) => keys.some(({ key }) => known.items.has(key)));
-    return findings.filter(({ problem, key }) => problem.code !== 'citation-unknown' || (isMeant(reading, known, meant, problem) && this.#app.libraries.find(key, document.uri) === undefined));
-  }
-
-  #shown(document: vscode.TextDocument, findings: readonly Finding[], home: Home | undefined): vscode.Diagnostic[] {
-    return problemsIn(document, findings.map(({ problem }) => problem)).map((diagnostic, index) => {
-      const places = home === undefined ? [] : findings[index]?.places ?? [];
-      const related = places.slice(0, 5).map(({ path, span }) => new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(uriAt(home as Home, path), this.#rangeIn(home as Home, path, span?.start)), path));
-      if (related.length > 0) diagnostic.relatedInformation = related;
-      return diagnostic;
-    });
-  }
-
-  /** The line of a record in its file, as far as its text is at hand. */
-  #rangeIn(home: Home, path: string, start: number | undefined): vscode.Range {
-    const text = start === undefined ? undefined : home.store.textOf(path);
-    return text === undefined ? new vscode.Range(0, 0, 0, 0) : rangesOf(text, [{ start: start as number, end: start as number }])[0] as vscode.Range;
-  }
-
-  /** Entries that nobody cites, faded in the bibliography that is open; only if the person wants that. */
-  async #markUnused(): Promise<void> {
-    this.#unused.clear();
-    for (const home of this.#app.libraries.all) {
-      if (!isOn('unusedSources', home.folder.uri)) continue;
-      const drafts = await this.#app.drafts.all();
-      if (drafts.some(({ facts }) => facts.some(({ kind }) => kind === 'everything'))) continue;
-      for (const [path, records] of home.store.recorded.bibliographies) {
-        const uri = uriAt(home, path);
-        const text = await this.#app.drafts.textOf(uri);
-        const spare = records.filter(({ item }) => !drafts.some(({ places }) => places.has(item.id)));
-        if (text === undefined || spare.length === 0) continue;
-        const ranges = rangesOf(text, spare.map(({ span }) => span ?? { start: 0, end: 0 }));
-        this.#unused.set(uri, spare.map(({ item }, index) => hint(ranges[index] as vscode.Range, unusedSource(item.id))));
-      }
-    }
-  }
-
-  fixes(document: vscode.TextDocument, { diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
-    const findings = this.#found.get(document);
-    if (findings === undefined) return [];
-    return diagnostics.filter(({ source, code }) => source === 'Commonplace' && typeof code === 'string' && code.startsWith('citation-')).flatMap((diagnostic) => {
-      const offset = document.offsetAt(diagnostic.range.start);
-      const finding = findings.find(({ problem }) => problem.code === diagnostic.code && problem.span?.start === offset);
-      return finding === undefined ? [] : fixesFor(document, diagnostic, finding);
-    });
-  }
-}
-
-/** In Markdown `@name` may be anybody’s: a lone one counts only where the document cites at all. */
-function isMeant({ syntax, citations }: DraftReading, known: KnownSources, meant: boolean, { span }: Problem): boolean {
-  if (meant || (syntax !== 'markdown' && syntax !== 'myst')) return true;
-  const citation = citations.find(({ keys }) => keys.some((cited) => cited.span.start === span?.start));
-  return citation?.command !== '@' && known.items.size > 0;
-}
-
-function missingIn({ facts }: DraftReading, missing: readonly string[]): readonly Problem[] {
-  return missing.map((path) => bibliographyMissing(path, facts.find(({ kind, name }) => kind === 'bibliography' && path.endsWith(name.replace(/^[./]+/, '')))?.span ?? { start: 0, end: 0 }));
-}
-
-function problemsIn(document: vscode.TextDocument, problems: readonly Problem[]): vscode.Diagnostic[] {
-  return problems.map(({ code, message, severity, span }) => {
-    const range = new vscode.Range(document.positionAt(span?.start ?? 0), document.positionAt(span?.end ?? 0));
-    const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
-    diagnostic.source = 'Commonplace';
-    diagnostic.code = code;
-    return diagnostic;
-  });
-}
-
-function hint(range: vscode.Range, { code, message }: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Hint);
-  diagnostic.source = 'Commonplace';
-  diagnostic.code = code;
-  diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
-  return diagnostic;
-}
-
-// --- fixes ---------------------------------------------------------------------------------------------------------
-
-function fixesFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { key, instead, problem }: Finding): vscode.CodeAction[] {
-  const others = instead.map((other, index) => {
-    const action = fix(`Cite “${other}” instead`, diagnostic);
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.replace(document.uri, diagnostic.range, other);
-    action.isPreferred = index === 0 && problem.code === 'citation-unknown';
-    return action;
-  });
-  const ignore = fix(`Ignore “${key}” in this workspace`, diagnostic);
-  ignore.command = { command: commands.ignoreKey, title: ignore.title, arguments: [key, document.uri] };
-  if (problem.code !== 'citation-unknown') return [...others, ignore];
-  const paste = fix('Paste the source from the clipboard', diagnostic);
-  paste.command = { command: commands.pasteSources, title: paste.title };
-  return [...others, paste, ignoreHere(document, diagnostic, key), ignore];
-}
-
-function fix(title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  return action;
-}
-
-const remarks: { readonly [language: string]: (key: string) => string } = {
-  latex: (key) => `% commonplace-ignore: ${key}\n`, typst: (key) => `// commonplace-ignore: ${key}\n`, org: (key) => `# commonplace-ignore: ${key}\n`,
-  markdown: (key) => `\n<!-- commonplace-ignore: ${key} -->\n`,
-};
-const remarkOf: { readonly [language: string]: string } = { tex: 'latex', rsweave: 'latex', 'latex-expl3': 'latex', latex: 'latex', typst: 'typst', org: 'org' };
-
-/** A remark at the end of the document, where it is in nobody’s way. */
-function ignoreHere(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, key: string): vscode.CodeAction {
-  const action = fix(`Ignore “${key}” in this document`, diagnostic);
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  const remark = (remarks[remarkOf[document.languageId] ?? 'markdown'] as (key: string) => string)(key);
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.insert(document.uri, end, (end.character > 0 ? '\n' : '') + remark);
-  return action;
-}
-
-async function ignoreKey(key: unknown, uri: unknown): Promise<void> {
-  if (typeof key !== 'string') return;
-  const folder = uri instanceof vscode.Uri ? uri : undefined;
-  const configuration = vscode.workspace.getConfiguration(undefined, folder);
-  const { name } = lists.ignoredKeys;
-  const before = configuration.inspect<readonly string[]>(name)?.workspaceValue ?? [];
-  await configuration.update(name, [...new Set([...before, key])], vscode.ConfigurationTarget.Workspace);
+/** Is there anything to check: a draft that is open, or a bibliography of which the unused is to be marked? */
+function isWanted(): boolean {
+  const { name, default: otherwise } = switches.unusedSources;
+  return vscode.workspace.textDocuments.some(isDraft) || vscode.workspace.getConfiguration().get<boolean>(name, otherwise);
 }

@@ -1,77 +1,17 @@
 /** Complete citation keys while typing: after `@` in Markdown, inside `\cite{…}` and its kin in LaTeX. */
 import * as vscode from 'vscode';
-import { indexSources } from '../core/library';
-import type { Library, Source, SourceIndex } from '../core/library';
 import type { App } from '../host/app';
-import { loadCiting } from '../host/drafts';
-import { favouritesFor } from '../host/favourites';
-import type { Found, Home } from '../host/libraries';
-import { draftLanguages } from '../host/names';
-import { sourceLabel } from '../host/nodes';
-import { referenceHover } from '../host/reference';
-
-type Item = vscode.CompletionItem & { found: Found };
-
-/** How many rows are sent to the editor at most. */
-const most = 200;
-
-export function register(app: App): vscode.Disposable {
-  const provider = new CitationCompletion(app);
-  const selector = draftLanguages.map((language) => ({ language }));
-  return vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers);
-}
+import { draftSelector } from '../host/names';
+import type { CitationCompletion, Row } from './completeCitation/completing';
 
 /** What opens a key, and what stands inside one: the editor ends its list at a sign that is no letter. */
 const triggers = ['@', '{', ',', '-', ':', '/', '`', '<', ';'];
 
-
-class CitationCompletion implements vscode.CompletionItemProvider<Item> {
-  readonly #app: App;
-  readonly #indexes = new WeakMap<Library, SourceIndex>();
-
-  constructor(app: App) {
-    this.#app = app;
-  }
-
-  async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionList<Item> | undefined> {
-    const { completionAt, keyText } = await loadCiting();
-    const reading = await this.#app.drafts.reading(document);
-    const at = reading && completionAt(reading.syntax, reading, document.offsetAt(position));
-    if (reading === undefined || at === undefined) return undefined;
-    await this.#app.libraries.ready();
-    const home = this.#app.libraries.of(document.uri);
-    if (home === undefined || token.isCancellationRequested) return undefined;
-    const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
-    const sources = this.#indexOf(home).search(at.typed, most + 1, favouritesFor(this.#app, document));
-    const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, keyText(reading.syntax, source.item.id), document.getText(range), range, rank));
-    // Always incomplete: words in any order and across scripts are matched by the core; the editor's own filter would lose them.
-    return new vscode.CompletionList(items, true);
-  }
-
-  /** The formatted reference and the abstract, only for the row that is looked at. */
-  async resolveCompletionItem(item: Item): Promise<Item> {
-    item.documentation = await referenceHover(this.#app, item.found);
-    return item;
-  }
-
-  #indexOf(home: Home): SourceIndex {
-    const library = home.store.current;
-    const index = this.#indexes.get(library) ?? indexSources(library.sources.values());
-    this.#indexes.set(library, index);
-    return index;
-  }
-}
-
-/** The typed letters are the filter text, so that the editor keeps every row that the core has found, in its order. */
-function itemFor(found: Found, key: string, typed: string, range: vscode.Range, rank: number): Item {
-  const { item }: Source = found.source;
-  const about = [sourceLabel(item), item.title === sourceLabel(item) ? '' : item.title ?? ''].filter((part) => part !== '').join('. ');
-  const label = { label: item.id, detail: `  ${about}` };
-  const row = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference) as Item;
-  row.insertText = key;
-  row.filterText = typed;
-  row.sortText = String(rank).padStart(4, '0');
-  row.range = range;
-  row.found = found;
-  return row;
+export function register(app: App): vscode.Disposable {
+  let made: Promise<CitationCompletion> | undefined;
+  const completion = (): Promise<CitationCompletion> => (made ??= import('./completeCitation/completing').then(({ CitationCompletion: Made }) => new Made(app)));
+  return vscode.languages.registerCompletionItemProvider(draftSelector, {
+    provideCompletionItems: async (document, position, token) => (await completion()).complete(document, position, token),
+    resolveCompletionItem: async (row) => (await completion()).describe(row as Row),
+  }, ...triggers);
 }

@@ -1,258 +1,37 @@
 /** See the sources as a tree: grouped, filtered, each with its abstract, its notes and the places that cite it. */
 import * as vscode from 'vscode';
-import { groupings, outline, searchSources } from '../core/library';
-import type { Group, Grouping } from '../core/library';
-import { creatorsOf, fullName, reviewsOf } from '../core/source';
 import type { App } from '../host/app';
-import type { Place } from '../host/drafts';
-import type { Home } from '../host/libraries';
-import { markdownText } from '../host/markdownText';
-import { carriedFrom, carriedMime } from '../host/carried';
-import { copySources } from '../host/copied';
-import { commands, contextKeys, views } from '../host/names';
-import { decorations, nodesFrom, noteItem, oneLine, sourceItem } from '../host/nodes';
-import type { NoteNode, SourceNode } from '../host/nodes';
-
-type Node =
-  | { readonly kind: 'folder'; readonly home: Home }
-  | { readonly kind: 'group'; readonly home: Home; readonly group: Group }
-  | SourceNode
-  | NoteNode
-  | (Omit<SourceNode, 'kind'> & { readonly kind: 'abstract' })
-  | { readonly kind: 'cited'; readonly places: readonly Place[] }
-  | { readonly kind: 'place'; readonly place: Place };
+import { carriedMime } from '../host/carried';
+import { commands, decorationScheme, views } from '../host/names';
+import type { Node, SourceRows } from './sourcesTree/rows';
 
 export function register(app: App): vscode.Disposable {
-  const tree = new SourcesTree(app);
+  let made: Promise<SourceRows> | undefined;
+  const changed = new vscode.EventEmitter<undefined>();
+  const refresh = (): void => changed.fire(undefined);
+  const rows = (): Promise<SourceRows> => (made ??= import('./sourcesTree/rows').then(({ SourceRows: Made }) => new Made(app, view, refresh)));
+  const view: vscode.TreeView<Node> = vscode.window.createTreeView<Node>(views.sources, {
+    showCollapseAll: true, canSelectMany: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (node) => (await rows()).childrenOf(node),
+      getTreeItem: async (node) => (await rows()).itemOf(node),
+      resolveTreeItem: async (item, node) => (await rows()).withTooltip(item, node),
+    },
+    dragAndDropController: {
+      dropMimeTypes: ['text/uri-list', 'text/plain', 'files'], dragMimeTypes: [carriedMime, 'text/plain'],
+      handleDrag: async (nodes, data) => (await rows()).drag(nodes, data),
+      handleDrop: async (_, data) => (await rows()).drop(data),
+    },
+  });
   return vscode.Disposable.from(
-    tree,
-    vscode.window.registerFileDecorationProvider(decorations),
-    vscode.commands.registerCommand(commands.filterSources, () => tree.askFilter()),
-    vscode.commands.registerCommand(commands.clearFilter, () => tree.filter('')),
-    vscode.commands.registerCommand(commands.groupSources, () => tree.askGrouping()),
-    vscode.commands.registerCommand(commands.copySource, async (given: unknown, chosen: unknown) => {
-      const nodes = nodesFrom(app.libraries, Array.isArray(chosen) ? chosen : given);
-      await copySources(app, nodes.length > 0 ? nodes : tree.chosen);
+    view, changed, app.libraries.onDidChange(refresh), app.drafts.onDidChange(refresh),
+    vscode.window.registerFileDecorationProvider({
+      provideFileDecoration: async (uri) => (uri.scheme === decorationScheme ? (await import('./sourcesTree/rows')).decorationOf(uri) : undefined),
     }),
+    vscode.commands.registerCommand(commands.filterSources, async () => (await rows()).askFilter()),
+    vscode.commands.registerCommand(commands.clearFilter, async () => (await rows()).filter('')),
+    vscode.commands.registerCommand(commands.groupSources, async () => (await rows()).askGrouping()),
+    vscode.commands.registerCommand(commands.copySource, async (given: unknown, chosen: unknown) => (await rows()).copy(Array.isArray(chosen) ? chosen : given)),
   );
-}
-
-const groupingKey = 'commonplace.grouping';
-
-class SourcesTree implements vscode.TreeDataProvider<Node>, vscode.TreeDragAndDropController<Node>, vscode.Disposable {
-  readonly #app: App;
-  readonly #changed = new vscode.EventEmitter<Node | undefined>();
-  readonly #view: vscode.TreeView<Node>;
-  readonly #listening: vscode.Disposable;
-  #query = '';
-
-  readonly onDidChangeTreeData = this.#changed.event;
-  readonly dropMimeTypes = ['text/uri-list', 'text/plain', 'files'];
-  readonly dragMimeTypes = [carriedMime, 'text/plain'];
-
-  constructor(app: App) {
-    this.#app = app;
-    this.#view = vscode.window.createTreeView(views.sources, {
-      treeDataProvider: this, dragAndDropController: this, showCollapseAll: true, canSelectMany: true,
-    });
-    this.#listening = vscode.Disposable.from(
-      app.libraries.onDidChange(() => this.#refresh()),
-      app.drafts.onDidChange(() => this.#changed.fire(undefined)),
-    );
-  }
-
-  dispose(): void {
-    this.#listening.dispose();
-    this.#view.dispose();
-    this.#changed.dispose();
-  }
-
-  // --- filter and grouping ---------------------------------------------------------------------------------------
-
-  /** A box whose every letter filters the tree at once; Escape brings back what was there. */
-  askFilter(): void {
-    const before = this.#query;
-    const box = vscode.window.createInputBox();
-    box.title = 'Filter Sources';
-    box.placeholder = 'Author, title, year, tag or key; several words in any order';
-    box.value = before;
-    let taken = false;
-    box.onDidChangeValue((value) => this.filter(value));
-    box.onDidAccept(() => { taken = true; box.hide(); });
-    box.onDidHide(() => { if (!taken) this.filter(before); box.dispose(); });
-    box.show();
-  }
-
-  filter(query: string): void {
-    this.#query = query.trim();
-    void vscode.commands.executeCommand('setContext', contextKeys.filtered, this.#query !== '');
-    this.#refresh();
-  }
-
-  get #grouping(): Grouping {
-    const kept = this.#app.extension.workspaceState.get<string>(groupingKey);
-    return groupings.find((grouping) => grouping === kept) ?? 'none';
-  }
-
-  async askGrouping(): Promise<void> {
-    const now = this.#grouping;
-    const rows = groupings.map((grouping) => ({ label: groupingLabels[grouping], grouping, description: grouping === now ? 'now' : '' }));
-    const chosen = await vscode.window.showQuickPick(rows, { title: 'Group Sources By', placeHolder: groupingLabels[now] });
-    if (chosen === undefined) return;
-    await this.#app.extension.workspaceState.update(groupingKey, chosen.grouping);
-    this.#refresh();
-  }
-
-  #refresh(): void {
-    this.#view.description = this.#query === '' ? '' : `“${this.#query}”`;
-    this.#changed.fire(undefined);
-  }
-
-  // --- rows ------------------------------------------------------------------------------------------------------
-
-  async getChildren(node?: Node): Promise<Node[]> {
-    if (node !== undefined) return this.#childrenOf(node);
-    await this.#app.libraries.ready();
-    void vscode.commands.executeCommand('setContext', contextKeys.loaded, true);
-    const homes = this.#app.libraries.all;
-    if (homes.length === 1) return this.#contentsOf(homes[0]!);
-    return homes.filter((home) => this.#contentsOf(home).length > 0).map((home) => ({ kind: 'folder', home }));
-  }
-
-  async #childrenOf(node: Node): Promise<Node[]> {
-    switch (node.kind) {
-      case 'folder': return this.#contentsOf(node.home);
-      case 'group': return node.group.sources.map((source) => ({ kind: 'source', home: node.home, source }));
-      case 'source': return this.#partsOf(node);
-      case 'cited': return node.places.map((place) => ({ kind: 'place', place }));
-      case 'abstract': case 'note': case 'place': return [];
-    }
-  }
-
-  #contentsOf(home: Home): Node[] {
-    const library = home.store.current;
-    const kept = this.#query === '' ? undefined : new Set(searchSources(library.sources.values(), this.#query));
-    const groups = outline(library, this.#grouping, (source) => kept === undefined || kept.has(source));
-    if (this.#grouping !== 'none') return groups.map((group) => ({ kind: 'group', home, group }));
-    return groups.flatMap((group) => group.sources.map((source) => ({ kind: 'source' as const, home, source })));
-  }
-
-  async #partsOf({ home, source }: SourceNode): Promise<Node[]> {
-    const places = await this.#app.drafts.placesOf(source.item.id);
-    return [
-      ...(source.item.abstract === undefined ? [] : [{ kind: 'abstract' as const, home, source }]),
-      ...source.notes.map((note) => ({ kind: 'note' as const, home, source, note })),
-      { kind: 'cited', places },
-    ];
-  }
-
-  getTreeItem(node: Node): vscode.TreeItem {
-    switch (node.kind) {
-      case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
-      case 'group': return groupItem(node.home, node.group);
-      case 'source': return sourceItem(node);
-      case 'note': return noteItem(node);
-      case 'abstract': return abstractItem(node);
-      case 'cited': return citedItem(node.places);
-      case 'place': return placeItem(node.place);
-    }
-  }
-
-  /** The long tooltip of a source, made only when somebody rests on it. */
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    if (node.kind === 'source') item.tooltip = sourceTooltip(node);
-    return item;
-  }
-
-  // --- drag and copy ---------------------------------------------------------------------------------------------
-
-  /** What is chosen in the tree, for a key that copies it. */
-  get chosen(): readonly (SourceNode | NoteNode)[] {
-    return this.#view.selection.filter(isCitable);
-  }
-
-  /** A draft takes the citation or the quotation; anything else gets the keys. */
-  handleDrag(nodes: readonly Node[], data: vscode.DataTransfer): void {
-    const citable = nodes.filter(isCitable);
-    if (citable.length === 0) return;
-    data.set(carriedMime, new vscode.DataTransferItem(JSON.stringify(carriedFrom(citable))));
-    data.set('text/plain', new vscode.DataTransferItem(citable.map(({ source }) => `@${source.item.id}`).join('; ')));
-  }
-
-  // --- drop ------------------------------------------------------------------------------------------------------
-
-  /** Dropped files are imported, dropped text is pasted. */
-  async handleDrop(_target: Node | undefined, data: vscode.DataTransfer): Promise<void> {
-    const list = await data.get('text/uri-list')?.asString();
-    const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
-    const files = uris.filter((uri) => uri.scheme !== 'http' && uri.scheme !== 'https');
-    if (files.length > 0) return vscode.commands.executeCommand(commands.importFiles, files);
-    const text = await fileTexts(data) ?? await data.get('text/plain')?.asString() ?? list;
-    if (text !== undefined && text.trim() !== '') await vscode.commands.executeCommand(commands.pasteSources, text);
-  }
-}
-
-const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';
-
-/** Files dragged from outside into a browser come as contents, without an address. */
-async function fileTexts(data: vscode.DataTransfer): Promise<string | undefined> {
-  const texts: string[] = [];
-  for (const [, item] of data) {
-    const file = item.asFile();
-    if (file !== undefined) texts.push(new TextDecoder().decode(await file.data()));
-  }
-  return texts.length === 0 ? undefined : texts.join('\n\n');
-}
-
-const groupingLabels: { readonly [G in Grouping]: string } = {
-  none: 'No Groups', year: 'Year', author: 'Author', type: 'Type', tag: 'Tag',
-};
-
-function groupItem(home: Home, group: Group): vscode.TreeItem {
-  const row = new vscode.TreeItem(group.label, vscode.TreeItemCollapsibleState.Collapsed);
-  row.id = `${home.folder.uri.toString()} group ${group.id}`;
-  row.description = String(group.sources.length);
-  row.contextValue = 'group';
-  return row;
-}
-
-function abstractItem({ home, source }: Omit<SourceNode, 'kind'>): vscode.TreeItem {
-  const row = new vscode.TreeItem('Abstract');
-  row.description = oneLine(source.item.abstract ?? '').slice(0, 200);
-  row.iconPath = new vscode.ThemeIcon('list-selection');
-  row.tooltip = new vscode.MarkdownString((source.item.abstract ?? '').split(/\n\s*\n/).map(markdownText).join('\n\n'));
-  row.command = { command: commands.openSource, title: 'Open Abstract', arguments: [{ kind: 'source', home, source }] };
-  return row;
-}
-
-function citedItem(places: readonly Place[]): vscode.TreeItem {
-  const row = new vscode.TreeItem(
-    places.length === 0 ? 'Not cited yet' : `Cited in ${places.length} ${places.length === 1 ? 'place' : 'places'}`,
-    places.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
-  );
-  row.iconPath = new vscode.ThemeIcon('references');
-  return row;
-}
-
-function placeItem({ uri, line, text }: Place): vscode.TreeItem {
-  const row = new vscode.TreeItem(`${vscode.workspace.asRelativePath(uri)}:${line + 1}`);
-  row.description = text;
-  row.iconPath = vscode.ThemeIcon.File;
-  row.resourceUri = uri;
-  const selection = new vscode.Range(line, 0, line, 0);
-  row.command = { command: 'vscode.open', title: 'Open', arguments: [uri, { selection }] };
-  return row;
-}
-
-/** Foreign text goes in as text, never as Markdown. */
-function sourceTooltip({ source }: SourceNode): vscode.MarkdownString {
-  const { item } = source;
-  const tip = new vscode.MarkdownString(`**${markdownText(item.title ?? item.id)}**\n\n`);
-  const lines = [
-    creatorsOf(item).map(fullName).join(', '), item['container-title'] ?? '', item.DOI === undefined ? '' : `DOI ${item.DOI}`,
-    `Key: ${item.id}`, source.bibliography === undefined ? '' : `From ${source.bibliography}`,
-    ...[...reviewsOf(item)].map(([field, review]) => `Look at ${field}: ${review.why}`),
-  ];
-  for (const line of lines) if (line !== '') tip.appendMarkdown(`${markdownText(line)}\n\n`);
-  return tip;
 }

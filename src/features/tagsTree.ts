@@ -1,81 +1,20 @@
 /** See the tags: each with the papers it stands in, and there its notes. */
 import * as vscode from 'vscode';
-import { notesByTag } from '../core/library';
-import type { Source, SourceNote } from '../core/library';
 import type { App } from '../host/app';
-import type { Home } from '../host/libraries';
-import { markdownText } from '../host/markdownText';
 import { views } from '../host/names';
-import { noteItem, sourceLabel } from '../host/nodes';
-import type { NoteNode } from '../host/nodes';
-
-type TagNode = { readonly kind: 'tag'; readonly home: Home; readonly tag: string; readonly notes: readonly SourceNote[] };
-type PaperNode = { readonly kind: 'paper'; readonly home: Home; readonly tag: string; readonly source: Source; readonly notes: readonly SourceNote[] };
-type Node = TagNode | PaperNode | (NoteNode & { readonly tag: string });
+import type { Node } from './tagsTree/rows';
 
 export function register(app: App): vscode.Disposable {
+  const rows = () => import('./tagsTree/rows');
   const changed = new vscode.EventEmitter<undefined>();
-  const tree: vscode.TreeDataProvider<Node> = {
+  const treeDataProvider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (node) => (node === undefined ? tags(app) : childrenOf(node)),
-    getTreeItem: itemOf,
+    getChildren: async (node) => (await rows()).childrenOf(app, node),
+    getTreeItem: async (node) => (await rows()).itemOf(node),
   };
   return vscode.Disposable.from(
     changed,
     app.libraries.onDidChange(() => changed.fire(undefined)),
-    vscode.window.createTreeView(views.tags, { treeDataProvider: tree, showCollapseAll: true }),
+    vscode.window.createTreeView(views.tags, { treeDataProvider, showCollapseAll: true }),
   );
 }
-
-async function tags(app: App): Promise<Node[]> {
-  await app.libraries.ready();
-  return app.libraries.all.flatMap((home) =>
-    [...notesByTag(home.store.current)].map(([tag, notes]) => ({ kind: 'tag' as const, home, tag, notes })));
-}
-
-function childrenOf(node: Node): Node[] {
-  switch (node.kind) {
-    case 'tag': return papersOf(node);
-    case 'paper': return node.notes.map(({ source, note }) => ({ kind: 'note', home: node.home, source, note, tag: node.tag }));
-    case 'note': return [];
-  }
-}
-
-function papersOf({ home, tag, notes }: TagNode): PaperNode[] {
-  const papers = new Map<string, PaperNode>();
-  for (const one of notes) {
-    const paper = papers.get(one.source.handle);
-    papers.set(one.source.handle, { kind: 'paper', home, tag, source: one.source, notes: [...(paper?.notes ?? []), one] });
-  }
-  return [...papers.values()];
-}
-
-function itemOf(node: Node): vscode.TreeItem {
-  switch (node.kind) {
-    case 'tag': return tagItem(node);
-    case 'paper': return paperItem(node);
-    case 'note': return noteItem(node, node.tag);
-  }
-}
-
-function tagItem({ home, tag, notes }: TagNode): vscode.TreeItem {
-  const row = new vscode.TreeItem(`#${tag}`, vscode.TreeItemCollapsibleState.Collapsed);
-  const entry = home.store.current.codebook.tags.get(tag);
-  const papers = new Set(notes.map(({ source }) => source.handle)).size;
-  row.id = `${home.folder.uri.toString()} ${tag}`;
-  row.iconPath = new vscode.ThemeIcon('tag');
-  row.description = `${counted(notes.length, 'note')} in ${counted(papers, 'paper')}`;
-  if (entry?.definition !== undefined) row.tooltip = new vscode.MarkdownString(markdownText(entry.definition));
-  return row;
-}
-
-function paperItem({ home, tag, source, notes }: PaperNode): vscode.TreeItem {
-  const row = new vscode.TreeItem(sourceLabel(source.item), vscode.TreeItemCollapsibleState.Expanded);
-  row.id = `${home.folder.uri.toString()} ${tag} ${source.handle}`;
-  row.description = [notes.length > 1 ? String(notes.length) : '', source.item.title ?? ''].filter((part) => part !== '').join(' · ');
-  row.iconPath = new vscode.ThemeIcon('file-text');
-  row.contextValue = 'paper';
-  return row;
-}
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

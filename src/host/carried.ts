@@ -1,7 +1,7 @@
 /** Sources and notes that are carried from a tree to a draft, by dragging or by copying. */
-import * as vscode from 'vscode';
-import { draftStyle, insertCitation, localLocator, quotationText, readDraft, syntaxOf, type CiteRequest, type DraftReading } from '../core/citations';
-import type { Note, TextEdit } from '../core/source';
+import type * as vscode from 'vscode';
+import type { CiteRequest } from '../core/citations';
+import type { Note } from '../core/source';
 import type { NoteNode, SourceNode } from './nodes';
 
 /** How a drag says what it carries. */
@@ -23,42 +23,4 @@ export async function carriedIn(data: vscode.DataTransfer): Promise<readonly Car
   } catch {
     return [];
   }
-}
-
-/** Text for a place in a draft: `insert` goes there, `others` elsewhere in it, as where a citation stands already. */
-export type Placed = { readonly insert: string; readonly others: readonly TextEdit[] };
-
-/** The citation of what is carried at a place of a draft; undefined where one can't cite. */
-export function citationAt(document: vscode.TextDocument, offset: number, carried: readonly Carried[]): Placed | undefined {
-  const draft = draftOf(document);
-  return draft && placed(insertCitation(draft.syntax, draft, offset, requests(draft, carried)).edits, offset);
-}
-
-/** The quotations that are carried, each with its citation; undefined when nothing carries a quote. */
-export function quotationAt(document: vscode.TextDocument, carried: readonly Carried[]): string | undefined {
-  const draft = draftOf(document);
-  if (draft === undefined || !carried.some(({ quote }) => quote !== undefined)) return undefined;
-  const { lang } = draftStyle(draft.text);
-  return carried.map((one) => {
-    const quotation = one.quote === undefined ? '' : quotationText(draft, one.quote, lang);
-    // The citation is made behind a space of an empty draft in the same manner, so that it stands alone.
-    const [edit] = insertCitation(draft.syntax, { ...draft, text: ' ', blocks: [], citations: [] }, 1, requests(draft, [one])).edits;
-    return [quotation, edit?.text.trim() ?? ''].filter((part) => part !== '').join(' ');
-  }).join('\n\n');
-}
-
-function draftOf(document: vscode.TextDocument): DraftReading | undefined {
-  const syntax = syntaxOf(document.languageId);
-  return syntax && readDraft(syntax, document.getText());
-}
-
-function requests({ text }: DraftReading, carried: readonly Carried[]): readonly CiteRequest[] {
-  const { lang } = draftStyle(text);
-  return carried.map(({ key, locator }) => ({ key, ...(locator && { locator: localLocator(locator, lang) }) }));
-}
-
-function placed(edits: readonly TextEdit[], offset: number): Placed {
-  const [only, more] = edits;
-  if (only !== undefined && more === undefined && only.start === offset && only.end === offset) return { insert: only.text, others: [] };
-  return { insert: '', others: edits };
 }

@@ -1,15 +1,13 @@
 /** What one is likely to cite next: what this draft cites already, then what was cited last, in any draft. */
-import type * as vscode from 'vscode';
-import { findCitations, syntaxOf } from '../core/citations';
+import type { DraftReading } from '../core/citations';
 import type { App } from './app';
 
 const recentKey = 'commonplace.recentlyCited';
 const mostRecent = 50;
 
 /** Keys, the likeliest first. */
-export function favouritesFor(app: App, document: vscode.TextDocument): readonly string[] {
-  const syntax = syntaxOf(document.languageId);
-  const cited = syntax === undefined ? [] : findCitations(syntax, document.getText()).flatMap(({ keys }) => keys.map(({ key }) => key));
+export function favouritesFor(app: App, { citations }: DraftReading): readonly string[] {
+  const cited = citations.flatMap(({ keys }) => keys.map(({ key }) => key));
   return [...new Set([...cited.reverse(), ...recentlyCited(app)])];
 }
 

@@ -1,4 +1,7 @@
-/** Formatted references for the views; where a style can't be had, the default one stands in and the person is told once. */
+/**
+ * Formatted references for the views; where a style can't be had, the default one stands in and the person is told once.
+ * Loaded later by all, so that there is one memory of what was told.
+ */
 import type * as vscode from 'vscode';
 import type { DraftToFormat, FormattedDraft, FormattedReference, Outcome } from '../core/enginePort';
 import type { Item } from '../core/source';

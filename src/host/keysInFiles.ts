@@ -5,13 +5,7 @@ import type { App } from './app';
 import { isDraft, loadCiting } from './drafts';
 import { uriAt } from './knownSources';
 import { relativePath } from './libraries';
-import { draftLanguages } from './names';
 import { rangesOf } from './positions';
-
-/** Documents in which a key may stand. */
-export const keySelector: vscode.DocumentSelector = [
-  ...draftLanguages.map((language) => ({ language })), { language: 'bibtex' }, { pattern: '**/*.bib' },
-];
 
 /** A key and where it stands; the range is of the key alone. */
 export type KeyHere = { readonly key: string; readonly range: vscode.Range };

@@ -80,6 +80,15 @@ export const lists = {
 /** The languages one drafts in; those with a citation syntax. */
 export const draftLanguages = ['markdown', 'quarto', 'rmd', 'latex', 'tex', 'rsweave', 'latex-expl3', 'typst', 'org', 'myst'] as const;
 
+/** Documents one drafts in. */
+export const draftSelector = draftLanguages.map((language) => ({ language }));
+
+/** Documents in which a citation key may stand. */
+export const keySelector = [...draftSelector, { language: 'bibtex' }, { pattern: '**/*.bib' }];
+
+/** The addresses by which rows of trees get their decorations. */
+export const decorationScheme = 'commonplace-source';
+
 /** The addresses of pasted texts that are shown. */
 export const pasteScheme = 'commonplace-paste';
 

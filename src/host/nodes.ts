@@ -7,7 +7,7 @@ import type { Source } from '../core/library';
 import { locatorText } from '../core/notes';
 import type { Found, Libraries } from './libraries';
 import { markdownText } from './markdownText';
-import { commands } from './names';
+import { commands, decorationScheme } from './names';
 
 /** A source in a tree, or one note of it. Commands of the context menu are given one of these. */
 export type SourceNode = Found & { readonly kind: 'source' };
@@ -67,8 +67,6 @@ function spoken({ item, notes }: Source): string {
   ].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-const decorationScheme = 'commonplace-source';
-
 /** The address by which a row gets its decoration: how many notes it has and how many fields to look at. */
 function decorationUri({ source }: Found): vscode.Uri {
   const query = `${source.notes.length} ${reviewsOf(source.item).size}`;
@@ -76,18 +74,16 @@ function decorationUri({ source }: Found): vscode.Uri {
 }
 
 /** The number of notes at the right end of a row, and a mark on a source with fields to look at. */
-export const decorations: vscode.FileDecorationProvider = {
-  provideFileDecoration(uri) {
-    if (uri.scheme !== decorationScheme) return undefined;
-    const [notes = 0, unsure = 0] = uri.query.split(' ').map(Number);
-    const words = [notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : '', unsure > 0 ? `${unsure} to look at` : ''].filter((part) => part !== '');
-    return {
-      ...(notes > 0 && { badge: notes > 99 ? '99' : String(notes) }),
-      ...(words.length > 0 && { tooltip: words.join(', ') }),
-      ...(unsure > 0 && { color: new vscode.ThemeColor('list.warningForeground') }),
-    };
-  },
-};
+export function decorationOf(uri: vscode.Uri): vscode.FileDecoration | undefined {
+  if (uri.scheme !== decorationScheme) return undefined;
+  const [notes = 0, unsure = 0] = uri.query.split(' ').map(Number);
+  const words = [notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : '', unsure > 0 ? `${unsure} to look at` : ''].filter((part) => part !== '');
+  return {
+    ...(notes > 0 && { badge: notes > 99 ? '99' : String(notes) }),
+    ...(words.length > 0 && { tooltip: words.join(', ') }),
+    ...(unsure > 0 && { color: new vscode.ThemeColor('list.warningForeground') }),
+  };
+}
 
 /** A note as a row: its tags, then what it quotes or says. Under a tag, its words come first and the tag is left out. */
 export function noteItem({ home, source, note }: NoteNode, underTag?: string): vscode.TreeItem {

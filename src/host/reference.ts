@@ -3,10 +3,23 @@ import * as vscode from 'vscode';
 import { creatorsOf, fullName, yearOf } from '../core/source';
 import type { Item } from '../core/source';
 import type { App } from './app';
-import { formatReferences } from './formatted';
+import { loadCiting } from './drafts';
 import type { Found } from './libraries';
 import { markdownText } from './markdownText';
 import { oneLine } from './nodes';
+
+/** The hover on the key at a position of a draft, if a source has it. */
+export async function referenceAt(app: App, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+  const { keyAtOffset } = await loadCiting();
+  const reading = await app.drafts.reading(document);
+  const cited = reading && keyAtOffset(reading, document.offsetAt(position))?.cited;
+  if (cited === undefined) return undefined;
+  await app.libraries.ready();
+  const found = app.libraries.find(cited.key, document.uri);
+  if (found === undefined) return undefined;
+  const range = new vscode.Range(document.positionAt(cited.span.start), document.positionAt(cited.span.end));
+  return new vscode.Hover(await referenceHover(app, found, document), range);
+}
 
 /** In the style of the document it is shown in. All foreign text goes in through {@link markdownText}; nothing in it becomes Markdown, a link or an icon. */
 export async function referenceHover(app: App, { source }: Found, document?: vscode.TextDocument): Promise<vscode.MarkdownString> {
@@ -24,6 +37,7 @@ export async function referenceHover(app: App, { source }: Found, document?: vsc
 
 /** In the style; should formatting fail, the plain facts of the record. */
 async function reference(app: App, item: Item, document: vscode.TextDocument | undefined): Promise<string> {
+  const { formatReferences } = await import('./formatted');
   const formatted = await formatReferences(app, [item], document);
   if (formatted.ok && formatted.value[0] !== undefined && formatted.value[0].text.trim() !== '') return formatted.value[0].text.trim();
   if (!formatted.ok) app.log.warn(`A reference could not be formatted: ${formatted.reason}`);

@@ -1,9 +1,9 @@
 /** The citation style and language for a document: what it asks for itself, else the settings. */
 import * as vscode from 'vscode';
-import { draftStyle, styleId } from '../core/citations';
 import type { StyleChoice } from '../core/enginePort';
 import { styleNotFound } from '../core/problem';
 import type { Problem } from '../core/problem';
+import { loadCiting } from './drafts';
 import { settings } from './names';
 
 /** How references are to look. `locale` is empty for the style's own; `problem` says why another style stands in. */
@@ -14,6 +14,7 @@ const largest = 1024 * 1024;
 
 /** The style of a document; without one, that of the settings. */
 export async function styleFor(document?: vscode.TextDocument): Promise<ChosenStyle> {
+  const { draftStyle, styleId } = await loadCiting();
   const configuration = vscode.workspace.getConfiguration(undefined, document?.uri ?? null);
   const asked = document?.languageId === 'latex' || document === undefined ? {} : draftStyle(document.getText());
   const locale = asked.lang ?? configuration.get<string>(settings.locale.name, settings.locale.default).trim();

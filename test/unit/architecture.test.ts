@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
 import ts from 'typescript';
 
 const trees = new Map<string, ts.SourceFile>();
@@ -141,7 +143,7 @@ const oneNetworkDoor: Wall = (house, imports) => [
 ];
 
 /** Rooms that are bundles of their own (scripts/bundles.mjs), loaded when they are first needed. */
-const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating)|host\/lookup)\/index\.ts$/;
+const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations)|host\/lookup)\/index\.ts$/;
 const loadedAtOnce = /^src\/(?:(?:features|host|core\/library)\/|(?:extension|start)\.ts$)(?!lookup\/)/;
 
 /** Imports that are carried out when the file is loaded: neither of types alone nor inside a function. */
@@ -212,4 +214,20 @@ describe('the house', function () {
     assert.deepEqual(impurities('// Date.now\nconst a = `${b} document.`; const f = (document: D) => document.text; new Date(2024);'), []);
     assert.deepEqual(impurities('const a = [Date\n  .now(), new Date( ), Math.random(), document.title];'), ['Date.now', 'new Date()', 'Math.random', 'document.title']);
   });
+
+  it('begins small: what the editor loads at its start only registers, and keeps the library', async () => {
+    const largest = 100_000;
+    const { bytes, parts } = await entryBundle();
+    assert.ok(bytes > 20_000, 'the bundle that was measured is not the extension');
+    assert.ok(bytes <= largest, `the entry bundle has ${bytes} bytes, ${largest} are allowed. Make what works a room (scripts/bundles.mjs) and await import() it; the largest parts are ${parts.slice(0, 12).join(', ')}`);
+  });
 });
+
+/** The bundle that VS Code loads when it starts the extension, made as for the product: its size, and its parts, largest first. */
+async function entryBundle(): Promise<{ readonly bytes: number; readonly parts: readonly string[] }> {
+  const { product } = await import(pathToFileURL(path.resolve('scripts/bundles.mjs')).href) as { readonly product: { readonly [name: string]: BuildOptions } };
+  const { metafile } = await build({ ...product['the extension'], write: false, metafile: true });
+  const entry = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined);
+  const parts = Object.entries(entry?.inputs ?? {}).sort(([, one], [, other]) => other.bytesInOutput - one.bytesInOutput);
+  return { bytes: entry?.bytes ?? 0, parts: parts.map(([file, { bytesInOutput }]) => `${file} ${bytesInOutput}`) };
+}

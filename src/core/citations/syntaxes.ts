@@ -117,4 +117,4 @@ export function completionAt(syntax: Syntax, draft: string | DraftReading, offse
 export const keyText = (syntax: Syntax, key: string): string => rules[syntax].keyText(key);
 
 /** The command (no backslash) that a new citation in this LaTeX draft is made with. */
-export const citeCommand = (text: string): string => commandFor(readDraft('latex', text).ways);
+export const citeCommand = (draft: string | DraftReading): string => commandFor(asDraft('latex', draft).ways);

@@ -2,28 +2,22 @@
  * The one place where a library changes. It reads the files of one workspace folder, gives the library as a value, tells
  * when there is another, and carries out every change: read afresh, decide the edits, write if nothing has changed since.
  */
-import { applyEdits, inverseEdits } from '../edits';
+import { applyEdits } from '../edits';
 import { changedOutside, frozenFile, notWritable, writeToCutShort } from '../problem';
 import type { Problem } from '../problem';
 import type { Json, Note, Span, TextEdit } from '../source';
 import type { ReadRecord } from '../parsing';
-import { planAdding } from './adding';
 import type { AddStep } from './adding';
 import type { Assembled } from './assembling';
 import type { Disposable, WriteResult } from './files';
 import type { Library, Source } from './library';
 import { parseFile, readQuietly } from './loading';
 import type { LoadedFile } from './loading';
-import { withPlace } from './merging';
 import type { Sameness } from './sameness';
-import { fieldsOf } from './item';
 import { Lanes } from './lanes';
-import { newSourceFile } from './newFile';
-import { fileNameFor } from './keys';
 import { newNoteId } from './settings';
 import type { LibraryServices } from './settings';
 import { Shelf, type Recorded } from './shelf';
-import { addNote, addPasted, removeNote, setFields, setHeading } from './sourceEdits';
 import type { SourceFile } from './sourceFile';
 import type { PlacedNote } from './noteBlock';
 
@@ -56,6 +50,9 @@ export type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
  * its own, even of a work that is there.
  */
 export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void; readonly apart?: boolean };
+
+/** What is only needed once something is changed. */
+const loadChanging = () => import('./changing');
 
 const nothing: Change = { undo: [], problems: [] };
 
@@ -164,6 +161,7 @@ export class LibraryStore {
   /** Put the records of a paste into the library. What can't be written is a problem; the rest is done. */
   add(records: readonly ReadRecord[], work: Work = {}): Promise<Added> {
     return this.#enqueue(async () => {
+      const { planAdding } = await loadChanging();
       const { folder, keyPattern } = this.#services.settings();
       const taken = (path: string): boolean => this.#shelf.files.has(path);
       const place = { folder, keyPattern, authors: this.#authors(), taken, ...(work.apart === true && { apart: true }) };
@@ -201,12 +199,13 @@ export class LibraryStore {
   /** Keep a note with a source. A source that has no file of its own gets one. The note gets an id and a time. */
   addNote(source: Source, note: Omit<Note, 'id' | 'created' | 'author'>): Promise<Change & { readonly note: Note }> {
     return this.#enqueue(async () => {
+      const { addNote } = await loadChanging();
       const { author } = this.#services.settings();
       const whole: Note = {
         ...note, id: newNoteId(this.#services.random), created: this.#services.now(), ...(author !== undefined && { author }),
       };
       const change = source.path === undefined
-        ? await this.#create(this.#companion(source, whole))
+        ? await this.#create(await this.#companion(source, whole))
         : await this.#change(source.path, (file) => addNote(file, whole));
       await this.#publish();
       return { ...change, note: whole };
@@ -214,17 +213,20 @@ export class LibraryStore {
   }
 
   /** Take a note away. `find` picks it among the notes of the file as it is now. */
-  removeNote(source: Source, find: (placed: PlacedNote) => boolean): Promise<Change> {
+  async removeNote(source: Source, find: (placed: PlacedNote) => boolean): Promise<Change> {
+    const { removeNote } = await loadChanging();
     return this.#changeNote(source, find, (file, placed) => removeNote(file, placed));
   }
 
   /** Put a note's heading anew. */
-  setNoteHeading(source: Source, find: (placed: PlacedNote) => boolean, heading: string): Promise<Change> {
+  async setNoteHeading(source: Source, find: (placed: PlacedNote) => boolean, heading: string): Promise<Change> {
+    const { setHeading } = await loadChanging();
     return this.#changeNote(source, find, (_, placed) => setHeading(placed, heading));
   }
 
   /** Set fields of a source's record; `undefined` takes a field away. */
-  setFields(source: Source, fields: { readonly [field: string]: Json | undefined }): Promise<Change> {
+  async setFields(source: Source, fields: { readonly [field: string]: Json | undefined }): Promise<Change> {
+    const { setFields } = await loadChanging();
     return this.#alone(source.path, (file) => setFields(file, fields));
   }
 
@@ -275,16 +277,18 @@ export class LibraryStore {
     return [...new Set([...this.current.codebook.team, ...(author === undefined ? [] : [author])])];
   }
 
-  #carryOut(step: AddStep): Promise<Change> {
+  async #carryOut(step: AddStep): Promise<Change> {
+    const { addPasted, setFields, withPlace } = await loadChanging();
     switch (step.kind) {
       case 'create': return this.#create(step);
       case 'merge': return this.#change(step.path, (file) => [...setFields(file, withPlace(file, step)), ...addPasted(file, step.pasted)]);
-      case 'known': return Promise.resolve(nothing);
+      case 'known': return nothing;
     }
   }
 
   /** A file that carries only notes: a linked bibliography keeps the record. */
-  #companion(source: Source, note: Note): { path: string; text: string } {
+  async #companion(source: Source, note: Note): Promise<{ path: string; text: string }> {
+    const { fieldsOf, fileNameFor, newSourceFile } = await loadChanging();
     const { folder } = this.#services.settings();
     const name = fileNameFor(source.item.id, (candidate) => this.#shelf.files.has(`${folder}/${candidate}`));
     const fields = fieldsOf(source.item).filter(([field]) => field === 'id' || field === 'title');
@@ -330,6 +334,7 @@ export class LibraryStore {
     if (!result.ok && result.why === 'changed' && again) return this.#change(path, decide, false);
     if (!result.ok) return { undo: [], problems: [failure(path, result)] };
     await this.#shelf.readAgain(path);
+    const { inverseEdits } = await loadChanging();
     return { undo: [{ kind: 'changed', path, version: result.version, edits: inverseEdits(read.text, edits) }], problems: [] };
   }
 

@@ -1,7 +1,8 @@
 /** Where in a work, and what to say around it: one box, in which what is typed can be a page, words before or words after. */
 import * as vscode from 'vscode';
-import { localLocator, typedLocator, type CiteRequest } from '../../core/citations';
+import type { CiteRequest } from '../../core/citations';
 import type { Source } from '../../core/library';
+import type { Citing } from '../../host/drafts';
 import { oneLine, sourceLabel } from '../../host/nodes';
 import { detailsInWords } from './choice';
 
@@ -9,22 +10,22 @@ type Details = Omit<CiteRequest, 'key'>;
 type Row = vscode.QuickPickItem & { readonly change?: Details; readonly done?: true };
 
 /** Asks until the person is done. Escape keeps what was said until then. */
-export async function askDetails(source: Source, before: Details, language: string | undefined): Promise<Details> {
+export async function askDetails(citing: Citing, source: Source, before: Details, language: string | undefined): Promise<Details> {
   let details = before;
   for (;;) {
-    const row = await showDetails(source, details, language);
+    const row = await showDetails(citing, source, details, language);
     if (row === undefined || row.done === true) return details;
     details = { ...details, ...row.change };
     if (row.change?.locator !== undefined && row.change.locator !== '') return details;
   }
 }
 
-function showDetails(source: Source, details: Details, language: string | undefined): Promise<Row | undefined> {
+function showDetails(citing: Citing, source: Source, details: Details, language: string | undefined): Promise<Row | undefined> {
   const picker = vscode.window.createQuickPick<Row>();
   const now = detailsInWords(details);
   picker.title = `${sourceLabel(source.item)}${now === '' ? '' : `: ${now}`}`;
   picker.placeholder = 'A page or place (3-5, ch 2, § 4, стр. 12), or words before or after';
-  const fill = (): void => { picker.items = rowsFor(picker.value.trim(), source, details, language); };
+  const fill = (): void => { picker.items = rowsFor(citing, picker.value.trim(), source, details, language); };
   return new Promise((resolve) => {
     let chosen: Row | undefined;
     picker.onDidChangeValue(fill);
@@ -41,12 +42,12 @@ function showDetails(source: Source, details: Details, language: string | undefi
   });
 }
 
-function rowsFor(typed: string, source: Source, details: Details, language: string | undefined): readonly Row[] {
-  return typed === '' ? [...noteRows(source, language), ...standing(details)] : typedRows(typed, language);
+function rowsFor(citing: Citing, typed: string, source: Source, details: Details, language: string | undefined): readonly Row[] {
+  return typed === '' ? [...noteRows(citing, source, language), ...standing(details)] : typedRows(citing, typed, language);
 }
 
 /** What was typed, as each of the things it can be. It stands beside the labels: the editor sorts rows whose label holds what was typed. */
-function typedRows(typed: string, language: string | undefined): readonly Row[] {
+function typedRows({ typedLocator }: Citing, typed: string, language: string | undefined): readonly Row[] {
   const locator = typedLocator(typed, language);
   const row = (label: string, description: string, change: Details): Row => ({ label, description, change, alwaysShow: true });
   return [
@@ -58,7 +59,7 @@ function typedRows(typed: string, language: string | undefined): readonly Row[] 
 }
 
 /** The places of one's own notes. */
-function noteRows({ notes }: Source, language: string | undefined): readonly Row[] {
+function noteRows({ localLocator }: Citing, { notes }: Source, language: string | undefined): readonly Row[] {
   return notes.flatMap((note): Row[] => (note.locator === undefined ? [] : [{
     label: `$(note) ${localLocator(note.locator, language)}`,
     description: note.tags.map((tag) => `#${tag}`).join(' '),

@@ -1,7 +1,8 @@
 /** How to cite in a draft: in brackets or in the sentence; in LaTeX by which command. The last choice is kept for each draft. */
 import * as vscode from 'vscode';
-import { citeCommand, findCitations, type CiteManner, type Syntax } from '../../core/citations';
+import type { CiteManner, DraftReading, Syntax } from '../../core/citations';
 import type { App } from '../../host/app';
+import type { Citing } from '../../host/drafts';
 
 const rememberedKey = 'commonplace.manners';
 const mostRemembered = 100;
@@ -19,8 +20,9 @@ export async function keepManner(app: App, document: vscode.TextDocument, manner
 }
 
 /** The manner as it is written: `\autocite{…}`, `[@…]`. */
-export function mannerInWords(syntax: Syntax, text: string, manner: CiteManner): string {
-  if (syntax === 'latex') return `\\${manner.command ?? citeCommand(text)}{…}`;
+export function mannerInWords(citing: Citing, reading: DraftReading, manner: CiteManner): string {
+  const { syntax } = reading;
+  if (syntax === 'latex') return `\\${manner.command ?? citing.citeCommand(reading)}{…}`;
   const forms: { readonly [S in Exclude<Syntax, 'latex'>]: readonly [string, string] } = {
     markdown: ['[@…]', '@… in the sentence'], myst: ['{cite:p}`…`', '{cite:t}`…`'], typst: ['@…', '#cite(…, form: "prose")'], org: ['[cite:@…]', '[cite/t:@…]'],
   };
@@ -32,19 +34,19 @@ const usual: readonly string[] = ['autocite', 'parencite', 'textcite', 'footcite
 type Row = vscode.QuickPickItem & { readonly manner: CiteManner };
 
 /** Lets the person choose; undefined leaves it. */
-export async function chooseManner(syntax: Syntax, text: string, now: CiteManner): Promise<CiteManner | undefined> {
-  const rows = syntax === 'latex' ? commandRows(text) : formRows(syntax, text);
-  const shown = rows.map((row) => ({ ...row, description: row.label === mannerInWords(syntax, text, now) ? 'now' : row.description ?? '' }));
+export async function chooseManner(citing: Citing, reading: DraftReading, now: CiteManner): Promise<CiteManner | undefined> {
+  const rows = reading.syntax === 'latex' ? commandRows(reading) : formRows(citing, reading);
+  const shown = rows.map((row) => ({ ...row, description: row.label === mannerInWords(citing, reading, now) ? 'now' : row.description ?? '' }));
   return (await vscode.window.showQuickPick(shown, { title: 'Cite As', placeHolder: 'Kept for this draft' }))?.manner;
 }
 
-const formRows = (syntax: Syntax, text: string): readonly Row[] =>
-  [{}, { inText: true }].map((manner) => ({ label: mannerInWords(syntax, text, manner), manner }));
+const formRows = (citing: Citing, reading: DraftReading): readonly Row[] =>
+  [{}, { inText: true }].map((manner) => ({ label: mannerInWords(citing, reading, manner), manner }));
 
 /** The commands that this draft uses first, most used on top. */
-function commandRows(text: string): readonly Row[] {
+function commandRows({ citations }: DraftReading): readonly Row[] {
   const uses = new Map<string, number>();
-  for (const { command } of findCitations('latex', text)) uses.set(command, (uses.get(command) ?? 0) + 1);
+  for (const { command } of citations) uses.set(command, (uses.get(command) ?? 0) + 1);
   const own = [...uses].sort(([, one], [, other]) => other - one);
   const rest = usual.filter((command) => !uses.has(command)).map((command) => [command, 0] as const);
   return [...own, ...rest].map(([command, count]) => ({ label: `\\${command}{…}`, description: count === 0 ? '' : `${count} in this draft`, manner: { command } }));

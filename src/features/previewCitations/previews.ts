@@ -3,11 +3,11 @@
  * where it still holds, else names and years; and the preview is asked to draw itself again once the formatter has answered.
  */
 import * as vscode from 'vscode';
-import { draftToFormat, readDraft, type DraftItems, type DraftReading } from '../../core/citations';
+import type { DraftItems, DraftReading } from '../../core/citations';
 import type { DraftCitation, FormattedDraft } from '../../core/enginePort';
 import { authorsInBrief, yearOf, type Item } from '../../core/source';
-import type { App } from '../app';
-import { formatDraft } from '../formatted';
+import type { App } from '../../host/app';
+import type { Citing } from '../../host/drafts';
 import type { Shown } from './html';
 
 /** A draft ready to be shown. `formatted.citations[i]` belongs to `shown[i]`, at `spans[i]` of the text. */
@@ -27,7 +27,7 @@ export class Previews implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private ready = false;
 
-  constructor(private readonly app: App) {
+  constructor(private readonly app: App, private readonly citing: Citing) {
     this.listening = app.libraries.onDidChange(() => this.refresh());
   }
 
@@ -39,7 +39,7 @@ export class Previews implements vscode.Disposable {
   /** The draft as it can be shown now. */
   of(text: string, document: vscode.Uri | undefined): Preview {
     const name = document?.toString() ?? '';
-    const reading = readDraft('markdown', text, {}, this.readings.get(name));
+    const reading = this.citing.readDraft('markdown', text, {}, this.readings.get(name));
     this.readings.set(name, reading);
     const items = this.itemsOf(name, reading, document);
     const unknown = new Set(this.ready ? items.unknown : []);
@@ -58,7 +58,7 @@ export class Previews implements vscode.Disposable {
     if (!this.ready) void this.app.libraries.ready().then(() => { this.ready = true; this.refresh(); });
     const { libraries } = this.app;
     const everything = (): readonly Item[] => [...libraries.of(document)?.store.current.sources.values() ?? []].map(({ item }) => item);
-    return draftToFormat(name, reading, (key) => libraries.find(key, document)?.source.item, everything);
+    return this.citing.draftToFormat(name, reading, (key) => libraries.find(key, document)?.source.item, everything);
   }
 
   private formatted({ draft }: DraftItems, document: vscode.Uri | undefined): FormattedDraft {
@@ -73,6 +73,7 @@ export class Previews implements vscode.Disposable {
   private async ask(draft: DraftItems['draft'], asked: string, uri: vscode.Uri | undefined): Promise<void> {
     this.asking.set(draft.name, asked);
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri?.toString());
+    const { formatDraft } = await import('../../host/formatted');
     const outcome = await formatDraft(this.app, draft, document);
     if (this.asking.get(draft.name) !== asked) return;
     if (!outcome.ok) return this.app.log.warn(`The preview could not be formatted: ${outcome.reason}`);
@@ -90,7 +91,8 @@ export class Previews implements vscode.Disposable {
     this.refresh();
   }
 
-  private refresh(): void {
+  /** Asks the previews to draw themselves again, once for many changes. */
+  refresh(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), pause);
   }

@@ -1,0 +1,8 @@
+/** What changes a library: how records come in, and the edits of files. Loaded when something is changed first. */
+export { inverseEdits } from '../edits';
+export { planAdding } from './adding';
+export { fieldsOf } from './item';
+export { fileNameFor } from './keys';
+export { withPlace } from './merging';
+export { newSourceFile } from './newFile';
+export { addNote, addPasted, removeNote, setFields, setHeading } from './sourceEdits';

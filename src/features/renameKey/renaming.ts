@@ -1,0 +1,123 @@
+/** The edit that renames a citation key: decided on the texts as they stand. */
+import * as vscode from 'vscode';
+import { fileNameFor, keySpans, readSourceFile, relationSpans, renamed, safeKey, setFields } from '../../core/library';
+import type { Source } from '../../core/library';
+import { keyTaken, keyUnfit, noKeyHere } from '../../core/problem';
+import type { TextEdit } from '../../core/source';
+import type { App } from '../../host/app';
+import { loadCiting } from '../../host/drafts';
+import { bibliographiesOf, keyHere } from '../../host/keysInFiles';
+import type { KeyHere } from '../../host/keysInFiles';
+import { uriAt } from '../../host/knownSources';
+import type { Home } from '../../host/libraries';
+import { rangesOf } from '../../host/positions';
+
+/** The key that would be renamed at a position. */
+export async function renamedHere(app: App, document: vscode.TextDocument, position: vscode.Position): Promise<{ readonly range: vscode.Range; readonly placeholder: string }> {
+  const { key, range } = await known(app, document, position);
+  return { range, placeholder: key };
+}
+
+/** Everything that changes when the key at a position gets another name. */
+export async function renameKey(app: App, document: vscode.TextDocument, position: vscode.Position, name: string): Promise<vscode.WorkspaceEdit> {
+  const { key } = await known(app, document, position);
+  return new Renaming(app, document, key, name.trim()).run();
+}
+
+async function known(app: App, document: vscode.TextDocument, position: vscode.Position): Promise<KeyHere> {
+  await app.libraries.ready();
+  const here = await keyHere(app, document, position);
+  if (here === undefined) throw new Error(noKeyHere().message);
+  return here;
+}
+
+class Renaming {
+  readonly #edit = new vscode.WorkspaceEdit();
+  readonly #home: Home | undefined;
+
+  constructor(private readonly app: App, private readonly document: vscode.TextDocument, private readonly key: string, private readonly name: string) {
+    this.#home = app.libraries.of(document.uri);
+  }
+
+  async run(): Promise<vscode.WorkspaceEdit> {
+    this.#mayBe();
+    await this.#inDrafts();
+    await this.#inSources();
+    await this.#inBibliographies();
+    return this.#edit;
+  }
+
+  /** A name that a program would read differently, or that is another source’s, would break citations. */
+  #mayBe(): void {
+    const fit = safeKey(this.name);
+    if (this.name === '' || fit !== this.name.normalize('NFC')) throw new Error(keyUnfit(this.name, fit).message);
+    const other = this.app.libraries.find(this.name, this.document.uri);
+    if (other !== undefined && this.name !== this.key) throw new Error(keyTaken(this.name).message);
+  }
+
+  async #inDrafts(): Promise<void> {
+    const { readDraft, renameKey } = await loadCiting();
+    const own = new Set(this.#ownFiles().map(({ uri }) => uri.toString()));
+    for (const draft of await this.app.drafts.all()) {
+      const mentions = draft.places.has(this.key) || draft.facts.some(({ kind, name }) => kind === 'entry' && name === this.key);
+      if (!mentions || own.has(draft.uri.toString()) || this.app.libraries.of(draft.uri) !== this.#home) continue;
+      const text = await this.app.drafts.textOf(draft.uri);
+      if (text !== undefined) this.#put(draft.uri, text, renameKey(readDraft(draft.syntax, text, { citeCommands: commandsIn(draft) }), this.key, this.name));
+    }
+  }
+
+  #ownFiles(): readonly { readonly uri: vscode.Uri; readonly source: Source }[] {
+    const home = this.#home;
+    if (home === undefined) return [];
+    return [...home.store.current.sources.values()].flatMap((source) => (source.path === undefined ? [] : [{ uri: uriAt(home, source.path), source }]));
+  }
+
+  /** The source’s own file, renamed with its key, and every file whose notes or text name the key. */
+  async #inSources(): Promise<void> {
+    const { readDraft, renameKey } = await loadCiting();
+    for (const { uri, source } of this.#ownFiles()) {
+      const isIt = source.item.id === this.key;
+      const relates = source.notes.some(({ links = [], text }) => links.some(({ target }) => target.startsWith(`${this.key}#`)) || text.includes(this.key));
+      if (!isIt && !relates) continue;
+      const text = await this.app.drafts.textOf(uri);
+      if (text === undefined) continue;
+      const file = readSourceFile(text);
+      const body = renameKey(readDraft('markdown', text), this.key, this.name);
+      const edits = [...isIt ? setFields(file, { id: this.name }) : [], ...body, ...renamed(relationSpans(text, this.key), this.name)];
+      // The editor moves files before it changes texts: those of a moved file are changed where it is then.
+      this.#put(isIt ? this.#moved(uri, source) : uri, text, edits);
+    }
+  }
+
+  /** The source’s file under a name that fits the new key; gives where it is then. */
+  #moved(uri: vscode.Uri, { path = '' }: Source): vscode.Uri {
+    const taken = new Set(this.#ownFiles().map((one) => one.source.path));
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const file = fileNameFor(this.name, (candidate) => taken.has(`${folder}${candidate}`) && `${folder}${candidate}` !== path);
+    if (`${folder}${file}` === path || this.#home === undefined) return uri;
+    const target = uriAt(this.#home, `${folder}${file}`);
+    this.#edit.renameFile(uri, target);
+    return target;
+  }
+
+  /** Somebody’s reference manager may own these files: the person is asked to confirm. */
+  async #inBibliographies(): Promise<void> {
+    for (const { path, uri } of bibliographiesOf(this.app, this.document)) {
+      const text = await this.app.drafts.textOf(uri);
+      const spans = text === undefined ? [] : keySpans(path, text, this.key);
+      if (text === undefined || spans.length === 0) continue;
+      const here = uri.toString() === this.document.uri.toString();
+      this.#put(uri, text, renamed(spans, this.name), here ? undefined : {
+        label: `Linked bibliography: ${path}`, needsConfirmation: true, description: 'A program that keeps this file may write the old key again.',
+      });
+    }
+  }
+
+  #put(uri: vscode.Uri, text: string, edits: readonly TextEdit[], metadata?: vscode.WorkspaceEditEntryMetadata): void {
+    const ranges = rangesOf(text, edits);
+    edits.forEach((edit, index) => this.#edit.replace(uri, ranges[index] as vscode.Range, edit.text, metadata));
+  }
+}
+
+/** The commands that a draft’s citations were found by. */
+const commandsIn = ({ citations }: { readonly citations: readonly { readonly command: string }[] }): readonly string[] => [...new Set(citations.map(({ command }) => command.replace(/\*$/, '')))];

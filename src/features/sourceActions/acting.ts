@@ -1,0 +1,84 @@
+/** What the commands of a source do. */
+import * as vscode from 'vscode';
+import type { Change } from '../../core/library';
+import { doiIdentity } from '../../core/library';
+import type { Note } from '../../core/source';
+import { report } from '../../host/app';
+import type { App } from '../../host/app';
+import { rangeOf } from '../../host/positions';
+import { nodesFrom, sourceLabel } from '../../host/nodes';
+import type { NoteNode, SourceNode } from '../../host/nodes';
+
+/** One command on the row it was called on, and on all that are chosen. */
+const acts = {
+  open: (app, node) => openSource(app, node),
+  copyKey: (_, __, all) => vscode.env.clipboard.writeText(all.map(({ source }) => source.item.id).join(', ')),
+  openLink: (_, node) => openLink(node),
+  reveal: (app, node) => reveal(app, node),
+  deleteSources: (app, _, all) => deleteSources(app, all),
+  deleteNote: (app, node) => ('note' in node ? deleteNote(app, node) : undefined),
+} satisfies { readonly [name: string]: (app: App, node: SourceNode | NoteNode, all: readonly SourceNode[]) => Thenable<void> | undefined };
+
+export type Action = keyof typeof acts;
+
+/** Does what a command says with what it was called on. */
+export async function act(app: App, action: Action, given: unknown, chosen: unknown): Promise<void> {
+  await app.libraries.ready();
+  const [node] = nodesFrom(app.libraries, given);
+  const all = nodesFrom(app.libraries, Array.isArray(chosen) ? chosen : given).filter((one): one is SourceNode => one.kind === 'source');
+  const does: (app: App, node: SourceNode | NoteNode, all: readonly SourceNode[]) => Thenable<void> | undefined = acts[action];
+  if (node !== undefined) await does(app, node, all);
+}
+
+/** The source's own file, at the note if one was chosen; for a linked source its entry in the bibliography. */
+async function openSource(app: App, node: SourceNode | NoteNode): Promise<void> {
+  const { home, source } = node;
+  const path = source.path ?? source.bibliography;
+  if (path === undefined) return;
+  const document = await vscode.workspace.openTextDocument(app.libraries.uriOf(home, path));
+  const offset = 'note' in node ? noteOffset(node) : home.store.entryOf(source)?.start ?? 0;
+  const range = rangeOf(document.getText(), { start: offset, end: offset });
+  await vscode.window.showTextDocument(document, { ...(offset > 0 && { selection: range }), preview: true });
+}
+
+function noteOffset({ home, source, note }: NoteNode): number {
+  const notes = home.store.fileOf(source)?.file.notes ?? [];
+  return (notes.find((placed) => placed.note === note) ?? notes.find(sameNote(note)))?.span.start ?? 0;
+}
+
+/** The same note in another reading of its file: by id, and one written by hand by all that it says. */
+const sameNote = (note: Note) => (placed: { readonly note: Note }): boolean =>
+  note.id !== undefined ? placed.note.id === note.id : JSON.stringify(placed.note) === JSON.stringify(note);
+
+/** Only an address on the web is opened, whatever the record says. */
+async function openLink({ source }: SourceNode | NoteNode): Promise<void> {
+  const { DOI, URL: address } = source.item;
+  const url = DOI !== undefined ? `https://doi.org/${encodeURI(doiIdentity(DOI))}` : address ?? '';
+  if (/^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
+}
+
+async function reveal(app: App, { home, source }: SourceNode | NoteNode): Promise<void> {
+  const path = source.path ?? source.bibliography;
+  if (path !== undefined) await vscode.commands.executeCommand('revealInExplorer', app.libraries.uriOf(home, path));
+}
+
+async function deleteSources(app: App, nodes: readonly SourceNode[]): Promise<void> {
+  const own = nodes.filter(({ source }) => source.path !== undefined);
+  const changes: { node: SourceNode; change: Change }[] = [];
+  for (const node of own) changes.push({ node, change: await node.home.store.remove(node.source) });
+  report(app, changes.flatMap(({ change }) => change.problems));
+  const done = changes.filter(({ change }) => change.undo.length > 0);
+  if (done.length === 0) return;
+  const what = done.length === 1 ? `“${sourceLabel(done[0]!.node.source.item)}”` : `${done.length} sources`;
+  const chosen = await vscode.window.showInformationMessage(`${what} deleted.`, 'Undo');
+  if (chosen !== 'Undo') return;
+  for (const { node, change } of done) report(app, await node.home.store.undo(change.undo));
+}
+
+async function deleteNote(app: App, { home, source, note }: NoteNode): Promise<void> {
+  const change = await home.store.removeNote(source, sameNote(note));
+  report(app, change.problems);
+  if (change.undo.length === 0) return;
+  const chosen = await vscode.window.showInformationMessage('Note deleted.', 'Undo');
+  if (chosen === 'Undo') report(app, await home.store.undo(change.undo));
+}

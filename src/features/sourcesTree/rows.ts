@@ -1,0 +1,231 @@
+/** The rows of the tree of sources: grouped, filtered, each with its abstract, its notes and the places that cite it. */
+import * as vscode from 'vscode';
+import { groupings, outline, searchSources } from '../../core/library';
+import type { Group, Grouping } from '../../core/library';
+import { creatorsOf, fullName, reviewsOf } from '../../core/source';
+import type { App } from '../../host/app';
+import type { Place } from '../../host/drafts';
+import type { Home } from '../../host/libraries';
+import { markdownText } from '../../host/markdownText';
+import { carriedFrom, carriedMime } from '../../host/carried';
+import { commands, contextKeys } from '../../host/names';
+import { nodesFrom, noteItem, oneLine, sourceItem } from '../../host/nodes';
+import type { NoteNode, SourceNode } from '../../host/nodes';
+
+export { decorationOf } from '../../host/nodes';
+
+export type Node =
+  | { readonly kind: 'folder'; readonly home: Home }
+  | { readonly kind: 'group'; readonly home: Home; readonly group: Group }
+  | SourceNode
+  | NoteNode
+  | (Omit<SourceNode, 'kind'> & { readonly kind: 'abstract' })
+  | { readonly kind: 'cited'; readonly places: readonly Place[] }
+  | { readonly kind: 'place'; readonly place: Place };
+
+const groupingKey = 'commonplace.grouping';
+
+export class SourceRows {
+  readonly #app: App;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #tell: () => void;
+  #query = '';
+
+  /** `tell` makes the tree ask for its rows again. */
+  constructor(app: App, view: vscode.TreeView<Node>, tell: () => void) {
+    this.#app = app;
+    this.#view = view;
+    this.#tell = tell;
+  }
+
+  // --- filter and grouping ---------------------------------------------------------------------------------------
+
+  /** A box whose every letter filters the tree at once; Escape brings back what was there. */
+  askFilter(): void {
+    const before = this.#query;
+    const box = vscode.window.createInputBox();
+    box.title = 'Filter Sources';
+    box.placeholder = 'Author, title, year, tag or key; several words in any order';
+    box.value = before;
+    let taken = false;
+    box.onDidChangeValue((value) => this.filter(value));
+    box.onDidAccept(() => { taken = true; box.hide(); });
+    box.onDidHide(() => { if (!taken) this.filter(before); box.dispose(); });
+    box.show();
+  }
+
+  filter(query: string): void {
+    this.#query = query.trim();
+    void vscode.commands.executeCommand('setContext', contextKeys.filtered, this.#query !== '');
+    this.#refresh();
+  }
+
+  get #grouping(): Grouping {
+    const kept = this.#app.extension.workspaceState.get<string>(groupingKey);
+    return groupings.find((grouping) => grouping === kept) ?? 'none';
+  }
+
+  async askGrouping(): Promise<void> {
+    const now = this.#grouping;
+    const rows = groupings.map((grouping) => ({ label: groupingLabels[grouping], grouping, description: grouping === now ? 'now' : '' }));
+    const chosen = await vscode.window.showQuickPick(rows, { title: 'Group Sources By', placeHolder: groupingLabels[now] });
+    if (chosen === undefined) return;
+    await this.#app.extension.workspaceState.update(groupingKey, chosen.grouping);
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#view.description = this.#query === '' ? '' : `“${this.#query}”`;
+    this.#tell();
+  }
+
+  // --- rows ------------------------------------------------------------------------------------------------------
+
+  async childrenOf(node?: Node): Promise<Node[]> {
+    if (node !== undefined) return this.#partsOf(node);
+    await this.#app.libraries.ready();
+    void vscode.commands.executeCommand('setContext', contextKeys.loaded, true);
+    const homes = this.#app.libraries.all;
+    if (homes.length === 1) return this.#contentsOf(homes[0]!);
+    return homes.filter((home) => this.#contentsOf(home).length > 0).map((home) => ({ kind: 'folder', home }));
+  }
+
+  async #partsOf(node: Node): Promise<Node[]> {
+    switch (node.kind) {
+      case 'folder': return this.#contentsOf(node.home);
+      case 'group': return node.group.sources.map((source) => ({ kind: 'source', home: node.home, source }));
+      case 'source': return this.#partsOfSource(node);
+      case 'cited': return node.places.map((place) => ({ kind: 'place', place }));
+      case 'abstract': case 'note': case 'place': return [];
+    }
+  }
+
+  #contentsOf(home: Home): Node[] {
+    const library = home.store.current;
+    const kept = this.#query === '' ? undefined : new Set(searchSources(library.sources.values(), this.#query));
+    const groups = outline(library, this.#grouping, (source) => kept === undefined || kept.has(source));
+    if (this.#grouping !== 'none') return groups.map((group) => ({ kind: 'group', home, group }));
+    return groups.flatMap((group) => group.sources.map((source) => ({ kind: 'source' as const, home, source })));
+  }
+
+  async #partsOfSource({ home, source }: SourceNode): Promise<Node[]> {
+    const places = await this.#app.drafts.placesOf(source.item.id);
+    return [
+      ...(source.item.abstract === undefined ? [] : [{ kind: 'abstract' as const, home, source }]),
+      ...source.notes.map((note) => ({ kind: 'note' as const, home, source, note })),
+      { kind: 'cited', places },
+    ];
+  }
+
+  itemOf(node: Node): vscode.TreeItem {
+    switch (node.kind) {
+      case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
+      case 'group': return groupItem(node.home, node.group);
+      case 'source': return sourceItem(node);
+      case 'note': return noteItem(node);
+      case 'abstract': return abstractItem(node);
+      case 'cited': return citedItem(node.places);
+      case 'place': return placeItem(node.place);
+    }
+  }
+
+  /** The long tooltip of a source, made only when somebody rests on it. */
+  withTooltip(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    if (node.kind === 'source') item.tooltip = sourceTooltip(node);
+    return item;
+  }
+
+  // --- drag and copy ---------------------------------------------------------------------------------------------
+
+  /** Copies what a command was called on, else what is chosen in the tree. */
+  async copy(given: unknown): Promise<void> {
+    const nodes = nodesFrom(this.#app.libraries, given);
+    const { copySources } = await import('../../host/copied');
+    await copySources(this.#app, nodes.length > 0 ? nodes : this.#view.selection.filter(isCitable));
+  }
+
+  /** A draft takes the citation or the quotation; anything else gets the keys. */
+  drag(nodes: readonly Node[], data: vscode.DataTransfer): void {
+    const citable = nodes.filter(isCitable);
+    if (citable.length === 0) return;
+    data.set(carriedMime, new vscode.DataTransferItem(JSON.stringify(carriedFrom(citable))));
+    data.set('text/plain', new vscode.DataTransferItem(citable.map(({ source }) => `@${source.item.id}`).join('; ')));
+  }
+
+  // --- drop ------------------------------------------------------------------------------------------------------
+
+  /** Dropped files are imported, dropped text is pasted. */
+  async drop(data: vscode.DataTransfer): Promise<void> {
+    const list = await data.get('text/uri-list')?.asString();
+    const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
+    const files = uris.filter((uri) => uri.scheme !== 'http' && uri.scheme !== 'https');
+    if (files.length > 0) return vscode.commands.executeCommand(commands.importFiles, files);
+    const text = await fileTexts(data) ?? await data.get('text/plain')?.asString() ?? list;
+    if (text !== undefined && text.trim() !== '') await vscode.commands.executeCommand(commands.pasteSources, text);
+  }
+}
+
+const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';
+
+/** Files dragged from outside into a browser come as contents, without an address. */
+async function fileTexts(data: vscode.DataTransfer): Promise<string | undefined> {
+  const texts: string[] = [];
+  for (const [, item] of data) {
+    const file = item.asFile();
+    if (file !== undefined) texts.push(new TextDecoder().decode(await file.data()));
+  }
+  return texts.length === 0 ? undefined : texts.join('\n\n');
+}
+
+const groupingLabels: { readonly [G in Grouping]: string } = {
+  none: 'No Groups', year: 'Year', author: 'Author', type: 'Type', tag: 'Tag',
+};
+
+function groupItem(home: Home, group: Group): vscode.TreeItem {
+  const row = new vscode.TreeItem(group.label, vscode.TreeItemCollapsibleState.Collapsed);
+  row.id = `${home.folder.uri.toString()} group ${group.id}`;
+  row.description = String(group.sources.length);
+  row.contextValue = 'group';
+  return row;
+}
+
+function abstractItem({ home, source }: Omit<SourceNode, 'kind'>): vscode.TreeItem {
+  const row = new vscode.TreeItem('Abstract');
+  row.description = oneLine(source.item.abstract ?? '').slice(0, 200);
+  row.iconPath = new vscode.ThemeIcon('list-selection');
+  row.tooltip = new vscode.MarkdownString((source.item.abstract ?? '').split(/\n\s*\n/).map(markdownText).join('\n\n'));
+  row.command = { command: commands.openSource, title: 'Open Abstract', arguments: [{ kind: 'source', home, source }] };
+  return row;
+}
+
+function citedItem(places: readonly Place[]): vscode.TreeItem {
+  const row = new vscode.TreeItem(
+    places.length === 0 ? 'Not cited yet' : `Cited in ${places.length} ${places.length === 1 ? 'place' : 'places'}`,
+    places.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  row.iconPath = new vscode.ThemeIcon('references');
+  return row;
+}
+
+function placeItem({ uri, line, text }: Place): vscode.TreeItem {
+  const row = new vscode.TreeItem(`${vscode.workspace.asRelativePath(uri)}:${line + 1}`);
+  row.description = text;
+  row.iconPath = vscode.ThemeIcon.File;
+  row.resourceUri = uri;
+  const selection = new vscode.Range(line, 0, line, 0);
+  row.command = { command: 'vscode.open', title: 'Open', arguments: [uri, { selection }] };
+  return row;
+}
+
+/** Foreign text goes in as text, never as Markdown. */
+function sourceTooltip({ source }: SourceNode): vscode.MarkdownString {
+  const { item } = source;
+  const tip = new vscode.MarkdownString(`**${markdownText(item.title ?? item.id)}**\n\n`);
+  const lines = [
+    creatorsOf(item).map(fullName).join(', '), item['container-title'] ?? '', item.DOI === undefined ? '' : `DOI ${item.DOI}`,
+    `Key: ${item.id}`, source.bibliography === undefined ? '' : `From ${source.bibliography}`,
+    ...[...reviewsOf(item)].map(([field, review]) => `Look at ${field}: ${review.why}`),
+  ];
+  for (const line of lines) if (line !== '') tip.appendMarkdown(`${markdownText(line)}\n\n`);
+  return tip;
+}

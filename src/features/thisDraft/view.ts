@@ -1,0 +1,161 @@
+/** The rows of the draft one writes in, and its count in the status bar. */
+import * as vscode from 'vscode';
+import type { CitedSource, DraftReading, Finding } from '../../core/citations';
+import type { App } from '../../host/app';
+import { isDraft, loadCiting } from '../../host/drafts';
+import { SourcesInScope } from '../../host/knownSources';
+import type { Found } from '../../host/libraries';
+import { commands, views } from '../../host/names';
+import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
+import type { NoteNode } from '../../host/nodes';
+import { rangesOf } from '../../host/positions';
+
+type CitedNode = { readonly kind: 'cited'; readonly document: vscode.TextDocument; readonly cited: CitedSource; readonly found: Found | undefined };
+type PlaceNode = { readonly kind: 'place'; readonly document: vscode.TextDocument; readonly range: vscode.Range; readonly locator: string | undefined };
+type GroupNode = { readonly kind: 'group'; readonly label: string; readonly icon: string; readonly nodes: readonly Node[] };
+export type Node = CitedNode | PlaceNode | GroupNode | NoteNode;
+
+/** How long after a change the view is made anew, in milliseconds. */
+const pause = 400;
+
+export class ThisDraft implements vscode.Disposable {
+  readonly #app: App;
+  readonly #scope: SourcesInScope;
+  readonly #tree: vscode.TreeView<Node>;
+  readonly #tell: () => void;
+  readonly #status = vscode.window.createStatusBarItem('commonplace.citations', vscode.StatusBarAlignment.Right, 90);
+  #document: vscode.TextDocument | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `tell` makes the tree ask for its rows again. */
+  constructor(app: App, tree: vscode.TreeView<Node>, tell: () => void) {
+    this.#app = app;
+    this.#scope = new SourcesInScope(app);
+    this.#tree = tree;
+    this.#tell = tell;
+    this.#status.name = 'Citations of This Draft';
+    this.#status.command = `${views.thisDraft}.focus`;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#status.dispose();
+  }
+
+  /** The draft that was last looked at stays, while one looks at a source or a setting. */
+  follow(editor: vscode.TextEditor | undefined): void {
+    if (editor !== undefined && isDraft(editor.document) && this.#app.libraries.atFile(editor.document.uri) === undefined) this.#document = editor.document;
+    if (this.#document?.isClosed === true) this.#document = undefined;
+    this.soon();
+  }
+
+  /** A document was edited or closed. */
+  touched(document: vscode.TextDocument): void {
+    if (document === this.#document) this.soon();
+  }
+
+  soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#document?.isClosed === true) this.#document = undefined;
+      this.#tell();
+      void this.#count();
+    }, pause);
+  }
+
+  async #count(): Promise<void> {
+    const document = this.#document;
+    const reading = document && await this.#app.drafts.reading(document);
+    if (document === undefined || reading === undefined || vscode.window.activeTextEditor?.document !== document) return this.#status.hide();
+    const unknown = new Set((await this.#findings(document, reading)).filter(({ problem }) => problem.code === 'citation-unknown').map(({ key }) => key)).size;
+    const sources = new Set(reading.citations.flatMap(({ keys }) => keys.map(({ key }) => key))).size;
+    if (reading.citations.length === 0) return this.#status.hide();
+    const words = `${counted(reading.citations.length, 'citation')} of ${counted(sources, 'source')}`;
+    this.#status.text = `$(quote) ${reading.citations.length}${unknown > 0 ? ` $(warning) ${unknown}` : ''}`;
+    this.#status.tooltip = unknown > 0 ? `${words}; ${counted(unknown, 'key')} that no source has` : words;
+    this.#status.accessibilityInformation = { label: this.#status.tooltip };
+    this.#status.show();
+  }
+
+  async #findings(document: vscode.TextDocument, reading: DraftReading): Promise<readonly Finding[]> {
+    const sources = await this.#scope.of(document, reading);
+    if (sources === undefined) return [];
+    const { checkCitations } = await loadCiting();
+    return checkCitations(reading, sources.known).filter(({ key }) => this.#app.libraries.find(key, document.uri) === undefined);
+  }
+
+  async childrenOf(node?: Node): Promise<Node[]> {
+    if (node === undefined) return this.#document === undefined ? [] : this.#roots(this.#document);
+    if (node.kind === 'group') return [...node.nodes];
+    return node.kind === 'cited' ? placesOf(node) : [];
+  }
+
+  async #roots(document: vscode.TextDocument): Promise<Node[]> {
+    await this.#app.libraries.ready();
+    const reading = await this.#app.drafts.reading(document);
+    if (reading === undefined) return [];
+    const { citedSources, UsedNotes } = await loadCiting();
+    const unknown = new Set((await this.#findings(document, reading)).filter(({ problem }) => problem.code === 'citation-unknown').map(({ key }) => key));
+    const all = citedSources(reading).map((cited): CitedNode => ({ kind: 'cited', document, cited, found: this.#app.libraries.find(cited.key, document.uri) }));
+    const used = new UsedNotes(reading);
+    const unused = all.flatMap(({ found, cited }) => (found?.source.notes ?? []).filter((note) => !used.has(cited.key, note)).map((note): NoteNode => ({ kind: 'note', ...found as Found, note })));
+    this.#tree.description = vscode.workspace.asRelativePath(document.uri, false);
+    return [
+      ...group('Keys that no source has', 'warning', all.filter(({ cited }) => unknown.has(cited.key))),
+      ...all.filter(({ cited }) => !unknown.has(cited.key)),
+      ...group('Notes not used yet', 'note', unused),
+    ];
+  }
+
+  itemOf(node: Node): vscode.TreeItem {
+    switch (node.kind) {
+      case 'cited': return citedItem(node);
+      case 'place': return placeItem(node);
+      case 'note': return noteItem(node);
+      case 'group': return groupItem(node);
+    }
+  }
+}
+
+const group = (label: string, icon: string, nodes: readonly Node[]): GroupNode[] => (nodes.length === 0 ? [] : [{ kind: 'group', label, icon, nodes }]);
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function placesOf({ document, cited }: CitedNode): Node[] {
+  const ranges = rangesOf(document.getText(), cited.places.map((place) => ({ ...place.cited.span, end: Math.min(place.cited.span.end, document.getText().length) })));
+  return cited.places.map((place, index) => ({ kind: 'place', document, range: ranges[index] as vscode.Range, locator: place.cited.locator }));
+}
+
+function citedItem({ document, cited, found }: CitedNode): vscode.TreeItem {
+  const row = new vscode.TreeItem(found === undefined ? cited.key : sourceLabel(found.source.item), vscode.TreeItemCollapsibleState.Collapsed);
+  const times = cited.places.length === 1 ? '' : `${cited.places.length}×`;
+  row.id = `${document.uri.toString()} ${cited.key}`;
+  row.description = [times, cited.locators.slice(0, 6).map(oneLine).join(', '), found?.source.item.title ?? ''].filter((part) => part !== '').join(' · ');
+  row.iconPath = new vscode.ThemeIcon(found === undefined ? 'question' : 'file-text');
+  row.contextValue = found === undefined ? 'unknownKey' : 'citedSource';
+  row.accessibilityInformation = { label: [row.label as string, `cited ${counted(cited.places.length, 'time')}`, cited.locators.join(', '), found?.source.item.title ?? 'no source has this key'].filter((part) => part !== '').join(', ') };
+  return row;
+}
+
+function placeItem({ document, range, locator }: PlaceNode): vscode.TreeItem {
+  const line = document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text.trim();
+  const row = new vscode.TreeItem(oneLine(line));
+  row.description = [`line ${range.start.line + 1}`, locator ?? ''].filter((part) => part !== '').join(' · ');
+  row.iconPath = new vscode.ThemeIcon('quote');
+  row.command = { command: commands.goToCitation, title: 'Go to Citation', arguments: [document.uri, range] };
+  return row;
+}
+
+function groupItem({ label, icon, nodes }: GroupNode): vscode.TreeItem {
+  const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  row.id = label;
+  row.description = String(nodes.length);
+  row.iconPath = new vscode.ThemeIcon(icon);
+  return row;
+}
+
+/** Shows a place of a draft. */
+export async function goTo(uri: unknown, range: unknown): Promise<void> {
+  if (!(uri instanceof vscode.Uri) || !(range instanceof vscode.Range)) return;
+  await vscode.window.showTextDocument(uri, { selection: range });
+}
+
