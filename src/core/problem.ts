@@ -272,6 +272,39 @@ export const keyUnfit = (name: string, fit: string): Problem =>
 export const keyTaken = (name: string): Problem =>
   problem('key-taken', 'error', `Another source has the key “${name}” already. Choose another one.`);
 
+// --- queries -----------------------------------------------------------------------------------------------------
+
+export const queryFieldUnknown = (name: string, known: readonly string[], span: Span): Problem =>
+  problem('query-field', 'warning', `There is no field “${name}”. One can ask for ${inWords(['#tag', ...known])}.`, span);
+
+/** `values`: all there are; without any, `says` what is asked for. */
+export const queryValueUnknown = (field: string, value: string, values: readonly string[], says: string, span: Span): Problem =>
+  problem('query-value', 'warning', `“${value}” is nothing that “${field}” can be: ${values.length > 0 ? `write ${inWords(values)}` : says}.`, span);
+
+export const queryValueMissing = (field: string, span: Span): Problem =>
+  problem('query-value-missing', 'warning', `Behind “${field}” a value is missing. Write one, in quotation marks if it has blanks.`, span);
+
+export const queryNoOrder = (field: string, span: Span): Problem =>
+  problem('query-no-order', 'warning', `“${field}” has no order, so it can’t be asked with < or >. Write “${field}:” and what it should be.`, span);
+
+export const queryStraySign = (span: Span): Problem =>
+  problem('query-stray-sign', 'warning', 'This sign stands behind no field. Write the field before it, as in “year>=2014”.', span);
+
+export const queryTagEmpty = (span: Span): Problem =>
+  problem('query-tag', 'warning', 'Behind “#” a tag is missing. Type its first letters and choose one.', span);
+
+export const queryNothingBeside = (word: 'and' | 'or' | 'not', span: Span): Problem =>
+  problem('query-nothing-beside', 'warning', `“${word}” has nothing ${word === 'not' ? 'behind it' : 'on one side'}. Add what is missing, or put the word in quotation marks if you search for it.`, span);
+
+export const queryUnclosed = (span: Span): Problem =>
+  problem('query-unclosed', 'warning', 'This is never closed. Add its other half.', span);
+
+export const queryUnopened = (span: Span): Problem =>
+  problem('query-unopened', 'warning', 'This bracket closes nothing. Remove it, or open it before.', span);
+
+export const queryNestedTooDeep = (span: Span): Problem =>
+  problem('query-deep', 'warning', 'Brackets stand too deep in one another here. Those inside were left out; write it with fewer.', span);
+
 // --- links from outside ------------------------------------------------------------------------------------------
 
 export const linkEmpty = (): Problem =>

@@ -2,6 +2,7 @@
  * Finding sources by what one types: every word must match the key, an author, the title, the year, the container or a
  * tag, in any order; without diacritics and hyphens, and across scripts by transliteration.
  */
+import { apart, joined, sound, soundTyped, words } from '../comparableLetters';
 import { fold } from '../fold';
 import { creatorsOf, fullName, nameVariables, yearOf, type Item, type Name } from '../source';
 import type { Source } from './library';
@@ -31,29 +32,7 @@ type Row = {
 /** One typed word: as a whole, cut at its hyphens, and as it sounds. */
 type Word = { readonly whole: string; readonly parts: readonly string[]; readonly sound: string };
 
-// --- comparable letters ------------------------------------------------------------------------------------------
-
-const joined = (folded: string): string => folded.replace(/[-'._:]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const apart = (folded: string): string => joined(folded.replace(/-/g, ' '));
-
-/** Words after blanks; a hyphenated one stands there whole (`multivector`) and in parts (`multi vector`). */
-function words(text: string): string {
-  const folded = fold(text);
-  const hyphenated = folded.includes('-') ? folded.split(/\s+/).filter((word) => word.includes('-')).join(' ') : '';
-  return ` ${joined(folded)} ${apart(hyphenated)}`;
-}
-
-/**
- * A folded name as it sounds, so that Nazarbayev, Nazarbaev and Назарбаев are one, and Müller and Mueller, Tokayev and
- * Toqaev, Zhirinovsky and Zhirinovskiy. Rough on purpose: it only ever adds sources, ranked behind exact spellings.
- */
-function sound(folded: string): string {
-  return folded.replace(/kh/g, 'h').replace(/q/g, 'k').replace(/[yj]/g, 'i').replace(/w/g, 'v').replace(/ie/g, 'e')
-    .replace(/([aou])e/g, '$1').replace(/i{2,}/g, 'i').replace(/(?<=^| )i(?=[aou])/g, '');
-}
-
-/** A word in the making may end inside a pair of letters: `Nazarbay` on its way to Nazarbayev. */
-const soundTyped = (word: string): string => sound(word).replace(/(?<=[aou])i$/, '');
+// --- typed words -------------------------------------------------------------------------------------------------
 
 function wordsOf(query: string): readonly Word[] {
   return fold(query).split(/\s+/).flatMap((typed) => {
