@@ -143,7 +143,7 @@ const oneNetworkDoor: Wall = (house, imports) => [
 ];
 
 /** Rooms that are bundles of their own (scripts/bundles.mjs), loaded when they are first needed. */
-const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations)|host\/lookup)\/index\.ts$/;
+const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations|queries)|host\/lookup)\/index\.ts$/;
 const loadedAtOnce = /^src\/(?:(?:features|host|core\/library)\/|(?:extension|start)\.ts$)(?!lookup\/)/;
 
 /** Imports that are carried out when the file is loaded: neither of types alone nor inside a function. */
