@@ -1,6 +1,6 @@
 /** Abstracts as pages carry them: labels and tails cut off, paragraphs kept, hard-wrapped lines joined. */
 
-const label = /^(?:Abstract|ABSTRACT|Summary|Аннотация|Резюме|Аңдатпа|Öz|Özet|Zusammenfassung|Résumé|Resumen|Resumo|摘\s*要)(?:\s*[.:：—–-]\s*|\s+(?=\p{Lu}|\p{sc=Han})|\s*\n\s*)/u;
+const label = /^(?:Abstract|ABSTRACT|abstract(?=\s*:)|Summary|Аннотация|Резюме|Аңдатпа|Öz|Özet|Zusammenfassung|Résumé|Resumen|Resumo|摘\s*要)(?:\s*[.:：—–-]\s*|\s+(?=\p{Lu}|\p{sc=Han})|\s*\n\s*)/u;
 const gluedLabel = /^(?:Abstract|ABSTRACT|Résumé|Resumen|Öz|Zusammenfassung)(?=\p{Lu}\p{Ll})/u;
 const rights = /(?:©|\(c\)|Copyright|All rights reserved|Published by).{0,160}$/u;
 const ellipsis = /\s?[[(]?(?:\.{3}|…)[\])]?\s?(?:read more|see full abstract|expand|show more|展开)?\.?$/iu;

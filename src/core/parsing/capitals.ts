@@ -12,7 +12,7 @@ const acronyms = new Set([
   'БРИКС', 'ШОС', 'СНГ', 'ЕАЭС', 'ОДКБ', 'РФ', 'КНР', 'АСЕАН', 'ВТО', 'РК', 'ЕО', 'БҰҰ', 'АҚШ', 'ЕАЭО', 'ШЫҰ', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XIX', 'XX', 'XXI',
 ]);
 const places = 'Казахстан Росси Россий Кита Евраз Европ Азии Азия Азию Киргиз Кыргыз Узбекист Таджик Туркмен Турци Украин Беларус Монгол Афганист Иран Инди Япони Коре Кавказ Сибир Москв Моск Алмат Астан Бишкек Ташкент Қазақст Ресе Қытай Орта# Түркі Өзбекст Америк Герман Франц Польш Латви Эстон Литв Грузи Армени Азербайджан'.split(' ').filter((stem) => !stem.includes('#'));
-const latinPlaces = 'Kazakh Russia Chin Eurasia Europ Asia Kyrgyz Uzbek Tajik Turkmen Turk Ukrain Belarus Mongol Afghan Iran India Japan Korea Caucas Siberia Moscow Almaty Astana Bishkek Tashkent America German French France Poland Polish Latvia Estonia Lithuania Georgia Armenia Azerbaijan Africa Britain British Brazil Mexic Chile Argentin Spain España Brasil Türkiye Türk Avrupa Rusya Ukrayna Soviet Syria Iraq Israel Arab Islam'.split(' ');
+const latinPlaces = 'Kazakh Russia Chin Eurasia Europ Asia Kyrgyz Uzbek Tajik Turkmen Turk Ukrain Belarus Mongol Afghan Iran India Japan Korea Caucas Siberia Moscow Almaty Astana Bishkek Tashkent America German French France Poland Polish Latvia Estonia Lithuania Georgia Armenia Azerbaijan Africa Britain British Brazil Mexic Chile Argentin Spain España Brasil Türkiye Türk Asya Avrupa Rusya Ukrayna Soviet Syria Iraq Israel Arab Islam'.split(' ');
 
 /** A title in sentence case. `context`: other text about the same matter, whose capitals tell proper names. */
 export function fromCapitals(title: string, context: string): string {
@@ -52,7 +52,7 @@ function properWords(context: string): Proper {
   const short = new Set<string>();
   for (const [, word = ''] of context.slice(0, 6000).matchAll(/(?<=[\p{Ll},] )(\p{Lu}[\p{L}’'-]{1,40})/gu)) {
     if (/^\p{Lu}{2,6}$/u.test(word)) short.add(word);
-    else if (/\p{Ll}/u.test(word)) words.add(stemOf(word.toLowerCase()));
+    else if (/\p{Ll}/u.test(word)) words.add(stemOf(word.replace(/(?<=\p{L}{3})[’'].*$/u, '').toLowerCase()));
   }
   return { words, acronyms: short };
 }

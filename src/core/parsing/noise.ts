@@ -11,6 +11,7 @@ const lines: readonly RegExp[] = [
   /^Hostname: page-component-|^Total loading time:|^Render date:|hasContentIssue/u,
   /^\[email protected\]$|^(?:Google Scholar|PubMed|Current site|Close|View More View Less|Search for other (?:papers|works) by .{3,90})$/u,
   /^(?:[<«‹]* ?(?:Previous|Next)(?: (?:article|abstract|page|chapter|day|issue)(?: in issue)?)? ?[>»›]*|Back to (?:session|results|search|top)|All Issues|Table of contents|Show (?:all|more)|See (?:all|more)|Recommended articles|Similar (?:articles|content being viewed by others)|Related (?:articles|content|research)|People also read|Advertisement)$/iu,
+  /^(?:(?:Previous|Next) (?:article|chapter|abstract)(?: in (?:issue|book))?|View issue table of contents|Recommend|Bookmark|Like|Copy|\s){2,12}$/u,
   /^(?:This (?:content|article) downloaded (?:from|by)|Your use of the JSTOR archive|All use subject to|JSTOR is a not-for-profit)/u,
 ];
 

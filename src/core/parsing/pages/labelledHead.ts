@@ -76,6 +76,9 @@ function kindOf(text: string): Kind {
   return wordCount(text) > 45 || (wordCount(text) > 16 && /[.。]$/u.test(text)) || wordCount(text) < 1.5 || /^[\d\W]+$/u.test(text) && !/\p{L}/u.test(text) ? 'other' : 'title';
 }
 
+/** The last step of the path to a page, in the languages of repositories. */
+const endOfPath = /^(?:View [Ii]tem|Ver [íi]tem|Dokumentanzeige|Просмотр элемента|Öğe Göster|Voir le document|Visualizar item|Näytä aineisto|Vis innførsel)$/u;
+
 /** Lines that belong together as one title, and every other line by itself. */
 function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], journal: string | undefined): readonly Run[] {
   const runs: Run[] = [];
@@ -83,8 +86,10 @@ function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], jour
     const text = (lines[index]?.text ?? '').replace(/^\d{1,2}[.)]\s(?=\p{L})/u, '').replace(/^#{1,4}\s|\*\*/gu, '').replace(/^[^>]{10,60} >>(?=\S)/u, '');
     const own = journal !== undefined && folded(text) === folded(journal) ? 'issue' : kindOf(text);
     const last = runs.at(-1);
-    if (last?.kind === 'title' && own === 'title' && last.to === index && isWrapped(last.text, text)) runs[runs.length - 1] = { ...last, text: joined(last.text, text), to: index + 1 };
-    else runs.push({ text, from: index, to: index + 1, kind: own });
+    // A breadcrumb: what stood above it leads to the page and is not on it.
+    if (endOfPath.test(text)) runs.length = 0;
+    else if (last?.kind === 'title' && own === 'title' && last.to === index && isWrapped(last.text, text)) runs[runs.length - 1] = { ...last, text: joined(last.text, text), to: index + 1 };
+    else runs.push({ text, from: index, to: index + 1, kind: own === 'title' && last?.kind === 'affiliation' && /^\d{1,2} ?\p{Lu}/u.test(last.text) && /^\d{1,2} ?\p{Lu}/u.test(text) ? 'affiliation' : own });
   }
   return runs;
 }

@@ -33,6 +33,7 @@ const furniture: readonly RegExp[] = [
   /^(?:[/>»›|·•—–_=*-]{1,80}|Archives?|Архивы?|Arşiv|Archivos|CC BY.{0,12}|Open Access|Download(?: \([^()]{1,20}\))?|Text|Download PDF|PDF(?: \(.{1,30}\))?|Скачать PDF|Abstract views.{0,40}|Peer[- ]reviewed)$/iu,
   /^(?:Articles?|Статьи|Статья|Makaleler|Artículos|Artigos|Artikel|Research articles?|Original (?:research )?articles?|Научная статья|Оригинальная статья|Оригинальное исследование|Research Paper|Araştırma Makalesi|Derleme|Review article|Обзорная статья|Книжная полка|Научные статьи|Научное сообщение|Мақала|Ғылыми мақала|Zeitschriftenartikel|\[Zeitschriftenartikel\]|\[[\p{L} ]{4,30}\]|Article(?: in press)?|Full Research Article)$/iu,
   /^(?:View\/Open|Show (?:full|simple) item record|Files in this item|Metadata|Thumbnail|Name|Size|Statistics|Показать полное описание|CITATIONS|READS|SEE PROFILE|CITATIONS READS|\d{1,3} authors?:|\d[\d,]* PUBLICATIONS?.{0,60})$/u,
+  /^(?:ИНФОРМАЦИЯ О ПУБЛИКАЦИИ|БИБЛИОМЕТРИЧЕСКИЕ ПОКАЗАТЕЛИ|КиберЛенинка|Научные статьи|Политологические науки|ВАК|RSCI|РИНЦ|Scopus|WOS|Browse|Search|Menu|Меню|collapse|Listen|Save|Cite|Share)(?: [:]?)?$|^eLIBRARY ID:? ?\d{5,12}(?:\s{1,8}EDN:? ?[A-Z]{6})?$/u,
   /^i? ?Надоели баннеры|^(?:See discussions, stats, and author profiles|Some of the authors of this publication|The user has requested enhancement|All content following this page)/u,
 ];
 

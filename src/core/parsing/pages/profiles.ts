@@ -21,9 +21,13 @@ const furthestHead = 2000;
 export function readProfilePages(span: Span, text: string, own: readonly Profile[] = []): readonly Found[] {
   const known = withOwn(profiles, own);
   const parts = partsOf(text, span);
-  if (areApart(text, parts, known)) return parts.flatMap((part) => readProfilePage(part, text, known));
+  const apart = areApart(text, parts, known) ? parts.map((part) => readProfilePage(part, text, known)) : [];
+  if (apart.length > 0 && apart.every((records) => records.every(isWhole))) return apart.flat();
   return readProfilePage(span, text, known);
 }
+
+/** A head that empty lines part from its authors and abstract is not a page by itself. */
+const isWhole = ({ item }: Found): boolean => item.author !== undefined || item.editor !== undefined || item.abstract !== undefined;
 
 /** Is every part a page, and are they not the records of one site, which are read together? */
 function areApart(text: string, parts: readonly Span[], known: readonly Profile[]): boolean {

@@ -68,8 +68,8 @@ function identifierOf(line: string): { readonly [field: string]: string } | unde
   const pmid = /^PMID[:\s]{1,3}(\d{4,9})$/iu.exec(line)?.[1];
   if (pmid !== undefined) return { PMID: pmid };
   const isbn = bare.replace(/[\s-]/gu, '').toUpperCase();
-  if (isIsbn(isbn)) return { ISBN: isbn };
-  const arxiv = /^(?:https?:\/\/arxiv\.org\/abs\/)?(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?$/iu.exec(bare)?.[1];
+  if (isIsbn(isbn) || (/^97[89]\d{10}$/u.test(isbn) && /-|ISBN/iu.test(line)) || (/^\d{9}[\dX]$/u.test(isbn) && /^\W{0,8}ISBN/iu.test(line))) return { ISBN: isbn };
+  const arxiv = /^(?:https?:\/\/arxiv\.org\/abs\/)?(?:arXiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/iu.exec(bare)?.[1];
   const address = bare.includes(' ') ? undefined : cleanUrl(bare);
   if (arxiv !== undefined && /arxiv/iu.test(line)) return { number: `arXiv:${arxiv}`, ...(address === undefined ? {} : { URL: address }) };
   const url = bare.includes(' ') ? undefined : cleanUrl(bare);

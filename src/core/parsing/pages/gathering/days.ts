@@ -19,6 +19,9 @@ const plainDay = (text: string): string => text.replace(/(\d)(?:ST|ND|RD|TH|st|n
 export const hasDay = (text: string): boolean =>
   text.length < 160 && !/[.!?]\s+\p{Lu}/u.test(text.slice(20)) && (openingDay.test(text.slice(0, 60)) && /\d/u.test(text) || numeric.test(text) && text.length < 60 || /^(?:\[?\d{1,2} \p{L}{3,9}\.? \d{4}\b)/u.test(text) && text.length < 90);
 
+/** Does the line begin with a weekday, as `Thu, September 5, …` does? */
+export const weekdayFirst = (text: string): boolean => new RegExp(`^${dayName}(?:$|[\\s,.:)])`, 'iu').test(text);
+
 const rangeFirst = /(?<!\d)(\d{1,2})(?: ?(\p{L}{3,10}))? ?[-–—] ?(\d{1,2})\.? (?:de )?(\p{L}{3,10})\.?,?(?: (?:de )?(\d{4}))?/u;
 const monthFirst = /(\p{L}{3,10})\.? (\d{1,2}) ?[-–—] ?(?:(\p{L}{3,10})\.? )?(\d{1,2}),? (\d{4})/u;
 

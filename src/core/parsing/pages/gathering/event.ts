@@ -1,5 +1,6 @@
 /** The event that the head of a page names; never one that it only suggests. */
 import { isCapitals } from '../../capitals';
+import { weekdayFirst } from './days';
 
 /** Name and place of an event. */
 export type GatheringEvent = { readonly title?: string; readonly place?: string };
@@ -11,7 +12,7 @@ const furniture = /^(?:Conference (?:Agenda|Home.*|Program(?:me)?|Website)|Call 
 /** The event named in the first lines of a page. */
 export function eventOf(head: readonly string[]): GatheringEvent {
   for (const text of head) {
-    if (text.length < 6 || text.length > 140 || /[.!?]$/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
+    if (text.length < 6 || text.length > 140 || /[.!?]$|[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|Conference (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
     if (!word.test(text) && !acronym.test(text)) continue;
     return parted(text);
   }

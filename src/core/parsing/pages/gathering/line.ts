@@ -67,13 +67,20 @@ function inContext(lines: readonly ProgrammeLine[]): readonly ProgrammeLine[] {
   const told = [...lines];
   let office = false;
   told.forEach((line, index) => {
-    const above = told[index - 1];
+    const above = told[index - 1]?.kind === 'blank' && isPlaceApart(line, told[index - 2], lines, index) ? told[index - 2] : told[index - 1];
     office = line.kind === 'role' ? /(?:$|:|--)\s*$/u.test(line.text) : office && above !== undefined && goesOn(line, lines, index);
     if (office && line.kind !== 'role') told[index] = { ...line, kind: 'role' };
     else if (line.kind === 'text' && (above?.kind === 'people' || above?.kind === 'place') && isPlace(line.text) && !(above.people ?? []).some(({ affiliation }) => affiliation !== undefined)) told[index] = { ...line, kind: 'place' };
-    else if (line.kind === 'text' && (above?.kind === 'text' || above?.kind === 'time' || above?.kind === 'noise')) told[index] = bareNames(line, lines, index) ?? line;
+    else if (line.kind === 'text' && (above?.kind === 'text' || above?.kind === 'time' || above?.kind === 'noise' || above?.kind === 'blank' && told[index - 2]?.kind === 'text')) told[index] = bareNames(line, lines, index) ?? line;
   });
   return told;
+}
+
+/** An affiliation that a blank line parts from its names: its mark or a paragraph below tells that it is one. */
+function isPlaceApart({ kind, text }: ProgrammeLine, names: ProgrammeLine | undefined, lines: readonly ProgrammeLine[], index: number): boolean {
+  if (kind !== 'text' || (names?.kind !== 'people' && names?.kind !== 'text') || /[:?]/u.test(text.replace(/^\d{1,2} ?:/u, '').replace(/; ?\d{1,2} ?:/gu, ';')) || !isPlace(text)) return false;
+  const next = lines.slice(index + 1, index + 4).find((line) => line.kind !== 'blank');
+  return names.kind === 'people' ? /^\d/u.test(text) || next === undefined || next.kind === 'prose' || next.kind === 'abstract' : false;
 }
 
 /** Behind a bare “Chairs” stand names and their affiliations, up to a blank line or a title. */
@@ -85,6 +92,7 @@ function bareNames(line: ProgrammeLine, lines: readonly ProgrammeLine[], index: 
   const people = printedPeople(line.text)?.people;
   const next = lines.slice(index + 1, index + 6).find(({ kind }) => kind !== 'blank');
   if (people === undefined || next === undefined) return undefined;
-  const placed = lines[index + 1]?.kind === 'text' && isPlace(lines[index + 1]?.text ?? '');
+  const below = lines[index + 1]?.kind === 'blank' ? lines[index + 2] : lines[index + 1];
+  const placed = below?.kind === 'text' && isPlace(below.text);
   return placed || next.kind === 'prose' || next.kind === 'abstract' || /^\d ?:? ?\p{Lu}/u.test(next.text) ? { ...line, kind: 'people', people } : undefined;
 }

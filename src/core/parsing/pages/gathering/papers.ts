@@ -23,6 +23,8 @@ function blocksOf(lines: readonly ProgrammeLine[]): readonly Block[] {
   let open: Block | undefined;
   lines.forEach((line, index) => {
     const joins = open !== undefined && ['people', 'coauthors', 'place'].includes(line.kind);
+    // Some sites leave a blank line between names and their affiliations.
+    if (open !== undefined && line.kind === 'blank' && ['place', 'coauthors'].includes(lines[index + 1]?.kind ?? '')) return;
     if (joins && open !== undefined) open = { ...open, to: index + 1, people: line.kind === 'place' ? placed(open.people, line.text) : [...open.people, ...(line.people ?? [])] };
     else if (line.kind === 'people') open = { from: index, to: index + 1, people: line.people ?? [] };
     else if (open !== undefined) {

@@ -35,6 +35,8 @@ export function labelAt(line: string): Label | undefined {
 function ofCyberLeninka(line: string): Label | undefined {
   if (line.startsWith('Научная статья на тему ')) return { role: 'title', language: 'ru', valueAt: 23, bare: false };
   if (/^Аннотация научной статьи по /u.test(line)) return { role: 'abstract', language: 'ru', valueAt: line.length, bare: true };
+  const people = /^автор(?:ы)? научной (?:работы|статьи)\s?[—–-]\s?(?=\p{Lu})/iu.exec(line);
+  if (people !== null) return { role: 'author', language: 'ru', valueAt: people[0].length, bare: false };
   return / Текст научной статьи по специальности «/u.test(line.slice(0, 500)) ? { role: 'skip', language: 'ru', valueAt: 0, bare: false } : undefined;
 }
 

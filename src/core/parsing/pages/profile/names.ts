@@ -183,14 +183,14 @@ function byInitials(text: string): People {
   return names.length < pieces.length ? none : { names, affiliations: {}, incomplete: /…|\.{3}/u.test(text) };
 }
 
-const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institute?|Centre|Center|College|Academy|Division|Chair of|Independent|Graduate|Research|Ministry|Universit|Hertie|[\p{Lu}][\p{L}.-]{1,20} (?:University|College|Institute|School|State|National)))[^&]{0,400})/u;
+const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institute?|Institut(?:o|e)?|Centre|Center|Centro|Facult(?:ad|é|y)|Escuela|École|College|Academy|Division|Chair of|Independent|Graduate|Research|Ministry|Universit|Hertie|[\p{Lu}][\p{L}.-]{1,20} (?:University|College|Institute|School|State|National)))[^&]{0,400})/u;
 
 const plainInstitution = / (?=(?:Department|Dept|Faculty|School|Institut\p{L}{0,3}|Centre|Center|College|Academy|Division|Chair of|Universi\p{L}{1,6}|Ministry|Graduate)(?!\p{L}))/u;
 
 /** Taylor & Francis: `Anna Kowalskaa Department of …;b Institute …Correspondencea@x & Bo Lib`. */
 function runTogether(text: string): People {
   if (!institution.test(text)) return byline([text]);
-  const persons = text.split(/ & |, (?=\p{Lu}[\p{L}’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’-]+[a-f]? ?(?:& |Department |Dept |Faculty of|School of|Correspondence))/u);
+  const persons = text.split(/ & | , (?=\p{Lu})|, (?=\p{Lu}[\p{L}’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’-]+[a-f]? ?(?:& |Department |Dept |Faculty of|School of|Correspondence))/u).map((person) => person.replace(/&$/u, '').trim()).filter((person) => person !== '');
   const parts = persons.map((person) => {
     const at = institution.exec(person);
     const head = at === null ? person : person.slice(0, at.index);

@@ -104,7 +104,8 @@ const turkishNames = (text: string): string => text.replace(/\p{Lu}{3,}/gu, (wor
 /** Title and subtitle as one. */
 function wholeTitle(fields: ReadonlyMap<string, unknown>): unknown {
   const [title, subtitle] = [fields.get('title'), fields.get('subtitle')];
-  if (typeof title !== 'string' || typeof subtitle !== 'string') return title;
+  if (typeof title !== 'string' || typeof subtitle !== 'string' || title.includes(subtitle)) return title;
+  if (subtitle.startsWith(title)) return subtitle;
   return /[.:?!]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 

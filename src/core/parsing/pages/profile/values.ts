@@ -20,7 +20,7 @@ const kinds: { readonly [field: string]: ReadingKind } = {
 /** Read the lines of a passage as the value of a field, in the way given or else as the field is read. */
 export function readValue(field: string, lines: readonly string[], kind = kinds[field] ?? 'text'): Value | undefined {
   const value = isNames(kind) ? namesOf(lines, kind) : readers[kind](lines);
-  if (field === 'container-title' && lines.some((line) => /^(?:…|\.{3})|(?:…|\.{3})$/u.test(line))) return undefined;
+  if (field === 'container-title' && lines.some((line) => /…|\.{3}/u.test(line))) return undefined;
   return value === undefined || (field === 'title' && !isTitle(value.value)) ? undefined : value;
 }
 

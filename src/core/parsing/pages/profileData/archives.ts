@@ -26,13 +26,33 @@ export const archives: readonly Profile[] = [
     ],
   },
   {
+    id: 'jstor-web',
+    fingerprints: [
+      { re: '^[ \\t]*https?://(?:www\\.)?jstor\\.org/stable/', w: 3 }, { re: '^[ \\t]*Cite this Item[ \\t]*$', w: 3 }, { re: '^[ \\t]*Read and download', w: 2 }, { re: '^[ \\t]*Published [Bb]y: ', w: 1 },
+      { re: '^[ \\t]*Vol\\. [^\\n(]{1,40}\\([^)\\n]{4,40}\\), pp?\\. [^\\n]{1,20}\\(\\d{1,4} pages?\\)', w: 5 },
+    ],
+    type: 'article-journal', types: reviews, noise: ['^(?:Journal Article|JOURNAL ARTICLE|Cite this Item|Read and download|Log in through .*|Read Online.*|Download.*|Save|Cite|Add to .*|Journal|Book Review|REVIEW|OPEN ACCESS|Open Access)$'],
+    fields: [
+      { to: '*', take: 'match', pattern: `^(?:(?<container>\\p{L}.{2,150}?),? )?Vol\\. (?<volume>[^,(]{1,12}),? Nos?\\. (?<issue>[^(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
+      { to: '*', take: 'match', pattern: `^(?:(?<container>\\p{L}.{2,150}?),? )?Vol\\. (?<volume>[^,(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
+      { to: 'container-title', take: 'line', before: '^Vol\\. .{1,40}\\([^)]{4,40}\\), pp?\\. ' }, { to: 'author', take: 'line', before: '^Vol\\. .{1,40}\\([^)]{4,40}\\), pp?\\. ', nth: 1, sure: 0.85 }, { to: 'title', take: 'line', before: '^Vol\\. .{1,40}\\([^)]{4,40}\\), pp?\\. ', nth: 2 },
+      { to: 'publisher', take: 'label', label: 'Published by' }, { to: 'URL', take: 'match', pattern: '^(?<value>https?://(?:www\\.)?jstor\\.org/stable/\\S{3,80})$' },
+      ...underLabels,
+    ],
+  },
+  {
     id: 'project-muse',
     fingerprints: [
       { re: '^[ \\t]*In lieu of an abstract,? here is a brief excerpt', w: 5 }, { re: 'muse\\.jhu\\.edu/(?:pub/\\d{1,9}/)?article/\\d', w: 5 }, { re: 'Project MUSE', w: 3 },
       { re: '^[ \\t]*Volume \\d{1,4}, Number \\d{1,3}(?:[-/]\\d{1,3})?, ', w: 4 }, { re: 'publisher colophon', w: 3 },
+      { re: ', Volume \\d{1,4}, Number [^\\n,]{1,9}, [^\\n]{0,30}\\d{4}, pp?\\. ', w: 3 }, { re: '10\\.1353/', w: 3 }, { re: 'Johns Hopkins University Press', w: 1 },
     ],
-    type: 'article-journal', types: [...reviews, { re: '^Reviewed by:?$', type: 'review-book' }], noise: ['^(?:(?:restricted|open|free) access|(?:Restricted|Open|Free) [Aa]ccess|ARTICLE|Article|Review|View Citation|Additional Information|Buy Article.*|publisher colophon|Project MUSE.*|Related Content|Purchase.*|In lieu of an abstract.*)$'],
+    type: 'article-journal', types: [...reviews, { re: '^Reviewed by:?$', type: 'review-book' }], noise: ['^(?:Browse|SEARCH|Search|Share|Save|Cite|Share Save Cite|collapse|OR|Johns Hopkins University Press|.{0,40}\\(Article\\)$|(?:restricted|open|free) access|(?:Restricted|Open|Free) [Aa]ccess|ARTICLE|Article|Review|View Citation|Additional Information|Buy Article.*|publisher colophon|Project MUSE.*|Related Content|Purchase.*|In lieu of an abstract.*)$'],
     fields: [
+      { to: 'title', take: 'match', pattern: '^Title: (?<value>.{3,400})$' }, { to: 'author', take: 'label', label: 'Author\\(s\\)|Authors?' },
+      { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}[^,\\d]{2,120}), Volume (?<volume>\\d{1,4}), (?:Number|Issue) (?<issue>[\\d/-]{1,9}), (?<date>[^,]{0,30}\\d{4}), pp?\\. (?<page>${range})` },
+      { to: 'author', take: 'line', when: ', Volume \\d{1,4}, (?:Number|Issue) .*, pp?\\. ', pattern: '^(?<value>\\p{Lu}.{3,200}?) \\(bio\\).*$' }, { to: 'title', take: 'line', when: '^\\p{Lu}.{3,200} \\(bio\\)', before: '\\(bio\\)' },
+      { to: 'publisher', take: 'match', pattern: '^Published by:? (?<value>\\p{Lu}.{3,80})$' },
       { to: '*', take: 'match', pattern: '^Volume (?<volume>\\d{1,4}), (?:Number|Issue) (?<issue>[\\d/-]{1,9}), (?<date>.{0,30}\\d{4})' },
       { to: 'page', take: 'match', pattern: `^pp?\\. (?<value>${range})$` },
       { to: 'DOI', take: 'match', pattern: '^(?<value>10\\.\\d{4,9}/\\S{2,100})$' },
@@ -41,7 +61,7 @@ export const archives: readonly Profile[] = [
       { to: 'author', take: 'line', after: '^Reviewed by:?$' }, { to: 'title', take: 'line', after: '^Reviewed by:?$', nth: 1, pattern: '^(?<value>.{3,300}?)(?:\\.? [Bb]y \\p{Lu}.*| \\(review\\))?$' },
       { to: 'author', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse, nth: 1 },
       { to: 'title', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse, nth: 2 },
-      { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'custom.excerpt', take: 'block', label: 'In lieu of an abstract,? here is a brief excerpt of the content' },
+      { to: 'abstract', take: 'block', label: 'abstract' }, { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'custom.excerpt', take: 'block', label: 'In lieu of an abstract,? here is a brief excerpt of the content' },
       ...underLabels,
     ],
   },

@@ -31,8 +31,8 @@ export const conferences: readonly Profile[] = [
     fingerprints: [{ re: '^[ \\t]*Session Submission Summary[ \\t]*$', w: 10 }, { re: '^[ \\t]*Individual Presentations?[ \\t]*$', w: 14 }],
     recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .*|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?)$'],
     shared: [
-      { to: 'event-title', take: 'match', pattern: '^(?<value>.{0,60}(?:(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention).{0,100})$' },
-      { to: 'issued', take: 'match', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,70}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
+      { to: 'event-title', take: 'match', pattern: '^(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\p{Ll}{0,6}, )(?!.*Convention Cent)(?<value>.{0,60}(?:(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention).{0,100})$' },
+      { to: 'issued', take: 'match', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention(?! Cent)|Conference|Congress))|(?:Meeting|Convention(?! Cent)|Conference|Congress).{0,70}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
       { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` },
     ],
     fields: [{ to: '*', take: 'match', pattern: '^(?<title>.{8,300}) - (?<author>\\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300})$', as: 'names, affiliation' }],
@@ -66,7 +66,7 @@ export const conferences: readonly Profile[] = [
     type: 'paper-conference', noise: ['^(?:Install the app.*|Install this application.*|Just tap.*|Open Panel|To access full paper downloads.*|Back to .*|View Panel.*|Panels?|Papers?|Back|ECPR|Menu|Your account.*|Basket.*|Home|Events|Search|Share this page|Facebook\\b.*)$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<event>(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)), (?<eventPlace>\\p{L}[^\\d]{2,80}?),? \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? (?<year>\\d{4})$' },
-      { to: 'title', take: 'line', sure: 0.85, skip: '^https?:|^(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)(?:, |$| \\d{4})' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), ', nth: 1, as: 'names over institutions' },
+      { to: 'title', take: 'line', sure: 0.85, skip: '^https?:|^(?:Paper|Panel|Workshop|Section) Details$|^\\p{Lu}[\\p{L} .’-]{3,60}, \\p{Lu}\\p{L}{2,20}$|^\\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}$|^(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)(?:, |$| \\d{4})' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), ', nth: 1, as: 'names over institutions' },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:www\\.)?ecpr\\.eu/Events/\\S{5,200})' },
     ],
   },

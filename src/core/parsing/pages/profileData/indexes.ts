@@ -83,6 +83,7 @@ export const indexes: readonly Profile[] = [
     types: [{ re: '^(?!.*\\d.*, ).{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)(?:,? (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$', type: 'book' }, { re: '^(?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<publisher>\\p{L}[^,\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)|Routledge|Macmillan)(?:, (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?<year>(?:19|20)\\d\\d))?$' },
+      { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?, (?<year>(?:19|20)\\d\\d)(?:\\s{1,4}\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$' },
       { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?(?:\\s\\d{1,6}\\*?)?\\s{1,4}(?<year>(?:19|20)\\d\\d)$' },
       { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?, (?<page>\\d{1,5}[–-]\\d{1,5})$' },
       { to: '*', take: 'match', pattern: '^(?<container>.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?, (?<year>(?:19|20)\\d\\d)$' }, { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?), (?<year>(?:19|20)\\d\\d)$' },

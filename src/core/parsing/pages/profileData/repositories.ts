@@ -52,7 +52,7 @@ export const repositories: readonly Profile[] = [
     type: 'article', genre: 'Preprint', noise: ['^(?:Download preprint|Download|Views: .*|Downloads: .*|Plaudit.*|Share|Add a .*)$'],
     fields: [
       { to: 'title', take: 'match', pattern: '^(?:OSF Preprints|SocArXiv|[A-Z]\\p{L}{2,12}Xiv)(?: Papers| Preprints)? \\| (?<value>.{5,400})$' }, { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7, skip: '^(?:\\p{L}+Xiv|OSF|PolSci|[\\p{L} ]{0,30}Preprints)(?: Papers| Preprints)?$' },
-      { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Abstract|Description)' }, { to: 'author', take: 'line', before: '^Last edited:', until: '^Abstract' },
+      { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted|Abstract|Description|Created|Last edited|Submitted|Original Publication|Views|Downloads|Date created)' }, { to: 'author', take: 'line', before: '^Last edited:', until: '^Abstract' },
       { to: 'abstract', take: 'block', label: 'Abstract|Description', until: '^Preprint DOI' },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created|Original Publication Date): ?(?<value>${date})` },
       { to: 'issued', take: 'label', label: 'Original Publication Date|Submitted|Date created' },
