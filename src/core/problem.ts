@@ -81,6 +81,18 @@ export const fileCutShort = (span: Span): Problem =>
 export const mergeConflict = (span: Span): Problem =>
   problem('merge-conflict', 'error', 'This file holds an unresolved git conflict. Nothing will be written to it until the conflict is resolved.', span);
 
+export const noConflictHere = (): Problem =>
+  problem('no-conflict', 'information', 'There is no git conflict to merge in this file. Open a source file that holds lines “<<<<<<<”, “=======” and “>>>>>>>”, then try again.');
+
+export const conflictUnreadable = (): Problem =>
+  problem('conflict-unreadable', 'warning', 'This conflict can’t be merged by note: its marks do not fit together, or one of its versions has no whole front matter. Resolve it by hand, or take one version with git.');
+
+export const fieldInTwoVersions = (field: string): Problem =>
+  problem('field-in-two-versions', 'warning', `Two versions of this file were merged, and both had changed ${field}. The other one said this.`);
+
+export const noteInTwoVersions = (other: string, span: Span): Problem =>
+  problem('note-twin', 'warning', `Two people changed this note, and the merge kept both versions: this one and the note ${other}. Compare them, then keep one or both.`, span);
+
 export const noFrontMatter = (): Problem =>
   problem('front-matter-missing', 'error', 'This file does not begin with front matter (a block between two lines “---”), so its source is unknown. Add at least “id” and “title”.', { start: 0, end: 0 });
 

@@ -123,6 +123,8 @@ export type Note = {
   readonly created?: string;
   readonly anchor?: Anchor;
   readonly links?: readonly { readonly relation: Relation; readonly target: string }[];
+  /** The id of the note of which this is another version, kept by a merge until a person has compared the two. */
+  readonly twin?: string;
 };
 
 /** What a note is: what its heading says, else a quote when it quotes, else a comment. */

@@ -9,6 +9,7 @@ import type { Problem } from '../problem';
 import type { Item, Json, Span } from '../source';
 import { isObject } from '../source';
 import type { FileText, Files } from './files';
+import type { YamlValues } from './frontMatter';
 import { readSourceFile } from './sourceFile';
 import type { SourceFile } from './sourceFile';
 
@@ -47,13 +48,16 @@ export async function readQuietly(files: Pick<Files, 'read'>, path: string): Pro
 export async function parseFile(engine: Engine, read: FileText): Promise<SourceFile> {
   const file = readSourceFile(read.text, undefined, read.damaged);
   if (file.yaml.length === 0) return file;
-  const outcomes = await engine.readYaml(file.yaml);
-  const values = new Map<string, Json | undefined>();
-  file.yaml.forEach((raw, index) => {
+  return readSourceFile(read.text, await readYamlEntries(engine, file.yaml), read.damaged);
+}
+
+/** What a YAML reader makes of entries of front matter, by their texts. */
+export async function readYamlEntries(engine: Engine, entries: readonly string[]): Promise<YamlValues> {
+  const outcomes = await engine.readYaml(entries);
+  return new Map(entries.map((raw, index): [string, Json | undefined] => {
     const outcome = outcomes[index];
-    values.set(raw, outcome?.ok === true && isObject(outcome.value) ? Object.values(outcome.value)[0] : undefined);
-  });
-  return readSourceFile(read.text, values, read.damaged);
+    return [raw, outcome?.ok === true && isObject(outcome.value) ? Object.values(outcome.value)[0] : undefined];
+  }));
 }
 
 /** Read the codebook; an empty one when there is none. */

@@ -1,5 +1,5 @@
 /** One note as lines of a source file, and back: heading, comment of the machine, quotation, what the person wrote. */
-import { noteHeadingUnclear } from '../problem';
+import { noteHeadingUnclear, noteInTwoVersions } from '../problem';
 import type { Problem } from '../problem';
 import { headingLine, noteComment, readHeading, readNoteComment } from '../notes';
 import type { Note, Span } from '../source';
@@ -39,7 +39,7 @@ export function readNote(text: string, span: Span, author: string | undefined): 
   const quoteSpan = quoted.length === 0 ? {} : { quoteSpan: { start: quoted[0]!.start, end: quoted.at(-1)!.end } };
   return {
     placed: { note, span, heading, ...quoteSpan, unclear },
-    problems: unclear.map((words) => noteHeadingUnclear(words, heading)),
+    problems: [...unclear.map((words) => noteHeadingUnclear(words, heading)), ...(note.twin === undefined ? [] : [noteInTwoVersions(note.twin, heading)])],
   };
 }
 

@@ -6,7 +6,7 @@
 import { relations } from '../source';
 import type { Anchor, Note, Relation } from '../source';
 
-type Machine = Pick<Note, 'id' | 'created' | 'anchor' | 'links'>;
+type Machine = Pick<Note, 'id' | 'created' | 'anchor' | 'links' | 'twin'>;
 
 /** The comment of a note, or undefined for one that needs none. */
 export function noteComment(note: Machine): string | undefined {
@@ -16,6 +16,7 @@ export function noteComment(note: Machine): string | undefined {
   if (note.anchor?.at !== undefined) words.push(`at=${note.anchor.at}`);
   if (note.anchor !== undefined) words.push(`before=${quoted(note.anchor.before)}`, `after=${quoted(note.anchor.after)}`);
   for (const link of note.links ?? []) words.push(`${link.relation}=${link.target}`);
+  if (note.twin !== undefined) words.push(`twin=${note.twin}`);
   return `<!-- ${words.join(' ')} -->`;
 }
 
@@ -32,10 +33,10 @@ export function readNoteComment(line: string): Machine | undefined {
   const [id] = words[0] ?? [];
   if (id === undefined || !/^[\p{L}\p{N}-]+$/u.test(id)) return undefined;
   const values = new Map(words.slice(1));
-  const created = values.get('created');
+  const [created, twin] = [values.get('created'), values.get('twin')];
   const anchor = anchorFrom(values);
   const links = linksFrom(words);
-  return { id, ...(created && { created }), ...(anchor && { anchor }), ...(links.length > 0 && { links }) };
+  return { id, ...(created && { created }), ...(anchor && { anchor }), ...(links.length > 0 && { links }), ...(twin && { twin }) };
 }
 
 /** Words between spaces, each a bare word or `name=value`; a value in quotation marks may hold spaces. */
