@@ -16,11 +16,13 @@ import { KeyMaker } from './core/library';
 import { parsePaste, readOwnProfiles, type ReadRecord, type Reading, type SiteProfile } from './core/parsing';
 import { bibliographyUnread, draftUnformatted, draftUnread, lineIsNoText, problemsUnlisted, profileUnusable, unknownKey, type Problem } from './core/problem';
 import type { Item } from './core/source';
+import { mergeIntoOurs } from './cli/merging';
 import { nodeSpawn } from './worker/node';
 
 const help = `Usage: commonplace parse [--lines] [FILE…]
        commonplace check [--ignore KEY]… DRAFT…
        commonplace format [--style STYLE] [--lang TAG] [--html] DRAFT…
+       commonplace merge BASE OURS THEIRS
 
 parse: Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
 as a CSL JSON array. Problems go to standard error as file:line:column: message.
@@ -33,6 +35,9 @@ file:line:column: code: message to standard output; columns count UTF-16 code un
 format: Prints the reference list of each draft, an entry a line: what it cites, in the style of its csl: or of --style (the name of
 a bundled style, or a .csl file), in the language of its lang: or of --lang. Keys that no source has go to standard error.
 
+merge: Joins two versions of a source file, by note and by field, and writes the result to OURS: a merge driver for git. What both
+changed stands in both versions, marked, and the exit status is 1.
+
   --style, --lang  the style and the language, where the draft names none
   --html       with italics and the like as HTML
   --profiles DIR   site profiles of your own: the .json files of a folder
@@ -43,7 +48,7 @@ a bundled style, or a .csl file), in the language of its lang: or of --lang. Key
 
 Exit status: 0 everything was read, or nothing is wrong; 1 some was not, or something is; 2 wrong usage.`;
 
-type Settings = { readonly command: 'parse' | 'check' | 'format'; readonly files: readonly string[]; readonly lines: boolean; readonly ignore: readonly string[]; readonly profiles?: string; readonly style?: string; readonly lang?: string; readonly html?: boolean };
+type Settings = { readonly command: 'parse' | 'check' | 'format' | 'merge'; readonly files: readonly string[]; readonly lines: boolean; readonly ignore: readonly string[]; readonly profiles?: string; readonly style?: string; readonly lang?: string; readonly html?: boolean };
 type Wish = { readonly print: string; readonly status: number } | Settings;
 
 /** What the arguments ask for. */
@@ -58,6 +63,7 @@ function wishOf(args: readonly string[]): Wish {
     const [command, ...files] = positionals;
     if (command === 'check' && files.length > 0) return { command, files, lines: false, ignore: values.ignore ?? [] };
     if (command === 'format' && files.length > 0) return { command, files, lines: false, ignore: [], ...chosen(values) };
+    if (command === 'merge' && files.length === 3) return { command, files, lines: false, ignore: [] };
     if (command !== 'parse') return { print: help, status: 2 };
     return {
       command, files: files.length === 0 ? ['-'] : files, lines: values.lines ?? false, ignore: [], ...(values.profiles === undefined ? {} : { profiles: values.profiles }),
@@ -311,6 +317,7 @@ async function main(): Promise<number> {
   const profiles = wish.profiles === undefined ? [] : profilesIn(wish.profiles, report);
   if (wish.command === 'check') await checkAll(wish, engine, report);
   else if (wish.command === 'format') await formatAll(wish, engine, report);
+  else if (wish.command === 'merge') report.status = await mergeIntoOurs(wish.files, engine, (problem) => report.add(problem, { name: wish.files[1] ?? '', text: '' }));
   else await (wish.lines ? parseLines : parseWhole)(wish.files, { engine, report, profiles });
   engine.dispose();
   return report.status;

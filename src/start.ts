@@ -8,6 +8,7 @@ import * as generateBibliography from './features/generateBibliography';
 import * as hoverCitation from './features/hoverCitation';
 import * as insertCitation from './features/insertCitation';
 import * as lookUp from './features/lookUp';
+import * as mergeByNote from './features/mergeByNote';
 import * as navigateCitations from './features/navigateCitations';
 import * as newNote from './features/newNote';
 import * as pasteSources from './features/pasteSources';
@@ -25,7 +26,7 @@ import type { Platform } from './host/platform';
 const features = [
   pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, thisDraft, chooseStyle, previewCitations,
-  bringIntoDraft, takeFromLink,
+  bringIntoDraft, takeFromLink, mergeByNote,
 ];
 
 /** What VS Code's own extensions may call. */

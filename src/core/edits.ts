@@ -19,6 +19,20 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return edits.length === 0 ? text : parts.join('') + text.slice(done);
 }
 
+/** The one edit that makes `after` of `before`: the lines that both begin and end with stay. No character or line end is cut in two. */
+export function replacing(before: string, after: string): TextEdit {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < before.length - start && tail < after.length - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  start = before.lastIndexOf('\n', start - 1) + 1;
+  const inLine = before.length - tail;
+  const nextLine = before.indexOf('\n', inLine);
+  if (inLine > 0 && before[inLine - 1] !== '\n') tail = nextLine < 0 ? 0 : before.length - nextLine - 1;
+  tail = Math.min(tail, before.length - start, after.length - start);
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
 /** The edits that take {@link applyEdits} back, as edits of its result. */
 export function inverseEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
   let shift = 0;

@@ -87,6 +87,9 @@ export const noConflictHere = (): Problem =>
 export const conflictUnreadable = (): Problem =>
   problem('conflict-unreadable', 'warning', 'This conflict can’t be merged by note: its marks do not fit together, or one of its versions has no whole front matter. Resolve it by hand, or take one version with git.');
 
+export const mergedWithMarks = (notes: number, fields: readonly string[]): Problem =>
+  problem('merged-with-marks', 'warning', `Both versions were joined; ${[notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : '', ...fields].filter((part) => part !== '').join(', ')} ${notes + fields.length === 1 ? 'stands' : 'stand'} in both. Compare them, then stage the file.`);
+
 export const fieldInTwoVersions = (field: string): Problem =>
   problem('field-in-two-versions', 'warning', `Two versions of this file were merged, and both had changed ${field}. The other one said this.`);
 

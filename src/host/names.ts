@@ -9,6 +9,7 @@ export const commands = {
   insertCitation: 'commonplace.insertCitation',
   citationDetails: 'commonplace.citationDetails',
   newNote: 'commonplace.newNote',
+  mergeByNote: 'commonplace.mergeByNote',
   openSource: 'commonplace.openSource',
   copyKey: 'commonplace.copyKey',
   copySource: 'commonplace.copySource',

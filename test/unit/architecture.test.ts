@@ -40,7 +40,7 @@ function importsOf(house: House): Import[] {
 /** The floors, and which others each may stand on. The first that fits a path is its floor. */
 const floors = [
   { name: 'front door', files: /^src\/(extension(\.web)?|start)\.ts$/, on: ['features', 'host', 'core', 'worker', 'protocol'] },
-  { name: 'command line', files: /^src\/cli\.ts$/, on: ['core', 'worker'] },
+  { name: 'command line', files: /^src\/cli(?:\.ts$|\/)/, on: ['core', 'worker'] },
   { name: 'protocol', files: /^src\/protocol\.ts$/, on: ['core'] },
   { name: 'core', files: /^src\/core\//, on: [] },
   { name: 'worker', files: /^src\/worker\//, on: ['core'] },
@@ -86,7 +86,7 @@ const doorsDefineNothing: Wall = (house) =>
 const outside: Wall = (_, imports) => imports.filter(({ from, to }) => !inHouse(to) && !mayImport(from, to)).map(say);
 
 const engine = 'src/core/engine.ts';
-const readsNode = /^src\/(host\/node\/|worker\/|cli\.ts$|extension\.ts$)/;
+const readsNode = /^src\/(host\/node\/|worker\/|cli\/|cli\.ts$|extension\.ts$)/;
 const showsEditor = /^src\/(host\/|features\/|(extension(\.web)?|start)\.ts$)/;
 /** Which packages and modules of Node a file may use. */
 function mayImport(from: string, to: string): boolean {

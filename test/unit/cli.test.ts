@@ -1,7 +1,7 @@
 /** The command line, built and run as people run it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -145,6 +145,25 @@ describe('The command line', function () {
     assert.match(lost.err, /^paper\/none\.md:1:1: /);
     assert.equal(run(['check', '--ignore', 'le2018', 'paper/draft.md']).status, 0);
     assert.equal(run(['check']).status, 2);
+  });
+
+  it('merges two versions of a source file as a merge driver of git does', () => {
+    const place = path.join(folder, 'merging');
+    mkdirSync(place, { recursive: true });
+    const file = (text: string, volume = 1): string => `---\nid: lee2018\ntype: book\nvolume: "${volume}"\n---\n\n# Notes by anna\n\n## #hedging\n\n<!-- note n1 -->\n\n${text}\n\n# Notes by bekzod\n\n<!-- end -->\n`;
+    const write = (name: string, text: string): void => writeFileSync(path.join(place, name), text);
+    for (const [name, text] of [['base', file('Text.')], ['ours', file('Ours.')], ['theirs', file('Text.', 2)]] as const) write(name, text);
+    assert.deepEqual(run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']), { status: 0, out: '', err: '' });
+    assert.equal(readFileSync(path.join(place, 'ours'), 'utf8'), file('Ours.', 2));
+    write('theirs', file('Theirs.'));
+    const { status, err } = run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']);
+    assert.equal(status, 1);
+    assert.match(err, /1 note stands in both/u);
+    assert.match(readFileSync(path.join(place, 'ours'), 'utf8'), /Ours\.[^]*twin=n1[^]*Theirs\./u);
+    write('theirs', 'no source');
+    assert.equal(run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']).status, 1);
+    assert.match(readFileSync(path.join(place, 'ours'), 'utf8'), /^<<<<<<< ours\n---[^]*\n=======\nno source\n>>>>>>> theirs\n$/u);
+    assert.equal(run(['merge', 'merging/base']).status, 2);
   });
 
   it('prints the reference list of a draft in its style', () => {

@@ -104,7 +104,7 @@ function wordsOf(comment: string | undefined): ReadonlyMap<string, readonly stri
 
 /** The same note under a name of its own, which says whose other version it is. The name follows from the text: a second merge makes it no second time. */
 function otherVersion(parts: Parts, text: string): string {
-  const [, id = '', rest = ''] = /^(\S+)(.*)$/s.exec(parts.comment ?? '') ?? [];
-  const words = rest.replace(/\stwin=\S+/, '');
+  const id = /^\S+/.exec(parts.comment ?? '')?.[0] ?? '';
+  const words = (parts.comment ?? '').slice(id.length).replace(/\stwin=\S+/, '');
   return textOf({ ...parts, comment: `n${textHash(text).slice(0, 8)}${words}${id === '' ? '' : ` twin=${id}`}` });
 }

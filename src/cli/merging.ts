@@ -1,0 +1,21 @@
+/** `commonplace merge BASE OURS THEIRS`: git’s merge driver for source files. The result is written to OURS, as git asks. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Engine } from '../core/enginePort';
+import { mergeSourceFiles } from '../core/merge';
+import { conflictUnreadable, mergedWithMarks } from '../core/problem';
+import type { Problem } from '../core/problem';
+
+/** Merge the three files into the second. 0: joined. 1: joined, and something stands in both versions, or both texts with git’s marks where they can’t be read. */
+export async function mergeIntoOurs([basePath = '', oursPath = '', theirsPath = '']: readonly string[], engine: Engine, say: (problem: Problem) => void): Promise<number> {
+  const [base, ours, theirs] = [basePath, oursPath, theirsPath].map((path) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))) as [string, string, string];
+  // Git hands over an empty file where both sides made the file anew.
+  const merged = await mergeSourceFiles({ ...(base !== '' && { base }), ours, theirs }, engine);
+  writeFileSync(oursPath, merged?.text ?? withMarks(ours, theirs));
+  if (merged !== undefined && merged.notes === 0 && merged.fields.length === 0) return 0;
+  say(merged === undefined ? conflictUnreadable() : mergedWithMarks(merged.notes, merged.fields));
+  return 1;
+}
+
+/** Both texts whole, as git marks a conflict. */
+const withMarks = (ours: string, theirs: string): string => `<<<<<<< ours\n${ended(ours)}=======\n${ended(theirs)}>>>>>>> theirs\n`;
+const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
