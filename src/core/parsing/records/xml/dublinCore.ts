@@ -42,7 +42,7 @@ export function dublinCoreDraft(elements: Elements): Draft {
       title: all('title')[0], author: all('creator', 'creator.personalname', 'contributor.author').flatMap(namedOf), editor: all('contributor.editor').flatMap(namedOf), issued: dateOfElements(all),
       publisher: all('publisher')[0], abstract: all('abstract', 'description.abstract')[0] ?? descriptions.filter((text) => text.length >= 200).sort((a, b) => b.length - a.length)[0],
       keyword: keywordsOf(all('subject').flatMap((words) => words.split(/;|\n/u))), language: all('language')[0], DOI: own.map(cleanDoi).find((found) => found !== undefined),
-      URL: identifiers.find((id) => /^https?:/u.test(id) && !/doi\.org\//u.test(id)), ...numbersOf(own), ...containerOf(type, source),
+      URL: identifiers.find((id) => /^https?:/u.test(id) && !/doi\.org\//u.test(id)), ...numbersOf(own), ...containerOf(type, source), ...seriesOf(type, all('relation', 'relation.ispartofseries')),
     },
     unmapped: {
       contributor: all('contributor'), rights: all('rights')[0], source: source === undefined || isSerialSource(type, source) ? undefined : source,
@@ -52,15 +52,25 @@ export function dublinCoreDraft(elements: Elements): Draft {
   };
 }
 
-/** The date of issue; of plain dates the one that is only a year or the earliest of a row is no better than the first. */
+/** To the second: when a repository took the work in. */
+const clocked = /T\d\d:\d\d:\d\d/u;
+
+/** The date of issue; of plain dates the first that no clock wrote. */
 function dateOfElements(all: (...names: readonly string[]) => readonly string[]): Draft['fields'][string] {
-  return all('issued', 'date.issued', 'date', 'created', 'date.created', 'available').map(dateIn).find((date) => date !== undefined);
+  const dates = all('issued', 'date.issued', 'date', 'created', 'date.created', 'available');
+  return [...dates.filter((date) => !clocked.test(date)), ...dates].map(dateIn).find((date) => date !== undefined);
 }
 
 const numbersOf = (ids: readonly string[]): Draft['fields'] => {
   const marked = ids.find((id) => /^(?:urn:)?is[bs]n/iu.test(id)) ?? ids.find((id) => /^(?:97[89][-\d]{10,14}|\d{4}-\d{3}[\dX])$/u.test(id));
   return standardNumbers(marked);
 };
+
+/** `Series;number`, as repositories write the series of a report. */
+function seriesOf(type: ItemType | undefined, relations: readonly string[]): Draft['fields'] {
+  const [, title, number] = relations.map((relation) => /^([^;:]{3,150}); ?(?:no\. ?)?([^;:\s]{1,20})$/u.exec(relation)).find((match) => match !== null) ?? [];
+  return type !== 'report' || title === undefined ? {} : { 'collection-title': title, number };
+}
 
 const isSerialSource = (type: ItemType | undefined, source: string): boolean => (type === 'article-journal' || type === 'chapter') && /\p{L}{3}/u.test(source) && !/^(?:https?|urn|doi|oai):/iu.test(source);
 

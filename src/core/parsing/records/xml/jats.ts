@@ -13,6 +13,7 @@ export const isJats = (element: XmlElement): boolean => childAt(frontOf(element)
 export function readJats(element: XmlElement): Draft {
   const [journal, article] = [childAt(frontOf(element), 'journal-meta'), childAt(frontOf(element), 'article-meta')];
   const ids = (type: string): string | undefined => childrenOf(article, 'article-id').filter((id) => attribute(id, 'pub-id-type') === type).map(textOf)[0];
+  const people = (role: string): readonly Name[] => peopleOf(article, role, attribute(element, 'lang') ?? '');
   const titles = childAt(article, 'title-group');
   const short = textAt(journal, 'journal-title-group', 'abbrev-journal-title') ?? textAt(journal, 'abbrev-journal-title');
   const full = textAt(journal, 'journal-title-group', 'journal-title') ?? textAt(journal, 'journal-title');
@@ -20,7 +21,7 @@ export function readJats(element: XmlElement): Draft {
     type: typeOf(element),
     fields: {
       title: titleOf(textAt(titles, 'article-title'), textAt(titles, 'subtitle')), 'title-short': elementsIn(titles, 'alt-title').filter((title) => /short/u.test(attribute(title, 'alt-title-type') ?? '')).map(textOf)[0],
-      author: peopleOf(article, 'author'), editor: peopleOf(article, 'editor'), translator: peopleOf(article, 'translator'), 'container-title': full ?? short, 'container-title-short': full === short ? undefined : short,
+      author: people('author'), editor: people('editor'), translator: people('translator'), 'container-title': full ?? short, 'container-title-short': full === short ? undefined : short,
       publisher: textAt(journal, 'publisher', 'publisher-name'), 'publisher-place': textAt(journal, 'publisher', 'publisher-loc'), ISSN: issn(journal),
       issued: issuedOf(article), volume: textAt(article, 'volume'), issue: textAt(article, 'issue'), page: pagesOf(textAt(article, 'fpage'), textAt(article, 'lpage')) ?? pagesOf(textAt(article, 'page-range')) ?? textAt(article, 'elocation-id'),
       abstract: abstractOf(article), keyword: keywordsOf(childrenOf(article, 'kwd-group').slice(0, 1).flatMap((group) => elementsIn(group, 'kwd')).flatMap((word) => textOf(word) ?? [])),
@@ -43,10 +44,10 @@ function issn(journal: XmlElement | undefined): string | undefined {
   return textOf(all.find((found) => /^(?:ppub|print)$/u.test(attribute(found, 'pub-type') ?? attribute(found, 'publication-format') ?? '')) ?? all[0]);
 }
 
-function peopleOf(article: XmlElement | undefined, role: string): readonly Name[] {
+function peopleOf(article: XmlElement | undefined, role: string, language: string): readonly Name[] {
   const people = childrenOf(article, 'contrib-group').flatMap((group) => childrenOf(group, 'contrib').filter((person) => (attribute(person, 'contrib-type') ?? attribute(group, 'content-type') ?? 'author').replace(/s$/u, '') === role));
   return people.flatMap((person) => {
-    const name = childAt(person, 'name') ?? childAt(person, 'name-alternatives', 'name');
+    const name = childAt(person, 'name') ?? nameIn(childrenOf(childAt(person, 'name-alternatives'), 'name'), language);
     if (name !== undefined) return personOf(textAt(name, 'surname'), textAt(name, 'given-names'), textAt(name, 'suffix')).map((found) => withPrefix(found, textAt(name, 'prefix')));
     const [body, whole] = [childAt(person, 'collab'), textAt(person, 'string-name')];
     if (body === undefined) return whole === undefined ? [] : namedOf(whole);
@@ -54,6 +55,10 @@ function peopleOf(article: XmlElement | undefined, role: string): readonly Name[
     return text === '' ? [] : [{ literal: text }];
   });
 }
+
+/** Of a name in several scripts the one in the language of the article, else the one in Latin letters. */
+const nameIn = (names: readonly XmlElement[], language: string): XmlElement | undefined =>
+  names.find((name) => language !== '' && attribute(name, 'lang')?.slice(0, 2) === language.slice(0, 2)) ?? names.find((name) => /\p{sc=Latin}/u.test(textAt(name, 'surname') ?? '')) ?? names[0];
 
 /** JATS keeps a particle, but also a title, before the name as its prefix. */
 const withPrefix = (name: Name, prefix: string | undefined): Name =>

@@ -14,7 +14,7 @@ export const isMarc = (record: XmlElement): boolean => childrenOf(record, 'dataf
 export function readMarc(record: XmlElement): Draft {
   const marc = new Marc(record);
   const type = typeOf(marc);
-  const [title, subtitle] = [marc.first('245', 'a'), marc.first('245', 'b')];
+  const [title, subtitle] = [marc.first('245', 'a'), marc.all('245', 'b').map(isbd).find((text) => text !== '' && !(type === 'thesis' && degreeLine.test(text)))];
   const part = [marc.first('245', 'n'), marc.first('245', 'p')].filter((text) => text !== undefined).join(', ');
   const whole = titleOf(title, subtitle);
   return {
@@ -30,6 +30,9 @@ export function readMarc(record: XmlElement): Draft {
     ...(marc.fields('700').length > 0 ? uncertainty(marc) : {}),
   };
 }
+
+/** What stands where the subtitle of a thesis would: the degree it was written for. */
+const degreeLine = /^(?:автореф|дис(?:\.|с|серт)|diss(?:\.|ertation)|(?:inaugural-?)?dissertation|thèse|tesis|tesi di|a (?:thesis|dissertation) (?:submitted|presented))/iu;
 
 const uncertainty = (marc: Marc): Pick<Draft, 'unsure'> =>
   marc.fields('700').some((field) => rolesOf(field).length === 0) && marc.fields('100').length > 0 && !editing(marc)
@@ -126,7 +129,7 @@ function nameOf(field: XmlElement, tag: string): readonly Name[] {
 function imprint(marc: Marc): Draft['fields'] {
   const all = marc.fields('260', '264');
   const best = all.find((field) => attribute(field, 'tag') === '260' || attribute(field, 'ind2') === '1') ?? all[0];
-  const of = (code: string): string | undefined => (best === undefined ? undefined : isbd(textOf(subfield(best, code)) ?? '').replace(/^\[|\]$/gu, ''));
+  const of = (code: string): string | undefined => (best === undefined ? undefined : isbd(textOf(subfield(best, code)) ?? '').replace(/^\[|\]$/gu, '') || undefined);
   const copyright = all.find((field) => attribute(field, 'ind2') === '4');
   const date = dateIn(of('c')) ?? dateIn(copyright === undefined ? undefined : textOf(subfield(copyright, 'c')));
   const fixed = /^.{7}(\d{4})/u.exec(marc.control('008') ?? '')?.[1];
@@ -144,7 +147,7 @@ function host(marc: Marc, type: ItemType): Draft['fields'] {
 
 function series(marc: Marc): Draft['fields'] {
   const tag = ['490', '440', '830'].find((candidate) => marc.fields(candidate).length > 0);
-  return tag === undefined ? {} : { 'collection-title': marc.first(tag, 'a'), 'collection-number': marc.first(tag, 'v') };
+  return tag === undefined ? {} : { 'collection-title': marc.first(tag, 'a'), 'collection-number': marc.first(tag, 'v')?.replace(/^(?:vol(?:ume|\.)?|bd\.?|band|no\.?|nr\.?|n\.?º|т\.|вып\.|t\.|v\.) ?(?=\d)/iu, '') };
 }
 
 function identifiers(marc: Marc): Draft['fields'] {
