@@ -320,6 +320,19 @@ export const queryUnopened = (span: Span): Problem =>
 export const queryNestedTooDeep = (span: Span): Problem =>
   problem('query-deep', 'warning', 'Brackets stand too deep in one another here. Those inside were left out; write it with fewer.', span);
 
+// --- tables ------------------------------------------------------------------------------------------------------
+
+const cells = (count: number): string => (count === 1 ? 'One cell' : `${count} cells`);
+
+export const tableCellsGuarded = (count: number): Problem =>
+  problem('table-guarded', 'information', `${cells(count)} began with a sign that spreadsheet programs take for a formula (= + - @). An apostrophe was put before ${count === 1 ? 'it' : 'each'}; remove it if you read the file with another program.`);
+
+export const tableCellsCut = (count: number, longest: number): Problem =>
+  problem('table-cells-cut', 'warning', `${cells(count)} held more than ${longest} characters, which is the most that a sheet can hold, and ${count === 1 ? 'was' : 'were'} cut. Export as CSV or Markdown to have all of it.`);
+
+export const tableRowsCut = (count: number): Problem =>
+  problem('table-rows-cut', 'warning', `The last ${count} rows were left out, since a sheet can hold no more. Export as CSV to have all of them, or narrow the table down with a query.`);
+
 // --- links from outside ------------------------------------------------------------------------------------------
 
 export const linkEmpty = (): Problem =>
