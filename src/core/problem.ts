@@ -333,6 +333,9 @@ export const tableCellsCut = (count: number, longest: number): Problem =>
 export const tableRowsCut = (count: number): Problem =>
   problem('table-rows-cut', 'warning', `The last ${count} rows were left out, since a sheet can hold no more. Export as CSV to have all of them, or narrow the table down with a query.`);
 
+export const renameOvertaken = (): Problem =>
+  problem('rename-overtaken', 'warning', 'The drafts changed while the places of the key were gathered, so nothing was renamed. Try again once nothing else is changing them.');
+
 // --- links from outside ------------------------------------------------------------------------------------------
 
 export const linkEmpty = (): Problem =>

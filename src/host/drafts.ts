@@ -33,6 +33,8 @@ export class Drafts implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Drafts that may have changed since they were read. */
   readonly #waiting = new Map<string, vscode.Uri>();
+  /** Ends with the reading of what was waiting. */
+  #underWay: Promise<void> = Promise.resolve();
   #watching: vscode.Disposable | undefined;
   #scan: Promise<void> | undefined;
 
@@ -54,6 +56,15 @@ export class Drafts implements vscode.Disposable {
     const reading = readDraft(syntax, document.getText(), options, before?.reading);
     this.#readings.set(document, { version: document.version, reading });
     return reading;
+  }
+
+  /** A draft as it stands in its editor, else on disk, read afresh; undefined for what is gone, or no draft. */
+  async readingAt(uri: vscode.Uri): Promise<DraftReading | undefined> {
+    const open = openDocument(uri);
+    if (open !== undefined) return open.getText().length > largest ? undefined : this.reading(open);
+    const { readDraft, syntaxOfPath } = await loadCiting();
+    const [syntax, text] = [syntaxOfPath(uri.path), await readText(uri)];
+    return syntax === undefined || text === undefined || text.length > largest ? undefined : readDraft(syntax, text, { citeCommands: citeCommands(uri) });
   }
 
   /** Every draft, in the order of their paths. The first call reads the drafts of the workspace. */
@@ -97,22 +108,21 @@ export class Drafts implements vscode.Disposable {
     ];
   }
 
-  async #readWaiting(): Promise<void> {
-    const uris = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const uri of uris) await this.#read(uri);
+  /** Whoever asks waits for what others have begun to read, too. */
+  #readWaiting(): Promise<void> {
+    const read = async (): Promise<void> => {
+      const uris = [...this.#waiting.values()];
+      this.#waiting.clear();
+      for (const uri of uris) await this.#read(uri);
+    };
+    this.#underWay = this.#underWay.then(read, read);
+    return this.#underWay;
   }
 
   async #read(uri: vscode.Uri): Promise<void> {
-    const { readDraft, syntaxOf, syntaxOfPath } = await loadCiting();
-    const open = openDocument(uri);
-    const syntax = open === undefined ? syntaxOfPath(uri.path) : syntaxOf(open.languageId);
-    const text = open === undefined ? await readText(uri) : open.getText();
-    if (syntax === undefined || text === undefined || text.length > largest) this.#drafts.delete(uri.toString());
-    else {
-      const reading = open === undefined ? readDraft(syntax, text, { citeCommands: citeCommands(uri) }) : await this.reading(open);
-      if (reading !== undefined) this.#drafts.set(uri.toString(), { uri, syntax, facts: reading.facts, citations: reading.citations, places: placesIn(uri, reading) });
-    }
+    const reading = await this.readingAt(uri);
+    if (reading === undefined) this.#drafts.delete(uri.toString());
+    else this.#drafts.set(uri.toString(), { uri, syntax: reading.syntax, facts: reading.facts, citations: reading.citations, places: placesIn(uri, reading) });
   }
 }
 

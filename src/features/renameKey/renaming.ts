@@ -2,14 +2,17 @@
 import * as vscode from 'vscode';
 import { fileNameFor, keySpans, readSourceFile, relationSpans, renamed, safeKey, setFields } from '../../core/library';
 import type { Source } from '../../core/library';
-import { keyTaken, keyUnfit, noKeyHere } from '../../core/problem';
+import { keyTaken, keyUnfit, noKeyHere, renameOvertaken } from '../../core/problem';
+import type { Problem } from '../../core/problem';
 import type { TextEdit } from '../../core/source';
+import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { loadCiting } from '../../host/drafts';
 import { bibliographiesOf, keyHere } from '../../host/keysInFiles';
 import type { KeyHere } from '../../host/keysInFiles';
 import { uriAt } from '../../host/knownSources';
 import type { Home } from '../../host/libraries';
+import { openDocument } from '../../host/openDocument';
 import { rangesOf } from '../../host/positions';
 
 /** The key that would be renamed at a position. */
@@ -18,10 +21,36 @@ export async function renamedHere(app: App, document: vscode.TextDocument, posit
   return { range, placeholder: key };
 }
 
-/** Everything that changes when the key at a position gets another name. */
+/** How often the edit is decided anew when a text has changed meanwhile. */
+const mostAttempts = 3;
+
+/**
+ * Everything that changes when the key at a position gets another name. A refusal is told, and gives an edit that changes
+ * nothing: after an error the editor would let another extension rename what stands there, such as a link in Markdown.
+ */
 export async function renameKey(app: App, document: vscode.TextDocument, position: vscode.Position, name: string): Promise<vscode.WorkspaceEdit> {
   const { key } = await known(app, document, position);
-  return new Renaming(app, document, key, name.trim()).run();
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    await app.libraries.of(document.uri)?.store.reload();
+    const refused = unfit(app, document, key, name.trim());
+    if (refused !== undefined) return refuse(app, refused);
+    const renaming = new Renaming(app, document, key, name.trim());
+    const edit = await renaming.run();
+    if (!renaming.isOvertaken) return edit;
+  }
+  return refuse(app, renameOvertaken());
+}
+
+function refuse(app: App, problem: Problem): vscode.WorkspaceEdit {
+  report(app, [problem]);
+  return new vscode.WorkspaceEdit();
+}
+
+/** A name that a program would read differently, or that is another source’s, would break citations. */
+function unfit(app: App, document: vscode.TextDocument, key: string, name: string): Problem | undefined {
+  const fit = safeKey(name);
+  if (name === '' || fit !== name.normalize('NFC')) return keyUnfit(name, fit);
+  return name !== key && app.libraries.find(name, document.uri) !== undefined ? keyTaken(name) : undefined;
 }
 
 async function known(app: App, document: vscode.TextDocument, position: vscode.Position): Promise<KeyHere> {
@@ -34,35 +63,43 @@ async function known(app: App, document: vscode.TextDocument, position: vscode.P
 class Renaming {
   readonly #edit = new vscode.WorkspaceEdit();
   readonly #home: Home | undefined;
+  readonly #decidedOn = new Map<vscode.TextDocument, number>();
 
   constructor(private readonly app: App, private readonly document: vscode.TextDocument, private readonly key: string, private readonly name: string) {
     this.#home = app.libraries.of(document.uri);
   }
 
   async run(): Promise<vscode.WorkspaceEdit> {
-    this.#mayBe();
     await this.#inDrafts();
     await this.#inSources();
     await this.#inBibliographies();
     return this.#edit;
   }
 
-  /** A name that a program would read differently, or that is another source’s, would break citations. */
-  #mayBe(): void {
-    const fit = safeKey(this.name);
-    if (this.name === '' || fit !== this.name.normalize('NFC')) throw new Error(keyUnfit(this.name, fit).message);
-    const other = this.app.libraries.find(this.name, this.document.uri);
-    if (other !== undefined && this.name !== this.key) throw new Error(keyTaken(this.name).message);
+  /** Has an open document changed since the edit of its text was decided? */
+  get isOvertaken(): boolean {
+    return [...this.#decidedOn].some(([document, version]) => document.isClosed || document.version !== version);
+  }
+
+  #note(uri: vscode.Uri): void {
+    const open = openDocument(uri);
+    if (open !== undefined) this.#decidedOn.set(open, open.version);
+  }
+
+  #textOf(uri: vscode.Uri): Promise<string | undefined> {
+    this.#note(uri);
+    return this.app.drafts.textOf(uri);
   }
 
   async #inDrafts(): Promise<void> {
-    const { readDraft, renameKey } = await loadCiting();
+    const { renameKey: renameIn } = await loadCiting();
     const own = new Set(this.#ownFiles().map(({ uri }) => uri.toString()));
     for (const draft of await this.app.drafts.all()) {
       const mentions = draft.places.has(this.key) || draft.facts.some(({ kind, name }) => kind === 'entry' && name === this.key);
       if (!mentions || own.has(draft.uri.toString()) || this.app.libraries.of(draft.uri) !== this.#home) continue;
-      const text = await this.app.drafts.textOf(draft.uri);
-      if (text !== undefined) this.#put(draft.uri, text, renameKey(readDraft(draft.syntax, text, { citeCommands: commandsIn(draft) }), this.key, this.name));
+      this.#note(draft.uri);
+      const reading = await this.app.drafts.readingAt(draft.uri);
+      if (reading !== undefined) this.#put(draft.uri, reading.text, renameIn(reading, this.key, this.name));
     }
   }
 
@@ -74,15 +111,15 @@ class Renaming {
 
   /** The source’s own file, renamed with its key, and every file whose notes or text name the key. */
   async #inSources(): Promise<void> {
-    const { readDraft, renameKey } = await loadCiting();
+    const { readDraft, renameKey: renameIn } = await loadCiting();
     for (const { uri, source } of this.#ownFiles()) {
       const isIt = source.item.id === this.key;
       const relates = source.notes.some(({ links = [], text }) => links.some(({ target }) => target.startsWith(`${this.key}#`)) || text.includes(this.key));
       if (!isIt && !relates) continue;
-      const text = await this.app.drafts.textOf(uri);
+      const text = await this.#textOf(uri);
       if (text === undefined) continue;
       const file = readSourceFile(text);
-      const body = renameKey(readDraft('markdown', text), this.key, this.name);
+      const body = renameIn(readDraft('markdown', text), this.key, this.name);
       const edits = [...isIt ? setFields(file, { id: this.name }) : [], ...body, ...renamed(relationSpans(text, this.key), this.name)];
       // The editor moves files before it changes texts: those of a moved file are changed where it is then.
       this.#put(isIt ? this.#moved(uri, source) : uri, text, edits);
@@ -103,7 +140,7 @@ class Renaming {
   /** Somebody’s reference manager may own these files: the person is asked to confirm. */
   async #inBibliographies(): Promise<void> {
     for (const { path, uri } of bibliographiesOf(this.app, this.document)) {
-      const text = await this.app.drafts.textOf(uri);
+      const text = await this.#textOf(uri);
       const spans = text === undefined ? [] : keySpans(path, text, this.key);
       if (text === undefined || spans.length === 0) continue;
       const here = uri.toString() === this.document.uri.toString();
@@ -118,6 +155,3 @@ class Renaming {
     edits.forEach((edit, index) => this.#edit.replace(uri, ranges[index] as vscode.Range, edit.text, metadata));
   }
 }
-
-/** The commands that a draft’s citations were found by. */
-const commandsIn = ({ citations }: { readonly citations: readonly { readonly command: string }[] }): readonly string[] => [...new Set(citations.map(({ command }) => command.replace(/\*$/, '')))];
