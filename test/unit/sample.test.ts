@@ -8,6 +8,7 @@ import { findSame, identitiesOf, newSourceFile, readSourceFile } from '../../src
 import { codebookFrom, findQuote, resolveTag } from '../../src/core/notes';
 import { parsePaste } from '../../src/core/parsing';
 import { kindOf, kinds, relations, stances } from '../../src/core/source';
+import { similarTags, tagTree } from '../../src/core/tagging';
 import { directEngine } from '../doubles/directEngine';
 
 const sample = join(process.cwd(), 'media', 'sample');
@@ -91,6 +92,12 @@ describe('the sample', () => {
     assert.deepEqual([...tags].filter((tag) => !book.tags.has(resolveTag(tag, book))).sort(), spelledOtherwise);
     for (const [tag, entry] of book.tags) assert.ok(entry.definition && entry.guid && entry.label?.['kk'], tag);
     assert.equal(new Set([...book.tags.values()].map(({ guid }) => guid)).size, book.tags.size);
+  });
+
+  it('has just these spellings for Find Similar Tags to find, each led to the tag that is meant', async () => {
+    const library = { sources: new Map(sources.map(({ file }) => [file.item.id, { handle: file.item.id, item: file.item, notes: file.notes.map(({ note }) => note) }])), codebook: (await codebook()).codebook };
+    const pairs = similarTags(tagTree(library), library.codebook).map(({ from, to }) => [from, to]);
+    assert.deepEqual(pairs.sort(), [['elite-preference', 'elite-preferences'], ['strategic-hedging', 'hedging'], ['un-votes', 'un-voting'], ['нейтралитет', 'foreign-policy/neutrality']]);
   });
 
   it('spells tags in several ways, nests them, and gives colours to the widest', async () => {

@@ -41,12 +41,45 @@ function labelFrom(value: Json | undefined): { [language: string]: string } | un
   return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }
 
-/** The tag that a spelling stands for: itself, or the tag that lists it as an alias. Case doesn't count. */
+/**
+ * The tag that a spelling stands for: itself, or the tag that lists it as an alias; `old/part` also follows an alias `old` of
+ * a wider tag. Case doesn't count. What the codebook does not know stands for itself.
+ */
 export function resolveTag(tag: string, codebook: Codebook): string {
   if (codebook.tags.has(tag)) return tag;
-  const wanted = tag.toLowerCase();
-  for (const [name, entry] of codebook.tags) {
-    if (name.toLowerCase() === wanted || entry.aliases?.some((alias) => alias.toLowerCase() === wanted)) return name;
+  const spellings = spellingsOf(codebook);
+  let current = tag;
+  for (let step = 0; step < mostSteps; step += 1) {
+    const next = spellings.get(spelling(current)) ?? followWider(current, spellings);
+    if (next === current || codebook.tags.has(next)) return next;
+    current = next;
+  }
+  return current;
+}
+
+/** Aliases may lead to each other, through wider tags, without end. */
+const mostSteps = 8;
+
+/** The tag with the widest part that the codebook knows, taken longest first, put by its name. */
+function followWider(tag: string, spellings: ReadonlyMap<string, string>): string {
+  for (let slash = tag.lastIndexOf('/'); slash > 0; slash = tag.lastIndexOf('/', slash - 1)) {
+    const name = spellings.get(spelling(tag.slice(0, slash)));
+    if (name !== undefined) return name + tag.slice(slash);
   }
   return tag;
+}
+
+const spelling = (tag: string): string => tag.toLowerCase();
+const spellingLists = new WeakMap<Codebook, ReadonlyMap<string, string>>();
+
+/** Every spelling that a codebook knows, with its tag. A name goes before an alias, the first before a later one. */
+function spellingsOf(codebook: Codebook): ReadonlyMap<string, string> {
+  const known = spellingLists.get(codebook);
+  if (known !== undefined) return known;
+  const list = new Map<string, string>();
+  const put = (word: string, tag: string): void => void (list.has(spelling(word)) || list.set(spelling(word), tag));
+  for (const tag of codebook.tags.keys()) put(tag, tag);
+  for (const [tag, { aliases = [] }] of codebook.tags) for (const alias of aliases) put(alias, tag);
+  spellingLists.set(codebook, list);
+  return list;
 }
