@@ -51,7 +51,7 @@ function retagWord(word: string, tagOf: TagOf, kept: Set<string>): string | unde
   if (tag === '' || next === tag) return word;
   if (next === undefined || kept.has(next)) return undefined;
   kept.add(next);
-  return `#${next}${/[.,;:!?)\]]*$/.exec(word)?.[0] ?? ''}`;
+  return `#${next}${/[.,;:!?)\]]{0,3}$/.exec(word)?.[0] ?? ''}`;
 }
 
 /** The least stretch that turns one text into the other, as an edit at `offset`. */
