@@ -28,7 +28,7 @@ const rooms = {
   'features/insertCitation/inserting.ts': 'inserting.js', 'features/completeCitation/completing.ts': 'completing.js', 'features/checkCitations/checker.ts': 'checking.js',
   'features/renameKey/renaming.ts': 'renaming.js', 'features/navigateCitations/navigating.ts': 'navigating.js', 'features/thisDraft/view.ts': 'thisDraft.js',
   'features/chooseStyle/choosing.ts': 'choosing.js', 'features/previewCitations/rendering.ts': 'rendering.js', 'features/bringIntoDraft/bringing.ts': 'bringing.js',
-  'features/mergeByNote/resolving.ts': 'merging.js',
+  'features/mergeByNote/resolving.ts': 'merging.js', 'features/compareCoders/comparing.ts': 'comparing.js',
   'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/sourceActions/acting.ts': 'acting.js',
 };
 const roomsPlugin = {

@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import * as checkCitations from './features/checkCitations';
 import * as bringIntoDraft from './features/bringIntoDraft';
 import * as chooseStyle from './features/chooseStyle';
+import * as compareCoders from './features/compareCoders';
 import * as completeCitation from './features/completeCitation';
 import * as generateBibliography from './features/generateBibliography';
 import * as hoverCitation from './features/hoverCitation';
@@ -26,7 +27,7 @@ import type { Platform } from './host/platform';
 const features = [
   pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, thisDraft, chooseStyle, previewCitations,
-  bringIntoDraft, takeFromLink, mergeByNote,
+  bringIntoDraft, takeFromLink, mergeByNote, compareCoders,
 ];
 
 /** What VS Code's own extensions may call. */

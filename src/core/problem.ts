@@ -117,6 +117,14 @@ export const noteHeadingUnclear = (words: string, span: Span): Problem =>
 export const duplicateKey = (key: string, otherPath: string): Problem =>
   problem('key-twice', 'warning', `The citation key “${key}” is also used by ${otherPath}. Citations of it are ambiguous; change one of the two.`);
 
+// --- several coders ------------------------------------------------------------------------------------------------
+
+export const fewCoders = (): Problem =>
+  problem('few-coders', 'information', 'There are not yet notes by two coders to compare. Each coder’s notes stand under “# Notes by …”, after the name in the setting “commonplace.author”.');
+
+export const blindUntilCompared = (): Problem =>
+  problem('blind-until-compared', 'warning', 'You code blind: the notes of others are hidden from you. The comparison shows them. Compare only when all have finished.');
+
 // --- the codebook and bibliographies -----------------------------------------------------------------------------
 
 export const codebookUnread = (reason: string, span?: Span): Problem =>

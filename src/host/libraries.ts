@@ -4,7 +4,7 @@ import type { Engine } from '../core/enginePort';
 import { LibraryStore } from '../core/library';
 import type { LibrarySettings, Source } from '../core/library';
 import type { Problem } from '../core/problem';
-import { settings } from './names';
+import { settings, switches } from './names';
 import type { Platform } from './platform';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -76,12 +76,12 @@ export class Libraries implements vscode.Disposable {
     return undefined;
   }
 
-  /** The source whose own file this is. */
+  /** The source whose own file this is, or a file of one coder’s notes on it. */
   atFile(uri: vscode.Uri): Found | undefined {
     const home = vscode.workspace.getWorkspaceFolder(uri) && this.of(uri);
     if (home === undefined) return undefined;
     const path = relativePath(home, uri);
-    for (const source of home.store.current.sources.values()) if (source.path === path) return { home, source };
+    for (const source of home.store.current.sources.values()) if (source.path === path || source.coderFiles?.some((file) => file.path === path) === true) return { home, source };
     return undefined;
   }
 
@@ -129,6 +129,7 @@ export class Libraries implements vscode.Disposable {
   #reconfigure(event: vscode.ConfigurationChangeEvent): void {
     this.#settings.clear();
     for (const [uri, { home, listening }] of [...this.#homes]) {
+      if (event.affectsConfiguration(switches.blindCoding.name, home.folder) || event.affectsConfiguration(settings.author.name, home.folder)) void home.store.reload();
       if (!event.affectsConfiguration(settings.sourcesFolder.name, home.folder)) continue;
       listening.dispose();
       home.store.dispose();
@@ -161,6 +162,7 @@ function readSettings(folder: vscode.WorkspaceFolder, gitAuthor: string | undefi
     dialect: readSetting('bibliographyDialect', folder) === 'bibtex' ? 'bibtex' : 'biblatex',
     keyPattern: readSetting('keyPattern', folder) || settings.keyPattern.default,
     ...(author !== undefined && { author: author.replace(/\s+/g, ' ') }),
+    blind: vscode.workspace.getConfiguration(undefined, folder).get<boolean>(switches.blindCoding.name, switches.blindCoding.default),
   };
 }
 

@@ -10,6 +10,7 @@ export const commands = {
   citationDetails: 'commonplace.citationDetails',
   newNote: 'commonplace.newNote',
   mergeByNote: 'commonplace.mergeByNote',
+  compareCoders: 'commonplace.compareCoders',
   openSource: 'commonplace.openSource',
   copyKey: 'commonplace.copyKey',
   copySource: 'commonplace.copySource',
@@ -69,6 +70,7 @@ export const settings = {
 export const switches = {
   previewCitations: { name: 'commonplace.previewCitations', default: true },
   checkCitations: { name: 'commonplace.checkCitations', default: true },
+  blindCoding: { name: 'commonplace.blindCoding', default: false },
   unusedSources: { name: 'commonplace.unusedSources', default: false },
 } as const;
 

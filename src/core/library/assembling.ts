@@ -3,7 +3,7 @@ import type { Codebook } from '../notes';
 import { duplicateKey } from '../problem';
 import type { Problem } from '../problem';
 import type { Sliced } from '../slices';
-import type { Item } from '../source';
+import type { Item, Note } from '../source';
 import { keyIdentity } from './keys';
 import type { Library, Source } from './library';
 import type { LoadedBibliography, LoadedFile } from './loading';
@@ -17,9 +17,12 @@ export type Assembled = { readonly library: Library; readonly problems: Readonly
 
 /**
  * In slices. Our own files come first, in the order of their paths; then what linked bibliographies add. A file of ours that has no
- * `type` only carries the notes of a source that a bibliography records.
+ * `type` only carries the notes of a source that a bibliography records; one that names a `coder` carries that coder’s notes on a source.
+ * `coding`: who codes blind and sees no notes of others.
  */
-export function* assembling(files: Iterable<LoadedFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook): Sliced<Assembled> {
+export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook, coding?: string): Sliced<Assembled> {
+  const inOrder = [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const [files, ofCoders] = [inOrder.filter((file) => coderOf(file) === undefined), inOrder.filter((file) => coderOf(file) !== undefined)];
   let assembled = 0;
   const problems = new Map<string, Problem[]>();
   const sources = new Map<string, Source>();
@@ -30,7 +33,7 @@ export function* assembling(files: Iterable<LoadedFile>, bibliographies: Iterabl
     if (known === undefined || known.handle === source.handle) byKey.set(keyIdentity(source.item.id), source);
   };
   const companions = new Set<string>();
-  for (const loaded of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const loaded of files) {
     const source = ownSource(loaded);
     const other = byKey.get(keyIdentity(source.item.id));
     problems.set(loaded.path, [...loaded.file.problems, ...reviewProblems(loaded.file), ...(other ? [duplicateKey(source.item.id, other.path ?? '')] : [])]);
@@ -45,7 +48,34 @@ export function* assembling(files: Iterable<LoadedFile>, bibliographies: Iterabl
       if (++assembled % slice === 0) yield;
     }
   }
+  for (const loaded of ofCoders) {
+    problems.set(loaded.path, [...loaded.file.problems]);
+    put(withCoder(byKey.get(keyIdentity(keyOf(loaded))), loaded));
+    if (++assembled % slice === 0) yield;
+  }
+  if (coding !== undefined) for (const source of sources.values()) sources.set(source.handle, seenBy(coding, source));
   return { library: { sources, codebook }, problems };
+}
+
+/** Whose notes a file holds, if it holds only one coder’s. */
+export function coderOf({ file: { item } }: LoadedFile): string | undefined {
+  return typeof item['coder'] === 'string' && item['coder'].trim() !== '' ? item['coder'] : undefined;
+}
+
+/** A source with one coder’s notes; where nothing else knows the source, their file stands for it. */
+function withCoder(source: Source | undefined, loaded: LoadedFile): Source {
+  const file = { path: loaded.path, coder: coderOf(loaded) ?? '' };
+  const own = loaded.file.notes.map((placed) => placed.note);
+  const { coder: _, ...item } = loaded.file.item;
+  const known = source ?? { handle: keyOf(loaded), item: { ...item, id: keyOf(loaded), type: 'document' }, notes: [] };
+  return { ...known, notes: [...known.notes, ...own], coderFiles: [...(known.coderFiles ?? []), file] };
+}
+
+/** A source as one sees it who codes blind: without the notes of others. */
+function seenBy(coder: string, source: Source): Source {
+  const isOwn = ({ author }: Note): boolean => author === undefined || author === coder;
+  if (source.notes.every(isOwn)) return source;
+  return { ...source, notes: source.notes.filter(isOwn), hidden: source.notes.filter((note) => !isOwn(note)) };
 }
 
 /** The key of a file of ours: what it says, else its name. */

@@ -2,7 +2,7 @@
 export { inverseEdits } from '../edits';
 export { planAdding } from './adding';
 export { fieldsOf } from './item';
-export { fileNameFor } from './keys';
+export { coderFileName, fileNameFor } from './keys';
 export { withPlace } from './merging';
 export { newSourceFile } from './newFile';
 export { addNote, addPasted, removeNote, setFields, setHeading } from './sourceEdits';

@@ -71,3 +71,10 @@ export function fileNameFor(key: string, taken: (name: string) => boolean): stri
     if (!taken(name)) return name;
   }
 }
+
+/** The name of the file that holds one coder’s notes on a source: `lee2018.anna.md` beside `lee2018.md`. */
+export function coderFileName(sourceFile: string, coder: string, taken: (name: string) => boolean): string {
+  const stem = sourceFile.replace(/\.md$/i, '');
+  const who = fileNameFor(coder, (name) => taken(`${stem}.${name}`));
+  return `${stem}.${who}`;
+}

@@ -14,7 +14,14 @@ export type Source = {
   readonly notes: readonly Note[];
   readonly path?: string;
   readonly bibliography?: string;
+  /** Files that hold only one coder’s notes on it, `sources/<key>.<coder>.md`; those notes stand in `notes` as well. */
+  readonly coderFiles?: readonly CoderFile[];
+  /** What others noted, while one codes blind: it stands in no view, and is there to be compared. */
+  readonly hidden?: readonly Note[];
 };
+
+/** A file of one coder’s notes. */
+export type CoderFile = { readonly path: string; readonly coder: string };
 
 export type Library = {
   readonly sources: ReadonlyMap<string, Source>;
@@ -23,6 +30,11 @@ export type Library = {
 
 /** A note with the source it belongs to. */
 export type SourceNote = { readonly source: Source; readonly note: Note };
+
+/** The files in which notes on a source may stand, its own first. */
+export function noteFilesOf({ path, coderFiles = [] }: Source): readonly string[] {
+  return [...(path === undefined ? [] : [path]), ...coderFiles.map((file) => file.path)];
+}
 
 /** Every tag that stands on a note, aliases resolved, with its notes; in the order of the alphabet. */
 export function notesByTag(library: Library): ReadonlyMap<string, readonly SourceNote[]> {

@@ -12,6 +12,8 @@ export type LibrarySettings = {
   readonly keyPattern: string;
   /** Whose notes new notes are; undefined when nobody has said. */
   readonly author?: string;
+  /** Do coders work blind: each in a file of their own, the notes of others out of sight? Needs an author. */
+  readonly blind?: boolean;
 };
 
 /** What the store is given: the disk, the heavy readers, the settings as they are now, a clock and chance. */

@@ -4,7 +4,7 @@ import { libraryUnreachable } from '../problem';
 import type { Problem } from '../problem';
 import { inSlices } from '../slices';
 import type { Item, Span } from '../source';
-import { assembling, isCompanion, keyOf } from './assembling';
+import { assembling, coderOf, isCompanion, keyOf } from './assembling';
 import type { Assembled } from './assembling';
 import type { FileEntry, Files, FileText } from './files';
 import { loadBibliography, loadCodebook, loadFile, looksLikeBibliography, parseFile } from './loading';
@@ -28,6 +28,8 @@ export class Shelf {
   #ownBibliography: string | undefined;
   /** Has anything been read that the last assembled library doesn't show? */
   #stale = false;
+  /** Who saw the last assembled library without the notes of others. */
+  #coding: string | undefined;
   #assembled: Assembled = { library: { sources: new Map(), codebook: emptyCodebook }, problems: new Map() };
 
   constructor(services: LibraryServices) {
@@ -41,14 +43,22 @@ export class Shelf {
 
   /** The library that the files make; the same value as before when nothing has changed. */
   async assemble(): Promise<Assembled> {
-    if (!this.#stale) return this.#assembled;
+    const coding = this.coding;
+    if (!this.#stale && coding === this.#coding) return this.#assembled;
     this.#stale = false;
+    this.#coding = coding;
     const { engine } = this.#services;
-    const { library, problems } = await inSlices(assembling(this.files.values(), this.bibliographies.values(), this.#codebook.codebook), engine.breathe?.bind(engine));
+    const { library, problems } = await inSlices(assembling(this.files.values(), this.bibliographies.values(), this.#codebook.codebook, coding), engine.breathe?.bind(engine));
     const all = new Map(problems).set(this.#codebookPath, this.#codebook.problems);
     if (this.#unreachable !== undefined) all.set(this.#services.settings().folder, [libraryUnreachable(this.#unreachable.message)]);
     this.#assembled = { library, problems: all };
     return this.#assembled;
+  }
+
+  /** Who codes blind here, if anybody does. */
+  get coding(): string | undefined {
+    const { blind, author } = this.#services.settings();
+    return blind === true || this.#codebook.codebook.blind === true ? author : undefined;
   }
 
   /** The library as it was last assembled. */
@@ -58,7 +68,7 @@ export class Shelf {
 
   /** Everything that is recorded, each record with its file. A file that only carries notes records nothing. */
   recorded(): Recorded {
-    const own = [...this.files.values()].filter((loaded) => !isCompanion(loaded)).map((loaded) => {
+    const own = [...this.files.values()].filter((loaded) => !isCompanion(loaded) && coderOf(loaded) === undefined).map((loaded) => {
       const entry = loaded.file.entries.find(({ key }) => key === 'id');
       return { item: { ...loaded.file.item, id: keyOf(loaded) }, path: loaded.path, ...(entry && { span: entry.span }) };
     });

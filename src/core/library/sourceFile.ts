@@ -50,7 +50,8 @@ export function readSourceFile(text: string, yaml?: YamlValues, damaged = false)
   const conflict = body.conflict ?? conflictInFrontMatter(text, from);
   const { item, problems } = itemFrom('entries' in front ? front.entries : []);
   const abstract = readAbstract(text, body.sections);
-  const notes = readNotes(text, body.sections);
+  const coder = typeof item['coder'] === 'string' ? item['coder'] : undefined;
+  const notes = readNotes(text, body.sections, coder);
   const frozen = conflict ? 'conflict' : 'end' in front ? (body.end ? undefined : 'cut-short') : 'no-front-matter';
   return {
     text,
@@ -76,8 +77,9 @@ function conflictInFrontMatter(text: string, end: number): Span | undefined {
   return line && { start: line.start, end: line.end };
 }
 
-function readNotes(text: string, sections: readonly Section[]): { placed: PlacedNote[]; problems: Problem[] } {
-  const read = sections.flatMap((section) => section.blocks.map((block) => readNote(text, block, section.author)));
+/** `coder`: whose notes a section holds that names nobody, in a file of one coder’s notes. */
+function readNotes(text: string, sections: readonly Section[], coder: string | undefined): { placed: PlacedNote[]; problems: Problem[] } {
+  const read = sections.flatMap((section) => section.blocks.map((block) => readNote(text, block, section.author ?? coder)));
   return { placed: read.map((one) => one.placed), problems: read.flatMap((one) => one.problems) };
 }
 

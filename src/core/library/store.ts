@@ -10,6 +10,7 @@ import type { ReadRecord } from '../parsing';
 import type { AddStep } from './adding';
 import type { Assembled } from './assembling';
 import type { Disposable, WriteResult } from './files';
+import { noteFilesOf } from './library';
 import type { Library, Source } from './library';
 import { parseFile, readQuietly } from './loading';
 import type { LoadedFile } from './loading';
@@ -121,6 +122,16 @@ export class LibraryStore {
     return source.path === undefined ? undefined : this.#shelf.files.get(source.path);
   }
 
+  /** The file in which a note on a source stands as last read: the source's own, or that of a coder. */
+  fileOfNote(source: Source, find: (placed: PlacedNote) => boolean): LoadedFile | undefined {
+    return noteFilesOf(source).flatMap((path) => this.#shelf.files.get(path) ?? []).find(({ file }) => file.notes.some(find));
+  }
+
+  /** Who codes blind here, seeing no notes of others; undefined when nobody does. */
+  get coding(): string | undefined {
+    return this.#shelf.coding;
+  }
+
   /** The text of a file of this library as last read, to place its problems in. */
   textOf(path: string): string | undefined {
     return this.#shelf.files.get(path)?.file.text ?? this.#shelf.bibliographies.get(path)?.text;
@@ -204,9 +215,8 @@ export class LibraryStore {
       const whole: Note = {
         ...note, id: newNoteId(this.#services.random), created: this.#services.now(), ...(author !== undefined && { author }),
       };
-      const change = source.path === undefined
-        ? await this.#create(await this.#companion(source, whole))
-        : await this.#change(source.path, (file) => addNote(file, whole));
+      const path = this.#pathForNotes(source);
+      const change = path === undefined ? await this.#create(await this.#companion(source, whole)) : await this.#change(path, (file) => addNote(file, whole));
       await this.#publish();
       return { ...change, note: whole };
     });
@@ -230,19 +240,24 @@ export class LibraryStore {
     return this.#alone(source.path, (file) => setFields(file, fields));
   }
 
-  /** Move a source's own file to the trash. A linked bibliography stays as it is. */
+  /** Move a source's own file to the trash, with those of its coders. A linked bibliography stays as it is. */
   remove(source: Source): Promise<Change> {
     return this.#enqueue(async () => {
-      const { path } = source;
-      const read = path === undefined ? undefined : await readQuietly(this.#services.files, path);
-      if (path === undefined || read === undefined) return nothing;
-      if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
-      const result = await this.#services.files.remove(path, read.version);
-      if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-      await this.#shelf.readAgain(path);
+      const changes: Change[] = [];
+      for (const path of noteFilesOf(source)) changes.push(await this.#removeFile(path));
       await this.#publish();
-      return { undo: [{ kind: 'removed', path, text: read.text }], problems: [] };
+      return { undo: changes.flatMap(({ undo }) => undo), problems: changes.flatMap(({ problems }) => problems) };
     });
+  }
+
+  async #removeFile(path: string): Promise<Change> {
+    const read = await readQuietly(this.#services.files, path);
+    if (read === undefined) return nothing;
+    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
+    const result = await this.#services.files.remove(path, read.version);
+    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
+    await this.#shelf.readAgain(path);
+    return { undo: [{ kind: 'removed', path, text: read.text }], problems: [] };
   }
 
   /** Take changes back, last one first. What has changed since stays as it is, and is told. */
@@ -286,13 +301,22 @@ export class LibraryStore {
     }
   }
 
-  /** A file that carries only notes: a linked bibliography keeps the record. */
+  /** The file that a new note goes into, if it is there. Who codes blind writes into a file of their own. */
+  #pathForNotes({ path, coderFiles = [] }: Source): string | undefined {
+    const { coding } = this.#shelf;
+    return coding === undefined ? path : coderFiles.find(({ coder }) => coder === coding)?.path;
+  }
+
+  /** A file that carries only notes: a linked bibliography or the source's own file keeps the record. */
   async #companion(source: Source, note: Note): Promise<{ path: string; text: string }> {
-    const { fieldsOf, fileNameFor, newSourceFile } = await loadChanging();
+    const { coderFileName, fieldsOf, fileNameFor, newSourceFile } = await loadChanging();
     const { folder } = this.#services.settings();
-    const name = fileNameFor(source.item.id, (candidate) => this.#shelf.files.has(`${folder}/${candidate}`));
+    const { coding } = this.#shelf;
+    const isTaken = (candidate: string): boolean => this.#shelf.files.has(`${folder}/${candidate}`);
     const fields = fieldsOf(source.item).filter(([field]) => field === 'id' || field === 'title');
-    return { path: `${folder}/${name}`, text: newSourceFile({ fields, notes: [note], authors: this.#authors() }) };
+    if (coding === undefined) return { path: `${folder}/${fileNameFor(source.item.id, isTaken)}`, text: newSourceFile({ fields, notes: [note], authors: this.#authors() }) };
+    const name = coderFileName(source.path?.split('/').at(-1) ?? fileNameFor(source.item.id, () => false), coding, isTaken);
+    return { path: `${folder}/${name}`, text: newSourceFile({ fields: [...fields, ['coder', coding]], notes: [note], authors: [coding] }) };
   }
 
   async #create({ path, text }: { path: string; text: string }): Promise<Change> {
@@ -312,7 +336,7 @@ export class LibraryStore {
   }
 
   #changeNote(source: Source, find: (placed: PlacedNote) => boolean, edit: (file: SourceFile, placed: PlacedNote) => TextEdit[]): Promise<Change> {
-    return this.#alone(source.path, (file) => {
+    return this.#alone(this.fileOfNote(source, find)?.path ?? source.path, (file) => {
       const placed = file.notes.find(find);
       return placed === undefined ? undefined : edit(file, placed);
     });

@@ -11,6 +11,7 @@ export type TagEntry = {
   readonly guid?: string;
 };
 
-export type Codebook = { readonly team: readonly string[]; readonly tags: ReadonlyMap<string, TagEntry> };
+/** `team`: who codes. `blind`: each in a file of their own, without seeing what the others note. */
+export type Codebook = { readonly team: readonly string[]; readonly blind?: boolean; readonly tags: ReadonlyMap<string, TagEntry> };
 
 export const emptyCodebook: Codebook = { team: [], tags: new Map() };

@@ -17,7 +17,7 @@ export function codebookFrom(value: Json): { codebook: Codebook; problems: Probl
     if (tag === '') problems.push(codebookUnread(`“${name}” can't be a tag`));
     else tags.set(tag, isObject(entry) ? entryFrom(entry) : {});
   }
-  return { codebook: { team: strings(value['team']), tags }, problems };
+  return { codebook: { team: strings(value['team']), ...((value['blind'] === true || value['blind'] === 'true') && { blind: true }), tags }, problems };
 }
 
 const strings = (value: Json | undefined): string[] =>

@@ -1,6 +1,6 @@
 /** The edit that renames a citation key: decided on the texts as they stand. */
 import * as vscode from 'vscode';
-import { fileNameFor, keySpans, readSourceFile, relationSpans, renamed, safeKey, setFields } from '../../core/library';
+import { fileNameFor, keySpans, noteFilesOf, readSourceFile, relationSpans, renamed, safeKey, setFields } from '../../core/library';
 import type { Source } from '../../core/library';
 import { keyTaken, keyUnfit, noKeyHere, renameOvertaken } from '../../core/problem';
 import type { Problem } from '../../core/problem';
@@ -103,16 +103,16 @@ class Renaming {
     }
   }
 
-  #ownFiles(): readonly { readonly uri: vscode.Uri; readonly source: Source }[] {
+  #ownFiles(): readonly { readonly uri: vscode.Uri; readonly path: string; readonly source: Source }[] {
     const home = this.#home;
     if (home === undefined) return [];
-    return [...home.store.current.sources.values()].flatMap((source) => (source.path === undefined ? [] : [{ uri: uriAt(home, source.path), source }]));
+    return [...home.store.current.sources.values()].flatMap((source) => noteFilesOf(source).map((path) => ({ uri: uriAt(home, path), path, source })));
   }
 
   /** The source’s own file, renamed with its key, and every file whose notes or text name the key. */
   async #inSources(): Promise<void> {
     const { readDraft, renameKey: renameIn } = await loadCiting();
-    for (const { uri, source } of this.#ownFiles()) {
+    for (const { uri, path, source } of this.#ownFiles()) {
       const isIt = source.item.id === this.key;
       const relates = source.notes.some(({ links = [], text }) => links.some(({ target }) => target.startsWith(`${this.key}#`)) || text.includes(this.key));
       if (!isIt && !relates) continue;
@@ -122,13 +122,13 @@ class Renaming {
       const body = renameIn(readDraft('markdown', text), this.key, this.name);
       const edits = [...isIt ? setFields(file, { id: this.name }) : [], ...body, ...renamed(relationSpans(text, this.key), this.name)];
       // The editor moves files before it changes texts: those of a moved file are changed where it is then.
-      this.#put(isIt ? this.#moved(uri, source) : uri, text, edits);
+      this.#put(isIt && path === source.path ? this.#moved(uri, source) : uri, text, edits);
     }
   }
 
   /** The source’s file under a name that fits the new key; gives where it is then. */
   #moved(uri: vscode.Uri, { path = '' }: Source): vscode.Uri {
-    const taken = new Set(this.#ownFiles().map((one) => one.source.path));
+    const taken = new Set(this.#ownFiles().map((one) => one.path));
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const file = fileNameFor(this.name, (candidate) => taken.has(`${folder}${candidate}`) && `${folder}${candidate}` !== path);
     if (`${folder}${file}` === path || this.#home === undefined) return uri;

@@ -1,6 +1,6 @@
 /** What the commands of a source do. */
 import * as vscode from 'vscode';
-import type { Change } from '../../core/library';
+import type { Change, LoadedFile } from '../../core/library';
 import { doiIdentity } from '../../core/library';
 import type { Note } from '../../core/source';
 import { report } from '../../host/app';
@@ -33,16 +33,17 @@ export async function act(app: App, action: Action, given: unknown, chosen: unkn
 /** The source's own file, at the note if one was chosen; for a linked source its entry in the bibliography. */
 async function openSource(app: App, node: SourceNode | NoteNode): Promise<void> {
   const { home, source } = node;
-  const path = source.path ?? source.bibliography;
+  const noted = 'note' in node ? home.store.fileOfNote(source, sameNote(node.note)) : undefined;
+  const path = noted?.path ?? source.path ?? source.bibliography ?? source.coderFiles?.[0]?.path;
   if (path === undefined) return;
   const document = await vscode.workspace.openTextDocument(app.libraries.uriOf(home, path));
-  const offset = 'note' in node ? noteOffset(node) : home.store.entryOf(source)?.start ?? 0;
+  const offset = 'note' in node ? noteOffset(noted, node.note) : home.store.entryOf(source)?.start ?? 0;
   const range = rangeOf(document.getText(), { start: offset, end: offset });
   await vscode.window.showTextDocument(document, { ...(offset > 0 && { selection: range }), preview: true });
 }
 
-function noteOffset({ home, source, note }: NoteNode): number {
-  const notes = home.store.fileOf(source)?.file.notes ?? [];
+function noteOffset(noted: LoadedFile | undefined, note: Note): number {
+  const notes = noted?.file.notes ?? [];
   return (notes.find((placed) => placed.note === note) ?? notes.find(sameNote(note)))?.span.start ?? 0;
 }
 
