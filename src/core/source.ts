@@ -105,9 +105,10 @@ export type Locator = { readonly label: string; readonly value: string };
 
 /**
  * Where a quoted passage stands: `at` UTF-16 code units from the start of the abstract's text (absent when the
- * passage stands elsewhere), and up to 32 characters on either side.
+ * passage stands elsewhere), and up to 32 characters on either side. A passage of another file of the workspace folder, such
+ * as the full text, says so: `in.path` from the folder, with `/`, and `in.at` units from the start of that file's text, line ends counted as one.
  */
-export type Anchor = { readonly at?: number; readonly before: string; readonly after: string };
+export type Anchor = { readonly at?: number; readonly in?: { readonly path: string; readonly at?: number }; readonly before: string; readonly after: string };
 
 /** One note on a source. `id` is absent until something must point at a note that was written by hand. */
 export type Note = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findCitations } from '../../src/core/citations';
 import type { Syntax } from '../../src/core/citations';
 import { findSame, identitiesOf, newSourceFile, readSourceFile } from '../../src/core/library';
-import { codebookFrom, findQuote, resolveTag } from '../../src/core/notes';
+import { codebookFrom, findPassage, resolveTag, searchText } from '../../src/core/notes';
 import { parsePaste } from '../../src/core/parsing';
 import { kindOf, kinds, relations, stances } from '../../src/core/source';
 import { similarTags, tagTree } from '../../src/core/tagging';
@@ -67,7 +67,7 @@ describe('the sample', () => {
       assert.ok(quotes.length > 0);
       for (const { quote = '', anchor } of quotes) {
         const at = anchor?.at ?? -1;
-        assert.deepEqual(findQuote(file.item.abstract ?? '', quote, anchor), { start: at, end: at + quote.length });
+        assert.deepEqual(findPassage(searchText(file.item.abstract ?? ''), quote, anchor), { span: { start: at, end: at + quote.length }, similarity: 1 });
       }
     });
   }

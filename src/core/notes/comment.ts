@@ -14,6 +14,8 @@ export function noteComment(note: Machine): string | undefined {
   const words = [`note ${note.id}`];
   if (note.created !== undefined) words.push(`created=${note.created}`);
   if (note.anchor?.at !== undefined) words.push(`at=${note.anchor.at}`);
+  const place = note.anchor?.in;
+  if (place !== undefined) words.push(`in=${quoted(place.path)}`, ...(place.at === undefined ? [] : [`in-at=${place.at}`]));
   if (note.anchor !== undefined) words.push(`before=${quoted(note.anchor.before)}`, `after=${quoted(note.anchor.after)}`);
   for (const link of note.links ?? []) words.push(`${link.relation}=${link.target}`);
   if (note.twin !== undefined) words.push(`twin=${note.twin}`);
@@ -58,11 +60,15 @@ function unquoted(text: string): string {
 }
 
 function anchorFrom(values: ReadonlyMap<string, string>): Anchor | undefined {
-  const [at, before, after] = [values.get('at'), values.get('before'), values.get('after')];
-  if (at === undefined && before === undefined && after === undefined) return undefined;
-  const known = at !== undefined && /^\d{1,9}$/.test(at) ? { at: Number(at) } : {};
-  return { ...known, before: before ?? '', after: after ?? '' };
+  const [path, before, after] = [values.get('in'), values.get('before'), values.get('after')];
+  const at = numberFrom(values.get('at'));
+  if (!['at', 'in', 'before', 'after'].some((name) => values.has(name))) return undefined;
+  const inAt = numberFrom(values.get('in-at'));
+  const place = path === undefined || path === '' ? {} : { in: { path, ...(inAt !== undefined && { at: inAt }) } };
+  return { ...(at !== undefined && { at }), ...place, before: before ?? '', after: after ?? '' };
 }
+
+const numberFrom = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
 function linksFrom(words: readonly [string, string][]): { relation: Relation; target: string }[] {
   return words.flatMap(([name, target]) => {

@@ -61,6 +61,9 @@ export const note: fc.Arbitrary<Note> = fc.record({
   quote: optional(prose.filter((text) => text !== '')),
   text: prose,
   created: fc.constant('2026-09-14T10:22:05Z'),
-  anchor: optional(fc.record({ at: fc.nat({ max: 9999 }), before: fc.string({ unit: 'grapheme', maxLength: 32 }), after: fc.string({ maxLength: 32 }) }, { noNullPrototype: true })),
+  anchor: optional(fc.oneof(
+    fc.record({ at: fc.nat({ max: 9999 }), before: fc.string({ unit: 'grapheme', maxLength: 32 }), after: fc.string({ maxLength: 32 }) }, { noNullPrototype: true }),
+    fc.record({ in: fc.record({ path: phrase, at: fc.nat({ max: 9999 }) }, { noNullPrototype: true }), before: fc.string({ maxLength: 32 }), after: fc.string({ unit: 'grapheme', maxLength: 32 }) }, { noNullPrototype: true }),
+  )),
   links: optional(fc.constant([{ relation: 'supports' as const, target: 'lee2018#n4t8w1c0d' }])),
 }).map((fields) => present(fields) as Note);

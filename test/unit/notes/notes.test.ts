@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  anchorOf, codebookFrom, completeTag, findQuote, headingLine, isTag, locatorFrom, locatorText, noteComment, readHeading,
+  codebookFrom, completeTag, headingLine, isTag, locatorFrom, locatorText, noteComment, readHeading,
   readNoteComment, readTagInput, resolveTag, tagFrom,
 } from '../../../src/core/notes';
 
@@ -103,28 +103,6 @@ describe('what is typed for a note', () => {
     assert.deepEqual(completeTag('soft', known), ['foreign-policy/soft-balancing']);
     assert.deepEqual(completeTag('v', known), ['multi-vectorism', 'un-voting'].sort((a, b) => known.indexOf(a) - known.indexOf(b)));
     assert.deepEqual(completeTag('', known), known);
-  });
-});
-
-describe('an anchor', () => {
-  const text = 'Why hedge? The main vector of this policy\nis not Russia, which is formally a key ally, but China. The main vector again.';
-
-  it('finds its passage where it stood, and again after text was put before it', () => {
-    const start = text.indexOf('The main vector again');
-    const anchor = anchorOf(text, { start, end: start + 15 });
-    assert.deepEqual(findQuote(text, text.slice(start, start + 15), anchor), { start, end: start + 15 });
-    assert.deepEqual(findQuote(`New. ${text}`, text.slice(start, start + 15), anchor), { start: start + 5, end: start + 20 });
-  });
-
-  it('reads white space and quotation marks alike', () => {
-    const found = findQuote(text, 'this policy is  not Russia');
-    assert.equal(found && text.slice(found.start, found.end), 'this policy\nis not Russia');
-    assert.deepEqual(findQuote('He said “no”.', 'said "no"'), { start: 3, end: 12 });
-  });
-
-  it('finds nothing that is not there', () => {
-    assert.equal(findQuote(text, 'the concept of neutrality'), undefined);
-    assert.equal(findQuote(text, '  '), undefined);
   });
 });
 

@@ -1,0 +1,142 @@
+/**
+ * Where a quoted passage stands in a text that may have changed since: first where it stood, if the text still says it there; then
+ * where the comparable text says the same; then where it says nearly the same, ranked by quotation, surroundings and place
+ * in the manner of Hypothesis (50 : 20 : 20 : 12).
+ */
+import type { Anchor, Span } from '../../source';
+import { endsIn, patternOf, reachBack, reachInto, reversed } from './approximate';
+import type { End, Pattern } from './approximate';
+import { comparable, indexOfPlace, placeOf } from './comparable';
+import type { Comparable } from './comparable';
+import { windowsFor } from './windows';
+
+/** A text to look for passages in, made ready once for all of them. */
+export type SearchText = { readonly text: string; comparable(): Comparable };
+
+/**
+ * Where a passage stands (UTF-16 code units), and how alike the text there is to the quotation: 1 says the same, less than 1 (never
+ * under {@link least}) says nearly the same and is for a person to confirm.
+ */
+export type Placing = { readonly span: Span; readonly similarity: number };
+
+/** Below this likeness a passage counts as lost: in texts that do not hold a quotation the best likeness stays under it (test/bench/ANCHORS.md). */
+export const least = 0.6;
+
+/** How much of quotation, surroundings and place together has to agree: more of a few words, which stand in many places, than of many. Up to so many characters, so much. */
+const enough = [{ upTo: 24, agreeing: 0.86 }, { upTo: 60, agreeing: 0.78 }, { upTo: Infinity, agreeing: 0.7 }] as const;
+/** So much that nothing else can be meant. */
+const plenty = 0.9;
+/** From this length on, in characters, and with this likeness, a passage is taken for the one that was quoted in whatever surroundings, for a person to confirm. */
+const telling = { length: 80, similarity: 0.85 };
+/** The likeness of what a person has to confirm is never quite 1. */
+const unconfirmed = 0.99;
+/** How many equal passages are weighed at most. */
+const mostEqual = 500;
+/** How many likely passages are weighed at most. */
+const mostAlike = 24;
+/** How far from its old place a passage is looked for first, in characters. */
+const nearby = 400;
+
+/** Make a text ready to be searched. */
+export function searchText(text: string): SearchText {
+  let made: Comparable | undefined;
+  return { text, comparable: () => (made ??= comparable(text)) };
+}
+
+/** Where a quotation stands in a text, or undefined when the text no longer holds it. */
+export function findPassage(searched: SearchText, quote: string, anchor?: Anchor): Placing | undefined {
+  const at = anchor?.at;
+  if (at !== undefined && quote !== '' && searched.text.startsWith(quote, at)) return { span: { start: at, end: at + quote.length }, similarity: 1 };
+  const wanted = comparable(quote).text;
+  if (wanted === '') return undefined;
+  const text = searched.comparable();
+  const found = bestPassage(text, wanted, surroundingsOf(anchor, text));
+  return found && { span: placeOf(text, found.start, found.end), similarity: found.similarity };
+}
+
+/** The same words in the same surroundings are it; anything else has to be the best of all that is like it. */
+function bestPassage(text: Comparable, wanted: string, surroundings: Surroundings): Candidate | undefined {
+  const equal = bestOf(text, equalPassages(text, wanted), surroundings);
+  if (equal !== undefined && equal.agreement >= plenty) return equal;
+  const alike = bestOf(text, alikePassages(text, wanted, surroundings.at), surroundings);
+  const best = equal === undefined || (alike !== undefined && alike.score > equal.score) ? alike : equal;
+  if (best === undefined || !isCredible(best, wanted)) return undefined;
+  return best === equal && agrees(best, wanted) ? best : { ...best, similarity: Math.min(best.similarity, unconfirmed) };
+}
+
+const agrees = ({ score }: Weighed, { length }: string): boolean => score >= (enough.find(({ upTo }) => length <= upTo)?.agreeing ?? 1);
+
+const isCredible = (best: Weighed, wanted: string): boolean =>
+  agrees(best, wanted) || (wanted.length >= telling.length && best.similarity >= telling.similarity);
+
+/** A stretch of the comparable text. */
+type Candidate = Span & { readonly similarity: number };
+
+/** What stood around a passage, ready to be compared, and where it stood. A side that is not known says nothing. */
+type Surroundings = { readonly before?: Pattern; readonly after?: Pattern; readonly at?: number };
+
+function surroundingsOf(anchor: Anchor | undefined, text: Comparable): Surroundings {
+  const [before, after] = [comparable(anchor?.before ?? '').text, comparable(anchor?.after ?? '').text];
+  return {
+    ...(before !== '' && { before: patternOf(reversed(before)) }),
+    ...(after !== '' && { after: patternOf(after) }),
+    ...(anchor?.at !== undefined && { at: indexOfPlace(text, anchor.at) }),
+  };
+}
+
+// --- what may be it ------------------------------------------------------------------------------------------------
+
+function equalPassages({ text }: Comparable, wanted: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = text.indexOf(wanted); at >= 0 && candidates.length < mostEqual; at = text.indexOf(wanted, at + 1)) {
+    candidates.push({ start: at, end: at + wanted.length, similarity: 1 });
+  }
+  return candidates;
+}
+
+function alikePassages({ text }: Comparable, wanted: string, at: number | undefined): Candidate[] {
+  const pattern = patternOf(wanted);
+  const back = patternOf(reversed(wanted));
+  const errors = Math.floor(wanted.length * (1 - least));
+  const endsWithin = ({ start, end }: Span): readonly End[] => endsIn(text, pattern, errors, start, end);
+  const near = at === undefined ? [] : endsWithin({ start: Math.max(0, at - nearby), end: Math.min(text.length, at + wanted.length + nearby) });
+  const anywhere = windowsFor(text, wanted, pattern.blocks, at).flatMap(endsWithin).sort((a, b) => a.errors - b.errors).slice(0, mostAlike);
+  return [...near, ...anywhere].map(({ end, errors: most }) => {
+    const reach = reachBack(text.slice(Math.max(0, end - wanted.length - most), end), back);
+    const length = Math.max(1, reach.length);
+    return { start: end - length, end, similarity: 1 - reach.errors / Math.max(wanted.length, length) };
+  }).filter(({ similarity }) => similarity >= least);
+}
+
+// --- which of several ----------------------------------------------------------------------------------------------
+
+/** `agreement`: how much of quotation and known surroundings agrees, from 0 to 1; `score`: the same, and of equals the one nearer to the old place. */
+type Weighed = Candidate & { readonly agreement: number; readonly score: number };
+
+function bestOf(text: Comparable, candidates: readonly Candidate[], surroundings: Surroundings): Weighed | undefined {
+  let best: Weighed | undefined;
+  for (const candidate of candidates) {
+    const weighed = weigh(text, candidate, surroundings);
+    if (best === undefined || weighed.score > best.score) best = weighed;
+  }
+  return best;
+}
+
+const weight = { quotation: 50, side: 20, place: 12 } as const;
+/** At this distance from the old place, in characters, the place counts half. */
+const farness = 1000;
+
+function weigh({ text }: Comparable, candidate: Candidate, { before, after, at }: Surroundings): Weighed {
+  const sides = [
+    before && likeness(before, reachBack(text.slice(Math.max(0, candidate.start - before.length - 16), candidate.start).trimEnd(), before).errors),
+    after && likeness(after, reachInto(text.slice(candidate.end, candidate.end + after.length + 16).trimStart(), after).errors),
+  ].filter((side) => side !== undefined);
+  const agreeing = weight.quotation * candidate.similarity + weight.side * sides.reduce((sum, side) => sum + side, 0);
+  const agreement = agreeing / (weight.quotation + weight.side * sides.length);
+  const near = at === undefined ? 0 : 1 / (1 + Math.abs(candidate.start - at) / farness);
+  return { ...candidate, agreement, score: agreement + (weight.place * near) / 100 };
+}
+
+/** Any two texts of one language are alike to this degree. */
+const anyTwo = 0.35;
+const likeness = ({ length }: Pattern, errors: number): number => Math.max(0, (1 - errors / length - anyTwo) / (1 - anyTwo));
