@@ -54,6 +54,9 @@ export function findPassage(searched: SearchText, quote: string, anchor?: Anchor
   return found && { span: placeOf(text, found.start, found.end), similarity: found.similarity };
 }
 
+/** {@link findPassage} for a single quotation of a text: only where it stands. */
+export const findQuote = (text: string, quote: string, anchor?: Anchor): Span | undefined => findPassage(searchText(text), quote, anchor)?.span;
+
 /** The same words in the same surroundings are it; anything else has to be the best of all that is like it. */
 function bestPassage(text: Comparable, wanted: string, surroundings: Surroundings): Candidate | undefined {
   const equal = bestOf(text, equalPassages(text, wanted), surroundings);
