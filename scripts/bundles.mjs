@@ -29,6 +29,7 @@ const rooms = {
   'features/renameKey/renaming.ts': 'renaming.js', 'features/navigateCitations/navigating.ts': 'navigating.js', 'features/thisDraft/view.ts': 'thisDraft.js',
   'features/chooseStyle/choosing.ts': 'choosing.js', 'features/previewCitations/rendering.ts': 'rendering.js', 'features/bringIntoDraft/bringing.ts': 'bringing.js',
   'features/mergeByNote/resolving.ts': 'merging.js', 'features/compareCoders/comparing.ts': 'comparing.js',
+  'features/copyReferences/copying.ts': 'copying.js', 'features/exportSources/exporting.ts': 'exporting.js',
   'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/sourceActions/acting.ts': 'acting.js',
 };
 const roomsPlugin = {
@@ -68,7 +69,7 @@ function shebang(entry) {
 
 export const product = {
   'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
-  'the web views': { ...shipped, platform: 'browser', format: 'iife', entryPoints: { review: 'media/review/review.ts', 'review.styles': 'media/review/review.css' }, outdir: path.join(dist, 'media'), entryNames: '[name]' },
+  'the web views': { ...shipped, platform: 'browser', format: 'iife', entryPoints: { review: 'media/review/review.ts', 'review.styles': 'media/review/review.css', references: 'media/references/references.ts', 'references.styles': 'media/references/references.css' }, outdir: path.join(dist, 'media'), entryNames: '[name]' },
   ...Object.fromEntries(Object.keys(rooms).map((entry) => [`the room ${entry}`, room(entry)])),
   'the web extension': { ...shipped, ...forWeb, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: path.join(dist, 'web', 'extension.js') },
   'the worker': {

@@ -1,4 +1,6 @@
 /** What the host and web views say to each other: types only. Sources are named by numbers that mean nothing outside of one view. */
+import type { Run } from './core/formattedRuns';
+
 
 /** A field to look at: its name for a person, why, and what its reader offers for it. */
 export type RowDoubt = { readonly field: string; readonly name: string; readonly why: string; readonly offer?: string };
@@ -32,3 +34,15 @@ export type FromReviewTable =
   | { readonly kind: 'open' | 'showInPaste'; readonly id: number }
   | { readonly kind: 'accept' | 'delete'; readonly ids: readonly number[] }
   | { readonly kind: 'undo' };
+
+/** An entry of a reference list as it is shown. */
+export type ListedReference = { readonly number: string; readonly runs: readonly Run[] };
+
+/** A formatted reference list: what it is of, in which style, what is shown and what is copied; `unknown` are keys that no source has. `said` tells why there is none, and what was done. */
+export type ToReferenceList = {
+  readonly kind: 'list'; readonly heading: string; readonly style: string; readonly entries: readonly ListedReference[]; readonly unknown: readonly string[];
+  readonly text: string; readonly html: string; readonly said: string;
+};
+
+/** What the page of a reference list asks of the host. */
+export type FromReferenceList = { readonly kind: 'ready' | 'chooseStyle' };

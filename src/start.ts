@@ -4,6 +4,8 @@ import * as checkCitations from './features/checkCitations';
 import * as bringIntoDraft from './features/bringIntoDraft';
 import * as chooseStyle from './features/chooseStyle';
 import * as compareCoders from './features/compareCoders';
+import * as copyReferences from './features/copyReferences';
+import * as exportSources from './features/exportSources';
 import * as completeCitation from './features/completeCitation';
 import * as generateBibliography from './features/generateBibliography';
 import * as hoverCitation from './features/hoverCitation';
@@ -28,6 +30,7 @@ const features = [
   pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, thisDraft, chooseStyle, previewCitations,
   bringIntoDraft, takeFromLink, mergeByNote, compareCoders,
+  copyReferences, exportSources, bringIntoDraft, takeFromLink,
 ];
 
 /** What VS Code's own extensions may call. */

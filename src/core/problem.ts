@@ -343,6 +343,33 @@ export const tableRowsCut = (count: number): Problem =>
 
 export const renameOvertaken = (): Problem =>
   problem('rename-overtaken', 'warning', 'The drafts changed while the places of the key were gathered, so nothing was renamed. Try again once nothing else is changing them.');
+// --- copying and exporting ---------------------------------------------------------------------------------------
+
+export const noDraftInView = (): Problem =>
+  problem('no-draft-in-view', 'information', 'This is done with the draft that you look at. Open a draft in Markdown, LaTeX, Typst or Org first, then try again.');
+
+export const nothingCited = (): Problem =>
+  problem('nothing-cited', 'information', 'This draft cites nothing that a source is there for. Cite a source with “Insert Citation”, then try again.');
+
+export const nothingChosen = (): Problem =>
+  problem('nothing-chosen', 'information', 'Choose sources in the Sources view, or put the cursor on a citation, then try again.');
+
+export const listUnformatted = (reason: string): Problem =>
+  problem('list-unformatted', 'warning', `The references could not be formatted (${reason}). Choose another style with “Choose Citation Style”, or copy fewer at a time.`);
+
+/** `count` copied as plain text. `unknown` keys have no source. */
+export const referencesCopied = (count: number, unknown: number): Problem =>
+  problem('references-copied', 'information', `${count === 1 ? 'The reference is' : `${count} references are`} on the clipboard as plain text. Press “Copy with Italics” to have ${count === 1 ? 'it' : 'them'} as Word and mail show ${count === 1 ? 'it' : 'them'}.${unknown === 0 ? '' : ` ${unknown === 1 ? 'One key has' : `${unknown} keys have`} no source.`}`);
+
+export const exportUntrusted = (): Problem =>
+  problem('export-untrusted', 'warning', 'In a folder that you do not trust, nothing is written outside of it. Save the export inside the folder, or trust the folder (“Workspaces: Manage Workspace Trust”).');
+
+export const exportFailed = (name: string, reason: string): Problem =>
+  problem('export-failed', 'error', `${name} could not be written (${reason}). Choose another place, then try again.`);
+
+/** `unknown`: keys that are cited but that no source has. */
+export const exported = (count: number, name: string, unknown: readonly string[]): Problem =>
+  problem('exported', 'information', `${count === 1 ? '1 source' : `${count} sources`} exported to ${name}.${unknown.length === 0 ? '' : ` Not there, for no source has the key: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''}.`}`);
 
 // --- links from outside ------------------------------------------------------------------------------------------
 

@@ -12,6 +12,12 @@ let last: { readonly text: string; readonly carried: readonly Carried[] } | unde
 /** What was copied last, if this text is it. */
 export const copiedSources = (text: string): readonly Carried[] => (last !== undefined && text !== '' && last.text === text ? last.carried : []);
 
+/** Puts a text on the clipboard that cites these where it is pasted into a draft. */
+export async function copyText(text: string, carried: readonly Carried[]): Promise<void> {
+  last = { text, carried };
+  await vscode.env.clipboard.writeText(text);
+}
+
 /** Puts the references of the sources on the clipboard, in the style of the active document. */
 export async function copySources(app: App, nodes: readonly (SourceNode | NoteNode)[]): Promise<void> {
   const items = [...new Map(nodes.map(({ source }) => [source.item.id, source.item] as const)).values()];
@@ -20,6 +26,5 @@ export async function copySources(app: App, nodes: readonly (SourceNode | NoteNo
   const quotes = nodes.flatMap((node) => ('note' in node && node.note.quote !== undefined ? [node.note.quote] : []));
   const references = formatted.ok ? formatted.value.map(({ text }) => text.trim()) : items.map(({ id }) => id);
   const text = [...quotes.map((quote) => `“${quote}”`), ...references].join('\n');
-  last = { text, carried: carriedFrom(nodes) };
-  await vscode.env.clipboard.writeText(text);
+  await copyText(text, carriedFrom(nodes));
 }

@@ -1,0 +1,87 @@
+/** The page that shows a reference list and copies it with italics; it follows the draft, the sources and the style. */
+import * as vscode from 'vscode';
+import type { Outcome } from '../../core/enginePort';
+import { listUnformatted } from '../../core/problem';
+import type { App } from '../../host/app';
+import { commands, settings } from '../../host/names';
+import type { FromReferenceList, ToReferenceList } from '../../protocol';
+import type { ReferenceList } from './list';
+
+/** How long after a change the list is made anew, in milliseconds. */
+const pause = 500;
+
+export class ListPage {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #listening: vscode.Disposable;
+  #shown: ToReferenceList | undefined;
+  #again: (() => Promise<Outcome<ReferenceList>>) | undefined;
+  #follows: vscode.TextDocument | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(app: App, closed: () => void) {
+    const resources = vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'media');
+    this.#panel = vscode.window.createWebviewPanel('commonplace.references', 'References', vscode.ViewColumn.Beside, { enableScripts: true, localResourceRoots: [resources], enableFindWidget: true });
+    this.#listening = vscode.Disposable.from(
+      this.#panel.webview.onDidReceiveMessage((message: unknown) => this.#answer(message)),
+      app.libraries.onDidChange(() => this.#soon()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === this.#follows) this.#soon(); }),
+      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(settings.citationStyle.name) || event.affectsConfiguration(settings.locale.name)) this.#soon(); }),
+      { dispose: () => clearTimeout(this.#timer) },
+    );
+    this.#panel.onDidDispose(() => { this.#listening.dispose(); closed(); });
+    this.#panel.webview.html = pageOf(this.#panel.webview, resources);
+  }
+
+  /** `again` makes the list anew; `follows` is the draft that it is of. */
+  show(list: ReferenceList & { readonly said: string }, again: () => Promise<Outcome<ReferenceList>>, follows: vscode.TextDocument | undefined): void {
+    this.#again = again;
+    this.#follows = follows;
+    this.#panel.title = list.heading;
+    this.#panel.reveal(undefined, false);
+    this.#tell({ kind: 'list', ...list });
+  }
+
+  #tell(list: ToReferenceList): void {
+    this.#shown = list;
+    void this.#panel.webview.postMessage(list);
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#renew(), pause);
+  }
+
+  async #renew(): Promise<void> {
+    const made = await this.#again?.();
+    if (made === undefined || this.#shown === undefined) return;
+    if (!made.ok) return this.#tell({ ...this.#shown, said: listUnformatted(made.reason).message });
+    const list = { kind: 'list' as const, ...made.value, said: '' };
+    if (JSON.stringify({ ...this.#shown, said: '' }) !== JSON.stringify(list)) this.#tell(list);
+  }
+
+  #answer(message: unknown): void {
+    const kind = (message as FromReferenceList | null | undefined)?.kind;
+    if (kind === 'ready' && this.#shown !== undefined) this.#tell(this.#shown);
+    if (kind === 'chooseStyle') void vscode.commands.executeCommand(commands.chooseStyle);
+  }
+}
+
+/** Its script and style, and leave for nothing else. */
+function pageOf(webview: vscode.Webview, resources: vscode.Uri): string {
+  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(resources, name)).toString();
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>References</title>
+<link rel="stylesheet" href="${address('references.styles.css')}">
+</head>
+<body>
+<main id="references"></main>
+<script nonce="${nonce}" src="${address('references.js')}"></script>
+</body>
+</html>`;
+}
