@@ -16,6 +16,7 @@ import * as navigateCitations from './features/navigateCitations';
 import * as newNote from './features/newNote';
 import * as pasteSources from './features/pasteSources';
 import * as previewCitations from './features/previewCitations';
+import * as regenerateKeys from './features/regenerateKeys';
 import * as renameKey from './features/renameKey';
 import * as review from './features/review';
 import * as sourceActions from './features/sourceActions';
@@ -30,6 +31,7 @@ const features = [
   pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, thisDraft, chooseStyle, previewCitations,
   bringIntoDraft, takeFromLink, mergeByNote, compareCoders,
+  generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
   copyReferences, exportSources, bringIntoDraft, takeFromLink,
 ];
 

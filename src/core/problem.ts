@@ -371,6 +371,30 @@ export const exportFailed = (name: string, reason: string): Problem =>
 export const exported = (count: number, name: string, unknown: readonly string[]): Problem =>
   problem('exported', 'information', `${count === 1 ? '1 source' : `${count} sources`} exported to ${name}.${unknown.length === 0 ? '' : ` Not there, for no source has the key: ${unknown.slice(0, 5).join(', ')}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''}.`}`);
 
+// --- keys made anew ----------------------------------------------------------------------------------------------
+
+export const keysFit = (pattern: string): Problem =>
+  problem('keys-fit', 'information', `Every key follows the pattern ${pattern} already, so nothing changes. Choose another pattern with “Choose Key Pattern”.`);
+
+export const keysLeftOut = (count: number): Problem =>
+  problem('keys-left-out', 'warning', `${count === 1 ? 'One source keeps its key, for its file is' : `${count} sources keep their keys, for their files are`} damaged or in conflict. Mend ${count === 1 ? 'it' : 'them'} (see Problems), then try again.`);
+
+export const keysRenamed = (count: number, files: number): Problem =>
+  problem('keys-renamed', 'information', `${count === 1 ? '1 key' : `${count} keys`} renamed in ${files === 1 ? '1 file' : `${files} files`}.`);
+
+export const keysNotRenamed = (): Problem =>
+  problem('keys-not-renamed', 'warning', 'No key was renamed: the changes were discarded, or a file changed meanwhile. Try again.');
+
+/** `names`: parts and filters that there are not. */
+export const patternUnknown = (names: readonly string[]): Problem =>
+  problem('pattern-unknown', 'error', `There is no ${names.map((name) => `“${name}”`).join(' and no ')}. Parts are auth, authors, year, title, shorttitle, journal and others; filters lower, upper, skipwords, select=1,2, join=- and others.`);
+
+export const patternUnclosed = (): Problem =>
+  problem('pattern-unclosed', 'error', 'A bracket is missing: each part stands in brackets, as in [auth][year].');
+
+export const patternEmpty = (): Problem =>
+  problem('pattern-empty', 'error', 'This pattern takes nothing from a source, so all keys would be the same. Put in a part, as in [auth][year].');
+
 // --- links from outside ------------------------------------------------------------------------------------------
 
 export const linkEmpty = (): Problem =>

@@ -5,6 +5,7 @@ import type { App } from './app';
 import { isDraft, loadCiting } from './drafts';
 import { uriAt } from './knownSources';
 import { relativePath } from './libraries';
+import type { Home } from './libraries';
 import { rangesOf } from './positions';
 
 /** A key and where it stands; the range is of the key alone. */
@@ -55,11 +56,9 @@ export async function recordsOf(app: App, key: string, from: vscode.Uri): Promis
   return [];
 }
 
-/** The bibliographies of a library in which a key is recorded or referred to, by path. */
-export function bibliographiesOf(app: App, document: vscode.TextDocument): readonly { readonly path: string; readonly uri: vscode.Uri }[] {
-  const home = app.libraries.of(document.uri);
-  if (home === undefined) return [];
-  const own = relativePath(home, document.uri);
+/** The bibliographies of a library in which a key is recorded or referred to, by path; `here` too, if it is one. */
+export function bibliographiesOf(home: Home, here: vscode.Uri | undefined): readonly { readonly path: string; readonly uri: vscode.Uri }[] {
+  const own = here === undefined ? '' : relativePath(home, here);
   const paths = new Set([...home.store.recorded.bibliographies.keys(), ...(looksLikeBibliography(own) ? [own] : [])]);
   return [...paths].map((path) => ({ path, uri: uriAt(home, path) }));
 }

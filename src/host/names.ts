@@ -18,6 +18,8 @@ export const commands = {
   copyBibliography: 'commonplace.copyBibliography',
   exportCited: 'commonplace.exportCited',
   exportSources: 'commonplace.exportSources',
+  regenerateKeys: 'commonplace.regenerateKeys',
+  chooseKeyPattern: 'commonplace.chooseKeyPattern',
   openLink: 'commonplace.openLink',
   revealSource: 'commonplace.revealSource',
   deleteSource: 'commonplace.deleteSource',

@@ -126,6 +126,14 @@ export function expandKeyPattern(item: Item, pattern: string): string {
   return '';
 }
 
+/** Does every bracket of a pattern have its other half? */
+export function bracketsClose(pattern: string): boolean {
+  return !/[[\]]/.test(pattern.replace(brackets, ''));
+}
+
+/** Does a pattern take anything from a source? */
+export const takesSomething = (pattern: string): boolean => [...pattern.matchAll(brackets)].length > 0;
+
 /** The parts and filters of a pattern that there are not, as written. None: the pattern is good. */
 export function unknownInPattern(pattern: string): readonly string[] {
   const written = [...pattern.matchAll(brackets)].map((match) => bracketOf(match[1] ?? ''));

@@ -47,8 +47,8 @@ export class KeyMaker {
   }
 }
 
-/** 0 → a, 25 → z, 26 → aa. */
-function letters(n: number): string {
+/** The letters behind a key that is taken: 0 → a, 25 → z, 26 → aa. */
+export function letters(n: number): string {
   return (n >= 26 ? letters(Math.floor(n / 26) - 1) : '') + String.fromCharCode(97 + (n % 26));
 }
 

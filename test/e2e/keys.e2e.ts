@@ -1,0 +1,76 @@
+/** Citation keys by a pattern: chosen with a look at one’s own sources, then made anew everywhere. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { container, photographFailures, Session } from './harness';
+import type { Workbench } from './workbench';
+
+const source = (key: string, family: string, title: string, year: number, notes = ''): string =>
+  `---\nid: ${key}\ntype: book\ntitle: "${title}"\nauthor: [{"family":"${family}","given":"A."}]\nissued: {"date-parts":[[${year}]]}\n---\n\n# Notes by anna\n\n${notes}<!-- end -->\n`;
+const files = {
+  'sources/x1.md': source('x1', 'Лебедева', 'The Quiet Vote', 2014),
+  'sources/x2.md': source('x2', 'Okafor', 'Silence of Powers', 2019, '## #silence · p. 3\n\n<!-- note n00000001 supports=x1#n00000002 -->\n\nAs @x1 says.\n\n'),
+  'sources/okafor2019.md': source('okafor2019', 'Okafor', 'Another Silence', 2019),
+  'draft.md': 'A vote [@x1, p. 3; @x2] and @okafor2019.\n',
+  'paper.tex': '\\autocite[3]{x1,x2} and \\textcite{okafor2019}\n',
+};
+
+describe('citation keys', function () {
+  this.timeout(300_000);
+  let session: Session;
+  let workbench: Workbench;
+
+  before(async () => {
+    session = await Session.open({ files });
+    workbench = session.workbench;
+    await workbench.size(1280, 800);
+  });
+  after(() => session?.close());
+  photographFailures(() => session);
+
+  it('show as one types a pattern, which names its mistakes and is not taken with them', async () => {
+    await workbench.openView(container());
+    await workbench.row(/Quiet Vote/).waitFor();
+    await workbench.command('Commonplace: Choose Key Pattern');
+    await workbench.quickInput.row('lebedeva2014').waitFor();
+    await workbench.quickInput.fill('[auth][yaer]');
+    await workbench.quickInput.row('There is no “yaer”').waitFor();
+    await workbench.shot('50-key-pattern-mistake');
+    await workbench.press('Enter');
+    assert.ok(await workbench.quickInput.isOpen());
+    await workbench.quickInput.fill('[auth]_[year]_[veryshorttitle]');
+    await workbench.quickInput.row('lebedeva_2014_quiet').waitFor();
+    await workbench.shot('51-key-pattern');
+    await workbench.press('Escape');
+  });
+
+  it('are made anew in drafts of both syntaxes, in the sources and in notes that relate to them, with letters where two are the same', async () => {
+    await workbench.command('Commonplace: Regenerate Keys');
+    await workbench.quickInput.row('x1 → lebedeva2014').waitFor();
+    assert.deepEqual((await workbench.quickInput.rows()).map((row) => row.split(',')[0]), ['x1 → lebedeva2014', 'x2 → okafor2019a']);
+    await workbench.shot('52-regenerate-keys');
+    await workbench.quickInput.accept();
+    assert.match(await workbench.said('renamed'), /2 keys renamed in 4 files/);
+    await workbench.shot('53-keys-renamed');
+    await workbench.page.waitForTimeout(1500);
+    assert.equal(session.read('draft.md'), 'A vote [@lebedeva2014, p. 3; @okafor2019a] and @okafor2019.\n');
+    assert.equal(session.read('paper.tex'), '\\autocite[3]{lebedeva2014,okafor2019a} and \\textcite{okafor2019}\n');
+    const noted = session.read('sources/okafor2019a.md');
+    assert.match(noted, /^id: okafor2019a$/m);
+    assert.match(noted, /supports=lebedeva2014#n00000002/);
+    assert.match(noted, /As @lebedeva2014 says/);
+    assert.equal(existsSync(path.join(session.folder, 'sources', 'x1.md')), false);
+  });
+
+  it('come back with Undo', async () => {
+    await workbench.answerToast('renamed', 'Undo');
+    for (const end = Date.now() + 20_000; Date.now() < end && session.read('draft.md') !== files['draft.md']; await workbench.page.waitForTimeout(200));
+    for (const name of ['draft.md', 'paper.tex', 'sources/x2.md', 'sources/x1.md'] as const) assert.equal(session.read(name), files[name], name);
+  });
+
+  it('stay where they follow the pattern', async () => {
+    await workbench.clearToasts();
+    await workbench.rowMenu(/Another Silence/, 'Regenerate Keys');
+    assert.match(await workbench.said('follows the pattern'), /nothing changes/);
+  });
+});
