@@ -4,8 +4,10 @@ import { creatorsOf, fullName, yearOf } from '../core/source';
 import type { Item } from '../core/source';
 import type { App } from './app';
 import { loadCiting } from './drafts';
+import type { Place } from './drafts';
 import type { Found } from './libraries';
 import { markdownText } from './markdownText';
+import { commands } from './names';
 import { oneLine } from './nodes';
 
 /** The hover on the key at a position of a draft, if a source has it. */
@@ -18,7 +20,28 @@ export async function referenceAt(app: App, document: vscode.TextDocument, posit
   const found = app.libraries.find(cited.key, document.uri);
   if (found === undefined) return undefined;
   const range = new vscode.Range(document.positionAt(cited.span.start), document.positionAt(cited.span.end));
-  return new vscode.Hover(await referenceHover(app, found, document), range);
+  const hover = await referenceHover(app, found, document);
+  const places = (await app.drafts.placesOf(cited.key)).filter((place) => place.uri.toString() !== document.uri.toString() || !place.range.isEqual(range));
+  hover.isTrusted = { enabledCommands: [commands.openSource, commands.newNote, commands.copyReference, commands.goToCitation] };
+  hover.appendMarkdown(`\n\n---\n\n${[citedAlso(places), actions(cited.key)].filter((part) => part !== '').join('\n\n')}`);
+  return new vscode.Hover(hover, range);
+}
+
+const link = (words: string, command: string, ...given: readonly unknown[]): string => `[${words}](command:${command}?${encodeURIComponent(JSON.stringify(given)).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+
+const actions = (key: string): string => [link('Open', commands.openSource, key), link('New Note', commands.newNote, key), link('Copy Reference', commands.copyReference, key)].join(' · ');
+
+/** So many other places are named. */
+const mostPlaces = 6;
+
+/** The other places that cite the same work, each to be gone to. */
+function citedAlso(places: readonly Place[]): string {
+  if (places.length === 0) return 'Cited nowhere else';
+  const named = places.slice(0, mostPlaces).map(({ uri, range }) => {
+    const { start, end } = range;
+    return link(markdownText(`${vscode.workspace.asRelativePath(uri)}:${start.line + 1}`), commands.goToCitation, uri.toString(), [start.line, start.character, end.line, end.character]);
+  });
+  return `Cited also in ${named.join(', ')}${places.length > mostPlaces ? ` and ${places.length - mostPlaces} more places` : ''}`;
 }
 
 /** In the style of the document it is shown in. All foreign text goes in through {@link markdownText}; nothing in it becomes Markdown, a link or an icon. */

@@ -68,6 +68,9 @@ describe('citing in every syntax', function () {
         const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, firstKey(document));
         const ours = hovers.find(({ contents }) => contents.some((content) => /Pointing/.test(typeof content === 'string' ? content : content.value)));
         assert.equal(ours?.range && document.getText(ours.range), 'citing2019');
+        const said = ours?.contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n') ?? '';
+        assert.match(said, /Cited also in \[cites\\\/[a-f]\\\.\p{L}+\\:1\]\(command:commonplace\.goToCitation/u);
+        for (const action of ['Open', 'New Note', 'Copy Reference']) assert.ok(said.includes(`[${action}](command:commonplace.`), action);
       });
 
       it('goes to the source', async () => {
@@ -175,6 +178,13 @@ describe('citing in every syntax', function () {
       const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, document.positionAt(8), 'other2001');
       const inBib = edit.entries().find(([uri]) => uri.path.endsWith('/refs.bib'))?.[1] ?? assert.fail('not in the bibliography');
       assert.equal(inBib.length, 2);
+    });
+
+    it('goes to a place by what a hover says of it', async () => {
+      await open('cites/c.tex');
+      await vscode.commands.executeCommand(commands.goToCitation, at('cites/a.md').toString(), [0, 9, 0, 19]);
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.getText(editor.selection), 'citing2019');
     });
 
     it('refuses a key that is taken, and one that a program would misread', async () => {

@@ -153,9 +153,18 @@ function groupItem({ label, icon, nodes }: GroupNode): vscode.TreeItem {
   return row;
 }
 
-/** Shows a place of a draft. */
+/** A range, or its four numbers as a link in a hover has them. */
+function rangeFrom(given: unknown): vscode.Range | undefined {
+  if (given instanceof vscode.Range) return given;
+  const numbers: readonly unknown[] = Array.isArray(given) ? given : [];
+  const [line, character, endLine, endCharacter] = numbers.filter((one): one is number => Number.isSafeInteger(one) && (one as number) >= 0);
+  return line === undefined || character === undefined || endLine === undefined || endCharacter === undefined ? undefined : new vscode.Range(line, character, endLine, endCharacter);
+}
+
+/** Shows a place of a draft: its address and its range. */
 export async function goTo(uri: unknown, range: unknown): Promise<void> {
-  if (!(uri instanceof vscode.Uri) || !(range instanceof vscode.Range)) return;
-  await vscode.window.showTextDocument(uri, { selection: range });
+  const target = typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri;
+  const selection = rangeFrom(range);
+  if (target instanceof vscode.Uri && selection !== undefined) await vscode.window.showTextDocument(target, { selection });
 }
 
