@@ -29,10 +29,8 @@ import type { Platform } from './host/platform';
 
 const features = [
   pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
-  generateBibliography, checkCitations, navigateCitations, renameKey, thisDraft, chooseStyle, previewCitations,
-  bringIntoDraft, takeFromLink, mergeByNote, compareCoders,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
-  copyReferences, exportSources, bringIntoDraft, takeFromLink,
+  copyReferences, exportSources, bringIntoDraft, takeFromLink, mergeByNote, compareCoders,
 ];
 
 /** What VS Code's own extensions may call. */

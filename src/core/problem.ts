@@ -343,6 +343,7 @@ export const tableRowsCut = (count: number): Problem =>
 
 export const renameOvertaken = (): Problem =>
   problem('rename-overtaken', 'warning', 'The drafts changed while the places of the key were gathered, so nothing was renamed. Try again once nothing else is changing them.');
+
 // --- copying and exporting ---------------------------------------------------------------------------------------
 
 export const noDraftInView = (): Problem =>

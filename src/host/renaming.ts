@@ -1,6 +1,7 @@
 /** The edit that gives citation keys other names, wherever they stand: decided on the texts as they are. */
 import * as vscode from 'vscode';
-import { fileNameFor, keySpans, readSourceFile, relationSpans, renamed, setFields } from '../core/library';
+import type { DraftReading } from '../core/citations';
+import { fileNameFor, keySpans, noteFilesOf, readSourceFile, relationSpans, renamed, setFields } from '../core/library';
 import type { Source } from '../core/library';
 import type { TextEdit } from '../core/source';
 import type { App } from './app';
@@ -8,6 +9,7 @@ import { loadCiting, type Draft } from './drafts';
 import { bibliographiesOf } from './keysInFiles';
 import { uriAt } from './knownSources';
 import type { Home } from './libraries';
+import { openDocument } from './openDocument';
 import { rangesOf } from './positions';
 
 /** Keys of one library and their new names. */
@@ -16,80 +18,106 @@ export type Renames = { readonly home: Home; readonly names: ReadonlyMap<string,
 /** `here`: a bibliography that the person works in, which needs no confirmation. `confirmAll`: every change is shown before it is made. */
 export type HowToRename = { readonly here?: vscode.Uri; readonly confirmAll?: boolean };
 
-/** Everything that changes: drafts in every syntax, the sources’ own files, notes that relate to them and, once confirmed, linked bibliographies. */
-export async function planRenames(app: App, renames: readonly Renames[], how: HowToRename = {}): Promise<vscode.WorkspaceEdit> {
-  const plan = new Plan(app, how);
-  for (const one of renames) await plan.add(one);
-  return plan.edit;
-}
+/** How often the edit is decided anew when a text has changed meanwhile. */
+const mostAttempts = 3;
 
 /** So many keys are looked for in every linked bibliography. */
 const few = 20;
 
-type OwnFile = { readonly uri: vscode.Uri; readonly source: Source };
+/**
+ * Everything that changes: drafts in every syntax, the sources’ own files, notes that relate to them and, once confirmed, linked
+ * bibliographies. Undefined when the texts changed again and again while they were read.
+ */
+export async function planRenames(app: App, renames: readonly Renames[], how: HowToRename = {}): Promise<vscode.WorkspaceEdit | undefined> {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const plan = new Plan(app, how);
+    for (const one of renames) await plan.add(one);
+    if (!plan.isOvertaken) return plan.edit;
+  }
+  return undefined;
+}
+
+type OwnFile = { readonly uri: vscode.Uri; readonly path: string; readonly source: Source };
 
 class Plan {
   readonly edit = new vscode.WorkspaceEdit();
-  /** Paths that a file of this plan is given. */
+  readonly #decidedOn = new Map<vscode.TextDocument, number>();
+  /** Addresses that a file of this plan is given. */
   readonly #claimed = new Set<string>();
 
   constructor(private readonly app: App, private readonly how: HowToRename) {}
 
+  /** Has an open document changed since the edit of its text was decided? */
+  get isOvertaken(): boolean {
+    return [...this.#decidedOn].some(([document, version]) => document.isClosed || document.version !== version);
+  }
+
   async add({ home, names }: Renames): Promise<void> {
-    const drafts = new Map((await this.app.drafts.all()).filter(({ uri }) => this.app.libraries.of(uri) === home).map((draft) => [draft.uri.toString(), draft]));
+    const drafts = (await this.app.drafts.all()).filter(({ uri }) => this.app.libraries.of(uri) === home);
+    const mentioned = new Set(drafts.filter((draft) => mentions(draft, names)).map(({ uri }) => uri.toString()));
     const own = ownFiles(home);
-    await this.#inDrafts([...drafts.values()], own, names);
-    await this.#inSources(home, own, drafts, names);
+    await this.#inDrafts(drafts.filter(({ uri }) => mentioned.has(uri.toString())), own, names);
+    await this.#inSources(home, own, mentioned, names);
     await this.#inBibliographies(home, names);
+  }
+
+  #note(uri: vscode.Uri): void {
+    const open = openDocument(uri);
+    if (open !== undefined) this.#decidedOn.set(open, open.version);
+  }
+
+  #textOf(uri: vscode.Uri): Promise<string | undefined> {
+    this.#note(uri);
+    return this.app.drafts.textOf(uri);
   }
 
   async #inDrafts(drafts: readonly Draft[], own: readonly OwnFile[], names: Renames['names']): Promise<void> {
     const ours = new Set(own.map(({ uri }) => uri.toString()));
-    for (const draft of drafts) {
-      const text = ours.has(draft.uri.toString()) || !mentions(draft, names) ? undefined : await this.app.drafts.textOf(draft.uri);
-      if (text !== undefined) this.#put(draft.uri, text, await editsIn(draft, text, names), this.#shown('Drafts'));
+    for (const { uri } of drafts) {
+      if (ours.has(uri.toString())) continue;
+      this.#note(uri);
+      const reading = await this.app.drafts.readingAt(uri);
+      if (reading !== undefined) this.#put(uri, reading.text, await citationEdits(reading, names), this.#shown('Drafts'));
     }
   }
 
   /** The sources’ own files, renamed with their keys, and every file whose notes or text name one of the keys. */
-  async #inSources(home: Home, own: readonly OwnFile[], drafts: ReadonlyMap<string, Draft>, names: Renames['names']): Promise<void> {
-    const taken = new Set(own.map(({ source }) => source.path as string));
-    for (const { uri, source } of own) {
-      const draft = drafts.get(uri.toString());
+  async #inSources(home: Home, own: readonly OwnFile[], mentioned: ReadonlySet<string>, names: Renames['names']): Promise<void> {
+    const { readDraft } = await loadCiting();
+    const taken = new Set(own.map(({ path }) => path));
+    for (const { uri, path, source } of own) {
       const name = names.get(source.item.id);
-      const relates = source.notes.some(({ links = [] }) => links.some(({ target }) => names.has(target.split('#', 1)[0] ?? '')));
-      if (name === undefined && !relates && (draft === undefined || !mentions(draft, names))) continue;
-      const text = await this.app.drafts.textOf(uri);
+      if (name === undefined && !mentioned.has(uri.toString()) && !relatedKeys(source).some((key) => names.has(key))) continue;
+      const text = await this.#textOf(uri);
       if (text === undefined) continue;
       const edits = [
-        ...name === undefined ? [] : setFields(readSourceFile(text), { id: name }), ...await editsIn({ syntax: 'markdown', citations: [], ...draft }, text, names), ...relationEdits(text, source, names),
+        ...name === undefined ? [] : setFields(readSourceFile(text), { id: name }), ...await citationEdits(readDraft('markdown', text), names), ...relationEdits(text, source, names),
       ];
       // The editor moves files before it changes texts: those of a moved file are changed where it is then.
-      this.#put(name === undefined ? uri : this.#moved(home, uri, source.path ?? '', name, taken), text, edits, this.#shown('Sources'));
+      this.#put(name !== undefined && path === source.path ? this.#moved(home, { uri, path, source }, name, taken) : uri, text, edits, this.#shown('Sources'));
     }
   }
 
   /** A source’s file under a name that fits its new key; gives where it is then. */
-  #moved(home: Home, uri: vscode.Uri, path: string, name: string, taken: ReadonlySet<string>): vscode.Uri {
+  #moved(home: Home, { uri, path }: OwnFile, name: string, taken: ReadonlySet<string>): vscode.Uri {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const isTaken = (file: string): boolean => this.#claimed.has(`${home.folder.uri.toString()} ${folder}${file}`) || (taken.has(`${folder}${file}`) && `${folder}${file}` !== path);
-    const file = fileNameFor(name, isTaken);
-    this.#claimed.add(`${home.folder.uri.toString()} ${folder}${file}`);
+    const at = (file: string): vscode.Uri => uriAt(home, `${folder}${file}`);
+    const file = fileNameFor(name, (candidate) => this.#claimed.has(at(candidate).toString()) || (taken.has(`${folder}${candidate}`) && `${folder}${candidate}` !== path));
+    this.#claimed.add(at(file).toString());
     if (`${folder}${file}` === path) return uri;
-    const target = uriAt(home, `${folder}${file}`);
-    this.edit.renameFile(uri, target, {}, this.#shown('Sources'));
-    return target;
+    this.edit.renameFile(uri, at(file), {}, this.#shown('Sources'));
+    return at(file);
   }
 
   /** Somebody’s reference manager may own these files: the person is asked to confirm. */
   async #inBibliographies(home: Home, names: Renames['names']): Promise<void> {
     for (const { path, uri } of bibliographiesOf(home, this.how.here)) {
-      const isHere = uri.toString() === this.how.here?.toString();
       const recorded = new Set(home.store.recorded.bibliographies.get(path)?.map(({ item }) => item.id));
-      // Entries may refer to one of another file; for many keys only those are looked for that the file records.
+      // Entries may refer to one of another file; of many keys only those are looked for that the file records.
       const found = [...names].filter(([key]) => names.size <= few || recorded.has(key));
-      const text = found.length === 0 ? undefined : await this.app.drafts.textOf(uri);
+      const text = found.length === 0 ? undefined : await this.#textOf(uri);
       const edits = text === undefined ? [] : found.flatMap(([key, name]) => renamed(keySpans(path, text, key), name));
+      const isHere = uri.toString() === this.how.here?.toString();
       if (text !== undefined) this.#put(uri, text, edits, isHere ? undefined : {
         label: `Linked bibliography: ${path}`, needsConfirmation: true, description: 'A program that keeps this file may write the old key again.',
       });
@@ -106,24 +134,22 @@ class Plan {
   }
 }
 
-function ownFiles(home: Home): readonly OwnFile[] {
-  return [...home.store.current.sources.values()].flatMap((source) => (source.path === undefined ? [] : [{ uri: uriAt(home, source.path), source }]));
-}
+const ownFiles = (home: Home): readonly OwnFile[] =>
+  [...home.store.current.sources.values()].flatMap((source) => noteFilesOf(source).map((path) => ({ uri: uriAt(home, path), path, source })));
 
 const mentions = ({ places, facts }: Draft, names: Renames['names']): boolean =>
   (places.size < names.size ? [...places.keys()].some((key) => names.has(key)) : [...names.keys()].some((key) => places.has(key)))
   || facts.some(({ kind, name }) => kind === 'entry' && names.has(name));
 
-async function editsIn({ syntax, citations }: Pick<Draft, 'syntax' | 'citations'>, text: string, names: Renames['names']): Promise<readonly TextEdit[]> {
-  const { readDraft, renameKey } = await loadCiting();
-  // The commands that the draft’s citations were found by.
-  const citeCommands = [...new Set(citations.map(({ command }) => command.replace(/\*$/, '')))];
-  const reading = readDraft(syntax, text, { citeCommands });
-  const there = new Set([...reading.citations.flatMap(({ keys }) => keys.map(({ key }) => key)), ...reading.facts.filter(({ kind }) => kind === 'entry').map(({ name }) => name)]);
+/** The keys of the sources on whose notes the notes of this one bear. */
+const relatedKeys = ({ notes }: Source): readonly string[] => [...new Set(notes.flatMap(({ links = [] }) => links.map(({ target }) => target.split('#', 1)[0] ?? '')))];
+
+async function citationEdits(reading: DraftReading, names: Renames['names']): Promise<readonly TextEdit[]> {
+  const { renameKey } = await loadCiting();
+  const { citations, facts } = reading;
+  const there = new Set([...citations.flatMap(({ keys }) => keys.map(({ key }) => key)), ...facts.filter(({ kind }) => kind === 'entry').map(({ name }) => name)]);
   return [...there].flatMap((key) => (names.has(key) ? renameKey(reading, key, names.get(key) as string) : []));
 }
 
-function relationEdits(text: string, { notes }: Source, names: Renames['names']): readonly TextEdit[] {
-  const keys = new Set(notes.flatMap(({ links = [] }) => links.map(({ target }) => target.split('#', 1)[0] ?? '')));
-  return [...keys].flatMap((key) => (names.has(key) ? renamed(relationSpans(text, key), names.get(key) as string) : []));
-}
+const relationEdits = (text: string, source: Source, names: Renames['names']): readonly TextEdit[] =>
+  relatedKeys(source).flatMap((key) => (names.has(key) ? renamed(relationSpans(text, key), names.get(key) as string) : []));

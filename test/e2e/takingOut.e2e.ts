@@ -64,6 +64,7 @@ describe('taking references out', function () {
 
   it('says so where nothing is cited, and leaves the clipboard alone', async () => {
     await workbench.setClipboard('kept');
+    await workbench.press('Control+1');
     await workbench.openFile('empty.md');
     await workbench.command('Commonplace: Copy Bibliography of This Draft');
     await page.getByText('There is nothing to list yet.').waitFor();
@@ -80,6 +81,7 @@ describe('taking references out', function () {
   });
 
   it('exports what the draft cites, says what has no source, and asks before it writes over a file', async () => {
+    await workbench.press('Control+1');
     await workbench.openFile('draft.md');
     await workbench.command('Commonplace: Export Cited Sources');
     await workbench.quickInput.row('CSL JSON').waitFor();
@@ -93,6 +95,7 @@ describe('taking references out', function () {
     assert.equal(session.read('draft-cited.ris').match(/^TY {2}- /gm)?.length, 2);
     await workbench.answerToast('exported', 'Open');
     await workbench.editorTab('draft-cited.ris').waitFor();
+    await workbench.press('Control+1');
     await workbench.openFile('draft.md');
     await workbench.command('Commonplace: Export Cited Sources');
     await workbench.quickInput.choose('BibTeX');

@@ -28,6 +28,10 @@ function listed(about: Pick<ReferenceList, 'heading' | 'style' | 'unknown'>, ent
 
 async function styleName(app: App, document: vscode.TextDocument | undefined): Promise<string> {
   const { style, name } = await styleFor(document);
+  if ('id' in style) {
+    const listed = await app.engine.listStyles();
+    return (listed.ok ? listed.value.find(({ id }) => id === style.id)?.title : undefined) ?? name;
+  }
   const facts = await app.engine.describeStyle(style);
-  return facts.ok ? facts.value.title : name;
+  return facts.ok && facts.value.title !== '' ? facts.value.title : name;
 }

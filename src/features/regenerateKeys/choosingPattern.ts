@@ -43,7 +43,8 @@ function ask(examples: readonly Source[], now: string): Promise<string | undefin
   picker.placeholder = 'Parts in brackets, as in [auth][year]; filters behind a colon, as in [title:skipwords:select=1,2]';
   const show = (): void => {
     picker.items = rowsFor(picker.value.trim(), examples);
-    picker.activeItems = picker.items.filter(({ pattern, kind }) => pattern !== undefined && kind !== vscode.QuickPickItemKind.Separator).slice(0, 1);
+    // Enter means what is typed, and nothing while that is no pattern.
+    picker.activeItems = picker.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator).slice(0, 1);
   };
   picker.value = now;
   show();

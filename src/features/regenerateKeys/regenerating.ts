@@ -79,8 +79,7 @@ async function carryOut(app: App, renames: readonly Renames[], confirmAll: boole
   const count = renames.reduce((sum, { names }) => sum + names.size, 0);
   const chosen = await vscode.window.showInformationMessage(keysRenamed(count, files).message, 'Undo');
   if (chosen !== 'Undo') return;
-  // Every library has read the new keys by now, or will have before the old ones are looked for.
-  await app.libraries.ready();
+  for (const { home } of renames) await home.store.reload();
   const back = renames.map(({ home, names }) => ({ home, names: new Map([...names].map(([key, name]) => [name, key])) }));
   if (await rename(app, back, false) === undefined) report(app, [keysNotRenamed()]);
 }
@@ -90,6 +89,6 @@ function rename(app: App, renames: readonly Renames[], confirmAll: boolean): The
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Renaming keys' }, async () => {
     const { planRenames } = await import('../../host/renaming');
     const edit = await planRenames(app, renames, { confirmAll });
-    return await vscode.workspace.applyEdit(edit, { isRefactoring: true }) ? new Set(edit.entries().map(([uri]) => uri.toString())).size : undefined;
+    return edit !== undefined && await vscode.workspace.applyEdit(edit, { isRefactoring: true }) ? new Set(edit.entries().map(([uri]) => uri.toString())).size : undefined;
   });
 }
