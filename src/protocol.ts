@@ -1,6 +1,8 @@
 /** What the host and web views say to each other: types only. Sources are named by numbers that mean nothing outside of one view. */
 import type { Run } from './core/formattedRuns';
 
+export type { Run, RunLook } from './core/formattedRuns';
+
 
 /** A field to look at: its name for a person, why, and what its reader offers for it. */
 export type RowDoubt = { readonly field: string; readonly name: string; readonly why: string; readonly offer?: string };

@@ -1,6 +1,5 @@
 /** A reference list in its web view. What is copied here keeps its italics: a page can write HTML to the clipboard, the editor can’t. */
-import type { Run, RunLook } from '../../src/core/formattedRuns';
-import type { FromReferenceList, ListedReference, ToReferenceList } from '../../src/protocol';
+import type { FromReferenceList, ListedReference, Run, RunLook, ToReferenceList } from '../../src/protocol';
 import { element } from '../review/element';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromReferenceList): void };
