@@ -125,6 +125,17 @@ export const fewCoders = (): Problem =>
 export const blindUntilCompared = (): Problem =>
   problem('blind-until-compared', 'warning', 'You code blind: the notes of others are hidden from you. The comparison shows them. Compare only when all have finished.');
 
+// --- notes for other programs --------------------------------------------------------------------------------------
+
+export const noNotesToWrite = (): Problem =>
+  problem('no-notes-to-write', 'information', 'There are no notes to export here. Take a note first, or ask for others.');
+
+export const noRelationsToWrite = (): Problem =>
+  problem('no-relations-to-write', 'warning', 'None of these notes supports, attacks or qualifies another, so there is nothing to draw in Argdown. Relate notes first.');
+
+export const noCodesToWrite = (): Problem =>
+  problem('no-codes-to-write', 'warning', 'There are no tags to write, and the standard has no empty codebook. Tag a note first.');
+
 // --- the codebook and bibliographies -----------------------------------------------------------------------------
 
 export const codebookUnread = (reason: string, span?: Span): Problem =>

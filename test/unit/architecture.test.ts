@@ -66,7 +66,7 @@ const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+?
 const featuresApart: Wall = (_, imports) =>
   imports.filter(({ from, to }) => featureOf(from) !== undefined && featureOf(to) !== undefined && featureOf(from) !== featureOf(to)).map(say);
 
-const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup', 'generating', 'agreement', 'synthesis', 'queries', 'merge', 'tables', 'tagging'];
+const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup', 'generating', 'agreement', 'synthesis', 'queries', 'merge', 'tables', 'tagging', 'exchange'];
 const roomOf = (file: string): string | undefined => rooms.find((room) => file.startsWith(`src/core/${room}/`));
 /** Files of types that other rooms may name: the ground floor. */
 const groundFloor = new Set(['library/files', 'library/library', 'parsing/reading', 'citations/citation', 'notes/codebook'].map((name) => `src/core/${name}.ts`));
