@@ -339,6 +339,24 @@ export const queryUnopened = (span: Span): Problem =>
 export const queryNestedTooDeep = (span: Span): Problem =>
   problem('query-deep', 'warning', 'Brackets stand too deep in one another here. Those inside were left out; write it with fewer.', span);
 
+export const viewLineUnread = (span: Span): Problem =>
+  problem('view-line', 'warning', 'This line is no view. Write a name, a colon, a blank and a query: “Against: #hedging stance:against”.', span);
+
+export const viewWithoutQuery = (name: string, span: Span): Problem =>
+  problem('view-empty', 'warning', `The view “${name}” has no query. Write one behind the colon.`, span);
+
+export const viewTwice = (name: string, span: Span): Problem =>
+  problem('view-twice', 'warning', `Two views are called “${name}”. The first one counts; give the other another name.`, span);
+
+export const viewNameTaken = (name: string): Problem =>
+  problem('view-name-taken', 'warning', `There is a view “${name}” already. Choose another name.`);
+
+export const nothingGathered = (query: string): Problem =>
+  problem('nothing-gathered', 'information', `No note fits “${query}”. Try a tag with its children, or fewer words.`);
+
+export const everythingDrafted = (count: number): Problem =>
+  problem('everything-drafted', 'information', `Nothing was inserted: ${count === 1 ? 'the passage stands' : `all ${count} passages stand`} in this draft already.`);
+
 // --- tables ------------------------------------------------------------------------------------------------------
 
 const cells = (count: number): string => (count === 1 ? 'One cell' : `${count} cells`);
