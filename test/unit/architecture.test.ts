@@ -66,7 +66,7 @@ const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+?
 const featuresApart: Wall = (_, imports) =>
   imports.filter(({ from, to }) => featureOf(from) !== undefined && featureOf(to) !== undefined && featureOf(from) !== featureOf(to)).map(say);
 
-const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup', 'generating', 'agreement', 'synthesis', 'queries', 'merge', 'tables', 'tagging', 'exchange'];
+const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup', 'generating', 'agreement', 'synthesis', 'queries', 'merge', 'tables', 'tagging', 'exchange', 'gathering'];
 const roomOf = (file: string): string | undefined => rooms.find((room) => file.startsWith(`src/core/${room}/`));
 /** Files of types that other rooms may name: the ground floor. */
 const groundFloor = new Set(['library/files', 'library/library', 'parsing/reading', 'citations/citation', 'notes/codebook'].map((name) => `src/core/${name}.ts`));
@@ -143,7 +143,7 @@ const oneNetworkDoor: Wall = (house, imports) => [
 ];
 
 /** Rooms that are bundles of their own (scripts/bundles.mjs), loaded when they are first needed. */
-const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations|queries|tables)|host\/lookup)\/index\.ts$/;
+const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations|queries|tables|gathering)|host\/lookup)\/index\.ts$/;
 const loadedAtOnce = /^src\/(?:(?:features|host|core\/library)\/|(?:extension|start)\.ts$)(?!lookup\/)/;
 
 /** Imports that are carried out when the file is loaded: neither of types alone nor inside a function. */

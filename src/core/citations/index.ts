@@ -9,7 +9,8 @@ export { FileCheck, type CheckedDisk, type CheckedFile, type DraftInFile } from 
 export { plainLocator } from './details';
 export { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
 export { localLocator, typedLocator } from './localLocator';
-export { quotationText } from './quotation';
+export { draftPassages, headingLevelAt, quotationInDraft, type DraftedPassages, type PassagesToDraft } from './passages';
+export { isBlockQuotation, quotationText } from './quotation';
 export { isCrossReference } from './markdownKeys';
 export { nearKeys } from './nearKeys';
 export { knownSources, type Recorded, type Records } from './recorded';

@@ -16,7 +16,7 @@ const tex: { readonly [sign: string]: string } = {
 };
 
 /** Text in which no sign means anything to the syntax. */
-const plain: { readonly [S in Syntax]: (text: string) => string } = {
+export const plain: { readonly [S in Syntax]: (text: string) => string } = {
   markdown: (text) => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&'),
   myst: (text) => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&'),
   latex: (text) => text.replace(/[\\{}$&#%_~^]/g, (sign) => tex[sign] ?? sign),
@@ -32,3 +32,9 @@ export function quotationText({ syntax, ways }: DraftReading, quote: string, lan
   const [open, close] = marksOf(language);
   return `${open}${text}${close}`;
 }
+
+/** From how many words on a quotation stands in a block of its own, as the manuals of style ask. */
+const wordsOfBlock = 40;
+
+/** Is a quotation so long, or of several paragraphs, that it stands in a block? */
+export const isBlockQuotation = (quote: string): boolean => /\n[ \t]*\n/.test(quote.trim()) || quote.trim().split(/\s+/).length >= wordsOfBlock;

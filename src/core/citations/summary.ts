@@ -21,7 +21,8 @@ export function citedSources({ citations }: DraftReading): readonly CitedSource[
   return [...places].map(([key, list]) => ({ key, places: list, locators: [...new Set(list.flatMap(({ cited }) => cited.locator ?? []).map(plainLocator))] }));
 }
 
-const comparable = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and numbers alone, folded. */
+export const comparable = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 const numbersIn = (text: string): readonly number[] => [...text.matchAll(/\d{1,6}/g)].map(Number);
 
 /** Does a cited locator hold the note's page: the same number, or a range around it? */
@@ -40,6 +41,12 @@ export class UsedNotes {
   constructor(draft: DraftReading) {
     this.#text = comparable(draft.text);
     this.#locators = new Map(citedSources(draft).map(({ key, locators }) => [key, locators]));
+  }
+
+  /** Does the draft say what the note quotes, or else its words? */
+  says(note: Note): boolean {
+    const said = comparable(note.quote ?? note.text).slice(0, 200);
+    return said.length > 3 && this.#text.includes(said);
   }
 
   /** Has the draft used this note on a source: quoted it, said its words, or cited its page? */

@@ -15,6 +15,7 @@ export * from './newFile';
 export * from './noteBlock';
 export * from './outline';
 export * from './regenerating';
+export * from './relations';
 export * from './reviewing';
 export * from './sameness';
 export * from './search';

@@ -1,4 +1,5 @@
 /** Each term of a query as a question to a note or to a source. */
+import { relationsIn } from '../library';
 import type { Library, Source } from '../library';
 import { resolveTag } from '../notes';
 import { kindOf, yearOf } from '../source';
@@ -7,7 +8,6 @@ import { holds, namesPerson, noteTexts, sourceTexts, wantedText } from './compar
 import { isOfType } from './fields';
 import type { Having, RelationValue } from './fields';
 import type { FieldQuery, Query, QueryField } from './query';
-import { relationsIn } from './relating';
 
 /** What else is known: which drafts (their paths) cite a key. Without it nothing is cited. */
 export type QueryContext = { readonly citedIn?: (key: string) => readonly string[] };

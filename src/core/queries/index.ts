@@ -5,5 +5,4 @@ export { asksForCitations, matcherFor, matchNotes, matchSources, type Matcher } 
 export { parseQuery, type ParsedQuery } from './parsing';
 export { printQuery } from './printing';
 export { everything, joinedQuery, negated, queryFields, type Query, type QueryField } from './query';
-export { relationsIn, targetOf, type Related, type Relations } from './relating';
 export { readViews, removeView, renameView, saveView, viewsFile, viewsHeader, type SavedView, type SavedViews } from './views';

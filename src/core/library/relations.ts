@@ -1,9 +1,6 @@
 /** Which note points at which. A target is written `key#id`. */
-import type { Library, SourceNote } from '../library';
 import type { Relation } from '../source';
-
-/** One relation as seen from a note that has it (`from`) or is its target (`to`). */
-export type Related = { readonly relation: Relation; readonly other: SourceNote | undefined; readonly target: string };
+import type { Library, SourceNote } from './library';
 
 /** How a note is pointed at: the key of its source and its own id. */
 export const targetOf = ({ source, note }: SourceNote): string | undefined => (note.id === undefined ? undefined : `${source.item.id}#${note.id}`);
