@@ -42,18 +42,21 @@ function areApart(text: string, parts: readonly Span[], known: readonly Profile[
 const opensRecord = ({ recordStart, papers }: Profile, text: string): boolean => papers === true || recordStart !== undefined && text.split('\n').some((line) => fits(recordStart, line.trim()));
 
 function readProfilePage(span: Span, text: string, known: readonly Profile[]): readonly Found[] {
-  const border = borderOf(text, span);
-  if (border !== undefined) return [{ ...span, end: border }, { ...span, start: border }].flatMap((part) => readProfilePage(part, text, known));
   const passage = text.slice(span.start, span.end);
-  const profile = profileOf(passage, known) ?? (pointsOf(anyProgramme, passage) >= enough ? anyProgramme : undefined);
+  const points = pointsIn(passage);
+  const border = borderOf(text, span, points);
+  if (border !== undefined) return [{ ...span, end: border }, { ...span, start: border }].flatMap((part) => readProfilePage(part, text, known));
+  const profile = likeliest(known, points) ?? (points(anyProgramme) >= enough ? anyProgramme : undefined);
   if (profile === undefined) return [];
   return profile.papers === true ? readProgramme(span, text, profile) : readPages(span, text, profile);
 }
 
 /** Where the page of another site begins: what is typical of the one stands wholly above what is typical of the other. */
-function borderOf(text: string, { start, end }: Span): number | undefined {
+function borderOf(text: string, { start, end }: Span, points: Points): number | undefined {
+  const typical = profiles.filter((profile) => profile.general !== true && points(profile) >= enough);
+  if (typical.length < 2) return undefined;
   const stretch = text.slice(start, end);
-  const extents = profiles.filter((profile) => profile.general !== true && pointsOf(profile, stretch) >= enough).map((profile) => extentOf(profile, stretch)).sort((a, b) => a.first - b.first);
+  const extents = typical.map((profile) => extentOf(profile, stretch)).sort((a, b) => a.first - b.first);
   const at = extents.findIndex((extent, index) => index > 0 && Math.max(...extents.slice(0, index).map(({ last }) => last)) < extent.first);
   if (at < 1) return undefined;
   const border = borderBetween(text, start + Math.max(...extents.slice(0, at).map(({ last }) => last)), start + (extents[at]?.first ?? 0));
@@ -67,19 +70,42 @@ function extentOf({ fingerprints }: Profile, text: string): { readonly first: nu
 }
 
 /** The site whose page a text surely is. */
-export function profileOf(text: string, among: readonly Profile[] = profiles): Profile | undefined {
+export const profileOf = (text: string, among: readonly Profile[] = profiles): Profile | undefined => likeliest(among, pointsIn(text));
+
+function likeliest(among: readonly Profile[], points: Points): Profile | undefined {
   const [known, general] = [among.filter((profile) => profile.general !== true), among.filter((profile) => profile.general === true)];
-  return clearest(text, known) ?? (known.some((profile) => pointsOf(profile, text) >= enough) ? undefined : clearest(text, general));
+  return clearest(known, points) ?? (known.some((profile) => points(profile) >= enough) ? undefined : clearest(general, points));
 }
 
-function clearest(text: string, among: readonly Profile[]): Profile | undefined {
-  const scores = among.map((profile) => ({ profile, points: pointsOf(profile, text) })).filter(({ points }) => points >= enough).sort((a, b) => b.points - a.points);
+function clearest(among: readonly Profile[], pointsOf: Points): Profile | undefined {
+  const scores = among.map((profile) => ({ profile, points: pointsOf(profile) })).filter(({ points }) => points >= enough).sort((a, b) => b.points - a.points);
   const [best, second] = scores;
   return best === undefined || best.points < clearly * (second?.points ?? 0) ? undefined : best.profile;
 }
 
-const pointsOf = ({ fingerprints }: Profile, text: string): number =>
-  fingerprints.reduce((points, { re, w }) => (shows(re, text) ? points + w : points), 0);
+/** How much of what is typical of a site stands in one text; no points where it would not be enough anyway. */
+type Points = (profile: Profile) => number;
+
+/** The points of a text for each profile, each counted once. */
+function pointsIn(text: string): Points {
+  const known = new Map<Profile, number>();
+  return (profile) => {
+    const points = known.get(profile) ?? pointsOf(profile, text);
+    known.set(profile, points);
+    return points;
+  };
+}
+
+function pointsOf({ fingerprints }: Profile, text: string): number {
+  let points = 0;
+  let left = fingerprints.reduce((sum, { w }) => sum + Math.max(w, 0), 0);
+  for (const { re, w } of fingerprints) {
+    if (points + left < enough) return 0;
+    left -= Math.max(w, 0);
+    if (shows(re, text)) points += w;
+  }
+  return points;
+}
 
 /** A pattern of a person’s own is tried on each line of the text’s beginning, ours on the whole. */
 const shows = (re: string, text: string): boolean =>

@@ -2,6 +2,7 @@
 import type { Item, JsonObject } from '../../source';
 import { readAbstract, reflowed } from '../abstract';
 import { withCustom } from '../certainty';
+import { gathered } from '../found';
 import type { Values } from './bibtexFamily';
 import { identifiersOf } from './bibtexIdentifiers';
 import { lostOf } from './bibtexLost';
@@ -12,7 +13,7 @@ import { readTex } from './texText';
 
 /** The item of an entry with all its fields in the places that CSL has for them. `values` are its own fields and those it inherits. */
 export function bibItem(entry: BibEntry, values: Values): Item {
-  const fields = { ...placesOf(entry.type, values), ...identifiersOf(values), keyword: keywordsIn(values), abstract: abstractIn(values) };
+  const fields = gathered(placesOf(entry.type, values), identifiersOf(values), { keyword: keywordsIn(values), abstract: abstractIn(values) });
   const item = { id: entry.key, ...filled(fields) } as unknown as Item;
   return withCustom(item, { ...(authorsIncomplete(values) ? { authorsIncomplete: true } : {}), ...unmapped(item, entry) });
 }

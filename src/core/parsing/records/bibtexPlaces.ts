@@ -1,5 +1,6 @@
 /** Where the fields of an entry belong in a CSL item: titles, names, dates, publishers, numbers. */
 import { dateVariables, nameVariables, type CslDate, type ItemType, type Name, type NameVariable } from '../../source';
+import { gathered } from '../found';
 import { isCode, languageCode } from '../languages';
 import { dateOfParts, edtfDate } from './bibtexDates';
 import type { Values } from './bibtexFamily';
@@ -12,17 +13,9 @@ import { readTex } from './texText';
 export function placesOf(type: string, values: Values): { readonly [variable: string]: unknown } {
   const fields = new Fields(values);
   const kind = typeOf(type, values);
-  return {
-    type: kind,
-    genre: genreOf(type, kind, fields),
-    ...simple(fields),
-    ...titlesOf(type, fields),
-    ...numbersOf(type, kind, fields),
-    ...publisherOf(kind, fields),
-    ...datesOf(fields),
-    ...peopleOf(fields),
-    ...ownOf(fields),
-  };
+  return gathered(
+    { type: kind, genre: genreOf(type, kind, fields) }, simple(fields), titlesOf(type, fields), numbersOf(type, kind, fields), publisherOf(kind, fields), datesOf(fields), peopleOf(fields), ownOf(fields),
+  );
 }
 
 /** Two parts of a title with a mark between them, unless the first ends in one. */
@@ -140,7 +133,10 @@ function publisherOf(kind: string, fields: Fields): { readonly [variable: string
 const accessFields = ['urldate', 'lastaccessed', 'lastchecked', 'accessdate', 'accessed', 'urlaccessdate'];
 
 function datesOf(fields: Fields): { readonly [variable: string]: CslDate | undefined } {
-  const date = (...names: readonly string[]): CslDate | undefined => edtfDate(fields.raw(...names) ?? '');
+  const date = (...names: readonly string[]): CslDate | undefined => {
+    const said = fields.raw(...names);
+    return said === undefined ? undefined : edtfDate(said);
+  };
   const parts = (prefix: string): CslDate | undefined =>
     dateOfParts(fields.raw(`${prefix}year`) ?? '', fields.raw(`${prefix}month`) ?? '', fields.raw(`${prefix}day`) ?? '');
   return {
@@ -178,11 +174,14 @@ function peopleOf(fields: Fields): { readonly [variable: string]: readonly Name[
   for (const [field, role] of Object.entries(roles)) add(role, fields.raw(field));
   for (const field of ['namea', 'nameb', 'namec']) add(namedRole(field, fields.values), fields.raw(field));
   for (const field of ['editor', 'editora', 'editorb', 'editorc']) add(editorRole(field, fields.values), fields.raw(field));
-  return Object.fromEntries(nameVariables.map((role) => {
-    const names = people.get(role);
-    return [role, names?.length === 0 ? undefined : names];
+  return Object.fromEntries(nameVariables.flatMap((role) => {
+    const names = people.get(role) ?? [];
+    return names.length === 0 ? [] : [[role, names] as const];
   }));
 }
 
 /** Does the list of authors end in “others”? */
-export const authorsIncomplete = (values: Values): boolean => bibNames(values.get('author') ?? '').incomplete;
+export function authorsIncomplete(values: Values): boolean {
+  const authors = values.get('author') ?? '';
+  return /others|et\.? ?al/iu.test(authors) && bibNames(authors).incomplete;
+}

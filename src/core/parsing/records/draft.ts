@@ -19,17 +19,19 @@ type Entry = { readonly tag: string; readonly role: Role | undefined; readonly v
 /** The values of a record by what they mean. What nobody asked for is `unused`. */
 export class Draft {
   private readonly entries: readonly Entry[];
+  private readonly firsts = new Map<Role, Entry>();
   private readonly used = new Set<Entry>();
 
   constructor(fields: readonly TaggedField[], roles: Roles) {
     this.entries = fields.filter(({ value }) => value.trim() !== '')
       .map(({ tag, value }) => ({ tag, role: Object.hasOwn(roles, tag) ? roles[tag] : undefined, value: withoutMarkup(value).trim() }));
+    for (const entry of this.entries) if (entry.role !== undefined && !this.firsts.has(entry.role)) this.firsts.set(entry.role, entry);
   }
 
   /** The first value of the first of these roles that has one, as one line. */
   first(...roles: readonly Role[]): string | undefined {
     for (const role of roles) {
-      const entry = this.entries.find((other) => other.role === role);
+      const entry = this.firsts.get(role);
       if (entry === undefined) continue;
       this.used.add(entry);
       return entry.value.replace(/\s+/gu, ' ');
@@ -44,7 +46,7 @@ export class Draft {
 
   /** Like `all`, with the role of each. */
   named(...roles: readonly Role[]): readonly { readonly role: Role; readonly value: string }[] {
-    return this.entries.flatMap((entry) => {
+    return !this.has(...roles) ? [] : this.entries.flatMap((entry) => {
       if (entry.role === undefined || !roles.includes(entry.role)) return [];
       this.used.add(entry);
       return [{ role: entry.role, value: entry.value }];
@@ -53,11 +55,11 @@ export class Draft {
 
   /** The values of these roles, which stay unused. */
   peek(...roles: readonly Role[]): readonly string[] {
-    return this.entries.filter(({ role }) => role !== undefined && roles.includes(role)).map(({ value }) => value);
+    return !this.has(...roles) ? [] : this.entries.filter(({ role }) => role !== undefined && roles.includes(role)).map(({ value }) => value);
   }
 
   has(...roles: readonly Role[]): boolean {
-    return this.entries.some(({ role }) => role !== undefined && roles.includes(role));
+    return roles.some((role) => this.firsts.has(role));
   }
 
   /** These values are said by others already. */

@@ -1,7 +1,7 @@
 /** A draft as a CSL item. What the type has no place for stays in the draft and ends under `custom.unmapped`. */
 import type { CslDate, Item, ItemType, JsonObject, Name } from '../../source';
 import { readAbstract, reflowed } from '../abstract';
-import { itemOf } from '../found';
+import { gathered, itemOf } from '../found';
 import { cleanDoi, cleanUrl, doisIn } from '../identifiers';
 import { languageCode } from '../languages';
 import { withoutCapitals } from './journalCapitals';
@@ -17,11 +17,8 @@ const isSerial = (type: ItemType): boolean => type.startsWith('article') || type
 /** The item of a draft of this type. */
 export function draftedItem(draft: Draft, type: ItemType): Item {
   const pages = pagesOf(draft, type);
-  const fields = {
-    ...titles(draft, type), ...people(draft), ...numbers(draft, type), ...pages.fields, ...identifiers(draft), ...publication(draft, type), ...words(draft),
-    issued: issuedOf(draft),
-    accessed: draft.has('accessed') ? recordDate(draft.first('accessed') ?? '') : undefined,
-  };
+  const dates = { issued: issuedOf(draft), accessed: draft.has('accessed') ? recordDate(draft.first('accessed') ?? '') : undefined };
+  const fields = gathered(titles(draft, type), people(draft), numbers(draft, type), pages.fields, identifiers(draft), publication(draft, type), words(draft), dates);
   const unmapped = draft.unused();
   return itemOf(type, fields, {
     ...(/(?:^|[;,\n]\s?|\s)(?:et al\.?|and others|等)$/iu.test(draft.peek('author', 'authorFull').at(-1)?.slice(-40) ?? '') ? { authorsIncomplete: true } : {}),

@@ -9,13 +9,15 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export class RisFields {
   private readonly fields: readonly RisField[];
   private readonly told = new Set<RisField>();
+  private readonly tags: ReadonlySet<string>;
 
   constructor(fields: readonly RisField[]) {
     this.fields = fields.filter(({ value }) => value !== '').map(({ tag, value }) => ({ tag, value: withoutMarkup(value) }));
+    this.tags = new Set(this.fields.map(({ tag }) => tag));
   }
 
   has(...tags: readonly string[]): boolean {
-    return this.fields.some(({ tag }) => tags.includes(tag));
+    return tags.some((tag) => this.tags.has(tag));
   }
 
   /** The first value of the first of these tags that is there, as one line. */
@@ -33,17 +35,17 @@ export class RisFields {
 
   /** All values of these tags in the order of the record; they stay untold. */
   look(...tags: readonly string[]): readonly string[] {
-    return this.fields.filter(({ tag }) => tags.includes(tag)).map(({ value }) => value);
+    return !this.has(...tags) ? [] : this.fields.filter(({ tag }) => tags.includes(tag)).map(({ value }) => value);
   }
 
   /** All values of these tags in the order of the record, with their lines. */
   all(...tags: readonly string[]): readonly string[] {
-    return this.pick((field) => (tags.includes(field.tag) ? field.value : undefined));
+    return !this.has(...tags) ? [] : this.pick((field) => (tags.includes(field.tag) ? field.value : undefined));
   }
 
   /** What `make` finds in the values of these tags; the others stay untold. */
   some<T>(tags: readonly string[], make: (value: string) => T | undefined): readonly T[] {
-    return this.pick((field) => (tags.includes(field.tag) ? make(field.value) : undefined));
+    return !this.has(...tags) ? [] : this.pick((field) => (tags.includes(field.tag) ? make(field.value) : undefined));
   }
 
   /** What was not told, by tag; a value that another tag told is no loss. */
@@ -58,7 +60,11 @@ export class RisFields {
   }
 
   private firstField(tags: readonly string[]): RisField | undefined {
-    return tags.map((tag) => this.fields.find((field) => field.tag === tag && oneLine(field.value) !== '')).find((field) => field !== undefined);
+    for (const tag of tags) {
+      const field = this.tags.has(tag) ? this.fields.find((other) => other.tag === tag && other.value.trim() !== '') : undefined;
+      if (field !== undefined) return field;
+    }
+    return undefined;
   }
 
   private pick<T>(make: (field: RisField) => T | undefined): readonly T[] {

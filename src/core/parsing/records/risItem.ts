@@ -2,7 +2,7 @@
 import type { CslDate, Item, ItemType, JsonObject, Name } from '../../source';
 import { readAbstract, reflowed } from '../abstract';
 import { readDate, seasonNumber } from '../dates';
-import { itemOf } from '../found';
+import { gathered, itemOf } from '../found';
 import { cleanDoi, cleanUrl, doisIn, statedDoi } from '../identifiers';
 import { languageCode } from '../languages';
 import { readName } from '../names';
@@ -21,10 +21,7 @@ export function risItem(record: RisRecord): Item {
   const type = typeOf(fields);
   const id = idOf(fields);
   const pages = pagesOf(fields, type);
-  const variables = {
-    ...plain(fields), ...titles(fields, type), ...people(fields, type), ...numbers(fields, type), ...pages.variables, ...dates(fields), ...identifiers(fields, type),
-    ...words(fields),
-  };
+  const variables = gathered(plain(fields), titles(fields, type), people(fields, type), numbers(fields, type), pages.variables, dates(fields), identifiers(fields, type), words(fields));
   const unmapped = fields.untold();
   const item = itemOf(type, variables, {
     ...(pages.lost === undefined ? {} : { review: { page: lostDash(pages.lost) as unknown as JsonObject } }),

@@ -33,11 +33,12 @@ const titleWord = /\p{L}/u;
 /** The line as a header, if its cells are names of columns, a title among them, and a row of the same form is below. */
 function headerOf(text: string, line: Line, next: Line | undefined): readonly [Header] | undefined {
   if (line.text.length > 4000 || next === undefined || !titleWord.test(line.text)) return undefined;
+  const below = text.slice(next.start, next.end);
   for (const separator of separators) {
-    if (!line.text.includes(separator)) continue;
+    if (!line.text.includes(separator) || !below.includes(separator)) continue;
     const cells = cellsOf(text, line, separator);
     const roles = cells.every((cell) => cell.length <= 60) ? columnRoles(cells) : undefined;
-    if (roles !== undefined && isHeader(cells, roles) && text.slice(next.start, next.end).includes(separator)) return [{ line, separator, cells, roles }];
+    if (roles !== undefined && isHeader(cells, roles)) return [{ line, separator, cells, roles }];
   }
   return undefined;
 }

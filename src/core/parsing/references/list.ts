@@ -1,9 +1,9 @@
 /** References and lists of them, in any style: the row of the table of readers. */
 import { referencesUnchecked, type Problem } from '../../problem';
 import type { Name, Span } from '../../source';
-import type { Found } from '../found';
+import { itemOf, type Found } from '../found';
 import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
-import { longestReference, readReference, type Reference } from './reference';
+import { isData, longestReference, readReference, type Reference } from './reference';
 import { areNotes, entriesOf, type Entry } from './split';
 
 const alone = 5;
@@ -38,11 +38,14 @@ function withoutPlaceCited(read: Read): Read {
   return { ...read, reference: { ...read.reference, item } };
 }
 
+/** What data among the entries say; they are not read, since the model takes its time. */
+const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points: 0 };
+
 /** Each entry read, knowing the authors of the one before it. */
 function readAll(entries: readonly Entry[]): readonly Read[] {
   let before: readonly Name[] = [];
   return entries.map((entry) => {
-    const reference = readReference(entry.text, before);
+    const reference = isData(entry.text) ? nothing : readReference(entry.text, before);
     before = reference.item.author ?? reference.item.editor ?? before;
     return { entry, reference };
   });

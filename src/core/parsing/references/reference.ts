@@ -53,7 +53,9 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
 /** `12.05.2023` is day first, as everywhere where dates are written with full stops. */
 const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{4})/u, '$3-$2-$1'));
 
-/** Text of a program or of data, such as a record whose braces are lost. */
+/** Is this no reference for certain: text of a program or of data, such as a record whose braces are lost? */
+export const isData = (text: string): boolean => isCode(plainText(text, longestReference));
+
 const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.test(text);
 
 function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): number {
