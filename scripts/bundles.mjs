@@ -32,6 +32,7 @@ const rooms = {
   'host/renaming.ts': 'renamingKeys.js', 'features/regenerateKeys/regenerating.ts': 'regenerating.js', 'features/regenerateKeys/choosingPattern.ts': 'choosingPattern.js',
   'features/copyReferences/copying.ts': 'copying.js', 'features/exportSources/exporting.ts': 'exporting.js',
   'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/sourceActions/acting.ts': 'acting.js',
+  'features/synthesis/panel.ts': 'synthesis.js',
 };
 const roomsPlugin = {
   name: 'rooms',
@@ -70,7 +71,13 @@ function shebang(entry) {
 
 export const product = {
   'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
-  'the web views': { ...shipped, platform: 'browser', format: 'iife', entryPoints: { review: 'media/review/review.ts', 'review.styles': 'media/review/review.css', references: 'media/references/references.ts', 'references.styles': 'media/references/references.css' }, outdir: path.join(dist, 'media'), entryNames: '[name]' },
+  'the web views': {
+    ...shipped, platform: 'browser', format: 'iife', outdir: path.join(dist, 'media'), entryNames: '[name]',
+    entryPoints: {
+      'review': 'media/review/review.ts', 'review.styles': 'media/review/review.css', 'references': 'media/references/references.ts', 'references.styles': 'media/references/references.css',
+      'synthesis': 'media/synthesis/synthesis.ts', 'synthesis.pictures': 'media/synthesis/pictures/index.ts', 'synthesis.styles': 'media/synthesis/synthesis.css',
+    },
+  },
   ...Object.fromEntries(Object.keys(rooms).map((entry) => [`the room ${entry}`, room(entry)])),
   'the web extension': { ...shipped, ...forWeb, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: path.join(dist, 'web', 'extension.js') },
   'the worker': {

@@ -48,3 +48,79 @@ export type ToReferenceList = {
 
 /** What the page of a reference list asks of the host. */
 export type FromReferenceList = { readonly kind: 'ready' | 'chooseStyle' };
+
+// --- the synthesis -----------------------------------------------------------------------------------------------
+
+/** So many passages, and how many of them are for, against or mixed. */
+export type CellNumbers = readonly [count: number, pro: number, contra: number, mixed: number];
+
+/** What the person chose to see; `sort` names a tag behind `#`. Tags and groups that are closed don't show what is under them. */
+export type SynthesisView = {
+  readonly query: string;
+  readonly group: 'none' | 'year' | 'author' | 'type';
+  readonly sort: 'author' | 'year' | 'title' | 'passages' | `#${string}`;
+  readonly down: boolean;
+  readonly tagOrder: 'name' | 'count';
+  readonly closedTags: readonly string[];
+  readonly closedGroups: readonly string[];
+  readonly withEmpty: boolean;
+};
+
+/** A source as the first cell of its row says it. */
+export type SynthesisSource = { readonly id: number; readonly label: string; readonly title: string };
+
+/** A tag as a column. `about`: its definition. */
+export type SynthesisColumn = {
+  readonly id: number; readonly tag: string; readonly name: string; readonly depth: number; readonly hasChildren: boolean; readonly isOpen: boolean;
+  readonly total: CellNumbers; readonly colour?: string; readonly about?: string;
+};
+
+/** A row: of a source by its number, or of a group, whose number is negative. `cells`: place of the column, then its four numbers, for each that isn't empty. */
+export type SynthesisLine = { readonly id: number; readonly total: CellNumbers; readonly cells: readonly number[]; readonly group?: { readonly name: string; readonly label: string; readonly size: number; readonly isOpen: boolean } };
+
+/** One passage, to be read. `shared`: the text that it has in common with another. */
+export type Passage = {
+  readonly id: number; readonly source: string; readonly title: string; readonly quote?: string; readonly text: string; readonly where: string; readonly stance?: 'for' | 'against' | 'mixed';
+  readonly kind: string; readonly coder?: string; readonly tags: readonly string[]; readonly shared?: string;
+};
+
+/** Where two tags meet. */
+export type SynthesisMeeting = 'note' | 'passage' | 'source';
+
+/** A tag in a picture. */
+export type PictureTag = { readonly id: number; readonly tag: string };
+
+/** A note in the map of relations. */
+export type MapNode = { readonly id: number; readonly label: string; readonly words: string; readonly tags: readonly string[]; readonly stance?: 'for' | 'against' | 'mixed' };
+export type MapEdge = { readonly from: number; readonly to: number; readonly relation: 'supports' | 'attacks' | 'qualifies' };
+
+/** What a picture shows; `left` tags or notes were left out as too many. */
+export type PictureData =
+  | { readonly picture: 'together'; readonly within: SynthesisMeeting; readonly tags: readonly PictureTag[]; readonly counts: readonly (readonly number[])[]; readonly left: number }
+  | { readonly picture: 'years'; readonly tags: readonly PictureTag[]; readonly years: readonly number[]; readonly counts: readonly (readonly number[])[]; readonly undated: number; readonly left: number }
+  | { readonly picture: 'stance'; readonly tags: readonly PictureTag[]; readonly cells: readonly CellNumbers[]; readonly left: number }
+  | { readonly picture: 'relations'; readonly nodes: readonly MapNode[]; readonly edges: readonly MapEdge[]; readonly lost: readonly { readonly id: number; readonly label: string; readonly target: string; readonly relation: string }[]; readonly left: number };
+export type Picture = PictureData['picture'];
+
+/** What the host says to the synthesis. `sources` are those that are new or changed; `refused`: what is wrong with the filter, and where in it. */
+export type ToSynthesis =
+  | {
+    readonly kind: 'table'; readonly view: SynthesisView; readonly sources: readonly SynthesisSource[]; readonly columns: readonly SynthesisColumn[]; readonly lines: readonly SynthesisLine[];
+    readonly total: CellNumbers; readonly sourceCount: number; readonly library: { readonly sources: number; readonly notes: number };
+    readonly refused: readonly { readonly message: string; readonly start: number; readonly end: number }[];
+  }
+  | { readonly kind: 'passages'; readonly title: string; readonly numbers: CellNumbers; readonly passages: readonly Passage[]; readonly left: number; readonly column: number; readonly line: number; readonly isNew: boolean }
+  | { readonly kind: 'picture'; readonly data: PictureData }
+  | { readonly kind: 'completions'; readonly text: string; readonly start: number; readonly end: number; readonly items: readonly { readonly insert: string; readonly label: string; readonly detail: string }[] }
+  | { readonly kind: 'said'; readonly message: string };
+
+/** What the synthesis asks of the host. A line or column 0 stands for all of them. `data` of a picture is SVG, or PNG in base 64. */
+export type FromSynthesis =
+  | { readonly kind: 'show'; readonly view: SynthesisView; readonly isNew: boolean }
+  | { readonly kind: 'cell'; readonly line: number; readonly column: number }
+  | { readonly kind: 'pair'; readonly a: number; readonly b: number; readonly within: SynthesisMeeting }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'complete'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'openNote' | 'openSource' | 'copyCitation' | 'copyQuotation'; readonly id: number }
+  | { readonly kind: 'picture'; readonly picture: Picture | 'none'; readonly within: SynthesisMeeting }
+  | { readonly kind: 'save'; readonly form: 'svg' | 'png'; readonly name: string; readonly data: string };

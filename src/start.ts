@@ -21,6 +21,7 @@ import * as renameKey from './features/renameKey';
 import * as review from './features/review';
 import * as sourceActions from './features/sourceActions';
 import * as sourcesTree from './features/sourcesTree';
+import * as synthesis from './features/synthesis';
 import * as tagsTree from './features/tagsTree';
 import * as thisDraft from './features/thisDraft';
 import * as takeFromLink from './features/takeFromLink';
@@ -28,7 +29,7 @@ import { makeApp } from './host/app';
 import type { Platform } from './host/platform';
 
 const features = [
-  pasteSources, sourcesTree, sourceActions, review, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
+  pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
   copyReferences, exportSources, bringIntoDraft, takeFromLink, mergeByNote, compareCoders,
 ];

@@ -1,6 +1,6 @@
 /** A reference list in its web view. What is copied here keeps its italics: a page can write HTML to the clipboard, the editor can’t. */
 import type { FromReferenceList, ListedReference, Run, RunLook, ToReferenceList } from '../../src/protocol';
-import { element } from '../review/element';
+import { element } from '../element';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromReferenceList): void };
 

@@ -1,6 +1,6 @@
 /** The table of review in its web view: what the host sends is shown, what a person does is told to the host. */
 import type { EditableCell, FromReviewTable, ReviewRow, RowDoubt, ToReviewTable } from '../../src/protocol';
-import { element } from './element';
+import { element } from '../element';
 import { counts, firstView, isDoubtful, pageLength, rowsOf, type Column, type Scope, type View } from './state';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromReviewTable): void; getState(): unknown; setState(state: View): void };

@@ -34,6 +34,7 @@ export const commands = {
   lookUpSource: 'commonplace.lookUpSource',
   addByIdentifier: 'commonplace.addByIdentifier',
   reviewSources: 'commonplace.reviewSources',
+  showSynthesis: 'commonplace.showSynthesis',
   showInPaste: 'commonplace.showInPaste',
   acceptAll: 'commonplace.acceptAll',
   undoMerge: 'commonplace.undoMerge',
@@ -51,6 +52,9 @@ export const commands = {
   useAsPublisher: 'commonplace.useAsPublisher',
   useAsEditor: 'commonplace.useAsEditor',
 } as const;
+
+/** The panels of web views that the editor opens again after a restart. */
+export const panels = { synthesis: 'commonplace.synthesis' } as const;
 
 export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags', thisDraft: 'commonplace.thisDraft' } as const;
 

@@ -88,10 +88,14 @@ const outside: Wall = (_, imports) => imports.filter(({ from, to }) => !inHouse(
 const engine = 'src/core/engine.ts';
 const readsNode = /^src\/(host\/node\/|worker\/|cli\/|cli\.ts$|extension\.ts$)/;
 const showsEditor = /^src\/(host\/|features\/|(extension(\.web)?|start)\.ts$)/;
+/** The script that is loaded when the first picture is shown. */
+const pictures = /^media\/synthesis\/pictures\//;
+const plotting = ['@observablehq/plot', 'd3-force'];
 /** Which packages and modules of Node a file may use. */
 function mayImport(from: string, to: string): boolean {
   if (to === 'vscode') return showsEditor.test(from);
   if (to.startsWith('node:')) return readsNode.test(from);
+  if (plotting.includes(to)) return pictures.test(from);
   return from === engine || (to === 'commonplace:styles' && from.startsWith('src/core/engine'));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { syntaxOf } from '../../src/core/citations';
-import { colours, commands, contextKeys, draftLanguages, lists, menus, settings, switches, useAsCommands, views } from '../../src/host/names';
+import { colours, commands, contextKeys, draftLanguages, lists, menus, panels, settings, switches, useAsCommands, views } from '../../src/host/names';
 
 type Menu = { command?: string; when?: string };
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -64,8 +64,8 @@ describe('the manifest', () => {
     assert.deepEqual(sorted(contributes.menus[menus.useAs]?.flatMap(({ command }) => command ?? []) ?? []), sorted([...Object.keys(useAsCommands), commands.useAs]));
   });
 
-  it('wakes up for each language that has a citation syntax', () => {
-    assert.deepEqual(sorted(manifest.activationEvents), sorted(draftLanguages.map((language) => `onLanguage:${language}`)));
+  it('wakes up for each language that has a citation syntax, and for each panel that is opened again', () => {
+    assert.deepEqual(sorted(manifest.activationEvents), sorted([...draftLanguages.map((language) => `onLanguage:${language}`), ...Object.values(panels).map((panel) => `onWebviewPanel:${panel}`)]));
     for (const language of draftLanguages) assert.notEqual(syntaxOf(language), undefined);
   });
 

@@ -1,0 +1,83 @@
+/** The map of relations: notes as points, what supports, attacks or qualifies what as arrows. The same notes always give the same map. */
+import { arrow, dot, text } from '@observablehq/plot';
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import type { SimulationNodeDatum } from 'd3-force';
+import type { MapEdge, MapNode } from '../../../src/protocol';
+import type { DataOf, Frame, Palette } from './picture';
+import { drawn, pressable, shape, shortened } from './plotting';
+
+type Point = SimulationNodeDatum & { readonly node: MapNode };
+type Line = { readonly from: Placed; readonly to: Placed; readonly relation: MapEdge['relation'] };
+type Placed = { readonly x: number; readonly y: number; readonly node: MapNode };
+
+const signs: { readonly [R in MapEdge['relation']]: string } = { supports: '+', attacks: '−', qualifies: '~' };
+const dashes: { readonly [R in MapEdge['relation']]: string } = { supports: 'none', attacks: '7 4', qualifies: '2 4' };
+const stanceSigns = { for: '+', against: '−', mixed: '±' } as const;
+/** Room for the names at the sides. */
+const margin = { x: 96, top: 64, bottom: 64 };
+/** How far an arrow stays away from the middle of a point, in pixels. */
+const radius = 11;
+/** How far arrows are bent, in degrees, and how far that takes their middle aside, as a share of their length. */
+const bend = 14;
+const bow = Math.tan((bend * Math.PI) / 360) / 2;
+
+export function drawRelations({ nodes, edges }: DataOf<'relations'>, frame: Frame): SVGSVGElement {
+  const { palette, note } = frame;
+  const placed = laidOut(nodes, edges);
+  const size = { width: Math.max(360, ...placed.map(({ x }) => x + margin.x)), height: Math.max(200, ...placed.map(({ y }) => y + margin.bottom)) };
+  const lines = edges.map(({ from, to, relation }) => ({ from: placed[from] as Placed, to: placed[to] as Placed, relation }));
+  const colours = coloursOf(palette);
+  const svg = drawn({
+    ...size, margin: 0, x: { type: 'identity' }, y: { type: 'identity' }, axis: null,
+    marks: [
+      ...(['supports', 'attacks', 'qualifies'] as const).map((relation) => arrow(lines.filter((line) => line.relation === relation), {
+        x1: ({ from }: Line) => from.x, y1: ({ from }: Line) => from.y, x2: ({ to }: Line) => to.x, y2: ({ to }: Line) => to.y,
+        bend, inset: radius + 3, stroke: colours[relation], strokeWidth: 1.75, strokeDasharray: dashes[relation], headLength: 7,
+        title: ({ from, to }: Line) => `${from.node.label} ${relation} ${to.node.label}`,
+      })),
+      text(lines, { x: ({ from, to }: Line) => middleOf(from, to).x, y: ({ from, to }: Line) => middleOf(from, to).y, text: ({ relation }: Line) => signs[relation], fill: palette.text, stroke: palette.ground, strokeWidth: 7, fontSize: 15, fontWeight: 700, pointerEvents: 'none' }),
+      dot(placed, { x: 'x', y: 'y', r: radius, fill: palette.ground, stroke: palette.accent, strokeWidth: 1.75, title: ({ node }: Placed) => [node.label, node.tags.map((tag) => `#${tag}`).join(' '), node.words].filter((part) => part !== '').join('\n') }),
+      text(placed, { x: 'x', y: 'y', text: ({ node }: Placed) => (node.stance === undefined ? '' : stanceSigns[node.stance]), fontWeight: 700, pointerEvents: 'none' }),
+      text(placed, { x: 'x', y: ({ y }: Placed) => y + radius + 6, text: ({ node }: Placed) => linesOf(node.label).join('\n'), fontWeight: 600, lineAnchor: 'top', lineHeight: 1.2, fill: palette.text, stroke: palette.ground, strokeWidth: 4, pointerEvents: 'none' }),
+      text(placed, { x: 'x', y: ({ y, node }: Placed) => y + radius + 7 + 14.5 * linesOf(node.label).length, text: ({ node }: Placed) => firstTag(node), fontSize: 11, lineAnchor: 'top', fill: palette.quiet, stroke: palette.ground, strokeWidth: 4, pointerEvents: 'none' }),
+    ],
+  }, frame);
+  svg.append(legend(frame, colours));
+  if (note !== undefined) pressable(svg, 'dot', (index) => note(placed[index]?.node.id ?? 0));
+  return svg;
+}
+
+const firstTag = ({ tags }: MapNode): string => (tags[0] === undefined ? '' : `#${shortened(tags[0], 22)}`);
+
+/** A name in at most two lines. */
+function linesOf(label: string): readonly string[] {
+  if (label.length <= 20) return [label];
+  const at = label.lastIndexOf(' ', 20) > 6 ? label.lastIndexOf(' ', 20) : 20;
+  const rest = label.slice(at).trim();
+  return [label.slice(0, at), rest.length <= 22 ? rest : `${rest.slice(0, 21)}…`];
+}
+
+/** The middle of an arrow, which is a little bent. */
+const middleOf = (from: Placed, to: Placed): { readonly x: number; readonly y: number } => ({ x: (from.x + to.x) / 2 + (to.y - from.y) * bow, y: (from.y + to.y) / 2 - (to.x - from.x) * bow });
+
+const coloursOf = ({ pro, contra, mixed }: Palette): { readonly [R in MapEdge['relation']]: string } => ({ supports: pro, attacks: contra, qualifies: mixed });
+
+/** Points that repel each other, held together by their relations; wider than high. The library begins from fixed places and draws no lots of its own. */
+function laidOut(nodes: readonly MapNode[], edges: readonly MapEdge[]): readonly Placed[] {
+  const points: Point[] = nodes.map((node) => ({ node }));
+  const links = edges.filter(({ from, to }) => from !== to).map(({ from, to }) => ({ source: from, target: to }));
+  forceSimulation(points).force('link', forceLink(links).distance(165).strength(0.7)).force('charge', forceManyBody().strength(-650).distanceMax(700))
+    .force('apart', forceCollide(82)).force('x', forceX(0).strength(0.05)).force('y', forceY(0).strength(0.12)).stop().tick(300);
+  const [left, top] = [Math.min(...points.map(({ x }) => x ?? 0)), Math.min(...points.map(({ y }) => y ?? 0))];
+  return points.map(({ x = 0, y = 0, node }) => ({ x: Math.round(x - left + margin.x), y: Math.round(y - top + margin.top), node }));
+}
+
+function legend({ palette }: Frame, colours: { readonly [R in MapEdge['relation']]: string }): SVGElement {
+  const group = shape('g', { 'transform': 'translate(12, 16)', 'fill': palette.text, 'text-anchor': 'start' });
+  let x = 0;
+  for (const relation of ['supports', 'attacks', 'qualifies'] as const) {
+    group.append(shape('line', { 'x1': x, 'x2': x + 30, 'y1': 0, 'y2': 0, 'stroke': colours[relation], 'stroke-width': 1.75, 'stroke-dasharray': dashes[relation] }), shape('text', { x: x + 36, y: 4 }, `${signs[relation]} ${relation}`));
+    x += 120;
+  }
+  return group;
+}

@@ -1,0 +1,69 @@
+/** What the synthesis shows, reckoned from the libraries of the window as they are now. */
+import type { Source } from '../../core/library';
+import { codingsOf, folded, matrixOf, sumOf } from '../../core/synthesis';
+import type { Coding, Matrix, Row } from '../../core/synthesis';
+import type { TagEntry } from '../../core/notes';
+import type { App } from '../../host/app';
+import type { Home } from '../../host/libraries';
+import type { SynthesisView } from '../../protocol';
+import { chooserOf } from './choosing';
+import type { Refusal } from './choosing';
+
+/** One reckoning. `codings` are the notes that the filter keeps; `shown` the same with the tags that closed ones stand for. */
+export type Model = {
+  readonly codings: readonly Coding[];
+  readonly shown: readonly Coding[];
+  readonly matrix: Matrix;
+  readonly homes: ReadonlyMap<Source, Home>;
+  readonly entries: ReadonlyMap<string, TagEntry>;
+  readonly library: { readonly sources: number; readonly notes: number };
+  readonly refused: readonly Refusal[];
+};
+
+/** How many sources are gone through before the thread is given back. */
+const slice = 500;
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The model of all libraries. Undefined when it is no longer wanted. */
+export async function reckon(app: App, { query, closedTags, withEmpty }: SynthesisView, isWanted: () => boolean): Promise<Model | undefined> {
+  const { matcher: matcherOf, refused } = await chooserOf(app, query);
+  const { all } = app.libraries;
+  const codings: Coding[] = [];
+  const rows: Row[] = [];
+  const homes = new Map<Source, Home>();
+  for (const home of all) {
+    const { codebook, sources } = home.store.current;
+    const matcher = matcherOf?.(home.store.current);
+    for (const part of parts([...sources.values()])) {
+      const here = codingsOf({ codebook, sources: new Map(part.map((source) => [source.handle, source])) });
+      const kept = matcher === undefined ? here : here.filter(({ source, note }) => matcher.note(source, note));
+      const others = withEmpty ? part.filter((source) => matcher?.source(source) ?? true) : [];
+      for (const coding of kept) codings.push(coding);
+      for (const row of matrixOf(kept, others).rows) rows.push(row);
+      for (const source of part) homes.set(source, home);
+      await breathe();
+      if (!isWanted()) return undefined;
+    }
+  }
+  return { codings, shown: folded(codings, new Set(closedTags)), matrix: { rows, ...sumOf(rows) }, homes, entries: entriesOf(all), library: sizeOf(all), refused };
+}
+
+function* parts<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += slice) yield list.slice(at, at + slice);
+}
+
+/** What the codebooks say of each tag; the first that knows it counts. */
+function entriesOf(all: readonly Home[]): ReadonlyMap<string, TagEntry> {
+  return new Map([...all].reverse().flatMap(({ store }) => [...store.current.codebook.tags]));
+}
+
+function sizeOf(all: readonly Home[]): Model['library'] {
+  let [sources, notes] = [0, 0];
+  for (const { store } of all) {
+    for (const source of store.current.sources.values()) {
+      sources += 1;
+      notes += source.notes.length;
+    }
+  }
+  return { sources, notes };
+}
