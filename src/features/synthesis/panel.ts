@@ -176,7 +176,7 @@ export class Synthesis implements vscode.Disposable {
     if (coding === undefined) return;
     if (found === undefined) return report(this.#app, [sourceGone(coding.source.item.id)]);
     if (act === 'openNote') return void await vscode.commands.executeCommand(commands.openSource, { kind: 'note', ...found, note: coding.note });
-    const text = act === 'copyCitation' ? citationOf(this.#app, coding) : quotationOf(this.#app, coding);
+    const text = await (act === 'copyCitation' ? citationOf(this.#app, coding) : quotationOf(this.#app, coding));
     await vscode.env.clipboard.writeText(text);
     this.#say({ kind: 'said', message: `Copied: ${text}` });
   }
