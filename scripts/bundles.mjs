@@ -33,6 +33,8 @@ const rooms = {
   'features/copyReferences/copying.ts': 'copying.js', 'features/exportSources/exporting.ts': 'exporting.js',
   'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/sourceActions/acting.ts': 'acting.js',
   'features/synthesis/panel.ts': 'synthesis.js',
+  'features/savedViews/rows.ts': 'viewRows.js', 'features/passages/reading.ts': 'passages.js',
+  'features/passages/drafting.ts': 'drafting.js', 'features/passages/quoting.ts': 'quoting.js', 'features/passages/tabling.ts': 'tabling.js',
 };
 const roomsPlugin = {
   name: 'rooms',

@@ -14,11 +14,13 @@ import * as lookUp from './features/lookUp';
 import * as mergeByNote from './features/mergeByNote';
 import * as navigateCitations from './features/navigateCitations';
 import * as newNote from './features/newNote';
+import * as passages from './features/passages';
 import * as pasteSources from './features/pasteSources';
 import * as previewCitations from './features/previewCitations';
 import * as regenerateKeys from './features/regenerateKeys';
 import * as renameKey from './features/renameKey';
 import * as review from './features/review';
+import * as savedViews from './features/savedViews';
 import * as sourceActions from './features/sourceActions';
 import * as sourcesTree from './features/sourcesTree';
 import * as synthesis from './features/synthesis';
@@ -31,7 +33,7 @@ import type { Platform } from './host/platform';
 const features = [
   pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
-  copyReferences, exportSources, bringIntoDraft, takeFromLink, mergeByNote, compareCoders,
+  copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, mergeByNote, compareCoders,
 ];
 
 /** What VS Code's own extensions may call. */

@@ -357,6 +357,9 @@ export const nothingGathered = (query: string): Problem =>
 export const everythingDrafted = (count: number): Problem =>
   problem('everything-drafted', 'information', `Nothing was inserted: ${count === 1 ? 'the passage stands' : `all ${count} passages stand`} in this draft already.`);
 
+export const noQuotes = (): Problem =>
+  problem('no-quotes', 'information', 'No note quotes anything yet. Select a passage in a source and choose New Note; then it can be inserted here.');
+
 // --- tables ------------------------------------------------------------------------------------------------------
 
 const cells = (count: number): string => (count === 1 ? 'One cell' : `${count} cells`);

@@ -29,8 +29,9 @@ export function register(app: App): vscode.Disposable {
     vscode.window.registerFileDecorationProvider({
       provideFileDecoration: async (uri) => (uri.scheme === decorationScheme ? (await import('./sourcesTree/rows')).decorationOf(uri) : undefined),
     }),
-    vscode.commands.registerCommand(commands.filterSources, async () => (await rows()).askFilter()),
+    vscode.commands.registerCommand(commands.filterSources, async () => void (await rows()).askFilter()),
     vscode.commands.registerCommand(commands.clearFilter, async () => (await rows()).filter('')),
+    vscode.commands.registerCommand(commands.saveFilter, async () => (await rows()).saveFilter()),
     vscode.commands.registerCommand(commands.groupSources, async () => (await rows()).askGrouping()),
     vscode.commands.registerCommand(commands.copySource, async (given: unknown, chosen: unknown) => (await rows()).copy(Array.isArray(chosen) ? chosen : given)),
   );

@@ -1,7 +1,7 @@
 /** The drafts of the workspace and what they cite. Open documents count as they stand in the editor, saved or not. */
 import * as vscode from 'vscode';
 import type { Citation, CitedKey, DraftReading, Fact, Syntax } from '../core/citations';
-import { draftLanguages, lists } from './names';
+import { draftLanguages, lists, passagesScheme } from './names';
 import { openDocument } from './openDocument';
 import { rangesOf } from './positions';
 
@@ -25,7 +25,7 @@ const excluded = '{**/node_modules/**,**/.*/**}';
 const largest = 5_000_000;
 
 /** Is this a document that one drafts in? */
-export const isDraft = ({ languageId }: vscode.TextDocument): boolean => (draftLanguages as readonly string[]).includes(languageId);
+export const isDraft = ({ languageId, uri }: vscode.TextDocument): boolean => uri.scheme !== passagesScheme && (draftLanguages as readonly string[]).includes(languageId);
 
 export class Drafts implements vscode.Disposable {
   readonly #drafts = new Map<string, Draft>();

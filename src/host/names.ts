@@ -27,6 +27,17 @@ export const commands = {
   filterSources: 'commonplace.filterSources',
   clearFilter: 'commonplace.clearFilter',
   groupSources: 'commonplace.groupSources',
+  saveFilter: 'commonplace.saveFilter',
+  saveView: 'commonplace.saveView',
+  editView: 'commonplace.editView',
+  renameView: 'commonplace.renameView',
+  deleteView: 'commonplace.deleteView',
+  openViews: 'commonplace.openViews',
+  showPassages: 'commonplace.showPassages',
+  groupPassages: 'commonplace.groupPassages',
+  draftFromTag: 'commonplace.draftFromTag',
+  insertQuotation: 'commonplace.insertQuotation',
+  literatureTable: 'commonplace.literatureTable',
   chooseStyle: 'commonplace.chooseStyle',
   ignoreKey: 'commonplace.ignoreKey',
   goToCitation: 'commonplace.goToCitation',
@@ -56,7 +67,7 @@ export const commands = {
 /** The panels of web views that the editor opens again after a restart. */
 export const panels = { synthesis: 'commonplace.synthesis' } as const;
 
-export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags', thisDraft: 'commonplace.thisDraft' } as const;
+export const views = { sources: 'commonplace.sources', tags: 'commonplace.tags', views: 'commonplace.views', thisDraft: 'commonplace.thisDraft' } as const;
 
 export const contextKeys = { loaded: 'commonplace.loaded', filtered: 'commonplace.filtered', inSource: 'commonplace.inSource', picking: 'commonplace.picking' } as const;
 
@@ -101,6 +112,9 @@ export const keySelector = [...draftSelector, { language: 'bibtex' }, { pattern:
 
 /** The addresses by which rows of trees get their decorations. */
 export const decorationScheme = 'commonplace-source';
+
+/** The addresses of documents that gather passages. */
+export const passagesScheme = 'commonplace-passages';
 
 /** The addresses of pasted texts that are shown. */
 export const pasteScheme = 'commonplace-paste';

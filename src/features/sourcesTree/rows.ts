@@ -1,9 +1,11 @@
 /** The rows of the tree of sources: grouped, filtered, each with its abstract, its notes and the places that cite it. */
 import * as vscode from 'vscode';
-import { groupings, outline, searchSources } from '../../core/library';
+import { groupings, outline } from '../../core/library';
 import type { Group, Grouping } from '../../core/library';
 import { creatorsOf, fullName, reviewsOf } from '../../core/source';
+import type { ParsedQuery } from '../../core/queries';
 import type { App } from '../../host/app';
+import { gathered, loadQueries } from '../../host/asking';
 import type { Place } from '../../host/drafts';
 import type { Home } from '../../host/libraries';
 import { markdownText } from '../../host/markdownText';
@@ -11,6 +13,7 @@ import { carriedFrom, carriedMime } from '../../host/carried';
 import { commands, contextKeys } from '../../host/names';
 import { nodesFrom, noteItem, oneLine, sourceItem } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
+import { askQuery } from '../../host/queryBox';
 
 export { decorationOf } from '../../host/nodes';
 
@@ -29,7 +32,9 @@ export class SourceRows {
   readonly #app: App;
   readonly #view: vscode.TreeView<Node>;
   readonly #tell: () => void;
-  #query = '';
+  /** The filter as it was typed, and as it was understood. */
+  #filter = '';
+  #query: ParsedQuery | undefined;
 
   /** `tell` makes the tree ask for its rows again. */
   constructor(app: App, view: vscode.TreeView<Node>, tell: () => void) {
@@ -41,23 +46,24 @@ export class SourceRows {
   // --- filter and grouping ---------------------------------------------------------------------------------------
 
   /** A box whose every letter filters the tree at once; Escape brings back what was there. */
-  askFilter(): void {
-    const before = this.#query;
-    const box = vscode.window.createInputBox();
-    box.title = 'Filter Sources';
-    box.placeholder = 'Author, title, year, tag or key; several words in any order';
-    box.value = before;
-    let taken = false;
-    box.onDidChangeValue((value) => this.filter(value));
-    box.onDidAccept(() => { taken = true; box.hide(); });
-    box.onDidHide(() => { if (!taken) this.filter(before); box.dispose(); });
-    box.show();
+  async askFilter(): Promise<void> {
+    const before = this.#filter;
+    const save = { icon: 'save', tooltip: 'Save as View…', press: (text: string) => void vscode.commands.executeCommand(commands.saveView, text) };
+    const taken = await askQuery(this.#app, { title: 'Filter Sources', value: before, changed: (text) => void this.filter(text), button: save });
+    if (taken === undefined) await this.filter(before);
   }
 
-  filter(query: string): void {
-    this.#query = query.trim();
-    void vscode.commands.executeCommand('setContext', contextKeys.filtered, this.#query !== '');
+  async filter(text: string): Promise<void> {
+    const { parseQuery } = await loadQueries();
+    this.#filter = text.trim();
+    this.#query = parseQuery(this.#filter);
+    void vscode.commands.executeCommand('setContext', contextKeys.filtered, this.#filter !== '');
     this.#refresh();
+  }
+
+  /** Saves the filter as a view; without a filter, a query that is asked for. */
+  async saveFilter(): Promise<void> {
+    await vscode.commands.executeCommand(commands.saveView, this.#filter === '' ? undefined : this.#filter);
   }
 
   get #grouping(): Grouping {
@@ -75,7 +81,10 @@ export class SourceRows {
   }
 
   #refresh(): void {
-    this.#view.description = this.#query === '' ? '' : `“${this.#query}”`;
+    const { message } = this.#query?.problems[0] ?? {};
+    this.#view.description = this.#filter === '' ? '' : `“${this.#filter}”`;
+    // An empty text takes the message away.
+    this.#view.message = message ?? '';
     this.#tell();
   }
 
@@ -87,7 +96,8 @@ export class SourceRows {
     void vscode.commands.executeCommand('setContext', contextKeys.loaded, true);
     const homes = this.#app.libraries.all;
     if (homes.length === 1) return this.#contentsOf(homes[0]!);
-    return homes.filter((home) => this.#contentsOf(home).length > 0).map((home) => ({ kind: 'folder', home }));
+    const contents = await Promise.all(homes.map((home) => this.#contentsOf(home)));
+    return homes.filter((_, at) => (contents[at] ?? []).length > 0).map((home) => ({ kind: 'folder', home }));
   }
 
   async #partsOf(node: Node): Promise<Node[]> {
@@ -100,9 +110,9 @@ export class SourceRows {
     }
   }
 
-  #contentsOf(home: Home): Node[] {
+  async #contentsOf(home: Home): Promise<Node[]> {
     const library = home.store.current;
-    const kept = this.#query === '' ? undefined : new Set(searchSources(library.sources.values(), this.#query));
+    const kept = this.#filter === '' || this.#query === undefined ? undefined : new Set((await gathered(this.#app, this.#query.query, [home]))[0]?.sources);
     const groups = outline(library, this.#grouping, (source) => kept === undefined || kept.has(source));
     if (this.#grouping !== 'none') return groups.map((group) => ({ kind: 'group', home, group }));
     return groups.flatMap((group) => group.sources.map((source) => ({ kind: 'source' as const, home, source })));

@@ -51,6 +51,7 @@ function tagItem({ home, tag, notes }: TagNode): vscode.TreeItem {
   const papers = new Set(notes.map(({ source }) => source.handle)).size;
   row.id = `${home.folder.uri.toString()} ${tag}`;
   row.iconPath = new vscode.ThemeIcon('tag');
+  row.contextValue = 'tag';
   row.description = `${counted(notes.length, 'note')} in ${counted(papers, 'paper')}`;
   if (entry?.definition !== undefined) row.tooltip = new vscode.MarkdownString(markdownText(entry.definition));
   return row;
