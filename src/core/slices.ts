@@ -7,7 +7,7 @@ export type Breathe = () => Promise<void>;
 export type Sliced<T> = Generator<void, T, void>;
 
 /** How much text is gone through in a slice, in UTF-16 code units. */
-export const sliceOfText = 500_000;
+export const sliceOfText = 150_000;
 
 /** Do the work in one go. */
 export function inOneGo<T>(work: Sliced<T>): T {
@@ -25,6 +25,11 @@ export async function inSlices<T>(work: Sliced<T>, breathe: Breathe | undefined)
     if (step.done === true) return step.value;
     await breathe();
   }
+}
+
+/** Make several things of each value, with a pause after every `slice` values. */
+export function* allOf<T, R>(values: readonly T[], slice: number, make: (value: T, index: number) => readonly R[]): Sliced<readonly R[]> {
+  return (yield* eachOf(values, slice, make)).flat();
 }
 
 /** Make something of each value, with a pause after every `slice` of them. */

@@ -3,7 +3,7 @@
  * Each is found by a linear scanner; what lies within another is part of it.
  */
 import type { Span } from '../source';
-import { scanHtml, type HtmlRecord } from './records/html/htmlScan';
+import { scanningHtml, type HtmlRecord } from './records/html/htmlScan';
 import { isAside, monthMacros, scanningBibtex, type BibEntry, type Macros } from './records/bibtexScan';
 import { scanningJson, withEnvelope, type JsonIsland } from './records/jsonScan';
 import { scanningRis, type RisRecord } from './records/risScan';
@@ -25,7 +25,7 @@ export function* findingIslands(text: string): Sliced<Islands> {
   yield;
   const records = yield* scanningRis(text);
   yield;
-  const html = scanHtml(text);
+  const html = yield* scanningHtml(text);
   yield;
   const json = yield* scanningJson(text);
   const found: Island[] = [

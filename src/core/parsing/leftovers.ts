@@ -4,7 +4,9 @@ import type { Found } from './found';
 import { doisIn } from './identifiers';
 import { folded, linesOf, wordCount } from './lines';
 import { isNoise } from './noise';
-import { pageReaders, type Context } from './readers';
+import { readText } from './pages/text';
+import type { Context } from './readers';
+import type { Sliced } from '../slices';
 
 /** The stretches of a text between spans, none of them blank. */
 export function gapsBetween(text: string, spans: readonly Span[]): readonly Span[] {
@@ -21,18 +23,19 @@ export function gapsBetween(text: string, spans: readonly Span[]): readonly Span
 export const inOrder = <S extends Span>(spans: readonly S[]): readonly S[] => [...spans].sort((a, b) => a.start - b.start);
 
 /** The records with every gap given away, so that together they hold all that is not blank. */
-export function covered(context: Context, found: readonly Found[]): readonly Found[] {
+export function* covering(context: Context, found: readonly Found[]): Sliced<readonly Found[]> {
   const gaps = gapsBetween(context.text, found).map((gap) => trimmed(context.text, gap));
-  if (found.length === 0) return gaps.slice(0, 1).flatMap((gap) => pageReaders['text'](gap, context));
+  if (found.length === 0) return gaps.slice(0, 1).map((gap) => readText(context.text, gap));
   const records = inOrder(found).map((record) => ({ ...record, claim: { start: record.start, end: record.end } }));
   const starts = new Map<number, number>();
   const alone: Found[] = [];
   let next = 0;
-  for (const gap of gaps) {
+  for (const [index, gap] of gaps.entries()) {
+    if (index % 100 === 99) yield;
     while (next < records.length && (records[next]?.start ?? 0) < gap.end) next++;
     const behind = records[next];
     if (speaksOf(context.text, gap, behind)) starts.set(behind?.start ?? 0, gap.start);
-    else if (!speaksOf(context.text, gap, records[next - 1]) && !goesOn(context.text, gap, records[next - 1]) && standsAlone(context, gap)) alone.push(...pageReaders['text'](gap, context));
+    else if (!speaksOf(context.text, gap, records[next - 1]) && !goesOn(context.text, gap, records[next - 1]) && standsAlone(context, gap)) alone.push(readText(context.text, gap));
   }
   const widened = records.map((record) => ({ ...record, start: starts.get(record.start) ?? record.start }));
   return reaching(context.text, inOrder([...widened, ...alone]));

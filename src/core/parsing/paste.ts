@@ -4,10 +4,10 @@ import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
 import { isRead, ordered, type Found } from './found';
 import { findingIslands, type Island, type Islands } from './islands';
-import { covered, gapsBetween, inOrder } from './leftovers';
+import { covering, gapsBetween, inOrder } from './leftovers';
 import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
-import { islandReaders, pageReaders, type Context } from './readers';
+import { islandReaders, pageReaders, type Context, type PageReader } from './readers';
 import { largestPaste, type Reading, type SiteProfile } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
 import { together } from './together';
@@ -27,7 +27,7 @@ export async function parsePaste(text: string, { engine, signal, profiles }: Pas
   const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }), ...(profiles === undefined ? {} : { profiles }) };
   const fromIslands = await readIslands(context);
   const stopped = signal?.aborted === true;
-  const found = stopped ? inOrder(fromIslands.filter(isRead)) : covered(context, together(await inSlices(withPages(context, fromIslands), breathe)));
+  const found = stopped ? inOrder(fromIslands.filter(isRead)) : await inSlices(covering(context, together(await inSlices(withPages(context, fromIslands), breathe))), breathe);
   return inSlices(settled(normal, found, stopped ? tightSpans : wideSpans), breathe);
 }
 
@@ -36,13 +36,31 @@ function* withPages(context: Context, found: readonly Found[]): Sliced<readonly 
   let soFar = found;
   let gaps = pagesBetween(context, soFar);
   for (const [format, read] of Object.entries(pageReaders)) {
-    const more = format === 'text' ? [] : gaps.flatMap((gap) => read(gap, context));
+    const more = format === 'text' ? [] : yield* fromGaps(gaps, read, context);
     yield;
     if (more.length === 0) continue;
     soFar = [...soFar, ...more];
     gaps = pagesBetween(context, soFar);
   }
   return soFar;
+}
+
+/** How much text of gaps a reader is shown in a slice. */
+const sliceOfGaps = 8000;
+
+/** What a reader finds in the gaps, with a pause after some of their text. */
+function* fromGaps(gaps: readonly Span[], read: PageReader, context: Context): Sliced<readonly Found[]> {
+  const all: Found[] = [];
+  let shown = 0;
+  for (const gap of gaps) {
+    const records = read(gap, context);
+    for (const record of 'next' in records ? yield* records : records) all.push(record);
+    shown += gap.end - gap.start + 100;
+    if (shown < sliceOfGaps) continue;
+    shown = 0;
+    yield;
+  }
+  return all;
 }
 
 /** The stretches between records in which a page may stand: neither mere commas nor what BibTeX passes over. */

@@ -8,7 +8,7 @@ import { readProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readLabelled } from './pages/labelled';
 import { readText } from './pages/text';
-import { readReferences } from './references';
+import { readingReferences } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
 import type { BibEntry } from './records/bibtexScan';
@@ -22,13 +22,13 @@ import { redif } from './records/redif';
 import { refer } from './records/refer';
 import { refworks } from './records/refworks';
 import { readRis } from './records/ris';
-import { readTables } from './records/table';
-import { readTagged } from './records/taggedFormat';
+import { readingTables } from './records/table';
+import { readingTagged, type TaggedFormat } from './records/taggedFormat';
 import { webOfScience } from './records/webOfScience';
 import { recordOf } from './records/xml/draft';
-import { readXml } from './records/xml/xmlRecords';
+import { readingXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
-import { eachOf, inSlices } from '../slices';
+import { eachOf, inSlices, type Sliced } from '../slices';
 
 /** What a reader reads from and with. All places are in `text`, the normalised paste. */
 export type Context = { readonly text: string; readonly found: Islands; readonly engine: RecordEngine; readonly signal?: AbortSignal; readonly profiles?: readonly Profile[] };
@@ -41,7 +41,7 @@ export type IslandReader<F extends Format> = (islands: readonly IslandOf<F>[], l
  * Reads one stretch of text that no reader before it has claimed; the places of what it gives are those of the whole
  * text, apart from each other and inside the stretch. Nothing, when the stretch holds no text of its kind.
  */
-export type PageReader = (span: Span, context: Context) => readonly Found[];
+export type PageReader = (span: Span, context: Context) => readonly Found[] | Sliced<readonly Found[]>;
 
 /** Every island read in its turn, with a pause after some. */
 const eachIn = <I>(islands: readonly I[], { engine }: Context, read: (island: I, index: number) => Found): Promise<readonly Found[]> =>
@@ -63,22 +63,31 @@ export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> 
   ...indexReaders,
 };
 
+/** A reader of tagged lines: the records of the first of these forms of which there are any. */
+const tagged = (...forms: readonly TaggedFormat[]): PageReader => function* reading(span, { text }): Sliced<readonly Found[]> {
+  for (const form of forms) {
+    const records = yield* readingTagged(form, text, span);
+    if (records.length > 0) return records;
+  }
+  return [];
+};
+
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
-  'xml': (span, { text }) => readXml(text, span),
-  'nbib': (span, { text }) => readTagged(nbib, text, span),
-  'ovid': (span, { text }) => [ovid, ovidNamed].map((form) => readTagged(form, text, span)).find((records) => records.length > 0) ?? [],
-  'refer': (span, { text }) => readTagged(refer, text, span),
-  'refworks': (span, { text }) => readTagged(refworks, text, span),
-  'web-of-science': (span, { text }) => readTagged(webOfScience, text, span),
-  'cnki': (span, { text }) => readTagged(cnki, text, span),
-  'noteexpress': (span, { text }) => readTagged(noteExpress, text, span),
-  'redif': (span, { text }) => readTagged(redif, text, span),
-  'table': (span, { text }) => readTables(text, span),
+  'xml': (span, { text }) => readingXml(text, span),
+  'nbib': tagged(nbib),
+  'ovid': tagged(ovid, ovidNamed),
+  'refer': tagged(refer),
+  'refworks': tagged(refworks),
+  'web-of-science': tagged(webOfScience),
+  'cnki': tagged(cnki),
+  'noteexpress': tagged(noteExpress),
+  'redif': tagged(redif),
+  'table': (span, { text }) => readingTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
   'site-page': (span, { text, profiles }) => readProfilePages(span, text, profiles),
   'labelled-page': (span, { text }) => readLabelled(text, span),
-  'reference': (span, { text }) => readReferences(text, span),
+  'reference': (span, { text }) => readingReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],
 };
 

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../source';
 import { decodedEntities } from './entities';
+import { inOneGo, type Sliced } from '../slices';
 
 /** The attributes of a tag, by local name in lower case, decoded. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -22,11 +23,16 @@ export type ScanOptions = { readonly html: boolean };
 const mostTokens = 2_000_000;
 
 /** The tokens of a text, in order and without gaps, up to two million of them. */
-export function scanXml(text: string, options: ScanOptions = { html: false }): readonly XmlToken[] {
+export const scanXml = (text: string, options: ScanOptions = { html: false }): readonly XmlToken[] => inOneGo(scanningXml(text, options));
+
+/** The same in slices. */
+export function* scanningXml(text: string, options: ScanOptions = { html: false }): Sliced<readonly XmlToken[]> {
   const scanner = new Scanner(text, options.html);
-  while (scanner.tokens.length < mostTokens && scanner.step());
+  for (let steps = 1; scanner.tokens.length < mostTokens && scanner.step(); steps += 1) if (steps % pausedAfter === 0) yield;
   return scanner.tokens;
 }
+
+const pausedAfter = 2000;
 
 const nameAt = /[\p{L}_][\p{L}\p{N}_.:-]{0,100}/uy;
 const blanksAt = /[\s/]+/uy;

@@ -1,6 +1,7 @@
 /** The elements of XML as a tree, built from tokens; what is not closed is closed where its parent is. */
 import type { Span } from '../source';
-import { scanXml, type Attributes, type XmlToken } from './xml';
+import { inOneGo, type Sliced } from '../slices';
+import { scanningXml, type Attributes, type XmlToken } from './xml';
 
 /** One element. `whole` is false when the text ended, or the next record began, before it was closed. */
 export type XmlElement = Span & {
@@ -15,16 +16,23 @@ type Growing = { name: string; attributes: Attributes; children: (XmlElement | s
 export type XmlForest = { readonly roots: readonly XmlElement[]; readonly definitions: readonly Span[] };
 
 const deepest = 120;
+const pausedAfter = 5000;
 const empty = new Set(['br', 'hr', 'img', 'input', 'BR', 'HR', 'IMG']);
 /** Elements that are records: one does not begin inside another of its name unless an envelope stands between. */
 const recordNames = new Set(['record', 'mods', 'PubmedArticle', 'PubmedBookArticle', 'doi_record', 'resource', 'dc']);
 const envelopes = new Set(['metadata', 'query']);
 
 /** Build the trees of a text. Text outside of elements is passed over; elements nested deeper than 120 are read as their parent's. */
-export function xmlForest(text: string): XmlForest {
+export const xmlForest = (text: string): XmlForest => inOneGo(growingForest(text));
+
+/** The same in slices. */
+export function* growingForest(text: string): Sliced<XmlForest> {
   const builder = new Builder(text.length);
-  const tokens = scanXml(text);
-  for (const token of tokens) builder.take(token);
+  const tokens = yield* scanningXml(text);
+  for (const [index, token] of tokens.entries()) {
+    builder.take(token);
+    if (index % pausedAfter === pausedAfter - 1) yield;
+  }
   return { roots: builder.finish(), definitions: tokens.filter((token) => token.kind === 'aside' && token.defines).map(({ start, end }) => ({ start, end })) };
 }
 

@@ -38,6 +38,20 @@ describe('A long reading', function () {
     }
   });
 
+  it('of every form of record pauses as often, however the records are parted', async () => {
+    const texts: { readonly [form: string]: string } = {
+      nbib: 'PMID- 1\nTI  - Quiet vetoes\nAU  - Okonjo A\nDP  - 2014\nJT  - A Journal\n\n', wos: 'PT J\nAU Okonjo, A\nTI Quiet vetoes\nSO A JOURNAL\nPY 2014\nER\n\n', refer: '%0 Book\n%A Okonjo, Ada\n%T Quiet vetoes\n%D 2014\n\n',
+      xml: '<mods><titleInfo><title>Quiet vetoes</title></titleInfo><name><namePart>Okonjo, Ada</namePart></name></mods>\n', references: 'Okonjo, Ada. 2014. Quiet Vetoes. Leiden: Invented Press.\n\n',
+    };
+    const table = `Title,Author,Year\n${'Quiet vetoes,"Okonjo, Ada",2014\n'.repeat(1500)}`;
+    for (const [form, text] of [...Object.entries(texts).map(([name, one]) => [name, one.repeat(1500)] as const), ['table', table] as const]) {
+      const { engine, pauses } = pausing();
+      const { records } = await parsePaste(text, { engine });
+      assert.equal(records.length, 1500, form);
+      assert.ok(pauses() >= 50, `${form}: ${pauses()}`);
+    }
+  });
+
   it('stops when asked to, and gives the records that were read until then', async () => {
     const controller = new AbortController();
     const engine: Engine = { ...directEngine, breathe: async () => {

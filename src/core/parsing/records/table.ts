@@ -8,6 +8,7 @@ import { allSure, reviewUnsure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { linesOf, type Line } from '../lines';
 import { readNames } from '../names';
+import { allOf, eachOf, type Sliced } from '../../slices';
 import { columnRoles } from './columns';
 import { rowsOf, type Row } from './delimited';
 import { Draft, type Role } from './draft';
@@ -19,12 +20,15 @@ import { wosFields, wosRoles, wosType } from './webOfScience';
 type Header = { readonly line: Line; readonly separator: string; readonly cells: readonly string[]; readonly roles: readonly (Role | undefined)[] };
 
 /** The rows of the tables in a stretch of text. */
-export function readTables(text: string, span: Span): readonly Found[] {
+export function* readingTables(text: string, span: Span): Sliced<readonly Found[]> {
   const lines = linesOf(text, span.start, span.end);
-  const headers = lines.flatMap((line, index) => headerOf(text, line, lines[index + 1]) ?? []);
-  return headers.flatMap((header, index) => {
-    return readTable(text, header, headers[index + 1]?.line.start ?? span.end);
-  }).filter((found, index, all) => index === 0 || found.start >= (all[index - 1]?.end ?? 0));
+  const headers = yield* allOf(lines, 300, (line, index) => headerOf(text, line, lines[index + 1]) ?? []);
+  const all: Found[] = [];
+  for (const [index, header] of headers.entries()) {
+    for (const found of yield* readingTable(text, header, headers[index + 1]?.line.start ?? span.end)) if (found.start >= (all.at(-1)?.end ?? 0)) all.push(found);
+    if (index % 10 === 9) yield;
+  }
+  return all;
 }
 
 const separators = ['\t', '|', ';', ','] as const;
@@ -55,12 +59,12 @@ function isHeader(cells: readonly string[], roles: readonly (Role | undefined)[]
   return roles.some((role) => people.has(role)) && known >= Math.min(3, cells.filter((cell) => cell !== '').length) && cells.length >= 2;
 }
 
-function readTable(text: string, header: Header, limit: number): readonly Found[] {
+function* readingTable(text: string, header: Header, limit: number): Sliced<readonly Found[]> {
   const start = Math.min(header.line.end + 1, limit);
   const rows = header.separator === '|' ? markdownRows(text, start, limit) : wholeRows(rowsOf(text, { start, end: limit }, header.separator), header);
   const width = header.cells.length;
   const body = rows.filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
-  return body.map((row) => foundFrom(row, header)).filter((found) => found !== undefined)
+  return (yield* eachOf(body, 40, (row) => foundFrom(row, header))).filter((found) => found !== undefined)
     .map((found, index) => (index === 0 ? { ...found, start: header.line.start } : found));
 }
 

@@ -5,7 +5,8 @@ import type { Found } from '../found';
 import type { Format } from '../reading';
 import { Draft, type Roles } from './draft';
 import { draftedItem, draftedType } from './draftItem';
-import { scanTagged, type Layout, type TaggedField, type TaggedRecord } from './taggedScan';
+import { eachOf, type Sliced } from '../../slices';
+import { scanningTagged, type Layout, type TaggedField, type TaggedRecord } from './taggedScan';
 
 /** A format of tagged lines. `isRecord` guards against prose and other formats; `prepare` makes odd tags regular. */
 export type TaggedFormat = {
@@ -22,11 +23,11 @@ export type TaggedFormat = {
 };
 
 /** The records of a format in a stretch of text. */
-export function readTagged(format: TaggedFormat, text: string, span: Span): readonly Found[] {
+export function* readingTagged(format: TaggedFormat, text: string, span: Span): Sliced<readonly Found[]> {
   const passage = text.slice(span.start, span.end);
   if (!format.sign.test(passage)) return [];
-  const records = scanTagged(text, span, format.layout).filter(format.isRecord);
-  return records.map((record, index) => foundFrom(format, record, index === 0 ? headOf(format, text, span, record) : record.start));
+  const records = (yield* scanningTagged(text, span, format.layout)).filter(format.isRecord);
+  return yield* eachOf(records, 25, (record, index) => foundFrom(format, record, index === 0 ? headOf(format, text, span, record) : record.start));
 }
 
 function headOf({ head }: TaggedFormat, text: string, span: Span, record: TaggedRecord): number {

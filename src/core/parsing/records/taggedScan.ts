@@ -3,6 +3,7 @@
  * tag opens a record is said by a dialect. Values may go on over lines; a record may be indented as a whole. Linear.
  */
 import type { Span } from '../../source';
+import type { Sliced } from '../../slices';
 import { linesOf } from '../lines';
 
 /** One tag with its value; the lines of a value are joined with a line end. */
@@ -29,12 +30,17 @@ export type Layout = {
 const foreign = /^\s{0,20}(?:@[A-Za-z]{3,20}\s{0,5}[{(]|[[{]\s{0,5}["{]|TY {1,2}- |```|%0 \p{Lu}|PMID ?-|PT [JBSPC]$|FN (?:Clarivate|Thomson|ISI)|RT \p{Lu}|Template-Type:|<\?xml|<\d{1,4}\. ?>|\{Reference Type\}|SrcDatabase-)/u;
 
 /** Every record of this layout in a stretch of text. */
-export function scanTagged(text: string, span: Span, layout: Layout): readonly TaggedRecord[] {
+export function* scanningTagged(text: string, span: Span, layout: Layout): Sliced<readonly TaggedRecord[]> {
   const scanner = new Scanner(layout);
-  for (const line of linesOf(text, span.start, span.end)) scanner.line(text.slice(line.start, line.end), line);
+  for (const [index, line] of linesOf(text, span.start, span.end).entries()) {
+    scanner.line(text.slice(line.start, line.end), line);
+    if (index % pausedAfter === pausedAfter - 1) yield;
+  }
   scanner.close();
   return scanner.records;
 }
+
+const pausedAfter = 1000;
 
 type Value = { readonly tag: string; readonly lines: string[] };
 

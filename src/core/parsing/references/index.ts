@@ -1,2 +1,2 @@
 /** The door of this folder. */
-export { readReferences } from './list';
+export { readingReferences, readReferences } from './list';

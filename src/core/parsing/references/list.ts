@@ -1,5 +1,6 @@
 /** References and lists of them, in any style: the row of the table of readers. */
 import { referencesUnchecked, type Problem } from '../../problem';
+import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Name, Span } from '../../source';
 import { itemOf, type Found } from '../found';
 import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
@@ -13,11 +14,14 @@ const amongMany = 1.5;
 type Read = { readonly entry: Entry; readonly reference: Reference };
 
 /** The references in a stretch of text; none when it is prose. */
-export function readReferences(text: string, span: Span): readonly Found[] {
+export const readReferences = (text: string, span: Span): readonly Found[] => inOneGo(readingReferences(text, span));
+
+/** The same in slices. */
+export function* readingReferences(text: string, span: Span): Sliced<readonly Found[]> {
   const identifiers = readIdentifierList(text, span);
   if (identifiers.length > 0) return identifiers;
   const notes = areNotes(text, span);
-  const reads = readAll(entriesOf(text, span).filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
+  const reads = yield* readingAll(entriesOf(text, span).filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const sure = reads.filter(isSure);
   if (sure.length === 0) return readScatteredIdentifiers(text, span);
   const isList = sure.length >= 2 && sure.length * 2 >= reads.length;
@@ -42,9 +46,9 @@ function withoutPlaceCited(read: Read): Read {
 const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points: 0 };
 
 /** Each entry read, knowing the authors of the one before it. */
-function readAll(entries: readonly Entry[]): readonly Read[] {
+function readingAll(entries: readonly Entry[]): Sliced<readonly Read[]> {
   let before: readonly Name[] = [];
-  return entries.map((entry) => {
+  return eachOf(entries, 3, (entry) => {
     const reference = isData(entry.text) ? nothing : readReference(entry.text, before);
     before = reference.item.author ?? reference.item.editor ?? before;
     return { entry, reference };

@@ -1,6 +1,7 @@
 /** Pages and pieces of pages in a text that carry metadata: as records, each with the stretch of the text that belongs to it. */
 import type { Span } from '../../../source';
-import { scanXml, type XmlToken } from '../../xml';
+import type { Sliced } from '../../../slices';
+import { scanningXml, type XmlToken } from '../../xml';
 import type { Draft } from '../xml/draft';
 import { unescapedView } from '../xml/unescaped';
 import { isContextObject, readCoins } from './coins';
@@ -13,12 +14,12 @@ const hint = /<(?:meta\s|span\s[^<>]{0,200}Z39\.88)|ctx_ver=Z39\.88/iu;
 const escapedHint = /&lt;(?:meta\s|span\s)/iu;
 
 /** The records in the HTML of a text. HTML without metadata gives none. */
-export function scanHtml(text: string): readonly HtmlRecord[] {
+export function* scanningHtml(text: string): Sliced<readonly HtmlRecord[]> {
   const plain = hint.test(text) && text.includes('<');
   if (!plain && !escapedHint.test(text)) return [];
   const view = plain ? { text, placeOf: (at: number) => at } : unescapedView(text);
   const stretches = new Stretches(Math.max(view.text.lastIndexOf('</html>'), view.text.lastIndexOf('</HTML>')));
-  for (const token of scanXml(view.text, { html: true })) stretches.take(token, view.text);
+  for (const token of yield* scanningXml(view.text, { html: true })) stretches.take(token, view.text);
   return stretches.finish().flatMap(recordsOf).map((record) => ({ ...record, start: view.placeOf(record.start), end: view.placeOf(record.end) }));
 }
 

@@ -2,7 +2,8 @@
 import { xmlDefinitionsSkipped } from '../../../problem';
 import type { Span } from '../../../source';
 import type { Found } from '../../found';
-import { childrenOf, xmlForest, type XmlElement } from '../../xmlTree';
+import { eachOf, type Sliced } from '../../../slices';
+import { childrenOf, growingForest, type XmlElement } from '../../xmlTree';
 import { isArxiv, readArxiv } from './arxiv';
 import { crossrefKinds, type Placed } from './crossref';
 import { isDatacite, readDatacite } from './datacite';
@@ -36,22 +37,28 @@ const crossrefEnvelopes = new Set(['crossref', 'doi_record', 'body', 'doi_batch'
 const inside = new RegExp(`(?:<|&lt;)(?:[A-Za-z_][\\w.-]{0,30}:)?(?:${[...kinds.keys(), ...crossrefKinds.keys()].join('|')})(?=[\\s>&/])`, 'u');
 
 /** The records in XML in a stretch of a text; none when it has no element that is a record. */
-export function readXml(text: string, span: Span): readonly Found[] {
+export function* readingXml(text: string, span: Span): Sliced<readonly Found[]> {
   const stretch = text.slice(span.start, span.end);
   const hint = inside.exec(stretch)?.[0];
   if (hint === undefined) return [];
   const view = hint.startsWith('&') ? unescapedView(stretch) : { text: stretch, placeOf: (at: number) => at };
-  const forest = xmlForest(view.text);
+  const forest = yield* growingForest(view.text);
   const place = (at: number): number => span.start + view.placeOf(at);
-  const found = forest.roots.flatMap((root, index) => withinRoot(root, view.text, forest.roots[index - 1]?.end ?? 0).map(({ draft, element, start, end }) =>
-    recordOf('xml', draft, { start: place(start), end: place(end) }, element.whole)));
+  const placed: (Placed & Span)[] = [];
+  for (const [index, root] of forest.roots.entries()) {
+    for (const record of yield* withinRoot(root, view.text, forest.roots[index - 1]?.end ?? 0)) placed.push(record);
+    if (index % pausedAfter === pausedAfter - 1) yield;
+  }
+  const found = yield* eachOf(placed, pausedAfter, ({ draft, element, start, end }) => recordOf('xml', draft, { start: place(start), end: place(end) }, element.whole));
   const problems = forest.definitions.map(({ start, end }) => xmlDefinitionsSkipped({ start: place(start), end: place(end) }));
   return found.map((record, index) => (index === 0 && problems.length > 0 ? { ...record, problems: [...problems, ...record.problems] } : record));
 }
 
 /** The records of one tree. What stands between them goes to the next one, the envelope to the first and the last. */
-function withinRoot(root: XmlElement, text: string, floor: number): readonly (Placed & Span)[] {
-  const records = recordsIn(root, false).filter(({ draft }) => Object.values(draft.fields).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)));
+function* withinRoot(root: XmlElement, text: string, floor: number): Sliced<readonly (Placed & Span)[]> {
+  const all: Placed[] = [];
+  yield* collect(root, false, all);
+  const records = all.filter(({ draft }) => Object.values(draft.fields).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)));
   let reached = records.length === 0 ? root.start : prologueBefore(text, root.start, floor);
   return records.map(({ draft, element }, index) => {
     const start = reached;
@@ -68,12 +75,19 @@ function prologueBefore(text: string, start: number, floor: number): number {
   return at === undefined || /\n\s*\n/u.test(before.slice(at).trim()) ? start : from + at;
 }
 
-function recordsIn(element: XmlElement, inCrossref: boolean): readonly Placed[] {
+/** How many records are read in a slice. */
+const pausedAfter = 20;
+
+/** The records in an element, put behind those that were found before. */
+function* collect(element: XmlElement, inCrossref: boolean, found: Placed[]): Sliced<void> {
   const crossref = inCrossref ? crossrefKinds.get(element.name) : undefined;
   const placed = crossref?.(element) ?? [];
-  if (placed.length > 0) return placed;
-  const kind = kinds.get(element.name)?.find(({ is }) => is(element));
-  if (kind !== undefined) return [{ element, draft: kind.read(element) }];
-  const envelope = inCrossref || crossrefEnvelopes.has(element.name);
-  return childrenOf(element).flatMap((child) => recordsIn(child, envelope));
+  const kind = placed.length > 0 ? undefined : kinds.get(element.name)?.find(({ is }) => is(element));
+  if (kind !== undefined) found.push({ element, draft: kind.read(element) });
+  found.push(...placed);
+  if (kind !== undefined || placed.length > 0) {
+    if (found.length % pausedAfter === 0) yield;
+    return;
+  }
+  for (const child of childrenOf(element)) yield* collect(child, inCrossref || crossrefEnvelopes.has(element.name), found);
 }
