@@ -36,4 +36,17 @@ describe('in a folder that is not trusted', function () {
     assert.match(await workbench.said('Looking up'), /not done in a folder that you do not trust/);
     await workbench.shot('31-untrusted-lookup');
   });
+
+  it('exports into the folder only, and says why', async () => {
+    const { workbench } = session;
+    const outside = path.join(session.folder, '..', 'outside.ris');
+    await workbench.command('Commonplace: Export Sources');
+    await workbench.quickInput.choose('RIS');
+    await workbench.page.waitForTimeout(1000);
+    await workbench.quickInput.fill(outside);
+    await workbench.page.waitForTimeout(500);
+    await workbench.press('Enter');
+    assert.match(await workbench.said('do not trust, nothing is written outside'), /Save the export inside the folder/);
+    assert.equal(existsSync(outside), false);
+  });
 });
