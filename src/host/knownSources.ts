@@ -37,7 +37,7 @@ export class SourcesInScope {
 
   async #scope(home: Home, path: string, reading: DraftReading): Promise<DocumentScope> {
     const { scopeOf } = await loadCiting();
-    const inHome = (await this.#app.drafts.all()).filter(({ uri }) => uri.path.startsWith(home.folder.uri.path));
+    const inHome = (await this.#app.drafts.all()).filter(({ uri }) => vscode.workspace.getWorkspaceFolder(uri)?.index === home.folder.index);
     const drafts = new Map(inHome.map(({ uri, syntax, facts }) => [relativePath(home, uri), { path: relativePath(home, uri), syntax, facts }] as const));
     return scopeOf({ path, syntax: reading.syntax, facts: reading.facts }, drafts, (file) => this.#app.drafts.textOf(uriAt(home, file)));
   }

@@ -139,9 +139,10 @@ export class Libraries implements vscode.Disposable {
   }
 }
 
-/** A file's path in its library's folder. */
+/** A file's path in its library's folder; its whole path if it stands outside. */
 export function relativePath(home: Home, uri: vscode.Uri): string {
-  return uri.path.slice(home.folder.uri.path.replace(/\/$/, '').length + 1);
+  const root = `${home.folder.uri.path.replace(/\/$/, '')}/`;
+  return uri.path.startsWith(root) ? uri.path.slice(root.length) : uri.path;
 }
 
 /** One setting as it stands for a folder. */

@@ -32,7 +32,10 @@ export const container = (): string => {
 };
 
 /** `files`: path to text, in a new folder; or `copy`: a folder to be copied. */
-export type Opening = { readonly files?: { readonly [path: string]: string }; readonly copy?: string; readonly settings?: Settings; readonly trust?: boolean };
+export type Opening = {
+  /** Folders of that folder that are opened together, in a workspace of several. */
+  readonly roots?: readonly string[];
+  readonly files?: { readonly [path: string]: string }; readonly copy?: string; readonly settings?: Settings; readonly trust?: boolean };
 
 export class Session {
   workbench!: Workbench;
@@ -88,7 +91,9 @@ export class Session {
     this.browser = await this.browsers.openBrowser({ profile: path.join(this.place.folder, 'browser'), origin: this.server.url });
     const page = this.browser.pages()[0] ?? (await this.browser.newPage());
     this.workbench = new Workbench(page, path.resolve('out', 'screenshots'));
-    await page.goto(this.servers.link(this.server, this.folder));
+    const { roots } = this.opening;
+    if (roots !== undefined) this.write('all.code-workspace', JSON.stringify({ folders: roots.map((name) => ({ path: name })) }));
+    await page.goto(this.servers.link(this.server, roots === undefined ? this.folder : path.join(this.folder, 'all.code-workspace')));
     await this.workbench.ready(container());
   }
 
