@@ -19,6 +19,9 @@ const nothing: { readonly [P in Picture]: readonly [string, string] } = {
 
 const isEmpty = (data: PictureData): boolean => (data.picture === 'relations' ? data.edges.length + data.lost.length === 0 : data.tags.length === 0 || (data.picture === 'years' && data.years.length === 0));
 
+/** The page’s leave for its own script, which alone may load another. */
+const leave = document.currentScript?.nonce ?? '';
+
 /** How much smaller than drawn a picture may be shown. */
 const smallest = 0.8;
 
@@ -105,7 +108,7 @@ export class PictureTab {
     return (this.#draw ??= new Promise((resolve) => {
       document.addEventListener(readyEvent, (event) => resolve((event as CustomEvent<Draw>).detail), { once: true });
       const script = element('script', { src: document.getElementById('synthesis')?.dataset['pictures'] ?? '' });
-      script.nonce = document.querySelector('script')?.nonce ?? '';
+      script.nonce = leave;
       document.body.append(script);
     }));
   }

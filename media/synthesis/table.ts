@@ -1,9 +1,11 @@
 /** The table of sources and tags. Only what is on the screen is in the page; its place in the whole is said by `aria-rowindex` and `aria-colindex`. */
-import type { CellNumbers, SynthesisColumn, SynthesisLine, SynthesisSource, SynthesisView, ToSynthesis } from '../../src/protocol';
+import type { SynthesisColumn, SynthesisLine, SynthesisSource, SynthesisView, ToSynthesis } from '../../src/protocol';
 import { element } from '../element';
+import { columnGap, columnWidth, footHead, isNamed, lead, leadHeads, numberCell, numbersOf, rowGap, rowHead, rowHeight, tagHead } from './cells';
+import type { CellName } from './cells';
 import { scrolledTo, stretchOf } from './state';
 import type { Stretch } from './state';
-import { cellInWords, counted, depthOf, stanceOf, stanceSigns } from './words';
+import { cellInWords, counted } from './words';
 
 export type TableData = Extract<ToSynthesis, { kind: 'table' }>;
 
@@ -17,12 +19,8 @@ export type TableActions = {
   close(): void;
 };
 
-/** Sizes in pixels, as in the style sheet. */
-const rowHeight = 44;
-const columnWidth = 104;
+/** So many rows and columns are made beside those on the screen. */
 const spare = { rows: 8, columns: 2 };
-/** The columns before those of tags: the source, and all its passages. */
-const lead = 2;
 
 type Place = { readonly row: number; readonly column: number };
 
@@ -41,7 +39,7 @@ export class SynthesisTable {
   #most = 0;
   /** The cell that has the focus, or had it last: rows from -1 (the head) to the number of lines (the foot). */
   #active: Place = { row: -1, column: 0 };
-  #opened: { readonly line: number; readonly column: number } | undefined;
+  #opened: CellName | undefined;
   #isAwaited = false;
 
   constructor(actions: TableActions) {
@@ -72,10 +70,11 @@ export class SynthesisTable {
     if (focused) this.focus();
   }
 
-  /** Marks the cell whose passages are open. */
-  mark(opened: { readonly line: number; readonly column: number } | undefined): void {
+  /** Marks the cell whose passages are open, and keeps the active one on the screen beside them. */
+  mark(opened: CellName | undefined): void {
     this.#opened = opened;
-    for (const cell of this.#table.querySelectorAll<HTMLElement>('[aria-selected]')) this.#markCell(cell, opened);
+    for (const cell of this.#table.querySelectorAll<HTMLElement>('td[aria-selected]')) this.#marked(cell);
+    if (opened !== undefined) this.#scrollToActive();
   }
 
   /** Scrolls to a column, by its number. */
@@ -127,6 +126,7 @@ export class SynthesisTable {
   #show(): void {
     const data = this.#data;
     if (data === undefined) return;
+    const hadFocus = this.#hasFocus();
     const columns = stretchOf(this.scroller.scrollLeft, this.scroller.clientWidth, columnWidth, data.columns.length, spare.columns);
     if (columns.from !== this.#columns.from || columns.to !== this.#columns.to) {
       this.#columns = columns;
@@ -134,20 +134,19 @@ export class SynthesisTable {
       this.#head.replaceChildren(this.#headRow(data));
       this.#foot.replaceChildren(this.#footRow(data));
     }
-    const hadFocus = this.#hasFocus();
     this.#showRows(stretchOf(this.scroller.scrollTop, this.scroller.clientHeight, rowHeight, data.lines.length, spare.rows), data);
     this.#rove(hadFocus);
   }
 
   #showRows(rows: Stretch, data: TableData): void {
     for (const [row] of this.#rows) if (row < rows.from || row >= rows.to) this.#rows.delete(row);
-    const shown: HTMLElement[] = [gap(rows.from)];
+    const shown: HTMLElement[] = [rowGap(rows.from)];
     for (let row = rows.from; row < rows.to; row += 1) {
       const known = this.#rows.get(row) ?? this.#lineRow(data, row);
       this.#rows.set(row, known);
       shown.push(known);
     }
-    shown.push(gap(data.lines.length - rows.to));
+    shown.push(rowGap(data.lines.length - rows.to));
     this.#body.replaceChildren(...shown);
   }
 
@@ -175,78 +174,29 @@ export class SynthesisTable {
   #withGaps(data: TableData, first: readonly HTMLElement[], make: (column: SynthesisColumn, place: number) => HTMLElement): HTMLElement[] {
     const { from, to } = this.#columns;
     const made = data.columns.slice(from, to).map((column, index) => make(column, from + index));
-    return [...first, ...sideGap(from), ...made, ...sideGap(data.columns.length - to), element('td', { 'class': 'rest', 'aria-hidden': 'true' })];
+    return [...first, ...columnGap(from), ...made, ...columnGap(data.columns.length - to), element('td', { 'class': 'rest', 'aria-hidden': 'true' })];
   }
-
-  // --- head and foot ---------------------------------------------------------------------------------------------
 
   #headRow(data: TableData): HTMLElement {
-    const { view } = data;
-    const first = [
-      this.#headCell(1, 'source', 'Source', view, 'author', 'Sort by author'),
-      this.#headCell(2, 'sum', 'Passages', view, 'passages', 'Sort by the number of tagged passages'),
-    ];
-    return element('tr', { 'aria-rowindex': 1 }, ...this.#withGaps(data, first, (column, place) => this.#tagCell(column, place, view)));
-  }
-
-  #headCell(index: number, name: string, label: string, view: SynthesisView, sort: SynthesisView['sort'], title: string): HTMLElement {
-    return element('th', { 'scope': 'col', 'class': name, 'aria-colindex': index, 'aria-sort': sortOf(view, sort), title, 'data-sort': sort }, element('span', { class: 'label' }, label), arrow(view, sort));
-  }
-
-  #tagCell({ tag, name, depth, hasChildren, isOpen, colour, about }: SynthesisColumn, place: number, view: SynthesisView): HTMLElement {
-    const above = depth === 0 ? undefined : element('span', { class: 'above' }, `${depth > 1 ? '…/' : ''}${tag.split('/').at(-2) ?? ''}/`);
-    const toggle = hasChildren ? element('span', { class: 'toggle', 'data-tag': tag, title: isOpen ? 'Hide the tags under it (Space)' : 'Show the tags under it (Space)' }, isOpen ? '▾' : '▸') : undefined;
-    const said = `#${tag}${hasChildren ? `, with ${isOpen ? 'its tags shown; Space hides them' : 'more tags under it; Space shows them'}` : ''}`;
-    const cell = element('th', { 'scope': 'col', 'class': isOpen ? 'tag opened' : 'tag', 'aria-colindex': place + lead + 1, 'aria-sort': sortOf(view, `#${tag}`), 'aria-label': said, 'title': about ?? `#${tag}`, 'data-sort': `#${tag}` },
-      element('span', { class: 'label' }, above, toggle, name), arrow(view, `#${tag}`));
-    if (colour !== undefined) cell.style.setProperty('--tag', colour);
-    return cell;
+    return element('tr', { 'aria-rowindex': 1 }, ...this.#withGaps(data, leadHeads(data.view), (column, place) => tagHead(column, place, data.view)));
   }
 
   #footRow(data: TableData): HTMLElement {
-    const first = [
-      element('th', { 'scope': 'row', 'class': 'source', 'aria-colindex': 1 }, element('span', { class: 'name' }, `All ${counted(data.sourceCount, 'source')}`)),
-      this.#numberCell('td', data.total, 2, { line: 0, column: 0 }, 'sum'),
-    ];
-    return element('tr', { 'aria-rowindex': data.lines.length + 2 }, ...this.#withGaps(data, first, ({ id, total }, place) => this.#numberCell('td', total, place + lead + 1, { line: 0, column: id }, 'total')));
+    const first = [footHead(data.sourceCount), this.#marked(numberCell(data.total, 2, { line: 0, column: 0 }, 'sum'))];
+    return element('tr', { 'aria-rowindex': data.lines.length + 2 }, ...this.#withGaps(data, first, ({ id, total }, place) => this.#marked(numberCell(total, place + lead + 1, { line: 0, column: id }, 'total'))));
   }
-
-  // --- rows ------------------------------------------------------------------------------------------------------
 
   #lineRow(data: TableData, row: number): HTMLElement {
     const line = data.lines[row] as SynthesisLine;
-    const byPlace = new Map<number, CellNumbers>();
-    for (let at = 0; at < line.cells.length; at += 5) byPlace.set(line.cells[at] as number, line.cells.slice(at + 1, at + 5) as unknown as CellNumbers);
-    const first = [this.#rowHead(line), this.#numberCell('td', line.total, 2, { line: line.id, column: 0 }, 'sum')];
-    return element('tr', { 'aria-rowindex': row + 2, 'class': line.group === undefined ? undefined : 'group', 'data-row': row },
-      ...this.#withGaps(data, first, ({ id, isOpen }, place) => this.#numberCell('td', byPlace.get(place) ?? [0, 0, 0, 0], place + lead + 1, { line: line.id, column: id }, isOpen ? 'opened' : '', line.group === undefined && !isOpen)));
+    const numbers = numbersOf(line);
+    const first = [rowHead(line, this.#sources.get(line.id) ?? {}), this.#marked(numberCell(line.total, 2, { line: line.id, column: 0 }, 'sum'))];
+    return element('tr', { 'aria-rowindex': row + 2, 'class': line.group === undefined ? undefined : 'group' }, ...this.#withGaps(data, first, ({ id, isOpen }, place) =>
+      this.#marked(numberCell(numbers.get(place) ?? [0, 0, 0, 0], place + lead + 1, { line: line.id, column: id }, isOpen ? 'opened' : '', line.group === undefined && !isOpen ? this.#most : 0))));
   }
 
-  #rowHead({ id, group }: SynthesisLine): HTMLElement {
-    if (group !== undefined) {
-      return element('th', { 'scope': 'rowgroup', 'class': 'source', 'aria-colindex': 1, 'aria-expanded': String(group.isOpen), 'title': group.isOpen ? 'Hide its sources (Enter)' : 'Show its sources (Enter)' },
-        element('span', { class: 'name' }, element('span', { 'class': 'toggle', 'aria-hidden': 'true' }, group.isOpen ? '▾' : '▸'), group.label, element('span', { class: 'size' }, ` ${counted(group.size, 'source')}`)));
-    }
-    const { label = '', title = '' } = this.#sources.get(id) ?? {};
-    return element('th', { 'scope': 'row', 'class': 'source', 'aria-colindex': 1, 'title': `${label}${title === label ? '' : `\n${title}`}\nEnter opens the source` },
-      element('span', { class: 'name' }, label), title === label || title === '' ? undefined : element('span', { class: 'title' }, title));
-  }
-
-  #numberCell(tag: 'td', numbers: CellNumbers, index: number, at: { readonly line: number; readonly column: number }, name: string, isShaded = false): HTMLElement {
-    const [count] = numbers;
-    const stance = stanceOf(numbers);
-    const cell = element(tag, {
-      'class': [name, isShaded ? `deep${depthOf(count, this.#most)}` : ''].join(' ').trim() || undefined, 'aria-colindex': index, 'data-line': at.line, 'data-column': at.column,
-      'aria-label': count === 0 ? 'none' : cellInWords(numbers), 'title': count === 0 ? undefined : cellInWords(numbers), 'aria-selected': 'false',
-    });
-    if (count > 0) cell.append(element('span', { class: 'count' }, count.toLocaleString('en-GB')));
-    if (stance !== undefined) cell.append(element('span', { class: `sign ${stance}` }, stanceSigns[stance]));
-    this.#markCell(cell, this.#opened);
+  #marked(cell: HTMLElement): HTMLElement {
+    cell.setAttribute('aria-selected', String(isNamed(cell, this.#opened)));
     return cell;
-  }
-
-  #markCell(cell: HTMLElement, opened: { readonly line: number; readonly column: number } | undefined): void {
-    cell.setAttribute('aria-selected', String(opened !== undefined && cell.dataset['line'] === String(opened.line) && cell.dataset['column'] === String(opened.column)));
   }
 
   // --- keyboard and mouse ----------------------------------------------------------------------------------------
@@ -322,24 +272,4 @@ export class SynthesisTable {
     if (row >= 0 && row < this.#lines.length) this.scroller.scrollTop = scrolledTo(row, this.scroller.scrollTop, this.#roomForRows(), rowHeight);
     if (column >= lead) this.scroller.scrollLeft = scrolledTo(column - lead, this.scroller.scrollLeft, Math.max(columnWidth, this.scroller.clientWidth - fixed), columnWidth);
   }
-}
-
-const sortOf = (view: SynthesisView, sort: string): string => (view.sort !== sort ? 'none' : view.down ? 'descending' : 'ascending');
-
-const arrow = (view: SynthesisView, sort: string): HTMLElement => element('span', { 'class': 'arrow', 'aria-hidden': 'true' }, view.sort !== sort ? '' : view.down ? '↓' : '↑');
-
-/** The place of rows that are not in the page. */
-function gap(rows: number): HTMLElement {
-  const row = element('tr', { 'class': 'gap', 'aria-hidden': 'true' });
-  row.style.height = `${rows * rowHeight}px`;
-  return row;
-}
-
-/** The place of columns that are not in the page. */
-function sideGap(columns: number): HTMLElement[] {
-  if (columns <= 0) return [];
-  const cell = element('td', { 'class': 'gap', 'aria-hidden': 'true' });
-  cell.style.width = `${columns * columnWidth}px`;
-  cell.style.minWidth = `${columns * columnWidth}px`;
-  return [cell];
 }

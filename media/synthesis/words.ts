@@ -21,7 +21,7 @@ export function stanceOf([, pro, contra, mixed]: CellNumbers): StanceName | unde
   return contra > 0 ? 'against' : undefined;
 }
 
-/** How deep the ground of a cell is, from 0 (empty) to 4 (the fullest). */
+/** How deep the ground of a cell is, from 0 (empty) to 4 (the fullest, if that has some). */
 export function depthOf(count: number, most: number): number {
-  return count === 0 || most === 0 ? 0 : Math.max(1, Math.ceil(4 * Math.sqrt(count / most)));
+  return count === 0 || most === 0 ? 0 : Math.max(1, Math.ceil(4 * Math.sqrt(count / Math.max(4, most))));
 }

@@ -112,9 +112,9 @@ export class Synthesis implements vscode.Disposable {
     await this.#tell();
   }
 
-  /** Several changes of the library in a row are told once. */
+  /** Several changes of the library in a row are told once. A page that is hidden asks again when it is shown. */
   #soon(): void {
-    if (this.#view === undefined) return;
+    if (this.#view === undefined || this.#panel?.visible !== true) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#tell(), 100);
   }
