@@ -78,11 +78,7 @@ export function numbersOf({ cells }: SynthesisLine): ReadonlyMap<number, CellNum
 // --- what is not in the page -------------------------------------------------------------------------------------
 
 /** The place of rows that are not in the page. */
-export function rowGap(rows: number): HTMLElement {
-  const row = element('tr', { 'class': 'gap', 'aria-hidden': 'true' });
-  row.style.height = `${rows * rowHeight}px`;
-  return row;
-}
+export const rowGap = (): HTMLElement => element('tr', { 'class': 'gap', 'aria-hidden': 'true' });
 
 /** The place of columns that are not in the page. */
 export function columnGap(columns: number): HTMLElement[] {

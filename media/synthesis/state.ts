@@ -26,10 +26,11 @@ function like<T extends object>(pattern: T, kept: unknown): T {
 /** `[from, to)` */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** Which of `count` things of the same size stand in `[start, start + extent)` pixels, with `spare` more on either side. */
+/** Which of `count` things of the same size stand in `[start, start + extent)` pixels, with up to `spare` more on either side: the stretch moves by so many at a time. */
 export function stretchOf(start: number, extent: number, size: number, count: number, spare: number): Stretch {
-  const from = Math.min(count, Math.max(0, Math.floor(start / size) - spare));
-  return { from, to: Math.max(from, Math.min(count, Math.ceil((start + extent) / size) + spare)) };
+  const from = Math.floor(Math.floor(start / size) / spare) * spare;
+  const to = Math.ceil(Math.ceil((start + extent) / size) / spare) * spare;
+  return { from: Math.min(count, Math.max(0, from)), to: Math.min(count, Math.max(0, from, to)) };
 }
 
 /** Where to scroll so that the thing at `place` is whole on the screen; as it is when it is. */

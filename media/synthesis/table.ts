@@ -35,7 +35,10 @@ export class SynthesisTable {
   readonly #sources = new Map<number, SynthesisSource>();
   readonly #rows = new Map<number, HTMLElement>();
   #data: TableData | undefined;
-  #columns: Stretch = { from: 0, to: 0 };
+  readonly #above = rowGap();
+  readonly #below = rowGap();
+  #columns: Stretch = { from: -1, to: -1 };
+  #rowsShown: Stretch = { from: -1, to: -1 };
   #most = 0;
   /** The cell that has the focus, or had it last: rows from -1 (the head) to the number of lines (the foot). */
   #active: Place = { row: -1, column: 0 };
@@ -63,6 +66,7 @@ export class SynthesisTable {
     this.#most = this.#mostOf(data);
     if (isFirst && data.lines.length > 0) this.#active = { row: 0, column: lead };
     this.#active = { row: Math.min(this.#active.row, data.lines.length), column: Math.min(this.#active.column, data.columns.length + lead - 1) };
+    this.#table.style.setProperty('--columns', String(data.columns.length));
     this.#table.setAttribute('aria-rowcount', String(data.lines.length + 2));
     this.#table.setAttribute('aria-colcount', String(data.columns.length + lead));
     this.#caption.textContent = `Sources and tags: ${counted(data.sourceCount, 'source')}, ${cellInWords(data.total)}. Arrow keys move, Enter opens the passages of a cell.`;
@@ -89,6 +93,7 @@ export class SynthesisTable {
   focus(): void {
     this.#scrollToActive();
     this.#show();
+    this.#rove(false);
     this.#cellAt(this.#active)?.focus({ preventScroll: true });
   }
 
@@ -117,8 +122,8 @@ export class SynthesisTable {
   }
 
   #showAll(): void {
-    this.#rows.clear();
     this.#columns = { from: -1, to: -1 };
+    this.#rowsShown = { from: -1, to: -1 };
     this.#show();
   }
 
@@ -130,24 +135,39 @@ export class SynthesisTable {
     const columns = stretchOf(this.scroller.scrollLeft, this.scroller.clientWidth, columnWidth, data.columns.length, spare.columns);
     if (columns.from !== this.#columns.from || columns.to !== this.#columns.to) {
       this.#columns = columns;
-      this.#rows.clear();
+      this.#rowsShown = { from: -1, to: -1 };
+      this.#forgetRows();
       this.#head.replaceChildren(this.#headRow(data));
       this.#foot.replaceChildren(this.#footRow(data));
     }
-    this.#showRows(stretchOf(this.scroller.scrollTop, this.scroller.clientHeight, rowHeight, data.lines.length, spare.rows), data);
+    const rows = stretchOf(this.scroller.scrollTop, this.scroller.clientHeight, rowHeight, data.lines.length, spare.rows);
+    if (rows.from === this.#rowsShown.from && rows.to === this.#rowsShown.to) return;
+    this.#rowsShown = rows;
+    this.#showRows(rows, data);
     this.#rove(hadFocus);
   }
 
-  #showRows(rows: Stretch, data: TableData): void {
-    for (const [row] of this.#rows) if (row < rows.from || row >= rows.to) this.#rows.delete(row);
-    const shown: HTMLElement[] = [rowGap(rows.from)];
-    for (let row = rows.from; row < rows.to; row += 1) {
-      const known = this.#rows.get(row) ?? this.#lineRow(data, row);
-      this.#rows.set(row, known);
-      shown.push(known);
+  /** Rows that stay are not touched, so that the browser has only to lay out those that are new. */
+  #showRows({ from, to }: Stretch, data: TableData): void {
+    for (const [row, shown] of this.#rows) {
+      if (row >= from && row < to) continue;
+      shown.remove();
+      this.#rows.delete(row);
     }
-    shown.push(rowGap(data.lines.length - rows.to));
-    this.#body.replaceChildren(...shown);
+    let next: Element = this.#below;
+    for (let row = to - 1; row >= from; row -= 1) {
+      const shown = this.#rows.get(row) ?? this.#lineRow(data, row);
+      if (!this.#rows.has(row)) next.before(shown);
+      this.#rows.set(row, shown);
+      next = shown;
+    }
+    this.#above.style.height = `${from * rowHeight}px`;
+    this.#below.style.height = `${(data.lines.length - to) * rowHeight}px`;
+  }
+
+  #forgetRows(): void {
+    this.#rows.clear();
+    this.#body.replaceChildren(this.#above, this.#below);
   }
 
   /** One cell is in the order of the Tab key; where it is not on the screen, the table itself. */

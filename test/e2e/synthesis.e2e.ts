@@ -211,7 +211,10 @@ describe('the synthesis', function () {
     await frame.getByLabel('Filter the notes').press('Enter');
     await status().getByText(/^6 sources · 10 passages/).waitFor();
     await workbench.page.waitForTimeout(1500);
-    await workbench.reload(container());
+    const loaded = workbench.page.waitForEvent('load');
+    await workbench.command('Developer: Reload Window').catch(() => undefined);
+    await loaded;
+    await workbench.ready(container());
     frame = await synthesisOf(workbench);
     await status().getByText(/^6 sources · 10 passages/).waitFor();
     assert.equal(await frame.getByLabel('Filter the notes').inputValue(), '#hedging');

@@ -32,7 +32,7 @@ function modelOf(closedTags: readonly string[] = []): Model {
   const home = { folder: { uri: vscode.Uri.file('/nowhere'), name: 'nowhere', index: 0 }, store: { current: library } } as unknown as Home;
   return {
     codings, shown: folded(codings, new Set(closedTags)), matrix: matrixOf(codings), homes: new Map([...library.sources.values()].map((one) => [one, home])), entries: library.codebook.tags,
-    library: { sources: 2, notes: 3 }, refused: [],
+    library: { sources: 2, notes: 3 }, refused: [], asked: { libraries: [library], query: '', withEmpty: false },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the synthesis shows, reckoned from the libraries of the window as they are now. */
-import type { Source } from '../../core/library';
+import type { Library, Source } from '../../core/library';
 import { codingsOf, folded, matrixOf, sumOf } from '../../core/synthesis';
 import type { Coding, Matrix, Row } from '../../core/synthesis';
 import type { TagEntry } from '../../core/notes';
@@ -18,14 +18,29 @@ export type Model = {
   readonly entries: ReadonlyMap<string, TagEntry>;
   readonly library: { readonly sources: number; readonly notes: number };
   readonly refused: readonly Refusal[];
+  readonly asked: Asked;
 };
 
+/** What a model was reckoned from. */
+type Asked = { readonly libraries: readonly Library[]; readonly query: string; readonly withEmpty: boolean };
+
+/** Is it the same still? Which drafts cite what may have changed meanwhile. */
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.query === b.query && a.withEmpty === b.withEmpty && !a.query.includes('cited') && a.libraries.length === b.libraries.length && a.libraries.every((library, index) => library === b.libraries[index]);
+
 /** How many sources are gone through before the thread is given back. */
-const slice = 500;
+const slice = 1000;
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** The model of all libraries. Undefined when it is no longer wanted. */
-export async function reckon(app: App, { query, closedTags, withEmpty }: SynthesisView, isWanted: () => boolean): Promise<Model | undefined> {
+/** The model of all libraries; the last one serves again when only the order or the closed tags are others. Undefined when it is no longer wanted. */
+export async function reckon(app: App, view: SynthesisView, last: Model | undefined, isWanted: () => boolean): Promise<Model | undefined> {
+  const asked = { libraries: app.libraries.all.map(({ store }) => store.current), query: view.query, withEmpty: view.withEmpty };
+  const model = last !== undefined && isSame(last.asked, asked) ? last : await reckonAnew(app, asked, isWanted);
+  return model && { ...model, shown: folded(model.codings, new Set(view.closedTags)) };
+}
+
+async function reckonAnew(app: App, asked: Asked, isWanted: () => boolean): Promise<Model | undefined> {
+  const { query, withEmpty } = asked;
   const { matcher: matcherOf, refused } = await chooserOf(app, query);
   const { all } = app.libraries;
   const codings: Coding[] = [];
@@ -45,7 +60,7 @@ export async function reckon(app: App, { query, closedTags, withEmpty }: Synthes
       if (!isWanted()) return undefined;
     }
   }
-  return { codings, shown: folded(codings, new Set(closedTags)), matrix: { rows, ...sumOf(rows) }, homes, entries: entriesOf(all), library: sizeOf(all), refused };
+  return { codings, shown: codings, matrix: { rows, ...sumOf(rows) }, homes, entries: entriesOf(all), library: sizeOf(all), refused, asked };
 }
 
 function* parts<T>(list: readonly T[]): Generator<readonly T[]> {

@@ -124,7 +124,7 @@ export class Synthesis implements vscode.Disposable {
     this.#turn += 1;
     const turn = this.#turn;
     if (view === undefined) return;
-    const model = await reckon(this.#app, view, () => turn === this.#turn);
+    const model = await reckon(this.#app, view, this.#model, () => turn === this.#turn);
     if (model === undefined || this.#panel === undefined) return;
     this.#model = model;
     this.#say(this.#lines.table(model, view));
