@@ -8,6 +8,7 @@ import * as copyReferences from './features/copyReferences';
 import * as exportSources from './features/exportSources';
 import * as completeCitation from './features/completeCitation';
 import * as generateBibliography from './features/generateBibliography';
+import * as highlights from './features/highlights';
 import * as hoverCitation from './features/hoverCitation';
 import * as insertCitation from './features/insertCitation';
 import * as lookUp from './features/lookUp';
@@ -22,6 +23,7 @@ import * as renameKey from './features/renameKey';
 import * as review from './features/review';
 import * as savedViews from './features/savedViews';
 import * as sourceActions from './features/sourceActions';
+import * as sourceLanguage from './features/sourceLanguage';
 import * as sourcesTree from './features/sourcesTree';
 import * as synthesis from './features/synthesis';
 import * as tagsTree from './features/tagsTree';
@@ -31,7 +33,7 @@ import { makeApp } from './host/app';
 import type { Platform } from './host/platform';
 
 const features = [
-  pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, insertCitation, completeCitation, hoverCitation, lookUp,
+  pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, highlights, sourceLanguage, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
   copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, mergeByNote, compareCoders,
 ];

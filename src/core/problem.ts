@@ -197,6 +197,18 @@ export const noTextOfMerge = (key: string): Problem =>
 export const noSourceHere = (): Problem =>
   problem('no-source-here', 'information', 'Choose a source in the Sources view, or open its file, to take a note on it.');
 
+export const nothingToNote = (): Problem =>
+  problem('nothing-to-note', 'information', 'Select a passage first: in a source file, or in a full text or transcript of the workspace. To note something on a source as a whole, use “New Note”.');
+
+export const noLastTags = (): Problem =>
+  problem('no-last-tags', 'information', 'There are no tags to repeat yet. Type some for this note; the next one can have the same.');
+
+export const noNoteToUndo = (): Problem =>
+  problem('no-note-to-undo', 'information', 'No note was taken since the window was opened. Older ones are deleted in the Sources or Tags view.');
+
+export const textOutside = (name: string): Problem =>
+  problem('text-outside', 'warning', `“${name}” is not saved in the folder of this source, so the note keeps the words of the passage but not its place. Move the file into the folder to have its passages marked.`);
+
 export const bibliographyNotOurs = (path: string): Problem =>
   problem('bibliography-not-ours', 'information', `${path} was not made by Commonplace, so it is left alone and read as a bibliography of yours. To have one generated as well, give it another name in the setting “commonplace.bibliography.path”.`);
 

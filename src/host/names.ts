@@ -9,6 +9,9 @@ export const commands = {
   insertCitation: 'commonplace.insertCitation',
   citationDetails: 'commonplace.citationDetails',
   newNote: 'commonplace.newNote',
+  noteFromSelection: 'commonplace.noteFromSelection',
+  noteWithLastTags: 'commonplace.noteWithLastTags',
+  undoNote: 'commonplace.undoNote',
   mergeByNote: 'commonplace.mergeByNote',
   compareCoders: 'commonplace.compareCoders',
   openSource: 'commonplace.openSource',
@@ -84,6 +87,7 @@ export const settings = {
   locale: { name: 'commonplace.locale', default: '' },
   bibliographyPath: { name: 'commonplace.bibliography.path', default: 'references.bib' },
   bibliographyDialect: { name: 'commonplace.bibliography.dialect', default: 'biblatex' },
+  highlights: { name: 'commonplace.highlights', default: 'names' },
   lookup: { name: 'commonplace.lookup', default: 'ask' },
 } as const;
 

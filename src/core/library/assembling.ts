@@ -92,9 +92,15 @@ function linkItem(item: Item, path: string, byKey: ReadonlyMap<string, Source>, 
   const own = byKey.get(keyIdentity(item.id));
   if (own === undefined) put({ handle: item.id, item, notes: [], bibliography: path });
   else if (companions.has(own.handle) && own.bibliography === undefined) {
-    put({ ...own, item: { ...item, ...(own.item.tags && { tags: own.item.tags }) }, bibliography: path });
+    put({ ...own, item: { ...item, ...(own.item.tags && { tags: own.item.tags }), ...textsToo(item, own.item) }, bibliography: path });
   }
 }
+
+/** Which files of the workspace are texts of a source, only our own file knows. */
+const textsToo = ({ custom }: Item, own: Item): Pick<Item, 'custom'> => {
+  const texts = own.custom?.['texts'];
+  return texts === undefined ? {} : { custom: { ...custom, texts } };
+};
 
 /** A file of ours that carries notes and no record: it says no type. */
 export const isCompanion = ({ file }: LoadedFile): boolean => file.frozen === undefined && !file.entries.some((entry) => entry.key === 'type');

@@ -12,6 +12,8 @@ export type PlacedNote = {
   readonly span: Span;
   readonly heading: Span;
   readonly quoteSpan?: Span;
+  /** The line of the machine's comment. */
+  readonly comment?: Span;
   readonly unclear: readonly string[];
 };
 
@@ -31,15 +33,15 @@ export function readNote(text: string, span: Span, author: string | undefined): 
   const first = lines[0] as Line;
   const heading = { start: first.start, end: first.end };
   const { unclear, ...said } = readHeading(first.text.replace(/^##[ \t]*/, ''));
-  const [machine, rest] = takeComment(lines.slice(1));
+  const [machine, comment, rest] = takeComment(lines.slice(1));
   const [quoted, body] = takeQuote(rest);
   const quote = quoted.length === 0 ? {} : { quote: quoted.map((line) => line.text.replace(/^> ?/, '')).join('\n') };
   const written = unprotect(withoutBlankEnds(body.map((line) => line.text)).join('\n'));
   const note: Note = { ...machine, ...(author !== undefined && { author }), ...said, ...quote, text: written };
   const quoteSpan = quoted.length === 0 ? {} : { quoteSpan: { start: quoted[0]!.start, end: quoted.at(-1)!.end } };
   return {
-    placed: { note, span, heading, ...quoteSpan, unclear },
-    problems: [...unclear.map((words) => noteHeadingUnclear(words, heading)), ...(note.twin === undefined ? [] : [noteInTwoVersions(note.twin, heading)])],
+    placed: { note, span, heading, ...quoteSpan, ...(comment && { comment: { start: comment.start, end: comment.end } }), unclear },
+    problems: [...unclear.map((words) => noteHeadingUnclear(words, unclearSpan(first, words))), ...(note.twin === undefined ? [] : [noteInTwoVersions(note.twin, heading)])],
   };
 }
 
@@ -48,10 +50,16 @@ const withoutBlankStart = (lines: readonly Line[]): readonly Line[] => {
   return first < 0 ? [] : lines.slice(first);
 };
 
-function takeComment(lines: readonly Line[]): [Partial<Note>, readonly Line[]] {
+/** Where unclear words stand in the heading's line; the whole of it when they stand apart. */
+function unclearSpan({ text, start, end }: Line, words: string): Span {
+  const at = text.indexOf(words, 2);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
+}
+
+function takeComment(lines: readonly Line[]): [Partial<Note>, Line | undefined, readonly Line[]] {
   const rest = withoutBlankStart(lines);
   const machine = rest[0] === undefined ? undefined : readNoteComment(rest[0].text);
-  return machine === undefined ? [{}, lines] : [machine, rest.slice(1)];
+  return machine === undefined ? [{}, undefined, lines] : [machine, rest[0], rest.slice(1)];
 }
 
 function takeQuote(lines: readonly Line[]): [readonly Line[], readonly Line[]] {

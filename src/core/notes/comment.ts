@@ -15,12 +15,15 @@ export function noteComment(note: Machine): string | undefined {
   if (note.created !== undefined) words.push(`created=${note.created}`);
   if (note.anchor?.at !== undefined) words.push(`at=${note.anchor.at}`);
   const place = note.anchor?.in;
-  if (place !== undefined) words.push(`in=${quoted(place.path)}`, ...(place.at === undefined ? [] : [`in-at=${place.at}`]));
+  if (place !== undefined) words.push(inWord(place.path), ...(place.at === undefined ? [] : [`in-at=${place.at}`]));
   if (note.anchor !== undefined) words.push(`before=${quoted(note.anchor.before)}`, `after=${quoted(note.anchor.after)}`);
   for (const link of note.links ?? []) words.push(`${link.relation}=${link.target}`);
   if (note.twin !== undefined) words.push(`twin=${note.twin}`);
   return `<!-- ${words.join(' ')} -->`;
 }
+
+/** The word of a comment that says in which text of the source a passage stands. */
+export const inWord = (path: string): string => `in=${quoted(path)}`;
 
 function quoted(text: string): string {
   return JSON.stringify(text).replace(/--|[<>\u007f-\u009f\u2028\u2029]/g, (run) =>

@@ -1,140 +1,160 @@
-/** The work of taking a note, loaded with the first one: passage, tags, text. */
+/** The work of taking a note, loaded with the first one: where it comes from, what is said of it, and that it is kept. */
 import * as vscode from 'vscode';
-import { knownTags, offsetInAbstract } from '../../core/library';
-import type { SourceFile } from '../../core/library';
-import { anchorOf, completeTag, locatorText, readTagInput, tagFrom } from '../../core/notes';
-import { noSourceHere, noSources } from '../../core/problem';
+import { linkText, moveText, sourceOfText, tagChoices, textsOf } from '../../core/library';
+import type { UndoStep } from '../../core/library';
+import { noLastTags, noNoteToUndo, noSourceHere, noSources, nothingToNote, textOutside } from '../../core/problem';
 import { kindOf } from '../../core/source';
-import type { Anchor, Note } from '../../core/source';
+import type { Note } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
-import type { Found } from '../../host/libraries';
+import { relativePath } from '../../host/libraries';
+import type { Found, Home } from '../../host/libraries';
 import { nodesFrom, oneLine } from '../../host/nodes';
 import { pickSources } from '../../host/sourcePicker';
+import { passageInSource, passageInText, selected } from './passage';
+import type { Passage } from './passage';
+import { askTags } from './tagBox';
+import type { Said } from './tagBox';
 
 type Draft = Omit<Note, 'id' | 'created' | 'author'>;
-type Passage = { readonly quote: string; readonly anchor: Anchor };
+/** A source, and the passage of it that is selected; `link` is the file of the workspace to be linked as a text of it. */
+type Subject = { readonly found: Found; readonly passage?: Passage; readonly link?: string };
 
-/** Take a note on what the command was called on, else on the open source file, else on a source that is picked. */
+const lastTagsKey = 'commonplace.lastTags';
+let lastKept: { readonly home: Home; readonly undo: readonly UndoStep[] } | undefined;
+
+/** Take a note on what the command was called on, else on the selection or the open source file, else on a source that is picked. */
 export async function newNote(app: App, given: unknown): Promise<void> {
   await app.libraries.ready();
   const [node] = nodesFrom(app.libraries, given);
-  const here = node === undefined ? sourceOfEditor(app) : undefined;
-  const found = node ?? here?.found ?? await pickOne(app);
-  if (found === undefined) return;
-  const heading = await askTags(found, here?.passage?.quote);
-  if (heading === undefined) return;
-  const text = here?.passage === undefined ? await askText() : '';
-  if (text === undefined) return;
-  const note: Draft = { ...heading, ...here?.passage, text };
-  // A heading without a word would be hard to find again.
-  const bare = note.tags.length === 0 && note.locator === undefined && note.stance === undefined;
-  await keep(app, found, bare ? { ...note, kind: kindOf(note) } : note);
+  const subject = node === undefined ? await subjectOfEditor(app) : { found: node };
+  if (subject !== undefined) await ask(app, subject);
 }
 
-async function keep(app: App, found: Found, note: Draft): Promise<void> {
-  const change = await found.home.store.addNote(found.source, note);
-  report(app, change.problems);
+/** Take a note on the selection, in whatever file. */
+export async function noteFromSelection(app: App): Promise<void> {
+  await app.libraries.ready();
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || selected(editor) === undefined) return report(app, [nothingToNote()]);
+  const subject = await subjectOfEditor(app);
+  if (subject !== undefined) await ask(app, subject);
+}
+
+/** Take a note on the selection with the tags of the note before, at once. */
+export async function noteWithLastTags(app: App): Promise<void> {
+  await app.libraries.ready();
+  const tags = app.extension.workspaceState.get<readonly string[]>(lastTagsKey, []);
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || selected(editor) === undefined) return report(app, [nothingToNote()]);
+  const subject = await subjectOfEditor(app);
+  if (subject === undefined) return;
+  if (tags.length === 0) {
+    report(app, [noLastTags()]);
+    return ask(app, subject);
+  }
+  const page = subject.passage?.page;
+  await keep(app, subject, { tags, ...(page?.known === 'marked' && { locator: page.locator }), ...wordsOf(subject), text: '' });
+}
+
+/** Take the note that was kept last away again, with the link that was made for it. */
+export async function undoNote(app: App): Promise<void> {
+  const kept = lastKept;
+  lastKept = undefined;
+  report(app, kept === undefined ? [noNoteToUndo()] : await kept.home.store.undo(kept.undo));
+}
+
+async function ask(app: App, subject: Subject): Promise<void> {
+  const { found, passage } = subject;
+  const said = await askTags(titleFor(passage), tagChoices(found.home.store.current), passage?.page);
+  if (said === undefined) return;
+  const text = passage === undefined ? await askText() : '';
+  if (text === undefined) return;
+  const note: Draft = { ...said, ...wordsOf(subject), text };
+  await app.extension.workspaceState.update(lastTagsKey, said.tags);
+  await keep(app, subject, isBare(said) ? { ...note, kind: kindOf(note) } : note);
+}
+
+const wordsOf = ({ passage }: Subject): Pick<Note, 'quote' | 'anchor'> =>
+  (passage === undefined ? {} : { quote: passage.quote, ...(passage.anchor && { anchor: passage.anchor }) });
+
+/** A heading without a word would be hard to find again. */
+const isBare = ({ tags, locator, stance, kind }: Said): boolean => tags.length === 0 && locator === undefined && stance === undefined && kind === undefined;
+
+async function keep(app: App, { found: { home, source }, link }: Subject, note: Draft): Promise<void> {
+  const { store } = home;
+  const path = link ?? '';
+  const linked = link === undefined || source.path === undefined ? undefined : await store.edit(source, (file) => linkText(file, path));
+  const change = await store.addNote(store.current.sources.get(source.handle) ?? source, note);
+  const made = store.current.sources.get(source.handle);
+  const linkedAfter = link !== undefined && source.path === undefined && made !== undefined ? await store.edit(made, (file) => linkText(file, path)) : undefined;
+  const all = [linked, change, linkedAfter].filter((one) => one !== undefined);
+  report(app, all.flatMap(({ problems }) => problems));
   if (change.undo.length === 0) return;
+  lastKept = { home, undo: all.flatMap(({ undo }) => undo) };
   const tags = note.tags.map((tag) => `#${tag}`).join(' ');
   void vscode.window.setStatusBarMessage(`$(note) Note kept${tags === '' ? '' : `: ${tags}`}`, 5000);
 }
 
 // --- where the note comes from ---------------------------------------------------------------------------------------
 
-/** The source whose file is being looked at, and the passage that is selected in it. */
-function sourceOfEditor(app: App): { found: Found; passage?: Passage } | undefined {
+/** The source whose file or text is being looked at with what is selected; else one that is picked. */
+async function subjectOfEditor(app: App): Promise<Subject | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const found = editor && app.libraries.atFile(editor.document.uri);
-  if (editor === undefined || found === undefined) return undefined;
-  const quote = editor.document.getText(editor.selection);
-  if (quote.trim() === '') return { found };
-  return { found, passage: passageOf(editor, found.home.store.fileOf(found.source)?.file) };
-}
-
-/** The selected text without blank ends, anchored in the abstract if it stands there, else by the text around it. */
-function passageOf(editor: vscode.TextEditor, file: SourceFile | undefined): Passage {
-  const text = editor.document.getText();
-  const selected = editor.document.getText(editor.selection);
-  const start = editor.document.offsetAt(editor.selection.start) + selected.length - selected.trimStart().length;
-  const end = start + selected.trim().length;
-  const quote = text.slice(start, end).replaceAll('\r\n', '\n');
-  const [from, to] = file?.text === text ? [offsetInAbstract(file, start), offsetInAbstract(file, end)] : [];
-  if (file?.item.abstract !== undefined && from !== undefined && to !== undefined) {
-    return { quote: file.item.abstract.slice(from, to), anchor: anchorOf(file.item.abstract, { start: from, end: to }) };
+  const own = editor && app.libraries.atFile(editor.document.uri);
+  if (editor !== undefined && own !== undefined) return { found: own, ...optional(passageInSource(editor)) };
+  if (editor === undefined || selected(editor) === undefined) {
+    const found = await pickOne(app, 'New Note: On Which Source?');
+    return found && { found };
   }
-  const { before, after } = anchorOf(text, { start, end });
-  return { quote, anchor: { before, after } };
+  return subjectOfText(app, editor);
 }
 
-async function pickOne(app: App): Promise<Found | undefined> {
+const optional = (passage: Passage | undefined): Pick<Subject, 'passage'> => (passage === undefined ? {} : { passage });
+
+/** A passage of a full text, a transcript, any other file: its source is asked for once. */
+async function subjectOfText(app: App, editor: vscode.TextEditor): Promise<Subject | undefined> {
+  const { uri } = editor.document;
+  const home = vscode.workspace.getWorkspaceFolder(uri) && app.libraries.of(uri);
+  const path = home === undefined || editor.document.isUntitled ? undefined : relativePath(home, uri);
+  const known = home === undefined || path === undefined ? undefined : sourceOfText(home.store.current, path);
+  if (home !== undefined && known !== undefined) return { found: { home, source: known }, ...optional(passageInText(editor, path)) };
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const found = await pickOne(app, `New Note: Which Source Is “${name}” a Text Of? (Asked Once)`);
+  if (found === undefined) return undefined;
+  // A path is of use only in the folder that it counts from.
+  const link = found.home === home ? path : undefined;
+  if (link === undefined) report(app, [textOutside(name)]);
+  return { found, ...optional(passageInText(editor, link)), ...(link !== undefined && { link }) };
+}
+
+async function pickOne(app: App, title: string): Promise<Found | undefined> {
   if (app.libraries.all.every((home) => home.store.current.sources.size === 0)) {
     report(app, [app.libraries.all.length === 0 ? noSourceHere() : noSources()]);
     return undefined;
   }
   const from = vscode.window.activeTextEditor?.document.uri;
-  return (await pickSources(app, { title: 'New Note: On Which Source?', many: false, ...(from && { from }) }))[0];
+  return (await pickSources(app, { title, many: false, ...(from && { from }) }))[0];
 }
 
-// --- what the person says of it --------------------------------------------------------------------------------------
-
-type TagRow = vscode.QuickPickItem & { readonly tag?: string };
-
-/**
- * One box for tags, locator, stance and kind. Rows complete the word being typed; Enter takes the first row and keeps
- * the note; a comma or a space finishes a word and goes on to the next.
- */
-function askTags({ home }: Found, quote: string | undefined): Promise<Draft | undefined> {
-  const known = knownTags(home.store.current);
-  const pick = vscode.window.createQuickPick<TagRow>();
-  pick.title = quote === undefined ? 'New Note: Tags' : `New Note: “${shortened(oneLine(quote))}”`;
-  pick.placeholder = 'Tags, for example: hedging, un-voting p. 12 against. Enter keeps the note';
-  const fill = (): void => {
-    const choices = rows(pick.value, known);
-    pick.items = choices;
-    pick.activeItems = choices.slice(0, 1);
-  };
-  return new Promise((resolve) => {
-    let taken: Draft | undefined;
-    pick.onDidChangeValue(fill);
-    pick.onDidAccept(() => {
-      taken = noteOf(pick.value, known, pick.activeItems[0]?.tag);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(taken);
-    });
-    fill();
-    pick.show();
-  });
-}
-
-/** What is typed, with the word at its end completed to the chosen tag. */
-function noteOf(value: string, known: readonly string[], tag: string | undefined): Draft {
-  const { typing: _, typingAt: __, ...said } = readTagInput(value, known);
-  return { ...said, tags: tag === undefined ? said.tags : [...new Set([...said.tags, tag])], text: '' };
-}
-
-function rows(value: string, known: readonly string[]): TagRow[] {
-  const input = readTagInput(value, known);
-  const sofar = [...input.tags.map((tag) => `#${tag}`), input.locator === undefined ? '' : locatorText(input.locator), input.stance ?? '', input.kind ?? '']
-    .filter((part) => part !== '').join(' ');
-  const completed = completeTag(input.typing, known).filter((tag) => !input.tags.includes(tag));
-  const fresh = tagFrom(input.typing);
-  const choices: TagRow[] = completed.map((tag) => ({ label: tag, iconPath: new vscode.ThemeIcon('tag'), description: sofar === '' ? '' : `with ${sofar}`, tag, alwaysShow: true }));
-  if (fresh !== '' && !completed.includes(fresh)) {
-    // The box sorts rows whose label holds what was typed before all others; a new tag must not jump the queue.
-    const row = { label: 'New tag', iconPath: new vscode.ThemeIcon('add'), description: `#${fresh}`, tag: fresh, alwaysShow: true };
-    if (input.typing.startsWith('#')) choices.unshift(row);
-    else choices.push(row);
-  }
-  const keepRow: TagRow = { label: sofar === '' ? 'Keep without a tag' : `Keep with ${sofar}`, alwaysShow: true };
-  return input.typing === '' ? [keepRow, ...choices] : choices;
-}
+const titleFor = (passage: Passage | undefined): string => (passage === undefined ? 'New Note: Tags' : `New Note: “${shortened(oneLine(passage.quote))}”`);
+const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
 
 function askText(): Thenable<string | undefined> {
   return vscode.window.showInputBox({ title: 'New Note', prompt: 'Your note. Longer ones can be continued in the file.', placeHolder: 'What does this source say to your question?' });
 }
 
-const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
+// --- texts that move -------------------------------------------------------------------------------------------------
+
+/** Follow texts of sources that the editor renames or moves. */
+export async function followTexts(app: App, files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+  for (const { oldUri, newUri } of files) {
+    const home = app.libraries.of(oldUri);
+    if (home === undefined || app.libraries.of(newUri) !== home) continue;
+    const [from, to] = [relativePath(home, oldUri), relativePath(home, newUri)];
+    for (const source of home.store.current.sources.values()) {
+      for (const path of textsOf(source.item).filter((text) => text === from || text.startsWith(`${from}/`))) {
+        report(app, (await home.store.edit(source, (file) => moveText(file, path, to + path.slice(from.length)))).problems);
+      }
+    }
+  }
+}

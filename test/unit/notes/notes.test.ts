@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  codebookFrom, completeTag, headingLine, isTag, locatorFrom, locatorText, noteComment, readHeading,
-  readNoteComment, readTagInput, resolveTag, tagFrom,
+  codebookFrom, completeChoice, completeTag, completeVocabulary, headingLine, headingParts, isTag, locatorFrom, locatorText, noteComment, readHeading,
+  pageOf, readNoteComment, readTagInput, resolveTag, tagFrom,
 } from '../../../src/core/notes';
 
 describe('a tag', () => {
@@ -83,19 +83,28 @@ describe('the comment of a note', () => {
 
 describe('what is typed for a note', () => {
   const known = ['multi-vectorism', 'un-voting', 'hedging', 'foreign-policy/soft-balancing'];
+  const choices = known.map((tag) => ({ tag, also: tag === 'multi-vectorism' ? ['многовекторность', 'multi-vector policy'] : [], notes: 1 }));
 
   it('finishes each word with the known tag that it begins', () => {
-    assert.deepEqual(readTagInput('multi,un ', known), { tags: ['multi-vectorism', 'un-voting'], typing: '', typingAt: 9 });
-    assert.deepEqual(readTagInput('multiv hed', known), { tags: ['multi-vectorism'], typing: 'hed', typingAt: 7 });
+    assert.deepEqual(readTagInput('multi,un ', choices), { tags: ['multi-vectorism', 'un-voting'], typing: '', typingAt: 9 });
+    assert.deepEqual(readTagInput('multiv hed', choices), { tags: ['multi-vectorism'], typing: 'hed', typingAt: 7 });
   });
 
   it('takes a word with # as it is', () => {
-    assert.deepEqual(readTagInput('#multi ', known).tags, ['multi']);
+    assert.deepEqual(readTagInput('#multi ', choices).tags, ['multi']);
   });
 
   it('understands a page and a stance behind the tags', () => {
-    assert.deepEqual(readTagInput('hedging p. 12 against', known), { tags: ['hedging'], locator: { label: 'page', value: '12' }, stance: 'against', typing: '', typingAt: 21 });
-    assert.deepEqual(readTagInput('hedging pp. 12-14 claim ', known).kind, 'claim');
+    assert.deepEqual(readTagInput('hedging p. 12 against', choices), { tags: ['hedging'], locator: { label: 'page', value: '12' }, stance: 'against', typing: '', typingAt: 21 });
+    assert.deepEqual(readTagInput('hedging pp. 12-14 claim ', choices).kind, 'claim');
+    assert.deepEqual(readTagInput('hedging claim', choices).kind, 'claim');
+  });
+
+  it('waits for the number of a locator, and makes no tag of its label', () => {
+    assert.deepEqual(readTagInput('hedging p. ', choices), { tags: ['hedging'], typing: '', typingAt: 11, label: 'p.' });
+    assert.deepEqual(readTagInput('§', choices), { tags: [], typing: '', typingAt: 1, label: '§' });
+    assert.deepEqual(readTagInput('hedging p. 1', choices).locator, { label: 'page', value: '1' });
+    assert.deepEqual(readTagInput('un. ', choices).tags, ['un-voting']);
   });
 
   it('offers known tags by their beginning, by a part, by what they hold, without hyphens', () => {
@@ -103,6 +112,47 @@ describe('what is typed for a note', () => {
     assert.deepEqual(completeTag('soft', known), ['foreign-policy/soft-balancing']);
     assert.deepEqual(completeTag('v', known), ['multi-vectorism', 'un-voting'].sort((a, b) => known.indexOf(a) - known.indexOf(b)));
     assert.deepEqual(completeTag('', known), known);
+  });
+
+  it('offers them by an alias and by a label in another script, and says by which', () => {
+    assert.deepEqual(completeChoice('много', choices).map(({ choice, by }) => [choice.tag, by]), [['multi-vectorism', 'многовекторность']]);
+    assert.deepEqual(completeChoice('mnogo', choices).map(({ choice, by }) => [choice.tag, by]), [['multi-vectorism', 'многовекторность']]);
+    assert.deepEqual(completeChoice('multi-vector-p', choices).map(({ by }) => by), ['multi-vector policy']);
+  });
+
+  it('offers stances and kinds from their second letter', () => {
+    assert.deepEqual(completeVocabulary('ag'), { stances: ['against'], kinds: [] });
+    assert.deepEqual(completeVocabulary('c'), { stances: [], kinds: [] });
+    assert.deepEqual(completeVocabulary('co'), { stances: [], kinds: ['comment'] });
+  });
+});
+
+describe('the parts of a heading', () => {
+  it('stand where they say they stand, and are what the heading says', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('#a', '#b-c', ' · ', ' ', 'p. 12', 'against', 'claim', 'see Lee', '#', '·', '#много'), { maxLength: 12 }).map((parts) => parts.join('')), (text) => {
+      const parts = headingParts(text);
+      for (const part of parts) assert.equal(text.slice(part.start, part.end), part.text);
+      const read = readHeading(text);
+      assert.deepEqual([...new Set(parts.flatMap((part) => (part.role === 'tag' ? [part.tag] : [])))], read.tags);
+      assert.equal(parts.find((part) => part.role === 'stance')?.text, read.stance);
+    }));
+  });
+});
+
+describe('the page of a passage', () => {
+  const text = 'A\n[p. 12]\nOne two three.\n[p. 13]\nFour five six.';
+  const at = (words: string): { start: number; end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+  it('is the one that the mark before it names, or two', () => {
+    assert.deepEqual(pageOf(text, at('One two')), { locator: { label: 'page', value: '12' }, known: 'marked' });
+    assert.deepEqual(pageOf(text, at('three.\n[p. 13]\nFour')), { locator: { label: 'page', value: '12–13' }, known: 'marked' });
+    assert.equal(pageOf(text, { start: 0, end: 1 }), undefined);
+    for (const mark of ['<!-- page 7 -->', '--- Page 7 ---', '{S. 7}']) assert.deepEqual(pageOf(`${mark} word`, { start: mark.length + 1, end: mark.length + 5 })?.locator, { label: 'page', value: '7' }, mark);
+  });
+
+  it('is only counted where there are but page breaks, and unknown where years stand in brackets', () => {
+    assert.deepEqual(pageOf('a\fb\fc', { start: 4, end: 5 }), { locator: { label: 'page', value: '3' }, known: 'counted' });
+    assert.equal(pageOf('As said (2019) and [12] by Lee, word', { start: 32, end: 36 }), undefined);
   });
 });
 

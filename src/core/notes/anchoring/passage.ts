@@ -107,8 +107,22 @@ function alikePassages({ text }: Comparable, wanted: string, at: number | undefi
   return [...near, ...anywhere].map(({ end, errors: most }) => {
     const reach = reachBack(text.slice(Math.max(0, end - wanted.length - most), end), back);
     const length = Math.max(1, reach.length);
-    return { start: end - length, end, similarity: 1 - reach.errors / Math.max(wanted.length, length) };
+    return { ...wholeWords(text, end - length, end), similarity: 1 - reach.errors / Math.max(wanted.length, length) };
   }).filter(({ similarity }) => similarity >= least);
+}
+
+/** A letter of a script that writes spaces between words. */
+const spaced = /^(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer})[\p{L}\p{N}]$/u;
+/** So much of a word may be missing at an end. */
+const mostOfWord = 12;
+
+/** The stretch with the words at its ends made whole: where words have changed, the best reach may end within one. */
+function wholeWords(text: string, start: number, end: number): Span {
+  const within = (at: number): boolean => spaced.test(text[at - 1] ?? '') && spaced.test(text[at] ?? '');
+  let [from, to] = [start, end];
+  while (within(from) && start - from < mostOfWord) from -= 1;
+  while (within(to) && to - end < mostOfWord) to += 1;
+  return { start: within(from) ? start : from, end: within(to) ? end : to };
 }
 
 // --- which of several ----------------------------------------------------------------------------------------------
