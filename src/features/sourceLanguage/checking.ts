@@ -17,12 +17,18 @@ export type Finding = { readonly problem: Problem & { readonly span: Span }; rea
 );
 
 const whyAlike: { readonly [L in Likeness]: string } = { letters: 'the same letters', label: 'a name of it in the codebook', words: 'the same words' };
-const similar = new WeakMap<Library, ReadonlyMap<string, SimilarTag>>();
+let similar: { readonly signature: string; readonly codebook: Library['codebook']; readonly pairs: ReadonlyMap<string, SimilarTag> } | undefined;
 
+/** Which tags look like another. Worked out anew only when there are other tags, not with every word that is typed. */
 function similarIn(library: Library): ReadonlyMap<string, SimilarTag> {
-  const known = similar.get(library) ?? new Map(similarTags(tagTree(library), library.codebook).map((one) => [one.from, one] as const));
-  similar.set(library, known);
-  return known;
+  const tags = new Set<string>();
+  for (const { notes } of library.sources.values()) for (const note of notes) for (const tag of note.tags) tags.add(tag);
+  const signature = [...tags].sort().join(' ');
+  if (similar?.signature !== signature || similar.codebook !== library.codebook) {
+    const pairs = similarTags(tagTree(library), library.codebook).map((one) => [one.from, one] as const);
+    similar = { signature, codebook: library.codebook, pairs: new Map(pairs) };
+  }
+  return similar.pairs;
 }
 
 export function findingsIn(file: SourceFile, library: Library): readonly Finding[] {

@@ -1,0 +1,114 @@
+/** A marked passage becomes a note without leaving the keyboard, and is seen where it stands. */
+import assert from 'node:assert/strict';
+import { container, photographFailures, Session } from './harness';
+import type { Workbench } from './workbench';
+
+const interview = 'INTERVIEW 14, second part\n\n[p. 3]\n\nQ. Was it a strategy?\n\nA. No. It was whoever held the stamp that week. Every office wrote to a different capital, and the archive wrote to nobody.\n\nQ. And the vote?\n\n[p. 4]\n\nA. We stayed in the corridor. If you are absent you need not explain.\n';
+
+describe('taking notes', function () {
+  this.timeout(240_000);
+  let session: Session;
+  let workbench: Workbench;
+  let keys = 0;
+  /** Presses keys as a person does, and counts them. */
+  const press = async (...pressed: readonly string[]): Promise<void> => {
+    for (const key of pressed) {
+      keys += 1;
+      await workbench.page.keyboard.press(key);
+    }
+  };
+  const until = async (holds: () => boolean): Promise<void> => {
+    for (const end = Date.now() + 15_000; Date.now() < end && !holds(); ) await workbench.page.waitForTimeout(100);
+    assert.ok(holds());
+  };
+
+  before(async () => {
+    session = await Session.open({ copy: 'media/sample', files: { 'texts/interview-14.txt': interview }, settings: { 'commonplace.author': 'anna', 'window.autoDetectColorScheme': false } });
+    workbench = session.workbench;
+    await workbench.size(1280, 800);
+    await workbench.openView(container());
+    await workbench.row(/Okonkwo/).waitFor();
+  });
+  after(() => session?.close());
+  photographFailures(() => session);
+
+  it('a passage is noted in at most six keys', async () => {
+    await workbench.openFile('okonkwo2019.md');
+    await workbench.editor.select('delegations of three or four people decide what to attend to');
+    keys = 0;
+    await press('Shift+Alt+N');
+    await workbench.quickInput.row('Keep without a tag').waitFor();
+    await press('h', 'e', 'd');
+    await workbench.quickInput.row('hedging').waitFor();
+    await workbench.shot('40-note-box');
+    await press('Enter');
+    await until(() => session.read('sources/okonkwo2019.md').includes('> delegations of three or four people decide what to attend to\n'));
+    assert.ok(keys <= 6, `${keys} keys`);
+    assert.match(session.read('sources/okonkwo2019.md'), /\n## #hedging\n\n<!-- note n\w+ created=\S+ at=\d+ before="[^"]+" after="[^"]+" -->\n\n> delegations of three or four people decide/u);
+  });
+
+  it('the same tags again are one key', async () => {
+    await workbench.editor.select('absence is patterned');
+    keys = 0;
+    await press('Shift+Alt+M');
+    await until(() => /## #hedging\n\n<!-- [^\n]*\n\n> absence is patterned\n/u.test(session.read('sources/okonkwo2019.md')));
+    assert.equal(keys, 1);
+  });
+
+  it('Ctrl+Z takes a note back', async () => {
+    await workbench.editor.focus();
+    await workbench.press('Control+Z');
+    await workbench.press('Control+S');
+    await until(() => !session.read('sources/okonkwo2019.md').includes('> absence is patterned'));
+    assert.ok(session.read('sources/okonkwo2019.md').includes('> delegations of three or four people'));
+  });
+
+  it('passages are marked in the colours of their tags, in every theme', async () => {
+    for (const theme of ['dark', 'light', 'high contrast'] as const) {
+      await session.theme(theme);
+      await workbench.press('Control+Home');
+      await workbench.page.waitForTimeout(800);
+      await workbench.shot(`41-passages-${theme.replace(' ', '-')}`);
+    }
+    await session.theme('dark');
+  });
+
+  it('a text asks for its source once, and shows its passages', async () => {
+    await workbench.openFile('interview-14.txt');
+    await workbench.editor.select('Every office wrote to a different capital');
+    await workbench.press('Shift+Alt+N');
+    await workbench.quickInput.row('Sarsenbayeva').waitFor();
+    await workbench.quickInput.fill('okonkwo');
+    await workbench.shot('42-which-source');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.row('Keep with p. 3').waitFor();
+    await workbench.quickInput.fill('hedging p. 7 aga');
+    await workbench.quickInput.row('against').waitFor();
+    await workbench.shot('43-stance-and-locator');
+    await workbench.quickInput.accept();
+    await until(() => session.read('sources/okonkwo2019.md').includes('## #hedging · p. 7 · against'));
+    await workbench.editor.select('If you are absent you need not explain');
+    await workbench.press('Shift+Alt+M');
+    await until(() => session.read('sources/okonkwo2019.md').includes('## #hedging · p. 4'));
+    await workbench.page.waitForTimeout(800);
+    await workbench.shot('44-text-dark');
+    await session.theme('light');
+    await workbench.page.waitForTimeout(800);
+    await workbench.shot('45-text-light');
+    await session.theme('dark');
+  });
+
+  it('the source file explains and checks itself', async () => {
+    await workbench.openFile('okonkwo2019.md');
+    await workbench.editor.select('absence is patterned');
+    await workbench.press('Escape');
+    await workbench.editor.hover('missions stay away');
+    await workbench.page.waitForTimeout(800);
+    await workbench.shot('46-hover-passage');
+    await workbench.editor.select('## #un-voting · p. 117');
+    await workbench.press('End');
+    await workbench.type(' #foreign');
+    await workbench.editor.suggestion('#foreign-policy').waitFor();
+    await workbench.shot('47-completion-in-heading');
+  });
+});
