@@ -53,15 +53,14 @@ describe('the language of source files', function () {
   let editor: vscode.TextEditor;
   const place = (words: string, shift = 1): vscode.Position => document.positionAt(document.getText().indexOf(words) + shift);
   const reset = async (): Promise<void> => {
-    if (document.getText() === text) return;
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-    await vscode.workspace.applyEdit(edit);
-    await document.save();
+    if (document.getText() !== text) await vscode.workspace.applyEdit(edit);
+    if (document.isDirty) await document.save();
   };
   const told = (code: string): vscode.Diagnostic | undefined => vscode.languages.getDiagnostics(document.uri).find((one) => one.code === code);
-  const fixesAt = async (position: vscode.Position): Promise<vscode.CodeAction[]> =>
-    (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(position, position), vscode.CodeActionKind.QuickFix.value));
+  const fixesAt = (position: vscode.Position): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(position, position), vscode.CodeActionKind.QuickFix.value);
   const fix = (title: string, position: vscode.Position): Promise<vscode.CodeAction> => until(title, async () => (await fixesAt(position)).find((one) => one.title === title));
   const apply = async ({ edit }: vscode.CodeAction): Promise<void> => void assert.ok(edit !== undefined && await vscode.workspace.applyEdit(edit));
 
@@ -113,7 +112,8 @@ describe('the language of source files', function () {
 
   it('leads from a tag to its entry in the codebook and to all its notes', async () => {
     const definitions = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, place('#ferry-policy', 3));
-    assert.deepEqual(definitions.map(({ uri, range }) => [uri.path.split('/').at(-1), range.start.line]), [['codebook.yaml', 2]]);
+    const inCodebook = definitions.filter(({ uri }) => uri.path.endsWith('codebook.yaml'));
+    assert.deepEqual(inCodebook.map(({ range }) => range.start.line), [2]);
     const references = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, place('#hedging', 3));
     assert.deepEqual(references.filter(({ uri }) => uri.path.endsWith(path)).map(({ range }) => document.getText(range)), ['#hedging']);
   });

@@ -1,13 +1,12 @@
 /** What may be typed in a note's heading: tags behind `#`, elsewhere stances, kinds and locators. */
 import * as vscode from 'vscode';
 import { tagChoices } from '../../core/library';
-import { completeChoice } from '../../core/notes';
+import { completeChoice, headingParts } from '../../core/notes';
 import type { HeadingRole } from '../../core/notes';
 import { kinds, stances } from '../../core/source';
 import type { Found } from '../../host/libraries';
 import { markdownText } from '../../host/markdownText';
 import { fileIn, headingsIn } from './reading';
-import type { Heading } from './reading';
 
 export function complete(document: vscode.TextDocument, position: vscode.Position, { home }: Found): vscode.CompletionList | undefined {
   const offset = document.offsetAt(position);
@@ -15,7 +14,7 @@ export function complete(document: vscode.TextDocument, position: vscode.Positio
   if (heading === undefined) return undefined;
   const typed = document.getText(new vscode.Range(document.positionAt(heading.from), position));
   const tag = /(?:^|\s)(#[^\s·]*)$/u.exec(typed)?.[1];
-  if (tag === undefined) return words(document, position, typed, heading);
+  if (tag === undefined) return words(position, typed, document.getText(new vscode.Range(position, document.positionAt(heading.placed.heading.end))));
   const after = /^[^\s·]*/u.exec(document.lineAt(position.line).text.slice(position.character))?.[0].length ?? 0;
   const range = new vscode.Range(position.translate(0, -tag.length), position.translate(0, after));
   const items = completeChoice(tag.slice(1), tagChoices(home.store.current)).slice(0, 200).map(({ choice, by }, rank) => {
@@ -32,14 +31,15 @@ export function complete(document: vscode.TextDocument, position: vscode.Positio
 /** Locators as one begins to write them; the cursor waits where the number goes. */
 const locators = ['p. ', 'pp. ', 'ch. ', '§ ', 'fn. '];
 
-function words(document: vscode.TextDocument, position: vscode.Position, typed: string, { parts }: Heading): vscode.CompletionList | undefined {
+/** `typed` stands in the heading before the cursor, `rest` behind it. */
+function words(position: vscode.Position, typed: string, rest: string): vscode.CompletionList | undefined {
   const word = /(?:^|[\s·])(\p{L}*)$/u.exec(typed)?.[1];
   if (word === undefined) return undefined;
   const before = typed.slice(0, typed.length - word.length).trimEnd();
   const gap = typed.slice(before.length, typed.length - word.length);
   const lead = before === '' ? '' : before.endsWith('·') ? (gap === '' ? ' ' : '') : `${gap === '' ? ' ' : ''}· `;
-  const offset = document.offsetAt(position);
-  const has = (role: HeadingRole): boolean => parts.some((part) => part.role === role && !(part.start <= offset && offset <= part.end));
+  const said = [...headingParts(before), ...headingParts(rest)];
+  const has = (role: HeadingRole): boolean => said.some((part) => part.role === role);
   const range = new vscode.Range(position.translate(0, -word.length), position);
   const row = (text: string, detail: string, kind: vscode.CompletionItemKind): vscode.CompletionItem =>
     Object.assign(new vscode.CompletionItem({ label: text.trim(), description: detail }, kind), { range, filterText: text, insertText: lead + text });
