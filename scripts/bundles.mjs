@@ -34,7 +34,7 @@ const rooms = {
   'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/sourceActions/acting.ts': 'acting.js',
   'features/synthesis/panel.ts': 'synthesis.js',
   'features/savedViews/rows.ts': 'viewRows.js', 'features/passages/reading.ts': 'passages.js',
-  'features/passages/drafting.ts': 'drafting.js', 'features/passages/quoting.ts': 'quoting.js', 'features/passages/tabling.ts': 'tabling.js',
+  'features/passages/drafting.ts': 'drafting.js', 'features/passages/quoting.ts': 'quoting.js', 'features/passages/tabling.ts': 'tabling.js', 'features/relateNotes/relating.ts': 'relating.js',
 };
 const roomsPlugin = {
   name: 'rooms',

@@ -20,6 +20,7 @@ import * as pasteSources from './features/pasteSources';
 import * as previewCitations from './features/previewCitations';
 import * as regenerateKeys from './features/regenerateKeys';
 import * as renameKey from './features/renameKey';
+import * as relateNotes from './features/relateNotes';
 import * as review from './features/review';
 import * as savedViews from './features/savedViews';
 import * as sourceActions from './features/sourceActions';
@@ -35,7 +36,7 @@ import type { Platform } from './host/platform';
 const features = [
   pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, highlights, sourceLanguage, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
-  copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, mergeByNote, compareCoders,
+  copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, relateNotes, mergeByNote, compareCoders,
 ];
 
 /** What VS Code's own extensions may call. */

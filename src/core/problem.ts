@@ -136,6 +136,15 @@ export const noRelationsToWrite = (): Problem =>
 export const noCodesToWrite = (): Problem =>
   problem('no-codes-to-write', 'warning', 'There are no tags to write, and the standard has no empty codebook. Tag a note first.');
 
+export const relationLost = (relation: string, target: string, span: Span): Problem =>
+  problem('relation-lost', 'warning', `This note ${relation} “${target}”, but there is no such note. It may have been deleted, or its source renamed outside of the editor. Relate it to another note, or remove the relation.`, span);
+
+export const noteRelatesToItself = (): Problem =>
+  problem('relation-to-itself', 'information', 'A note can’t be related to itself. Choose another note.');
+
+export const noteToRelate = (): Problem =>
+  problem('relation-none', 'information', 'Unfold a note in the Sources view and choose the relation to remove there.');
+
 // --- the codebook and bibliographies -----------------------------------------------------------------------------
 
 export const codebookUnread = (reason: string, span?: Span): Problem =>

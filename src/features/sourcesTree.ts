@@ -5,6 +5,9 @@ import { carriedMime } from '../host/carried';
 import { commands, decorationScheme, views } from '../host/names';
 import type { Node, SourceRows } from './sourcesTree/rows';
 
+/** How the tree says to itself what is dragged in it. */
+const treeMime = `application/vnd.code.tree.${views.sources}`;
+
 export function register(app: App): vscode.Disposable {
   let made: Promise<SourceRows> | undefined;
   const changed = new vscode.EventEmitter<undefined>();
@@ -19,9 +22,9 @@ export function register(app: App): vscode.Disposable {
       resolveTreeItem: async (item, node) => (await rows()).withTooltip(item, node),
     },
     dragAndDropController: {
-      dropMimeTypes: ['text/uri-list', 'text/plain', 'files'], dragMimeTypes: [carriedMime, 'text/plain'],
+      dropMimeTypes: [treeMime, 'text/uri-list', 'text/plain', 'files'], dragMimeTypes: [carriedMime, treeMime, 'text/plain'],
       handleDrag: async (nodes, data) => (await rows()).drag(nodes, data),
-      handleDrop: async (_, data) => (await rows()).drop(data),
+      handleDrop: async (target, data) => (await rows()).drop(data, target),
     },
   });
   return vscode.Disposable.from(

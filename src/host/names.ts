@@ -41,6 +41,8 @@ export const commands = {
   draftFromTag: 'commonplace.draftFromTag',
   insertQuotation: 'commonplace.insertQuotation',
   literatureTable: 'commonplace.literatureTable',
+  relateNotes: 'commonplace.relateNotes',
+  removeRelation: 'commonplace.removeRelation',
   chooseStyle: 'commonplace.chooseStyle',
   ignoreKey: 'commonplace.ignoreKey',
   goToCitation: 'commonplace.goToCitation',

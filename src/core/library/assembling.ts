@@ -7,6 +7,7 @@ import type { Item, Note } from '../source';
 import { keyIdentity } from './keys';
 import type { Library, Source } from './library';
 import type { LoadedBibliography, LoadedFile } from './loading';
+import { lostRelations } from './relating';
 import { reviewProblems } from './reviewing';
 
 /** After how many sources there is a pause. */
@@ -53,6 +54,7 @@ export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<
     put(withCoder(byKey.get(keyIdentity(keyOf(loaded))), loaded));
     if (++assembled % slice === 0) yield;
   }
+  for (const [path, lost] of lostRelations(inOrder, keyOf)) problems.get(path)?.push(...lost);
   if (coding !== undefined) for (const source of sources.values()) sources.set(source.handle, seenBy(coding, source));
   return { library: { sources, codebook }, problems };
 }

@@ -16,6 +16,7 @@ export * from './noteBlock';
 export * from './notePassages';
 export * from './outline';
 export * from './regenerating';
+export * from './relating';
 export * from './relations';
 export * from './reviewing';
 export * from './sameness';

@@ -234,6 +234,11 @@ export class LibraryStore {
     return this.#changeNote(source, find, (_, placed) => setHeading(placed, heading));
   }
 
+  /** Change a note by edits that are decided on it and its file as they are now. */
+  editNote(source: Source, find: (placed: PlacedNote) => boolean, edit: (file: SourceFile, placed: PlacedNote) => TextEdit[]): Promise<Change> {
+    return this.#changeNote(source, find, edit);
+  }
+
   /** Set fields of a source's record; `undefined` takes a field away. */
   async setFields(source: Source, fields: { readonly [field: string]: Json | undefined }): Promise<Change> {
     const { setFields } = await loadChanging();

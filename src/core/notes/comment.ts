@@ -17,13 +17,15 @@ export function noteComment(note: Machine): string | undefined {
   const place = note.anchor?.in;
   if (place !== undefined) words.push(inWord(place.path), ...(place.at === undefined ? [] : [`in-at=${place.at}`]));
   if (note.anchor !== undefined) words.push(`before=${quoted(note.anchor.before)}`, `after=${quoted(note.anchor.after)}`);
-  for (const link of note.links ?? []) words.push(`${link.relation}=${link.target}`);
+  for (const link of note.links ?? []) words.push(`${link.relation}=${commentValue(link.target)}`);
   if (note.twin !== undefined) words.push(`twin=${note.twin}`);
   return `<!-- ${words.join(' ')} -->`;
 }
 
 /** The word of a comment that says in which text of the source a passage stands. */
 export const inWord = (path: string): string => `in=${quoted(path)}`;
+/** A value as the comment holds it: bare, or as a JSON string that can't end the comment. */
+export const commentValue = (text: string): string => (/^[^\s"<>=]+$/.test(text) && !text.includes('--') ? text : quoted(text));
 
 function quoted(text: string): string {
   return JSON.stringify(text).replace(/--|[<>\u007f-\u009f\u2028\u2029]/g, (run) =>

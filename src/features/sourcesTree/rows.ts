@@ -10,9 +10,11 @@ import type { Place } from '../../host/drafts';
 import type { Home } from '../../host/libraries';
 import { markdownText } from '../../host/markdownText';
 import { carriedFrom, carriedMime } from '../../host/carried';
-import { commands, contextKeys } from '../../host/names';
+import { commands, contextKeys, views } from '../../host/names';
 import { nodesFrom, noteItem, oneLine, sourceItem } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
+import { relationItem, relationsOf } from '../../host/relations';
+import type { RelationNode } from '../../host/relations';
 import { askQuery } from '../../host/queryBox';
 
 export { decorationOf } from '../../host/nodes';
@@ -23,6 +25,7 @@ export type Node =
   | SourceNode
   | NoteNode
   | (Omit<SourceNode, 'kind'> & { readonly kind: 'abstract' })
+  | RelationNode
   | { readonly kind: 'cited'; readonly places: readonly Place[] }
   | { readonly kind: 'place'; readonly place: Place };
 
@@ -106,7 +109,8 @@ export class SourceRows {
       case 'group': return node.group.sources.map((source) => ({ kind: 'source', home: node.home, source }));
       case 'source': return this.#partsOfSource(node);
       case 'cited': return node.places.map((place) => ({ kind: 'place', place }));
-      case 'abstract': case 'note': case 'place': return [];
+      case 'note': return [...relationsOf(node)];
+      case 'abstract': case 'place': case 'relation': return [];
     }
   }
 
@@ -132,7 +136,8 @@ export class SourceRows {
       case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
       case 'group': return groupItem(node.home, node.group);
       case 'source': return sourceItem(node);
-      case 'note': return noteItem(node);
+      case 'note': return withRelations(node);
+      case 'relation': return relationItem(node);
       case 'abstract': return abstractItem(node);
       case 'cited': return citedItem(node.places);
       case 'place': return placeItem(node.place);
@@ -159,13 +164,16 @@ export class SourceRows {
     const citable = nodes.filter(isCitable);
     if (citable.length === 0) return;
     data.set(carriedMime, new vscode.DataTransferItem(JSON.stringify(carriedFrom(citable))));
+    data.set(treeMime, new vscode.DataTransferItem(citable));
     data.set('text/plain', new vscode.DataTransferItem(citable.map(({ source }) => `@${source.item.id}`).join('; ')));
   }
 
   // --- drop ------------------------------------------------------------------------------------------------------
 
-  /** Dropped files are imported, dropped text is pasted. */
-  async drop(data: vscode.DataTransfer): Promise<void> {
+  /** A note dropped on a note is related to it; dropped files are imported, dropped text is pasted. */
+  async drop(data: vscode.DataTransfer, target?: Node): Promise<void> {
+    const dragged = draggedNotes(data);
+    if (dragged.length > 0) return target?.kind === 'note' && dragged[0]?.kind === 'note' ? vscode.commands.executeCommand(commands.relateNotes, dragged[0], target) : undefined;
     const list = await data.get('text/uri-list')?.asString();
     const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
     const files = uris.filter((uri) => uri.scheme !== 'http' && uri.scheme !== 'https');
@@ -173,6 +181,21 @@ export class SourceRows {
     const text = await fileTexts(data) ?? await data.get('text/plain')?.asString() ?? list;
     if (text !== undefined && text.trim() !== '') await vscode.commands.executeCommand(commands.pasteSources, text);
   }
+}
+
+const treeMime = `application/vnd.code.tree.${views.sources}`;
+
+/** The rows that are dragged in this tree itself: within the window they come as they are. */
+function draggedNotes(data: vscode.DataTransfer): readonly Node[] {
+  const value: unknown = data.get(treeMime)?.value;
+  return Array.isArray(value) ? (value as readonly Node[]).filter((node) => node.kind === 'note' || node.kind === 'source') : [];
+}
+
+/** A note with relations can be unfolded. */
+function withRelations(node: NoteNode): vscode.TreeItem {
+  const row = noteItem(node);
+  if (relationsOf(node).length > 0) row.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+  return row;
 }
 
 const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';

@@ -185,6 +185,15 @@ describe('the library', function () {
     assert.deepEqual(store.problems.get('sources')?.map((problem) => problem.code), ['library-unreachable']);
   });
 
+  it('says which relation of a note leads nowhere, and where it stands', async () => {
+    const file = (id: string, note: string): string => `---\nid: ${id}\ntype: book\ntitle: "${id}"\n---\n\n# Notes\n\n## #hedging\n\n${note}\n\nWords.\n\n<!-- end -->\n`;
+    const text = file('lee2018', '<!-- note n1 supports=kim2020#n2 attacks=kim2020#n3 -->');
+    const { store } = await open({ 'sources/lee2018.md': text, 'sources/kim2020.md': file('kim2020', '<!-- note n2 -->') });
+    const problems = store.problems.get('sources/lee2018.md') ?? [];
+    assert.deepEqual(problems.map(({ code, span }) => [code, text.slice(span?.start, span?.end)]), [['relation-lost', '<!-- note n1 supports=kim2020#n2 attacks=kim2020#n3 -->']]);
+    assert.match(problems[0]?.message ?? '', /attacks “kim2020#n3”/);
+  });
+
   it('says where each key is recorded: in files of ours and in every bibliography, each entry where it stands', async () => {
     const bib = '@book{lee2018,\n title = {Power}\n}\n\n@book{lee2018,\n title = {Silence}\n}\n';
     const { store } = await open({

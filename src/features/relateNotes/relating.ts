@@ -1,0 +1,108 @@
+/** The work of relating notes: which, how, to which; and taking a relation away. */
+import * as vscode from 'vscode';
+import { addLink, mintNoteId, newNoteId, removeLink } from '../../core/library';
+import type { Change, PlacedNote } from '../../core/library';
+import { locatorText } from '../../core/notes';
+import { noteRelatesToItself, noteToRelate } from '../../core/problem';
+import { relations } from '../../core/source';
+import type { Note, Relation } from '../../core/source';
+import { report } from '../../host/app';
+import type { App } from '../../host/app';
+import { gathered, loadQueries } from '../../host/asking';
+import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
+import type { NoteNode } from '../../host/nodes';
+import type { RelationNode } from '../../host/relations';
+
+const noteIn = (app: App, given: unknown): NoteNode | undefined => nodesFrom(app.libraries, given).find((node): node is NoteNode => node.kind === 'note');
+
+/** Relates the note it was called on, or the one at the cursor, to one that is given or picked. */
+export async function relate(app: App, given: unknown, other: unknown): Promise<void> {
+  await app.libraries.ready();
+  const from = noteIn(app, given) ?? noteAtCursor(app) ?? await pickNote(app, 'Relate Notes: Which Note?');
+  if (from === undefined) return;
+  const relation = await pickRelation(from);
+  const to = relation && (noteIn(app, other) ?? await pickNote(app, `Relate Notes: ${relation} Which Note?`, from.note));
+  if (relation === undefined || to === undefined) return;
+  if (to.note === from.note) return report(app, [noteRelatesToItself()]);
+  await done(app, from, await keep(from, relation, to), `Kept: this note ${relation} ${sourceLabel(to.source.item)}.`);
+}
+
+const same = (note: Note) => (placed: PlacedNote): boolean => (note.id !== undefined ? placed.note.id === note.id : JSON.stringify(placed.note) === JSON.stringify(note));
+
+/** First the other note gets an id, if it has none; then this one gets the relation. */
+async function keep(from: NoteNode, relation: Relation, to: NoteNode): Promise<Change> {
+  const { random } = from.home.store.services;
+  const id = to.note.id ?? newNoteId(random);
+  const minted = to.note.id === undefined ? await to.home.store.editNote(to.source, same(to.note), (file, placed) => mintNoteId(file, placed, id)) : { undo: [], problems: [] };
+  if (minted.problems.length > 0) return minted;
+  const link = { relation, target: `${to.source.item.id}#${id}` };
+  const linked = await from.home.store.editNote(from.source, same(from.note), (file, placed) => addLink(file, placed, link, newNoteId(random)));
+  return { undo: [...minted.undo, ...linked.undo], problems: linked.problems };
+}
+
+/** Takes the relation of a row away, from whichever end it was called. */
+export async function unrelate(app: App, given: unknown): Promise<void> {
+  if (typeof given !== 'object' || given === null || !('kind' in given) || given.kind !== 'relation') return report(app, [noteToRelate()]);
+  const { home, from, relation, target } = given as RelationNode;
+  const change = await home.store.editNote(from.source, same(from.note), (file, placed) => removeLink(file, placed, { relation, target }));
+  await done(app, { home }, change, 'Relation removed.');
+}
+
+async function done(app: App, { home }: Pick<NoteNode, 'home'>, change: Change, said: string): Promise<void> {
+  report(app, change.problems);
+  if (change.undo.length === 0) return;
+  void vscode.window.showInformationMessage(said, 'Undo').then(async (chosen) => { if (chosen === 'Undo') report(app, await home.store.undo(change.undo)); });
+}
+
+/** The note of a source file that the cursor stands in. */
+function noteAtCursor(app: App): NoteNode | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const found = editor && app.libraries.atFile(editor.document.uri);
+  if (editor === undefined || found === undefined) return undefined;
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const placed = found.home.store.fileOf(found.source)?.file.notes.find(({ span }) => span.start <= offset && offset < span.end);
+  return placed && { kind: 'note', ...found, note: placed.note };
+}
+
+const explained: { readonly [R in Relation]: string } = {
+  supports: 'this note gives reasons for the other', attacks: 'this note speaks against the other', qualifies: 'this note limits where the other holds',
+};
+
+async function pickRelation({ note, source }: NoteNode): Promise<Relation | undefined> {
+  const rows = relations.map((relation) => ({ label: relation, description: explained[relation], relation }));
+  const title = oneLine(note.quote ?? note.text).slice(0, 60) || sourceLabel(source.item);
+  return (await vscode.window.showQuickPick(rows, { title: `“${title}” …` }))?.relation;
+}
+
+type Row = vscode.QuickPickItem & { readonly node: NoteNode };
+const most = 200;
+
+/** Any note, searched as one filters sources. */
+async function pickNote(app: App, title: string, but?: Note): Promise<NoteNode | undefined> {
+  const { parseQuery } = await loadQueries();
+  const box = vscode.window.createQuickPick<Row>();
+  box.title = title;
+  box.placeholder = 'Words of the note, author, #tag, stance:against …';
+  const fill = async (): Promise<void> => {
+    const { value } = box;
+    const found = await gathered(app, parseQuery(value).query);
+    if (box.value !== value) return;
+    box.items = found.flatMap(({ home, notes }) => notes.filter(({ note }) => note !== but).map(({ source, note }) => rowOf({ kind: 'note', home, source, note }))).slice(0, most);
+    box.activeItems = box.items.slice(0, 1);
+  };
+  return new Promise((resolve) => {
+    let taken: NoteNode | undefined;
+    box.onDidChangeValue(() => void fill());
+    box.onDidAccept(() => { taken = box.activeItems[0]?.node; box.hide(); });
+    box.onDidHide(() => { box.dispose(); resolve(taken); });
+    void fill();
+    box.show();
+  });
+}
+
+/** The box sorts rows whose label holds what was typed before all others; so the label is an icon. */
+function rowOf(node: NoteNode): Row {
+  const { source, note } = node;
+  const said = [sourceLabel(source.item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.tags.map((tag) => `#${tag}`).join(' ')];
+  return { label: '$(note)', description: said.filter((part) => part !== '').join(' · '), detail: oneLine(note.quote ?? note.text), alwaysShow: true, node };
+}
