@@ -4,7 +4,7 @@
  * `format DRAFT…` its reference list.
  * Scripts and Makefiles can stand on it.
  */
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, fstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as wholeText } from 'node:stream/consumers';
@@ -86,21 +86,36 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** A text with the name to report its problems under. `line` when it stands on a line of a file of texts. */
 type Input = { readonly name: string; readonly text: string; readonly line?: number };
 
-/** What is said of texts that come one a line, at most: whoever does not read it must not be kept waiting. In characters. */
-const mostSaidOfLines = 40_000;
+/** What is said of texts that come one a line, or into a pipe, at most: whoever does not read it must not be kept waiting. In characters. */
+const mostSaid = 40_000;
+
+/** Does standard error go into a pipe, which is full when nobody empties it? */
+function isPiped(): boolean {
+  try {
+    const place = fstatSync(process.stderr.fd);
+    return place.isFIFO() || place.isSocket();
+  } catch {
+    return false;
+  }
+}
 
 /** Prints problems, and remembers whether something was not read. */
 class Report {
   status = 0;
   private said = 0;
+  private piped: boolean | undefined;
   private known: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
 
   add(problem: Problem, { name, text, line }: Input): void {
     if (problem.code !== 'field-unsure' && problem.code !== 'paste-empty') this.status = 1;
-    if (line !== undefined && this.said > mostSaidOfLines) return;
+    if (this.said > mostSaid && this.isShort(line)) return;
     const place = line === undefined ? this.placeIn(text, problem.span?.start ?? 0) : `${line}:1`;
     this.say(`${name}:${place}: ${problem.message}\n`);
-    if (line !== undefined && this.said > mostSaidOfLines) this.say(`${name}:${line}:1: ${problemsUnlisted().message}\n`);
+    if (this.said > mostSaid && this.isShort(line)) this.say(`${name}:${line ?? 1}:1: ${problemsUnlisted().message}\n`);
+  }
+
+  private isShort(line: number | undefined): boolean {
+    return line !== undefined || (this.piped ??= isPiped());
   }
 
   private say(sentence: string): void {

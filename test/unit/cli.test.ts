@@ -1,6 +1,6 @@
 /** The command line, built and run as people run it. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -73,6 +73,15 @@ describe('The command line', function () {
     const file = path.join(folder, 'old.bib');
     writeFileSync(file, Buffer.from('@book{m, author = {M\xfcller, J\xf6rg}, title = {Stra\xdfe \x96 \x93eins\x94}, year = 1998}', 'latin1'));
     assert.equal(itemsOf(run(['parse', file]).out)[0]?.title, 'Straße – “eins”');
+  });
+
+  it('prints what it read though nobody reads of its problems', async () => {
+    const file = path.join(folder, 'broken.bib');
+    writeFileSync(file, Array.from({ length: 3000 }, (_, index) => `@book{k${index}, title = {Open, author = {Lee`).join('\n'));
+    const child = spawn(process.execPath, [script, 'parse', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise<number | null>((resolve) => { child.on('exit', resolve); });
+    child.stdout.resume();
+    assert.equal(await ended, 1);
   });
 
   it('reads UTF-8 in which a letter was cut in two as UTF-8 all the same', () => {

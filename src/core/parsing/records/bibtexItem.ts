@@ -2,7 +2,7 @@
 import type { Item, JsonObject } from '../../source';
 import { readAbstract, reflowed } from '../abstract';
 import { withCustom } from '../certainty';
-import { gathered } from '../found';
+import { gathered, type Fields } from '../found';
 import type { Values } from './bibtexFamily';
 import { identifiersOf } from './bibtexIdentifiers';
 import { lostOf } from './bibtexLost';
@@ -18,8 +18,11 @@ export function bibItem(entry: BibEntry, values: Values): Item {
   return withCustom(item, { ...(authorsIncomplete(values) ? { authorsIncomplete: true } : {}), ...unmapped(item, entry) });
 }
 
-const filled = (fields: { readonly [field: string]: unknown }): { readonly [field: string]: unknown } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+function filled(fields: Fields): Fields {
+  const found: { [field: string]: unknown } = {};
+  for (const field of Object.keys(fields)) if (fields[field] !== undefined && fields[field] !== '') found[field] = fields[field];
+  return found;
+}
 
 function keywordsIn(values: Values): string {
   const said = ['keywords', 'keyword'].map((name) => readTex(values.get(name) ?? '').text).filter((text) => text !== '');

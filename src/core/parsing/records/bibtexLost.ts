@@ -48,11 +48,11 @@ function isTold(name: string, value: string, item: Item, values: Values): boolea
   return (variables[name] ?? [name]).some((variable) => {
     const told = item[variable];
     if (told === undefined) return false;
+    if (told === value) return true;
     if (dates.has(variable)) return toldOfDate(name, value, told as CslDate);
     if (people.has(variable) || reformed.has(name) || !readTex(value).whole) return true;
     if (variable === 'URL') return value.includes(told as string);
     if (variable === 'language') return languageCode(texAsText(value)) === told || folded(value) === folded(told as string);
-    if (told === value) return true;
     return [value, value.replace(/\sand\s/gu, ' '), value.split(/\sand\s/u).map(bibString).join(' ')].some((text) => folded(told as string).includes(folded(text)));
   });
 }

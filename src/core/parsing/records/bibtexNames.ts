@@ -28,13 +28,18 @@ function looseList(value: string): readonly Name[] {
 /** The value with blanks for all that stands in braces. */
 function outside(value: string): string {
   if (!/[{\\]/u.test(value)) return value;
-  let depth = 0;
-  return value.replace(/\\[^]|[^]/gu, (mark) => {
-    if (mark === '{') depth++;
-    const hidden = depth > 0;
-    if (mark === '}' && depth > 0) depth--;
-    return hidden ? '\u0001'.repeat(mark.length) : mark;
-  });
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  for (const { 0: mark, index } of value.matchAll(/\\[^]|[{}]/gu)) {
+    if (mark === '{' && depth++ === 0) {
+      parts.push(value.slice(from, index));
+      from = index;
+    } else if (mark === '}' && depth > 0 && --depth === 0) {
+      parts.push('\u0001'.repeat(index + 1 - from));
+      from = index + 1;
+    }
+  }
+  return `${parts.join('')}${depth > 0 ? '\u0001'.repeat(value.length - from) : value.slice(from)}`;
 }
 
 /** A list parted at “and” outside of braces. */
@@ -85,6 +90,7 @@ const partNames: { readonly [name: string]: keyof Name } = { family: 'family', g
 
 /** `family=Lee, given={Bo}, prefix=van`. */
 function namedParts(raw: string): Name | undefined {
+  if (!raw.includes('=')) return undefined;
   const pieces = atCommas(raw).map((piece) => /^"?(family|given|prefix|suffix|useprefix|[a-z]{1,9}-i)\s{0,9}=([^]*)$/u.exec(piece));
   if (pieces.some((piece) => piece === null) || !pieces.some((piece) => piece?.[1] === 'family' || piece?.[1] === 'given')) return undefined;
   return defined(Object.fromEntries(pieces.flatMap((piece) => {

@@ -29,12 +29,17 @@ export class Fields {
   constructor(readonly values: Values) {}
 
   raw(...names: readonly string[]): string | undefined {
-    return names.map((name) => this.values.get(name)).find((value) => value !== undefined && value.trim() !== '');
+    for (const name of names) {
+      const value = this.values.get(name);
+      if (value !== undefined && value.trim() !== '') return value;
+    }
+    return undefined;
   }
 
   /** The first of these fields that says something. */
   text(...names: readonly string[]): string | undefined {
-    return readTex(this.raw(...names) ?? '').text || undefined;
+    const raw = this.raw(...names);
+    return raw === undefined ? undefined : readTex(raw).text || undefined;
   }
 
   /** A list of BibLaTeX, whose parts stand between “and”. */
@@ -61,12 +66,15 @@ const simpleFields: { readonly [variable: string]: readonly string[] } = {
   'original-publisher-place': ['origlocation'],
 };
 
+const simpleEntries = Object.entries(simpleFields);
+
 function simple(fields: Fields): { readonly [variable: string]: unknown } {
-  const texts = Object.entries(simpleFields).map(([variable, names]) => [variable, fields.text(...names)] as const);
+  const texts: { [variable: string]: unknown } = {};
+  for (const [variable, names] of simpleEntries) if (names.some((name) => fields.values.has(name))) texts[variable] = fields.text(...names);
   const notes = [fields.text('note'), fields.text('addendum')].filter((note) => note !== undefined);
   const note = notes.map((text, index) => (index < notes.length - 1 && !/[.!?]$/u.test(text) ? `${text}.` : text)).join(' ');
   const [series, status] = ['series', 'pubstate'].map((name) => fields.text(name)).map((text) => (text === undefined ? undefined : bibString(text)));
-  return { ...Object.fromEntries(texts), 'collection-title': series, status, note, language: languageOf(fields) };
+  return { ...texts, 'collection-title': series, status, note, language: languageOf(fields) };
 }
 
 /** Fields that name a variable of CSL, as our own bibliographies have them. */
