@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput';
 
-/** The middle of the first occurrence of a text on the screen, in pixels. Runs in the page. */
-function middleOf(text: string): { x: number; y: number } | undefined {
+/** The middle of the first occurrence of a text on the screen and where it ends, in pixels. Runs in the page. */
+function middleOf(text: string): { x: number; y: number; right: number } | undefined {
   for (const line of document.querySelectorAll('.editor-instance .view-line')) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -13,7 +13,7 @@ function middleOf(text: string): { x: number; y: number } | undefined {
       range.setStart(node, at);
       range.setEnd(node, at + text.length);
       const box = range.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.right };
     }
   }
   return undefined;
@@ -85,10 +85,16 @@ export class Editor {
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
   }
 
-  /** Rests the mouse on a text and gives what the hover says. */
-  async hover(text: string): Promise<string> {
+  /** Where a text is on the screen: its middle, and where it ends. */
+  async placeOf(text: string): Promise<{ x: number; y: number; right: number }> {
     const at = await this.page.evaluate(middleOf, text);
     if (!at) throw new Error(`“${text}” is not on the screen`);
+    return at;
+  }
+
+  /** Rests the mouse on a text and gives what the hover says. */
+  async hover(text: string): Promise<string> {
+    const at = await this.placeOf(text);
     await this.page.mouse.move(at.x - 60, at.y + 60);
     await this.page.mouse.move(at.x, at.y, { steps: 5 });
     const hover = this.page.locator('.monaco-hover:visible').first();

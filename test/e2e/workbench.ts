@@ -88,6 +88,23 @@ export class Workbench {
     await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
   }
 
+  /** Drags a row to the end of a text in the editor. With Shift held, the editor takes it, and is not split for it. */
+  async dragIntoEditor(name: string | RegExp, text: string, shot: string): Promise<void> {
+    const row = await this.row(name).boundingBox();
+    const to = await this.editor.placeOf(text);
+    if (row === null) throw new Error(`The row ${String(name)} is not on the screen`);
+    const { mouse, keyboard } = this.page;
+    await mouse.move(row.x + 60, row.y + row.height / 2);
+    await mouse.down();
+    await mouse.move(row.x + 80, row.y + row.height / 2 + 4, { steps: 5 });
+    await keyboard.down('Shift');
+    await mouse.move(to.right, to.y, { steps: 20 });
+    await this.page.waitForTimeout(300);
+    await this.shot(shot);
+    await mouse.up();
+    await keyboard.up('Shift');
+  }
+
   /** Chooses from the context menu of a row. */
   async rowMenu(name: string | RegExp, item: string): Promise<void> {
     await this.row(name).click({ button: 'right' });

@@ -60,7 +60,7 @@ function insertNew(latex: LatexText, at: number, requests: readonly CiteRequest[
   const { prose, ways } = latex;
   const escaping = /(?:^|[^\\])(?:\\\\)*\\$/.test(prose.slice(Math.max(0, at - 20), at));
   // A footnote mark follows its word at once; any other citation stands apart from it.
-  const apart = !/^foot/.test(command) && /[\p{L}\p{N}\p{Pe}"'’,;:]/u.test(prose[at - 1] ?? ' ');
+  const apart = !/^foot/.test(command) && /[\p{L}\p{N}\p{Pe}"'’,;:.!?…]/u.test(prose[at - 1] ?? ' ');
   const text = (escaping || apart ? ' ' : '') + written(command, requests, citationPackage(ways));
   return { edits: [{ start: at, end: at, text }], cursor: at + text.length };
 }

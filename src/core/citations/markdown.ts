@@ -42,7 +42,7 @@ export function insertNew(text: string, offset: number, words: (bracketed: boole
   const place = placeOf(text, offset);
   const inBrackets = text[place.start - 1] === '[' && text[offset] === ']' && text[place.start - 2] !== '\\';
   if (inBrackets) return one({ ...place, text: words(true) });
-  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:\\^!`]/u.test(text[place.start - 1] ?? ' ') ? ' ' : '';
+  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\^`]/u.test(text[place.start - 1] ?? ' ') ? ' ' : '';
   const citation = words(false);
   const after = '({'.includes(text[offset] ?? ' ') || (!citation.endsWith(']') && /[\p{L}\p{N}_]/u.test(text[offset] ?? ' ')) ? ' ' : '';
   const group = `${before}${citation}`;

@@ -117,7 +117,7 @@ function insert({ text, citations }: Passage, offset: number, requests: readonly
   const end = unfinished !== undefined && text[offset] === ']' ? offset + 1 : offset;
   // A line that begins with a colon and a blank would be no prose.
   const fixed = /^[ \t]*:$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
-  const before = !fixed && /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
+  const before = !fixed && /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
   const words = `${before}[${opened(wanted, manner)}:${wanted.map(written).join('; ')}]`;
   return { edits: [{ start, end, text: words }], cursor: start + words.length };
 }

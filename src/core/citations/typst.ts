@@ -36,7 +36,7 @@ function insert({ text, citations }: Passage, offset: number, requests: readonly
   const here = citations.find(({ span }) => holds(span, offset));
   if (here !== undefined) return extendList(text, here, offset, wanted, listStyle(text));
   const start = text[offset - 1] === '@' && text[offset - 2] !== '\\' ? offset - 1 : offset;
-  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:\\#]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
+  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\#]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
   const citation = wanted.map((request) => written(request, inText)).join(' ');
   const after = /[\p{L}\p{N}_[(.:-]/u.test(text[offset] ?? ' ') && !/^[.:](?:\s|$)/.test(text.slice(offset, offset + 2)) ? ' ' : '';
   const words = before + citation;

@@ -7,7 +7,7 @@ import { loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
 import { workspaceEdit } from '../../host/positions';
 import { kinds } from './kinds';
-import { citationAt, quotationOf, type Placed } from './placing';
+import { citationAt, quotationAt, type Placed } from './placing';
 
 // --- dropping ----------------------------------------------------------------------------------------------------
 
@@ -17,7 +17,7 @@ export async function drop(app: App, document: vscode.TextDocument, position: vs
   if (carried.length === 0) return [];
   await remember(app, carried.map(({ key }) => key));
   return (await waysToBring(app, document, document.offsetAt(position), carried)).map(({ title, kind, text, others }) => {
-    const edit = new vscode.DocumentDropEdit(plainSnippet(text), title, kind);
+    const edit = new vscode.DocumentDropEdit(text, title, kind);
     if (others !== undefined) edit.additionalEdit = others;
     return edit;
   });
@@ -29,7 +29,7 @@ type Way = { readonly title: string; readonly kind: vscode.DocumentDropOrPasteEd
 async function waysToBring(app: App, document: vscode.TextDocument, offset: number, carried: readonly Carried[]): Promise<readonly Way[]> {
   const [citing, reading] = [await loadCiting(), await app.drafts.reading(document)];
   if (reading === undefined) return [];
-  const quotation = quotationOf(citing, reading, carried);
+  const quotation = quotationAt(citing, reading, offset, carried);
   const citation = citationAt(citing, reading, offset, carried);
   return [
     ...(quotation === undefined ? [] : [{ title: 'Insert Quotation with Citation', kind: kinds.quotation, text: quotation }]),
@@ -39,9 +39,6 @@ async function waysToBring(app: App, document: vscode.TextDocument, offset: numb
 
 const othersOf = (document: vscode.TextDocument, { others }: Placed): { readonly others?: vscode.WorkspaceEdit } =>
   (others.length === 0 ? {} : { others: workspaceEdit(document, others) });
-
-/** Foreign text is no snippet: its dollars and braces stay what they are. */
-const plainSnippet = (text: string): vscode.SnippetString => new vscode.SnippetString().appendText(text);
 
 // --- pasting -----------------------------------------------------------------------------------------------------
 
@@ -68,14 +65,17 @@ export async function paste(
   return [edit];
 }
 
-/** Only when it was chosen is the text read, the source added and cited. */
+/**
+ * Only when it was chosen is the text read, the source added and cited. Every edit comes through here; the editor understands
+ * no snippet behind it, but takes text as it is.
+ */
 export async function addAndCite(app: App, edit: Pasted): Promise<Pasted> {
   if (edit.source === undefined) return edit;
   const { text, document, offset } = edit.source;
   const keys = await add(app, text, document);
   const [citing, reading] = [await loadCiting(), await app.drafts.reading(document)];
   const citation = keys.length === 0 || reading === undefined ? undefined : citationAt(citing, reading, offset, keys.map((key) => ({ key })));
-  edit.insertText = plainSnippet(citation?.insert ?? text);
+  edit.insertText = citation?.insert ?? text;
   if (citation !== undefined && citation.others.length > 0) edit.additionalEdit = workspaceEdit(document, citation.others);
   return edit;
 }
@@ -93,7 +93,7 @@ async function add(app: App, text: string, document: vscode.TextDocument): Promi
 }
 
 function pasteEdit({ title, kind, text, others }: Way): Pasted {
-  const edit = new vscode.DocumentPasteEdit(plainSnippet(text), title, kind);
+  const edit = new vscode.DocumentPasteEdit(text, title, kind);
   if (others !== undefined) edit.additionalEdit = others;
   return edit;
 }
