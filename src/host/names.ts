@@ -116,6 +116,9 @@ export const draftSelector = draftLanguages.map((language) => ({ language }));
 /** Documents in which a citation key may stand. */
 export const keySelector = [...draftSelector, { language: 'bibtex' }, { pattern: '**/*.bib' }];
 
+/** The ways to drop or paste sources into a draft, as the editor’s settings name them. */
+export const draftKinds = { citation: 'commonplace.citation', quotation: 'commonplace.quotation', newSource: 'commonplace.source' } as const;
+
 /** The addresses by which rows of trees get their decorations. */
 export const decorationScheme = 'commonplace-source';
 

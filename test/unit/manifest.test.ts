@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { syntaxOf } from '../../src/core/citations';
-import { colours, commands, contextKeys, draftLanguages, lists, menus, panels, settings, switches, useAsCommands, views } from '../../src/host/names';
+import { colours, commands, contextKeys, draftKinds, draftLanguages, lists, menus, panels, settings, switches, useAsCommands, views } from '../../src/host/names';
 
 type Menu = { command?: string; when?: string };
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -50,7 +50,7 @@ describe('the manifest', () => {
 
   it('asks only for context keys that the code sets', () => {
     const whens = JSON.stringify(contributes).match(/commonplace\.[a-zA-Z.]+/g) ?? [];
-    const names = new Set<string>([...Object.values(commands), ...Object.values(views), ...Object.values(contextKeys), ...Object.values(menus), ...colours.records, colours.unclaimed, ...Object.values(settings).map((setting) => setting.name), ...[...Object.values(switches), ...Object.values(lists)].map((setting) => setting.name)]);
+    const names = new Set<string>([...Object.values(commands), ...Object.values(views), ...Object.values(contextKeys), ...Object.values(menus), ...colours.records, colours.unclaimed, ...Object.values(draftKinds), ...Object.values(settings).map((setting) => setting.name), ...[...Object.values(switches), ...Object.values(lists)].map((setting) => setting.name)]);
     assert.deepEqual([...new Set(whens)].filter((name) => !names.has(name) && !name.endsWith('.svg') && !name.endsWith('.png')), []);
   });
 

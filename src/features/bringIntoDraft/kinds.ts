@@ -1,6 +1,7 @@
 /** The ways to bring sources into a draft, as the editor's menus and settings name them. */
 import * as vscode from 'vscode';
+import { draftKinds } from '../../host/names';
 
-const own = vscode.DocumentDropOrPasteEditKind.Empty.append('commonplace');
+const kind = (name: string): vscode.DocumentDropOrPasteEditKind => vscode.DocumentDropOrPasteEditKind.Empty.append(...name.split('.'));
 
-export const kinds = { citation: own.append('citation'), quotation: own.append('quotation'), newSource: own.append('source') } as const;
+export const kinds = { citation: kind(draftKinds.citation), quotation: kind(draftKinds.quotation), newSource: kind(draftKinds.newSource) } as const;
