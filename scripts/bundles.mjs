@@ -31,7 +31,7 @@ const rooms = {
   'features/mergeByNote/resolving.ts': 'merging.js', 'features/compareCoders/comparing.ts': 'comparing.js',
   'host/renaming.ts': 'renamingKeys.js', 'features/regenerateKeys/regenerating.ts': 'regenerating.js', 'features/regenerateKeys/choosingPattern.ts': 'choosingPattern.js',
   'features/copyReferences/copying.ts': 'copying.js', 'features/exportSources/exporting.ts': 'exporting.js',
-  'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/sourceActions/acting.ts': 'acting.js',
+  'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/tagsTree/work.ts': 'tagging.js', 'features/sourceActions/acting.ts': 'acting.js',
   'features/synthesis/panel.ts': 'synthesis.js',
   'features/savedViews/rows.ts': 'viewRows.js', 'features/passages/reading.ts': 'passages.js',
   'features/passages/drafting.ts': 'drafting.js', 'features/passages/quoting.ts': 'quoting.js', 'features/passages/tabling.ts': 'tabling.js', 'features/relateNotes/relating.ts': 'relating.js',

@@ -55,6 +55,16 @@ export const commands = {
   acceptAll: 'commonplace.acceptAll',
   undoMerge: 'commonplace.undoMerge',
   keepBoth: 'commonplace.keepBoth',
+  renameTag: 'commonplace.renameTag',
+  mergeTags: 'commonplace.mergeTags',
+  splitTag: 'commonplace.splitTag',
+  nestTag: 'commonplace.nestTag',
+  deleteTag: 'commonplace.deleteTag',
+  findSimilarTags: 'commonplace.findSimilarTags',
+  editDefinition: 'commonplace.editDefinition',
+  setTagColour: 'commonplace.setTagColour',
+  revealTag: 'commonplace.revealTag',
+  suggestTags: 'commonplace.suggestTags',
   useAs: 'commonplace.useAs',
   useAsTitle: 'commonplace.useAsTitle',
   useAsAuthor: 'commonplace.useAsAuthor',
@@ -124,6 +134,9 @@ export const decorationScheme = 'commonplace-source';
 
 /** The addresses of documents that gather passages. */
 export const passagesScheme = 'commonplace-passages';
+
+/** How a drag of tags says what it carries. */
+export const tagsMime = 'application/vnd.commonplace.tags';
 
 /** The addresses of pasted texts that are shown. */
 export const pasteScheme = 'commonplace-paste';
