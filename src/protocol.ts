@@ -102,7 +102,7 @@ export type PictureData =
   | { readonly picture: 'relations'; readonly nodes: readonly MapNode[]; readonly edges: readonly MapEdge[]; readonly lost: readonly { readonly id: number; readonly label: string; readonly target: string; readonly relation: string }[]; readonly left: number };
 export type Picture = PictureData['picture'];
 
-/** What the host says to the synthesis. `sources` are those that are new or changed; `refused`: what is wrong with the filter, and where in it. */
+/** What the host says to the synthesis. `sources` are those that are new or changed; `refused`: what is wrong with the filter, and where in it. Passages of no cell have the column -1. */
 export type ToSynthesis =
   | {
     readonly kind: 'table'; readonly view: SynthesisView; readonly sources: readonly SynthesisSource[]; readonly columns: readonly SynthesisColumn[]; readonly lines: readonly SynthesisLine[];

@@ -146,7 +146,7 @@ export class Synthesis implements vscode.Disposable {
     const tags = this.#lines.tags;
     if (opened.kind === 'pair') {
       const [a, b] = [tags.at(opened.a), tags.at(opened.b)];
-      if (a !== undefined && b !== undefined) this.#say({ ...this.#passages.ofPair(model, opened.within, a, b), line: 0, column: 0, isNew });
+      if (a !== undefined && b !== undefined) this.#say({ ...this.#passages.ofPair(model, opened.within, a, b), line: 0, column: -1, isNew });
       return;
     }
     const { line, column } = opened;
