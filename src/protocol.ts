@@ -66,8 +66,14 @@ export type SynthesisView = {
   readonly withEmpty: boolean;
 };
 
-/** A source as the first cell of its row says it. */
-export type SynthesisSource = { readonly id: number; readonly label: string; readonly title: string };
+/** The numbers of a row. `cells`: number of the tag, then its four numbers, for each that isn't empty. */
+export type RowNumbers = { readonly total: CellNumbers; readonly cells: readonly number[] };
+
+/** A source with its row. */
+export type SynthesisSource = RowNumbers & { readonly id: number; readonly label: string; readonly title: string };
+
+/** The head of a group of rows; its number is negative. */
+export type SynthesisGroup = RowNumbers & { readonly id: number; readonly name: string; readonly label: string; readonly size: number; readonly isOpen: boolean };
 
 /** A tag as a column. `about`: its definition. */
 export type SynthesisColumn = {
@@ -75,8 +81,8 @@ export type SynthesisColumn = {
   readonly total: CellNumbers; readonly colour?: string; readonly about?: string;
 };
 
-/** A row: of a source by its number, or of a group, whose number is negative. `cells`: place of the column, then its four numbers, for each that isn't empty. */
-export type SynthesisLine = { readonly id: number; readonly total: CellNumbers; readonly cells: readonly number[]; readonly group?: { readonly name: string; readonly label: string; readonly size: number; readonly isOpen: boolean } };
+/** A line of the table: a source by its number, told before, so that another order costs little; or a group. */
+export type SynthesisLine = number | SynthesisGroup;
 
 /** One passage, to be read. `shared`: the text that it has in common with another. */
 export type Passage = {

@@ -1,11 +1,12 @@
 /** The cells of the table, each with what a screen reader says of it. */
-import type { CellNumbers, SynthesisColumn, SynthesisLine, SynthesisSource, SynthesisView } from '../../src/protocol';
+import type { CellNumbers, RowNumbers, SynthesisColumn, SynthesisGroup, SynthesisSource, SynthesisView } from '../../src/protocol';
 import { element } from '../element';
 import { cellInWords, counted, depthOf, stanceOf, stanceSigns } from './words';
 
 /** Sizes in pixels, as in the style sheet. */
 export const rowHeight = 44;
 export const columnWidth = 104;
+export const sumWidth = 82;
 /** The columns before those of tags: the source, and all its passages. */
 export const lead = 2;
 
@@ -42,11 +43,12 @@ export function tagHead({ tag, name, depth, hasChildren, isOpen, colour, about }
 
 // --- rows --------------------------------------------------------------------------------------------------------
 
-export function rowHead({ group }: SynthesisLine, { label = '', title = '' }: Partial<SynthesisSource>): HTMLElement {
-  if (group !== undefined) {
-    return element('th', { 'scope': 'rowgroup', 'class': 'source', 'aria-colindex': 1, 'aria-expanded': String(group.isOpen), 'title': group.isOpen ? 'Hide its sources (Enter)' : 'Show its sources (Enter)' },
-      element('span', { class: 'name' }, element('span', { 'class': 'toggle', 'aria-hidden': 'true' }, group.isOpen ? '▾' : '▸'), group.label, element('span', { class: 'size' }, ` ${counted(group.size, 'source')}`)));
-  }
+export function groupHead(group: SynthesisGroup): HTMLElement {
+  return element('th', { 'scope': 'rowgroup', 'class': 'source', 'aria-colindex': 1, 'aria-expanded': String(group.isOpen), 'title': group.isOpen ? 'Hide its sources (Enter)' : 'Show its sources (Enter)' },
+    element('span', { class: 'name' }, element('span', { 'class': 'toggle', 'aria-hidden': 'true' }, group.isOpen ? '▾' : '▸'), group.label, element('span', { class: 'size' }, ` ${counted(group.size, 'source')}`)));
+}
+
+export function rowHead({ label, title }: SynthesisSource): HTMLElement {
   const isTwice = title === label || title === '';
   return element('th', { 'scope': 'row', 'class': 'source', 'aria-colindex': 1, 'title': `${label}${isTwice ? '' : `\n${title}`}\nEnter opens the source` },
     element('span', { class: 'name' }, label), isTwice ? undefined : element('span', { class: 'title' }, title));
@@ -55,21 +57,21 @@ export function rowHead({ group }: SynthesisLine, { label = '', title = '' }: Pa
 export const footHead = (sources: number): HTMLElement =>
   element('th', { 'scope': 'row', 'class': 'source', 'aria-colindex': 1 }, element('span', { class: 'name' }, `All ${counted(sources, 'source')}`));
 
-/** A cell with a number of passages and its stance; `most` passages, if given, have the deepest ground. */
+/** A cell with a number of passages and its stance; most cells of a large table are empty, and say so by that alone. `most` passages, if given, have the deepest ground. */
 export function numberCell(numbers: CellNumbers, index: number, at: CellName, name: string, most = 0): HTMLElement {
   const [count] = numbers;
+  if (count === 0) return element('td', { 'class': name === '' ? undefined : name, 'aria-colindex': index });
   const stance = stanceOf(numbers);
+  const words = cellInWords(numbers);
   const cell = element('td', {
-    'class': [name, most > 0 ? `deep${depthOf(count, most)}` : ''].join(' ').trim() || undefined, 'aria-colindex': index, 'data-line': at.line, 'data-column': at.column,
-    'aria-label': count === 0 ? 'none' : cellInWords(numbers), 'title': count === 0 ? undefined : cellInWords(numbers), 'aria-selected': 'false',
-  });
-  if (count > 0) cell.append(element('span', { class: 'count' }, count.toLocaleString('en-GB')));
+    'class': [name, most > 0 ? `deep${depthOf(count, most)}` : ''].join(' ').trim() || undefined, 'aria-colindex': index, 'data-line': at.line, 'data-column': at.column, 'aria-label': words, 'title': words, 'aria-selected': 'false',
+  }, element('span', { class: 'count' }, count.toLocaleString('en-GB')));
   if (stance !== undefined) cell.append(element('span', { class: `sign ${stance}` }, stanceSigns[stance]));
   return cell;
 }
 
-/** A line’s numbers by the place of their column. */
-export function numbersOf({ cells }: SynthesisLine): ReadonlyMap<number, CellNumbers> {
+/** A row’s numbers by the number of their tag. */
+export function numbersOf({ cells }: RowNumbers): ReadonlyMap<number, CellNumbers> {
   const numbers = new Map<number, CellNumbers>();
   for (let at = 0; at < cells.length; at += 5) numbers.set(cells[at] as number, cells.slice(at + 1, at + 5) as unknown as CellNumbers);
   return numbers;

@@ -1,7 +1,7 @@
 /** The table of sources and tags. Only what is on the screen is in the page; its place in the whole is said by `aria-rowindex` and `aria-colindex`. */
-import type { SynthesisColumn, SynthesisLine, SynthesisSource, SynthesisView, ToSynthesis } from '../../src/protocol';
+import type { SynthesisColumn, SynthesisGroup, SynthesisLine, SynthesisSource, SynthesisView, ToSynthesis } from '../../src/protocol';
 import { element } from '../element';
-import { columnGap, columnWidth, footHead, isNamed, lead, leadHeads, numberCell, numbersOf, rowGap, rowHead, rowHeight, tagHead } from './cells';
+import { columnGap, columnWidth, footHead, groupHead, isNamed, lead, leadHeads, numberCell, numbersOf, rowGap, rowHead, rowHeight, sumWidth, tagHead } from './cells';
 import type { CellName } from './cells';
 import { scrolledTo, stretchOf } from './state';
 import type { Stretch } from './state';
@@ -19,8 +19,11 @@ export type TableActions = {
   close(): void;
 };
 
-/** So many rows and columns are made beside those on the screen. */
-const spare = { rows: 8, columns: 2 };
+/** So many rows and columns are made at a time, and at least so many rows beside those on the screen. */
+const spare = { rows: 4, columns: 2 };
+
+/** A source that was never told. */
+const unknown = { label: '', title: '', total: [0, 0, 0, 0], cells: [] } as const satisfies Omit<SynthesisSource, 'id'>;
 
 type Place = { readonly row: number; readonly column: number };
 
@@ -104,8 +107,10 @@ export class SynthesisTable {
   /** The most passages of one cell, among those that are shaded. */
   #mostOf(data: TableData): number {
     let most = 0;
-    for (const { cells, group } of data.lines) {
-      for (let at = 0; group === undefined && at < cells.length; at += 5) if (data.columns[cells[at] as number]?.isOpen === false) most = Math.max(most, cells[at + 1] as number);
+    const shaded = new Set(data.columns.filter(({ isOpen }) => !isOpen).map(({ id }) => id));
+    for (const line of data.lines) {
+      const cells = typeof line === 'number' ? this.#sources.get(line)?.cells ?? [] : [];
+      for (let at = 0; at < cells.length; at += 5) if (shaded.has(cells[at] as number)) most = Math.max(most, cells[at + 1] as number);
     }
     return most;
   }
@@ -132,7 +137,7 @@ export class SynthesisTable {
     const data = this.#data;
     if (data === undefined) return;
     const hadFocus = this.#hasFocus();
-    const columns = stretchOf(this.scroller.scrollLeft, this.scroller.clientWidth, columnWidth, data.columns.length, spare.columns);
+    const columns = stretchOf(Math.max(0, this.scroller.scrollLeft - sumWidth), this.scroller.clientWidth, columnWidth, data.columns.length, spare.columns);
     if (columns.from !== this.#columns.from || columns.to !== this.#columns.to) {
       this.#columns = columns;
       this.#rowsShown = { from: -1, to: -1 };
@@ -140,7 +145,7 @@ export class SynthesisTable {
       this.#head.replaceChildren(this.#headRow(data));
       this.#foot.replaceChildren(this.#footRow(data));
     }
-    const rows = stretchOf(this.scroller.scrollTop, this.scroller.clientHeight, rowHeight, data.lines.length, spare.rows);
+    const rows = stretchOf(this.scroller.scrollTop - spare.rows * rowHeight, this.scroller.clientHeight + 2 * spare.rows * rowHeight, rowHeight, data.lines.length, spare.rows);
     if (rows.from === this.#rowsShown.from && rows.to === this.#rowsShown.to) return;
     this.#rowsShown = rows;
     this.#showRows(rows, data);
@@ -208,14 +213,17 @@ export class SynthesisTable {
 
   #lineRow(data: TableData, row: number): HTMLElement {
     const line = data.lines[row] as SynthesisLine;
-    const numbers = numbersOf(line);
-    const first = [rowHead(line, this.#sources.get(line.id) ?? {}), this.#marked(numberCell(line.total, 2, { line: line.id, column: 0 }, 'sum'))];
-    return element('tr', { 'aria-rowindex': row + 2, 'class': line.group === undefined ? undefined : 'group' }, ...this.#withGaps(data, first, ({ id, isOpen }, place) =>
-      this.#marked(numberCell(numbers.get(place) ?? [0, 0, 0, 0], place + lead + 1, { line: line.id, column: id }, isOpen ? 'opened' : '', line.group === undefined && !isOpen ? this.#most : 0))));
+    const shown = typeof line === 'number' ? this.#sources.get(line) ?? { ...unknown, id: line } : line;
+    const isGroup = typeof line !== 'number';
+    const numbers = numbersOf(shown);
+    const first = [isGroup ? groupHead(line) : rowHead(shown as SynthesisSource), this.#marked(numberCell(shown.total, 2, { line: shown.id, column: 0 }, 'sum'))];
+    return element('tr', { 'aria-rowindex': row + 2, 'class': isGroup ? 'group' : undefined }, ...this.#withGaps(data, first, ({ id, isOpen }, place) =>
+      this.#marked(numberCell(numbers.get(id) ?? unknown.total, place + lead + 1, { line: shown.id, column: id }, isOpen ? 'opened' : '', isGroup || isOpen ? 0 : this.#most))));
   }
 
   #marked(cell: HTMLElement): HTMLElement {
-    cell.setAttribute('aria-selected', String(isNamed(cell, this.#opened)));
+    if (isNamed(cell, this.#opened)) cell.setAttribute('aria-selected', 'true');
+    else if (cell.ariaSelected === 'true') cell.setAttribute('aria-selected', 'false');
     return cell;
   }
 
@@ -277,8 +285,8 @@ export class SynthesisTable {
     const sort = cell?.dataset['sort'];
     if (sort !== undefined) return this.#actions.sort(sort as SynthesisView['sort']);
     const line = this.#lines[row];
-    if (line?.group !== undefined && column === 0) return this.#actions.toggleGroup(line.group.name);
-    if (line !== undefined && column === 0) return this.#actions.openSource(line.id);
+    if (typeof line === 'number' && column === 0) return this.#actions.openSource(line);
+    if (line !== undefined && column === 0) return this.#actions.toggleGroup((line as SynthesisGroup).name);
     if (cell?.dataset['line'] !== undefined && cell.textContent !== '') this.#actions.open(Number(cell.dataset['line']), Number(cell.dataset['column']), byKey);
   }
 
@@ -288,8 +296,9 @@ export class SynthesisTable {
 
   #scrollToActive(): void {
     const { row, column } = this.#active;
-    const fixed = [...this.#head.querySelectorAll<HTMLElement>('.source, .sum')].reduce((width, cell) => width + cell.offsetWidth, 0);
+    const room = this.scroller.clientWidth - (this.#head.querySelector<HTMLElement>('.source')?.offsetWidth ?? 0);
     if (row >= 0 && row < this.#lines.length) this.scroller.scrollTop = scrolledTo(row, this.scroller.scrollTop, this.#roomForRows(), rowHeight);
-    if (column >= lead) this.scroller.scrollLeft = scrolledTo(column - lead, this.scroller.scrollLeft, Math.max(columnWidth, this.scroller.clientWidth - fixed), columnWidth);
+    if (column < lead) this.scroller.scrollLeft = 0;
+    else this.scroller.scrollLeft = sumWidth + scrolledTo(column - lead, this.scroller.scrollLeft - sumWidth, Math.max(columnWidth, room), columnWidth);
   }
 }
