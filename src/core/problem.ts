@@ -133,6 +133,27 @@ export const noNotesToWrite = (): Problem =>
 export const noRelationsToWrite = (): Problem =>
   problem('no-relations-to-write', 'warning', 'None of these notes supports, attacks or qualifies another, so there is nothing to draw in Argdown. Relate notes first.');
 
+export const archiveUnreadable = (reason: string): Problem =>
+  problem('archive-unreadable', 'error', `This archive could not be read: ${reason}. Nothing was taken from it; export it again from the program it comes from.`);
+
+export const codesUnreadable = (reason: string): Problem =>
+  problem('codes-unreadable', 'error', `No codes or notes could be read: ${reason}. Choose a .qdc, .qdpx, .csv, .bib, .ris or CSL .json file.`);
+
+export const projectTextMissing = (name: string): Problem =>
+  problem('project-text-missing', 'warning', `The text of “${name}” is not in the project, so its passages were left out. Export it as plain text, then import again.`);
+
+export const sourcesLeft = (count: number): Problem =>
+  problem('sources-left', 'warning', `${count} ${count === 1 ? 'source' : 'sources'} of the project ${count === 1 ? 'is no text' : 'are no texts'} (pictures, sound, film, PDF without text) and ${count === 1 ? 'was' : 'were'} left out.`);
+
+export const codingsLeft = (count: number, name: string): Problem =>
+  problem('codings-left', 'warning', `${count} ${count === 1 ? 'passage' : 'passages'} of “${name}” ${count === 1 ? 'lies' : 'lie'} outside of its text and ${count === 1 ? 'was' : 'were'} left out.`);
+
+export const nothingToImport = (known: number): Problem =>
+  problem('nothing-to-import', 'information', known === 0 ? 'There are no codes, tags or notes in this. Choose another file.' : `All of this is here already (${known} ${known === 1 ? 'note' : 'notes'}), so nothing was changed.`);
+
+export const exchangeUntrusted = (): Problem =>
+  problem('exchange-untrusted', 'warning', 'Notes are not exported from or imported into a folder that you do not trust. Trust the folder (“Workspaces: Manage Workspace Trust”), then try again.');
+
 export const noCodesToWrite = (): Problem =>
   problem('no-codes-to-write', 'warning', 'There are no tags to write, and the standard has no empty codebook. Tag a note first.');
 

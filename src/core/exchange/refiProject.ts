@@ -2,7 +2,7 @@
 import { locatorText } from '../notes';
 import { zipped } from '../tables';
 import type { ZipEntry } from '../tables';
-import { kindOf, yearOf } from '../source';
+import { yearOf } from '../source';
 import type { Item, Note } from '../source';
 import { codesXml, tagGuids } from './codeTree';
 import { guidOf } from './guid';
@@ -133,5 +133,5 @@ function made({ author, created }: Note): { readonly creatingUser?: string; read
 
 /** What the standard has no field for, as lines that begin with its name. */
 const saidLines = (note: Note): string => [
-  `Kind: ${kindOf(note)}`, note.locator === undefined ? '' : `Place: ${locatorText(note.locator)}`, note.stance === undefined ? '' : `Stance: ${note.stance}`,
+  note.id === undefined ? '' : `Id: ${note.id}`, note.kind === undefined ? '' : `Kind: ${note.kind}`, note.locator === undefined ? '' : `Place: ${locatorText(note.locator)}`, note.stance === undefined ? '' : `Stance: ${note.stance}`,
 ].filter((line) => line !== '').join('\n');

@@ -1,6 +1,6 @@
 /** What is coded of a source, as one line of plain text, and where each note’s passage stands in it. */
 import { findQuote } from '../notes';
-import type { Item, Note, Span } from '../source';
+import type { Anchor, Item, Note, Span } from '../source';
 
 /**
  * `text` has no line end, so that no program can count one as two. It begins with the abstract, `abstractLength` UTF-16 code units long; passages
@@ -19,12 +19,20 @@ export function sourceText(item: Item, notes: readonly Note[]): SourceText {
   const spans = new Map<Note, Span>();
   for (const note of notes) {
     if (note.quote === undefined || note.quote === '') continue;
-    const found = abstract === '' ? undefined : findQuote(abstract, note.quote, note.anchor);
+    const found = placeOf(abstract, note.quote, note.anchor);
     if (found === undefined) text += (text === '' ? '' : between) + oneLine(note.quote);
     spans.set(note, found ?? { start: text.length - note.quote.length, end: text.length });
   }
   return { text, abstractLength: abstract.length, spans };
 }
+
+/** Where a text holds these words: the same but for line ends, blanks and the kind of quotation marks and hyphens. Words that were changed since are not these. */
+export function placeOf(text: string, quote: string, anchor?: Anchor): Span | undefined {
+  const found = text === '' ? undefined : findQuote(text, quote, anchor);
+  return found !== undefined && plainWords(text.slice(found.start, found.end)) === plainWords(quote) ? found : undefined;
+}
+
+const plainWords = (text: string): string => text.replace(/[’‘‚]/g, '\'').replace(/[“”„«»]/g, '"').replace(/[‐‑–—]/g, '-').replace(/\s+/g, ' ').trim();
 
 /** Places counted in UTF-16 code units as places counted in code points, for many places of one text. */
 export function codePoints(text: string): (offset: number) => number {

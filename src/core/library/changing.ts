@@ -5,4 +5,4 @@ export { fieldsOf } from './item';
 export { coderFileName, fileNameFor } from './keys';
 export { withPlace } from './merging';
 export { newSourceFile } from './newFile';
-export { addNote, addPasted, removeNote, setFields, setHeading } from './sourceEdits';
+export { addNote, addNotes, addPasted, removeNote, setFields, setHeading } from './sourceEdits';

@@ -62,6 +62,17 @@ export function addNote(file: SourceFile, note: Note): TextEdit[] {
   return [{ start: at, end: at, text: withLineEnds(file, `\n\n${noteText(note)}`) }];
 }
 
+/** Add several notes, each at the end of its author's section, in their order. */
+export function addNotes(file: SourceFile, notes: readonly Note[]): TextEdit[] {
+  return [...new Set(notes.map(({ author }) => author))].flatMap((author) => {
+    const texts = notes.filter((note) => note.author === author).map(noteText).join('\n\n');
+    const own = file.sections.find((section) => section.role === 'notes' && section.author === author);
+    if (own === undefined) return [insertSection(file, `${notesHeading(author)}\n\n${texts}`)];
+    const at = contentEnd(file, own);
+    return [{ start: at, end: at, text: withLineEnds(file, `\n\n${texts}`) }];
+  });
+}
+
 /** A new section before the pasted text, which is long and belongs last. */
 function insertSection(file: SourceFile, text: string): TextEdit {
   const next = file.sections.find((section) => section.role === 'pasted')?.span.start ?? file.end?.start;

@@ -55,6 +55,11 @@ export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: n
 /** What is only needed once something is changed. */
 const loadChanging = () => import('./changing');
 
+/** What comes in from another program: a new source's whole text, or notes (as they are, with their ids and authors) and tags for one that is there. */
+export type TakeStep =
+  | { readonly kind: 'create'; readonly key: string; readonly text: string }
+  | { readonly kind: 'notes'; readonly source: Source; readonly notes: readonly Note[]; readonly tags: readonly string[] };
+
 const nothing: Change = { undo: [], problems: [] };
 
 /** How many files are written at a time: their disk confirms them together. */
@@ -220,6 +225,56 @@ export class LibraryStore {
       await this.#publish();
       return { ...change, note: whole };
     });
+  }
+
+  /** Take in what another program knows, and change the codebook, in one change that can be undone. `codebook` decides the edits of its text as it is now. */
+  takeIn(steps: readonly TakeStep[], codebook: (text: string) => readonly TextEdit[], { signal, progress }: Work = {}): Promise<Change> {
+    return this.#enqueue(async () => {
+      const changes: Change[] = [await this.#changeCodebook(codebook)];
+      for (const [n, step] of steps.entries()) {
+        if (signal?.aborted === true) break;
+        if (n % stepsInASlice === stepsInASlice - 1) await this.#services.engine.breathe?.();
+        changes.push(await this.#takeStep(step));
+        progress?.((n + 1) / steps.length);
+      }
+      await this.#publish();
+      return { undo: changes.flatMap(({ undo }) => undo), problems: changes.flatMap(({ problems }) => problems) };
+    });
+  }
+
+  async #takeStep(step: TakeStep): Promise<Change> {
+    const { addNotes, fieldsOf, fileNameFor, newSourceFile, setFields } = await loadChanging();
+    const { folder } = this.#services.settings();
+    const pathFor = (key: string): string => `${folder}/${fileNameFor(key, (name) => this.#shelf.files.has(`${folder}/${name}`))}`;
+    if (step.kind === 'create') return this.#create({ path: pathFor(step.key), text: step.text });
+    const { source: { item, path, coderFiles = [] }, notes, tags } = step;
+    const to = path ?? coderFiles[0]?.path;
+    const fields = tags.length === 0 ? {} : { tags: [...item.tags ?? [], ...tags] };
+    if (to !== undefined) return this.#change(to, (file) => [...setFields(file, fields), ...addNotes(file, notes)]);
+    const kept = fieldsOf({ ...item, ...fields }).filter(([field]) => ['id', 'title', 'tags'].includes(field));
+    return this.#create({ path: pathFor(item.id), text: newSourceFile({ fields: kept, notes, authors: this.#authors() }) });
+  }
+
+  async #changeCodebook(decide: (text: string) => readonly TextEdit[]): Promise<Change> {
+    const { files } = this.#services;
+    const path = `${this.#services.settings().folder}/codebook.yaml`;
+    const read = await readQuietly(files, path);
+    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
+    const edits = decide(read?.text ?? '');
+    if (edits.length === 0) return nothing;
+    if (read === undefined) return this.#createText(path, applyEdits('', edits));
+    const { inverseEdits } = await loadChanging();
+    const result = await files.change(path, read.version, edits);
+    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
+    await this.#shelf.readAgain(path);
+    return { undo: [{ kind: 'changed', path, version: result.version, edits: inverseEdits(read.text, edits) }], problems: [] };
+  }
+
+  async #createText(path: string, text: string): Promise<Change> {
+    const result = await this.#services.files.create(path, text);
+    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
+    await this.#shelf.readAgain(path);
+    return { undo: [{ kind: 'created', path, version: result.version }], problems: [] };
   }
 
   /** Take a note away. `find` picks it among the notes of the file as it is now. */

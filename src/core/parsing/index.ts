@@ -12,6 +12,7 @@ export { cleanDoi, doisIn } from './identifiers';
 export { readName, readNames, type NameList } from './names';
 export { isoDate, readDate } from './dates';
 export { silent } from './certainty';
+export { rowsOf as delimitedRows } from './records/delimited';
 export { xmlForest } from './xmlTree';
 export { valueAs } from './asField';
 export { placesOf, type FieldPlace, type PlacedIn } from './places';

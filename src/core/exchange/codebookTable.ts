@@ -1,0 +1,37 @@
+/** Codebooks as tables, such as Taguette and QualCoder write: a code a row, columns by their headings, or a list of names alone. */
+import { tagFrom } from '../notes';
+import { delimitedRows } from '../parsing';
+import { codesUnreadable } from '../problem';
+import type { Incoming, IncomingTag } from './incoming';
+import { nothingIncoming } from './incoming';
+import { entryFrom } from './refiReading';
+
+const columns = {
+  name: /^(?:tag|code|code ?name|name|label|codename|title)$/i, description: /^(?:description|memo|definition|comment|notes?)$/i,
+  category: /^(?:category|parent|cat|group|theme|folder)$/i, colour: /^colou?r$/i, include: /^(?:include|inclusion)$/i, exclude: /^(?:exclude|exclusion)$/i,
+} as const;
+type Column = keyof typeof columns;
+
+/** The codebook in a CSV or TSV text. A code may name those above it with `>` or `>>` between. */
+export function readCodebookTable(text: string): Incoming {
+  const plain = text.replace(/^\uFEFF/, '');
+  const rows = delimitedRows(plain, { start: 0, end: plain.length }, separatorOf(plain)).map(({ cells }) => cells);
+  const heads = (rows[0] ?? []).map((cell) => (Object.keys(columns) as Column[]).find((column) => columns[column].test(cell.trim())));
+  const hasHeads = heads.includes('name');
+  const tags = (hasHeads ? rows.slice(1) : rows).flatMap((cells) => tagIn(cells, hasHeads ? heads : ['name', 'description']));
+  return tags.length === 0 ? { ...nothingIncoming, problems: [codesUnreadable('no column of it is called tag, code or name')] } : { ...nothingIncoming, tags };
+}
+
+function separatorOf(text: string): string {
+  const line = text.slice(0, text.search(/[\r\n]|$/));
+  return [',', '\t', ';'].map((sign) => ({ sign, count: line.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
+}
+
+function tagIn(cells: readonly string[], heads: readonly (Column | undefined)[]): readonly IncomingTag[] {
+  const cell = (column: Column): string => cells[heads.indexOf(column)]?.trim() ?? '';
+  const path = [...cell('category').split(/>{1,2}/), ...cell('name').replace(/^'(?=[=+@-])/, '').split(/>{1,2}/)].map(tagFrom).filter((part) => part !== '');
+  if (path.length === 0 || cell('name') === '') return [];
+  const colour = /^#[\da-f]{6}$/i.exec(cell('colour'))?.[0];
+  const said = Object.entries({ include: cell('include'), exclude: cell('exclude') }).filter(([, text]) => text !== '');
+  return [{ tag: path.join('/'), entry: { ...entryFrom(cell('description')), ...Object.fromEntries(said), ...(colour !== undefined && { colour }) } }];
+}
