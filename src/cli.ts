@@ -17,11 +17,13 @@ import { parsePaste, readOwnProfiles, type ReadRecord, type Reading, type SitePr
 import { bibliographyUnread, draftUnformatted, draftUnread, lineIsNoText, problemsUnlisted, profileUnusable, unknownKey, type Problem } from './core/problem';
 import type { Item } from './core/source';
 import { mergeIntoOurs } from './cli/merging';
+import { isNoteFormat, writeNotes, type NotesWish } from './cli/notes';
 import { nodeSpawn } from './worker/node';
 
 const help = `Usage: commonplace parse [--lines] [FILE…]
        commonplace check [--ignore KEY]… DRAFT…
        commonplace format [--style STYLE] [--lang TAG] [--html] DRAFT…
+       commonplace notes [--query QUERY] --to FORM [--output FILE] DIR
        commonplace merge BASE OURS THEIRS
 
 parse: Reads pages, references, BibTeX, RIS and many other forms from the files, or from standard input, and prints the sources
@@ -34,6 +36,9 @@ file:line:column: code: message to standard output; columns count UTF-16 code un
 
 format: Prints the reference list of each draft, an entry a line: what it cites, in the style of its csl: or of --style (the name of
 a bundled style, or a .csl file), in the language of its lang: or of --lang. Keys that no source has go to standard error.
+
+notes: Writes the notes of the sources in DIR, all or those that fit the query, as md, docx, html, csv, xlsx, json, matrix (sources × tags as
+0 and 1), argdown, qdc or qdpx (REFI-QDA), to FILE or to standard output.
 
 merge: Joins two versions of a source file, by note and by field, and writes the result to OURS: a merge driver for git. What both
 changed stands in both versions, marked, and the exit status is 1.
@@ -48,7 +53,7 @@ changed stands in both versions, marked, and the exit status is 1.
 
 Exit status: 0 everything was read, or nothing is wrong; 1 some was not, or something is; 2 wrong usage.`;
 
-type Settings = { readonly command: 'parse' | 'check' | 'format' | 'merge'; readonly files: readonly string[]; readonly lines: boolean; readonly ignore: readonly string[]; readonly profiles?: string; readonly style?: string; readonly lang?: string; readonly html?: boolean };
+type Settings = { readonly command: 'parse' | 'check' | 'format' | 'merge' | 'notes'; readonly notes?: NotesWish; readonly files: readonly string[]; readonly lines: boolean; readonly ignore: readonly string[]; readonly profiles?: string; readonly style?: string; readonly lang?: string; readonly html?: boolean };
 type Wish = { readonly print: string; readonly status: number } | Settings;
 
 /** What the arguments ask for. */
@@ -56,13 +61,16 @@ function wishOf(args: readonly string[]): Wish {
   try {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
-      options: { lines: { type: 'boolean' }, profiles: { type: 'string' }, ignore: { type: 'string', multiple: true }, style: { type: 'string' }, lang: { type: 'string' }, html: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+      options: { lines: { type: 'boolean' }, profiles: { type: 'string' }, ignore: { type: 'string', multiple: true }, style: { type: 'string' }, lang: { type: 'string' }, html: { type: 'boolean' }, query: { type: 'string' }, to: { type: 'string' }, output: { type: 'string' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
     });
     if (values.help === true) return { print: help, status: 0 };
     if (values.version === true) return { print: version(), status: 0 };
     const [command, ...files] = positionals;
     if (command === 'check' && files.length > 0) return { command, files, lines: false, ignore: values.ignore ?? [] };
     if (command === 'format' && files.length > 0) return { command, files, lines: false, ignore: [], ...chosen(values) };
+    if (command === 'notes' && files.length === 1 && isNoteFormat(values.to)) {
+      return { command, files, lines: false, ignore: [], notes: { folder: files[0] ?? '.', query: values.query ?? '', to: values.to, ...(values.output !== undefined && { output: values.output }) } };
+    }
     if (command === 'merge' && files.length === 3) return { command, files, lines: false, ignore: [] };
     if (command !== 'parse') return { print: help, status: 2 };
     return {
@@ -316,6 +324,8 @@ function styleNamed(name: string, draft: string): StyleChoice {
 
 const print = (text: string): Promise<void> => new Promise((resolve) => void process.stdout.write(text, () => resolve()));
 
+const printBytes = (bytes: Uint8Array): Promise<void> => new Promise((resolve) => void process.stdout.write(bytes, () => resolve()));
+
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
   return { dispose: () => clearTimeout(timer) };
@@ -333,6 +343,7 @@ async function main(): Promise<number> {
   if (wish.command === 'check') await checkAll(wish, engine, report);
   else if (wish.command === 'format') await formatAll(wish, engine, report);
   else if (wish.command === 'merge') report.status = await mergeIntoOurs(wish.files, engine, (problem) => report.add(problem, { name: wish.files[1] ?? '', text: '' }));
+  else if (wish.notes !== undefined) report.status = await writeNotes(wish.notes, engine, (problem, name, text = '') => report.add(problem, { name, text }), printBytes);
   else await (wish.lines ? parseLines : parseWhole)(wish.files, { engine, report, profiles });
   engine.dispose();
   return report.status;

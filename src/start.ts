@@ -7,6 +7,7 @@ import * as compareCoders from './features/compareCoders';
 import * as copyReferences from './features/copyReferences';
 import * as exportSources from './features/exportSources';
 import * as completeCitation from './features/completeCitation';
+import * as exchangeNotes from './features/exchangeNotes';
 import * as generateBibliography from './features/generateBibliography';
 import * as highlights from './features/highlights';
 import * as hoverCitation from './features/hoverCitation';
@@ -36,7 +37,8 @@ import type { Platform } from './host/platform';
 const features = [
   pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, highlights, sourceLanguage, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
-  copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, relateNotes, mergeByNote, compareCoders,
+  copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, relateNotes,
+  mergeByNote, compareCoders, exchangeNotes,
 ];
 
 /** What VS Code's own extensions may call. */

@@ -130,6 +130,9 @@ export const blindUntilCompared = (): Problem =>
 export const noNotesToWrite = (): Problem =>
   problem('no-notes-to-write', 'information', 'There are no notes to export here. Take a note first, or ask for others.');
 
+export const notesFolderMissing = (folder: string): Problem =>
+  problem('notes-folder-missing', 'error', `${folder} is no folder with sources. Name the folder that holds “sources”.`);
+
 export const noRelationsToWrite = (): Problem =>
   problem('no-relations-to-write', 'warning', 'None of these notes supports, attacks or qualifies another, so there is nothing to draw in Argdown. Relate notes first.');
 

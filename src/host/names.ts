@@ -14,6 +14,8 @@ export const commands = {
   undoNote: 'commonplace.undoNote',
   mergeByNote: 'commonplace.mergeByNote',
   compareCoders: 'commonplace.compareCoders',
+  exportNotes: 'commonplace.exportNotes',
+  importNotes: 'commonplace.importNotes',
   openSource: 'commonplace.openSource',
   copyKey: 'commonplace.copyKey',
   copySource: 'commonplace.copySource',

@@ -175,6 +175,27 @@ describe('The command line', function () {
     assert.equal(run(['merge', 'merging/base']).status, 2);
   });
 
+  it('writes the notes of a folder that fit a query, in any form', () => {
+    const place = path.join(folder, 'noted', 'sources');
+    mkdirSync(place, { recursive: true });
+    writeFileSync(path.join(place, 'lee2018.md'), '---\nid: lee2018\ntype: book\ntitle: "Hedging Without Hedges"\n---\n\n# Abstract\n\nSmall states hedge.\n\n# Notes by anna\n\n## #hedging · against\n\n<!-- note n1 -->\n\n> Small states\n\nWhy?\n\n## #other\n\n<!-- end -->\n');
+    const all = run(['notes', '--to', 'json', 'noted']);
+    assert.deepEqual([all.status, all.err, (JSON.parse(all.out) as { notes: unknown[] }).notes.length], [0, '', 2]);
+    const some = run(['notes', '--query', '#hedging stance:against', '--to', 'md', 'noted']);
+    assert.match(some.out, /### #hedging · against\n\n> Small states\n/u);
+    assert.doesNotMatch(some.out, /#other/u);
+    for (const form of ['docx', 'html', 'csv', 'xlsx', 'matrix', 'qdc', 'qdpx']) {
+      assert.deepEqual(run(['notes', '--to', form, '--output', `noted/out.${form}`, 'noted/sources']), { status: 0, out: '', err: '' }, form);
+      assert.ok(readFileSync(path.join(folder, 'noted', `out.${form}`)).length > 20, form);
+    }
+    const none = run(['notes', '--query', 'stance:', '--to', 'md', 'noted']);
+    assert.deepEqual([none.status, none.out], [1, '']);
+    assert.match(none.err, /^--query:1:\d+: /u);
+    assert.match(run(['notes', '--to', 'argdown', 'noted']).err, /relat/iu);
+    assert.match(run(['notes', '--to', 'md', 'nowhere']).err, /no folder with sources/u);
+    assert.equal(run(['notes', '--to', 'pdf', 'noted']).status, 2);
+  });
+
   it('prints the reference list of a draft in its style', () => {
     const place = path.join(folder, 'formatted');
     mkdirSync(place, { recursive: true });
