@@ -82,7 +82,7 @@ function early(chance, line, style, record) {
   const around = { '(Y)': ['(', ') '], 'Y.': ['', '. '], 'Y,': ['', ', '], '[Y]': ['[', '] '], '(Y).': ['(', '). '], '(Y):': ['(', '): '], '(Y),': ['(', '), '], 'Y:': ['', ': '], ' Y ': ['', ' '] }[style.year];
   line.stop(first === ', ' && around[0] !== '' ? ' ' : first);
   line.add(around[0]);
-  if (chance.maybe(0.015)) line.add(chance.pick(style.words.forthcoming));
+  if (chance.maybe(0.03)) line.add(chance.pick(style.words.forthcoming));
   else date();
   line.add(around[1]);
 }
@@ -90,10 +90,12 @@ function early(chance, line, style, record) {
 function title(chance, line, style, record, quoted = true) {
   const [open, close] = (quoted ? style.quotes : style.bookQuotes ? style.quotes : undefined) ?? ['', ''];
   line.add(open);
-  const inner = open !== '' && style.stop === ', ' && open === '“' && chance.maybe(0.6);
+  const inner = open !== '' && style.stop === ', ' && open === '“' && chance.maybe(/[?!]$/u.test(record.title) ? 0.35 : 0.6);
   line.add(record.title, 'title');
   if (inner) line.add(',');
   line.add(close);
+  // A question mark in front of the quotation mark takes the place of the sign behind it.
+  if (/[?!]$/u.test(record.title) && close !== '' && !inner && chance.maybe(0.6)) return line.add(' ');
   if (style.code) line.add(`[${{ 'article-journal': 'J', book: 'M', chapter: 'C', thesis: 'D', report: 'R', webpage: 'EB/OL', 'article-newspaper': 'N', 'paper-conference': 'C' }[record.type]}]`);
   if (style.lang !== record.content && chance.maybe(0.1)) line.add(` [${record.title.slice(0, 40)}]`);
   return inner ? line.add(' ') : line.stop(style.stop);

@@ -37,16 +37,25 @@ function titleCase(text, small) {
 const joints = { en: ' and ', de: ' und ', fr: ' et ', es: ' y ', pt: ' e ', it: ' e ', tr: ' ve ', pl: ' i ', nl: ' en ', ru: ' и ', uk: ' та ', kk: ' және ', zh: '与' };
 const uncapitalised = (text) => (/^\p{Lu}\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
 
+/** A few characters of a Chinese title in quotation marks. */
+function marked(chance, title) {
+  const length = chance.from(2, 6);
+  const at = chance.below(Math.max(1, title.length - length));
+  const [open, close] = chance.pick(['“”', '""', '《》', '「」', '‘’']);
+  return title.slice(0, at) + open + title.slice(at, at + length) + close + title.slice(at + length);
+}
+
 export function titleOf(chance, lang, plain = false) {
   const { T, subtitle, small, caps, upper } = titles[lang];
   let title = filled(chance, lang, chance.pick(T));
   if (chance.maybe(0.12)) title = `${title}${joints[lang] ?? ' '}${title.length > 50 ? filled(chance, lang, 'N') : uncapitalised(filled(chance, lang, chance.pick(T)))}`;
   if (!plain && chance.maybe(0.34)) title += (lang === 'zh' ? chance.pick([':', '——', '：']) : lang === 'fr' && chance.maybe(0.5) ? ' : ' : chance.pick(lang === 'de' || lang === 'fr' || lang === 'it' || lang === 'nl' ? [': ', '. ', '. ', '. ', ' – ', ' - ', '? '] : [': ', ': ', ': ', ': ', '. ', ' – ', ' - ', '; '])) + capitalised(filled(chance, lang, chance.pick(subtitle)));
-  if (!plain && lang !== 'zh' && chance.maybe(0.05)) title += chance.pick(['?', '!', '...']);
+  if (!plain && lang !== 'zh' && chance.maybe(0.09)) title += chance.pick(['?', '?', '?', '!', '...']);
+  if (lang === 'zh' && chance.maybe(0.1)) title = marked(chance, title);
   if (!plain && chance.maybe(0.03)) title += ` ${chance.pick(['(I)', '(Part II)', 'Vol. 2', '1945–1990', '(2000-2010)', '2000', 'II', 'no. 7'])}`;
   if (lang !== 'zh' && chance.maybe(0.2)) title = title.replace(/(?<=\p{Ll}{3}) (?=\p{Ll}{4})/u, '-');
   if (lang !== 'zh' && chance.maybe(0.04)) title = title.replace(/(?<=\p{L}{4})(?= )/u, chance.pick(['2', '-2', '19', '53', ', 1918', ' (ABCD)', ' & Co']));
-  if (lang !== 'zh' && chance.maybe(0.03)) title = title.replace(/(?<=\p{L}{4}) (?=\p{L})/u, chance.pick([', ', ' / ', '/', ' (und) ', ' vs. ', ' U.S. ', ' St. ', ', ']));
+  if (lang !== 'zh' && chance.maybe(0.05)) title = title.replace(/(?<=\p{L}{4}) (?=\p{L})/u, chance.pick([', ', ' / ', '/', ' (und) ', ' vs. ', ' U.S. ', ' St. ', ', ', ' U.S. ', ' Dr. ', ' U.N. ', ' E.U. ']));
   if (lang !== 'zh' && chance.maybe(0.05)) title = title.replace(/(\p{L}+) (\p{L}+)/u, (_, a, b) => `${chance.pick(['“', '"', '\'', '«', '„'])}${a} ${b}${chance.pick(['”', '"', '\'', '»', '“'])}`);
   title = capitalised(title.replace(/[.?!]\. /gu, '. '));
   if (caps && chance.maybe(0.45)) return titleCase(title, small);
@@ -68,6 +77,7 @@ export function personOf(chance, lang) {
   let family = chance.maybe(0.3) ? madeFamily(chance) : chance.pick(culture.family);
   if (chance.maybe(culture.double ?? 0.02)) family += (chance.maybe(0.3) ? '-' : ' ') + chance.pick(culture.family);
   if (key === 'de' && chance.maybe(0.05)) family = `${chance.pick(['von', 'von der', 'zu', 'von'])} ${family}`;
+  if ((key === 'en' || key === 'fr' || key === 'es' || key === 'it') && chance.maybe(0.035)) family = `${chance.pick(['van der', 'van', 'von', 'de', 'de la', 'van den', 'ter', 'di', 'Di', 'Lo', 'La', 'De', 'al-', 'van der', 'del', 'bin'])} ${family}`.replace('- ', '-');
   if (key === 'pt' && chance.maybe(0.15)) family = `${chance.pick(['da', 'de', 'dos'])} ${family}`;
   if (key === 'en' && chance.maybe(0.02)) family = `Mc${family}`;
   const given = [chance.maybe(0.2) ? madeGiven(chance) : chance.pick(culture.given)];

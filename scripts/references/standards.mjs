@@ -20,7 +20,23 @@ export function gostStyle(chance, lang) {
   };
 }
 
+/** A law or a decree: it has no author, and its name, day and number are its title. */
+function act(chance, style, record) {
+  const kind = chance.pick(['Указ Президента РФ', 'Указ Президента Российской Федерации', 'Федеральный закон', 'Федеральный закон РФ', 'Постановление Правительства РФ', 'Распоряжение Правительства РФ', 'Закон Республики Казахстан', 'Постановление Конституционного Суда РФ', 'Приказ Минобрнауки России', 'Конституционный закон', 'Договор между Российской Федерацией и Республикой Казахстан']);
+  const day = `${String(record.day).padStart(2, '0')}.${String(record.month).padStart(2, '0')}.${record.year}`;
+  const number = chance.pick([` № ${record.issue}`, ` N ${record.issue}-ФЗ`, ` № ${record.issue}-ФЗ`, '']);
+  const line = new Line().add(`${kind} от ${chance.maybe(0.6) ? day : `${record.day} ${style.words.months[record.month - 1]} ${record.year} г.`}${number} «${record.title}»`, 'title');
+  if (chance.maybe(0.75)) {
+    line.add(style.slashes).add(chance.pick(['СПС «Гарант»', 'СПС «КонсультантПлюс»', 'Собрание законодательства РФ', 'СЗ РФ', 'Российская газета', 'Официальный интернет-портал правовой информации']), 'cont');
+    if (chance.maybe(0.5)) line.stop(style.area).add(String(record.year), 'date').stop(style.area).add('№ ').add(record.issue, 'iss');
+    if (chance.maybe(0.4)) line.stop(style.area).add(`Ст. ${chance.from(100, 6000)}`, 'o');
+  }
+  if (chance.maybe(0.35)) line.stop(style.area).add(style.url).add(record.URL, 'url');
+  return line.stop(style.end);
+}
+
 export function printGost(chance, style, record) {
+  if (record.lang === 'ru' && chance.maybe(0.04)) return act(chance, style, record);
   const line = new Line();
   const { area } = style;
   const headless = style.responsible && ['book', 'article-journal', 'chapter'].includes(record.type) && record.authors[0]?.literal === undefined && chance.maybe(record.authors.length > 3 ? 0.7 : 0.16);

@@ -49,11 +49,15 @@ function journalOf(runs: readonly Run[], run: Run | undefined, title: Run | unde
   if (run === undefined || issue === undefined) return {};
   const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[.,]\s(?:Илимий|Научный|Ғылыми|Scientific) [жj]\p{L}{4,6}$/iu, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
   const named = runs.slice(0, runs.indexOf(run)).find(({ kind, text }) => kind === 'title' && isJournalName(text) && wordCount(text) < 11);
+  const numbered = runs.slice(0, runs.indexOf(run) + 1).map(({ text }) => withoutIssn(text)).find((text, index) => text !== runs[index]?.text && isJournalName(text) && wordCount(text) < 14);
   const heading = runs[runs.indexOf(run) - 1];
   const above = heading !== undefined && heading === runs.find(({ kind }) => kind === 'title') && heading !== title && wordCount(heading.text) < 8 && (isCapitals(heading.text) || issue.volume !== undefined && issue.page !== undefined) ? heading.text : undefined;
-  const container = named?.text ?? above ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
+  const container = named?.text ?? numbered ?? above ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
   return { issue, ...(container === undefined ? {} : { container }) };
 }
+
+/** `Journal of Lines ISSN 1234-5678` without its number. */
+const withoutIssn = (text: string): string => text.replace(/[\s,;|·–-]{0,6}(?:(?:[pe]-?)?ISSN)(?: ?\((?:[Pp]rint|[Oo]nline)\))?:?\s?\d{4}-\d{3}[\dX].*$/u, '').trim();
 
 const dateAlone = /^(?:\d{1,2}(?:\.|-?го|er)? \p{L}{3,12},? \d{4}(?: ?(?:г|ж|y)\.?)?|\p{L}{3,12} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\.\d{1,2}\.\d{4})$/u;
 
@@ -76,6 +80,9 @@ function kindOf(text: string): Kind {
   return wordCount(text) > 45 || (wordCount(text) > 16 && /[.。]$/u.test(text)) || wordCount(text) < 1.5 || /^[\d\W]+$/u.test(text) && !/\p{L}/u.test(text) ? 'other' : 'title';
 }
 
+/** The mark of an affiliation in front of it: a number or a letter. */
+const marked = /^(?:\d{1,2} ?|[a-h] )\p{Lu}/u;
+
 /** The last step of the path to a page, in the languages of repositories. */
 const endOfPath = /^(?:View [Ii]tem|Ver [íi]tem|Dokumentanzeige|Просмотр элемента|Öğe Göster|Voir le document|Visualizar item|Näytä aineisto|Vis innførsel)$/u;
 
@@ -89,7 +96,7 @@ function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], jour
     // A breadcrumb: what stood above it leads to the page and is not on it.
     if (endOfPath.test(text)) runs.length = 0;
     else if (last?.kind === 'title' && own === 'title' && last.to === index && isWrapped(last.text, text)) runs[runs.length - 1] = { ...last, text: joined(last.text, text), to: index + 1 };
-    else runs.push({ text, from: index, to: index + 1, kind: own === 'title' && last?.kind === 'affiliation' && /^\d{1,2} ?\p{Lu}/u.test(last.text) && /^\d{1,2} ?\p{Lu}/u.test(text) ? 'affiliation' : own });
+    else runs.push({ text, from: index, to: index + 1, kind: own === 'title' && last?.kind === 'affiliation' && marked.test(last.text) && marked.test(text) ? 'affiliation' : own });
   }
   return runs;
 }

@@ -4,11 +4,15 @@ import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Name, Span } from '../../source';
 import { itemOf, type Found } from '../found';
 import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
+import { namesNoWork, worksOfNote } from './notes';
 import { isData, longestReference, readReference, type Reference } from './reference';
 import { areNotes, entriesOf, type Entry } from './split';
 
-const alone = 5;
-const amongOthers = 3.5;
+/** How much must speak for a reference that is the whole paste, that stands among other text, that names nobody, and that stands in a list. */
+const byItself = 3;
+const amongText = 4.5;
+const unnamed = 5;
+const amongOthers = 2.5;
 const amongMany = 1.5;
 
 type Read = { readonly entry: Entry; readonly reference: Reference };
@@ -21,8 +25,12 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   const identifiers = readIdentifierList(text, span);
   if (identifiers.length > 0) return identifiers;
   const notes = areNotes(text, span);
-  const reads = yield* readingAll(entriesOf(text, span).filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
-  const sure = reads.filter(isSure);
+  const entries = entriesOf(text, span);
+  const works = notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries;
+  const reads = yield* readingAll(works.filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
+  const whole = reads.length === 1 && text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === '';
+  const enough = whole ? byItself : amongText;
+  const sure = reads.filter((read) => isSure(read, enough));
   if (sure.length === 0) return readScatteredIdentifiers(text, span);
   const isList = sure.length >= 2 && sure.length * 2 >= reads.length;
   const least = sure.length >= 3 ? amongMany : amongOthers;
@@ -31,9 +39,12 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   return kept.map((read) => (notes ? withoutPlaceCited(read) : read)).map((read, index) => foundOf(read, index === 0 ? problems : []));
 }
 
+/** How sentences begin that name an author and a year, and Chinese ones that follow another. */
+const prosaic = /^(?:As|In|The|This|These|That|Those|Dear|When|While|For|Since|After|Before|If|It|We|I|He|She|They|There|But|And|Although|According|My|Our|Hello|Hi|Thank|Thanks|Please|Wie|Die|Der|Das|Dies|Nach|Im|Wir|Ich|Als|Seit|Liebe|В|На|По|Как|Это|Мы|Я|После|Когда|Уважаем\p{L}*|Comme|Selon|Dans|En|Según|Como) \p{L}|\p{sc=Han}。[^[\]《》]{4,400}。\s*$/u;
+
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
-const isSure = ({ entry, reference }: Read): boolean =>
-  reference.points >= alone && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+const isSure = ({ entry, reference }: Read, enough: number): boolean =>
+  reference.points >= ((reference.item.author ?? reference.item.editor) === undefined || prosaic.test(entry.text.slice(0, 400)) ? Math.max(enough, unnamed) : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
 
 /** In a footnote a page of a book, or a single one, is where the work was cited; no record keeps that. */
 function withoutPlaceCited(read: Read): Read {

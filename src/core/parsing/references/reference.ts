@@ -58,6 +58,9 @@ export const isData = (text: string): boolean => isCode(plainText(text, longestR
 
 const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.test(text);
 
+/** Names and a year in brackets with a sign behind it: few sentences begin so. */
+const opening = /^\p{Lu}(?![^()]{0,200}[.!?] \p{Lu}?\p{Ll}{2,} )[^()]{2,200}\s?\((?:(?:1[5-9]|20)\d\d[a-z]?(?:, \p{L}{3,10}\.?(?: \d{1,2})?)?|in press|forthcoming|n\.d\.(?:-[a-z])?|im Erscheinen|o\. ?J\.)\)[.:,] ?[\p{Lu}“„«"‘'\d]/u;
+
 function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): number {
   if (isCode(text)) return 0;
   const has = (...variables: readonly (keyof Item)[]): number => variables.filter((variable) => item[variable] !== undefined).length;
@@ -66,6 +69,6 @@ function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): n
   const title = item.title ?? '';
   const quoted = /["“„«‘'《]/u.test(text[(titleAt ?? 0) - 1] ?? '');
   const short = title.length < (/\p{sc=Han}/u.test(title) ? 3 : 8) || title.length > 300;
-  return named + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
+  return named + (opening.test(text.slice(0, 300)) ? 1 : 0) + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
 }
 

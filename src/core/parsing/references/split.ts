@@ -18,7 +18,11 @@ const longestShortNote = 140;
 
 /** Are these footnotes? Then one of them points back at the work before it, and their pages are places cited, not the extent of a work. */
 export const areNotes = (text: string, { start, end }: Span): boolean =>
-  rowsOf(text, start, end).some((row) => isBackReference(row.text));
+  rowsOf(text, start, end).some((row) => isBackReference(row.text) || isShortNote(row.text));
+
+/** `Deasy, Whip’s Notebook, 15.`: name, short title and the page cited, without a year. */
+const isShortNote = (row: string): boolean =>
+  row.length <= longestShortNote && !/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.test(row) && /^[\d¹²³⁴-⁹⁰\[\]().\s]{1,8}(?:(?:See|Cf\.|Vgl\.|См\.) )?\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)?, [^,]{3,100},[”’»]? (?:pp?\. ?|S\. ?|С\. ?)?\d{1,4}(?:[–-]\d{1,4})?\.?$/u.test(row);
 
 const isBackReference = (entry: string): boolean =>
   repeated.test(entry.replace(numbered, '').replace(/^\d{1,3} /u, '')) || (entry.length <= longestShortNote && citedBefore.test(entry));

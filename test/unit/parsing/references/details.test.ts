@@ -22,6 +22,35 @@ describe('a reference', () => {
     assert.equal(item('Sperling, Dieter (1987): Der Bürger als Kunde. Zur Ökonomie der Verwaltung, Frankfurt/New York.').title, 'Der Bürger als Kunde. Zur Ökonomie der Verwaltung');
   });
 
+  it('is seen when it is all that was pasted, however little it says', () => {
+    const alone = [
+      'Benavente, L. (Ed.). (2018). Clientelism in the Andes: A handbook (2nd ed.). University of Puno Press.',
+      'World Bank. (2020). World development report 2020: Trading for development in the age of global value chains.',
+      'Carroll, M. J., van der Meer, H., & O’Brien-Katz, S. (in press). Counting coalitions. Party Politics Quarterly.',
+      'Гринев С. П. Малые государства в международных организациях. – М.: Аспект Пресс, 2016. – 288 с.',
+      '陈晓东.小国外交的逻辑[M].北京:世界知识出版社,2017.',
+    ];
+    for (const text of alone) assert.equal(readReferences(text, { start: 0, end: text.length }).length, 1, text);
+  });
+
+  it('is not seen in a sentence, a title or a greeting', () => {
+    const prose = [
+      'In 2019 the ministries of Ghana, Senegal and Benin agreed on a common price for cocoa, which lasted four seasons.',
+      'Sanctions as statecraft of the weak: consumer boycotts in the Gulf', 'Dear Maria, thank you for the draft of 12 May 2021, I will read it on Sunday.',
+      'Смена руководства в 2016 году вернула стране многовекторность не как доктрину, а как привычку.',
+      'As Okafor (2011) has shown, borders bend where customs officers are paid by the piece.',
+    ];
+    for (const text of prose) assert.deepEqual(readReferences(text, { start: 0, end: text.length }), [], text);
+  });
+
+  it('is each of the works that one footnote names; interviews and short notes are none', () => {
+    const text = [
+      '1 See Henrike Vollmer, Coalition Agreements as Contracts (Oxford: Oxford University Press, 2019), 44–51; and Stefano Brambilla, ‘Breach and Silence’, West European Politics 43, no. 2 (2020): 301–25.',
+      '2 Ibid., 305.', '3 Interview with a former minister, Vienna, 12 May 2018.', '4 Vollmer, Coalition Agreements, 60.', '5 Cf. the discussion in Vollmer and Brambilla, “Silence,” 199.',
+    ].join('\n');
+    assert.deepEqual(readReferences(text, { start: 0, end: text.length }).map((found) => found.item.title), ['Coalition Agreements as Contracts', 'Breach and Silence']);
+  });
+
   it('is not seen in the remains of data', () => {
     const text = '"title": ["A broken record"], "volume": "12", "page": "1-20", "author": [{"family": "Okafor", "given": "N."}], "issued": {"date-parts": [[2019]]';
     assert.deepEqual(readReferences(text, { start: 0, end: text.length }), []);

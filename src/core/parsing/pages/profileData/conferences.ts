@@ -49,6 +49,17 @@ export const conferences: readonly Profile[] = [
     ],
   },
   {
+    id: 'sched',
+    fingerprints: [{ re: '^[ \\t]*Add [Tt]o My (?:Agenda|Sched)', w: 4 }, { re: '^[ \\t]*Back [Tt]o Schedule', w: 3 }, { re: '^[ \\t]*Feedback form is (?:now )?(?:closed|open)', w: 3 }, { re: 'sched\\.com|whova\\.com', w: 4 }, { re: `^[ \\t]*(?:${day}) ${month} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d`, w: 3 }],
+    type: 'paper-conference', noise: ['^(?:Add [Tt]o My (?:Agenda|Sched).*|Back [Tt]o Schedule|Feedback form .*|Limited Capacity.*|Log in to .*|Share|Attendees.*)$'],
+    fields: [
+      { to: 'issued', take: 'match', pattern: `^(?:${day}),? (?<value>${month} \\d{1,2}, \\d{4})` },
+      { to: 'title', take: 'line', before: '^(?:Add [Tt]o My (?:Agenda|Sched)|Speakers?$)', sure: 0.85 },
+      { to: 'author', take: 'lines', after: '^(?:Speakers?|Presenters?|Authors?):?$', until: '^(?:Abstract|Description|Attendees|Session|Panel)', as: 'names over affiliations' },
+      { to: 'abstract', take: 'block', label: 'Abstract|Description' },
+      ],
+  },
+  {
     id: 'proposal-form',
     fingerprints: [{ re: '^[ \\t]*Paper Title: ?\\S', w: 4 }, { re: '^[ \\t]*Professional (?:Email|Status|Address)', w: 4 }, { re: '^[ \\t]*(?:Section|Name|Institution|Panel (?:Title|Role|Description)):', w: 2 }],
     recordStart: '^Name: ?\\S', type: 'paper-conference', noise: ['^(?:Professional|Shipping|Section|Institution|Panel) ?[\\p{L} ]{0,20}:.*$'],
