@@ -8,10 +8,10 @@ import { namesNoWork, worksOfNote } from './notes';
 import { isData, longestReference, readReference, type Reference } from './reference';
 import { areNotes, entriesOf, type Entry } from './split';
 
-/** How much must speak for a reference that is the whole paste, that stands among other text, that names nobody, and that stands in a list. */
+/** How much must speak for a reference that is the whole paste, that stands among other text, that begins as a sentence does, and that stands in a list. */
 const byItself = 3;
 const amongText = 4.5;
-const unnamed = 5;
+const inProse = 5;
 const amongOthers = 2.5;
 const amongMany = 1.5;
 
@@ -44,7 +44,7 @@ const prosaic = /^(?:As|In|The|This|These|That|Those|Dear|When|While|For|Since|A
 
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
 const isSure = ({ entry, reference }: Read, enough: number): boolean =>
-  reference.points >= ((reference.item.author ?? reference.item.editor) === undefined || prosaic.test(entry.text.slice(0, 400)) ? Math.max(enough, unnamed) : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+  !/^P\. ?S\. /u.test(entry.text) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
 
 /** In a footnote a page of a book, or a single one, is where the work was cited; no record keeps that. */
 function withoutPlaceCited(read: Read): Read {

@@ -40,6 +40,8 @@ export function readWithModel(text: string): ModelReading {
   }
   if (values['issued'] !== undefined) values['issued'] = dateOf(text, segments, values['issued']);
   else findYear(tokens, values, sure);
+  const lettered = /[,:] (\p{Lu}\d{1,4}\s?[-–—]\s?\p{Lu}\d{1,4})\.?$/u.exec(text.slice(-40))?.[1];
+  if (lettered !== undefined) values['page'] = lettered;
   if (/^\p{L}?\d{1,5}\s?[-–—]\s?\p{L}?\d{1,5}$/u.test(values['page'] ?? '')) sure['page'] = Math.max(sure['page'] ?? 0, 0.6);
   mendTitle(text, segments, values, sure);
   if (authors !== undefined) sure['author'] = authors.sure;
