@@ -12,6 +12,11 @@ const folder = join(process.cwd(), 'test', 'fixtures', 'pastes');
 const texts = (kind: RegExp): readonly (readonly [string, string])[] =>
   readdirSync(folder).filter((file) => kind.test(file) && file.endsWith('.txt')).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
 
+const bench = join(process.cwd(), 'test', 'bench', 'reading');
+/** The pastes of the bench in which such a record stands. */
+const pasted = (sign: RegExp): readonly (readonly [string, string])[] =>
+  readdirSync(bench, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt')).map((file) => [file, readFileSync(join(bench, file), 'utf8')] as const).filter(([, text]) => sign.test(text));
+
 /** The items of a text that came in this format, each with a key of its own, in the order in which they are written. */
 async function itemsOf(text: string, format: 'bibtex' | 'ris'): Promise<readonly Item[]> {
   const { records } = await parsePaste(text, { engine: directEngine });
@@ -66,8 +71,8 @@ const bibEntry = fc.tuple(bibType, fc.uniqueArray(bibField, { minLength: 1, maxL
 describe('A record written back', function () {
   this.timeout(60_000);
 
-  for (const [file, text] of texts(/^(?:ris|mixed)/u)) it(`as RIS says what it said: ${file}`, () => assertComesBack(text, 'ris', 'ris'));
-  for (const [file, text] of texts(/^(?:bib|mixed)/u)) it(`as BibLaTeX says what it said: ${file}`, () => assertComesBack(text, 'bibtex', 'biblatex'));
+  for (const [file, text] of [...texts(/^(?:ris|mixed)/u), ...pasted(/^TY {1,3}-/mu)]) it(`as RIS says what it said: ${file}`, () => assertComesBack(text, 'ris', 'ris'));
+  for (const [file, text] of [...texts(/^(?:bib|mixed)/u), ...pasted(/^@[A-Za-z]+\s?\{/mu)]) it(`as BibLaTeX says what it said: ${file}`, () => assertComesBack(text, 'bibtex', 'biblatex'));
 
   it('as RIS says what it said, whatever its tags', () =>
     fc.assert(fc.asyncProperty(risRecord, (text) => assertComesBack(text, 'ris', 'ris')), { numRuns: 200 }));

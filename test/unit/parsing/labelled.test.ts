@@ -36,6 +36,15 @@ describe('A label', () => {
   });
 });
 
+describe('Keywords', () => {
+  it('end where an address or a DOI stands below them', async () => {
+    for (const line of ['DOI: 10.5555/rip.2014.388', 'https://doi.org/10.5555/rip.2014.388', 'doi:10.5555/rip.2014.388', '10.5555/rip.2014.388']) {
+      const { item } = await only(`Rails and Rivers\nAda Okonjo\n\nAbstract\n${prose}\n\nKeywords: hedging, water, small states\n${line}\n`);
+      assert.deepEqual([item['keyword'], item.DOI], ['hedging, water, small states', '10.5555/rip.2014.388'], line);
+    }
+  });
+});
+
 describe('A line of volume and issue', () => {
   const cases: readonly (readonly [string, object])[] = [
     ['Yıl 2022, Cilt: 8 Sayı: 1, 33 - 57, 30.06.2022', { volume: '8', issue: '1', page: '33-57', year: 2022 }],

@@ -50,6 +50,12 @@ describe('A tagged export', () => {
     assert.deepEqual(records.map(({ item }) => [item.type, item.title, item.genre]), [['thesis', 'Bridges of Ice', 'Ph.D. thesis']]);
   });
 
+  it('of Ovid’s kind pasted twice has nothing of the second head in the record before it', async () => {
+    const one = 'VN  - Ovid Technologies\nDB  - Ovid MEDLINE(R) <1946 to May 2023>\n<1. >\nUI  - 39900031\nTI  - Strikes that never started\nAU  - Bianchi C\nSO  - Journal of Labour Politics. 31(2):211-34, 2022 Jun.\n\n';
+    const records = await read(`${one}${one}`);
+    assert.deepEqual(records.map(({ item }) => [item.title, item.custom]), Array.from({ length: 2 }, () => ['Strikes that never started', { unmapped: { UI: '39900031' } }]));
+  });
+
   it('keeps every good record when one in the middle has lost its tags', async () => {
     const records = await read(`${nbib('One.', 1)}\nTI  without a dash\nPG 1\n\n${nbib('Two.', 2)}`);
     assert.deepEqual(records.filter(({ format }) => format === 'nbib').map(({ item }) => item.title), ['One', 'Two']);

@@ -25,6 +25,13 @@ function withPlace(fields: readonly TaggedField[]): readonly TaggedField[] {
   });
 }
 
+/** Without the head of the next export, where two stand one behind the other. */
+function withoutNextHead(fields: readonly TaggedField[]): readonly TaggedField[] {
+  const own = fields.findIndex(({ tag }) => tag === 'UI' || tag === 'TI');
+  const head = fields.findIndex(({ tag }, index) => tag === 'VN' && index > own);
+  return own < 0 || head < 0 ? fields : fields.slice(0, head);
+}
+
 /** Ovid's tags under a number. */
 export const ovid: TaggedFormat = {
   format: 'ovid',
@@ -35,7 +42,7 @@ export const ovid: TaggedFormat = {
   },
   roles: tagRoles,
   isRecord: (record) => hasTags(record, ['TI', 'BT'], ['AU', 'FA', 'UI', 'SO', 'AB', 'ED']) && (hasTags(record, ['UI']) || hasTags(record, ['SO']) || hasTags(record, ['<>'])),
-  prepare: (fields) => withSource(withPlace(fields), fields.some(({ tag }) => tag === 'SO') ? 'SO' : 'BT', shortTags),
+  prepare: (fields) => withSource(withPlace(withoutNextHead(fields)), fields.some(({ tag }) => tag === 'SO') ? 'SO' : 'BT', shortTags),
   typeOf: (fields) => kindOf(fields, 'PT', 'DT'),
   head: /(?:\s{0,4}(?:VN|DB|RN|SD|SS) {1,3}- [^\n]{0,120}){1,5}\s{0,8}$/u,
 };
