@@ -19,5 +19,6 @@ export function register(app: App): vscode.Disposable {
     vscode.commands.registerCommand(commands.draftFromTag, async (given: unknown) => (await drafting()).draftFrom(app, given)),
     vscode.commands.registerCommand(commands.insertQuotation, async (given: unknown) => (await import('./passages/quoting')).insertQuotation(app, given)),
     vscode.commands.registerCommand(commands.literatureTable, async (given: unknown) => (await import('./passages/tabling')).exportTable(app, given)),
+    vscode.commands.registerCommand(commands.evidenceAppendix, async () => (await import('./passages/appending')).showEvidence(app)),
   );
 }

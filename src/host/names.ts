@@ -43,6 +43,7 @@ export const commands = {
   draftFromTag: 'commonplace.draftFromTag',
   insertQuotation: 'commonplace.insertQuotation',
   literatureTable: 'commonplace.literatureTable',
+  evidenceAppendix: 'commonplace.evidenceAppendix',
   relateNotes: 'commonplace.relateNotes',
   removeRelation: 'commonplace.removeRelation',
   chooseStyle: 'commonplace.chooseStyle',

@@ -8,6 +8,7 @@ export { checkCitations, isRetracted, unusedKeys, type Finding, type KnownSource
 export { FileCheck, type CheckedDisk, type CheckedFile, type DraftInFile } from './checkFile';
 export { plainLocator } from './details';
 export { readDraft, type DraftReading, type ReadingOptions } from './draftReading';
+export { evidenceOf, type Evidence } from './evidence';
 export { localLocator, typedLocator } from './localLocator';
 export { draftPassages, headingLevelAt, quotationInDraft, type DraftedPassages, type PassagesToDraft } from './passages';
 export { isBlockQuotation, quotationText } from './quotation';

@@ -26,7 +26,7 @@ export const comparable = (text: string): string => fold(text).replace(/[^\p{L}\
 const numbersIn = (text: string): readonly number[] => [...text.matchAll(/\d{1,6}/g)].map(Number);
 
 /** Does a cited locator hold the note's page: the same number, or a range around it? */
-function covers(locator: string, value: string): boolean {
+export function covers(locator: string, value: string): boolean {
   const [page] = numbersIn(value);
   if (page === undefined) return locator.includes(value);
   const [from, to] = numbersIn(locator);

@@ -8,7 +8,8 @@ import type { PassageGroup } from './grouping';
 /** The text, and where in it (UTF-16 code units) which note is named. */
 export type PassagesDocument = { readonly text: string; readonly links: readonly { readonly span: Span; readonly found: SourceNote }[] };
 
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>@$^~|{}]/g, '\\$&').replace(/^([ \t]*)([#+=-]|\d{1,9}[.)])/gm, '$1\\$2');
+/** Text that means nothing to Markdown. */
+export const plain = (text: string): string => text.replace(/[\\`*_[\]<>@$^~|{}]/g, '\\$&').replace(/^([ \t]*)([#+=-]|\d{1,9}[.)])/gm, '$1\\$2');
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Puts a text together and remembers where what stands. */

@@ -59,7 +59,7 @@ function citationCell(item: Item, notes: readonly Note[]): Cell {
 const listed = (name: Name): string => (name.literal ?? [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given].filter(Boolean).join(', '));
 
 /** `Yuneman, Roman A. 2023. Title. Container.` */
-function referenceInBrief(item: Item): string {
+export function referenceInBrief(item: Item): string {
   const parts = [creatorsOf(item).map(listed).join('; '), yearOf(item)?.toString() ?? '', item.title ?? '', item['container-title'] ?? ''].filter((part) => part !== '');
   return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { draftPassages, findCitations, headingLevelAt, quotationInDraft, readDraft } from '../../../src/core/citations';
+import { draftPassages, evidenceOf, findCitations, headingLevelAt, quotationInDraft, readDraft } from '../../../src/core/citations';
 import type { Syntax } from '../../../src/core/citations';
-import { groupPassages, literatureTable, passageGroupings, passagesDocument } from '../../../src/core/gathering';
+import { evidenceAppendix, groupPassages, literatureTable, passageGroupings, passagesDocument } from '../../../src/core/gathering';
 import { cellText } from '../../../src/core/tables';
 import type { Library, Source, SourceNote } from '../../../src/core/library';
 import type { Item, Note } from '../../../src/core/source';
@@ -129,5 +129,25 @@ describe('the literature table', () => {
   it('has a row for a source without notes', () => {
     const bare = source({ id: 'bare', title: 'Untitled?' });
     assert.deepEqual(literatureTable('x', [], [bare], library, 'source').rows.map((row) => row.map(cellText)), [['', 'Untitled?', '', '', '', '', '', 'bare']]);
+  });
+});
+
+describe('the evidence appendix', () => {
+  const draft = 'Costs are borne at home [@yuneman2023, pp. 150–155].\n\nAs Lee says:\n\n> Hedging is what small states do when they cannot know which of their partners will prevail. [@lee2018]\n\nNothing supports this [@kim2020; @yuneman2023].\n';
+  const evidence = evidenceOf(readDraft('markdown', draft), (key) => library.sources.get(key)?.notes ?? []);
+
+  it('has for each citation, in the order of the draft, the notes on its page and those whose words stand beside it', () => {
+    assert.deepEqual(evidence.map(({ key, notes, doubts }) => [key, notes.map(({ id }) => id), doubts]), [
+      ['yuneman2023', ['n1'], []], ['lee2018', ['n3', undefined], ['no-page']], ['kim2020', [], ['no-note']], ['yuneman2023', [], ['no-note']],
+    ]);
+    assert.equal(evidence[0]?.paragraph, 'Costs are borne at home [@yuneman2023, pp. 150–155].');
+  });
+
+  it('is written with quotations, pages, notes and sources, and says what is missing', () => {
+    const text = evidenceAppendix('chapter.md', evidence, (key) => library.sources.get(key)?.item);
+    assert.match(text, /^# Evidence: chapter\.md\n\n4 citations, 3 to look at \(⚠\)\.\n\n## 1\. yuneman2023, pp\. 150–155\n/);
+    assert.match(text, /\n> The vote share was 5% in \\\*all\\\* cases\\_ \(p\. 152\)\n\nContradicts the alliance reading\.\n/);
+    assert.match(text, /## 3\. kim2020 ⚠\n\n[^]*no source has this key\.\n\n⚠ No note stands behind this citation/);
+    assert.deepEqual(findCitations('markdown', text), []);
   });
 });

@@ -1,0 +1,37 @@
+/** The appendix of evidence, as Annotation for Transparent Inquiry asks for it: behind each citation its quotations, places, notes and source. */
+import type { Evidence } from '../citations';
+import { locatorText } from '../notes';
+import type { Item, Note } from '../source';
+import { plain } from './document';
+import { referenceInBrief } from './literature';
+
+/** What a doubt about a citation says, and what to do about it. */
+const doubtWords: { readonly [D in Evidence['doubts'][number]]: string } = {
+  'no-note': 'No note stands behind this citation. Take one on the passage that it rests on, with its page.',
+  'no-page': 'A quotation here has no page. Add it to the heading of the note.',
+};
+
+const excerpt = (text: string): string => { const line = text.replace(/\s+/g, ' ').trim(); return line.length <= 240 ? line : `${line.slice(0, 239)}…`; };
+
+/** The appendix as Markdown; `itemOf` gives the record of a key, where there is one. */
+export function evidenceAppendix(title: string, evidence: readonly Evidence[], itemOf: (key: string) => Item | undefined): string {
+  const entries = evidence.map((one, at) => entryText(one, at + 1, itemOf(one.key)));
+  const doubtful = evidence.filter(({ doubts }) => doubts.length > 0).length;
+  const summary = `${evidence.length} ${evidence.length === 1 ? 'citation' : 'citations'}${doubtful === 0 ? '' : `, ${doubtful} to look at (⚠)`}.`;
+  return `${[`# Evidence: ${plain(title)}`, summary, ...entries].join('\n\n')}\n`;
+}
+
+function entryText({ key, paragraph, locator, notes, doubts }: Evidence, number: number, item: Item | undefined): string {
+  return [
+    `## ${number}. ${plain(key)}${locator === undefined ? '' : `, ${plain(locator)}`}${doubts.length === 0 ? '' : ' ⚠'}`,
+    `In the draft: “${plain(excerpt(paragraph))}”`,
+    `Source: ${plain(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
+    ...notes.flatMap(noteText), ...doubts.map((doubt) => `⚠ ${doubtWords[doubt]}`),
+  ].join('\n\n');
+}
+
+function noteText({ quote, text, locator, author }: Note): readonly string[] {
+  const place = locator === undefined ? '' : ` (${locatorText(locator)})`;
+  const own = text.trim() === '' ? [] : [`${plain(text.trim())}${quote === undefined ? plain(place) : ''}${author === undefined ? '' : ` — ${plain(author)}`}`];
+  return quote === undefined ? own : [`${plain(quote.trim())}${plain(place)}`.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), ...own];
+}
