@@ -14,13 +14,13 @@ export function drawYears({ tags, years, counts }: DataOf<'years'>, frame: Frame
   const wide = Math.max(320, Math.min(width, 1100));
   const room = (wide - widthOf([...names.values()]) - 30) / Math.max(1, span.length);
   const svg = drawn({
-    width: wide, height: 46 * tags.length + 60, marginLeft: widthOf([...names.values()]), marginTop: 24, marginBottom: 34, marginRight: 20,
+    width: wide, height: 46 * tags.length + 70, marginLeft: widthOf([...names.values()]), marginTop: 34, marginBottom: 34, marginRight: 20,
     x: { type: 'band', domain: span, padding: room > 14 ? 0.25 : 0.1 }, y: { domain: [0, top * 1.45], axis: null }, fy: { domain: tags.map(({ tag }) => tag), padding: 0.12 },
     marks: [
       ruleY([0], { stroke: palette.line }),
       barY(bars, { x: 'year', y: 'count', fy: 'tag', fill: palette.accent, title: ({ tag, year, count }: Bar) => `#${tag}, ${year}: ${count}` }),
       ...(room > 13 ? [text(bars, { x: 'year', y: 'count', fy: 'tag', text: 'count', dy: -7, fontSize: 10, fill: palette.quiet, pointerEvents: 'none' as const })] : []),
-      axisX({ ticks: ticksOf(span, room), tickFormat: String, tickSize: 4, label: null, fontSize: 12 }),
+      ...(['top', 'bottom'] as const).map((anchor) => axisX({ anchor, ticks: ticksOf(span, room), tickFormat: String, tickSize: 4, label: null, fontSize: 12 })),
       axisFy({ anchor: 'left', tickFormat: (tag: string) => names.get(tag) ?? tag, label: null, fontSize: 12 }),
     ],
   }, frame);
