@@ -137,6 +137,15 @@ describe('the synthesis', function () {
     await frame.locator('tbody tr').nth(11).waitFor();
   });
 
+  it('opens the passages of a tag that was chosen in the view of tags', async () => {
+    await workbench.rowMenu(/#hedging/, 'Show Synthesis');
+    await pane().locator('h2').getByText('#hedging', { exact: true }).waitFor();
+    await frame.locator('tfoot td[aria-selected=true]').waitFor();
+    assert.equal(await frame.locator('tfoot td[aria-selected=true]').getAttribute('aria-label'), '10 passages, 3 for, 4 against, 3 mixed');
+    await pane().getByRole('button', { name: 'Close the passages' }).click();
+    await pane().waitFor({ state: 'hidden' });
+  });
+
   it('follows the library', async () => {
     const before = session.read('sources/tamm2023.md');
     session.write('sources/tamm2023.md', before.replace('## #sanctions #hedging · p. 318 · against', '## #sanctions #hedging #brand-new-tag · p. 318 · against'));
