@@ -46,7 +46,6 @@ export function register(app: App): vscode.Disposable {
       prepareRename: (document, position) => on(document, (one) => one.renamedHere(document, position)),
       provideRenameEdits: (document, position, name) => on(document, (one) => one.rename(document, position, name)),
     }),
-    vscode.languages.registerDocumentSymbolProvider(selector, { provideDocumentSymbols: (document) => on(document, (one) => one.symbols(document)) }, { label: 'Record' }),
     vscode.languages.registerFoldingRangeProvider(selector, { provideFoldingRanges: (document) => on(document, (one) => one.folds(document)) }),
     vscode.languages.registerDocumentSemanticTokensProvider(selector, { provideDocumentSemanticTokens: (document) => on(document, (one) => one.colours(document, legend)) }, legend),
     vscode.languages.registerCodeLensProvider(selector, { onDidChangeCodeLenses: app.libraries.onDidChange, provideCodeLenses: (document) => on(document, (one) => one.lenses(document)) }),

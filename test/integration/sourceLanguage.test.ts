@@ -115,7 +115,9 @@ describe('the language of source files', function () {
     const inCodebook = definitions.filter(({ uri }) => uri.path.endsWith('codebook.yaml'));
     assert.deepEqual(inCodebook.map(({ range }) => range.start.line), [2]);
     const references = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, place('#hedging', 3));
-    assert.deepEqual(references.filter(({ uri }) => uri.path.endsWith(path)).map(({ range }) => document.getText(range)), ['#hedging']);
+    // Markdown itself lists the heading.
+    const words = references.filter(({ uri }) => uri.path.endsWith(path)).map(({ range }) => document.getText(range));
+    assert.deepEqual(words.filter((one) => !one.startsWith('## ')), ['#hedging']);
   });
 
   it('renames a tag in its notes and in the codebook, where the old name stays as an alias', async () => {
@@ -130,12 +132,12 @@ describe('the language of source files', function () {
     await codes.save();
   });
 
-  it('lists the record, folds it, and colours the parts of a heading', async () => {
-    const symbols = await until('symbols', async () => {
+  it('lists the notes by their tags, folds the record, and colours the parts of a heading', async () => {
+    const names = (symbols: readonly vscode.DocumentSymbol[]): readonly string[] => symbols.flatMap(({ name, children }) => [name, ...names(children)]);
+    await until('the outline', async () => {
       const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
-      return found.some(({ children }) => children.some(({ name }) => name === 'title')) ? found : undefined;
+      return names(found).some((name) => name.includes('#ferry-policy #hedging · p. 12 · against')) ? true : undefined;
     });
-    assert.ok(symbols.length > 0);
     const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
     assert.ok(folds.some(({ start, end }) => start === 0 && end === 4), JSON.stringify(folds));
     const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
@@ -151,7 +153,7 @@ describe('the language of source files', function () {
   });
 
   it('says which tag looks like another, and takes the known one', async () => {
-    const near = told('tag-near') as vscode.Diagnostic;
+    const near = await until('the tag', () => told('tag-near'));
     assert.equal(document.getText(near.range), '#ferrypolicy');
     await apply(await fix('Use #ferry-policy', near.range.start));
     assert.ok(document.getText().includes('## #ferry-policy · see also Lee'));
@@ -160,14 +162,13 @@ describe('the language of source files', function () {
   });
 
   it('says which words of a heading it does not know, and makes a tag of them or moves them into the note', async () => {
-    const unclear = await until('the words', () => told('note-heading'));
-    assert.equal(document.getText(unclear.range), 'see also Lee');
+    const unclear = await until('the words', () => [told('note-heading')].find((one) => one !== undefined && document.getText(one.range) === 'see also Lee'));
     await apply(await fix('Move “see also Lee” into the note', unclear.range.start));
     assert.match(document.getText(), /\n## #ferrypolicy\n\n<!-- note n2[^\n]*\n\n> [^\n]*\n\nsee also Lee\n/u);
   });
 
   it('says which relation leads nowhere, and removes it', async () => {
-    const nowhere = told('relation-nowhere') as vscode.Diagnostic;
+    const nowhere = await until('the relation', () => told('relation-nowhere'));
     assert.equal(document.getText(nowhere.range), 'nobody1999#n7');
     await apply(await fix('Remove the relation to nobody1999#n7', nowhere.range.start));
     assert.ok(document.getText().includes('\n<!-- note n2 -->\n'));

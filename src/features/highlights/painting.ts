@@ -89,9 +89,10 @@ export class Painter implements vscode.Disposable {
       const [range] = rangesOf(text, [span]);
       byType.set(type, [...byType.get(type) ?? [], { range: range as vscode.Range, ...options }]);
     };
+    const named = new Map<number, Set<string>>();
     for (const mark of found?.marks ?? []) {
       const colour = colourFor(mark.tag, (found as Found).home.store.current.codebook);
-      add(this.#passageType(colour, mark), mark.span, { hoverMessage: hoverOf(mark, found as Found), ...(way === 'names' && namesBehind(mark, colour)) });
+      add(this.#passageType(colour, mark), mark.span, { hoverMessage: hoverOf(mark, found as Found), ...(way === 'names' && namesBehind(colour, namesAt(named, mark))) });
     }
     for (const { span, tag } of found?.tags ?? []) add(this.#tagType(colourFor(tag, (found as Found).home.store.current.codebook)), { start: span.start, end: span.start + 1 });
     for (const type of this.#types.values()) editor.setDecorations(type, byType.get(type) ?? []);
@@ -125,8 +126,17 @@ const plain = (document: vscode.TextDocument): string => document.getText().repl
 
 const tagsOf = ({ tags }: Note): string => tags.map((tag) => `#${tag}`).join(' ');
 
-function namesBehind({ note, moved }: Mark, colour: string): { readonly renderOptions: vscode.DecorationInstanceRenderOptions } {
-  const words = [tagsOf(note), moved ? 'moved?' : ''].filter((word) => word !== '').join(' ');
+/** The names that end with a passage, each once, though several notes quote the same words. */
+function namesAt(named: Map<number, Set<string>>, { span, note, moved }: Mark): string {
+  const there = named.get(span.end) ?? new Set();
+  named.set(span.end, there);
+  const fresh = [...note.tags.map((tag) => `#${tag}`), ...(moved ? ['moved?'] : [])].filter((word) => !there.has(word));
+  for (const word of fresh) there.add(word);
+  return fresh.join(' ');
+}
+
+function namesBehind(colour: string, words: string): { readonly renderOptions?: vscode.DecorationInstanceRenderOptions } {
+  if (words === '') return {};
   const after = (ground: string) => ({ after: { contentText: words, margin: '0 0.3em', fontStyle: 'italic', color: readableOn(ground, colour) } });
   return { renderOptions: { light: after(grounds.light), dark: after(grounds.dark) } };
 }

@@ -18,8 +18,9 @@ export function askTags(title: string, known: readonly TagChoice[], page: PageOf
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = title;
   pick.placeholder = 'Tags, for example: hedging, un-voting p. 12 against. Enter keeps the note';
+  let choices: readonly Row[] = [];
   const fill = (): void => {
-    const choices = rows(pick.value, known, page);
+    choices = rows(pick.value, known, page);
     pick.items = choices;
     pick.activeItems = choices.slice(0, 1);
   };
@@ -27,7 +28,9 @@ export function askTags(title: string, known: readonly TagChoice[], page: PageOf
     let taken: Said | undefined;
     pick.onDidChangeValue(fill);
     pick.onDidAccept(() => {
-      const row = pick.activeItems[0];
+      const active = pick.activeItems[0];
+      // A quick hand presses Enter before the box shows the rows for the last letter.
+      const row = active !== undefined && choices.includes(active) ? active : choices[0];
       if (row?.type !== undefined) {
         pick.value = row.type;
         fill();

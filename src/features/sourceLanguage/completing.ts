@@ -1,8 +1,8 @@
 /** What may be typed in a note's heading: tags behind `#`, elsewhere stances, kinds and locators. */
 import * as vscode from 'vscode';
 import { tagChoices } from '../../core/library';
-import { completeChoice, headingParts } from '../../core/notes';
-import type { HeadingRole } from '../../core/notes';
+import { completeChoice, headingParts, tagFrom } from '../../core/notes';
+import type { HeadingRole, TagChoice } from '../../core/notes';
 import { kinds, stances } from '../../core/source';
 import type { Found } from '../../host/libraries';
 import { markdownText } from '../../host/markdownText';
@@ -17,7 +17,10 @@ export function complete(document: vscode.TextDocument, position: vscode.Positio
   if (tag === undefined) return words(position, typed, document.getText(new vscode.Range(position, document.positionAt(heading.placed.heading.end))));
   const after = /^[^\s·]*/u.exec(document.lineAt(position.line).text.slice(position.character))?.[0].length ?? 0;
   const range = new vscode.Range(position.translate(0, -tag.length), position.translate(0, after));
-  const items = completeChoice(tag.slice(1), tagChoices(home.store.current)).slice(0, 200).map(({ choice, by }, rank) => {
+  // The unfinished tag itself is in the library by now, from this very heading.
+  const isTyped = ({ tag: known, notes, also }: TagChoice): boolean => known === tagFrom(tag) && notes <= 1 && also.length === 0 && !home.store.current.codebook.tags.has(known);
+  const choices = tagChoices(home.store.current).filter((choice) => !isTyped(choice));
+  const items = completeChoice(tag.slice(1), choices).slice(0, 200).map(({ choice, by }, rank) => {
     const counted = `${choice.notes} ${choice.notes === 1 ? 'note' : 'notes'}`;
     const item = new vscode.CompletionItem({ label: `#${choice.tag}`, detail: by === undefined ? '' : `  also “${by}”`, description: counted }, vscode.CompletionItemKind.EnumMember);
     // What was typed is the filter, so that the editor keeps what was found by an alias or in another script.

@@ -11,7 +11,7 @@ import { hover } from './explaining';
 import { fixesAt } from './fixing';
 import { definition, references, rename, renamedHere } from './navigating';
 import { fileIn, rangeIn } from './reading';
-import { colours, folds, lenses, symbols } from './structure';
+import { colours, folds, lenses } from './structure';
 
 const severities: { readonly [S in Severity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning, information: vscode.DiagnosticSeverity.Information,
@@ -36,7 +36,7 @@ export function openLanguage(app: App) {
     references: (document: vscode.TextDocument, position: vscode.Position) => references(document, position, found(document)),
     renamedHere: (document: vscode.TextDocument, position: vscode.Position) => renamedHere(document, position, found(document)),
     rename: (document: vscode.TextDocument, position: vscode.Position, name: string) => rename(app, document, position, name, found(document)),
-    symbols, folds, colours,
+    folds, colours,
     lenses: (document: vscode.TextDocument) => lenses(app, document, found(document)),
     fixes: (document: vscode.TextDocument, range: vscode.Range) => fixesAt(document, fileIn(document), findings(document), range),
     dispose: () => diagnostics.dispose(),

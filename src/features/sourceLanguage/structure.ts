@@ -1,25 +1,10 @@
-/** The parts of a source file that Markdown does not know: its record, what folds, what is coloured, what stands above it. */
+/** What Markdown does not know of a source file: what folds, what is coloured, what stands above it. Its outline lists the notes already, by their headings. */
 import * as vscode from 'vscode';
 import type { HeadingRole } from '../../core/notes';
 import { rangeOf } from '../../host/positions';
 import type { App } from '../../host/app';
 import type { Found } from '../../host/libraries';
-import { sourceLabel } from '../../host/nodes';
-import { fileIn, headingsIn, rangeIn } from './reading';
-
-/** The record and its fields. The headings, notes among them, are in the outline already: Markdown lists them. */
-export function symbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
-  const file = fileIn(document);
-  const { frontMatter } = file;
-  if (frontMatter === undefined) return [];
-  const whole = rangeIn(document, { start: 0, end: Math.max(0, frontMatter.end - 1) });
-  const record = new vscode.DocumentSymbol(sourceLabel(file.item) || file.item.id || 'Record', file.item.title ?? '', vscode.SymbolKind.Object, whole, whole);
-  record.children = file.entries.map(({ key, span }) => {
-    const range = rangeIn(document, { start: span.start, end: span.end - 1 });
-    return new vscode.DocumentSymbol(key, '', vscode.SymbolKind.Field, range, range);
-  });
-  return [record];
-}
+import { fileIn, headingsIn } from './reading';
 
 /** The record, and what was pasted: Markdown folds neither. */
 export function folds(document: vscode.TextDocument): vscode.FoldingRange[] {
