@@ -22,6 +22,18 @@ export type TableActions = {
 /** So many rows and columns are made at a time, and at least so many rows beside those on the screen. */
 const spare = { rows: 4, columns: 2 };
 
+/** Where a cell of one table stands in the next; where its row or column is gone, what has come into its place. */
+function sameIn(before: TableData, now: TableData, { row, column }: Place): Place {
+  const idOf = (line: SynthesisLine | undefined): number | undefined => (typeof line === 'number' ? line : line?.id);
+  const [line, tag] = [idOf(before.lines[row]), before.columns[column - lead]?.id];
+  const [newRow, newColumn] = [line === undefined ? -1 : now.lines.findIndex((one) => idOf(one) === line), tag === undefined ? -1 : now.columns.findIndex(({ id }) => id === tag)];
+  const isFoot = row >= before.lines.length;
+  return {
+    row: newRow >= 0 ? newRow : isFoot ? now.lines.length : Math.min(row, now.lines.length),
+    column: newColumn >= 0 ? newColumn + lead : Math.min(column, now.columns.length + lead - 1),
+  };
+}
+
 /** A source that was never told. */
 const unknown = { label: '', title: '', total: [0, 0, 0, 0], cells: [] } as const satisfies Omit<SynthesisSource, 'id'>;
 
@@ -62,13 +74,12 @@ export class SynthesisTable {
 
   /** Takes what the host has told, and shows it. */
   update(data: TableData): void {
-    const isFirst = this.#data === undefined;
+    const before = this.#data;
     const focused = this.#hasFocus();
     this.#data = data;
     for (const source of data.sources) this.#sources.set(source.id, source);
     this.#most = this.#mostOf(data);
-    if (isFirst && data.lines.length > 0) this.#active = { row: 0, column: lead };
-    this.#active = { row: Math.min(this.#active.row, data.lines.length), column: Math.min(this.#active.column, data.columns.length + lead - 1) };
+    this.#active = before === undefined ? { row: data.lines.length > 0 ? 0 : -1, column: data.columns.length > 0 ? lead : 0 } : sameIn(before, data, this.#active);
     this.#table.style.setProperty('--columns', String(data.columns.length));
     this.#table.setAttribute('aria-rowcount', String(data.lines.length + 2));
     this.#table.setAttribute('aria-colcount', String(data.columns.length + lead));
