@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { completeChoice, completeVocabulary, locatorText, readTagInput, tagFrom } from '../../core/notes';
 import type { Completed, PageOf, TagChoice } from '../../core/notes';
 import type { Note } from '../../core/source';
+import type { Suggestion } from '../../core/tagging';
+import { withSuggested } from './suggested';
 
 /** What a note's heading will say. */
 export type Said = Pick<Note, 'tags' | 'locator' | 'stance' | 'kind'>;
@@ -14,14 +16,14 @@ type Row = vscode.QuickPickItem & { readonly add?: Partial<Said>; readonly tag?:
  * Ask. Rows complete the word being typed; Enter takes the first row and keeps the note; a comma or a space finishes a word and
  * goes on to the next. A `page` that the text itself marks is taken unless another locator is typed. Undefined: nothing is wanted.
  */
-export function askTags(title: string, known: readonly TagChoice[], page: PageOf | undefined): Promise<Said | undefined> {
+export function askTags(title: string, known: readonly TagChoice[], page: PageOf | undefined, suggested: readonly Suggestion[] = []): Promise<Said | undefined> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = title;
   pick.placeholder = 'Tags, for example: hedging, un-voting p. 12 against. Enter keeps the note';
   let choices: readonly Row[] = [];
   const fill = (): void => {
     choices = rows(pick.value, known, page);
-    pick.items = choices;
+    pick.items = withSuggested(choices, pick.value, suggested);
     pick.activeItems = choices.slice(0, 1);
   };
   return new Promise((resolve) => {

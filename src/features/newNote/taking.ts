@@ -5,6 +5,7 @@ import type { UndoStep } from '../../core/library';
 import { noLastTags, noNoteToUndo, noSourceHere, noSources, nothingToNote, textOutside } from '../../core/problem';
 import { kindOf } from '../../core/source';
 import type { Note } from '../../core/source';
+import { suggestTags } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { relativePath } from '../../host/libraries';
@@ -65,7 +66,8 @@ export async function undoNote(app: App): Promise<void> {
 
 async function ask(app: App, subject: Subject): Promise<void> {
   const { found, passage } = subject;
-  const said = await askTags(titleFor(passage), tagChoices(found.home.store.current), passage?.page);
+  const library = found.home.store.current;
+  const said = await askTags(titleFor(passage), tagChoices(library), passage?.page, suggestTags(found.source, library, passage?.quote ?? ''));
   if (said === undefined) return;
   const text = passage === undefined ? await askText() : '';
   if (text === undefined) return;
