@@ -32,7 +32,10 @@ function compiled(folder: string, draft: string, reader: 'biber' | 'bibtex'): Co
   run('pdflatex', '-interaction=nonstopmode');
   const said = run(reader);
   run('pdflatex', '-interaction=nonstopmode');
-  return { reader: said, latex: run('pdflatex', '-interaction=nonstopmode') };
+  // LaTeX asks for another run as long as places still move.
+  let latex = run('pdflatex', '-interaction=nonstopmode');
+  for (let times = 0; times < 3 && /[Rr]erun/.test(latex); times++) latex = run('pdflatex', '-interaction=nonstopmode');
+  return { reader: said, latex };
 }
 
 function inFolder<T>(files: { readonly [name: string]: string }, act: (folder: string) => T): T {
