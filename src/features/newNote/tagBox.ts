@@ -22,8 +22,8 @@ export function askTags(title: string, known: readonly TagChoice[], page: PageOf
   pick.placeholder = 'Tags, for example: hedging, un-voting p. 12 against. Enter keeps the note';
   let choices: readonly Row[] = [];
   const fill = (): void => {
-    choices = rows(pick.value, known, page);
-    pick.items = withSuggested(choices, pick.value, suggested);
+    choices = withSuggested(rows(pick.value, known, page), pick.value, suggested);
+    pick.items = choices;
     pick.activeItems = choices.slice(0, 1);
   };
   return new Promise((resolve) => {
