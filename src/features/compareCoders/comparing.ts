@@ -71,13 +71,25 @@ async function show(home: Home, comparison: Comparison, sources: ReadonlyMap<str
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });
   const count = comparison.disagreements.length;
-  void vscode.window.showInformationMessage(`${count === 0 ? 'No disagreements' : `${count} ${count === 1 ? 'disagreement' : 'disagreements'} to settle`}. Save the document to keep it.`, 'Copy as Table')
-    .then((chosen) => (chosen === undefined ? undefined : vscode.env.clipboard.writeText(asTable(comparison))));
+  void vscode.window.showInformationMessage(`${count === 0 ? 'No disagreements' : `${count} ${count === 1 ? 'disagreement' : 'disagreements'} to settle`}. Save the document to keep it.`, 'Save as Table…')
+    .then((chosen) => (chosen === undefined ? undefined : saveTable(home, comparison)));
 }
 
-/** Both tables with tabs between cells, as spreadsheets take them. */
-const asTable = (comparison: Comparison): string => [...figureRows(comparison), [], ...disagreementRows(comparison)]
-  .map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').replace(/^(?=[=+@-])/, '\'')).join('\t')).join('\n');
+/** The figures and below them the disagreements, as a table for a spreadsheet. */
+async function saveTable(home: Home, comparison: Comparison): Promise<void> {
+  const filters = { Excel: ['xlsx'], CSV: ['csv'], Markdown: ['md'] };
+  const to = await vscode.window.showSaveDialog({ title: 'Save Comparison', defaultUri: vscode.Uri.joinPath(home.folder.uri, 'coders.xlsx'), filters });
+  if (to === undefined) return;
+  const [heads = [], ...figures] = figureRows(comparison);
+  const disagreements = disagreementRows(comparison);
+  const columns = [...heads, ...(disagreements[0] ?? []).slice(heads.length).map(() => '')];
+  const { tableWriters } = await import('../../core/tables');
+  const ending = /\.(csv|md)$/i.exec(to.path)?.[1]?.toLowerCase();
+  const format = ending === 'csv' || ending === 'md' ? ending : 'xlsx';
+  const { bytes, problems } = tableWriters[format].write({ name: 'Coders', columns, rows: [...figures, [], ...disagreements] });
+  await vscode.workspace.fs.writeFile(to, bytes);
+  if (problems.length > 0) void vscode.window.showInformationMessage(problems.map(({ message }) => message).join(' '));
+}
 
 /** A note as a link from the root of the folder, with its line. */
 function noteAddress(home: Home, source: Source | undefined, note: Note): string | undefined {
