@@ -107,7 +107,7 @@ export async function pickSuggested(title: string, suggestions: readonly Suggest
 /** Whether to go on, and how: at once, or with a look at every change. `what` is said in the manner of “Rename #a to #b”. */
 export async function confirmPlan(what: string, plan: TagPlan): Promise<'go' | 'preview' | undefined> {
   const extent = plan.papers === 0 ? 'no source uses it' : `${counted(plan.notes, 'note')} in ${counted(plan.papers, 'source')}`;
-  const joined = plan.merged.length === 0 ? '' : `${plan.merged.map((tag) => `#${tag}`).join(', ')} ${plan.merged.length === 1 ? 'is' : 'are'} there already, and will be one with what comes`;
+  const joined = plan.merged.length === 0 ? '' : `joins ${plan.merged.map((tag) => `#${tag}`).join(', ')}, which ${plan.merged.length === 1 ? 'is' : 'are'} there already`;
   const rows = [
     { label: '$(check) Change', description: extent, detail: joined, how: 'go' as const },
     { label: '$(diff) Look at the changes first', description: 'each can be left out', how: 'preview' as const },

@@ -84,7 +84,7 @@ export class TagWork {
     const pairs = home && await pickSimilar(home);
     if (home === undefined) return undefined;
     if (pairs === undefined) return void report(this.app, [noSimilarTags()]);
-    return pairs.length === 0 ? undefined : this.#move(home, pairs, `Merge ${hashed(pairs.map(({ from }) => from))}`, false);
+    return pairs.length === 0 ? undefined : this.#move(home, pairs, `Merge ${pairs.length > 2 ? `${pairs.length} tags` : pairs.map(({ from, to }) => `#${from} into #${to}`).join(', ')}`, false);
   }
 
   /** The codebook at the tag’s entry, which is made, with empty fields to fill in, where there is none. */
