@@ -56,6 +56,9 @@ describe('taking notes', function () {
   });
 
   it('Ctrl+Z takes a note back', async () => {
+    // The editor has to show the note before it can take it back.
+    await workbench.press('Control+Home');
+    await workbench.page.getByText('6 notes').first().waitFor();
     await workbench.editor.focus();
     await workbench.press('Control+Z');
     await workbench.editor.save();
