@@ -22,7 +22,9 @@ export function register(app: App): vscode.Disposable {
       resolveTreeItem: async (item, node) => (await rows()).withTooltip(item, node),
     },
     dragAndDropController: {
-      dropMimeTypes: [treeMime, 'text/uri-list', 'text/plain', 'files'], dragMimeTypes: [carriedMime, treeMime, 'text/plain'],
+      dropMimeTypes: [treeMime, 'text/uri-list', 'text/plain', 'files'],
+      // With `text/uri-list` the editor leaves out the address that only serves a row’s decoration: Markdown would make a link of it.
+      dragMimeTypes: [carriedMime, treeMime, 'text/plain', 'text/uri-list'],
       handleDrag: async (nodes, data) => (await rows()).drag(nodes, data),
       handleDrop: async (target, data) => (await rows()).drop(data, target),
     },

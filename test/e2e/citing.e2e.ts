@@ -96,6 +96,7 @@ describe('citing', function () {
   });
 
   it('shows in This Draft what it cites, what nobody knows, and the notes not used', async () => {
+    await workbench.size(1280, 1100);
     await workbench.openView(container());
     await workbench.row('unknown1999').waitFor();
     await workbench.row(/Mensah 2020, cited 1 time/u).waitFor();

@@ -99,7 +99,8 @@ export class Workbench {
     await mouse.move(row.x + 80, row.y + row.height / 2 + 4, { steps: 5 });
     await keyboard.down('Shift');
     await mouse.move(to.right, to.y, { steps: 20 });
-    await this.page.waitForTimeout(300);
+    // A person takes their time; the extension says meanwhile what is carried.
+    await this.page.waitForTimeout(1500);
     await this.shot(shot);
     await mouse.up();
     await keyboard.up('Shift');
