@@ -99,6 +99,7 @@ export class Editor {
     await this.page.mouse.move(at.x, at.y, { steps: 5 });
     const hover = this.page.locator('.monaco-hover:visible').first();
     await hover.waitFor();
+    await hover.filter({ hasNotText: /^Loading/ }).waitFor();
     return (await hover.innerText()).replace(/\u00a0/gu, ' ');
   }
 

@@ -9,7 +9,7 @@ import type { App } from '../../host/app';
 import { counted, countedIn, gathered, loadQueries, queryOf } from '../../host/asking';
 import type { Gathered } from '../../host/asking';
 import type { Home } from '../../host/libraries';
-import { commands } from '../../host/names';
+import { commands, views as viewIds } from '../../host/names';
 import { noteItem, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
 import { rangeOf } from '../../host/positions';
@@ -98,6 +98,7 @@ export class ViewRows implements vscode.Disposable {
     if (name === undefined) return;
     const { saveView } = await loadQueries();
     await this.#done(home, await changeViews(home, (file) => saveView(file, name, text)), `View “${name.trim()}” saved.`);
+    await vscode.commands.executeCommand(`${viewIds.views}.focus`, { preserveFocus: true });
   }
 
   async edit(given: unknown): Promise<void> {
