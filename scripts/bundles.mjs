@@ -29,7 +29,7 @@ const rooms = {
   'features/renameKey/renaming.ts': 'renaming.js', 'features/navigateCitations/navigating.ts': 'navigating.js', 'features/thisDraft/view.ts': 'thisDraft.js',
   'features/chooseStyle/choosing.ts': 'choosing.js', 'features/previewCitations/rendering.ts': 'rendering.js', 'features/bringIntoDraft/bringing.ts': 'bringing.js',
   'features/mergeByNote/resolving.ts': 'merging.js', 'features/compareCoders/comparing.ts': 'comparing.js',
-  'features/exchangeNotes/exporting.ts': 'exporting.js', 'features/exchangeNotes/importing.ts': 'importing.js',
+  'features/exchangeNotes/exporting.ts': 'exportingNotes.js', 'features/exchangeNotes/importing.ts': 'importing.js',
   'host/renaming.ts': 'renamingKeys.js', 'features/regenerateKeys/regenerating.ts': 'regenerating.js', 'features/regenerateKeys/choosingPattern.ts': 'choosingPattern.js',
   'features/copyReferences/copying.ts': 'copying.js', 'features/exportSources/exporting.ts': 'exporting.js',
   'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/tagsTree/work.ts': 'tagging.js', 'features/sourceActions/acting.ts': 'acting.js',
@@ -37,6 +37,8 @@ const rooms = {
   'features/savedViews/rows.ts': 'viewRows.js', 'features/passages/reading.ts': 'passages.js',
   'features/passages/drafting.ts': 'drafting.js', 'features/passages/quoting.ts': 'quoting.js', 'features/passages/tabling.ts': 'tabling.js', 'features/passages/appending.ts': 'appending.js', 'features/relateNotes/relating.ts': 'relating.js',
 };
+const doubled = Object.values(rooms).filter((file, index, all) => all.indexOf(file) !== index);
+if (doubled.length > 0) throw new Error(`Two rooms would be written to one file: ${doubled.join(', ')}`);
 const roomsPlugin = {
   name: 'rooms',
   setup(build) {

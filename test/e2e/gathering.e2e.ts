@@ -20,14 +20,14 @@ describe('gathering', function () {
   photographFailures(() => session);
 
   it('filters by a query, completes it and says where it is broken', async () => {
-    await workbench.row(/Ferreira and Yusupov/).waitFor();
+    await workbench.row(/Helena Ferreira/).waitFor();
     await workbench.command('Commonplace: Filter Sources…');
     await workbench.quickInput.type('#hedging stance:agains');
     await workbench.quickInput.row('▸agains◂').waitFor();
     await workbench.shot('60-query-broken');
     await workbench.quickInput.type('t');
     await workbench.quickInput.row('Take this query').waitFor();
-    await workbench.row(/Ferreira and Yusupov/).waitFor({ state: 'detached' });
+    await workbench.row(/Helena Ferreira/).waitFor({ state: 'detached' });
     await workbench.quickInput.row('4 notes in 4 sources').waitFor();
     await workbench.shot('61-query');
     await workbench.quickInput.accept();
@@ -40,6 +40,7 @@ describe('gathering', function () {
     await workbench.quickInput.accept();
     await workbench.quickInput.closed();
     assert.match(session.read('sources/views.yaml'), /\nAgainst hedging: "#hedging stance:against"\n/);
+    await workbench.row(/Against hedging/).waitFor();
     await workbench.row(/Against hedging/).click();
     await workbench.page.getByText(/passages? in \d+ sources?/).first().waitFor();
     await workbench.clearToasts();
