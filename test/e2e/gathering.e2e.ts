@@ -42,7 +42,7 @@ describe('gathering', function () {
     assert.match(session.read('sources/views.yaml'), /\nAgainst hedging: "#hedging stance:against"\n/);
     await workbench.row(/Against hedging/).waitFor();
     await workbench.row(/Against hedging/).click();
-    await workbench.page.getByText(/passages? in \d+ sources?/).first().waitFor();
+    await workbench.editor.shows('4 passages in 4 sources');
     await workbench.clearToasts();
     await workbench.shot('62-passages');
     await workbench.command('Commonplace: Clear Filter');

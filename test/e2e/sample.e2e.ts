@@ -70,11 +70,14 @@ describe('the sample workspace', function () {
 
   it('reads a file that is dropped on the tree', async () => {
     await workbench.clearToasts();
+    // High enough for every source to be in view.
+    await workbench.size(1440, 1500);
     await dropFile(workbench, 'dropped.ris', 'TY  - BOOK\nAU  - Sundström, Åke\nTI  - Neutral by Habit\nPY  - 2011\nER  - \n');
     assert.match(await workbench.said('added'), /1 source added/);
     await workbench.row(/Sundström 2011|Neutral by Habit/).waitFor();
     await workbench.answerToast('added', 'Undo');
     await workbench.row(/Sundström 2011|Neutral by Habit/).waitFor({ state: 'detached' });
+    await workbench.size(1440, 900);
   });
 
   it('has something to show in dark as well', async () => {

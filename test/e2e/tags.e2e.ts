@@ -28,7 +28,7 @@ describe('the tags', function () {
     await workbench.openFile('article.md');
     await workbench.openView(container());
     await workbench.row(/Okonkwo/).waitFor();
-    for (const name of ['Sources', 'Views', 'This Draft']) await pane(name).click();
+    for (const name of ['Sources', 'This Draft']) await pane(name).click();
     await workbench.row(/^#foreign-policy,.*with subtags/).waitFor();
     await workbench.expand(/^#foreign-policy,/);
     await workbench.expand(/^#foreign-policy\/soft-balancing,/);

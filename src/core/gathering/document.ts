@@ -33,14 +33,17 @@ class Writing {
   }
 }
 
+/** Text within a line: a `#` is a heading only at a line’s beginning. */
+const within = (text: string): string => plain(text).replace(/^\\#/, '#');
+
 /** The document of passages. `title` is the query as the person knows it. */
 export function passagesDocument(title: string, groups: readonly PassageGroup[]): PassagesDocument {
   const writing = new Writing();
   const all = new Set(groups.flatMap(({ notes }) => notes.map(({ note }) => note)));
   const sources = new Set(groups.flatMap(({ notes }) => notes.map(({ source }) => source)));
-  writing.add(`# ${plain(title.replace(/\s+/g, ' '))}\n\n${counted(all.size, 'passage')} in ${counted(sources.size, 'source')}\n`);
+  writing.add(`# ${within(title.replace(/\s+/g, ' '))}\n\n${counted(all.size, 'passage')} in ${counted(sources.size, 'source')}\n`);
   for (const { label, notes } of groups) {
-    if (label !== '') writing.add(`\n## ${plain(label)} · ${notes.length}\n`);
+    if (label !== '') writing.add(`\n## ${within(label)} · ${notes.length}\n`);
     for (const found of notes) addPassage(writing, found);
   }
   return { text: writing.text, links: writing.links };
@@ -54,5 +57,5 @@ function addPassage(writing: Writing, found: SourceNote): void {
   const said = [note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.tags.map((tag) => `#${tag}`).join(' '), note.author === undefined ? '' : `noted by ${note.author}`];
   writing.add('— ');
   writing.link(plain(sourceHeading(item)), found);
-  writing.add(`${said.filter((part) => part !== '').map((part) => ` · ${plain(part)}`).join('')}\n`);
+  writing.add(`${said.filter((part) => part !== '').map((part) => ` · ${within(part)}`).join('')}\n`);
 }

@@ -46,7 +46,7 @@ describe('gathered passages', () => {
 
   it('are a document in which each passage leads to its note', () => {
     const { text, links } = passagesDocument('#hedging', groupPassages(all, 'source', library));
-    assert.match(text, /^# \\#hedging\n\n4 passages in 2 sources\n\n## Lee and Kim \(2018\) · 2\n/);
+    assert.match(text, /^# #hedging\n\n4 passages in 2 sources\n\n## Lee and Kim \(2018\) · 2\n/);
     assert.deepEqual(links.map(({ span, found }) => [text.slice(span.start, span.end), found.note.id]),
       [['Lee and Kim (2018)', 'n3'], ['Lee and Kim (2018)', undefined], ['Yuneman (2023)', 'n1'], ['Yuneman (2023)', 'n2']]);
     assert.deepEqual(findCitations('markdown', text), []);
