@@ -42,9 +42,12 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
 /** How sentences begin that name an author and a year, and Chinese ones that follow another. */
 const prosaic = /^(?:As|In|The|This|These|That|Those|Dear|When|While|For|Since|After|Before|If|It|We|I|He|She|They|There|But|And|Although|According|My|Our|Hello|Hi|Thank|Thanks|Please|Wie|Die|Der|Das|Dies|Nach|Im|Wir|Ich|Als|Seit|Liebe|В|На|По|Как|Это|Мы|Я|После|Когда|Уважаем\p{L}*|Comme|Selon|Dans|En|Según|Como) \p{L}|\p{sc=Han}。[^[\]《》]{4,400}。\s*$/u;
 
+/** A postscript that mentions a work; `P. S. Moore` is a name. */
+const postscript = /^P\. ?S\. (?:The|This|That|I|We|It|In|A|An|You|Please|My|Your|Also) /u;
+
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
 const isSure = ({ entry, reference }: Read, enough: number): boolean =>
-  !/^P\. ?S\. /u.test(entry.text) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+  !postscript.test(entry.text) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
 
 /** In a footnote a page of a book, or a single one, is where the work was cited; no record keeps that. */
 function withoutPlaceCited(read: Read): Read {

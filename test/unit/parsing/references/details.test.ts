@@ -25,6 +25,7 @@ describe('a reference', () => {
   it('is seen when it is all that was pasted, however little it says', () => {
     const alone = [
       'Benavente, L. (Ed.). (2018). Clientelism in the Andes: A handbook (2nd ed.). University of Puno Press.',
+      'P. S. Moore, The Rise and Fall of the Common Market (Oxford: Harbour Press, 1979).',
       'World Bank. (2020). World development report 2020: Trading for development in the age of global value chains.',
       'Carroll, M. J., van der Meer, H., & O’Brien-Katz, S. (in press). Counting coalitions. Party Politics Quarterly.',
       'Гринев С. П. Малые государства в международных организациях. – М.: Аспект Пресс, 2016. – 288 с.',
