@@ -85,9 +85,10 @@ export class Editor {
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
   }
 
-  /** Where a text is on the screen: its middle, and where it ends. */
+  /** Where a text is on the screen: its middle, and where it ends. A file that was just opened may not be drawn yet: it is waited for. */
   async placeOf(text: string): Promise<{ x: number; y: number; right: number }> {
-    const at = await this.page.evaluate(middleOf, text);
+    const found = await this.page.waitForFunction(middleOf, text, { timeout: 15_000 }).catch(() => undefined);
+    const at = await found?.jsonValue();
     if (!at) throw new Error(`“${text}” is not on the screen`);
     return at;
   }
