@@ -48,7 +48,7 @@ export async function buildProduct({ quiet = false } = {}) {
   if (!quiet) report();
 }
 
-/** `suites`: some of unit, integration, web, e2e. */
+/** `suites`: some of unit, reliability, integration, web, e2e. */
 export async function buildTests(suites) {
   await install();
   const { tests } = await import('./bundles.mjs');

@@ -127,4 +127,5 @@ export const tests = () => ({
   integration: { ...inNode, entryPoints: [...named('test/integration', '.test.ts'), 'test/integration/index.ts'] },
   web: { ...webSuite, entryPoints: ['test/integration/webIndex.ts'] },
   e2e: { ...inNode, entryPoints: named('test/e2e', '.ts') },
+  reliability: { ...inNode, entryPoints: named('test/reliability', '.test.ts') },
 });

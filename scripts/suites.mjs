@@ -30,6 +30,18 @@ async function unit() {
   return mocha(built('unit'));
 }
 
+/** The faults of test/reliability/README.md, as much of them as a minute holds. */
+async function reliability() {
+  await buildTests(['reliability']);
+  return mocha(built('reliability'));
+}
+
+/** Crashes, faults and several writers, for longer; COMMONPLACE_TIER=campaign for hours. */
+async function crash() {
+  await buildTests(['reliability']);
+  return mocha(built('reliability', 'crash'), { env: { COMMONPLACE_TIER: process.env.COMMONPLACE_TIER ?? 'long' } });
+}
+
 async function integration() {
   const { runInHost } = await import('./host.mjs');
   await product();
@@ -60,7 +72,7 @@ async function desktop() {
   return runOnDesktop({ tests: built('integration', 'index.js'), workspace });
 }
 
-export const suites = { types, lint, unit, integration, web, e2e, desktop };
+export const suites = { types, lint, unit, reliability, integration, web, e2e, desktop, crash };
 
-/** All but the desktop, which asks for a download and a display. */
-export const usual = ['types', 'lint', 'unit', 'integration', 'web', 'e2e'];
+/** All but the desktop, which asks for a download and a display, and the long runs of `crash`. */
+export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e'];
