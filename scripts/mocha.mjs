@@ -17,13 +17,13 @@ export function counted(file, code) {
 const testFiles = (folder) =>
   fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => path.join(folder, name)).sort();
 
-/** `only`: keep the files whose path contains one of these words. `args`: for mocha. */
+/** `args`: for mocha. COMMONPLACE_GREP keeps the tests with such titles. */
 export async function mocha(folder, { ending = '.test.js', args = [], env = {} } = {}) {
   const place = scratch();
   const summary = path.join(place.folder, 'summary.json');
   const files = testFiles(folder).filter((name) => name.endsWith(ending));
   // A busy machine may take its time; tests that time things say so themselves.
-  const options = ['--timeout', '20000', '--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...args];
+  const options = ['--timeout', '20000', '--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...(process.env.COMMONPLACE_GREP ? ['--grep', process.env.COMMONPLACE_GREP] : []), ...args];
   const { code } = await node(['--enable-source-maps', bin('mocha', 'bin/mocha.js'), ...options, ...files], {
     cwd: root,
     env: { ...process.env, ...env, COMMONPLACE_SUMMARY: summary },

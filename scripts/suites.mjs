@@ -72,7 +72,13 @@ async function desktop() {
   return runOnDesktop({ tests: built('integration', 'index.js'), workspace });
 }
 
-export const suites = { types, lint, unit, reliability, integration, web, e2e, desktop, crash };
+/** Faults put into copies of the project, which its tests must find. */
+async function planted() {
+  const { plantAll } = await import('./planted.mjs');
+  return plantAll();
+}
+
+export const suites = { types, lint, unit, reliability, integration, web, e2e, planted, desktop, crash };
 
 /** All but the desktop, which asks for a download and a display, and the long runs of `crash`. */
-export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e'];
+export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e', 'planted'];

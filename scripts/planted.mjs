@@ -1,0 +1,82 @@
+// npm run test:planted: shows that the suites find faults. For each row a copy of the project is made in out/planted, one exact
+// piece of its code is replaced, and the tests that must notice are run there. A fault counts as found when a test fails whose
+// title is the one named; a suite that does not build, or fails elsewhere, has found nothing.
+//
+// A new fault is a row: `exact` must stand in `file` once (else the row is out of date, and that is a failure too). `tests` are
+// words of paths of test files, `suite` the suite they are in, `notices` the beginning of the title of the test that must fail.
+// `node scripts/planted.mjs NAME …` plants only these; COMMONPLACE_SHOW=1 shows what the tests said.
+import fs from 'node:fs';
+import path from 'node:path';
+import { install } from './install.mjs';
+import { inRoot, out } from './paths.mjs';
+import { fail, isMain, node } from './run.mjs';
+
+export const faults = {
+  'an exit without its escapes': {
+    file: 'src/host/markdownText.ts', exact: 'named[sign] ?? `\\\\${sign}`', instead: "named[sign] ?? (sign === '[' ? sign : `\\\\${sign}`)",
+    suite: 'unit', tests: ['unit/markdownText.test'], notices: 'leaves no sign of Markdown unescaped',
+  },
+  'a note lost in merging': {
+    file: 'src/core/merge/noteMerge.ts', exact: '[heading, quote, body, comment].some(', instead: '[heading, body, comment].some(',
+    suite: 'unit', tests: ['unit/merge/merge.test'], notices: 'loses nothing',
+  },
+};
+
+const copied = ['src', 'media', 'test', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', '.gitignore'];
+
+/** A copy of the project with the packages, and what was gathered for the styles, of this one. */
+function copyTo(folder) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(path.join(folder, 'out'), { recursive: true });
+  for (const name of copied) if (fs.existsSync(inRoot(name))) fs.cpSync(inRoot(name), path.join(folder, name), { recursive: true });
+  fs.symlinkSync(inRoot('node_modules'), path.join(folder, 'node_modules'), 'junction');
+  if (fs.existsSync(path.join(out, 'styles'))) fs.cpSync(path.join(out, 'styles'), path.join(folder, 'out', 'styles'), { recursive: true });
+}
+
+/** Replaces the piece of code; one that is not there exactly once is an error. */
+export function planted(text, { file, exact, instead }) {
+  const parts = text.split(exact);
+  if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${exact}`);
+  return parts.join(instead);
+}
+
+function plant(folder, fault) {
+  const file = path.join(folder, fault.file);
+  fs.writeFileSync(file, planted(fs.readFileSync(file, 'utf8'), fault));
+}
+
+/** The titles of the tests that failed, as mocha lists them behind its counts. */
+export function failedTitles(output) {
+  const list = output.split(/^ {2}\d+ failing$/m)[1] ?? '';
+  return list.split('\n').map((line) => line.trim()).filter((line) => line.endsWith(':')).map((line) => line.slice(0, -1));
+}
+
+async function isFound(name, fault) {
+  const folder = path.join(out, 'planted', name.replaceAll(' ', '-'));
+  copyTo(folder);
+  plant(folder, fault);
+  const env = { ...process.env, COMMONPLACE_ONLY: fault.tests.join(','), COMMONPLACE_GREP: fault.notices, ...fault.env };
+  const { code, output } = await node([path.join(folder, 'scripts', 'test.mjs'), fault.suite], { cwd: folder, env, quiet: true });
+  const found = code !== 0 && failedTitles(output).some((title) => title.startsWith(fault.notices));
+  if (!found || process.env.COMMONPLACE_SHOW) console.log(output);
+  fs.rmSync(folder, { recursive: true, force: true });
+  return found;
+}
+
+/** Plants one fault after the other; gives the counts of a suite. */
+export async function plantAll(names = Object.keys(faults)) {
+  await install();
+  const counts = { passes: 0, failures: 0, pending: 0 };
+  for (const name of names) {
+    const found = await isFound(name, faults[name] ?? fail(new Error(`There is no fault “${name}”. There are: ${Object.keys(faults).join(', ')}`)));
+    counts[found ? 'passes' : 'failures'] += 1;
+    console.log(`  ${found ? 'found' : 'NOT FOUND'}: ${name}`);
+  }
+  return counts;
+}
+
+if (isMain(import.meta)) {
+  const names = process.argv.slice(2);
+  const { failures } = await plantAll(names.length > 0 ? names : undefined).catch(fail);
+  process.exitCode = failures > 0 ? 1 : 0;
+}
