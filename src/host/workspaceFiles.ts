@@ -5,7 +5,7 @@ import type { TextEdit } from '../core/source';
 import { applyEdits } from '../core/edits';
 import type { Disk } from './disk';
 import { changed, failed, segmentsOf } from './disk';
-import { editUnsaved, unsavedDocument, untilShown, versionOf } from './openDocument';
+import { editAndSave, editUnsaved, showsWhole, shownDocument, unsavedDocument, untilShown, versionOf } from './openDocument';
 import { watchFolder } from './watch';
 
 export class WorkspaceFiles implements Files {
@@ -58,9 +58,23 @@ export class WorkspaceFiles implements Files {
     if (from.damaged) return failed('it holds bytes that are not text');
     const text = applyEdits(from.text, edits);
     if (text === from.text) return { ok: true, version };
+    const shown = shownDocument(this.uri(path));
+    if (shown !== undefined) await untilShown(shown.uri, from.text);
+    if (shown !== undefined && showsWhole(shown, from.text)) return this.saveInEditor(path, shown, text, edits);
     const result = await this.disk.replace(path, version, encode(text));
     if (result.ok) await untilShown(this.uri(path), text);
     return result;
+  }
+
+  /** A file that is open is edited where it is open: Ctrl+Z then takes the change back at once, and the editor saves it. */
+  private async saveInEditor(path: string, document: vscode.TextDocument, text: string, edits: readonly TextEdit[]): Promise<WriteResult> {
+    const bom = text.startsWith('\uFEFF') ? 1 : 0;
+    const done = await editAndSave(document, edits.map(({ start, end, text: put }) => ({ start: Math.max(0, start - bom), end: Math.max(0, end - bom), text: put })));
+    if (done === undefined) return changed();
+    if (!done.saved) return failed('the editor could not save it; the change stands there unsaved');
+    const file = await this.disk.read(path).catch(() => undefined);
+    // What the editor did besides (it may tidy what it saves) is not taken back with our edits.
+    return { ok: true, version: file !== undefined && done.text === text.slice(bom) ? file.hash : 'tidied by the editor' };
   }
 
   private uri(path: string): vscode.Uri {

@@ -18,6 +18,9 @@ async function until(what: string, holds: () => boolean | Promise<boolean>, pati
   assert.fail(`${what}: not within ${patience} ms`);
 }
 
+/** Newer editors than those that we are made for can open a file in another encoding. */
+const openAs = vscode.workspace.openTextDocument as (uri: vscode.Uri, options: { readonly encoding: string }) => Thenable<vscode.TextDocument>;
+
 const disks: Readonly<Record<string, (folder: vscode.Uri) => Disk>> = {
   'a disk reached by node': diskOf,
   'a disk reached through the editor': folder => new WorkspaceDisk(folder),
@@ -141,18 +144,55 @@ for (const [name, makeDisk] of Object.entries(disks)) {
       assert.equal(await onDisk(at(mine)), 'one');
     });
 
-    it('shows a saved change in an open editor before it returns, and Ctrl+Z takes it back', async () => {
-      await write(at(mine), 'one\n');
-      const document = await vscode.workspace.openTextDocument(at(mine));
+    async function open(path: string, text: string): Promise<vscode.TextDocument> {
+      await write(at(path), text);
+      const document = await vscode.workspace.openTextDocument(at(path));
       await vscode.window.showTextDocument(document);
+      return document;
+    }
+
+    it('edits a file where it is open and saves it, and Ctrl+Z takes just that back at once', async () => {
+      const document = await open(mine, '\uFEFFone\r\nдва 😀\r\n');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 3), ' by hand');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
       const read = (await files.read(mine))!;
-      const result = await files.change(mine, read.version, [insert(4, 'two\n')]);
+      const result = await files.change(mine, read.version, [insert(14, '1½\r\n'), insert(22, '三\r\n')]);
       assert.deepEqual([result.ok, result.ok && result.unsaved], [true, undefined]);
-      assert.equal(document.getText(), 'one\ntwo\n');
+      assert.equal(document.getText(), 'one by hand\r\n1½\r\nдва 😀\r\n三\r\n');
       assert.equal(document.isDirty, false);
-      assert.equal(await onDisk(at(mine)), 'one\ntwo\n');
+      assert.equal(await onDisk(at(mine)), `\uFEFF${document.getText()}`);
+      assert.equal((await files.read(mine))!.version, result.ok && result.version);
       await vscode.commands.executeCommand('undo');
-      assert.equal(document.getText(), 'one\n');
+      assert.equal(document.getText(), 'one by hand\r\nдва 😀\r\n');
+    });
+
+    it('leaves alone what an editor would not save as it was: line ends of two kinds, another encoding', async () => {
+      const mixed = await open(mine, 'one\ntwo\r\nthree\n');
+      const { version } = (await files.read(mine))!;
+      assert.equal((await files.change(mine, version, [insert(0, 'x')])).ok, true);
+      assert.equal(await onDisk(at(mine)), 'xone\ntwo\r\nthree\n');
+      await until('the editor shows it', () => mixed.getText().startsWith('xone'));
+      const other = mine.replace('.md', '-other.md');
+      await write(at(other), 'plain\n');
+      const latin = await openAs(at(other), { encoding: 'windows1251' });
+      await vscode.window.showTextDocument(latin);
+      const plain = (await files.read(other))!;
+      assert.equal((await files.change(other, plain.version, [insert(0, '“многовекторность” ')])).ok, true);
+      assert.equal(await onDisk(at(other)), '“многовекторность” plain\n');
+    });
+
+    it('takes a change by another program into account before it edits what is open', async () => {
+      const document = await open(mine, 'one\n');
+      const { version } = (await files.read(mine))!;
+      await write(at(mine), 'theirs\none\n');
+      const late = await files.change(mine, version, [insert(0, 'x')]);
+      assert.equal(!late.ok && late.why, 'changed');
+      const again = (await files.read(mine))!;
+      assert.equal((await files.change(mine, again.version, [insert(7, 'ours\n')])).ok, true);
+      assert.equal(await onDisk(at(mine)), 'theirs\nours\none\n');
+      await until('the editor shows both', () => document.getText() === 'theirs\nours\none\n');
     });
 
     it('lists the store, with another stamp for a file that is being typed in', async () => {

@@ -2,7 +2,8 @@
  * Renaming, merging, nesting, splitting and removing tags, planned as data: which files change and how, and how the codebook
  * does. A tag takes the tags below it along. The old name stays as an alias, so that what others wrote with it still counts.
  */
-import type { Library, PlacedNote, Source, SourceFile } from '../library';
+import { noteFilesOf } from '../library';
+import type { Library, PlacedNote, Source, SourceFile, SourceNote } from '../library';
 import { resolveTag, tagFrom } from '../notes';
 import type { Codebook, TagEntry } from '../notes';
 import type { Note, TextEdit } from '../source';
@@ -14,12 +15,9 @@ import type { TagOf } from './retagging';
 /** A tag and where it goes, both as the codebook resolves them. Renaming, nesting and merging are all this. */
 export type Move = { readonly from: string; readonly to: string };
 
-/** A note by the file it stands in. */
-export type NoteAt = { readonly path: string; readonly note: Note };
-
 /**
- * What a change of tags comes to. `paths` are the source files that change, `edits` decides how, on a file as it is when it is
- * written. `notes` and `papers` count what is touched; `merged` are tags that were there already and now take others in.
+ * What a change of tags comes to. `paths` are the files that may change, those of single coders too; `edits` decides how, on
+ * a file as it is when it is written. `notes` and `papers` count what is touched; `merged` are tags that were there already and now take others in.
  */
 export type TagPlan = {
   readonly paths: readonly string[];
@@ -74,13 +72,13 @@ export function planRemoval(library: Library, tags: readonly string[]): TagPlan 
 }
 
 /** The plan that gives some notes of a tag another one instead. Sources keep theirs, and so does the codebook. */
-export function planSplit(library: Library, { from, to }: Move, notes: readonly NoteAt[]): TagPlan {
+export function planSplit(library: Library, { from, to }: Move, notes: readonly SourceNote[]): TagPlan {
   const tagOf: TagOf = (tag) => (resolveTag(tag, library.codebook) === from ? to : tag);
   const byPath = new Map<string, Note[]>();
-  for (const { path, note } of notes) byPath.set(path, [...byPath.get(path) ?? [], note]);
+  for (const { source, note } of notes) for (const path of noteFilesOf(source)) byPath.set(path, [...byPath.get(path) ?? [], note]);
   const chosen = (path: string) => ({ note }: PlacedNote): boolean => (byPath.get(path) ?? []).some((one) => sameNote(one, note));
   return {
-    paths: [...byPath.keys()], notes: notes.length, papers: byPath.size, codebook: [], merged: tagsIn(library).has(to) ? [to] : [],
+    paths: [...byPath.keys()], notes: notes.length, papers: new Set(notes.map(({ source }) => source.handle)).size, codebook: [], merged: tagsIn(library).has(to) ? [to] : [],
     edits: (path, file) => file.notes.filter(chosen(path)).flatMap((placed) => retagNote(file.text, placed, tagOf)),
   };
 }
@@ -98,8 +96,8 @@ function tagsIn({ sources, codebook }: Library): ReadonlySet<string> {
 function touched({ sources }: Library, tagOf: TagOf): Pick<TagPlan, 'paths' | 'notes' | 'papers'> {
   const changes = (tag: string): boolean => tagOf(tag) !== tag;
   const notesIn = (source: Source): number => source.notes.filter(({ tags }) => tags.some(changes)).length;
-  const own = [...sources.values()].filter((source) => source.path !== undefined && ((source.item.tags ?? []).map(tagFrom).some(changes) || notesIn(source) > 0));
-  return { paths: own.flatMap(({ path }) => path ?? []), papers: own.length, notes: own.reduce((sum, source) => sum + notesIn(source), 0) };
+  const own = [...sources.values()].filter((source) => noteFilesOf(source).length > 0 && ((source.item.tags ?? []).map(tagFrom).some(changes) || notesIn(source) > 0));
+  return { paths: own.flatMap(noteFilesOf), papers: own.length, notes: own.reduce((sum, source) => sum + notesIn(source), 0) };
 }
 
 // --- the codebook ----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import type { Note, Relation } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { gathered, loadQueries } from '../../host/asking';
+import { relativePath } from '../../host/libraries';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
 import type { RelationNode } from '../../host/relations';
@@ -60,7 +61,7 @@ function noteAtCursor(app: App): NoteNode | undefined {
   const found = editor && app.libraries.atFile(editor.document.uri);
   if (editor === undefined || found === undefined) return undefined;
   const offset = editor.document.offsetAt(editor.selection.active);
-  const placed = found.home.store.fileOf(found.source)?.file.notes.find(({ span }) => span.start <= offset && offset < span.end);
+  const placed = found.home.store.fileAt(relativePath(found.home, editor.document.uri))?.file.notes.find(({ span }) => span.start <= offset && offset < span.end);
   return placed && { kind: 'note', ...found, note: placed.note };
 }
 

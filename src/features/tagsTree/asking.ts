@@ -1,8 +1,10 @@
 /** What the person is asked before tags change: which tag, which notes, and whether to look at the changes first. */
 import * as vscode from 'vscode';
 import { locatorText, tagFrom } from '../../core/notes';
+import { noteFilesOf } from '../../core/library';
+import type { SourceNote } from '../../core/library';
 import { similarTags } from '../../core/tagging';
-import type { Likeness, NoteAt, SimilarTag, Suggestion, TagNode, TagPlan } from '../../core/tagging';
+import type { Likeness, SimilarTag, Suggestion, TagNode, TagPlan } from '../../core/tagging';
 import type { Home } from '../../host/libraries';
 import { oneLine, sourceLabel } from '../../host/nodes';
 import { tagIcon } from './icons';
@@ -60,11 +62,11 @@ export async function pickStaying(tags: readonly string[], home: Home): Promise<
 }
 
 /** Some notes of a tag. */
-export async function pickNotes(node: TagNode): Promise<readonly NoteAt[] | undefined> {
-  const rows = node.notes.flatMap(({ source, note }) => (source.path === undefined ? [] : [{
+export async function pickNotes(node: TagNode): Promise<readonly SourceNote[] | undefined> {
+  const rows = node.notes.flatMap(({ source, note }) => (noteFilesOf(source).length === 0 ? [] : [{
     label: oneLine(note.quote ?? note.text) || 'Note without words',
     description: [sourceLabel(source.item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.author ?? ''].filter((part) => part !== '').join(' · '),
-    at: { path: source.path, note },
+    at: { source, note },
   }]));
   const chosen = await vscode.window.showQuickPick(rows, { title: `Split #${node.tag}: Which Notes Go?`, placeHolder: 'Tick the notes that get another tag', canPickMany: true, matchOnDescription: true });
   return chosen === undefined || chosen.length === 0 ? undefined : chosen.map(({ at }) => at);

@@ -1,10 +1,11 @@
 /** What one does with tags: rename, merge, split, nest and delete them, describe and colour them, find and suggest some. */
 import * as vscode from 'vscode';
-import { setFields } from '../../core/library';
+import { noteFilesOf, setFields } from '../../core/library';
+import type { SourceNote } from '../../core/library';
 import { resolveTag, tagFrom } from '../../core/notes';
 import { noSourceHere, sourceNotOurs } from '../../core/problem';
 import { mayMove, nodeOf, noSimilarTags, notATag, noTags, nothingToSuggest, palette, planMoves, planRemoval, planSplit, suggestTags, tagBelowItself, tagNowhere, targetOf, widerOf, entryPlace } from '../../core/tagging';
-import type { CodebookEdit, Move, NoteAt, TagNode, TagPlan } from '../../core/tagging';
+import type { CodebookEdit, Move, TagNode, TagPlan } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import type { Home } from '../../host/libraries';
@@ -215,8 +216,8 @@ const nested = (tag: string, wider: string): Move => {
   return { from: tag, to: wider === '' ? name : `${wider}/${name}` };
 };
 
-const notesById = (node: TagNode, ids: readonly unknown[]): readonly NoteAt[] =>
-  node.notes.flatMap(({ source, note }) => (source.path !== undefined && note.id !== undefined && ids.includes(note.id) ? [{ path: source.path, note }] : []));
+const notesById = (node: TagNode, ids: readonly unknown[]): readonly SourceNote[] =>
+  node.notes.flatMap(({ source, note }) => (noteFilesOf(source).length > 0 && note.id !== undefined && ids.includes(note.id) ? [{ source, note }] : []));
 
 function tagsIn(text: string | undefined): readonly { readonly folder: string; readonly tag: string }[] {
   try {

@@ -110,9 +110,19 @@ describe('moving tags', () => {
   it('splits a tag: only the chosen notes get the other one', () => {
     const before = library([[['a'], ['a', 'b']], [['a']]]);
     const [one] = [...before.sources.values()];
-    const plan = planSplit(before, { from: 'a', to: 'a2' }, [{ path: one!.path, note: one!.notes[1]! }].flatMap(({ path, note }) => (path === undefined ? [] : [{ path, note }])));
+    const plan = planSplit(before, { from: 'a', to: 'a2' }, [{ source: one!, note: one!.notes[1]! }]);
     assert.deepEqual(tagsIn(carriedOut(before, plan)), [[['a'], ['a2', 'b']], [['a']]]);
     assert.deepEqual(plan.codebook, []);
+  });
+
+  it('changes the notes of each coder, in the file of that coder', () => {
+    const [own] = [...library([[['a']]]).sources.values()];
+    const coded = fromText('sources/source0.bekzod.md', newSourceFile({ item: { id: 'source0', type: 'book' }, notes: [{ id: 'nb', tags: ['a', 'b'], text: 'Words of Bekzod' }] }));
+    const source = { ...own!, notes: [...own!.notes, ...coded.notes], coderFiles: [{ path: coded.path, coder: 'bekzod' }] };
+    const before: Library = { sources: new Map([['source0', source]]), codebook: { team: [], tags: new Map() } };
+    const after = (plan: TagPlan): unknown => plan.paths.map((path) => readSourceFile(applyEdits(fileAt(path).text, plan.edits(path, fileAt(path)))).notes.map(({ note }) => note.tags));
+    assert.deepEqual(after(planMoves(before, [{ from: 'a', to: 'c' }])), [[['c']], [['c', 'b']]]);
+    assert.deepEqual(after(planSplit(before, { from: 'a', to: 'd' }, [{ source, note: coded.notes[0]! }])), [[['a']], [['d', 'b']]]);
   });
 
   it('takes a tag off every note, and leaves the notes', () => {
