@@ -17,11 +17,10 @@ export function counted(file, code) {
 const testFiles = (folder) =>
   fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => path.join(folder, name)).sort();
 
-/** `args`: for mocha. COMMONPLACE_GREP keeps the tests with such titles. */
-export async function mocha(folder, { ending = '.test.js', args = [], env = {} } = {}) {
+/** One run of mocha over these files. COMMONPLACE_GREP keeps the tests with such titles. */
+async function run(files, args, env) {
   const place = scratch();
   const summary = path.join(place.folder, 'summary.json');
-  const files = testFiles(folder).filter((name) => name.endsWith(ending));
   // A busy machine may take its time; tests that time things say so themselves.
   const options = ['--timeout', '20000', '--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...(process.env.COMMONPLACE_GREP ? ['--grep', process.env.COMMONPLACE_GREP] : []), ...args];
   const { code } = await node(['--enable-source-maps', bin('mocha', 'bin/mocha.js'), ...options, ...files], {
@@ -31,4 +30,26 @@ export async function mocha(folder, { ending = '.test.js', args = [], env = {} }
   const counts = counted(summary, code);
   place.remove();
   return counts;
+}
+
+const added = (one, other) => ({ passes: one.passes + other.passes, failures: one.failures + other.failures, pending: one.pending + other.pending });
+
+/**
+ * Runs the files in which a test failed once more, each from its beginning, and counts them as they then were. For tests that drive a workbench, where a slow
+ * machine can make one miss its moment: what is broken fails twice, and what was only unsteady is named.
+ */
+async function again(first, args, env) {
+  const failed = Object.keys(first.files ?? {}).filter((file) => file !== '' && first.files[file].failures > 0);
+  if (failed.length === 0) return first;
+  console.log(`\nOnce more, from the beginning: ${failed.map((file) => path.basename(file)).join(', ')}`);
+  const second = await run(failed, args, env);
+  const steady = Object.entries(first.files).filter(([file]) => !failed.includes(file)).map(([, counts]) => counts);
+  if (second.failures === 0) console.log(`Unsteady: ${failed.map((file) => path.basename(file)).join(', ')} failed at first and passed when run again.`);
+  return steady.reduce(added, second);
+}
+
+/** Runs the test files of a folder. `ending`: of their names. `args`: for mocha. `tries`: 2 runs a file in which a test failed once more. */
+export async function mocha(folder, { ending = '.test.js', args = [], env = {}, tries = 1 } = {}) {
+  const counts = await run(testFiles(folder).filter((name) => name.endsWith(ending)), args, env);
+  return tries > 1 && counts.failures > 0 ? again(counts, args, env) : counts;
 }

@@ -1,4 +1,4 @@
-// Mocha's own report, and its counts into the file COMMONPLACE_SUMMARY; the report goes to COMMONPLACE_REPORT if that is set.
+// Mocha's own report, and its counts for each file into the file COMMONPLACE_SUMMARY; the report goes to COMMONPLACE_REPORT if that is set.
 import fs from 'node:fs';
 import util from 'node:util';
 import Mocha from 'mocha';
@@ -10,9 +10,17 @@ if (report) Base.consoleLog = (...args) => fs.appendFileSync(report, `${util.for
 export default class Reporter extends Spec {
   constructor(runner, options) {
     super(runner, options);
+    const files = {};
+    const count = (kind) => (test) => {
+      // A hook that fails stands in no file of its own.
+      const file = test.file ?? test.parent?.file ?? '';
+      files[file] ??= { passes: 0, failures: 0, pending: 0 };
+      files[file][kind] += 1;
+    };
+    runner.on('pass', count('passes')).on('fail', count('failures')).on('pending', count('pending'));
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
-      if (summary) fs.writeFileSync(summary, JSON.stringify({ passes, failures, pending }));
+      if (summary) fs.writeFileSync(summary, JSON.stringify({ passes, failures, pending, files }));
     });
   }
 }

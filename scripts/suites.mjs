@@ -62,7 +62,7 @@ async function e2e() {
   const env = { COMMONPLACE_VSIX: await vsix() };
   fs.rmSync(path.join(out, 'screenshots'), { recursive: true, force: true });
   await buildTests(['e2e']);
-  return mocha(built('e2e'), { ending: '.e2e.js', env });
+  return mocha(built('e2e'), { ending: '.e2e.js', env, tries: 2 });
 }
 
 async function desktop() {

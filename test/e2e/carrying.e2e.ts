@@ -1,6 +1,7 @@
 /** Bringing sources into a draft by mouse and clipboard: drag, copy and paste, Paste As…. */
 import assert from 'node:assert/strict';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 const source = `---
@@ -107,8 +108,3 @@ describe('carrying sources into a draft', function () {
     await undone();
   });
 });
-
-async function until(holds: () => Promise<boolean>, patience = 30_000): Promise<void> {
-  for (const end = Date.now() + patience; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) if (await holds()) return;
-  assert.fail(`not within ${patience} ms`);
-}

@@ -1,6 +1,7 @@
 /** Citing as a writer does it: several works with their pages, the picker's details, the preview. */
 import assert from 'node:assert/strict';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 const library = [
@@ -65,7 +66,7 @@ describe('citing', function () {
     await workbench.quickInput.accept();
     await workbench.editor.shows('but see @tahir2023');
     await workbench.press('Control+S');
-    await workbench.page.waitForTimeout(1500);
+    await until(() => session.read('draft.md').includes('but see @tahir2023'));
     const text = session.read('draft.md');
     assert.equal(text.split('\n')[2]?.match(/\[/g)?.length, 1);
   });
@@ -74,6 +75,7 @@ describe('citing', function () {
     await workbench.command('Markdown: Open Preview to the Side');
     const preview = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await preview.locator('.commonplace-reference').first().waitFor();
+    await until(async () => /Kovalenko 2021/.test(await preview.locator('body').innerText()));
     assert.match(await preview.locator('body').innerText(), /keep silent \(Okafor and Çapan 2019, 104–6;.*Kovalenko 2021/s);
     assert.equal(await preview.locator('.commonplace-unknown').innerText(), '@unknown1999');
     for (const theme of ['dark', 'light', 'high contrast'] as const) {
@@ -136,9 +138,3 @@ describe('citing', function () {
     await workbench.quickInput.choose('World Politics');
   });
 });
-
-async function until(holds: () => boolean, patience = 30_000): Promise<void> {
-  const tried = (): boolean => { try { return holds(); } catch { return false; } };
-  for (const end = Date.now() + patience; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) if (tried()) return;
-  assert.fail(`not within ${patience} ms`);
-}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 const source = (key: string, family: string, title: string, year: number, notes = ''): string =>
@@ -52,7 +53,7 @@ describe('citation keys', function () {
     await workbench.quickInput.accept();
     assert.match(await workbench.said('renamed'), /2 keys renamed in 4 files/);
     await workbench.shot('53-keys-renamed');
-    await workbench.page.waitForTimeout(1500);
+    await until(() => existsSync(path.join(session.folder, 'sources', 'okafor2019a.md')) && !session.read('draft.md').includes('x1'));
     assert.equal(session.read('draft.md'), 'A vote [@lebedeva2014, p. 3; @okafor2019a] and @okafor2019.\n');
     assert.equal(session.read('paper.tex'), '\\autocite[3]{lebedeva2014,okafor2019a} and \\textcite{okafor2019}\n');
     const noted = session.read('sources/okafor2019a.md');
@@ -64,8 +65,7 @@ describe('citation keys', function () {
 
   it('come back with Undo', async () => {
     await workbench.answerToast('renamed', 'Undo');
-    for (const end = Date.now() + 20_000; Date.now() < end && session.read('draft.md') !== files['draft.md']; await workbench.page.waitForTimeout(200));
-    for (const name of ['draft.md', 'paper.tex', 'sources/x2.md', 'sources/x1.md'] as const) assert.equal(session.read(name), files[name], name);
+    for (const name of ['draft.md', 'paper.tex', 'sources/x2.md', 'sources/x1.md'] as const) await until(() => session.read(name) === files[name]);
   });
 
   it('stay where they follow the pattern', async () => {

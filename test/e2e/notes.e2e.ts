@@ -1,6 +1,7 @@
 /** A marked passage becomes a note without leaving the keyboard, and is seen where it stands. */
 import assert from 'node:assert/strict';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 const interview = 'INTERVIEW 14, second part\n\n[p. 3]\n\nQ. Was it a strategy?\n\nA. No. It was whoever held the stamp that week. Every office wrote to a different capital, and the archive wrote to nobody.\n\nQ. And the vote?\n\n[p. 4]\n\nA. We stayed in the corridor. If you are absent you need not explain.\n';
@@ -16,10 +17,6 @@ describe('taking notes', function () {
       keys += 1;
       await workbench.page.keyboard.press(key);
     }
-  };
-  const until = async (holds: () => boolean): Promise<void> => {
-    for (const end = Date.now() + 15_000; Date.now() < end && !holds(); ) await workbench.page.waitForTimeout(100);
-    assert.ok(holds());
   };
 
   before(async () => {

@@ -1,6 +1,7 @@
 /** Several folders in one window: each draft has the library and the bibliographies of its own. */
 import assert from 'node:assert/strict';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 const source = (title: string): string => `---\nid: lee2018\ntype: book\ntitle: "${title}"\nauthor: [{"family":"Lee","given":"A."}]\nissued: {"date-parts":[[2018]]}\n---\n\n<!-- end -->\n`;
@@ -55,8 +56,7 @@ describe('several folders', function () {
     await workbench.quickInput.row('lee2018 → Lee-2018').waitFor();
     await workbench.quickInput.accept();
     assert.match(await workbench.said('renamed'), /1 key renamed in 2 files/);
-    await workbench.page.waitForTimeout(1500);
-    assert.match(session.read('paper-two/second.md'), /@Lee-2018; @kim2001/);
+    await until(() => /@Lee-2018; @kim2001/.test(session.read('paper-two/second.md')));
     assert.equal(session.read('paper/first.md'), 'Says [@lee2018].\n');
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 /** What the two pasted documents are, and what must come of them. */
@@ -247,16 +248,3 @@ describe('the story of a source', function () {
     await workbench.shot('16-narrow');
   });
 });
-
-/** Waits for something that another program can see. */
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 30_000; ;) {
-    try {
-      if (holds()) return;
-    } catch {
-      // a file that isn't there yet
-    }
-    if (Date.now() > end) throw new Error(`It did not come true: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 /** The page of the synthesis inside its frames. */
@@ -44,6 +45,7 @@ describe('the synthesis', function () {
     await frame.locator('tbody tr').nth(11).waitFor();
     await workbench.page.waitForTimeout(500);
     await workbench.shot('60-synthesis');
+    await until(async () => /^12 sources/.test(await status().innerText()));
     assert.match(await status().innerText(), /^12 sources · \d+ passages, \d+ for, \d+ against, \d+ mixed · \d+ tags$/);
     assert.ok((await rows()).includes('Tamm et al. 2023'));
     assert.equal(await frame.locator('caption').count(), 1);
@@ -55,6 +57,7 @@ describe('the synthesis', function () {
   it('opens the passages of a cell beside it', async () => {
     await (await cell('Tamm', 'hedging')).click();
     await pane().getByText('governments under pressure give way in trade').waitFor();
+    await pane().locator('h2').filter({ hasText: 'Tamm et al' }).waitFor();
     assert.match(await pane().locator('h2').innerText(), /Tamm et al\. 2023 · #hedging/);
     assert.match(await pane().innerText(), /p\. 318/);
     assert.match(await pane().innerText(), /against/);
@@ -100,7 +103,7 @@ describe('the synthesis', function () {
     await frame.getByLabel('Sort sources').selectOption('Newest first');
     await frame.locator('tbody th .name').first().getByText('2024').waitFor();
     await frame.getByLabel('Group sources').selectOption('year');
-    await frame.locator('tr.group').first().waitFor();
+    await frame.locator('tr.group th').first().filter({ hasText: '2024' }).waitFor();
     assert.match(await frame.locator('tr.group th').first().innerText(), /2024/);
     await frame.getByRole('button', { name: 'Close Nested Tags' }).click();
     await frame.locator('thead th[data-sort="#foreign-policy"]').getByText('▸').waitFor();
@@ -126,7 +129,7 @@ describe('the synthesis', function () {
     await status().getByText(/^4 sources · 4 passages, 4 against · 4 tags$/).waitFor();
     await box.fill('#hedging stance:againts');
     await box.press('Enter');
-    await frame.locator('.refused mark').waitFor();
+    await frame.locator('.refused mark').filter({ hasText: 'againts' }).waitFor();
     await workbench.shot('64-synthesis-refused');
     assert.match(await frame.locator('.refused mark').innerText(), /againts/);
     await box.fill('#nobody-wrote-this');

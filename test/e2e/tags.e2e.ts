@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 describe('the tags', function () {
@@ -19,9 +20,6 @@ describe('the tags', function () {
   photographFailures(() => session);
 
   const all = (): string => readdirSync(path.join(session.folder, 'sources')).sort().map((name) => session.read(`sources/${name}`)).join('\n');
-  const until = async (holds: () => boolean): Promise<void> => {
-    for (const end = Date.now() + 30_000; !holds(); await workbench.page.waitForTimeout(100)) if (Date.now() > end) throw new Error(`It did not come true: ${holds.toString()}`);
-  };
   const pane = (name: string) => workbench.page.locator('.part.sidebar .pane-header').filter({ hasText: name }).first();
 
   it('stand as a tree, with counts and colours, in light and dark, wide and narrow', async () => {
@@ -34,7 +32,7 @@ describe('the tags', function () {
     await workbench.expand(/^#foreign-policy\/soft-balancing,/);
     await workbench.expand(/^#hedging,/);
     await workbench.page.waitForTimeout(1000);
-    assert.match((await workbench.row(/^#foreign-policy,/).innerText()).replace(/\s+/g, ' '), /^foreign-policy ?\d+ with subtags$/);
+    await until(async () => /^foreign-policy ?\d+ with subtags$/.test((await workbench.row(/^#foreign-policy,/).innerText()).replace(/\s+/g, ' ')));
     await workbench.shot('60-tags-light');
     await session.theme('dark');
     await workbench.page.waitForTimeout(500);

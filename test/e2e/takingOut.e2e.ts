@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
 const library = [
@@ -56,7 +57,7 @@ describe('taking references out', function () {
   it('follows the style', async () => {
     session.set({ 'commonplace.citationStyle': 'ieee' });
     await page.getByText('in the style IEEE').waitFor();
-    assert.match(await page.locator('.entries li').first().innerText(), /^\[1\]/);
+    await until(async () => /^\[1\]/.test(await page.locator('.entries li').first().innerText()));
     await workbench.shot('41-copy-bibliography-numbered');
     session.set({ 'commonplace.citationStyle': 'american-political-science-association' });
     await page.getByText('American Political Science').waitFor();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { container, photographFailures, Session } from './harness';
+import { until } from './until';
 
 describe('in a folder that is not trusted', function () {
   this.timeout(180_000);
@@ -22,8 +23,8 @@ describe('in a folder that is not trusted', function () {
     await workbench.command('Commonplace: Paste Sources');
     assert.match(await workbench.said('added'), /1 source added/);
     await workbench.row(/A Book of My Own Making/).waitFor();
+    await until(() => existsSync(path.join(session.folder, 'sources', 'mine2001.md')));
     await workbench.page.waitForTimeout(2000);
-    assert.equal(existsSync(path.join(session.folder, 'sources', 'mine2001.md')), true);
     assert.equal(existsSync(path.join(session.folder, 'references.bib')), false);
     await workbench.shot('30-untrusted');
   });
