@@ -11,6 +11,7 @@ import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createEngine, type After } from './core/engineClient';
 import type { Engine, StyleChoice } from './core/enginePort';
+import { terminalText, type TerminalText } from './core/exits';
 import { draftStyle, draftToFormat, FileCheck, styleId, type CheckedDisk, type DraftInFile } from './core/citations';
 import { KeyMaker } from './core/library';
 import { parsePaste, readOwnProfiles, type ReadRecord, type Reading, type SiteProfile } from './core/parsing';
@@ -128,7 +129,7 @@ class Report {
 
   private say(sentence: string): void {
     this.said += sentence.length;
-    process.stderr.write(sentence);
+    process.stderr.write(terminalText(sentence));
   }
 
   /** Line and column of a position, both counted from 1, the column in UTF-16 code units. */
@@ -184,7 +185,7 @@ async function parseWhole(files: readonly string[], tools: Tools): Promise<void>
     const input = await load(file, tools.report);
     if (input !== undefined) items.push(...await read(input, keys, tools));
   }
-  await print(`${JSON.stringify(items, null, 2)}\n`);
+  await print(terminalText(`${JSON.stringify(items, null, 2)}\n`));
 }
 
 const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
@@ -230,7 +231,7 @@ async function parseLines(files: readonly string[], tools: Tools): Promise<void>
     try {
       for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
         number += 1;
-        await print(`${JSON.stringify(await parseLine({ name: nameOf(file), text: line, line: number }, tools))}\n`);
+        await print(terminalText(`${JSON.stringify(await parseLine({ name: nameOf(file), text: line, line: number }, tools))}\n`));
       }
     } catch (error) {
       tools.report.add(bibliographyUnread(nameOf(file), reasonOf(error)), { name: nameOf(file), text: '' });
@@ -288,7 +289,7 @@ async function checkAll({ files, ignore }: Settings, engine: Engine, report: Rep
     if (checked === undefined) report.add(draftUnread(file), { name: file, text: '' });
     for (const problem of checked?.problems ?? []) {
       if (problem.severity !== 'information') report.status = 1;
-      await print(`${relative('.', file) || file}:${report.placeIn(checked?.text ?? '', problem.span?.start ?? 0)}: ${problem.code}: ${problem.message}\n`);
+      await print(terminalText(`${relative('.', file) || file}:${report.placeIn(checked?.text ?? '', problem.span?.start ?? 0)}: ${problem.code}: ${problem.message}\n`));
     }
   }
 }
@@ -313,7 +314,7 @@ async function formatOne(file: string, { reading, known }: DraftInFile, { style,
   for (const key of unknown) report.add(unknownKey(key, [], reading.citations.flatMap(({ keys }) => keys).find((cited) => cited.key === key)?.span ?? { start: 0, end: 0 }), input);
   const made = await engine.formatDraft(draft, styleNamed(asked.csl ?? style ?? usualStyle, file), asked.lang ?? lang ?? '');
   if (!made.ok) return report.add(draftUnformatted(made.reason), input);
-  for (const entry of made.value.bibliography) await print(`${[entry.number, html === true ? entry.html : entry.text].filter((part) => part !== '').join(' ')}\n`);
+  for (const entry of made.value.bibliography) await print(terminalText(`${[entry.number, html === true ? entry.html : entry.text].filter((part) => part !== '').join(' ')}\n`));
 }
 
 /** A style file beside the draft or where the command was called, else a bundled style. */
@@ -322,7 +323,8 @@ function styleNamed(name: string, draft: string): StyleChoice {
   return xml === undefined ? { id: styleId(name) } : { xml };
 }
 
-const print = (text: string): Promise<void> => new Promise((resolve) => void process.stdout.write(text, () => resolve()));
+/** Letters for a terminal. Escape sequences that a record or a file name may hold are spelt out: JSON has the same form for them. */
+const print = (text: TerminalText): Promise<void> => new Promise((resolve) => void process.stdout.write(text, () => resolve()));
 
 const printBytes = (bytes: Uint8Array): Promise<void> => new Promise((resolve) => void process.stdout.write(bytes, () => resolve()));
 

@@ -3,6 +3,7 @@
  * is ended when a task takes longer than its deadline; so nothing foreign is ever read on the editor's own thread.
  * `engine.ts` does the work; `engineClient.ts` is this side of the thread; tests may call the engine directly.
  */
+import type { HtmlText } from './exits';
 import type { BibliographyFormat, BibliographyReading, Reading, SiteProfile } from './parsing/reading';
 import type { Item, Json } from './source';
 
@@ -12,7 +13,7 @@ export type Outcome<T> =
   | { readonly ok: false; readonly reason: string; readonly deadline?: boolean };
 
 /** A formatted reference: plain text, and the same as HTML of the engine's own making (`<i>`, `<b>`, `<sup>` … only). */
-export type FormattedReference = { readonly text: string; readonly html: string };
+export type FormattedReference = { readonly text: string; readonly html: HtmlText };
 
 /** A citation style: one of those bundled by its id (`american-political-science-association`), or the XML of a `.csl` file. */
 export type StyleChoice = { readonly id: string } | { readonly xml: string };

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { commands, switches } from '../host/names';
+import { inStatusBar } from '../host/notices';
 
 export function register(app: App): vscode.Disposable {
   const status = vscode.window.createStatusBarItem('commonplace.blindCoding', vscode.StatusBarAlignment.Right, 90);
@@ -10,7 +11,7 @@ export function register(app: App): vscode.Disposable {
   const tell = (): void => {
     const coder = app.libraries.all.map(({ store }) => store.coding).find((name) => name !== undefined);
     if (coder === undefined) return status.hide();
-    status.text = `$(eye-closed) Coding blind as ${coder}`;
+    status.text = inStatusBar('eye-closed', `Coding blind as ${coder}`);
     status.tooltip = 'You see only notes of your own; each coder writes into files of their own. Compare Coders shows the notes of all.';
     status.show();
   };

@@ -5,6 +5,7 @@ import { report } from '../host/app';
 import type { App } from '../host/app';
 import type { Home } from '../host/libraries';
 import { commands, settings } from '../host/names';
+import { inStatusBar, say } from '../host/notices';
 
 /** How long after a change the bibliography is written, in milliseconds: several changes make one writing. */
 const pause = 400;
@@ -54,7 +55,7 @@ class Writer implements vscode.Disposable {
     if (result === 'changed') await this.#askAbout(home, path);
     else if (result === 'not-ours') await this.#sayOnce(asked, path);
     else if (typeof result === 'object') this.#once(path, () => report(this.#app, [result]));
-    else if (asked && path !== '') void vscode.window.setStatusBarMessage(`$(check) ${path} is up to date`, 4000);
+    else if (asked && path !== '') void vscode.window.setStatusBarMessage(inStatusBar('check', `${path} is up to date`), 4000);
   }
 
   /** A bibliography of the person's own is no fault: said once in a workspace, and whenever the person asks. */
@@ -76,7 +77,7 @@ class Writer implements vscode.Disposable {
     if (this.#asked.has(path)) return;
     this.#asked.add(path);
     const [take, over] = ['Take Changes In', 'Write It Anew'];
-    const chosen = await vscode.window.showWarningMessage(bibliographyChanged(path).message, take, over);
+    const chosen = await say('warning', bibliographyChanged(path).message, take, over);
     const { generate, takeChanges } = await import('../core/generating');
     if (chosen === take) report(this.#app, await takeChanges(home.store));
     if (chosen === over) await generate(home.store, true);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { linkEmpty } from '../core/problem';
 import { report, type App } from '../host/app';
 import { commands } from '../host/names';
+import { answerTo } from '../host/notices';
 
 /** Links are no place for whole libraries, in UTF-16 code units. */
 const longest = 200_000;
@@ -18,6 +19,6 @@ async function takeFrom(app: App, uri: vscode.Uri): Promise<void> {
   const text = (query.get('text') ?? doi).slice(0, longest);
   if (uri.path !== '/add' || text.trim() === '') return report(app, [linkEmpty()]);
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)} …` : text;
-  const answer = await vscode.window.showInformationMessage('A link from outside wants to add this to your sources.', { modal: true, detail: shown }, 'Add');
+  const answer = await answerTo('information', 'A link from outside wants to add this to your sources.', shown, 'Add');
   if (answer === 'Add') await vscode.commands.executeCommand(commands.pasteSources, text);
 }

@@ -6,6 +6,7 @@ import { report } from './app';
 import type { App } from './app';
 import type { Home } from './libraries';
 import { commands } from './names';
+import { say } from './notices';
 
 /** Something else that the notification offers. */
 export type Offer = { readonly title: string; readonly run: () => Thenable<unknown> };
@@ -48,8 +49,7 @@ export function announceAdded(app: App, home: Home, added: Added, problems: read
     ...offers,
     ...(added.undo.length > 0 ? [{ title: isMerge ? 'Undo Merge' : 'Undo', run: async () => report(app, await home.store.undo(added.undo)) }] : []),
   ];
-  const say = failed?.severity === 'error' ? vscode.window.showErrorMessage : vscode.window.showInformationMessage;
-  void say(message, ...all.map(({ title }) => title)).then((chosen) => all.find(({ title }) => title === chosen)?.run());
+  void say(failed?.severity === 'error' ? 'error' : 'information', message, ...all.map(({ title }) => title)).then((chosen) => all.find(({ title }) => title === chosen)?.run());
 }
 
 async function show(home: Home, { added, merged, known }: Added): Promise<void> {

@@ -5,6 +5,7 @@ import { LibraryStore } from '../core/library';
 import type { LibrarySettings, Source } from '../core/library';
 import type { Problem } from '../core/problem';
 import { settings, switches } from './names';
+import { answerTo } from './notices';
 import type { Platform } from './platform';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -174,5 +175,5 @@ function inside(path: string): string {
 }
 
 async function confirm(question: Problem): Promise<boolean> {
-  return (await vscode.window.showWarningMessage(question.message, { modal: true }, 'Write')) === 'Write';
+  return (await answerTo('warning', question.message, undefined, 'Write')) === 'Write';
 }

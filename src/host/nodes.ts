@@ -1,12 +1,13 @@
 /** What the trees are made of, and how sources and notes look in any of them. */
 import * as vscode from 'vscode';
+import { joined, markdown, markdownText, visible } from '../core/exits';
 import { authorsInBrief, creatorsOf, fullName, kindOf, reviewsOf, yearOf } from '../core/source';
 import type { Item, ItemType, Kind, Note } from '../core/source';
 import { mergesOf, typeLabel } from '../core/library';
 import type { Source } from '../core/library';
 import { locatorText } from '../core/notes';
+import { editorMarkdown } from './editorMarkdown';
 import type { Found, Libraries } from './libraries';
-import { markdownText } from './markdownText';
 import { commands, decorationScheme } from './names';
 
 /** A source in a tree, or one note of it. Commands of the context menu are given one of these. */
@@ -41,7 +42,7 @@ const noteIcons: { readonly [K in Kind]: string } = {
 /** `Yuneman 2023`, or the title of what nobody signed. */
 export function sourceLabel(item: Item): string {
   const label = [authorsInBrief(item), yearOf(item)].filter((part) => part !== undefined && part !== '').join(' ');
-  return creatorsOf(item).length > 0 ? label : item.title ?? label ?? item.id;
+  return visible(creatorsOf(item).length > 0 ? label : item.title ?? label ?? item.id);
 }
 
 /** A source as a row. The count of its notes is its decoration, see {@link decorationUri}. */
@@ -49,7 +50,7 @@ export function sourceItem({ home, source }: Found): vscode.TreeItem {
   const { item } = source;
   const row = new vscode.TreeItem(sourceLabel(item) || item.id, vscode.TreeItemCollapsibleState.Collapsed);
   row.id = `${home.folder.uri.toString()} ${source.handle}`;
-  if (item.title !== undefined && row.label !== item.title) row.description = item.title;
+  if (item.title !== undefined && row.label !== visible(item.title)) row.description = visible(item.title);
   row.iconPath = new vscode.ThemeIcon(icons[item.type] ?? 'file');
   row.resourceUri = decorationUri({ home, source });
   row.contextValue = ['source', source.path !== undefined ? 'own' : 'linked', item.DOI ?? item.URL ? 'link' : '',
@@ -94,14 +95,14 @@ export function noteItem({ home, source, note }: NoteNode, underTag?: string): v
   const row = new vscode.TreeItem(label || words || 'Note without words');
   row.description = rest.filter((part) => part !== '' && part !== row.label).join(' · ');
   row.iconPath = new vscode.ThemeIcon(noteIcons[kindOf(note)]);
-  row.tooltip = new vscode.MarkdownString([tags, note.quote ?? '', note.text].filter((part) => part !== '').map(markdownText).join('\n\n'));
+  row.tooltip = editorMarkdown(joined([tags, note.quote ?? '', note.text].filter((part) => part !== '').map(markdownText), markdown`\n\n`));
   row.contextValue = 'note';
   row.command = { command: commands.openSource, title: 'Open Note', arguments: [{ kind: 'note', home, source, note }] };
   row.accessibilityInformation = { label: [kindOf(note), ...where, tags, words].filter((part) => part !== '').join(', ') };
   return row;
 }
 
-/** Text on one line, as a row needs it. */
+/** Text on one line, as a row needs it; marks that one cannot see are shown. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return visible(text.replace(/\s+/g, ' ').trim());
 }

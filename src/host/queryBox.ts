@@ -4,6 +4,7 @@ import type { ParsedQuery, QueryCompletion } from '../core/queries';
 import type { App } from './app';
 import { countedIn, draftPaths, gathered, loadQueries } from './asking';
 import type { Queries } from './asking';
+import { createBox, drawn, type Row as BoxRow } from './boxes';
 
 /** `changed` is told of every text; `button` is a second thing to do with the query, beside taking it. */
 export type QueryBox = {
@@ -13,7 +14,7 @@ export type QueryBox = {
   readonly button?: { readonly icon: string; readonly tooltip: string; readonly press: (text: string) => void };
 };
 
-type Row = vscode.QuickPickItem & { readonly insert?: QueryCompletion; readonly take?: true };
+type Row = BoxRow & { readonly insert?: QueryCompletion; readonly take?: true };
 
 /** How long after the last key the answer is counted, in milliseconds. */
 const pause = 120;
@@ -26,7 +27,7 @@ export async function askQuery(app: App, options: QueryBox): Promise<string | un
 }
 
 class Box {
-  readonly #pick = vscode.window.createQuickPick<Row>();
+  readonly #pick = createBox<Row>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #answer = '';
 
@@ -89,15 +90,16 @@ class Box {
   #show({ problems }: ParsedQuery): void {
     const { value } = this.#pick;
     const { items } = this.queries.completeQuery(value, value.length, this.#library, this.drafts);
-    const take: Row = { label: '$(check)', description: value.trim() === '' ? 'Everything' : `Take this query: ${this.#answer}`, alwaysShow: true, take: true };
-    const broken = problems.map((problem): Row => ({ label: '$(warning)', description: problem.message, detail: marked(value, problem.span), alwaysShow: true }));
-    const next = items.map((item): Row => ({ label: iconOf(item), description: `${item.label}  ${item.detail}`, alwaysShow: true, insert: item }));
-    this.#pick.items = [take, ...broken, ...next];
-    this.#pick.activeItems = [take];
+    const take: Row = { icon: 'check', label: '', description: value.trim() === '' ? 'Everything' : `Take this query: ${this.#answer}`, alwaysShow: true, take: true };
+    const broken = problems.map((problem): Row => ({ icon: 'warning', label: '', description: problem.message, detail: marked(value, problem.span), alwaysShow: true }));
+    const next = items.map((item): Row => ({ icon: iconOf(item), label: '', description: `${item.label}  ${item.detail}`, alwaysShow: true, insert: item }));
+    const rows = drawn([take, ...broken, ...next]);
+    this.#pick.items = rows;
+    this.#pick.activeItems = rows.slice(0, 1);
   }
 }
 
-const iconOf = ({ label, continues }: QueryCompletion): string => (label.startsWith('#') ? '$(tag)' : continues ? '$(symbol-field)' : '$(symbol-enum-member)');
+const iconOf = ({ label, continues }: QueryCompletion): string => (label.startsWith('#') ? 'tag' : continues ? 'symbol-field' : 'symbol-enum-member');
 
 /** The query with the place of a problem between marks. */
 const marked = (text: string, span: { readonly start: number; readonly end: number } | undefined): string =>

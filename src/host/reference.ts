@@ -1,12 +1,13 @@
 /** A source's reference as a hover shows it: formatted, with its abstract and its notes. */
 import * as vscode from 'vscode';
+import { joined, markdown, markdownText, type MarkdownText } from '../core/exits';
 import { creatorsOf, fullName, yearOf } from '../core/source';
 import type { Item } from '../core/source';
 import type { App } from './app';
 import { loadCiting } from './drafts';
 import type { Place } from './drafts';
+import { commandLink, editorMarkdown } from './editorMarkdown';
 import type { Found } from './libraries';
-import { markdownText } from './markdownText';
 import { commands } from './names';
 import { oneLine } from './nodes';
 
@@ -20,42 +21,42 @@ export async function referenceAt(app: App, document: vscode.TextDocument, posit
   const found = app.libraries.find(cited.key, document.uri);
   if (found === undefined) return undefined;
   const range = new vscode.Range(document.positionAt(cited.span.start), document.positionAt(cited.span.end));
-  const hover = await referenceHover(app, found, document);
   const places = (await app.drafts.placesOf(cited.key)).filter((place) => place.uri.toString() !== document.uri.toString() || !place.range.isEqual(range));
-  hover.isTrusted = { enabledCommands: [commands.openSource, commands.newNote, commands.copyReference, commands.goToCitation] };
-  hover.appendMarkdown(`\n\n---\n\n${[citedAlso(places), actions(cited.key)].filter((part) => part !== '').join('\n\n')}`);
-  return new vscode.Hover(hover, range);
+  const text = joined([await referenceText(app, found, document), joined([citedAlso(places), actions(cited.key)], paragraph)], rule);
+  return new vscode.Hover(editorMarkdown(text, [commands.openSource, commands.newNote, commands.copyReference, commands.goToCitation]), range);
 }
 
-const link = (words: string, command: string, ...given: readonly unknown[]): string => `[${words}](command:${command}?${encodeURIComponent(JSON.stringify(given)).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+const paragraph = markdown`\n\n`;
+const rule = markdown`\n\n---\n\n`;
 
-const actions = (key: string): string => [link('Open', commands.openSource, key), link('New Note', commands.newNote, key), link('Copy Reference', commands.copyReference, key)].join(' · ');
+const actions = (key: string): MarkdownText => joined([
+  commandLink(markdown`Open`, commands.openSource, key), commandLink(markdown`New Note`, commands.newNote, key), commandLink(markdown`Copy Reference`, commands.copyReference, key),
+], markdown` · `);
 
 /** So many other places are named. */
 const mostPlaces = 6;
 
 /** The other places that cite the same work, each to be gone to. */
-function citedAlso(places: readonly Place[]): string {
-  if (places.length === 0) return 'Cited nowhere else';
-  const named = places.slice(0, mostPlaces).map(({ uri, range }) => {
-    const { start, end } = range;
-    return link(markdownText(`${vscode.workspace.asRelativePath(uri)}:${start.line + 1}`), commands.goToCitation, uri.toString(), [start.line, start.character, end.line, end.character]);
-  });
-  return `Cited also in ${named.join(', ')}${places.length > mostPlaces ? ` and ${places.length - mostPlaces} more places` : ''}`;
+function citedAlso(places: readonly Place[]): MarkdownText {
+  if (places.length === 0) return markdown`Cited nowhere else`;
+  const named = places.slice(0, mostPlaces).map(({ uri, range: { start, end } }) =>
+    commandLink(markdownText(`${vscode.workspace.asRelativePath(uri)}:${start.line + 1}`), commands.goToCitation, uri.toString(), [start.line, start.character, end.line, end.character]));
+  const more = places.length > mostPlaces ? markdownText(` and ${places.length - mostPlaces} more places`) : markdown``;
+  return markdown`Cited also in ${joined(named, markdown`, `)}${more}`;
 }
 
-/** In the style of the document it is shown in. All foreign text goes in through {@link markdownText}; nothing in it becomes Markdown, a link or an icon. */
-export async function referenceHover(app: App, { source }: Found, document?: vscode.TextDocument): Promise<vscode.MarkdownString> {
-  const { item, notes } = source;
-  const hover = new vscode.MarkdownString(markdownText(await reference(app, item, document)));
-  if (item.abstract !== undefined) hover.appendMarkdown('\n\n---\n\n').appendMarkdown(markdownText(shortened(oneLine(item.abstract), 600)));
-  if (notes.length > 0) hover.appendMarkdown('\n\n---\n\n');
-  for (const note of notes.slice(0, 5)) {
-    const tags = note.tags.map((tag) => `#${tag}`).join(' ');
-    hover.appendMarkdown(`${markdownText(shortened([tags, note.quote ?? note.text].filter((part) => part !== '').join(' · '), 200))}\n\n`);
-  }
-  if (notes.length > 5) hover.appendMarkdown(`… and ${notes.length - 5} more notes`);
-  return hover;
+/** In the style of the document it is shown in. All foreign text goes in as text; nothing in it becomes Markdown, a link or an icon. */
+export const referenceHover = async (app: App, found: Found, document?: vscode.TextDocument): Promise<vscode.MarkdownString> =>
+  editorMarkdown(await referenceText(app, found, document));
+
+async function referenceText(app: App, { source: { item, notes } }: Found, document?: vscode.TextDocument): Promise<MarkdownText> {
+  const shown = notes.slice(0, 5).map((note) => markdownText(shortened([note.tags.map((tag) => `#${tag}`).join(' '), note.quote ?? note.text].filter((part) => part !== '').join(' · '), 200)));
+  const more = notes.length > shown.length ? [markdownText(`… and ${notes.length - shown.length} more notes`)] : [];
+  return joined([
+    markdownText(await reference(app, item, document)),
+    ...(item.abstract === undefined ? [] : [markdownText(shortened(oneLine(item.abstract), 600))]),
+    ...(notes.length === 0 ? [] : [joined([...shown, ...more], paragraph)]),
+  ], rule);
 }
 
 /** In the style; should formatting fail, the plain facts of the record. */

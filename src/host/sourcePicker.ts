@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { indexSources, typeLabel } from '../core/library';
 import type { SourceIndex } from '../core/library';
 import type { App } from './app';
+import { createBox, drawn, type Drawn } from './boxes';
 import type { Found } from './libraries';
 import { oneLine, sourceLabel } from './nodes';
 
@@ -17,15 +18,15 @@ const most = 200;
  */
 export function pickSources(app: App, options: { readonly title: string; readonly many: boolean; readonly from?: vscode.Uri }): Promise<readonly Found[]> {
   const search = sourceSearch(app, options.from);
-  const pick = vscode.window.createQuickPick<Row>();
+  const pick = createBox<Row>();
   pick.title = options.title;
   pick.placeholder = options.many
     ? 'Author, title, year, tag or key. Enter takes the row; tick several to take them all'
     : 'Author, title, year, tag or key';
   pick.canSelectMany = options.many;
-  let ticked: readonly Row[] = [];
+  let ticked: readonly Drawn<Row>[] = [];
   const fill = (): void => {
-    const rows = search(pick.value, most).map(rowOf).filter((row) => !ticked.some((one) => one.found.source === row.found.source));
+    const rows = drawn(search(pick.value, most).map(rowOf)).filter((row) => !ticked.some((one) => one.found.source === row.found.source));
     pick.items = [...ticked, ...rows];
     if (options.many) pick.selectedItems = ticked;
     const first = rows[0];

@@ -146,6 +146,59 @@ const oneNetworkDoor: Wall = (house, imports) => [
   ...imports.filter(({ to }) => networkModules.test(to)).map(say),
 ];
 
+/** The exits of the editor and of a page by name, and the one file that may reach each: it takes encoded text, or encodes what it is given. */
+const exits: { readonly [name: string]: string } = {
+  MarkdownString: 'src/host/editorMarkdown.ts', enabledCommands: 'src/host/editorMarkdown.ts',
+  ...named('src/host/boxes.ts', 'showQuickPick', 'createQuickPick', 'showInputBox', 'createInputBox'),
+  ...named('src/host/notices.ts', 'showInformationMessage', 'showWarningMessage', 'showErrorMessage'),
+  createOutputChannel: 'src/host/app.ts', openExternal: 'src/features/sourceActions/acting.ts',
+  ...named('nowhere', 'appendMarkdown', 'supportHtml', 'supportThemeIcons', 'baseUri', 'SnippetString', 'appendText', 'appendPlaceholder', 'createTerminal', 'sendText', 'console'),
+  ...named('nowhere', 'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'DOMParser', 'createContextualFragment', 'eval', 'Function'),
+};
+function named(file: string, ...names: readonly string[]): { readonly [name: string]: string } {
+  return Object.fromEntries(names.map((name) => [name, file]));
+}
+const oneFileAnExit: Wall = (house) => [...house].flatMap(([file, text]) =>
+  codeNames(text).filter((name) => Object.hasOwn(exits, name) && exits[name] !== file).map((name) => `${file} uses ${name}, which is for ${exits[name]}`));
+
+/** Names as the code uses them, but not as types. */
+function codeNames(text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isIdentifier(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(treeOf(text));
+  return found;
+}
+
+const encodedTypes = /\b(?:Markdown|Label|Notice|Log|Terminal|Html)Text\b|\bWebAddress\b/;
+/** Encoders, and the few files that put encoded text together in ways of their own. */
+const encoders = new Set(['core/exits', 'core/formatting/results', 'core/referenceList', 'host/boxes', 'host/notices', 'host/editorMarkdown'].map((name) => `src/${name}.ts`));
+const encodedByEncoders: Wall = (house) => [...house].filter(([file]) => !encoders.has(file)).flatMap(([file, text]) => {
+  const claims: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) && encodedTypes.test(node.type.getText())) claims.push(`${file} says of a text that it is encoded: ${node.getText().slice(0, 60)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(treeOf(text));
+  return claims;
+});
+
+/** Words of the status bar, of which the editor takes a plain string. */
+const statusBarEncoded: Wall = (house) => [...house].filter(([, text]) => /setStatusBarMessage|createStatusBarItem/.test(text)).flatMap(([file, text]) => {
+  const plain: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const said = ts.isCallExpression(node) && /\.setStatusBarMessage$/.test(node.expression.getText()) ? node.arguments[0]
+      : ts.isBinaryExpression(node) && /status\.text$/.test(node.left.getText()) ? node.right : undefined;
+    if (said !== undefined && !/^\[?inStatusBar\(/.test(said.getText())) plain.push(`${file} puts a plain text into the status bar: ${said.getText().slice(0, 60)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(treeOf(text));
+  return plain;
+});
+
 /** Rooms that are bundles of their own (scripts/bundles.mjs), loaded when they are first needed. */
 const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations|queries|tables|gathering)|host\/lookup)\/index\.ts$/;
 const loadedAtOnce = /^src\/(?:(?:features|host|core\/library)\/|(?:extension|start)\.ts$)(?!lookup\/)/;
@@ -193,6 +246,9 @@ const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken:
   'core uses no clock, no chance, no page': { wall: coreIsPure, broken: { 'src/core/a.ts': 'const now = new Date();' } },
   'what is loaded when needed is not loaded at the start': { wall: laterIsLater, broken: { 'src/features/a.ts': "import { parsePaste } from '../core/parsing';", 'src/core/parsing/index.ts': '' } },
   'only one file can reach the network': { wall: oneNetworkDoor, broken: { 'src/host/a.ts': "import 'node:https';\nconst ask = globalThis.fetch;" } },
+  'text leaves by one file an exit': { wall: oneFileAnExit, broken: { 'src/features/a.ts': 'const hover = new vscode.MarkdownString(title);', 'media/b.ts': 'box.innerHTML = title;' } },
+  'only encoders say that a text is encoded': { wall: encodedByEncoders, broken: { 'src/features/a.ts': 'const safe = title as MarkdownText;' } },
+  'the status bar shows encoded words': { wall: statusBarEncoded, broken: { 'src/features/a.ts': 'window.setStatusBarMessage(`${title} is there`);' } },
   'there is no circle, type imports included': { wall: noCircle, broken: { 'src/core/a.ts': "import type { B } from './b';", 'src/core/b.ts': "import type { A } from './a';" } },
   'nothing is called utils, helpers, common or misc': { wall: namedForSomething, broken: { 'src/core/helpers/a.ts': '' } },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { markdownText } from '../../src/host/markdownText';
+import { markdownText } from '../../src/core/exits';
 
 describe('foreign text in Markdown', () => {
   it('keeps its letters and spaces and loses its power', () => {

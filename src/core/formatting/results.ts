@@ -1,12 +1,11 @@
 /** What citeproc gives, made safe: its own tags of emphasis stay, anything else that looks like a tag is somebody's text. */
 import type { FormattedReference } from '../enginePort';
+import { htmlText, type HtmlText } from '../exits';
 import { authorsInBrief, yearOf, type Item } from '../source';
 
 const ownTag = /^<(?:\/?(?:i|b|sup|sub|span|div)|span style="[a-z:; -]*"|span class="[a-z-]*"|div class="csl-[a-z-]*")>$/;
 const anyTag = /<[^<>]*>?/g;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The number that a numbering style puts beside an entry, as `[1]`; empty when it puts none. */
 export const numberOf = (entry: string): string => safe(/<div class="csl-left-margin">([^]*?)<\/div>/.exec(entry)?.[1] ?? '').text.trim();
@@ -17,14 +16,14 @@ export const entryOf = (entry: string): FormattedReference =>
 
 /** A formatted text of citeproc's as safe HTML and as plain text. Where a style prints nothing, citeproc says so in brackets; that goes. */
 export function safe(formatted: string): FormattedReference {
-  const html = formatted.replace(/\[NO_PRINTED_FORM\] ?/g, '').trimEnd().replace(anyTag, (tag) => (ownTag.test(tag) ? tag : escaped(tag)));
+  const html = formatted.replace(/\[NO_PRINTED_FORM\] ?/g, '').trimEnd().replace(anyTag, (tag) => (ownTag.test(tag) ? tag : htmlText(tag)));
   const text = html.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
     (code !== undefined ? String.fromCodePoint(Number(code)) : entities[name ?? ''] ?? whole));
-  return { text, html };
+  return { text, html: html as HtmlText };
 }
 
 /** What can be said of an item that a style can't format. */
 export function inShort(item: Item): FormattedReference {
   const text = [authorsInBrief(item), yearOf(item), item.title].filter(Boolean).join('. ');
-  return { text, html: escaped(text) };
+  return { text, html: htmlText(text) };
 }

@@ -1,8 +1,10 @@
 /** The picker of styles: the bundled ones and the style files of the workspace, each shown on a source of one's own. */
 import * as vscode from 'vscode';
 import type { StyleChoice } from '../../core/enginePort';
+import { labelText } from '../../core/exits';
 import type { Item } from '../../core/source';
 import type { App } from '../../host/app';
+import { createBox, drawn, type Drawn } from '../../host/boxes';
 import { isDraft, loadCiting } from '../../host/drafts';
 import { settings } from '../../host/names';
 import { styleFor } from '../../host/styles';
@@ -40,8 +42,9 @@ async function fileRow(app: App, uri: vscode.Uri): Promise<Row> {
 }
 
 /** The picker; the row that is active shows a source of one's own in its style. */
-function pick(app: App, rows: readonly Row[], isNow: (row: Row) => boolean): Promise<Row | undefined> {
-  const picker = vscode.window.createQuickPick<Row>();
+function pick(app: App, styles: readonly Row[], isNow: (row: Row) => boolean): Promise<Row | undefined> {
+  const picker = createBox<Row>();
+  const rows = drawn(styles);
   const example = exampleOf(app);
   picker.title = 'Citation Style';
   picker.placeholder = 'Journal, publisher or style. The active row shows one of your sources in it';
@@ -70,11 +73,11 @@ function exampleOf(app: App): Item | undefined {
   return items.find(({ author, title, issued, type }) => author !== undefined && title !== undefined && issued !== undefined && type === 'article-journal') ?? items[0];
 }
 
-async function showExample(app: App, picker: vscode.QuickPick<Row>, row: Row | undefined, example: Item | undefined): Promise<void> {
+async function showExample(app: App, picker: vscode.QuickPick<Drawn<Row>>, row: Drawn<Row> | undefined, example: Item | undefined): Promise<void> {
   if (row?.style === undefined || example === undefined || row.detail !== undefined) return;
   const made = await app.engine.formatReferences([example], row.style, '');
   if (!made.ok || picker.activeItems[0] !== row) return;
-  row.detail = made.value[0]?.text.trim() ?? '';
+  row.detail = labelText(made.value[0]?.text.trim() ?? '');
   picker.items = [...picker.items];
   picker.activeItems = [row];
 }

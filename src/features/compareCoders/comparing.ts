@@ -8,8 +8,10 @@ import { blindUntilCompared, fewCoders } from '../../core/problem';
 import type { Note } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { pickMany, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { sourceLabel } from '../../host/nodes';
+import { answerTo, tell } from '../../host/notices';
 
 /** Compare, and show how it came out. `given` may say who and over which units; else the person is asked. */
 export async function compare(app: App, given: unknown): Promise<Comparison | undefined> {
@@ -48,18 +50,18 @@ async function ask(home: Home, sources: readonly Source[], known: readonly strin
   const coders = known.length === 2 ? known : await pickCoders(home, known);
   if (coders === undefined) return undefined;
   if (coders.length < 2) return ask(home, sources, known);
-  const units = await vscode.window.showQuickPick(unitRows, { title: `Compare ${coders.join(' and ')}: Over Which Units?`, matchOnDetail: true });
+  const units = await pickOne(unitRows, { title: `Compare ${coders.join(' and ')}: Over Which Units?`, matchOnDetail: true });
   return units && { coders, units: units.units, silence: units.silence };
 }
 
 async function confirmed(): Promise<boolean> {
-  return (await vscode.window.showWarningMessage(blindUntilCompared().message, { modal: true }, 'Compare')) === 'Compare';
+  return (await answerTo('warning', blindUntilCompared().message, undefined, 'Compare')) === 'Compare';
 }
 
 async function pickCoders(home: Home, known: readonly string[]): Promise<readonly string[] | undefined> {
   const { team } = home.store.current.codebook;
   const rows = known.map((coder) => ({ label: coder, picked: team.length === 0 || team.includes(coder) }));
-  const picked = await vscode.window.showQuickPick(rows, { title: 'Compare Coders: Choose Two or More', canPickMany: true });
+  const picked = await pickMany(rows, { title: 'Compare Coders: Choose Two or More' });
   return picked?.map(({ label }) => label);
 }
 
@@ -71,7 +73,7 @@ async function show(home: Home, comparison: Comparison, sources: ReadonlyMap<str
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });
   const count = comparison.disagreements.length;
-  void vscode.window.showInformationMessage(`${count === 0 ? 'No disagreements' : `${count} ${count === 1 ? 'disagreement' : 'disagreements'} to settle`}. Save the document to keep it.`, 'Save as Table…')
+  void tell(`${count === 0 ? 'No disagreements' : `${count} ${count === 1 ? 'disagreement' : 'disagreements'} to settle`}. Save the document to keep it.`, 'Save as Table…')
     .then((chosen) => (chosen === undefined ? undefined : saveTable(home, comparison)));
 }
 
@@ -88,7 +90,7 @@ async function saveTable(home: Home, comparison: Comparison): Promise<void> {
   const format = ending === 'csv' || ending === 'md' ? ending : 'xlsx';
   const { bytes, problems } = tableWriters[format].write({ name: 'Coders', columns, rows: [...figures, [], ...disagreements] });
   await vscode.workspace.fs.writeFile(to, bytes);
-  if (problems.length > 0) void vscode.window.showInformationMessage(problems.map(({ message }) => message).join(' '));
+  if (problems.length > 0) void tell(problems.map(({ message }) => message).join(' '));
 }
 
 /** A note as a link from the root of the folder, with its line. */

@@ -6,7 +6,7 @@ import type { App } from '../../host/app';
 import { loadCiting } from '../../host/drafts';
 import { favouritesFor } from '../../host/favourites';
 import type { Found, Home } from '../../host/libraries';
-import { sourceLabel } from '../../host/nodes';
+import { oneLine, sourceLabel } from '../../host/nodes';
 
 export type Row = vscode.CompletionItem & { found: Found };
 
@@ -54,7 +54,8 @@ export class CitationCompletion {
 /** The typed letters are the filter text, so that the editor keeps every row that the core has found, in its order. */
 function itemFor(found: Found, key: string, typed: string, range: vscode.Range, rank: number): Row {
   const { item }: Source = found.source;
-  const about = [sourceLabel(item), item.title === sourceLabel(item) ? '' : item.title ?? ''].filter((part) => part !== '').join('. ');
+  const title = oneLine(item.title ?? '');
+  const about = [sourceLabel(item), title === sourceLabel(item) ? '' : title].filter((part) => part !== '').join('. ');
   const label = { label: item.id, detail: `  ${about}` };
   const row = new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference) as Row;
   row.insertText = key;

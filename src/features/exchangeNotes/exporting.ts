@@ -7,7 +7,9 @@ import { notesByTag } from '../../core/library';
 import { exchangeUntrusted, noNotesToWrite } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { createBox, drawn, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
+import { tell } from '../../host/notices';
 
 /** What a caller may say beforehand: the query, the form, the file. */
 type Wish = { readonly query?: string; readonly format?: NoteFormat; readonly to?: vscode.Uri };
@@ -54,7 +56,7 @@ async function write(app: App, chosen: NotesToWrite, format: NoteFormat, to: vsc
   if (bytes.length === 0) return void report(app, problems);
   await vscode.workspace.fs.writeFile(to, bytes);
   const count = `${chosen.notes.length} ${chosen.notes.length === 1 ? 'note' : 'notes'} exported to ${to.path.split('/').at(-1)}.`;
-  void vscode.window.showInformationMessage([count, ...problems.map(({ message }) => message)].join(' '), 'Open').then((chosenAct) =>
+  void tell([count, ...problems.map(({ message }) => message)].join(' '), 'Open').then((chosenAct) =>
     (chosenAct === undefined ? undefined : vscode.commands.executeCommand(isText(format) ? 'vscode.open' : 'revealFileInOS', to)));
   return chosen.notes.length;
 }
@@ -69,14 +71,14 @@ type QueryRow = vscode.QuickPickItem & { readonly query?: string };
 function askQuery(home: Home): Promise<string | undefined> {
   const all: QueryRow = { label: 'All notes', iconPath: new vscode.ThemeIcon('list-flat'), description: String(allNotes(home.store.current).length), query: '' };
   const tags = [...notesByTag(home.store.current)].map(([tag, notes]): QueryRow => ({ label: tag, iconPath: new vscode.ThemeIcon('tag'), description: String(notes.length), query: `#${tag}` }));
-  const pick = vscode.window.createQuickPick<QueryRow>();
+  const pick = createBox<QueryRow>();
   pick.title = 'Export Notes: Which?';
   pick.placeholder = 'A tag, or a query such as: #hedging and not #china stance:against year>=2014';
   const fill = (): void => {
     const typed = pick.value.trim();
     // The box hides rows that do not hold what was typed, and sorts by their labels: what was typed stands in the description.
     const asked: QueryRow[] = typed === '' ? [] : [{ label: 'Notes that fit', description: typed, iconPath: new vscode.ThemeIcon('search'), alwaysShow: true, query: typed }];
-    pick.items = [all, ...tags, ...asked];
+    pick.items = drawn([all, ...tags, ...asked]);
   };
   return new Promise((resolve) => {
     let query: string | undefined;
@@ -96,7 +98,7 @@ function askQuery(home: Home): Promise<string | undefined> {
 
 async function askFormat(count: number): Promise<NoteFormat | undefined> {
   const rows = noteFormats.map((format) => ({ label: noteWriters[format].name, description: `.${noteWriters[format].ending}`, detail: noteWriters[format].detail, format }));
-  return (await vscode.window.showQuickPick(rows, { title: `Export ${count} ${count === 1 ? 'Note' : 'Notes'}: In Which Form?`, matchOnDescription: true, matchOnDetail: true }))?.format;
+  return (await pickOne(rows, { title: `Export ${count} ${count === 1 ? 'Note' : 'Notes'}: In Which Form?`, matchOnDescription: true, matchOnDetail: true }))?.format;
 }
 
 async function askFile(home: Home, format: NoteFormat): Promise<vscode.Uri | undefined> {

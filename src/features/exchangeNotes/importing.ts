@@ -11,7 +11,9 @@ import { applyEdits } from '../../core/edits';
 import type { TextEdit } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { pickMany, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
+import { tell } from '../../host/notices';
 
 /** The largest file that is read, in bytes: more than any archive may unpack to. */
 const largest = 200 * 1024 * 1024;
@@ -37,10 +39,10 @@ export async function importNotes(app: App, given: unknown): Promise<IncomingPla
 
 async function askWhence(app: App, home: Home): Promise<Incoming | undefined> {
   const rows = [
-    { label: '$(file) Files…', detail: 'REFI-QDA projects and codebooks (ATLAS.ti, MAXQDA, NVivo, QualCoder), codebooks as CSV (Taguette, QualCoder), notes and keywords of Zotero (.bib, .ris, .json)', files: true },
-    { label: '$(markdown) Tags in This Folder’s Markdown', detail: 'Tags of Foam and Obsidian; paragraphs that have a tag and cite a source become notes on it. The files stay as they are', files: false },
+    { icon: 'file', label: 'Files…', detail: 'REFI-QDA projects and codebooks (ATLAS.ti, MAXQDA, NVivo, QualCoder), codebooks as CSV (Taguette, QualCoder), notes and keywords of Zotero (.bib, .ris, .json)', files: true },
+    { icon: 'markdown', label: 'Tags in This Folder’s Markdown', detail: 'Tags of Foam and Obsidian; paragraphs that have a tag and cite a source become notes on it. The files stay as they are', files: false },
   ];
-  const row = await vscode.window.showQuickPick(rows, { title: 'Import Notes and Codes: From Where?' });
+  const row = await pickOne(rows, { title: 'Import Notes and Codes: From Where?' });
   if (row === undefined) return undefined;
   if (!row.files) return fromMarkdown(home);
   const uris = await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: 'Import', filters: { 'Notes and codes': [...incomingEndings], 'All files': ['*'] } });
@@ -89,7 +91,7 @@ async function preview(plan: IncomingPlan, problems: readonly Problem[]): Promis
   ];
   const warned = problems.length === 0 ? '' : ` (${problems.map(({ message }) => message).join(' ')})`;
   const known = plan.known === 0 ? '' : `, ${plan.known} there already`;
-  const picked = await vscode.window.showQuickPick(rows, { title: `Import: What Is to Come In?${known}`, canPickMany: true, placeHolder: `Untick what is to stay out${warned}`, matchOnDescription: true });
+  const picked = await pickMany(rows, { title: `Import: What Is to Come In?${known}`, placeHolder: `Untick what is to stay out${warned}`, matchOnDescription: true });
   if (picked === undefined || picked.length === 0) return undefined;
   const withCodebook = picked.some(({ step }) => step === undefined);
   return { ...plan, steps: picked.flatMap(({ step }) => step ?? []), ...(!withCodebook && { codebook: [], newTags: [] }) };
@@ -136,7 +138,7 @@ function announce(app: App, home: Home, plan: IncomingPlan, { undo }: Change, pr
   const notes = plan.steps.reduce((sum, step) => sum + step.notes.length, 0);
   const parts = [counted(notes, 'note'), counted(created, 'new source'), counted(plan.newTags.length, 'new tag')].filter((part) => part !== '');
   const message = [`Imported: ${parts.join(', ') || 'more on what was there'}.`, problems[0]?.message ?? ''].filter((part) => part !== '').join(' ');
-  void vscode.window.showInformationMessage(message, ...(undo.length > 0 ? ['Undo'] : [])).then(async (chosen) => {
+  void tell(message, ...(undo.length > 0 ? ['Undo'] : [])).then(async (chosen) => {
     if (chosen === 'Undo') report(app, await home.store.undo(undo));
   });
 }

@@ -5,8 +5,10 @@ import { exported, exportFailed, exportUntrusted, noDraftInView, noSources, noth
 import { inSlices } from '../../core/slices';
 import type { Item } from '../../core/source';
 import { report, type App } from '../../host/app';
+import { pickOne } from '../../host/boxes';
 import { citedIn, draftInView } from '../../host/cited';
 import { nodesFrom } from '../../host/nodes';
+import { tell } from '../../host/notices';
 
 /** What is exported: the items, keys that have none, the name of the file without its ending, and the folder it is offered in. */
 type Export = { readonly items: readonly Item[]; readonly unknown: readonly string[]; readonly name: string; readonly folder: vscode.Uri | undefined };
@@ -52,13 +54,13 @@ async function write(app: App, wanted: Export): Promise<void> {
   const name = vscode.workspace.asRelativePath(target);
   const problem = await save(app, target, wanted.items, row.format);
   if (problem !== undefined) return report(app, [exportFailed(name, problem)]);
-  const chosen = await vscode.window.showInformationMessage(exported(wanted.items.length, name, wanted.unknown).message, 'Open');
+  const chosen = await tell(exported(wanted.items.length, name, wanted.unknown).message, 'Open');
   if (chosen === 'Open') await vscode.window.showTextDocument(target);
 }
 
 async function askForm(count: number): Promise<Row | undefined> {
   const rows = (Object.keys(forms) as ExportFormat[]).map((format) => ({ ...forms[format], format }));
-  return vscode.window.showQuickPick(rows, { title: `Export ${count === 1 ? '1 Source' : `${count} Sources`}`, placeHolder: 'In which form?', matchOnDetail: true });
+  return pickOne(rows, { title: `Export ${count === 1 ? '1 Source' : `${count} Sources`}`, placeHolder: 'In which form?', matchOnDetail: true });
 }
 
 function askPlace({ name, folder }: Export, { label, ending }: Row): Thenable<vscode.Uri | undefined> {

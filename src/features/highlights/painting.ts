@@ -1,5 +1,6 @@
 /** The marks of passages as decorations of editors. */
 import * as vscode from 'vscode';
+import { joined, markdown, markdownText } from '../../core/exits';
 import { sourceOfText } from '../../core/library';
 import { textHash } from '../../core/hash';
 import { locatorText, searchText } from '../../core/notes';
@@ -7,9 +8,9 @@ import type { Codebook } from '../../core/notes';
 import type { Note, Span } from '../../core/source';
 import { colourOf, palette, readableOn } from '../../core/tagging';
 import type { App } from '../../host/app';
+import { commandLink, editorMarkdown } from '../../host/editorMarkdown';
 import { readSetting, relativePath } from '../../host/libraries';
 import type { Home } from '../../host/libraries';
-import { markdownText } from '../../host/markdownText';
 import { commands } from '../../host/names';
 import { rangesOf } from '../../host/positions';
 import { sourceLabel } from '../../host/nodes';
@@ -144,11 +145,10 @@ function namesBehind(colour: string, words: string): { readonly renderOptions?: 
 function hoverOf({ note, moved }: Mark, { home, key }: Found): vscode.MarkdownString {
   const source = home.store.current.sources.get(key);
   const about = [tagsOf(note), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.kind ?? '', note.author ?? ''].filter((part) => part !== '');
-  const hover = new vscode.MarkdownString([
-    about.map((part, index) => (index === 0 ? `**${markdownText(part)}**` : markdownText(part))).join(' · '),
-    markdownText(note.text), moved ? '*The words have changed since. The lamp at the note confirms the new place or removes the anchor.*' : '',
-    `[${markdownText(source === undefined ? key : sourceLabel(source.item))}](command:${commands.openSource}?${encodeURIComponent(JSON.stringify([key]))} "Open the source")`,
-  ].filter((part) => part !== '').join('\n\n'));
-  hover.isTrusted = { enabledCommands: [commands.openSource] };
-  return hover;
+  const words = about.map((part, index) => (index === 0 ? markdown`**${markdownText(part)}**` : markdownText(part)));
+  return editorMarkdown(joined([
+    joined(words, markdown` · `), ...(note.text === '' ? [] : [markdownText(note.text)]),
+    ...(moved ? [markdown`*The words have changed since. The lamp at the note confirms the new place or removes the anchor.*`] : []),
+    commandLink(markdownText(source === undefined ? key : sourceLabel(source.item)), commands.openSource, key),
+  ], markdown`\n\n`), [commands.openSource]);
 }

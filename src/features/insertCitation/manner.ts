@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { CiteManner, DraftReading, Syntax } from '../../core/citations';
 import type { App } from '../../host/app';
+import { pickOne } from '../../host/boxes';
 import type { Citing } from '../../host/drafts';
 
 const rememberedKey = 'commonplace.manners';
@@ -37,7 +38,7 @@ type Row = vscode.QuickPickItem & { readonly manner: CiteManner };
 export async function chooseManner(citing: Citing, reading: DraftReading, now: CiteManner): Promise<CiteManner | undefined> {
   const rows = reading.syntax === 'latex' ? commandRows(reading) : formRows(citing, reading);
   const shown = rows.map((row) => ({ ...row, description: row.label === mannerInWords(citing, reading, now) ? 'now' : row.description ?? '' }));
-  return (await vscode.window.showQuickPick(shown, { title: 'Cite As', placeHolder: 'Kept for this draft' }))?.manner;
+  return (await pickOne(shown, { title: 'Cite As', placeHolder: 'Kept for this draft' }))?.manner;
 }
 
 const formRows = (citing: Citing, reading: DraftReading): readonly Row[] =>

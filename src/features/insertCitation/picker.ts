@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { typeLabel } from '../../core/library';
 import type { App } from '../../host/app';
+import { createBox, drawn } from '../../host/boxes';
 import type { Found } from '../../host/libraries';
 import { contextKeys } from '../../host/names';
 import { oneLine, sourceLabel } from '../../host/nodes';
@@ -29,7 +30,7 @@ export const wantDetails = (): void => askDetails?.();
 /** Shows the picker as the choice has it. Enter takes what is ticked, else the active row. */
 export function showPicker(app: App, document: vscode.TextDocument, choice: Choice, favoured: readonly string[], manner: string): Promise<Step> {
   const search = sourceSearch(app, document.uri);
-  const picker = vscode.window.createQuickPick<Row>();
+  const picker = createBox<Row>();
   const mannerButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('symbol-method'), tooltip: `Cited as ${manner}. Choose Another…` };
   picker.title = `Insert Citation: ${manner}`;
   picker.placeholder = 'Author, title, year, tag or key. Enter cites the row; Shift+Alt+K: its page';
@@ -39,7 +40,7 @@ export function showPicker(app: App, document: vscode.TextDocument, choice: Choi
   const fill = (): void => {
     const tickedKeys = new Set(choice.ticked.map(({ source }) => source));
     const found = search(picker.value, most, favoured).filter(({ source }) => !tickedKeys.has(source));
-    const [ticked, others] = [choice.ticked.map((one) => rowOf(one, choice)), found.map((one) => rowOf(one, choice))];
+    const [ticked, others] = [drawn(choice.ticked.map((one) => rowOf(one, choice))), drawn(found.map((one) => rowOf(one, choice)))];
     picker.items = [...ticked, ...others];
     picker.selectedItems = ticked;
     const first = others[0];

@@ -1,14 +1,17 @@
 /** The work of looking up, loaded with the first command: ask, compare, let choose, set or add. */
 import * as vscode from 'vscode';
+import { noticeText } from '../../core/exits';
 import type { Added, Change } from '../../core/library';
 import { lookupLinked, lookupNothing, noIdentifier, noSources, openAFolder, tooManyIdentifiers } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { announceAdded } from '../../host/announceAdded';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { askLine, pickMany } from '../../host/boxes';
 import type { Found } from '../../host/libraries';
 import type { Difference, Door, Identifier, LookedUp } from '../../host/lookup';
 import { nodesFrom, sourceLabel } from '../../host/nodes';
+import { tell } from '../../host/notices';
 import { pickSources } from '../../host/sourcePicker';
 
 // --- a source that is there ----------------------------------------------------------------------------------------
@@ -52,7 +55,7 @@ async function askAll(app: App, identifiers: readonly Identifier[]): Promise<rea
   }
   const door = await doorOf(app);
   const title = identifiers.length === 1 ? `Looking up ${identifiers[0]?.value ?? ''}` : `Looking up ${identifiers.length} identifiers`;
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: noticeText(title), cancellable: true }, async (progress, token) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
     const answers = await Promise.all(identifiers.map(async (identifier) => {
@@ -80,7 +83,7 @@ async function compare(app: App, asked: readonly Found[], answers: readonly Look
   const problems = answers.flatMap((answer) => (answer.ok ? [] : [answer.problem]));
   if (problems.length > 0) report(app, problems);
   if (rows.length === 0) {
-    if (problems.length === 0) void vscode.window.showInformationMessage('The services say the same as your record. Nothing was changed.');
+    if (problems.length === 0) void tell('The services say the same as your record. Nothing was changed.');
     return undefined;
   }
   const chosen = await choose(rows, answers.flatMap((answer) => (answer.ok ? [answer.service] : [])));
@@ -102,8 +105,8 @@ async function rowsOf(found: Found, answer: LookedUp | undefined): Promise<reado
 const shortened = (text: string): string => (text.length <= 160 ? text : `${text.slice(0, 159)}…`);
 
 async function choose(rows: readonly Row[], services: readonly string[]): Promise<readonly Row[] | undefined> {
-  return vscode.window.showQuickPick(rows, {
-    canPickMany: true, matchOnDescription: true, matchOnDetail: true, title: `What ${[...new Set(services)].join(', ')} says otherwise`,
+  return pickMany(rows, {
+    matchOnDescription: true, matchOnDetail: true, title: `What ${[...new Set(services)].join(', ')} says otherwise`,
     placeHolder: 'Ticked fields are set in your source; Enter sets them, Escape changes nothing',
   });
 }
@@ -122,7 +125,7 @@ async function take(app: App, asked: readonly Found[], chosen: readonly Row[]): 
 }
 
 async function offerUndo(app: App, changes: readonly { found: Found; change: Change }[], count: number): Promise<void> {
-  const said = await vscode.window.showInformationMessage(`${count} ${count === 1 ? 'field' : 'fields'} set.`, 'Undo');
+  const said = await tell(`${count} ${count === 1 ? 'field' : 'fields'} set.`, 'Undo');
   if (said !== 'Undo') return;
   for (const { found, change } of changes) report(app, await found.home.store.undo(change.undo));
 }
@@ -156,9 +159,9 @@ async function askForText(): Promise<string | undefined> {
   const { bareIdentifiers, identifiersIn } = await import('../../host/lookup');
   const copied = (await vscode.env.clipboard.readText()).slice(0, 20_000).trim();
   const value = bareIdentifiers(copied).map((one) => one.value).join(', ');
-  return vscode.window.showInputBox({
+  return askLine({
     title: 'Add Source by DOI, ISBN or arXiv Number', prompt: 'One or several, or addresses that hold them. Nothing is sent before you press Enter.',
     placeHolder: '10.1017/S0003055420000301, 978-0-19-882837-6, arXiv:2103.00020', value, ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' || identifiersIn(text).identifiers.length > 0 ? undefined : noIdentifier(shortened(text.trim())).message),
+    remark: (text) => (text.trim() === '' || identifiersIn(text).identifiers.length > 0 ? undefined : noIdentifier(shortened(text.trim())).message),
   });
 }

@@ -10,6 +10,7 @@ import type { TextEdit } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { commands } from '../../host/names';
+import { tell } from '../../host/notices';
 import { workspaceEdit } from '../../host/positions';
 
 /** Merge the conflict in the file that is given, else in the one before the person. Gives what came of it. */
@@ -22,7 +23,7 @@ export async function mergeByNote(app: App, given: unknown): Promise<MergedFile 
   const lineEnd = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   const text = merged.text.replace(/\r?\n/g, lineEnd);
   await vscode.workspace.applyEdit(workspaceEdit(document, [replacing(document.getText(), text)]));
-  void vscode.window.showInformationMessage(outcomeOf(merged));
+  void tell(outcomeOf(merged));
   return merged;
 }
 

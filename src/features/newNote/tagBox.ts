@@ -5,6 +5,7 @@ import type { Completed, PageOf, TagChoice } from '../../core/notes';
 import type { Note } from '../../core/source';
 import type { Suggestion } from '../../core/tagging';
 import { withSuggested } from './suggested';
+import { createBox, drawn, type Drawn } from '../../host/boxes';
 
 /** What a note's heading will say. */
 export type Said = Pick<Note, 'tags' | 'locator' | 'stance' | 'kind'>;
@@ -17,12 +18,12 @@ type Row = vscode.QuickPickItem & { readonly add?: Partial<Said>; readonly tag?:
  * goes on to the next. A `page` that the text itself marks is taken unless another locator is typed. Undefined: nothing is wanted.
  */
 export function askTags(title: string, known: readonly TagChoice[], page: PageOf | undefined, suggested: readonly Suggestion[] = []): Promise<Said | undefined> {
-  const pick = vscode.window.createQuickPick<Row>();
+  const pick = createBox<Row>();
   pick.title = title;
   pick.placeholder = 'Tags, for example: hedging, un-voting p. 12 against. Enter keeps the note';
-  let choices: readonly Row[] = [];
+  let choices: readonly Drawn<Row>[] = [];
   const fill = (): void => {
-    choices = withSuggested(rows(pick.value, known, page), pick.value, suggested);
+    choices = drawn(withSuggested(rows(pick.value, known, page), pick.value, suggested));
     pick.items = choices;
     pick.activeItems = choices.slice(0, 1);
   };

@@ -8,9 +8,11 @@ import type { Note } from '../../core/source';
 import { suggestTags } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { askLine } from '../../host/boxes';
 import { relativePath } from '../../host/libraries';
 import type { Found, Home } from '../../host/libraries';
 import { nodesFrom, oneLine } from '../../host/nodes';
+import { inStatusBar } from '../../host/notices';
 import { pickSources } from '../../host/sourcePicker';
 import { passageInSource, passageInText, selected } from './passage';
 import type { Passage } from './passage';
@@ -94,7 +96,7 @@ async function keep(app: App, { found: { home, source }, link }: Subject, note: 
   if (change.undo.length === 0) return;
   lastKept = { home, undo: all.flatMap(({ undo }) => undo) };
   const tags = note.tags.map((tag) => `#${tag}`).join(' ');
-  void vscode.window.setStatusBarMessage(`$(note) Note kept${tags === '' ? '' : `: ${tags}`}`, 5000);
+  void vscode.window.setStatusBarMessage(inStatusBar('note', `Note kept${tags === '' ? '' : `: ${tags}`}`), 5000);
 }
 
 // --- where the note comes from ---------------------------------------------------------------------------------------
@@ -142,7 +144,7 @@ const titleFor = (passage: Passage | undefined): string => (passage === undefine
 const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
 
 function askText(): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title: 'New Note', prompt: 'Your note. Longer ones can be continued in the file.', placeHolder: 'What does this source say to your question?' });
+  return askLine({ title: 'New Note', prompt: 'Your note. Longer ones can be continued in the file.', placeHolder: 'What does this source say to your question?' });
 }
 
 // --- texts that move -------------------------------------------------------------------------------------------------

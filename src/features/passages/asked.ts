@@ -4,6 +4,7 @@ import type { PassageGrouping } from '../../core/gathering';
 import type { Query } from '../../core/queries';
 import type { App } from '../../host/app';
 import { loadQueries, queryOf } from '../../host/asking';
+import { pickOne } from '../../host/boxes';
 import { passagesScheme } from '../../host/names';
 import { askQuery } from '../../host/queryBox';
 
@@ -46,7 +47,7 @@ export async function askPassageGrouping(app: App, title: string): Promise<Passa
   const key = 'commonplace.passageGrouping';
   const kept = app.extension.workspaceState.get<string>(key);
   const inOrder = [...passageGroupings].sort((a, b) => Number(b === kept) - Number(a === kept));
-  const chosen = await vscode.window.showQuickPick(inOrder.map((grouping) => ({ label: groupingWords[grouping], description: grouping === kept ? 'last time' : '', grouping })), { title, placeHolder: 'Group passages by' });
+  const chosen = await pickOne(inOrder.map((grouping) => ({ label: groupingWords[grouping], description: grouping === kept ? 'last time' : '', grouping })), { title, placeHolder: 'Group passages by' });
   if (chosen !== undefined) await app.extension.workspaceState.update(key, chosen.grouping);
   return chosen?.grouping;
 }

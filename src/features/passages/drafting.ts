@@ -6,8 +6,10 @@ import { everythingDrafted, nothingGathered } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { counted, gathered } from '../../host/asking';
+import { pickOne } from '../../host/boxes';
 import { isDraft, loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
+import { inStatusBar } from '../../host/notices';
 import { workspaceEdit } from '../../host/positions';
 import { asked, askPassageGrouping, loadGathering } from './asked';
 import type { Asked } from './asked';
@@ -37,9 +39,9 @@ export async function draftFrom(app: App, given: unknown): Promise<void> {
 }
 
 async function askTarget(editor: vscode.TextEditor | undefined): Promise<Target | undefined> {
-  const here = editor === undefined ? [] : [{ label: `$(edit) At the Cursor in ${editor.document.uri.path.split('/').at(-1) ?? ''}`, target: { editor } }];
-  const fresh = ([['Markdown', 'markdown'], ['LaTeX', 'latex']] as const).map(([name, language]) => ({ label: `$(new-file) New ${name} File`, target: { language } }));
-  const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly target: Target }>([...here, ...fresh], { title: 'Where Should the Passages Go?' });
+  const here = editor === undefined ? [] : [{ icon: 'edit', label: `At the Cursor in ${editor.document.uri.path.split('/').at(-1) ?? ''}`, target: { editor } }];
+  const fresh = ([['Markdown', 'markdown'], ['LaTeX', 'latex']] as const).map(([name, language]) => ({ icon: 'new-file', label: `New ${name} File`, target: { language } }));
+  const chosen = await pickOne([...here, ...fresh], { title: 'Where Should the Passages Go?' });
   return chosen?.target;
 }
 
@@ -54,7 +56,7 @@ async function write(app: App, what: Asked, groups: readonly PassageGroup[], tar
   if (!await put(reading, target, text)) return;
   await remember(app, [...new Set(passages.flatMap((group) => group.passages.map(({ key }) => key)))].slice(0, 20));
   const left = present === 0 ? '' : ` ${counted(present, 'passage')} left out: the draft has ${present === 1 ? 'it' : 'them'} already.`;
-  void vscode.window.setStatusBarMessage(`$(quote) ${counted(written, 'passage')} on ${what.text} inserted.${left}`, 8000);
+  void vscode.window.setStatusBarMessage(inStatusBar('quote', `${counted(written, 'passage')} on ${what.text} inserted.${left}`), 8000);
 }
 
 /** In one step of undo; a new file has one anyway. */

@@ -6,13 +6,14 @@ import { noDraft, noQuotes } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { gathered, loadQueries } from '../../host/asking';
+import { createBox, drawn, type Row as BoxRow } from '../../host/boxes';
 import { loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
 import { workspaceEdit } from '../../host/positions';
 import { draftEditor, insertBlock } from './drafting';
 
-type Row = vscode.QuickPickItem & { readonly found: SourceNote };
+type Row = BoxRow & { readonly found: SourceNote };
 
 /** How many quotations are listed at most; more words narrow them down. */
 const most = 200;
@@ -39,14 +40,14 @@ async function pick(app: App): Promise<SourceNote | undefined> {
 }
 
 function choose(search: (text: string) => Promise<readonly SourceNote[]>): Promise<SourceNote | undefined> {
-  const box = vscode.window.createQuickPick<Row>();
+  const box = createBox<Row>();
   box.title = 'Insert Quotation';
   box.placeholder = 'Words of the quotation, author, #tag, stance:against …';
   const fill = async (): Promise<void> => {
     const { value } = box;
     const found = await search(value);
     if (box.value !== value) return;
-    box.items = found.slice(0, most).map(rowOf);
+    box.items = drawn(found.slice(0, most).map(rowOf));
     box.activeItems = box.items.slice(0, 1);
   };
   return new Promise((resolve) => {
@@ -63,7 +64,7 @@ function choose(search: (text: string) => Promise<readonly SourceNote[]>): Promi
 function rowOf(found: SourceNote): Row {
   const { source: { item }, note } = found;
   const said = [sourceLabel(item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.tags.map((tag) => `#${tag}`).join(' ')];
-  return { label: '$(quote)', description: said.filter((part) => part !== '').join(' · '), detail: oneLine(note.quote ?? ''), alwaysShow: true, found };
+  return { icon: 'quote', label: '', description: said.filter((part) => part !== '').join(' · '), detail: oneLine(note.quote ?? ''), alwaysShow: true, found };
 }
 
 async function insert(app: App, editor: vscode.TextEditor, { source, note }: SourceNote): Promise<void> {

@@ -8,6 +8,8 @@ import type { App } from '../../host/app';
 import { gathered } from '../../host/asking';
 import type { Gathered } from '../../host/asking';
 import { asked, loadGathering } from './asked';
+import { pickOne } from '../../host/boxes';
+import { tell } from '../../host/notices';
 
 type Form = vscode.QuickPickItem & { readonly rows: LiteratureRows };
 
@@ -26,7 +28,7 @@ async function askRows(): Promise<LiteratureRows | undefined> {
     { label: 'One Row for Each Source', detail: 'Concept, citation, main idea, notes, cross-references, quotations', rows: 'source' },
     { label: 'One Row for Each Passage', detail: 'Each cited with its page', rows: 'passage' },
   ];
-  return (await vscode.window.showQuickPick(forms, { title: 'Literature Table' }))?.rows;
+  return (await pickOne(forms, { title: 'Literature Table' }))?.rows;
 }
 
 /** Where to, and by the ending in which form. */
@@ -56,5 +58,5 @@ export async function write(app: App, text: string, found: readonly Gathered[], 
   }
   report(app, problems);
   if (format === 'md') await vscode.window.showTextDocument(uri);
-  else void vscode.window.showInformationMessage(`Literature table saved as ${uri.path.split('/').at(-1) ?? ''}.`, 'Show in Folder').then((chosen) => chosen === undefined ? undefined : vscode.commands.executeCommand('revealFileInOS', uri));
+  else void tell(`Literature table saved as ${uri.path.split('/').at(-1) ?? ''}.`, 'Show in Folder').then((chosen) => chosen === undefined ? undefined : vscode.commands.executeCommand('revealFileInOS', uri));
 }

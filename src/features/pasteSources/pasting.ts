@@ -11,6 +11,7 @@ import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import type { Home } from '../../host/libraries';
 import { commands, pasteScheme, views } from '../../host/names';
+import { tell } from '../../host/notices';
 import type { Pasted, PastedText } from '../../host/pasted';
 
 /** What a command handed over, else the selection, else the clipboard. Gives back the keys for whoever called. */
@@ -151,7 +152,7 @@ async function keepBoth(app: App, { home, texts, outcomes }: Pasted): Promise<vo
   report(app, [...before, ...added.problems]);
   if (added.undo.length === 0) return;
   const words = added.added.length === 1 ? `${added.added[0]} is now a source of its own.` : `${added.added.length} are now sources of their own.`;
-  if (await vscode.window.showInformationMessage(words, 'Undo') === 'Undo') report(app, await home.store.undo(added.undo));
+  if (await tell(words, 'Undo') === 'Undo') report(app, await home.store.undo(added.undo));
 }
 
 /** What was found takes the place of the bare identifiers; unless something was not found, then those stay. */

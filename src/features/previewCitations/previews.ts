@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { DraftItems, DraftReading } from '../../core/citations';
 import type { DraftCitation, FormattedDraft } from '../../core/enginePort';
+import { htmlText } from '../../core/exits';
 import { authorsInBrief, yearOf, type Item } from '../../core/source';
 import type { App } from '../../host/app';
 import type { Citing } from '../../host/drafts';
@@ -102,5 +103,5 @@ export class Previews implements vscode.Disposable {
 function inBrief({ cites }: DraftCitation, items: readonly Item[]): FormattedDraft['citations'][number] {
   const words = cites.map(({ id }) => items.find((item) => item.id === id)).flatMap((item) => (item === undefined ? [] : [[authorsInBrief(item), yearOf(item)].filter(Boolean).join(' ')]));
   const text = `(${words.join('; ')})`;
-  return { text, html: text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') };
+  return { text, html: htmlText(text) };
 }

@@ -1,5 +1,6 @@
 /** The rules of VS Code's Markdown renderer that show citations: marks are put into the text, and written out as HTML at the end. */
 import * as vscode from 'vscode';
+import { html, type HtmlText } from '../../core/exits';
 import type { App } from '../../host/app';
 import { loadCiting, type Citing } from '../../host/drafts';
 import { switches } from '../../host/names';
@@ -8,7 +9,7 @@ import type { CoreState, InlineState } from './markdownIt';
 import { Previews, type Preview } from './previews';
 
 /** A draft while it is parsed: what is shown of it, and the notes so far. Parsing and rendering share no environment, so all is made while parsing. */
-type Parsing = { readonly preview: Preview; readonly references: ReadonlyMap<string, string>; readonly notes: string[] };
+type Parsing = { readonly preview: Preview; readonly references: ReadonlyMap<string, string>; readonly notes: HtmlText[] };
 
 /** The name of our tokens, and of what is kept while a draft is parsed. */
 const own = 'commonplace';
@@ -73,7 +74,7 @@ export class Rendering implements vscode.Disposable {
       token.content = token.meta === this.#citing.listMark ? list : citation(Number(token.meta), parsing);
     }
     const last = new state.Token(own, '', 0);
-    last.content = notesHtml(parsing.notes) + (listed ? '' : list);
+    last.content = html`${notesHtml(parsing.notes)}${listed ? html`` : list}`;
     state.tokens.push(last);
   }
 }
@@ -86,9 +87,9 @@ function documentOf(text: string): vscode.TextDocument | undefined {
   });
 }
 
-function citation(at: number, { preview: { shown, formatted }, references, notes }: Parsing): string {
+function citation(at: number, { preview: { shown, formatted }, references, notes }: Parsing): HtmlText {
   const [one, made] = [shown[at], formatted.citations[at]];
-  if (one === undefined) return '';
+  if (one === undefined) return html``;
   if (!formatted.notes || made === undefined || one.unknown.length === one.keys.length) return citationHtml(one, made, references);
   notes.push(made.html);
   return citationHtml(one, made, references, notes.length);

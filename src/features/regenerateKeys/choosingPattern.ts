@@ -4,11 +4,13 @@ import { bracketsClose, keyByPattern, takesSomething, unknownInPattern } from '.
 import type { Source } from '../../core/library';
 import { patternEmpty, patternUnclosed, patternUnknown, type Problem } from '../../core/problem';
 import type { App } from '../../host/app';
+import { createBox, drawn, type Row as BoxRow } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { commands, settings } from '../../host/names';
 import { oneLine, sourceLabel } from '../../host/nodes';
+import { tell } from '../../host/notices';
 
-type Row = vscode.QuickPickItem & { readonly pattern?: string };
+type Row = BoxRow & { readonly pattern?: string };
 
 /** So many sources show their keys. */
 const mostShown = 12;
@@ -26,7 +28,7 @@ export async function chooseKeyPattern(app: App): Promise<void> {
   const pattern = await ask(examplesOf(home), now);
   if (pattern === undefined || pattern === now) return;
   await save(home, pattern);
-  const chosen = await vscode.window.showInformationMessage(`New sources get their keys by ${pattern}.`, 'Regenerate Keys…');
+  const chosen = await tell(`New sources get their keys by ${pattern}.`, 'Regenerate Keys…');
   if (chosen !== undefined) await vscode.commands.executeCommand(commands.regenerateKeys);
 }
 
@@ -38,11 +40,11 @@ function examplesOf(home: Home | undefined): readonly Source[] {
 }
 
 function ask(examples: readonly Source[], now: string): Promise<string | undefined> {
-  const picker = vscode.window.createQuickPick<Row>();
+  const picker = createBox<Row>();
   picker.title = 'Key Pattern';
   picker.placeholder = 'Parts in brackets, as in [auth][year]; filters behind a colon, as in [title:skipwords:select=1,2]';
   const show = (): void => {
-    picker.items = rowsFor(picker.value.trim(), examples);
+    picker.items = drawn(rowsFor(picker.value.trim(), examples));
     // Enter means what is typed, and nothing while that is no pattern.
     picker.activeItems = picker.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator).slice(0, 1);
   };
@@ -75,10 +77,10 @@ const always = { alwaysShow: true } as const;
 
 function rowsFor(typed: string, examples: readonly Source[]): readonly Row[] {
   const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  const others = usual.filter(([pattern]) => pattern !== typed).map(([pattern, about]): Row => ({ label: '$(key) Use', description: `${pattern} · ${about}`, pattern, ...always }));
+  const others = usual.filter(([pattern]) => pattern !== typed).map(([pattern, about]): Row => ({ icon: 'key', label: 'Use', description: `${pattern} · ${about}`, pattern, ...always }));
   if (typed === '') return [heading('Patterns that people use'), ...others];
   const trouble = troubleOf(typed);
-  const use: Row = trouble === undefined ? { label: '$(check) Use This Pattern', description: typed, pattern: typed, ...always } : { label: '$(error) Not Yet a Pattern', detail: trouble.message, ...always };
+  const use: Row = trouble === undefined ? { icon: 'check', label: 'Use This Pattern', description: typed, pattern: typed, ...always } : { icon: 'error', label: 'Not Yet a Pattern', detail: trouble.message, ...always };
   const shown = trouble === undefined ? examples.map((source) => exampleRow(source, typed)) : [];
   return [use, ...(shown.length > 0 ? [heading('Your sources would have these keys'), ...shown] : []), heading('Patterns that people use'), ...others];
 }

@@ -4,8 +4,10 @@ import { regeneratedKeys } from '../../core/library';
 import type { Source } from '../../core/library';
 import { keysFit, keysLeftOut, keysNotRenamed, keysRenamed, noSources } from '../../core/problem';
 import { report, type App } from '../../host/app';
+import { createBox, drawn } from '../../host/boxes';
 import { readSetting, type Home } from '../../host/libraries';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
+import { tell } from '../../host/notices';
 import type { Renames } from '../../host/renaming';
 
 type Row = vscode.QuickPickItem & { readonly home: Home; readonly key: string };
@@ -43,8 +45,8 @@ function withoutUnticked(renames: readonly Renames[], rows: readonly Row[]): rea
 const previewButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('open-preview'), tooltip: 'Show every change in its file before it is made' };
 
 function ask(renames: readonly Renames[]): Promise<Answer | undefined> {
-  const picker = vscode.window.createQuickPick<Row>();
-  const rows = renames.flatMap((one) => rowsOf(one));
+  const picker = createBox<Row>();
+  const rows = drawn(renames.flatMap((one) => rowsOf(one)));
   picker.title = `Regenerate Keys by ${[...new Set(renames.map(({ home }) => patternOf(home)))].join(' and ')}`;
   picker.placeholder = 'Enter renames the ticked keys in drafts, sources and notes';
   picker.canSelectMany = true;
@@ -77,7 +79,7 @@ async function carryOut(app: App, renames: readonly Renames[], confirmAll: boole
   const files = await rename(app, renames, confirmAll);
   if (files === undefined) return report(app, [keysNotRenamed()]);
   const count = renames.reduce((sum, { names }) => sum + names.size, 0);
-  const chosen = await vscode.window.showInformationMessage(keysRenamed(count, files).message, 'Undo');
+  const chosen = await tell(keysRenamed(count, files).message, 'Undo');
   if (chosen !== 'Undo') return;
   for (const { home } of renames) await home.store.reload();
   const back = renames.map(({ home, names }) => ({ home, names: new Map([...names].map(([key, name]) => [name, key])) }));

@@ -9,9 +9,11 @@ import type { Note, Relation } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { gathered, loadQueries } from '../../host/asking';
+import { createBox, drawn, pickOne, type Row as BoxRow } from '../../host/boxes';
 import { relativePath } from '../../host/libraries';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
+import { tell } from '../../host/notices';
 import type { RelationNode } from '../../host/relations';
 
 const noteIn = (app: App, given: unknown): NoteNode | undefined => nodesFrom(app.libraries, given).find((node): node is NoteNode => node.kind === 'note');
@@ -52,7 +54,7 @@ export async function unrelate(app: App, given: unknown): Promise<void> {
 async function done(app: App, { home }: Pick<NoteNode, 'home'>, change: Change, said: string): Promise<void> {
   report(app, change.problems);
   if (change.undo.length === 0) return;
-  void vscode.window.showInformationMessage(said, 'Undo').then(async (chosen) => { if (chosen === 'Undo') report(app, await home.store.undo(change.undo)); });
+  void tell(said, 'Undo').then(async (chosen) => { if (chosen === 'Undo') report(app, await home.store.undo(change.undo)); });
 }
 
 /** The note of a source file that the cursor stands in. */
@@ -72,23 +74,23 @@ const explained: { readonly [R in Relation]: string } = {
 async function pickRelation({ note, source }: NoteNode): Promise<Relation | undefined> {
   const rows = relations.map((relation) => ({ label: relation, description: explained[relation], relation }));
   const title = oneLine(note.quote ?? note.text).slice(0, 60) || sourceLabel(source.item);
-  return (await vscode.window.showQuickPick(rows, { title: `“${title}” …` }))?.relation;
+  return (await pickOne(rows, { title: `“${title}” …` }))?.relation;
 }
 
-type Row = vscode.QuickPickItem & { readonly node: NoteNode };
+type Row = BoxRow & { readonly node: NoteNode };
 const most = 200;
 
 /** Any note, searched as one filters sources. */
 async function pickNote(app: App, title: string, but?: Note): Promise<NoteNode | undefined> {
   const { parseQuery } = await loadQueries();
-  const box = vscode.window.createQuickPick<Row>();
+  const box = createBox<Row>();
   box.title = title;
   box.placeholder = 'Words of the note, author, #tag, stance:against …';
   const fill = async (): Promise<void> => {
     const { value } = box;
     const found = await gathered(app, parseQuery(value).query);
     if (box.value !== value) return;
-    box.items = found.flatMap(({ home, notes }) => notes.filter(({ note }) => note !== but).map(({ source, note }) => rowOf({ kind: 'note', home, source, note }))).slice(0, most);
+    box.items = drawn(found.flatMap(({ home, notes }) => notes.filter(({ note }) => note !== but).map(({ source, note }) => rowOf({ kind: 'note', home, source, note }))).slice(0, most));
     box.activeItems = box.items.slice(0, 1);
   };
   return new Promise((resolve) => {
@@ -105,5 +107,5 @@ async function pickNote(app: App, title: string, but?: Note): Promise<NoteNode |
 function rowOf(node: NoteNode): Row {
   const { source, note } = node;
   const said = [sourceLabel(source.item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.tags.map((tag) => `#${tag}`).join(' ')];
-  return { label: '$(note)', description: said.filter((part) => part !== '').join(' · '), detail: oneLine(note.quote ?? note.text), alwaysShow: true, node };
+  return { icon: 'note', label: '', description: said.filter((part) => part !== '').join(' · '), detail: oneLine(note.quote ?? note.text), alwaysShow: true, node };
 }

@@ -1,11 +1,12 @@
 /** What a pasted text says of itself: names before its fields, hovers on them, an outline of its records, a line above each record. */
 import * as vscode from 'vscode';
+import { joined, labelText, markdown, markdownText } from '../../core/exits';
 import { fieldName } from '../../core/fieldNames';
 import { alternativesTo, valueInWords } from '../../core/library';
 import type { FieldPlace } from '../../core/parsing';
 import { reviewsOf } from '../../core/source';
 import type { Json, Span } from '../../core/source';
-import { markdownText } from '../../host/markdownText';
+import { editorMarkdown } from '../../host/editorMarkdown';
 import { commands } from '../../host/names';
 import { oneLine, sourceLabel } from '../../host/nodes';
 import type { Pastes, Sheet, Shown } from './pastes';
@@ -25,7 +26,7 @@ export class Sayings {
     const [shown, sheet] = [await this.#pastes.shown(document.uri), await this.#pastes.sheetAt(document.uri, offset)];
     if (shown === undefined || sheet === undefined) return undefined;
     const place = (await this.#pastes.placesOf(sheet, shown.text)).find(({ span }) => span.start <= offset && offset <= span.end);
-    return place && new vscode.Hover(new vscode.MarkdownString(this.#sayingOf(sheet, place.field).map(markdownText).join('\n\n')), rangeIn(document, place.span));
+    return place && new vscode.Hover(editorMarkdown(joined(this.#sayingOf(sheet, place.field).map(markdownText), markdown`\n\n`)), rangeIn(document, place.span));
   }
 
   /** The name of each field before it; of several stretches of a field that follow each other, only before the first. */
@@ -98,7 +99,7 @@ export class Sayings {
     const { key, home } = sheet;
     const source = key === undefined ? undefined : home.store.current.sources.get(key);
     if (source === undefined) return { title: 'Not in the library', command: '' };
-    return { title: `${key}: ${lookAt(sheet, this.#pastes) || 'nothing to look at'}`, tooltip: 'Open the source', command: commands.openSource, arguments: [key] };
+    return { title: labelText(`${key}: ${lookAt(sheet, this.#pastes) || 'nothing to look at'}`), tooltip: 'Open the source', command: commands.openSource, arguments: [key] };
   }
 }
 

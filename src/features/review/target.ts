@@ -6,6 +6,7 @@ import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import type { Found } from '../../host/libraries';
 import { nodesFrom } from '../../host/nodes';
+import { tell } from '../../host/notices';
 
 /** The source, or undefined after the person was told why there is none. */
 export function targetOf(app: App, given: unknown): Found | undefined {
@@ -28,5 +29,5 @@ export function ownTargetOf(app: App, given: unknown): Found | undefined {
 export async function announce(app: App, { home }: Pick<Found, 'home'>, change: Change, message: string): Promise<void> {
   report(app, change.problems);
   if (change.undo.length === 0) return;
-  if (await vscode.window.showInformationMessage(message, 'Undo') === 'Undo') report(app, await home.store.undo(change.undo));
+  if (await tell(message, 'Undo') === 'Undo') report(app, await home.store.undo(change.undo));
 }

@@ -7,6 +7,7 @@ import { notSuchAField, nothingSelected, sourceGone, sourceNotOurs } from '../..
 import type { Item, Json } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { pickOne } from '../../host/boxes';
 import type { Found } from '../../host/libraries';
 import { pasteScheme } from '../../host/names';
 import { oneLine } from '../../host/nodes';
@@ -49,7 +50,7 @@ async function askField({ source }: Found, text: string): Promise<UsableField | 
     return { label: usableFields[field], field, ...(value !== undefined && { description: `now ${oneLine(valueInWords(value)).slice(0, 90)}` }) };
   });
   const title = `Use “${oneLine(text).slice(0, 50)}” for ${source.item.id}`;
-  return (await vscode.window.showQuickPick(rows, { title, placeHolder: 'As which field?', matchOnDescription: false }))?.field;
+  return (await pickOne(rows, { title, placeHolder: 'As which field?', matchOnDescription: false }))?.field;
 }
 
 async function setField(app: App, found: Found, field: UsableField, text: string): Promise<void> {

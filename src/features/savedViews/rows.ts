@@ -8,10 +8,12 @@ import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { counted, countedIn, gathered, loadQueries, queryOf } from '../../host/asking';
 import type { Gathered } from '../../host/asking';
+import { askLine, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { commands, views as viewIds } from '../../host/names';
-import { noteItem, sourceLabel } from '../../host/nodes';
+import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
+import { tell } from '../../host/notices';
 import { rangeOf } from '../../host/positions';
 import { askQuery } from '../../host/queryBox';
 import { changeViews, viewsOf } from '../../host/savedViews';
@@ -91,9 +93,9 @@ export class ViewRows implements vscode.Disposable {
     const text = queryOf(given) ?? await askQuery(this.app, { title: 'Save as View: Query' });
     if (text === undefined || text.trim() === '') return;
     const { views } = await viewsOf(home);
-    const name = await vscode.window.showInputBox({
+    const name = await askLine({
       title: 'Save as View: Name', prompt: text, value: suggestedName(text),
-      validateInput: (typed) => (typed.trim() === '' ? 'A view needs a name.' : views.some((view) => view.name === typed.trim()) ? { message: `“${typed.trim()}” is there already; it will get this query.`, severity: vscode.InputBoxValidationSeverity.Warning } : undefined),
+      remark: (typed) => (typed.trim() === '' ? 'A view needs a name.' : views.some((view) => view.name === typed.trim()) ? { message: `“${typed.trim()}” is there already; it will get this query.`, severity: vscode.InputBoxValidationSeverity.Warning } : undefined),
     });
     if (name === undefined) return;
     const { saveView } = await loadQueries();
@@ -114,7 +116,7 @@ export class ViewRows implements vscode.Disposable {
     if (node === undefined) return;
     const { views } = await viewsOf(node.home);
     const taken = (typed: string): boolean => typed.trim() !== node.view.name && views.some((view) => view.name === typed.trim());
-    const name = await vscode.window.showInputBox({ title: 'Rename View', value: node.view.name, validateInput: (typed) => (taken(typed) ? viewNameTaken(typed.trim()).message : undefined) });
+    const name = await askLine({ title: 'Rename View', value: node.view.name, remark: (typed) => (taken(typed) ? viewNameTaken(typed.trim()).message : undefined) });
     const { renameView } = await loadQueries();
     if (name !== undefined && name.trim() !== '') await this.#done(node.home, await changeViews(node.home, (file) => renameView(file, node.view.name, name)));
   }
@@ -141,14 +143,14 @@ export class ViewRows implements vscode.Disposable {
     if (typeof given === 'object' && given !== null && 'kind' in given && given.kind === 'view') return given as ViewNode;
     const rows = (await this.#read()).flatMap(({ home, views }) => views.map((view) => ({ label: view.name, description: view.text, home, view })));
     if (typeof given === 'string') return rows.find(({ label }) => label === given);
-    return vscode.window.showQuickPick(rows, { title, placeHolder: rows.length === 0 ? 'No views yet: filter the sources, then save the filter as a view' : 'Which view?' });
+    return pickOne(rows, { title, placeHolder: rows.length === 0 ? 'No views yet: filter the sources, then save the filter as a view' : 'Which view?' });
   }
 
   async #done(home: Home, change: Change, said?: string): Promise<void> {
     report(this.app, change.problems);
     await this.check();
     if (change.undo.length === 0 || said === undefined) return;
-    void vscode.window.showInformationMessage(said, 'Undo').then(async (chosen) => {
+    void tell(said, 'Undo').then(async (chosen) => {
       if (chosen !== 'Undo') return;
       report(this.app, await home.store.undo(change.undo));
       await this.check();
@@ -184,7 +186,7 @@ function viewItem({ home, view, found, path }: ViewNode): vscode.TreeItem {
 function paperItem({ home, view, source, notes }: PaperNode): vscode.TreeItem {
   const row = new vscode.TreeItem(sourceLabel(source.item) || source.item.id, notes.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed);
   row.id = `${home.folder.uri.toString()} view ${view.name} ${source.handle}`;
-  row.description = [notes.length > 0 ? counted(notes.length, 'note') : '', source.item.title ?? ''].filter((part) => part !== '').join(' · ');
+  row.description = [notes.length > 0 ? counted(notes.length, 'note') : '', oneLine(source.item.title ?? '')].filter((part) => part !== '').join(' · ');
   row.iconPath = new vscode.ThemeIcon('file-text');
   row.contextValue = 'paper';
   if (notes.length === 0) row.command = { command: commands.openSource, title: 'Open Source', arguments: [{ kind: 'source', home, source }] };

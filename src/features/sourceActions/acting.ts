@@ -1,10 +1,12 @@
 /** What the commands of a source do. */
 import * as vscode from 'vscode';
+import { addressPart, webAddress } from '../../core/exits';
 import type { Change, LoadedFile } from '../../core/library';
 import { doiIdentity } from '../../core/library';
 import type { Note } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { tell } from '../../host/notices';
 import { rangeOf } from '../../host/positions';
 import { nodesFrom, sourceLabel } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
@@ -54,8 +56,8 @@ const sameNote = (note: Note) => (placed: { readonly note: Note }): boolean =>
 /** Only an address on the web is opened, whatever the record says. */
 async function openLink({ source }: SourceNode | NoteNode): Promise<void> {
   const { DOI, URL: address } = source.item;
-  const url = DOI !== undefined ? `https://doi.org/${encodeURI(doiIdentity(DOI))}` : address ?? '';
-  if (/^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
+  const opened = webAddress(DOI === undefined ? address ?? '' : `https://doi.org/${doiIdentity(DOI).split('/').map(addressPart).join('/')}`);
+  if (opened !== undefined) await vscode.env.openExternal(vscode.Uri.parse(opened));
 }
 
 async function reveal(app: App, { home, source }: SourceNode | NoteNode): Promise<void> {
@@ -71,7 +73,7 @@ async function deleteSources(app: App, nodes: readonly SourceNode[]): Promise<vo
   const done = changes.filter(({ change }) => change.undo.length > 0);
   if (done.length === 0) return;
   const what = done.length === 1 ? `“${sourceLabel(done[0]!.node.source.item)}”` : `${done.length} sources`;
-  const chosen = await vscode.window.showInformationMessage(`${what} deleted.`, 'Undo');
+  const chosen = await tell(`${what} deleted.`, 'Undo');
   if (chosen !== 'Undo') return;
   for (const { node, change } of done) report(app, await node.home.store.undo(change.undo));
 }
@@ -80,6 +82,6 @@ async function deleteNote(app: App, { home, source, note }: NoteNode): Promise<v
   const change = await home.store.removeNote(source, sameNote(note));
   report(app, change.problems);
   if (change.undo.length === 0) return;
-  const chosen = await vscode.window.showInformationMessage('Note deleted.', 'Undo');
+  const chosen = await tell('Note deleted.', 'Undo');
   if (chosen === 'Undo') report(app, await home.store.undo(change.undo));
 }

@@ -1,11 +1,12 @@
 /** What may be typed in a note's heading: tags behind `#`, elsewhere stances, kinds and locators. */
 import * as vscode from 'vscode';
+import { markdownText } from '../../core/exits';
 import { tagChoices } from '../../core/library';
 import { completeChoice, headingParts, tagFrom } from '../../core/notes';
 import type { HeadingRole, TagChoice } from '../../core/notes';
 import { kinds, stances } from '../../core/source';
+import { editorMarkdown } from '../../host/editorMarkdown';
 import type { Found } from '../../host/libraries';
-import { markdownText } from '../../host/markdownText';
 import { fileIn, headingsIn } from './reading';
 
 export function complete(document: vscode.TextDocument, position: vscode.Position, { home }: Found): vscode.CompletionList | undefined {
@@ -25,7 +26,7 @@ export function complete(document: vscode.TextDocument, position: vscode.Positio
     const item = new vscode.CompletionItem({ label: `#${choice.tag}`, detail: by === undefined ? '' : `  also “${by}”`, description: counted }, vscode.CompletionItemKind.EnumMember);
     // What was typed is the filter, so that the editor keeps what was found by an alias or in another script.
     Object.assign(item, { range, filterText: tag, sortText: String(rank).padStart(4, '0'), insertText: `#${choice.tag}` });
-    if (choice.definition !== undefined) item.documentation = new vscode.MarkdownString(markdownText(choice.definition));
+    if (choice.definition !== undefined) item.documentation = editorMarkdown(markdownText(choice.definition));
     return item;
   });
   return new vscode.CompletionList(items, true);

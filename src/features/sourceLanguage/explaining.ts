@@ -1,9 +1,10 @@
 /** A tag explained where it stands: what it means, how often it is used, its last passages. */
 import * as vscode from 'vscode';
+import { joined, markdown, markdownText, type MarkdownText } from '../../core/exits';
 import { notesByTag } from '../../core/library';
 import { locatorText } from '../../core/notes';
+import { editorMarkdown } from '../../host/editorMarkdown';
 import type { Found } from '../../host/libraries';
-import { markdownText } from '../../host/markdownText';
 import { sourceLabel } from '../../host/nodes';
 import { fileIn, rangeIn, tagAt } from './reading';
 
@@ -18,17 +19,17 @@ export function hover(document: vscode.TextDocument, position: vscode.Position, 
   const notes = notesByTag(library).get(here.tag) ?? [];
   const papers = new Set(notes.map(({ source }) => source.handle)).size;
   const names = [...Object.values(entry?.label ?? {}), ...(entry?.aliases ?? [])].filter((name) => name !== here.tag);
-  const field = (title: string, text: string | undefined): string => (text === undefined ? '' : `**${title}** ${markdownText(text)}`);
+  const field = (title: MarkdownText, text: string | undefined): readonly MarkdownText[] => (text === undefined ? [] : [markdown`**${title}** ${markdownText(text)}`]);
   const last = [...notes].filter(({ note }) => (note.quote ?? note.text) !== '').sort((a, b) => (a.note.created ?? '') < (b.note.created ?? '') ? 1 : -1).slice(0, most);
-  const text = [
-    `**#${markdownText(here.tag)}** · ${notes.length} ${notes.length === 1 ? 'note' : 'notes'} in ${papers} ${papers === 1 ? 'paper' : 'papers'}`,
-    here.spelled === here.tag ? '' : `“${markdownText(here.spelled)}” is an alias of it.`,
-    names.length === 0 ? '' : `Also: ${markdownText([...new Set(names)].join(', '))}`,
-    entry?.definition === undefined ? '' : markdownText(entry.definition),
-    field('Include', entry?.include), field('Exclude', entry?.exclude),
-    ...last.map(({ source, note }) => `> ${markdownText(shortened(note.quote ?? note.text))} (${markdownText([sourceLabel(source.item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? ''].filter((part) => part !== '').join(', '))})`),
-  ].filter((part) => part !== '').join('\n\n');
-  return new vscode.Hover(new vscode.MarkdownString(text), rangeIn(document, here.span));
+  const text = joined([
+    markdown`**#${markdownText(here.tag)}** · ${markdownText(`${notes.length} ${notes.length === 1 ? 'note' : 'notes'} in ${papers} ${papers === 1 ? 'paper' : 'papers'}`)}`,
+    ...(here.spelled === here.tag ? [] : [markdown`“${markdownText(here.spelled)}” is an alias of it.`]),
+    ...(names.length === 0 ? [] : [markdown`Also: ${markdownText([...new Set(names)].join(', '))}`]),
+    ...(entry?.definition === undefined ? [] : [markdownText(entry.definition)]),
+    ...field(markdown`Include`, entry?.include), ...field(markdown`Exclude`, entry?.exclude),
+    ...last.map(({ source, note }) => markdown`> ${markdownText(shortened(note.quote ?? note.text))} (${markdownText([sourceLabel(source.item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? ''].filter((part) => part !== '').join(', '))})`),
+  ], markdown`\n\n`);
+  return new vscode.Hover(editorMarkdown(text), rangeIn(document, here.span));
 }
 
 const shortened = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);

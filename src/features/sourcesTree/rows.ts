@@ -1,14 +1,16 @@
 /** The rows of the tree of sources: grouped, filtered, each with its abstract, its notes and the places that cite it. */
 import * as vscode from 'vscode';
+import { joined, markdown, markdownText } from '../../core/exits';
 import { groupings, outline } from '../../core/library';
 import type { Group, Grouping } from '../../core/library';
 import { creatorsOf, fullName, reviewsOf } from '../../core/source';
 import type { ParsedQuery } from '../../core/queries';
 import type { App } from '../../host/app';
 import { gathered, loadQueries } from '../../host/asking';
+import { pickOne } from '../../host/boxes';
 import type { Place } from '../../host/drafts';
+import { editorMarkdown } from '../../host/editorMarkdown';
 import type { Home } from '../../host/libraries';
-import { markdownText } from '../../host/markdownText';
 import { carriedFrom, carriedMime } from '../../host/carried';
 import { commands, contextKeys, views } from '../../host/names';
 import { nodesFrom, noteItem, oneLine, sourceItem } from '../../host/nodes';
@@ -77,7 +79,7 @@ export class SourceRows {
   async askGrouping(): Promise<void> {
     const now = this.#grouping;
     const rows = groupings.map((grouping) => ({ label: groupingLabels[grouping], grouping, description: grouping === now ? 'now' : '' }));
-    const chosen = await vscode.window.showQuickPick(rows, { title: 'Group Sources By', placeHolder: groupingLabels[now] });
+    const chosen = await pickOne(rows, { title: 'Group Sources By', placeHolder: groupingLabels[now] });
     if (chosen === undefined) return;
     await this.#app.extension.workspaceState.update(groupingKey, chosen.grouping);
     this.#refresh();
@@ -226,7 +228,7 @@ function abstractItem({ home, source }: Omit<SourceNode, 'kind'>): vscode.TreeIt
   const row = new vscode.TreeItem('Abstract');
   row.description = oneLine(source.item.abstract ?? '').slice(0, 200);
   row.iconPath = new vscode.ThemeIcon('list-selection');
-  row.tooltip = new vscode.MarkdownString((source.item.abstract ?? '').split(/\n\s*\n/).map(markdownText).join('\n\n'));
+  row.tooltip = editorMarkdown(joined((source.item.abstract ?? '').split(/\n\s*\n/).map(markdownText), markdown`\n\n`));
   row.command = { command: commands.openSource, title: 'Open Abstract', arguments: [{ kind: 'source', home, source }] };
   return row;
 }
@@ -253,12 +255,10 @@ function placeItem({ uri, line, text }: Place): vscode.TreeItem {
 /** Foreign text goes in as text, never as Markdown. */
 function sourceTooltip({ source }: SourceNode): vscode.MarkdownString {
   const { item } = source;
-  const tip = new vscode.MarkdownString(`**${markdownText(item.title ?? item.id)}**\n\n`);
   const lines = [
     creatorsOf(item).map(fullName).join(', '), item['container-title'] ?? '', item.DOI === undefined ? '' : `DOI ${item.DOI}`,
     `Key: ${item.id}`, source.bibliography === undefined ? '' : `From ${source.bibliography}`,
     ...[...reviewsOf(item)].map(([field, review]) => `Look at ${field}: ${review.why}`),
   ];
-  for (const line of lines) if (line !== '') tip.appendMarkdown(`${markdownText(line)}\n\n`);
-  return tip;
+  return editorMarkdown(joined([markdown`**${markdownText(item.title ?? item.id)}**`, ...lines.filter((line) => line !== '').map(markdownText)], markdown`\n\n`));
 }

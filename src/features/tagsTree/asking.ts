@@ -5,6 +5,7 @@ import { noteFilesOf } from '../../core/library';
 import type { SourceNote } from '../../core/library';
 import { similarTags } from '../../core/tagging';
 import type { Likeness, SimilarTag, Suggestion, TagNode, TagPlan } from '../../core/tagging';
+import { askLine, createBox, drawn, pickMany, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { oneLine, sourceLabel } from '../../host/nodes';
 import { tagIcon } from './icons';
@@ -30,12 +31,12 @@ function choicesOf(home: Home, keep: (tag: string) => boolean): TagChoice[] {
 
 /** One tag of the library, or a new one that is typed and may be kept. `first` are rows before the tags. */
 export function pickTag(home: Home, title: string, keep: (tag: string) => boolean, { first = [], placeholder = 'Choose a tag, or type a new one' }: { readonly first?: readonly TagChoice[]; readonly placeholder?: string } = {}): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick<TagChoice>();
+  const pick = createBox<TagChoice>();
   const known = choicesOf(home, keep);
   const fill = (): void => {
     const typed = tagFrom(pick.value);
     const fresh = typed !== '' && keep(typed) && !known.some(({ tag }) => tag === typed);
-    pick.items = [...first, ...known, ...(fresh ? [{ label: 'New tag', description: `#${typed}`, tag: typed, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }] : [])];
+    pick.items = drawn([...first, ...known, ...(fresh ? [{ label: 'New tag', description: `#${typed}`, tag: typed, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }] : [])]);
   };
   pick.title = title;
   pick.placeholder = placeholder;
@@ -51,14 +52,14 @@ export function pickTag(home: Home, title: string, keep: (tag: string) => boolea
 
 /** Several tags of the library. */
 export async function pickTags(home: Home, title: string): Promise<readonly string[]> {
-  const chosen = await vscode.window.showQuickPick(choicesOf(home, () => true), { title, placeHolder: 'Tick the tags that are one', canPickMany: true });
+  const chosen = await pickMany(choicesOf(home, () => true), { title, placeHolder: 'Tick the tags that are one' });
   return (chosen ?? []).map(({ tag }) => tag);
 }
 
 /** Which of some tags stays. */
 export async function pickStaying(tags: readonly string[], home: Home): Promise<string | undefined> {
   const rows = choicesOf(home, (tag) => tags.includes(tag));
-  return (await vscode.window.showQuickPick(rows, { title: 'Merge Tags: Which Name Stays?', placeHolder: 'The other names become aliases' }))?.tag;
+  return (await pickOne(rows, { title: 'Merge Tags: Which Name Stays?', placeHolder: 'The other names become aliases' }))?.tag;
 }
 
 /** Some notes of a tag. */
@@ -68,15 +69,15 @@ export async function pickNotes(node: TagNode): Promise<readonly SourceNote[] | 
     description: [sourceLabel(source.item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.author ?? ''].filter((part) => part !== '').join(' · '),
     at: { source, note },
   }]));
-  const chosen = await vscode.window.showQuickPick(rows, { title: `Split #${node.tag}: Which Notes Go?`, placeHolder: 'Tick the notes that get another tag', canPickMany: true, matchOnDescription: true });
+  const chosen = await pickMany(rows, { title: `Split #${node.tag}: Which Notes Go?`, placeHolder: 'Tick the notes that get another tag', matchOnDescription: true });
   return chosen === undefined || chosen.length === 0 ? undefined : chosen.map(({ at }) => at);
 }
 
 /** The new name of a tag; what is wrong with it, or will come of it, is said while it is typed. */
 export function askName(tag: string, remark: (typed: string) => string | vscode.InputBoxValidationMessage | undefined): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
+  return askLine({
     title: `Rename #${tag}`, value: tag, valueSelection: [tag.lastIndexOf('/') + 1, tag.length],
-    prompt: 'The old name stays as an alias in the codebook. A / makes it narrower than another tag.', validateInput: remark,
+    prompt: 'The old name stays as an alias in the codebook. A / makes it narrower than another tag.', remark: remark,
   });
 }
 
@@ -91,7 +92,7 @@ export async function pickSimilar(home: Home): Promise<readonly SimilarTag[] | u
     label: `#${pair.from} → #${pair.to}`, description: `${likenessWords[pair.why]} · ${counted(counts.get(pair.from) ?? 0, 'note')} to ${counts.get(pair.to) ?? 0}`, pair,
   }));
   if (rows.length === 0) return undefined;
-  const chosen = await vscode.window.showQuickPick(rows, { title: 'Similar Tags', placeHolder: 'Tick the pairs that are one tag; the name on the left becomes an alias', canPickMany: true, matchOnDescription: true });
+  const chosen = await pickMany(rows, { title: 'Similar Tags', placeHolder: 'Tick the pairs that are one tag; the name on the left becomes an alias', matchOnDescription: true });
   return (chosen ?? []).map(({ pair }) => pair);
 }
 
@@ -102,7 +103,7 @@ const groundWords: { readonly [G in Suggestion['ground']]: string } = {
 /** Some of the suggested tags; none is ticked beforehand. */
 export async function pickSuggested(title: string, suggestions: readonly Suggestion[]): Promise<readonly string[]> {
   const rows = suggestions.map(({ tag, ground }) => ({ label: `#${tag}`, description: groundWords[ground], tag }));
-  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder: 'Tick the tags that this source gets', canPickMany: true, matchOnDescription: true });
+  const chosen = await pickMany(rows, { title, placeHolder: 'Tick the tags that this source gets', matchOnDescription: true });
   return (chosen ?? []).map(({ tag }) => tag);
 }
 
@@ -111,8 +112,8 @@ export async function confirmPlan(what: string, plan: TagPlan): Promise<'go' | '
   const extent = plan.papers === 0 ? 'no source uses it' : `${counted(plan.notes, 'note')} in ${counted(plan.papers, 'source')}`;
   const joined = plan.merged.length === 0 ? '' : `joins ${plan.merged.map((tag) => `#${tag}`).join(', ')}, which ${plan.merged.length === 1 ? 'is' : 'are'} there already`;
   const rows = [
-    { label: '$(check) Change', description: extent, detail: joined, how: 'go' as const },
-    { label: '$(diff) Look at the changes first', description: 'each can be left out', how: 'preview' as const },
+    { icon: 'check', label: 'Change', description: extent, detail: joined, how: 'go' as const },
+    { icon: 'diff', label: 'Look at the changes first', description: 'each can be left out', how: 'preview' as const },
   ];
-  return (await vscode.window.showQuickPick(rows, { title: what }))?.how;
+  return (await pickOne(rows, { title: what }))?.how;
 }

@@ -1,14 +1,15 @@
 /** The rows of the tree of tags: tags, below them their subtags, their papers, and there the notes. */
 import * as vscode from 'vscode';
+import { joined, markdown, markdownText } from '../../core/exits';
 import type { Source, SourceNote } from '../../core/library';
 import { nodeOf, tagTree, widerOf } from '../../core/tagging';
 import type { TagNode } from '../../core/tagging';
 import type { App } from '../../host/app';
 import { carriedFrom, carriedMime } from '../../host/carried';
+import { editorMarkdown } from '../../host/editorMarkdown';
 import type { Home } from '../../host/libraries';
-import { markdownText } from '../../host/markdownText';
 import { commands, tagsMime } from '../../host/names';
-import { noteItem, sourceLabel } from '../../host/nodes';
+import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
 import { tagIcon } from './icons';
 
@@ -97,19 +98,17 @@ function inWords({ notes, sources, notesWithin, papersWithin, children }: TagNod
 /** What the codebook says of the tag. Foreign text goes in as text, never as Markdown. */
 function tooltipOf(node: TagNode): vscode.MarkdownString {
   const { label = {}, aliases = [], definition = '', include = '', exclude = '' } = node.entry ?? {};
-  const tip = new vscode.MarkdownString(`**${markdownText(`#${node.tag}`)}**\n\n`);
   const said = [
     definition, include === '' ? '' : `Include: ${include}`, exclude === '' ? '' : `Exclude: ${exclude}`,
     Object.entries(label).map(([language, word]) => `${language}: ${word}`).join(', '), aliases.length === 0 ? '' : `Also written ${aliases.join(', ')}`, inWords(node),
   ];
-  for (const one of said) if (one !== '') tip.appendMarkdown(`${markdownText(one)}\n\n`);
-  return tip;
+  return editorMarkdown(joined([markdown`**${markdownText(`#${node.tag}`)}**`, ...said.filter((one) => one !== '').map(markdownText)], markdown`\n\n`));
 }
 
 function paperItem({ home, tag, source, notes }: PaperRow): vscode.TreeItem {
   const row = new vscode.TreeItem(sourceLabel(source.item), notes.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded);
   row.id = `${home.folder.uri.toString()} ${tag} ${source.handle}`;
-  row.description = [notes.length > 1 ? String(notes.length) : '', source.item.title ?? ''].filter((part) => part !== '').join(' · ');
+  row.description = [notes.length > 1 ? String(notes.length) : '', oneLine(source.item.title ?? '')].filter((part) => part !== '').join(' · ');
   row.iconPath = new vscode.ThemeIcon('file-text');
   row.contextValue = 'paper';
   if (notes.length === 0) row.command = { command: commands.openSource, title: 'Open Source', arguments: [{ kind: 'source', home, source }] };

@@ -8,9 +8,11 @@ import { mayMove, nodeOf, noSimilarTags, notATag, noTags, nothingToSuggest, pale
 import type { CodebookEdit, Move, TagNode, TagPlan } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { askLine, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { tagsMime } from '../../host/names';
 import { nodesFrom, sourceLabel } from '../../host/nodes';
+import { tell } from '../../host/notices';
 import { rangeOf } from '../../host/positions';
 import { askName, confirmPlan, pickNotes, pickSimilar, pickStaying, pickSuggested, pickTag, pickTags } from './asking';
 import { carryOut, codebookPath } from './carrying';
@@ -53,7 +55,7 @@ export class TagWork {
   async nest(given: unknown, under: unknown): Promise<Done | undefined> {
     const here = await this.#one(given, 'Nest Tag');
     if (here === undefined) return undefined;
-    const top = widerOf(here.tag) === '' ? [] : [{ label: '$(arrow-up) At the top', description: 'below no other tag', tag: '', alwaysShow: true }];
+    const top = widerOf(here.tag) === '' ? [] : [{ icon: 'arrow-up', label: 'At the top', description: 'below no other tag', tag: '', alwaysShow: true }];
     const may = (tag: string): boolean => tag !== widerOf(here.tag) && tag !== here.tag && !tag.startsWith(`${here.tag}/`);
     const wider = typeof under === 'string' ? tagFrom(under) : await pickTag(here.home, `Nest #${here.tag} Under`, may, { first: top });
     if (wider === undefined) return undefined;
@@ -133,7 +135,7 @@ export class TagWork {
     if (tags.length === 0) return;
     const change = await home.store.edit(source, (file) => setFields(file, { tags: [...new Set([...file.item.tags ?? [], ...tags])] }));
     report(this.app, change.problems);
-    if (change.undo.length > 0 && await vscode.window.showInformationMessage(`${sourceLabel(source.item)} has ${hashed(tags)} now.`, 'Undo') === 'Undo') report(this.app, await home.store.undo(change.undo));
+    if (change.undo.length > 0 && await tell(`${sourceLabel(source.item)} has ${hashed(tags)} now.`, 'Undo') === 'Undo') report(this.app, await home.store.undo(change.undo));
   }
 
   /** Tags dropped on a tag are nested below it or merged with it, as the person says; dropped beside the tags, they go to the top. */
@@ -233,7 +235,7 @@ async function askHow(tags: readonly string[], target: string): Promise<'nest' |
     { label: `Nest under #${target}`, description: tags.map((tag) => `#${nested(tag, target).to}`).join(', '), how: 'nest' as const },
     { label: `Merge into #${target}`, description: `${hashed(tags)} ${tags.length === 1 ? 'becomes an alias' : 'become aliases'}`, how: 'merge' as const },
   ];
-  return (await vscode.window.showQuickPick(rows, { title: `${hashed(tags)} on #${target}`, placeHolder: 'What shall become of it?' }))?.how;
+  return (await pickOne(rows, { title: `${hashed(tags)} on #${target}`, placeHolder: 'What shall become of it?' }))?.how;
 }
 
 /** The colours by name; an empty text stands for none of its own. */
@@ -242,9 +244,9 @@ async function askColour({ home, tag }: Here): Promise<string | undefined> {
   const rows = Object.entries(palette).map(([name, colour]) => ({ label: name, description: colour.toLowerCase() === own ? `${colour} · now` : colour, iconPath: tagIcon(colour), colour }));
   const none = { label: 'No colour of its own', description: widerOf(tag) === '' ? '' : `that of #${widerOf(tag)}, if it has one`, iconPath: tagIcon(undefined), colour: '' };
   const other = { label: 'Another…', description: 'as #RRGGBB', colour: 'other', iconPath: new vscode.ThemeIcon('edit') };
-  const chosen = await vscode.window.showQuickPick([...rows, none, other], { title: `Colour of #${tag}` });
+  const chosen = await pickOne([...rows, none, other], { title: `Colour of #${tag}` });
   if (chosen?.colour !== 'other') return chosen?.colour;
-  return vscode.window.showInputBox({ title: `Colour of #${tag}`, value: own ?? '#', validateInput: (typed) => (/^#[\da-f]{6}$/i.test(typed) ? undefined : 'Write # and six digits or letters from a to f, for example #1976D2.') });
+  return askLine({ title: `Colour of #${tag}`, value: own ?? '#', remark: (typed) => (/^#[\da-f]{6}$/i.test(typed) ? undefined : 'Write # and six digits or letters from a to f, for example #1976D2.') });
 }
 
 /** Behind the colon of the entry’s definition, within its quotation marks where it is empty; else at the entry. */
@@ -256,5 +258,5 @@ function placeToWrite(text: string, tag: string): number {
 
 async function offerUndo(what: string, done: Done): Promise<void> {
   const extent = done.papers === 0 ? '' : ` ${done.notes} ${done.notes === 1 ? 'note' : 'notes'} in ${done.papers} ${done.papers === 1 ? 'source' : 'sources'}.`;
-  if (await vscode.window.showInformationMessage(`Done: ${what}.${extent}`, 'Undo') === 'Undo') await done.undo();
+  if (await tell(`Done: ${what}.${extent}`, 'Undo') === 'Undo') await done.undo();
 }

@@ -8,6 +8,7 @@ import type { Found } from '../../host/libraries';
 import { commands, views } from '../../host/names';
 import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
+import { inStatusBar } from '../../host/notices';
 import { rangesOf } from '../../host/positions';
 
 type CitedNode = { readonly kind: 'cited'; readonly document: vscode.TextDocument; readonly cited: CitedSource; readonly found: Found | undefined };
@@ -71,7 +72,7 @@ export class ThisDraft implements vscode.Disposable {
     const sources = new Set(reading.citations.flatMap(({ keys }) => keys.map(({ key }) => key))).size;
     if (reading.citations.length === 0) return this.#status.hide();
     const words = `${counted(reading.citations.length, 'citation')} of ${counted(sources, 'source')}`;
-    this.#status.text = `$(quote) ${reading.citations.length}${unknown > 0 ? ` $(warning) ${unknown}` : ''}`;
+    this.#status.text = [inStatusBar('quote', String(reading.citations.length)), ...(unknown > 0 ? [inStatusBar('warning', String(unknown))] : [])].join(' ');
     this.#status.tooltip = unknown > 0 ? `${words}; ${counted(unknown, 'key')} that no source has` : words;
     this.#status.accessibilityInformation = { label: this.#status.tooltip };
     this.#status.show();
@@ -129,7 +130,7 @@ function citedItem({ document, cited, found }: CitedNode): vscode.TreeItem {
   const row = new vscode.TreeItem(found === undefined ? cited.key : sourceLabel(found.source.item), vscode.TreeItemCollapsibleState.Collapsed);
   const times = cited.places.length === 1 ? '' : `${cited.places.length}×`;
   row.id = `${document.uri.toString()} ${cited.key}`;
-  row.description = [times, cited.locators.slice(0, 6).map(oneLine).join(', '), found?.source.item.title ?? ''].filter((part) => part !== '').join(' · ');
+  row.description = [times, cited.locators.slice(0, 6).map(oneLine).join(', '), oneLine(found?.source.item.title ?? '')].filter((part) => part !== '').join(' · ');
   row.iconPath = new vscode.ThemeIcon(found === undefined ? 'question' : 'file-text');
   row.contextValue = found === undefined ? 'unknownKey' : 'citedSource';
   row.accessibilityInformation = { label: [row.label as string, `cited ${counted(cited.places.length, 'time')}`, cited.locators.join(', '), found?.source.item.title ?? 'no source has this key'].filter((part) => part !== '').join(', ') };

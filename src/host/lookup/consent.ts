@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { identifierKinds, serviceNames } from '../../core/lookup';
 import { lookupOff, lookupUntrusted, type Problem } from '../../core/problem';
 import { settings } from '../names';
+import { answerTo } from '../notices';
 
 /** The values of the setting. */
 const choices = ['ask', 'allow', 'never'] as const;
@@ -32,7 +33,7 @@ export async function mayLookUp(): Promise<'yes' | 'stopped' | Problem> {
   if (!vscode.workspace.isTrusted) return lookupUntrusted();
   const choice = chosen();
   if (choice !== 'ask') return choice === 'allow' ? 'yes' : lookupOff();
-  const answer = await vscode.window.showInformationMessage('Look this up on the internet?', { modal: true, detail: explanation() }, allow, once, never);
+  const answer = await answerTo('information', 'Look this up on the internet?', explanation(), allow, once, never);
   if (answer === allow || answer === never) await remember(answer === allow ? 'allow' : 'never');
   return answer === allow || answer === once ? 'yes' : answer === never ? lookupOff() : 'stopped';
 }

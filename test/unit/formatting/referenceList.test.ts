@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { HtmlText } from '../../../src/core/exits';
 import fc from 'fast-check';
 import { runsOf } from '../../../src/core/formattedRuns';
 import { listAsHtml, listAsText } from '../../../src/core/referenceList';
 
-const entry = (html: string, number = '') => ({ id: 'k', number, html, text: html.replace(/<[^<>]*>/g, '') });
+const entry = (html: string, number = '') => ({ id: 'k', number, html: html as HtmlText, text: html.replace(/<[^<>]*>/g, '') });
 
 describe('a formatted reference as runs', () => {
   it('keeps every look, also inside another', () => {

@@ -1,0 +1,57 @@
+/** What leaves has passed its encoder: what the compiler holds. Each line that must not compile is marked; if it did, the type check would fail. */
+import assert from 'node:assert/strict';
+import { addressPart, html, htmlText, joined, label, labelText, logText, markdown, markdownText, noticeText, terminalText, visible, webAddress, type HtmlText, type MarkdownText } from '../../src/core/exits';
+import type { Drawn, Row } from '../../src/host/boxes';
+import type { commandLink, editorMarkdown } from '../../src/host/editorMarkdown';
+
+const foreign: string = '$(bug) [x](command:y)';
+const hover = (text: Parameters<typeof editorMarkdown>[0]): MarkdownText => text;
+const words = (text: Parameters<typeof commandLink>[0]): MarkdownText => text;
+const row = <R extends Row>(shown: Drawn<R>): string => shown.label;
+const page = (text: HtmlText): HtmlText => text;
+
+describe('text at an exit', () => {
+  it('does not compile as a plain string, nor put together with one', () => {
+    // @ts-expect-error a plain string is no Markdown
+    hover(foreign);
+    // @ts-expect-error encoded and plain together are plain
+    hover(`**${markdownText(foreign)}** ${foreign}`);
+    // @ts-expect-error a plain string between our own words
+    hover(markdown`**${foreign}**`);
+    // @ts-expect-error what was encoded for another exit
+    hover(markdown`**${htmlText(foreign)}**`);
+    // @ts-expect-error the words of a link
+    words(foreign);
+    // @ts-expect-error a row that was not drawn
+    row({ label: foreign });
+    // @ts-expect-error a plain string in a page
+    page(html`<b>${foreign}</b>`);
+    // @ts-expect-error a plain string in a label
+    row({ label: label`${foreign}` });
+    // @ts-expect-error a separator that is foreign
+    joined([markdownText(foreign)], foreign);
+    assert.equal(hover(markdown`**${markdownText('a*b')}**`), '**a\\*b**');
+  });
+
+  it('is what was written, where its exit takes it for nothing else', () => {
+    assert.equal(labelText('Costs $5 (of 10) in $(bug) and $(x y)'), 'Costs $5 (of 10) in \\$(bug) and $(x y)');
+    assert.equal(noticeText('“[x](command:y)” deleted.'), '“[x] (command:y)” deleted.');
+    assert.equal(logText('one\r\n[info] two\u001b[31m\u202e'), 'one [info] two\\u001b[31m\\u202e');
+    assert.equal(terminalText('a\tb\n\u001b]0;x\u0007\u009b31m'), 'a\tb\n\\u001b]0;x\\u0007\\u009b31m');
+    assert.equal(htmlText('<b title="x">&\'</b>'), '&lt;b title=&quot;x&quot;&gt;&amp;&#39;&lt;/b&gt;');
+    assert.equal(addressPart('a/b)("c\ud800'), 'a%2Fb%29%28%22c');
+  });
+
+  it('opens addresses on the web, and no others', () => {
+    assert.equal(webAddress(' https://example.org/a?b#c '), 'https://example.org/a?b#c');
+    const refused = ['javascript:alert(1)', 'file:///etc/passwd', 'vscode://x/y', 'smb://host/share', 'command:x', 'https:', 'https://', 'http:\\\\host', 'https://user:word@example.org/', 'https://exa\u202emple.org', 'https://a b', '//example.org', 'data:text/html,x'];
+    assert.deepEqual(refused.filter((address) => webAddress(address) !== undefined), []);
+  });
+
+  it('shows marks that cannot be seen, and leaves those that scripts need', () => {
+    assert.equal(visible('A\u202Eb\u2066c\u200bd\u00ade\u{e0001}'), 'A‹U+202E›b‹U+2066›c‹U+200B›d‹U+00AD›e‹U+E0001›');
+    const needed = 'می\u200cخواهم שלום\u200f क्\u200dष 👩\u200d🎓 🏴\u{e0067}\u{e0062}\u{e007f}';
+    assert.equal(visible(needed), needed);
+    assert.equal(visible(visible('\u202e')), visible('\u202e'));
+  });
+});
