@@ -26,7 +26,7 @@ function filled(fields: Fields): Fields {
 
 function keywordsIn(values: Values): string {
   const said = ['keywords', 'keyword'].map((name) => readTex(values.get(name) ?? '').text).filter((text) => text !== '');
-  return said.flatMap((text) => text.split(',')).map((word) => word.trim()).filter((word) => word !== '').join(', ');
+  return said.flatMap((text) => text.split(text.includes(',') ? ',' : ';')).map((word) => word.trim()).filter((word) => word !== '').join(', ');
 }
 
 function abstractIn(values: Values): string | undefined {

@@ -117,8 +117,8 @@ function numbersOf(type: string, kind: string, fields: Fields): { readonly [vari
   const [number, issue] = [fields.text('number'), fields.text('issue')];
   const page = fields.text('pages')?.replace(/ ?[–—-]{1,3} ?/gu, '-');
   const periodical = /^article|^periodical|^review/u.test(kind);
-  if (periodical) return { page, issue: number ?? issue, number: fields.text('eid') };
-  if (type === 'inproceedings' || type === 'conference') return { page, ...(fields.raw('series') === undefined ? { issue: number ?? issue } : { 'collection-number': number, issue }), number: fields.text('eid') };
+  if (periodical) return { page, issue: number ?? issue, number: fields.text('eid', 'articleno') };
+  if (type === 'inproceedings' || type === 'conference') return { page, ...(fields.raw('series') === undefined ? { issue: number ?? issue } : { 'collection-number': number, issue }), number: fields.text('eid', 'articleno') };
   if (inSeries.has(type)) return { page, issue, 'collection-number': number };
   return { page, issue, number: number ?? fields.text('isrn', 'eid') };
 }

@@ -109,14 +109,19 @@ function keyAt(text: string, at: number): { readonly key: string; readonly field
 }
 
 const structure = /\\[^]|[{}()@"]/gu;
+/** Behind a closing mark: another field of the same entry, so that the mark was one too many. */
+const fieldBehind = /[ \t]{0,40},\s{0,80}[A-Za-z][\w:+.-]{0,40}[ \t]{0,40}=[ \t]{0,20}["{\d]/y;
 
 /** Where the closing delimiter of a body stands; or, unclosed, where the next entry begins or the text ends. */
 function bodyEnd(text: string, start: number, close: string): { readonly end: number; readonly closed: boolean } {
   let depth = 0;
+  let quoted = false;
   structure.lastIndex = start;
   for (let match = structure.exec(text); match !== null; match = structure.exec(text)) {
     const mark = match[0];
-    if (mark === close && depth === 0) return { end: match.index, closed: true };
+    if (mark === close && depth === 0 && !quoted && !startsHere(fieldBehind, text, match.index + 1)) return { end: match.index, closed: true };
+    // In brackets an entry may hold brackets, as long as they stand in quotation marks or braces.
+    if (mark === '"' && close === ')' && depth === 0) quoted = opensOrCloses(text, match.index, quoted);
     if (mark === '{') depth++;
     else if (mark === '}' && depth > 0) depth--;
     else if (mark === '@' && bibHead(text, match.index) !== undefined) return { end: match.index, closed: false };
@@ -124,10 +129,14 @@ function bodyEnd(text: string, start: number, close: string): { readonly end: nu
   return { end: text.length, closed: false };
 }
 
+/** Is a value in quotation marks open behind this one, which opens one behind `=` and `#` alone? */
+const opensOrCloses = (text: string, at: number, open: boolean): boolean => !open && /[=#]\s{0,50}$/u.test(text.slice(Math.max(0, at - 51), at));
+
 const fieldHead = /[\s,]{0,1000}([\p{L}_][\p{L}\p{N}_:+.-]{0,60})\s{0,50}=\s{0,50}/yu;
 const commentLine = /[\s,]{0,1000}%[^\n]*\n/y;
 const bareWord = /[^\s,{}"#=()@]+/yu;
 const concatenation = /\s{0,50}#\s{0,50}/y;
+const behindValue = /\s{0,200}(?:[,#})]|$|[A-Za-z][\w:+.-]{0,40}[ \t]{0,80}=)/y;
 const fieldLine = /\n[ \t]{0,80}[A-Za-z][\w:+.-]{0,40}[ \t]{0,80}=[ \t]{0,20}["{\d]/gu;
 
 /** Reads `name = value, …` between two places. */
@@ -215,11 +224,16 @@ class FieldReader {
     let depth = 0;
     structure.lastIndex = start;
     for (let match = structure.exec(this.text); match !== null && match.index < limit; match = structure.exec(this.text)) {
-      if (match[0] === close && depth === 0) return match.index;
+      if (match[0] === close && depth === 0 && (close !== '"' || this.endsValue(match.index + 1))) return match.index;
       if (match[0] === '{') depth++;
       else if (match[0] === '}') depth--;
     }
     return undefined;
+  }
+
+  /** A value in quotation marks is over where a comma, another part, another field or the end of the entry follows. */
+  private endsValue(at: number): boolean {
+    return at >= this.end || startsHere(behindValue, this.text, at);
   }
 
   private guessedEnd(start: number): number {

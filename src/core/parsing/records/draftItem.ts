@@ -138,7 +138,8 @@ function words(draft: Draft): { readonly [field: string]: unknown } {
   };
 }
 
-function abstractOf(values: readonly string[]): string | undefined {
+/** The longest of these texts as an abstract, without what the index or the publisher put behind it. */
+export function abstractOf(values: readonly string[]): string | undefined {
   const longest = [...values].sort((a, b) => b.length - a.length)[0];
   const text = longest === undefined || /^\[?no abstract (?:is )?available\]?\.?$/iu.test(longest) ? undefined : readAbstract(reflowed(longest.replace(/(?<=[\p{sc=Han}，。、；：])\n(?=\p{sc=Han})/gu, '')))?.text;
   return text?.replace(/\s{0,4}(?:©|\([Cc]\)|Copyright ©) ?\d{4}[^\n]{0,120}$/u, '').replace(/\s{0,4}\[ABSTRACT FROM [A-Z ]{3,20}\]\.?$/u, '');

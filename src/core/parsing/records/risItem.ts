@@ -1,12 +1,12 @@
 /** A RIS record as a CSL item; tags without a place in CSL stand under `custom.unmapped`. */
 import type { CslDate, Item, ItemType, JsonObject, Name } from '../../source';
-import { readAbstract, reflowed } from '../abstract';
 import { readDate, seasonNumber } from '../dates';
 import { gathered, itemOf } from '../found';
 import { cleanDoi, cleanUrl, doisIn, statedDoi } from '../identifiers';
 import { languageCode } from '../languages';
 import { readName } from '../names';
-import { lostDash } from './draftItem';
+import { recordDate, yearAndDate } from './draftDates';
+import { abstractOf, lostDash } from './draftItem';
 import { pagesFrom, splitPages } from './pageRange';
 import { RisFields } from './risFields';
 import type { RisRecord } from './risScan';
@@ -32,6 +32,7 @@ export function risItem(record: RisRecord): Item {
 
 function typeOf(fields: RisFields): ItemType {
   const type = (fields.peek('TY') ?? '').toUpperCase();
+  if (type === 'SER' && fields.has('C3')) return 'paper-conference';
   if (Object.hasOwn(risTypes, type)) return risTypes[type] ?? 'document';
   const named = typeNamed(type);
   if (named !== undefined && named !== 'document') return named;
@@ -62,6 +63,7 @@ function containers(fields: RisFields, type: ItemType): Variables {
   }
   if (isPart(type)) return { 'container-title': fields.first('T2', 'BT', 'JF', 'JO'), 'container-title-short': fields.first('J2', 'JA'), 'collection-title': fields.first('T3') };
   if (type === 'paper-conference') return proceedings(fields);
+  if (type === 'speech') return { 'event-title': fields.first('T2', 'JF', 'JO'), 'collection-title': fields.first('T3') };
   if (isWhole(type)) return { 'collection-title': fields.first('T3', 'T2') };
   const container = type === 'document' ? undefined : fields.first('T2', 'JF', 'JO');
   return { 'container-title': container, 'collection-title': fields.first('T3', ...(container === undefined ? ['T2'] : [])) };
@@ -77,12 +79,13 @@ function proceedings(fields: RisFields): Variables {
 function people(fields: RisFields, type: ItemType): Variables {
   const named = (...tags: readonly string[]): readonly Name[] => fields.all(...tags).map(risName);
   const author = named('AU', 'A1');
+  const recipient = type === 'personal_communication' ? named('A2') : [];
   const inSeries = (type === 'book' || type === 'report') && author.length > 0;
   return {
     author,
     'collection-editor': inSeries ? named('A2') : isPart(type) || type === 'paper-conference' ? named('A3') : [],
     editor: type === 'book' || type === 'report' ? named('A3', 'ED', ...(inSeries ? [] : ['A2'])) : named('A2', 'ED'),
-    translator: named('A4'),
+    translator: named('A4'), recipient,
   };
 }
 
@@ -93,16 +96,20 @@ function risName(text: string): Name {
   return readName(line);
 }
 
+/** Of these, what the record says of their kind is what its type says: `Article`. */
+const printed = (type: ItemType): boolean => isSerial(type) || isPart(type) || type === 'book' || type === 'paper-conference';
+
 /** Types whose number is the work's own. */
 const numbered = new Set<ItemType>(['report', 'thesis', 'patent', 'standard', 'bill', 'legislation', 'legal_case', 'hearing', 'regulation']);
 
 function numbers(fields: RisFields, type: ItemType): Variables {
-  const genre = (cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined) ?? (type === 'thesis' ? degreeIn(fields) : undefined);
+  const genre = (!printed(type) && cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined) ?? (type === 'thesis' ? degreeIn(fields) : undefined);
   if (numbered.has(type)) return { genre, number: fields.first('IS', 'CP', 'M1', ...(type === 'thesis' ? [] : ['SN'])) };
-  if (type === 'chapter') return { genre, ...(fields.has('IS') ? { 'number-of-volumes': fields.first('IS') } : {}) };
+  if (type === 'chapter') return { genre, 'number-of-volumes': fields.first('NV', 'IS') };
+  if (type === 'software') return { genre, version: fields.first('ET') };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
   const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
-  return { genre, issue: fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.first('C7', 'AR') };
+  return { genre, issue: fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.has('SP') ? fields.first('C7', 'AR') : undefined };
 }
 
 /** What some exporters say of a thesis in a field of the user's. */
@@ -110,22 +117,37 @@ const degreeIn = (fields: RisFields): string | undefined => fields.some(['U1'], 
 
 /** The pages; `lost` is what the record says when they were taken apart because a dash was lost. */
 function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Variables; readonly lost?: string } {
-  const page = pagesFrom(fields.first('SP'), fields.first('EP'));
+  const page = pagesFrom(fields.first('SP'), fields.first('EP')) ?? fields.first('C7', 'AR');
   const split = (isSerial(type) || isPart(type)) && !fields.has('EP') ? splitPages(page ?? '') : undefined;
   if (split !== undefined && page !== undefined) return { variables: { page: split }, lost: page };
   return { variables: isWhole(type) && /^\d+$/u.test(page ?? '') ? { 'number-of-pages': page } : { page } };
 }
 
 function dates(fields: RisFields): Variables {
-  const year = risDate(fields.peek('PY', 'Y1'));
-  const day = risDate(fields.peek('DA'));
+  const [first, second] = ['PY', 'Y1'].map((tag) => risDate(fields.peek(tag)));
+  const year = first !== undefined && yearIn(first) === yearIn(second) && exactness(second) > exactness(first) ? second : first ?? second;
+  const day = dayIn(fields.peek('DA'), yearIn(year));
   const agree = yearIn(day) === yearIn(year);
   const fuller = year === undefined || (agree && exactness(day) > exactness(year));
-  fields.first('PY', 'Y1');
+  for (const tag of ['PY', 'Y1']) if (yearIn(risDate(fields.peek(tag))) === yearIn(year)) fields.first(tag);
   if (fuller || agree) fields.first('DA');
-  const accessed = risDate(fields.peek('Y2'));
-  if (accessed?.['date-parts'] !== undefined) fields.first('Y2');
-  return { issued: fuller ? day ?? year : year, accessed: accessed?.['date-parts'] === undefined ? undefined : accessed };
+  return { issued: fuller ? day ?? year : year, ...secondDate(fields) };
+}
+
+/** When the work was looked at; in what Scopus writes of a paper, when the conference was. */
+function secondDate(fields: RisFields): Variables {
+  const [from = '', to] = (fields.peek('Y2') ?? '').split(' through ');
+  const [start, end] = [risDate(from), risDate(to)];
+  if (start?.['date-parts'] === undefined) return {};
+  fields.first('Y2');
+  if (to === undefined) return { accessed: start };
+  return { 'event-date': end?.['date-parts'] === undefined ? start : { 'date-parts': [...start['date-parts'], ...end['date-parts']] } };
+}
+
+/** A date; one that lacks its year (`Mar-Apr`) is of the year given. */
+function dayIn(text: string | undefined, year: number | undefined): CslDate | undefined {
+  if (text === undefined || year === undefined || /\d{4}/u.test(text)) return risDate(text);
+  return yearAndDate(String(year), text);
 }
 
 /** How much of a day, or of a range, a date tells. */
@@ -134,14 +156,16 @@ const exactness = (date: CslDate | undefined): number =>
 
 const yearIn = (date: CslDate | undefined): number | undefined => date?.['date-parts']?.[0]?.[0];
 
+const undated = /^\[?(?:n\.? ?d\.?|s\.? ?[ad]\.?|o\.? ?J\.?|no date|undated|0{1,4}|б\.? ?г\.?)\]?$/iu;
+
 /** `2020/03/04/Spring`, with any of its parts empty. */
 function risDate(text: string | undefined): CslDate | undefined {
-  if (text === undefined) return undefined;
-  const [year, month, day, other = ''] = text.split('/').map((part) => part.trim());
-  if (!/^\d{4}$/u.test(year ?? '') || text.split('/').length < 2) return readDate(text) ?? { literal: text };
+  if (text === undefined || text === '' || undated.test(text)) return undefined;
+  const [year, month = '', day, other = ''] = text.split('/').map((part) => part.trim());
+  if (!/^\d{4}$/u.test(year ?? '') || text.split('/').length < 2) return recordDate(text) ?? { literal: text };
   const whole = [year, month, day].filter((part) => part !== undefined && part !== '').join('-');
-  const season = seasonNumber(other);
-  const date = readDate(whole) ?? { 'date-parts': [[Number(year)]] };
+  const season = seasonNumber(other) ?? seasonNumber(month);
+  const date = readDate(whole) ?? recordDate(`${year} ${month}`) ?? { 'date-parts': [[Number(year)]] };
   return season === undefined ? date : { 'date-parts': [[Number(year)]], season };
 }
 
@@ -159,19 +183,19 @@ function serialNumber(fields: RisFields, type: ItemType): Variables {
   const issn = /^(?:e?ISSN:?\s*)?(\d{4}-?\d{3}[\dXx])(?![\d-])/u.exec(said)?.[1];
   if (said === '' || (numbered.has(type) && type !== 'thesis')) return {};
   fields.first('SN');
-  if (issn !== undefined && !/^97[89]/u.test(issn)) return { ISSN: issn };
+  if (issn !== undefined && !/^97[89]/u.test(issn)) return { ISSN: issn.replace(/^(\d{4})-?/u, '$1-') };
   const isbn = /^(?:ISBN:?\s*)?(97[89][\d -]{9,14}[\dXx]|\d[\d -]{7,11}[\dXx])(?![\d-])/u.exec(said)?.[1];
   return isbn === undefined && isSerial(type) ? { ISSN: said } : { ISBN: isbn ?? said };
 }
 
 function words(fields: RisFields): Variables {
-  const abstract = fields.all('AB', 'N2').map((text) => reflowed(text)).sort((a, b) => b.length - a.length)[0];
+  const abstract = abstractOf(fields.all('AB', 'N2'));
   const language = fields.first('LA');
   const pubmedCentral = fields.some(['C2'], (value) => (/^PMC\d+$/u.test(value.trim()) ? value.trim() : undefined))[0];
   return {
-    abstract: abstract === undefined ? undefined : readAbstract(abstract)?.text,
-    keyword: fields.all('KW').flatMap((value) => value.split('\n')).map((word) => word.trim()).filter((word) => word !== '').join(', '),
-    note: fields.all('N1', 'RN').map((text) => text.replace(/\s+/gu, ' ').trim()).join('; '),
+    abstract,
+    keyword: fields.all('KW').flatMap((value) => value.split('\n')).map((word) => word.trim().replace(/^\*(?=\p{L})/u, '')).filter((word) => word !== '').join(', '),
+    note: fields.some(['N1', 'RN'], (text) => (cleanDoi(text) === undefined ? text.replace(/\s+/gu, ' ').trim() : undefined)).join('; '),
     language: language === undefined ? undefined : languageCode(language), PMCID: pubmedCentral,
   };
 }

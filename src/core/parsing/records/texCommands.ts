@@ -18,7 +18,7 @@ const mathematics: { readonly [command: string]: string } = {
 export const signs: ReadonlyMap<string, string> = new Map(Object.entries({
   ...mathematics,
   AA: 'Å', aa: 'å', O: 'Ø', o: 'ø', L: 'Ł', l: 'ł', ss: 'ß', SS: 'SS', AE: 'Æ', ae: 'æ', OE: 'Œ', oe: 'œ', DH: 'Ð', dh: 'ð', TH: 'Þ', th: 'þ',
-  DJ: 'Đ', dj: 'đ', NG: 'Ŋ', ng: 'ŋ', IJ: 'Ĳ', ij: 'ĳ', i: 'ı', j: 'ȷ', textschwa: 'ə', ohorn: 'ơ', uhorn: 'ư', Ohorn: 'Ơ', Uhorn: 'Ư',
+  DJ: 'Đ', dj: 'đ', NG: 'Ŋ', ng: 'ŋ', IJ: 'Ĳ', ij: 'ĳ', i: 'ı', j: 'ȷ', textschwa: 'ə', cprime: 'ʹ', cdprime: 'ʺ', Cprime: 'ʹ', Cdprime: 'ʺ', lasp: 'ʽ', rasp: 'ʼ', cydot: '·', ohorn: 'ơ', uhorn: 'ư', Ohorn: 'Ơ', Uhorn: 'Ư',
   '&': '&', '%': '%', '$': '$', '#': '#', '_': '_', '{': '{', '}': '}', '\\': ' ', ' ': ' ', '\n': ' ', '\t': ' ', ',': ' ', ';': ' ', ':': ' ', '>': ' ',
   '!': '', '/': '', '-': '', '@': '', '*': '', '+': '',
   textendash: '–', textemdash: '—', textquoteleft: '‘', textquoteright: '’', textquotedblleft: '“', textquotedblright: '”', lq: '‘', rq: '’',
