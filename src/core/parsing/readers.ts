@@ -4,6 +4,7 @@ import type { Span } from '../source';
 import type { Found } from './found';
 import type { Island, Islands } from './islands';
 import { isConferencePage, readConferencePages } from './pages/conference';
+import { readAbstracts } from './pages/gathering/programmePages';
 import { readProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readLabelled } from './pages/labelled';
@@ -72,6 +73,8 @@ const tagged = (...forms: readonly TaggedFormat[]): PageReader => function* read
   return [];
 };
 
+const either = (found: readonly Found[], other: () => readonly Found[]): readonly Found[] => (found.length > 0 ? found : other());
+
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
   'xml': (span, { text }) => readingXml(text, span),
@@ -86,7 +89,7 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'table': (span, { text }) => readingTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
   'site-page': (span, { text, profiles }) => readProfilePages(span, text, profiles),
-  'labelled-page': (span, { text }) => readLabelled(text, span),
+  'labelled-page': (span, { text }) => either(readLabelled(text, span), () => readAbstracts(span, text)),
   'reference': (span, { text }) => readingReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],
 };

@@ -88,7 +88,7 @@ const scriptLanguage = (words: readonly string[], language: string): string => (
 const address = /(?:^|(?<=\s))(?:https?:\/\/|doi: ?|10\.\d{4,9}\/)\S{1,400}$/iu;
 
 function wordsOf(values: readonly string[]): readonly string[] {
-  const lines = values.map((value) => value.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, '').replace(address, '')).filter((value) => value !== '');
+  const lines = values.map((value) => value.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, '').replace(address, '')).filter((value) => value !== '');
   const wrapped = lines.some((line) => /[,;；，]/u.test(line)) || lines.length === 1;
   const text = wrapped ? lines.join(' ').replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1') : lines.join(';');
   const pieces = text.split(separatorOf(text)).map((word) => withoutEnd(withoutMojibake(word).replace(/\s+/gu, ' ').replace(/^[\s#•·*–-]+/u, '').trim(), '.。;,'));

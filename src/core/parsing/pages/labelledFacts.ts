@@ -32,7 +32,7 @@ export function factsOf(sections: readonly Section[], lines: readonly LabelledLi
 }
 
 /** A value without the language column of a repository. */
-const plain = (value: string): string => value.replace(/\t[a-z]{2}(?:[_-][A-Z]{2})?$/u, '').trim();
+const plain = (value: string): string => value.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, '').trim();
 
 function journalName(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;

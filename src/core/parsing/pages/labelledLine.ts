@@ -22,7 +22,7 @@ function classified(line: Line): LabelledLine {
 /** The value behind a label; of a repository's table without the column of languages, of CyberLeninka's heading without the quotes. */
 function valueOf(text: string, label: Label): string {
   const value = text.slice(label.valueAt).trim();
-  if (text.startsWith('dc')) return value.replace(/\t[a-z]{2}(?:[_-][A-Z]{2})?$/u, '').trim();
+  if (text.startsWith('dc')) return value.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, '').trim();
   return text.startsWith('Научная статья на тему') ? value.replace(/^['"«]|['"»]$/gu, '') : value;
 }
 
@@ -73,7 +73,7 @@ function placesOfLabels(raw: string, fields: boolean, inCitation: boolean): read
 /** Where the label begins that ends before the mark at `end`. */
 function labelBefore(raw: string, end: number, fields: boolean, inCitation: boolean): number | undefined {
   const before = raw.slice(Math.max(0, end - 48), end);
-  const starts = [...before.matchAll(/(?<![\p{L}\p{N}])[【[]?[\p{Lu}\p{sc=Han}]/gu)].map(({ index }) => index);
+  const starts = [...before.matchAll(/(?:(?<![\p{L}\p{N}])|(?<=\d)(?=\p{Lu}\p{Ll}))[【[]?[\p{Lu}\p{sc=Han}]/gu)].map(({ index }) => index);
   for (const start of starts) {
     const words = before.slice(start);
     if (words.split(/\s+/u).length > longestWords) continue;

@@ -63,8 +63,17 @@ export function readByline(lines: readonly string[], one = false): Byline {
     names.push(...list.names.map((name) => (name.literal === undefined ? name : personOf(name.literal))));
     incomplete ||= list.incomplete;
   }
-  return { names: unique(names), affiliations, incomplete };
+  return { names: unique(turnedTogether(names, lines)), affiliations, incomplete };
 }
+
+/** `ЛОСЕВА ЕКАТЕРИНА ВИКТОРОВНА` in a byline tells that `ЧЖАН ВЭЙ` beside her has the family name in front too. */
+function turnedTogether(names: readonly Name[], lines: readonly string[]): readonly Name[] {
+  if (!lines.some((line) => familyPatronymic.test(line))) return names;
+  return names.map((name) => (name.family !== undefined && name.given !== undefined && plainCyrillic.test(`${name.given} ${name.family}`) ? { family: name.given, given: name.family } : name));
+}
+
+const familyPatronymic = /(?:^|[,;] ?)\p{sc=Cyrillic}+ \p{sc=Cyrillic}+ \p{sc=Cyrillic}+(?:ович|евич|ич|овна|евна|ична)(?!\p{L})/iu;
+const plainCyrillic = /^[\p{sc=Cyrillic}-]{2,} [\p{sc=Cyrillic}-]{2,}$/u;
 
 const personOf = (text: string): Name => readName(nameFromCapitals(text.trim()));
 

@@ -32,7 +32,7 @@ export function look(lines: readonly LabelledLine[]): Seen {
   const facts = factsOf(parts.sections, lines, outside);
   const cited = [...citationTexts(parts.sections), ...referencesAbove(lines, parts, abstracts[0]?.at ?? 0)];
   const heads = headsOf(lines, parts, abstracts, cited.join(' '), facts.container);
-  const underLabel = valuesOf(parts.sections, 'title').map((title) => title.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, ''));
+  const underLabel = valuesOf(parts.sections, 'title').map((title) => title.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, ''));
   const labelledTitles = underLabel.length > 0 ? underLabel : titleOfHeading(lines);
   const titles = [...labelledTitles, ...(heads[0]?.joins ?? []), heads[0]?.title ?? '', ...(heads[0]?.others ?? [])].filter((title) => title.length > 5);
   const citation = bestCitation(cited, titles);
@@ -104,7 +104,7 @@ function mainAbstract(abstracts: readonly PageAbstract[], language: string | und
 }
 
 function peopleOf(sections: readonly Section[], head: Head, citation: Citation | undefined): Pick<Seen, 'names' | 'namesFrom' | 'affiliations' | 'incomplete'> {
-  const labelled = sections.filter(({ role }) => role === 'author').flatMap(({ values }) => values.filter((value) => value !== '').map((value) => value.replace(/\t[a-z]{2}(?:_[A-Z]{2})?$/u, '')));
+  const labelled = sections.filter(({ role }) => role === 'author').flatMap(({ values }) => values.filter((value) => value !== '').map((value) => value.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, '')));
   const named = sections.flatMap(({ word }) => /автор(?:ы)? научной работы\s?[—–-]\s?(.{4,600})$/u.exec(word)?.[1] ?? []).map((list) => list.replace(/,\s?[….]{1,3}$/u, ''));
   const lines = [...labelled, ...named].flatMap((line) => (!isAffiliation(line) || /^\p{Lu}[^()]{3,60}\(/u.test(line) || peopleScore(line) === 2 ? [line] : nameBeforePlace(line)));
   const byline = readByline(withoutLetters(lines.length > 0 ? lines : head.people.length > 0 ? head.people : head.affiliations.flatMap(nameBeforePlace).slice(0, 6), head.affiliations), sections.some(({ role, word }) => role === 'author' && singular.test(word)));

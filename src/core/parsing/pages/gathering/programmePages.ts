@@ -25,6 +25,21 @@ export function readProgramme({ start, end }: Span, text: string, profile: Profi
   return records.map((record, index) => (index === 0 ? { ...record, start } : record));
 }
 
+/** The layout of no site and no programme. */
+const abstractsOnly: Profile = { id: 'abstracts', fingerprints: [], papers: true, type: 'paper-conference', fields: [] };
+
+/**
+ * Abstracts one below the other, each a title, people with their affiliations and a paragraph, as organisers send them round; none
+ * unless there are two. No day and no event: what such a letter says of days is about itself.
+ */
+export function readAbstracts({ start, end }: Span, text: string): readonly Found[] {
+  const lines = programmeLines(text, start, end, abstractsOnly);
+  const papers = papersOf(lines);
+  const whole = papers.filter((paper) => paper.people.every(({ affiliation }) => affiliation !== undefined) && abstractOf(lines, paper) !== undefined);
+  if (whole.length < 2 || whole.length < papers.length) return [];
+  return papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], { days: { dayFirst: true }, event: {} })).map(({ item: { issued: _, ...item }, ...record }) => ({ ...record, item }));
+}
+
 type Setting = { readonly days: EventDays; readonly event: GatheringEvent };
 
 function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined, { days, event }: Setting): Found {

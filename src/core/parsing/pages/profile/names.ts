@@ -12,7 +12,7 @@ export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu,
-  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: icon)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|Search for other works by this author on:?(?: Oxford Academic| Google Scholar)*|\(View in PubMed\)/gu,
+  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|Search for other works by this author on:?(?: Oxford Academic| Google Scholar)*|\(View in PubMed\)/gu,
   /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) \d{1,3} (?:more|others?)(?: authors?)?/gu,
@@ -22,7 +22,7 @@ const litter: readonly RegExp[] = [
 
 /** A byline without what pages put around the names. */
 export const withoutLitter = (text: string): string =>
-  litter.reduce((rest, pattern) => rest.replace(pattern, ''), text).replace(/[ \t]+/gu, ' ').replace(/ ,/gu, ',').replace(/(?:, ?){2,}/gu, ', ').trim();
+  litter.reduce((rest, pattern) => rest.replace(pattern, ''), text.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ')).replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ ,/gu, ',').replace(/(?:, ?){2,}/gu, ', ').trim();
 
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|di|da|dos|das|du|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
 const noName = /(?:^|\s)(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
@@ -162,6 +162,12 @@ function overInstitutions(lines: readonly string[]): readonly Printed[] {
     people.unshift({ name, affiliation });
   }
   return people;
+}
+
+/** The lines above those of names over institutions; none when there are no such names. */
+export function linesAboveNames(lines: readonly string[]): readonly string[] {
+  const many = overInstitutions(lines).length;
+  return many === 0 ? [] : lines.slice(0, lines.length - 2 * many);
 }
 
 /** `Okafor, Nadia, and Miguel Silva`: only the first name is turned round. */

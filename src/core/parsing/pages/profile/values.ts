@@ -6,7 +6,7 @@ import { languageCode } from '../../languages';
 import { withoutEnd } from '../../lines';
 import { isNoise } from '../../noise';
 import { textLanguage } from '../../textLanguage';
-import { readPage, type NamesKind, type People } from './names';
+import { linesAboveNames, readPage, type NamesKind, type People } from './names';
 import type { ReadingKind } from './profile';
 
 /** A value, and with names what stood with them. */
@@ -41,6 +41,7 @@ const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | un
   doi: (lines) => some(doisIn(lines.join(' ').slice(0, 600).replace(/(?<=\d)(?:Get|Under|Add)(?= |$)/gu, ' '))[0]),
   url: (lines) => some(cleanUrl(/https?:\/\/\S{1,400}/u.exec(lines.join(' '))?.[0] ?? '')),
   words: (lines) => some(keywordsOf(lines)),
+  'words above names': (lines) => some(keywordsOf(linesAboveNames(lines).filter((line) => line.length < 50))),
   abstract: (lines) => {
     const abstract = readAbstract(inOneLanguage(paragraphs(lines.map((line) => line.replace(/\u2010/gu, '-').replace(/ ?\(\.\.\.\)$/u, ' …')))));
     return abstract === undefined || abstract.text.length < 40 ? undefined : { value: abstract.text, truncated: abstract.truncated };
@@ -74,7 +75,11 @@ export function pagesOf(text: string): string | undefined {
   return /^(?:[a-z]{0,6}\d{1,9}|[ivxlc]{1,8}-[ivxlc]{1,8}|[A-Z]?\d{1,5}-[A-Z]?\d{1,5})$/iu.test(bare) ? bare : undefined;
 }
 
-function keywordsOf(lines: readonly string[]): string | undefined {
+/** A list parted by semicolons that goes on over lines is one: `agenda` and `setting` at the end of a line and the beginning of the next are one keyword. */
+const unwrapped = (lines: readonly string[]): readonly string[] => (lines.length > 1 && lines.slice(0, -1).every((line) => line.includes(';')) ? [lines.join(' ')] : lines);
+
+function keywordsOf(printed: readonly string[]): string | undefined {
+  const lines = unwrapped(printed);
   const words = lines.flatMap((line) => line.split(line.includes(';') ? ';' : line.includes('•') ? '•' : line.includes('·') ? '·' : line.includes('|') ? '|' : ','))
     .map((word) => withoutEnd(word.replace(/^[-•·▪►\s]+/u, '').trim(), '.;,')).filter((word) => word !== '');
   // Words that lost what parted them are left in the paste.

@@ -50,7 +50,7 @@ export const indexes: readonly Profile[] = [
     id: 'semantic-scholar',
     fingerprints: [{ re: '^[ \\t]*Corpus ID: ?\\d', w: 5 }, { re: '^[ \\t]*(?:DOI:10\\.|TLDR)', w: 3 }, { re: '^[ \\t]*(?:Save to Library|Create Alert|Semantic Reader)', w: 2 }],
     recordStart: '^(?:DOI:10\\.|Corpus ID: ?\\d)', above: 1, notBelow: '^DOI:10\\.', type: 'article-journal', types: [{ re: 'Published in arXiv', type: 'article' }, { re: 'Published in (?:.{0,60}Conference|Proceedings)', type: 'paper-conference' }],
-    noise: ['^(?:Highly Influential Citations?|Background Citations?|Methods Citations?|Results Citations?|View Paper|View on .*|View via .*|Expand|Collapse|Alert|Search|Semantic Scholar|Create Free Account|Search [\\d,.]{3,14} papers.*|Figures from this paper|\\d{1,6} (?:Citations|References))$', '^\\d{1,4} Excerpts?'],
+    noise: ['^(?:Highly Influential Citations?|Background Citations?|Methods Citations?|Results Citations?|View Paper|View on .*|View via .*|Expand|Collapse|Alert|Search|Sign In|Semantic Scholar(?:.s Logo)?|Create Free Account|Search [\\d,.]{3,14} papers.*|Figures from this paper|\\d{1,6} (?:Citations|References))$', '^\\d{1,4} Excerpts?'],
     fields: [
       { to: 'DOI', take: 'match', pattern: '^DOI: ?(?<value>10\\.\\S{5,200})' },
       { to: 'title', take: 'line', before: '^(?:DOI: ?10\\.|Corpus ID: ?\\d)', sure: 0.9 },

@@ -7,6 +7,8 @@ const date = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:${months})\\.?,? \\d{4}|(?:${months
 const kinds = 'Commentary|Analysis|Blog(?: [Pp]ost)?|Op-?[Ee]d|Opinion|Expert [Cc]omment|Explainer|Article|Feature|Essay|Interview|Report|Research [Rr]eport|Research [Pp]aper|Policy [Bb]rief|Policy [Pp]aper|Policy [Mm]emo|Brief(?:ing)?|Briefing [Pp]aper|Issue [Bb]rief|Working [Pp]aper|Discussion [Pp]aper|Background(?:er| [Pp]aper)|Testimony|Publication';
 const shouted = 'COMMENTARY|ANALYSIS|BLOG|OP-?ED|OPINION|REPORT|RESEARCH REPORT|POLICY BRIEF|POLICY PAPER|BRIEF|WORKING PAPER|ARTICLE';
 const series = '(?:Working|Discussion|Policy|Research|Briefing|Background|Occasional|Technical) (?:Papers?|Briefs?|Reports?|Memo)(?: Series)?';
+/** The words that tell an organisation. */
+const house = '(?:Institut\\p{L}{0,2}|Cent(?:re|er)|Council|Foundation|Endowment|Academy|Society|Observatory|Network|Forum|Stiftung|Fund|Association)';
 
 export const institutions: readonly Profile[] = [
   {
@@ -36,6 +38,7 @@ export const institutions: readonly Profile[] = [
       { to: 'author', take: 'line', after: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, sure: 0.75 }, { to: 'author', take: 'line', before: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, sure: 0.75 }, { to: 'author', take: 'line', before: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, nth: 1, sure: 0.7 },
       { to: 'author', take: 'line', before: '^(?:Senior |Associate |Non-?resident |Visiting )?(?:Research )?(?:Fellow|Analyst|Director|Professor|Researcher|Editor)(?:,|$)', sure: 0.75 },
       { to: 'publisher', take: 'match', pattern: '^(?:Published by|Publisher): ?(?<value>[^,]{3,150}), (?<place>\\p{Lu}[^,\\d]{2,60})$' }, { to: 'publisher', take: 'label', label: 'Published by|Publisher|Institution' },
+      { to: 'publisher', take: 'line', when: '^(?:(?:Research |Technical |Special )?[Rr]eport|(?:Policy|Issue) [Bb]rief|(?:Policy|Working|Discussion|Research) [Pp]aper|(?:POLICY|ISSUE) BRIEF|(?:WORKING|POLICY|RESEARCH) PAPER|(?:RESEARCH )?REPORT)$', before: `^(?:${kinds}|${shouted})$`, pattern: `^(?:The )?(?=\\p{Lu})(?:[\\p{L},&’-]{1,25} ){0,6}${house}(?:(?: for| of| on)? [\\p{L} ,&-]{3,60})?$`, sure: 0.8 },
       { to: 'publisher', take: 'match', pattern: '^(?:©|\\(c\\)|Copyright ©?) ?\\d{4},? (?:by )?(?<value>(?:The )?\\p{Lu}[^.]{4,100}?(?:Institut|Forum|Foundation|Cent(?:re|er)|Council|Network|Observatory|University|Society|Stiftung|Academy|Association|Group)[^.]{0,60}?)(?:\\. All rights.*|\\.?)$', sure: 0.8 },
       { to: 'ISBN', take: 'match', pattern: '^(?:e-?)?ISBN(?:-13)?:? ?(?<value>97[89][\\d -]{10,16}\\d)' }, { to: 'ISSN', take: 'match', pattern: '^ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dX])' }, { to: 'number-of-pages', take: 'match', pattern: '^(?:Pages: ?(?<value>\\d{1,4}))$' }, { to: 'number-of-pages', take: 'match', pattern: '^(?<value>\\d{1,4}) (?:pages|pp\\.)$' },
       { to: 'abstract', take: 'block', label: 'Summary|Executive [Ss]ummary|Abstract|Key [Pp]oints|Overview', until: '^(?:Photo|Image|Credit|Download|Subscribe|Share|About the)', sure: 0.85 },

@@ -56,7 +56,7 @@ export const repositories: readonly Profile[] = [
       { to: 'abstract', take: 'block', label: 'Abstract|Description', until: '^Preprint DOI' },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created|Original Publication Date): ?(?<value>${date})` },
       { to: 'issued', take: 'label', label: 'Original Publication Date|Submitted|Date created' },
-      { to: 'keyword', take: 'label', label: 'Tags' }, ...underLabels,
+      { to: 'keyword', take: 'label', label: 'Tags', until: '^(?:Submitted|Created|Last edited|Views|Downloads|License|Date created)' }, ...underLabels,
     ],
   },
   {
