@@ -4,8 +4,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { createRequire } from 'node:module';
 import { inRoot, out } from './paths.mjs';
+import { stylesPlugin } from './styles.mjs';
 import { fail } from './run.mjs';
 
 const folder = inRoot('test', 'bench', 'parts');
@@ -19,7 +22,7 @@ each other rather than with another day’s. A stretch is the time for which the
 async function bundled(name) {
   const esbuild = await import('esbuild');
   const outfile = path.join(out, 'bench', `${name}.cjs`);
-  await esbuild.build({ entryPoints: [path.join(folder, `${name}.ts`)], bundle: true, platform: 'node', format: 'cjs', packages: 'external', outfile, logLevel: 'warning' });
+  await esbuild.build({ entryPoints: [path.join(folder, `${name}.ts`)], bundle: true, platform: 'node', format: 'cjs', packages: 'external', plugins: [stylesPlugin], outfile, logLevel: 'warning' });
   return createRequire(import.meta.url)(outfile).part;
 }
 
@@ -35,7 +38,14 @@ function write(name, text) {
   fs.writeFileSync(report, place.test(whole) ? whole.replace(place, () => section) : `${whole.trimEnd()}\n\n${section}\n`);
 }
 
+/** So that a part can tell what is held in memory from what was left lying. */
+function exposeCollecting() {
+  v8.setFlagsFromString('--expose-gc');
+  globalThis.gc = vm.runInNewContext('gc');
+}
+
 async function main() {
+  exposeCollecting();
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '7' }, dry: { type: 'boolean', default: false } } });
   const known = fs.readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => path.basename(name, '.ts')).sort();
   const unknown = positionals.filter((name) => !known.includes(name));
@@ -43,6 +53,7 @@ async function main() {
   for (const name of positionals.length > 0 ? positionals : known) {
     const part = await bundled(name);
     const tables = [];
+    if (part.product) await (await import('./build.mjs')).buildProduct({ quiet: true });
     for await (const table of part.make(Number(values.rounds))) {
       tables.push(tableOf(table));
       console.log(`${tables.at(-1)}\n`);

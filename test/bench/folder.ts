@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LibraryStore, type Files, type LibraryServices } from '../../src/core/library';
 import { applyEdits } from '../../src/core/edits';
-import type { Engine } from '../../src/core/enginePort';
+import type { Breathe } from '../../src/core/slices';
 import { NodeDisk } from '../../src/host/node/nodeDisk';
 import { directEngine } from '../doubles/directEngine';
 import { bibEntry, fileText, invented } from './libraries';
@@ -48,13 +48,13 @@ export function filesOn(folder: string): Files {
   };
 }
 
-/** The engine in this thread, giving the thread back as the product does. */
-const engine: Engine = { ...directEngine, breathe: () => new Promise((resolve) => { setImmediate(resolve); }) };
+const nextTurn: Breathe = () => new Promise((resolve) => { setImmediate(resolve); });
 
-/** What a library is given; `more` replaces what is said here. */
-export const servicesOn = (folder: string, more: Partial<LibraryServices> = {}): LibraryServices => ({
-  files: filesOn(folder), engine, settings: () => ({ folder: 'sources', bibliography: '', keyPattern: '[auth][year]', author: 'anna' }), now: () => '2026-09-14T10:22:05Z', random: Math.random,
-  confirm: () => Promise.resolve(true), ...more,
+/** What a library is given. The engine works in this thread and gives it back as the product does. */
+const servicesOn = (folder: string, breathe: Breathe): LibraryServices => ({
+  files: filesOn(folder), engine: { ...directEngine, breathe }, settings: () => ({ folder: 'sources', bibliography: '', keyPattern: '[auth][year]', author: 'anna' }), now: () => '2026-09-14T10:22:05Z', random: Math.random,
+  confirm: () => Promise.resolve(true),
 });
 
-export const storeOn = (folder: string, more: Partial<LibraryServices> = {}): LibraryStore => new LibraryStore(servicesOn(folder, more));
+/** The library of a folder, not yet read. */
+export const storeOn = (folder: string, breathe: Breathe = nextTurn): LibraryStore => new LibraryStore(servicesOn(folder, breathe));

@@ -7,8 +7,11 @@ export type Taken = { readonly median: number; readonly stretch: number };
 /** A part of the report: each table has a heading and rows of cells; the first cell of a row is text, the others numbers. */
 export type Table = { readonly heading: string; readonly about: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-/** A file of `parts`: `make` measures with so many rounds and gives its tables one by one. */
-export type Part = { readonly title: string; readonly make: (rounds: number) => AsyncIterable<Table> };
+/**
+ * A file of `parts`: `make` measures with so many rounds and gives its tables one by one. `product`: it measures what is built, so that is
+ * built before.
+ */
+export type Part = { readonly title: string; readonly product?: true; readonly make: (rounds: number) => AsyncIterable<Table> };
 
 /** The middle of some numbers; of an even number of them, the lower of the two in the middle. */
 export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? NaN;
@@ -46,3 +49,6 @@ export async function taken(rounds: number, work: (breathe: Breathe) => unknown)
 
 /** A time as it stands in a table. */
 export const shown = (milliseconds: number): string => (milliseconds < 10 ? milliseconds.toFixed(1) : String(Math.round(milliseconds)));
+
+/** How many times longer one thing took than another. */
+export const between = (one: number, other: number): string => (one / other).toFixed(1);
