@@ -61,8 +61,21 @@ const purePlugin = {
     });
   },
 };
+/**
+ * `import * as vscode` as plain `require`: for an import, esbuild would copy every name of the editor’s interface, file by file, each time the
+ * editor starts.
+ */
+const vscodePlugin = {
+  name: 'vscode',
+  setup(build) {
+    build.onLoad({ filter: /\/src\/.+\.ts$/ }, ({ path: file }) => ({
+      loader: 'ts',
+      contents: fs.readFileSync(file, 'utf8').replace(/^import \* as vscode from 'vscode';$/m, "const vscode = /* @__PURE__ */ require('vscode') as typeof import('vscode');"),
+    }));
+  },
+};
 const room = (entry) => ({
-  ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: [`src/${entry}`], outfile: path.join(dist, rooms[entry]),
+  ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin, vscodePlugin], external: ['vscode'], entryPoints: [`src/${entry}`], outfile: path.join(dist, rooms[entry]),
 });
 
 /** CommonJS packages inside an ES module still ask for `require`. */
@@ -75,7 +88,7 @@ function shebang(entry) {
 }
 
 export const product = {
-  'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
+  'the extension': { ...shipped, ...forNode, plugins: [roomsPlugin, purePlugin, vscodePlugin], external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: path.join(dist, 'extension.js') },
   'the web views': {
     ...shipped, platform: 'browser', format: 'iife', outdir: path.join(dist, 'media'), entryNames: '[name]',
     entryPoints: {
