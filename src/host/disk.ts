@@ -12,6 +12,8 @@ export interface Disk {
   /** Every regular file under `folder` (recursively) ending in one of `endings`; none if the folder isn't there. */
   list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]>;
   read(path: string): Promise<DiskFile | undefined>;
+  /** What the editor has just written, once it is as durable as this disk can make it. */
+  confirmed(path: string): Promise<DiskFile | undefined>;
   /** Make a file, and the folders it needs; never over one that exists. */
   createExclusive(path: string, bytes: Uint8Array): Promise<WriteResult>;
   /** Replace a file whose bytes still have `expectedHash`. Durable as far as this disk can be when it returns `ok`. */

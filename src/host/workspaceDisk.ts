@@ -37,6 +37,10 @@ export class WorkspaceDisk implements Disk {
     });
   }
 
+  confirmed(path: string): Promise<DiskFile | undefined> {
+    return this.read(path);
+  }
+
   createExclusive(path: string, bytes: Uint8Array): Promise<WriteResult> {
     return this.write(path, async () => await this.stat(path) === undefined ? this.put(path, bytes) : exists());
   }

@@ -72,7 +72,8 @@ export class WorkspaceFiles implements Files {
     const done = await editAndSave(document, edits.map(({ start, end, text: put }) => ({ start: Math.max(0, start - bom), end: Math.max(0, end - bom), text: put })));
     if (done === undefined) return changed();
     if (!done.saved) return failed('the editor could not save it; the change stands there unsaved');
-    const file = await this.disk.read(path).catch(() => undefined);
+    const file = await this.disk.confirmed(path).catch((fault: unknown) => failed(fault instanceof Error ? fault.message : String(fault)));
+    if (file !== undefined && 'ok' in file) return file;
     // What the editor did besides (it may tidy what it saves) is not taken back with our edits.
     return { ok: true, version: file !== undefined && done.text === text.slice(bom) ? file.hash : 'tidied by the editor' };
   }

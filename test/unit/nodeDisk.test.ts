@@ -199,6 +199,23 @@ describe('The disk under a workspace folder', () => {
     });
   });
 
+  describe('confirming what the editor wrote', () => {
+    it('has the disk confirm the file before it gives the bytes', async () => {
+      fs.writeFileSync(at('a.md'), 'by the editor');
+      const synced: string[] = [];
+      const file = await withSync(async (path, sync) => { synced.push(path); await sync(); }, () => disk.confirmed('a.md'));
+      assert.equal(Buffer.from(file!.bytes).toString(), 'by the editor');
+      assert.ok(synced.includes(at('a.md')));
+      assert.equal(await disk.confirmed('gone.md'), undefined);
+    });
+
+    it('says so when the disk does not confirm it', async () => {
+      fs.writeFileSync(at('a.md'), 'by the editor');
+      const refused = withSync(() => Promise.reject(Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' })), () => disk.confirmed('a.md'));
+      await assert.rejects(refused, Refusal);
+    });
+  });
+
   describe('removing', () => {
     it('hands the file to the trash when it is what the person saw', async () => {
       const trashed: string[] = [];
@@ -410,4 +427,17 @@ function checkWhole(path: string, last: number): void {
   const [, begin, end] = /^begin (\d+)\n(?:a line of the note\n)*end (\d+)$/.exec(left) ?? [];
   assert.ok(begin !== undefined && begin === end, `${path} is torn: ${left.length} characters`);
   assert.ok(Number(begin) >= last, `save ${last} of ${path} was acknowledged, but ${begin} is on disk`);
+}
+
+/** Does a task while every file that is opened confirms in this way. */
+async function withSync<T>(confirm: (path: string, sync: () => Promise<void>) => Promise<void>, task: () => Promise<T>): Promise<T> {
+  const { open } = fs.promises;
+  const watched = Object.assign(fs.promises, {
+    open: async (...args: Parameters<typeof open>) => {
+      const handle = await open(...args);
+      const sync = handle.sync.bind(handle);
+      return Object.assign(handle, { sync: () => confirm(String(args[0]), sync) });
+    },
+  });
+  return task().finally(() => Object.assign(watched, { open }));
 }

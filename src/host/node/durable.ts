@@ -72,6 +72,16 @@ export async function writeNew(path: string, bytes: Uint8Array, like?: { mode: n
   }
 }
 
+/** Makes the disk confirm a file that another has written. Windows wants it open for writing. */
+export async function confirmFile(path: string): Promise<void> {
+  const file = await patiently(crowded, () => open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)));
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, done);

@@ -9,7 +9,7 @@ import type { FileEntry, WriteResult } from '../../core/library/files';
 import type { Disk, DiskFile } from '../disk';
 import { Refusal, changed, exists, failed } from '../disk';
 import { Gate, Queues } from '../queue';
-import { confirmIn, discard, hashOf, markOf, readWhole, temporaryIn, writeNew } from './durable';
+import { confirmFile, confirmIn, discard, hashOf, markOf, readWhole, temporaryIn, writeNew } from './durable';
 import { codeOf, held, patiently, reasonOf } from './faults';
 import { Listing } from './listing';
 import type { Place } from './place';
@@ -30,6 +30,16 @@ export class NodeDisk implements Disk {
     return this.gate.run(() => withReason(async () => {
       const place = await (await Root.at(this.folder)).findFile(path);
       return place && readWhole(place.path);
+    }));
+  }
+
+  confirmed(path: string): Promise<DiskFile | undefined> {
+    return this.gate.run(() => withReason(async () => {
+      const place = await (await Root.at(this.folder)).findFile(path);
+      if (place === undefined) return undefined;
+      await confirmFile(place.path);
+      await confirmIn(place.folder);
+      return readWhole(place.path);
     }));
   }
 
