@@ -14,6 +14,8 @@ export interface Disk {
   read(path: string): Promise<DiskFile | undefined>;
   /** What the editor has just written, once it is as durable as this disk can make it. */
   confirmed(path: string): Promise<DiskFile | undefined>;
+  /** The same of many files, in their order; where one can't be read, why. A disk without it reads one after the other. */
+  readMany?(paths: readonly string[]): Promise<readonly (DiskFile | Error | undefined)[]>;
   /** Make a file, and the folders it needs; never over one that exists. */
   createExclusive(path: string, bytes: Uint8Array): Promise<WriteResult>;
   /** Replace a file whose bytes still have `expectedHash`. Durable as far as this disk can be when it returns `ok`. */

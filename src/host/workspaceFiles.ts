@@ -32,6 +32,18 @@ export class WorkspaceFiles implements Files {
     return file && { ...decode(file.bytes), version: file.hash };
   }
 
+  async readMany(paths: readonly string[]): Promise<readonly (FileText | Error | undefined)[]> {
+    const { disk } = this;
+    if (disk.readMany === undefined) return Promise.all(paths.map(path => this.read(path).catch(asError)));
+    const unsaved = new Map(vscode.workspace.textDocuments.filter(document => document.isDirty).map(document => [document.uri.toString(), document]));
+    const files = await disk.readMany(paths);
+    return files.map((file, at) => {
+      const document = unsaved.size === 0 ? undefined : unsaved.get(this.uri(paths[at]!).toString());
+      if (document !== undefined) return { text: document.getText(), version: versionOf(document) };
+      return file === undefined || file instanceof Error ? file : { ...decode(file.bytes), version: file.hash };
+    });
+  }
+
   async create(path: string, text: string): Promise<WriteResult> {
     return this.disk.createExclusive(path, encode(text));
   }
@@ -87,11 +99,25 @@ type Decoded = { readonly text: string; readonly damaged?: true };
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** UTF-8 with its byte order mark kept; what is not UTF-8 is shown as well as it can be and marked. */
+const plainly = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * UTF-8 with its byte order mark kept; what is not UTF-8 is shown as well as it can be and marked. Only a text that holds the sign for what
+ * can’t be read is looked at strictly, which takes several times as long.
+ */
 function decode(bytes: Uint8Array): Decoded {
+  const text = plainly.decode(bytes);
+  return text.includes('\uFFFD') && !isUtf8(bytes) ? { text, damaged: true } : { text };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    strictly.decode(bytes);
+    return true;
   } catch {
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), damaged: true };
+    return false;
   }
 }
+
+const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));

@@ -27,6 +27,7 @@ export function plainReading(folder: string): number {
   return bytes;
 }
 
+const plain = new TextDecoder('utf-8', { ignoreBOM: true });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The port `Files` straight over the product’s own disk, as it is without an editor. */
@@ -38,6 +39,7 @@ export function filesOn(folder: string): Files {
       const file = await disk.read(path);
       return file && { text: utf8.decode(file.bytes), version: file.hash };
     },
+    readMany: async (paths) => (await disk.readMany(paths)).map((file) => (file === undefined || file instanceof Error ? file : { text: plain.decode(file.bytes), version: file.hash })),
     create: (path, text) => disk.createExclusive(path, new TextEncoder().encode(text)),
     change: async (path, version, edits) => {
       const file = await disk.read(path);

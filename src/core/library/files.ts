@@ -30,6 +30,8 @@ export interface Files {
    * something is there that can't or mustn't be read: a link out of the folder, more than 64 MB, no permission.
    */
   read(path: string): Promise<FileText | undefined>;
+  /** The same of many files, in their order; where one can't be read, why. Without it they are read one after the other. */
+  readMany?(paths: readonly string[]): Promise<readonly (FileText | Error | undefined)[]>;
   /** Make a file that must not exist. Durable when it returns `ok`. */
   create(path: string, text: string): Promise<WriteResult>;
   /** Carry out the edits on a file that must still be in `version`. Durable, or in the unsaved editor, when `ok`. */

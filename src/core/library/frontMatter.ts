@@ -7,7 +7,7 @@ import { frontMatterOpen, frontMatterTwice, frontMatterUnread, noFrontMatter } f
 import type { Problem } from '../problem';
 import { isObject } from '../source';
 import type { Json, Span } from '../source';
-import { linesOf } from './lines';
+import { lineAt } from './lines';
 import type { Line } from './lines';
 
 /** One entry: `span` covers its lines whole, with their line ends. `value` is absent when it could not be read. */
@@ -36,12 +36,17 @@ const fence = /^---[ \t]*$/;
 
 /** Read the front matter at the start of a file. `undefined` when there is none or it is never closed. */
 export function readFrontMatter(text: string, yaml: YamlValues = new Map()): FrontMatter | { readonly problems: readonly Problem[] } {
-  const lines = linesOf(text);
-  const first = lines[0];
-  if (first === undefined || !fence.test(first.text.replace(/^\ufeff/, ''))) return { problems: [noFrontMatter()] };
-  const last = lines.findIndex((line, index) => index > 0 && fence.test(line.text));
-  if (last < 0) return { problems: [frontMatterOpen({ start: first.start, end: first.end })] };
-  return assemble(lines.slice(1, last), first.next, lines[last] as Line, yaml);
+  if (text === '') return { problems: [noFrontMatter()] };
+  const first = lineAt(text, 0);
+  if (!fence.test(first.text.replace(/^\ufeff/, ''))) return { problems: [noFrontMatter()] };
+  const lines: Line[] = [];
+  for (let start = first.next; start < text.length;) {
+    const line = lineAt(text, start);
+    if (fence.test(line.text)) return assemble(lines, first.next, line, yaml);
+    lines.push(line);
+    start = line.next;
+  }
+  return { problems: [frontMatterOpen({ start: first.start, end: first.end })] };
 }
 
 function assemble(lines: readonly Line[], open: number, closing: Line, yaml: YamlValues): FrontMatter {
@@ -82,7 +87,7 @@ function keyAt(line: string): { key: string; valueAt: number } | undefined {
 function readEntry(group: Group, yaml: YamlValues, needed: string[], problems: Problem[]): Entry {
   const [first, last] = [group.lines[0] as Line, group.lines.at(-1) as Line];
   const span = { start: first.start, end: last.next };
-  const raw = group.lines.map((line) => line.text).join('\n');
+  const raw = group.lines.length === 1 ? first.text : group.lines.map((line) => line.text).join('\n');
   const value = group.lines.length === 1 ? easyValue(first.text.slice(group.valueAt).trim()) : undefined;
   if (value !== undefined) return { key: group.key, span, raw, value };
   if (!yaml.has(raw)) needed.push(raw);

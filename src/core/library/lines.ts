@@ -4,16 +4,23 @@ import type { Span } from '../source';
 /** One line: `start` of it, `end` before its line end, `next` where the following line starts. UTF-16 code units. */
 export type Line = { readonly text: string; readonly start: number; readonly end: number; readonly next: number };
 
-/** The lines of `text` within `span`; `\n` and `\r\n` end a line, nothing else does. */
+/** The line that starts here, within what ends at `limit`; `\n` and `\r\n` end a line, nothing else does. */
+export function lineAt(text: string, start: number, limit = text.length): Line {
+  const feed = text.indexOf('\n', start);
+  const ended = feed >= 0 && feed < limit;
+  const next = ended ? feed + 1 : limit;
+  const full = ended ? feed : limit;
+  const end = full > start && text.charCodeAt(full - 1) === 13 ? full - 1 : full;
+  return { text: text.slice(start, end), start, end, next };
+}
+
+/** The lines of `text` within `span`. */
 export function linesOf(text: string, span: Span = { start: 0, end: text.length }): Line[] {
   const lines: Line[] = [];
   for (let start = span.start; start < span.end;) {
-    const feed = text.indexOf('\n', start);
-    const next = feed < 0 || feed >= span.end ? span.end : feed + 1;
-    let end = next > start && text[next - 1] === '\n' ? next - 1 : next;
-    if (end > start && text[end - 1] === '\r') end -= 1;
-    lines.push({ text: text.slice(start, end), start, end, next });
-    start = next;
+    const line = lineAt(text, start, span.end);
+    lines.push(line);
+    start = line.next;
   }
   return lines;
 }
@@ -41,7 +48,7 @@ export function protection(line: string): 0 | 1 {
 
 /** The text that {@link protect} was given. */
 export function unprotect(text: string): string {
-  return text.split('\n').map((line) => line.slice(protection(line))).join('\n');
+  return !text.includes('\\') ? text : text.split('\n').map((line) => line.slice(protection(line))).join('\n');
 }
 
 /**

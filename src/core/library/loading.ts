@@ -28,7 +28,11 @@ export type LoadedBibliography = {
 
 /** Read one source file; undefined when it isn't there; `known` itself when it still says that. What can't be read at all comes back frozen. */
 export async function loadFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
-  const read = await readQuietly(files, path);
+  return loadedFrom(await readQuietly(files, path), engine, path, known);
+}
+
+/** The same of a file whose text is there. */
+export async function loadedFrom(read: FileText | Error | undefined, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
   if (read === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
   if (read instanceof Error) return { path, version: 'unread', file: { ...readSourceFile(''), problems: [fileDamaged()] } };
@@ -42,6 +46,16 @@ export async function readQuietly(files: Pick<Files, 'read'>, path: string): Pro
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** {@link readQuietly} of many files, in their order. */
+export async function readManyQuietly(files: Pick<Files, 'read' | 'readMany'>, paths: readonly string[]): Promise<readonly (FileText | Error | undefined)[]> {
+  try {
+    if (files.readMany !== undefined) return await files.readMany(paths);
+  } catch {
+    // What hinders all together may hinder only some: each tells for itself.
+  }
+  return Promise.all(paths.map((path) => readQuietly(files, path)));
 }
 
 /** A source file's text read, with a YAML reader's help where a person wrote YAML. */

@@ -1,6 +1,6 @@
 /** The body of a source file cut into its sections (first-level headings) and notes (second-level headings). */
 import type { Span } from '../source';
-import { linesOf } from './lines';
+import { lineAt } from './lines';
 import type { Line } from './lines';
 
 /** What a first-level heading opens. `author` names whose notes these are. */
@@ -31,7 +31,7 @@ type Marked = Line & { readonly fenced: boolean; readonly fence: 'opens' | 'clos
 
 /** Cut the body, which begins at `from`. A fence that is never closed runs to the end of the text. */
 export function readBody(text: string, from: number): Body {
-  const lines = markFences(linesOf(text, { start: from, end: text.length }));
+  const lines = markedLines(text, from);
   const free = lines.filter((line) => !line.fenced);
   const end = free.findLast((line) => line.text.trim() === endLine);
   const conflict = conflictIn(free);
@@ -39,16 +39,19 @@ export function readBody(text: string, from: number): Body {
   return { sections: sectionsIn(within), ...(end && { end: { start: end.start, end: end.next } }), ...(conflict && { conflict }) };
 }
 
-/** Mark which lines stand in a fence (CommonMark 4.5): it closes with a run as long as the one that opened it. */
-function markFences(lines: readonly Line[]): Marked[] {
+/** The lines, with which of them stand in a fence (CommonMark 4.5): it closes with a run as long as the one that opened it. */
+function markedLines(text: string, from: number): Marked[] {
+  const lines: Marked[] = [];
   let open: string | undefined;
-  return lines.map((line) => {
+  for (let start = from; start < text.length;) {
+    const line = lineAt(text, start);
     const fence = fenceAt(line.text, open);
-    const fenced = open !== undefined || fence !== undefined;
+    lines.push({ text: line.text, start, end: line.end, next: line.next, fenced: open !== undefined || fence !== undefined, fence: markOf(fence) });
     if (fence === 'closes') open = undefined;
     else if (fence !== undefined) open = fence;
-    return { text: line.text, start: line.start, end: line.end, next: line.next, fenced, fence: markOf(fence) };
-  });
+    start = line.next;
+  }
+  return lines;
 }
 
 const markOf = (fence: string | undefined): Marked['fence'] => (fence === undefined || fence === 'closes' ? fence : 'opens');
@@ -70,7 +73,7 @@ function conflictIn(lines: readonly Line[]): Span | undefined {
 }
 
 function sectionsIn(lines: readonly Marked[]): Section[] {
-  const starts = lines.flatMap((line, index) => (!line.fenced && /^# /.test(line.text) ? [index] : []));
+  const starts = lines.flatMap((line, index) => (!line.fenced && line.text.startsWith('# ') ? [index] : []));
   return starts.map((start, n) => section(lines.slice(start, starts[n + 1])));
 }
 
@@ -97,7 +100,7 @@ function kindOfSection(title: string): Pick<Section, 'role' | 'author'> {
 }
 
 function blocksIn(lines: readonly Marked[], end: number): Span[] {
-  const starts = lines.filter((line) => !line.fenced && /^##(?:[ \t]|$)/.test(line.text)).map((line) => line.start);
+  const starts = lines.filter((line) => !line.fenced && line.text.startsWith('##') && /^##(?:[ \t]|$)/.test(line.text)).map((line) => line.start);
   return starts.map((start, n) => ({ start, end: starts[n + 1] ?? end }));
 }
 

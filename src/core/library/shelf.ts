@@ -7,7 +7,7 @@ import type { Item, Span } from '../source';
 import { assembling, coderOf, isCompanion, keyOf } from './assembling';
 import type { Assembled } from './assembling';
 import type { FileEntry, Files, FileText } from './files';
-import { loadBibliography, loadCodebook, loadFile, looksLikeBibliography, parseFile } from './loading';
+import { loadBibliography, loadCodebook, loadFile, loadedFrom, looksLikeBibliography, parseFile, readManyQuietly } from './loading';
 import type { LoadedBibliography, LoadedFile } from './loading';
 import type { LibraryServices } from './settings';
 
@@ -15,6 +15,9 @@ import type { LibraryServices } from './settings';
 type Record = { readonly item: Item; readonly path: string; readonly span?: Span };
 /** All records: those in files of ours, and those of each linked bibliography. `generated` holds paths of copies of ours. */
 export type Recorded = { readonly own: readonly Record[]; readonly bibliographies: ReadonlyMap<string, readonly Record[]>; readonly generated: ReadonlySet<string> };
+
+/** How many files are read together, and how many are understood between two breaths. */
+const [readAtOnce, parsedAtOnce] = [512, 32];
 
 export class Shelf {
   readonly files = new Map<string, LoadedFile>();
@@ -97,10 +100,25 @@ export class Shelf {
 
   async #readNew(entries: readonly FileEntry[]): Promise<void> {
     const fresh = entries.filter(({ path, stamp }) => this.#stamps.get(path) !== stamp);
-    for (let i = 0; i < fresh.length; i += 32) {
-      await Promise.all(fresh.slice(i, i + 32).map(({ path }) => this.readAgain(path)));
-    }
+    const isSource = ({ path }: FileEntry): boolean => this.#isSourceFile(path);
+    for (const some of inPieces(fresh.filter(isSource), readAtOnce)) await this.#readSources(some.map(({ path }) => path));
+    for (const some of inPieces(fresh.filter((entry) => !isSource(entry)), parsedAtOnce)) await Promise.all(some.map(({ path }) => this.readAgain(path)));
     for (const { path, stamp } of fresh) this.#stamps.set(path, stamp);
+  }
+
+  #isSourceFile(path: string): boolean {
+    return path.startsWith(`${this.#services.settings().folder}/`) && path.toLowerCase().endsWith('.md');
+  }
+
+  /** Source files read together, and understood a few at a time, so that the thread is never held for long. */
+  async #readSources(paths: readonly string[]): Promise<void> {
+    const { files, engine } = this.#services;
+    const reads = await readManyQuietly(files, paths);
+    for (const some of inPieces([...paths.entries()], parsedAtOnce)) {
+      const loaded = await Promise.all(some.map(([at, path]) => loadedFrom(reads[at], engine, path, this.files.get(path))));
+      some.forEach(([, path], n) => this.#put(this.files, path, loaded[n]));
+      await engine.breathe?.();
+    }
   }
 
   #forgetCodebook(): void {
@@ -152,6 +170,10 @@ export class Shelf {
     else map.set(path, value);
     this.#stale = true;
   }
+}
+
+function inPieces<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
 }
 
 async function list(files: Files, folder: string, endings: readonly string[]): Promise<readonly FileEntry[] | Error> {

@@ -73,6 +73,7 @@ export function readSourceFile(text: string, yaml?: YamlValues, damaged = false)
 }
 
 function conflictInFrontMatter(text: string, end: number): Span | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
   const line = linesOf(text, { start: 0, end }).find((candidate) => candidate.text.startsWith('<<<<<<< '));
   return line && { start: line.start, end: line.end };
 }

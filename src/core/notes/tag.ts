@@ -2,9 +2,13 @@
 
 const tagStart = /[\p{L}\p{N}_]/u;
 const tagPart = /[\p{L}\p{N}\p{M}_/'’‘-]/u;
+/** What needs no mending but at its end. */
+const clean = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_/'’‘-]*$/u;
 
 /** A tag as files hold it: NFC, spaces as hyphens, without `#` and without what a tag can't hold. May come out empty. */
 export function tagFrom(typed: string): string {
+  const bare = typed.startsWith('#') ? typed.slice(1) : typed;
+  if (clean.test(bare) && !/[/-]$/.test(bare)) return bare.normalize('NFC');
   const letters = [...typed.normalize('NFC').trim().replace(/^#+/, '').replace(/\s+/g, '-')].filter((c) => tagPart.test(c));
   const start = letters.findIndex((c) => tagStart.test(c));
   // What was left out may have stood between signs that now change places.

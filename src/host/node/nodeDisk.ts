@@ -14,6 +14,7 @@ import { codeOf, held, patiently, reasonOf } from './faults';
 import { Listing } from './listing';
 import type { Place } from './place';
 import { Root } from './place';
+import { ManyFiles } from './readingMany';
 
 export class NodeDisk implements Disk {
   private readonly queues = new Queues();
@@ -41,6 +42,10 @@ export class NodeDisk implements Disk {
       await confirmIn(place.folder);
       return readWhole(place.path);
     }));
+  }
+
+  readMany(paths: readonly string[]): Promise<readonly (DiskFile | Error | undefined)[]> {
+    return withReason(async () => new ManyFiles(await Root.at(this.folder), path => this.read(path)).read(paths));
   }
 
   createExclusive(path: string, bytes: Uint8Array): Promise<WriteResult> {
