@@ -4,10 +4,10 @@ import { libraryUnreachable } from '../problem';
 import type { Problem } from '../problem';
 import { inSlices } from '../slices';
 import type { Item, Span } from '../source';
-import { assembling, coderOf, isCompanion, keyOf } from './assembling';
+import { coderOf, isCompanion, keyOf } from './assembling';
 import type { Assembled } from './assembling';
 import type { FileEntry, Files, FileText } from './files';
-import { loadBibliography, loadCodebook, loadFile, loadedFrom, looksLikeBibliography, parseFile, readManyQuietly } from './loading';
+import { looksLikeBibliography } from './loading';
 import type { LoadedBibliography, LoadedFile } from './loading';
 import type { LibraryServices } from './settings';
 
@@ -15,6 +15,9 @@ import type { LibraryServices } from './settings';
 type Record = { readonly item: Item; readonly path: string; readonly span?: Span };
 /** All records: those in files of ours, and those of each linked bibliography. `generated` holds paths of copies of ours. */
 export type Recorded = { readonly own: readonly Record[]; readonly bibliographies: ReadonlyMap<string, readonly Record[]>; readonly generated: ReadonlySet<string> };
+
+/** What is only needed once a file is read. */
+const loadShelving = () => import('./shelving');
 
 /** How many files are read together, and how many are understood between two breaths. */
 const [readAtOnce, parsedAtOnce] = [512, 32];
@@ -51,6 +54,7 @@ export class Shelf {
     this.#stale = false;
     this.#coding = coding;
     const { engine } = this.#services;
+    const { assembling } = await loadShelving();
     const { library, problems } = await inSlices(assembling(this.files.values(), this.bibliographies.values(), this.#codebook.codebook, coding), engine.breathe?.bind(engine));
     const all = new Map(problems).set(this.#codebookPath, this.#codebook.problems);
     if (this.#unreachable !== undefined) all.set(this.#services.settings().folder, [libraryUnreachable(this.#unreachable.message)]);
@@ -113,6 +117,7 @@ export class Shelf {
   /** Source files read together, and understood a few at a time, so that the thread is never held for long. */
   async #readSources(paths: readonly string[]): Promise<void> {
     const { files, engine } = this.#services;
+    const { loadedFrom, readManyQuietly } = await loadShelving();
     const reads = await readManyQuietly(files, paths);
     for (const some of inPieces([...paths.entries()], parsedAtOnce)) {
       const loaded = await Promise.all(some.map(([at, path]) => loadedFrom(reads[at], engine, path, this.files.get(path))));
@@ -147,6 +152,7 @@ export class Shelf {
   /** Read one file of the library again, whichever it is; forget it when it is gone. */
   async readAgain(path: string): Promise<void> {
     const { files, engine, settings } = this.#services;
+    const { loadBibliography, loadCodebook, loadFile } = await loadShelving();
     this.#stamps.delete(path);
     if (path === this.#codebookPath) {
       this.#codebook = await loadCodebook(files, engine, path);
@@ -160,6 +166,7 @@ export class Shelf {
 
   /** A source file that was just written, as it was written. */
   async take(path: string, written: FileText): Promise<void> {
+    const { parseFile } = await loadShelving();
     this.#stamps.delete(path);
     this.#put(this.files, path, { path, version: written.version, file: await parseFile(this.#services.engine, written) });
   }

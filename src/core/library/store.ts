@@ -12,7 +12,7 @@ import type { Assembled } from './assembling';
 import type { Disposable, WriteResult } from './files';
 import { noteFilesOf } from './library';
 import type { Library, Source } from './library';
-import { parseFile, readQuietly } from './loading';
+import { readQuietly } from './loading';
 import type { LoadedFile } from './loading';
 import type { Sameness } from './sameness';
 import { Lanes } from './lanes';
@@ -408,6 +408,7 @@ export class LibraryStore {
     const read = await readQuietly(files, path);
     if (read === undefined) return { undo: [], problems: [notWritable(path, 'it is no longer there')] };
     if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
+    const { parseFile } = await loadChanging();
     const file = await parseFile(engine, read);
     if (file.frozen !== undefined && !(await this.#mayWrite(path, file))) {
       return { undo: [], problems: [frozenFile(path, file.problems[0]?.message ?? '')] };

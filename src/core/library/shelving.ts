@@ -1,0 +1,3 @@
+/** What reads files onto the shelf and makes a library of them. Loaded with the first library that is read. */
+export { assembling } from './assembling';
+export { loadBibliography, loadCodebook, loadFile, loadedFrom, parseFile, readManyQuietly } from './loading';
