@@ -1,7 +1,7 @@
 /** See the sources as a tree: grouped, filtered, each with its abstract, its notes and the places that cite it. */
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { carriedMime } from '../host/carried';
+import { carriedMime, notesMime } from '../host/carried';
 import { commands, decorationScheme, views } from '../host/names';
 import type { Node, SourceRows } from './sourcesTree/rows';
 
@@ -22,9 +22,9 @@ export function register(app: App): vscode.Disposable {
       resolveTreeItem: async (item, node) => (await rows()).withTooltip(item, node),
     },
     dragAndDropController: {
-      dropMimeTypes: [treeMime, 'text/uri-list', 'text/plain', 'files'],
+      dropMimeTypes: [treeMime, notesMime, 'text/uri-list', 'text/plain', 'files'],
       // With `text/uri-list` the editor leaves out the address that only serves a row’s decoration: Markdown would make a link of it.
-      dragMimeTypes: [carriedMime, treeMime, 'text/plain', 'text/uri-list'],
+      dragMimeTypes: [carriedMime, treeMime, notesMime, 'text/plain', 'text/uri-list'],
       handleDrag: async (nodes, data) => (await rows()).drag(nodes, data),
       handleDrop: async (target, data) => (await rows()).drop(data, target),
     },

@@ -1,7 +1,7 @@
 /** See the tags as a tree, each with its subtags, papers and notes; rename, merge, nest, split and colour them. */
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { carriedMime } from '../host/carried';
+import { carriedMime, notesMime } from '../host/carried';
 import { commands, tagsMime, views } from '../host/names';
 import type { Node } from './tagsTree/rows';
 import type { TagWork } from './tagsTree/work';
@@ -18,7 +18,7 @@ export function register(app: App): vscode.Disposable {
       getParent: async (node) => (await rows()).parentOf(node),
     },
     dragAndDropController: {
-      dragMimeTypes: [tagsMime, carriedMime, 'text/plain'], dropMimeTypes: [tagsMime],
+      dragMimeTypes: [tagsMime, carriedMime, notesMime, 'text/plain'], dropMimeTypes: [tagsMime, notesMime],
       handleDrag: async (nodes, data) => (await rows()).drag(nodes, data),
       handleDrop: async (target, data) => (await work()).drop(target, data),
     },

@@ -1,5 +1,5 @@
 /** Sources and notes that are carried from a tree to a draft, by dragging or by copying. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { CiteRequest } from '../core/citations';
 import type { Note } from '../core/source';
 import type { NoteNode, SourceNode } from './nodes';
@@ -14,6 +14,21 @@ export const carriedFrom = (nodes: readonly (SourceNode | NoteNode)[]): readonly
   const note = 'note' in node ? node.note : undefined;
   return { key: node.source.item.id, ...(note?.locator && { locator: note.locator }), ...(note?.quote !== undefined && note.quote !== '' && { quote: note.quote }) };
 });
+
+/** How a drag says that it carries notes which may be dropped on a note. */
+export const notesMime = 'application/vnd.commonplace.notes';
+
+/** Lets the notes among some rows be dropped on a note of either tree. */
+export function carryNotes(nodes: readonly (SourceNode | NoteNode)[], data: vscode.DataTransfer): void {
+  const notes = nodes.filter((node): node is NoteNode => node.kind === 'note');
+  if (notes.length > 0) data.set(notesMime, new vscode.DataTransferItem(notes));
+}
+
+/** The notes that are dragged: within the window they come as they are. */
+export function notesIn(data: vscode.DataTransfer): readonly NoteNode[] {
+  const value: unknown = data.get(notesMime)?.value;
+  return Array.isArray(value) ? (value as readonly NoteNode[]).filter((one) => (one as NoteNode | null)?.kind === 'note' && 'note' in one) : [];
+}
 
 /** What a drag or the clipboard carries; nothing when it is not ours. */
 export async function carriedIn(data: vscode.DataTransfer): Promise<readonly Carried[]> {

@@ -1,6 +1,6 @@
 /** What the trees are made of, and how sources and notes look in any of them. */
 import * as vscode from 'vscode';
-import { joined, markdown, markdownText, visible } from '../core/exits';
+import { joined, markdown, markdownText, type MarkdownText, visible } from '../core/exits';
 import { authorsInBrief, creatorsOf, fullName, kindOf, reviewsOf, yearOf } from '../core/source';
 import type { Item, ItemType, Kind, Note } from '../core/source';
 import { mergesOf, typeLabel } from '../core/library';
@@ -19,13 +19,21 @@ function isNode(value: unknown): value is SourceNode | NoteNode {
   return typeof value === 'object' && value !== null && 'home' in value && 'source' in value;
 }
 
-/** What a command was called on: rows of a tree, or citation keys, as a key binding of one's own may give them. */
+/** What a command was called on: rows of a tree, or citation keys or notes (`key#id`), as a key binding of one's own may give them. */
 export function nodesFrom(libraries: Libraries, given: unknown): readonly (SourceNode | NoteNode)[] {
   return (Array.isArray(given) ? given as unknown[] : [given]).flatMap((one) => {
     if (isNode(one)) return [one];
-    const found = typeof one === 'string' ? libraries.find(one) : undefined;
-    return found === undefined ? [] : [{ kind: 'source', ...found }];
+    return typeof one === 'string' ? named(libraries, one) : [];
   });
+}
+
+function named(libraries: Libraries, name: string): readonly (SourceNode | NoteNode)[] {
+  const source = libraries.find(name);
+  if (source !== undefined) return [{ kind: 'source', ...source }];
+  const [key = '', id] = name.split('#');
+  const found = id === undefined ? undefined : libraries.find(key);
+  const note = found?.source.notes.find((one) => one.id === id);
+  return found === undefined || note === undefined ? [] : [{ kind: 'note', ...found, note }];
 }
 
 const icons: { readonly [T in ItemType]?: string } = {
@@ -86,8 +94,11 @@ export function decorationOf(uri: vscode.Uri): vscode.FileDecoration | undefined
   };
 }
 
-/** A note as a row: its tags, then what it quotes or says. Under a tag, its words come first and the tag is left out. */
-export function noteItem({ home, source, note }: NoteNode, underTag?: string): vscode.TreeItem {
+/**
+ * A note as a row: its tags, then what it quotes or says. Under a tag, its words come first and the tag is left out. `more` are
+ * lines for its tooltip, which may lead to sources.
+ */
+export function noteItem({ home, source, note }: NoteNode, underTag?: string, more: readonly MarkdownText[] = []): vscode.TreeItem {
   const tags = note.tags.filter((tag) => tag !== underTag).map((tag) => `#${tag}`).join(' ');
   const words = oneLine(note.quote ?? note.text);
   const where = [note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? ''];
@@ -95,7 +106,7 @@ export function noteItem({ home, source, note }: NoteNode, underTag?: string): v
   const row = new vscode.TreeItem(label || words || 'Note without words');
   row.description = rest.filter((part) => part !== '' && part !== row.label).join(' · ');
   row.iconPath = new vscode.ThemeIcon(noteIcons[kindOf(note)]);
-  row.tooltip = editorMarkdown(joined([tags, note.quote ?? '', note.text].filter((part) => part !== '').map(markdownText), markdown`\n\n`));
+  row.tooltip = editorMarkdown(joined([...[tags, note.quote ?? '', note.text].filter((part) => part !== '').map(markdownText), ...more], markdown`\n\n`), more.length > 0 ? [commands.openSource] : []);
   row.contextValue = 'note';
   row.command = { command: commands.openSource, title: 'Open Note', arguments: [{ kind: 'note', home, source, note }] };
   row.accessibilityInformation = { label: [kindOf(note), ...where, tags, words].filter((part) => part !== '').join(', ') };

@@ -12,7 +12,7 @@ import type { SourceFile } from './sourceFile';
 export type Link = { readonly relation: Relation; readonly target: string };
 
 /** Where the comment of a note stands; undefined for a note that has none. */
-function commentSpan({ text }: SourceFile, { heading, span }: PlacedNote): Span | undefined {
+export function commentSpan({ text }: SourceFile, { heading, span }: PlacedNote): Span | undefined {
   const rest = text.slice(heading.end, span.end);
   const start = heading.end + rest.length - rest.trimStart().length;
   const end = text.indexOf('-->', start);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { joined, markdown, markdownText } from '../../core/exits';
 import { sourceOfText } from '../../core/library';
+import type { Source } from '../../core/library';
 import { textHash } from '../../core/hash';
 import { locatorText, searchText } from '../../core/notes';
 import type { Codebook } from '../../core/notes';
@@ -14,6 +15,7 @@ import type { Home } from '../../host/libraries';
 import { commands } from '../../host/names';
 import { rangesOf } from '../../host/positions';
 import { sourceLabel } from '../../host/nodes';
+import { relationLines } from '../../host/relations';
 import { marksInFile, marksInText } from './marks';
 import type { Mark, TagPlace } from './marks';
 
@@ -142,12 +144,16 @@ function namesBehind(colour: string, words: string): { readonly renderOptions?: 
   return { renderOptions: { light: after(grounds.light), dark: after(grounds.dark) } };
 }
 
+/** The note as the library has it: the one in the editor may be read from another text. */
+const kept = ({ notes }: Source, note: Note): Note => notes.find(({ id }) => id !== undefined && id === note.id) ?? note;
+
 function hoverOf({ note, moved }: Mark, { home, key }: Found): vscode.MarkdownString {
   const source = home.store.current.sources.get(key);
   const about = [tagsOf(note), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.kind ?? '', note.author ?? ''].filter((part) => part !== '');
   const words = about.map((part, index) => (index === 0 ? markdown`**${markdownText(part)}**` : markdownText(part)));
   return editorMarkdown(joined([
     joined(words, markdown` · `), ...(note.text === '' ? [] : [markdownText(note.text)]),
+    ...(source === undefined ? [] : relationLines({ home, source, note: kept(source, note) })),
     ...(moved ? [markdown`*The words have changed since. The lamp at the note confirms the new place or removes the anchor.*`] : []),
     commandLink(markdownText(source === undefined ? key : sourceLabel(source.item)), commands.openSource, key),
   ], markdown`\n\n`), [commands.openSource]);

@@ -16,19 +16,39 @@ import type { NoteNode } from '../../host/nodes';
 import { tell } from '../../host/notices';
 import type { RelationNode } from '../../host/relations';
 
-const noteIn = (app: App, given: unknown): NoteNode | undefined => nodesFrom(app.libraries, given).find((node): node is NoteNode => node.kind === 'note');
+const notesAmong = (app: App, given: unknown): readonly NoteNode[] => nodesFrom(app.libraries, given).filter((node): node is NoteNode => node.kind === 'note');
 
-/** Relates the note it was called on, or the one at the cursor, to one that is given or picked. */
-export async function relate(app: App, given: unknown, other: unknown): Promise<void> {
-  await app.libraries.ready();
-  const from = noteIn(app, given) ?? noteAtCursor(app) ?? await pickNote(app, 'Relate Notes: Which Note?');
-  if (from === undefined) return;
-  const relation = await pickRelation(from);
-  const to = relation && (noteIn(app, other) ?? await pickNote(app, `Relate Notes: ${relation} Which Note?`, from.note));
-  if (relation === undefined || to === undefined) return;
-  if (to.note === from.note) return report(app, [noteRelatesToItself()]);
-  await done(app, from, await keep(from, relation, to), `Kept: this note ${relation} ${sourceLabel(to.source.item)}.`);
+/**
+ * Which notes are related to which. Of two chosen rows the one that the menu was opened on is related to the other; of more, all
+ * to one that is picked; what was dragged, to the row it was dropped on.
+ */
+function given(app: App, called: unknown, other: unknown): { readonly from: readonly NoteNode[]; readonly to?: NoteNode } {
+  const [from, others] = [notesAmong(app, called), notesAmong(app, other)];
+  if (!Array.isArray(other)) return { from, ...(others[0] && { to: others[0] }) };
+  const rest = others.filter(({ note }) => note !== from[0]?.note);
+  return rest.length === 1 && rest[0] !== undefined ? { from, to: rest[0] } : { from: others.length > 0 ? others : from };
 }
+
+/** Relates the notes it was called on, or the one at the cursor, to one that is given or picked. */
+export async function relate(app: App, called: unknown, other: unknown): Promise<void> {
+  await app.libraries.ready();
+  const { from: chosen, to: target } = given(app, called, other);
+  const from = chosen.length > 0 ? chosen : [noteAtCursor(app) ?? await pickNote(app, 'Relate Notes: Which Note?')].filter((node) => node !== undefined);
+  const [first] = from;
+  if (first === undefined) return;
+  const relation = await pickRelation(from);
+  const to = relation && (target ?? await pickNote(app, `Relate Notes: ${relation} Which Note?`, first.note));
+  if (relation === undefined || to === undefined) return;
+  const others = from.filter(({ note }) => note !== to.note);
+  if (others.length === 0) return report(app, [noteRelatesToItself()]);
+  const changes: Change[] = [];
+  for (const node of others) changes.push(await keep(node, relation, to));
+  const whole = { undo: changes.flatMap(({ undo }) => undo), problems: changes.flatMap(({ problems }) => problems) };
+  const subject = others.length === 1 ? `this note ${relation}` : `${others.length} notes ${spokenOfMany[relation]}`;
+  await done(app, first, whole, `Kept: ${subject} ${sourceLabel(to.source.item)}.`);
+}
+
+const spokenOfMany: { readonly [R in Relation]: string } = { supports: 'support', attacks: 'attack', qualifies: 'qualify' };
 
 const same = (note: Note) => (placed: PlacedNote): boolean => (note.id !== undefined ? placed.note.id === note.id : JSON.stringify(placed.note) === JSON.stringify(note));
 
@@ -71,10 +91,10 @@ const explained: { readonly [R in Relation]: string } = {
   supports: 'this note gives reasons for the other', attacks: 'this note speaks against the other', qualifies: 'this note limits where the other holds',
 };
 
-async function pickRelation({ note, source }: NoteNode): Promise<Relation | undefined> {
+async function pickRelation(from: readonly NoteNode[]): Promise<Relation | undefined> {
   const rows = relations.map((relation) => ({ label: relation, description: explained[relation], relation }));
-  const title = oneLine(note.quote ?? note.text).slice(0, 60) || sourceLabel(source.item);
-  return (await pickOne(rows, { title: `“${title}” …` }))?.relation;
+  const title = from.length > 1 ? `${from.length} notes …` : from.map(({ note, source }) => `“${oneLine(note.quote ?? note.text).slice(0, 60) || sourceLabel(source.item)}” …`).join('');
+  return (await pickOne(rows, { title, placeHolder: 'What does it do to the other note?' }))?.relation;
 }
 
 type Row = BoxRow & { readonly node: NoteNode };

@@ -1,20 +1,23 @@
 /** A tag explained where it stands: what it means, how often it is used, its last passages. */
 import * as vscode from 'vscode';
 import { joined, markdown, markdownText, type MarkdownText } from '../../core/exits';
-import { notesByTag } from '../../core/library';
+import { commentSpan, notesByTag } from '../../core/library';
 import { locatorText } from '../../core/notes';
 import { editorMarkdown } from '../../host/editorMarkdown';
 import type { Found } from '../../host/libraries';
+import { commands } from '../../host/names';
 import { sourceLabel } from '../../host/nodes';
+import { relationLines } from '../../host/relations';
 import { fileIn, rangeIn, tagAt } from './reading';
 
 /** How many passages are shown, and how much of each. */
 const [most, longest] = [3, 160];
 
-export function hover(document: vscode.TextDocument, position: vscode.Position, { home }: Found): vscode.Hover | undefined {
+export function hover(document: vscode.TextDocument, position: vscode.Position, found: Found): vscode.Hover | undefined {
+  const { home } = found;
   const library = home.store.current;
   const here = tagAt(fileIn(document), document.offsetAt(position), library.codebook);
-  if (here === undefined) return undefined;
+  if (here === undefined) return relationsAt(document, document.offsetAt(position), found);
   const entry = library.codebook.tags.get(here.tag);
   const notes = notesByTag(library).get(here.tag) ?? [];
   const papers = new Set(notes.map(({ source }) => source.handle)).size;
@@ -30,6 +33,17 @@ export function hover(document: vscode.TextDocument, position: vscode.Position, 
     ...last.map(({ source, note }) => markdown`> ${markdownText(shortened(note.quote ?? note.text))} (${markdownText([sourceLabel(source.item), note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? ''].filter((part) => part !== '').join(', '))})`),
   ], markdown`\n\n`);
   return new vscode.Hover(editorMarkdown(text), rangeIn(document, here.span));
+}
+
+/** On the comment of a note, its relations from both ends, with ways to the other notes. */
+function relationsAt(document: vscode.TextDocument, offset: number, { home, source }: Found): vscode.Hover | undefined {
+  const file = fileIn(document);
+  const placed = file.notes.find(({ span }) => span.start <= offset && offset < span.end);
+  const comment = placed && commentSpan(file, placed);
+  if (placed === undefined || comment === undefined || offset < comment.start || offset > comment.end) return undefined;
+  const lines = relationLines({ home, source, note: placed.note });
+  if (lines.length === 0) return undefined;
+  return new vscode.Hover(editorMarkdown(joined(lines, markdown`\n\n`), [commands.openSource]), rangeIn(document, comment));
 }
 
 const shortened = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);

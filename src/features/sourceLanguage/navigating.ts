@@ -1,6 +1,6 @@
 /** From a tag to its entry in the codebook and to all notes that have it; its renaming. */
 import * as vscode from 'vscode';
-import { readSourceFile } from '../../core/library';
+import { noteFilesOf, readSourceFile } from '../../core/library';
 import { resolveTag } from '../../core/notes';
 import type { Problem } from '../../core/problem';
 import { editCodebook, entryPlace, mayMove, notATag, planMoves, tagBelowItself, tagFileFrozen, targetOf } from '../../core/tagging';
@@ -25,9 +25,10 @@ export function references(document: vscode.TextDocument, position: vscode.Posit
   const library = home.store.current;
   const here = tagAt(fileIn(document), document.offsetAt(position), library.codebook);
   if (here === undefined) return [];
-  return [...library.sources.values()].flatMap(({ path, notes }) => {
-    const file = path === undefined || !notes.some(({ tags }) => tags.some((tag) => resolveTag(tag, library.codebook) === here.tag)) ? undefined : home.store.fileAt(path)?.file;
-    if (path === undefined || file === undefined) return [];
+  const used = [...library.sources.values()].filter(({ notes }) => notes.some(({ tags }) => tags.some((tag) => resolveTag(tag, library.codebook) === here.tag)));
+  return used.flatMap(noteFilesOf).flatMap((path) => {
+    const file = home.store.fileAt(path)?.file;
+    if (file === undefined) return [];
     const spans = headingsIn(file).flatMap(({ parts }) => parts.filter((part) => part.role === 'tag' && resolveTag(part.tag, library.codebook) === here.tag));
     return rangesOf(file.text, spans).map((range) => new vscode.Location(uriAt(home, path), range));
   });

@@ -11,11 +11,11 @@ import { pickOne } from '../../host/boxes';
 import type { Place } from '../../host/drafts';
 import { editorMarkdown } from '../../host/editorMarkdown';
 import type { Home } from '../../host/libraries';
-import { carriedFrom, carriedMime } from '../../host/carried';
+import { carriedFrom, carriedMime, carryNotes, notesIn } from '../../host/carried';
 import { commands, contextKeys, views } from '../../host/names';
-import { nodesFrom, noteItem, oneLine, sourceItem } from '../../host/nodes';
+import { nodesFrom, oneLine, sourceItem } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
-import { relationItem, relationsOf } from '../../host/relations';
+import { relatedItem, relationItem, relationsOf } from '../../host/relations';
 import type { RelationNode } from '../../host/relations';
 import { askQuery } from '../../host/queryBox';
 
@@ -138,7 +138,7 @@ export class SourceRows {
       case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
       case 'group': return groupItem(node.home, node.group);
       case 'source': return sourceItem(node);
-      case 'note': return withRelations(node);
+      case 'note': return relatedItem(node);
       case 'relation': return relationItem(node);
       case 'abstract': return abstractItem(node);
       case 'cited': return citedItem(node.places);
@@ -167,6 +167,7 @@ export class SourceRows {
     if (citable.length === 0) return;
     data.set(carriedMime, new vscode.DataTransferItem(JSON.stringify(carriedFrom(citable))));
     data.set(treeMime, new vscode.DataTransferItem(citable));
+    carryNotes(citable, data);
     data.set('text/plain', new vscode.DataTransferItem(citable.map(({ source }) => `@${source.item.id}`).join('; ')));
   }
 
@@ -174,8 +175,9 @@ export class SourceRows {
 
   /** A note dropped on a note is related to it; dropped files are imported, dropped text is pasted. */
   async drop(data: vscode.DataTransfer, target?: Node): Promise<void> {
-    const dragged = draggedNotes(data);
-    if (dragged.length > 0) return target?.kind === 'note' && dragged[0]?.kind === 'note' ? vscode.commands.executeCommand(commands.relateNotes, dragged[0], target) : undefined;
+    const notes = notesIn(data);
+    if (notes.length > 0 && target?.kind === 'note') return vscode.commands.executeCommand(commands.relateNotes, notes, target);
+    if (notes.length > 0 || data.get(treeMime) !== undefined) return;
     const list = await data.get('text/uri-list')?.asString();
     const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
     const files = uris.filter((uri) => uri.scheme !== 'http' && uri.scheme !== 'https');
@@ -186,19 +188,6 @@ export class SourceRows {
 }
 
 const treeMime = `application/vnd.code.tree.${views.sources}`;
-
-/** The rows that are dragged in this tree itself: within the window they come as they are. */
-function draggedNotes(data: vscode.DataTransfer): readonly Node[] {
-  const value: unknown = data.get(treeMime)?.value;
-  return Array.isArray(value) ? (value as readonly Node[]).filter((node) => node.kind === 'note' || node.kind === 'source') : [];
-}
-
-/** A note with relations can be unfolded. */
-function withRelations(node: NoteNode): vscode.TreeItem {
-  const row = noteItem(node);
-  if (relationsOf(node).length > 0) row.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
-  return row;
-}
 
 const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';
 

@@ -5,17 +5,19 @@ import type { Source, SourceNote } from '../../core/library';
 import { nodeOf, tagTree, widerOf } from '../../core/tagging';
 import type { TagNode } from '../../core/tagging';
 import type { App } from '../../host/app';
-import { carriedFrom, carriedMime } from '../../host/carried';
 import { editorMarkdown } from '../../host/editorMarkdown';
+import { carriedFrom, carriedMime, carryNotes } from '../../host/carried';
 import type { Home } from '../../host/libraries';
 import { commands, tagsMime } from '../../host/names';
-import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
+import { oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
+import { relatedItem, relationItem, relationsOf } from '../../host/relations';
+import type { RelationNode } from '../../host/relations';
 import { tagIcon } from './icons';
 
 export type TagRow = { readonly kind: 'tag'; readonly home: Home; readonly tag: string; readonly node: TagNode };
 type PaperRow = { readonly kind: 'paper'; readonly home: Home; readonly tag: string; readonly source: Source; readonly notes: readonly SourceNote[] };
-export type Node = TagRow | PaperRow | (NoteNode & { readonly tag: string });
+export type Node = TagRow | PaperRow | (NoteNode & { readonly tag: string }) | RelationNode;
 
 const trees = new WeakMap<object, readonly TagNode[]>();
 
@@ -38,7 +40,8 @@ export async function childrenOf(app: App, row: Node | undefined): Promise<Node[
   switch (row.kind) {
     case 'tag': return [...rowsFor(row.home, row.node.children), ...papersOf(row)];
     case 'paper': return row.notes.map(({ source, note }) => ({ kind: 'note', home: row.home, source, note, tag: row.tag }));
-    case 'note': return [];
+    case 'note': return [...relationsOf(row)];
+    case 'relation': return [];
   }
 }
 
@@ -63,7 +66,8 @@ export function itemOf(row: Node): vscode.TreeItem {
   switch (row.kind) {
     case 'tag': return tagItem(row);
     case 'paper': return paperItem(row);
-    case 'note': return noteItem(row, row.tag);
+    case 'note': return relatedItem(row, row.tag);
+    case 'relation': return relationItem(row);
   }
 }
 
@@ -118,8 +122,9 @@ function paperItem({ home, tag, source, notes }: PaperRow): vscode.TreeItem {
 /** Tags are carried within the tree; papers and notes to a draft, which takes the citation or the quotation. */
 export function drag(rows: readonly Node[], data: vscode.DataTransfer): void {
   const tags = rows.filter((row): row is TagRow => row.kind === 'tag');
-  const citable = rows.flatMap((row): readonly (SourceNode | NoteNode)[] => (row.kind === 'tag' ? [] : row.kind === 'note' ? [row] : [{ kind: 'source', home: row.home, source: row.source }]));
+  const citable = rows.flatMap((row): readonly (SourceNode | NoteNode)[] => (row.kind === 'tag' || row.kind === 'relation' ? [] : row.kind === 'note' ? [row] : [{ kind: 'source', home: row.home, source: row.source }]));
   if (tags.length > 0) data.set(tagsMime, new vscode.DataTransferItem(JSON.stringify(tags.map(({ home, tag }) => ({ folder: home.folder.uri.toString(), tag })))));
+  carryNotes(citable, data);
   if (citable.length === 0) return data.set('text/plain', new vscode.DataTransferItem(tags.map(({ tag }) => `#${tag}`).join(' ')));
   data.set(carriedMime, new vscode.DataTransferItem(JSON.stringify(carriedFrom(citable))));
   data.set('text/plain', new vscode.DataTransferItem(citable.map(({ source }) => `@${source.item.id}`).join('; ')));

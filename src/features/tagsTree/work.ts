@@ -9,8 +9,9 @@ import type { CodebookEdit, Move, TagNode, TagPlan } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { askLine, pickOne } from '../../host/boxes';
+import { notesIn } from '../../host/carried';
 import type { Home } from '../../host/libraries';
-import { tagsMime } from '../../host/names';
+import { commands, tagsMime } from '../../host/names';
 import { nodesFrom, sourceLabel } from '../../host/nodes';
 import { tell } from '../../host/notices';
 import { rangeOf } from '../../host/positions';
@@ -138,8 +139,11 @@ export class TagWork {
     if (change.undo.length > 0 && await tell(`${sourceLabel(source.item)} has ${hashed(tags)} now.`, 'Undo') === 'Undo') report(this.app, await home.store.undo(change.undo));
   }
 
-  /** Tags dropped on a tag are nested below it or merged with it, as the person says; dropped beside the tags, they go to the top. */
+  /** A note dropped on a note is related to it. Tags dropped on a tag are nested below it or merged with it, as the person says; dropped beside the tags, they go to the top. */
   async drop(target: Node | undefined, data: vscode.DataTransfer): Promise<void> {
+    const notes = notesIn(data);
+    if (notes.length > 0) return target?.kind === 'note' ? vscode.commands.executeCommand(commands.relateNotes, notes, target) : undefined;
+    if (target?.kind === 'relation') return;
     const carried = tagsIn(await data.get(tagsMime)?.asString());
     const home = target?.home ?? this.app.libraries.all.find(({ folder }) => folder.uri.toString() === carried[0]?.folder);
     const tags = carried.filter(({ folder }) => folder === home?.folder.uri.toString()).map(({ tag }) => tag).filter((tag) => tag !== target?.tag);
