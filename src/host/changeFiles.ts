@@ -2,25 +2,87 @@
 import * as vscode from 'vscode';
 import { applyEdits, inverseEdits } from '../core/edits';
 import type { TextEdit } from '../core/source';
+import { changeOnDisk } from './changeOnDisk';
+import type { OnDisk } from './changeOnDisk';
 import { openDocument, unsavedDocument } from './openDocument';
 import { rangesOf } from './positions';
 
-/** The change of one file; `text` is what the edits were decided on. `isNew` makes the file, which must not be there. */
-export type FileChange = { readonly uri: vscode.Uri; readonly text: string; readonly edits: readonly TextEdit[]; readonly isNew?: boolean };
+/**
+ * The change of one file; `text` is what the edits were decided on. `isNew` makes the file, which must not be there. `onDisk`:
+ * how to reach it without an editor, where that may be.
+ */
+export type FileChange = { readonly uri: vscode.Uri; readonly text: string; readonly edits: readonly TextEdit[]; readonly isNew?: boolean; readonly onDisk?: OnDisk };
 
+type Late = readonly vscode.Uri[];
 /**
  * What came of it. `undo` takes everything back and gives the files that changed since, in which case nothing is taken back.
  * `movedOn` are files that no longer held the text: then nothing was saved.
  */
-export type Changed =
-  | { readonly ok: true; readonly undo: () => Promise<readonly vscode.Uri[]> }
-  | { readonly ok: false; readonly movedOn: readonly vscode.Uri[] };
+export type Changed = { readonly ok: true; readonly undo: () => Promise<Late> } | { readonly ok: false; readonly movedOn: Late };
+
+/** From so many files on, those that no editor shows are changed on the disk. */
+const many = 40;
 
 /**
  * Carry the changes out. Files that a person is typing in stay unsaved; the others are saved, open or not. With a `preview`
  * (what is done, in words) the editor shows every change first, and the person may leave some out.
  */
 export async function changeFiles(changes: readonly FileChange[], preview?: string): Promise<Changed> {
+  const apart = preview !== undefined || changes.length < many ? [] : changes.flatMap((change) => apartFrom(change));
+  if (apart.length === 0) return undoable(await changeInEditor(changes, preview));
+  const aside = new Set(apart.map(({ named }) => named));
+  const disk = await changeOnDisk(apart);
+  if (!disk.ok) return disk;
+  const rest = changes.filter(({ uri }) => !aside.has(uri));
+  const editor = rest.length === 0 ? nothingInEditor : await changeInEditor(rest);
+  if (!editor.ok) {
+    await disk.takeBack();
+    return editor;
+  }
+  followUndo(rest, disk.takeBack);
+  return undoable({
+    ok: true, late: async () => [...await editor.late(), ...await disk.late()],
+    takeBack: async () => {
+      following?.dispose();
+      return [...await editor.takeBack(), ...await disk.takeBack()];
+    },
+  });
+}
+
+type Step = { readonly ok: true; readonly late: () => Promise<Late>; readonly takeBack: () => Promise<Late> };
+type Stepped = Step | { readonly ok: false; readonly movedOn: Late };
+const nothingInEditor: Step = { ok: true, late: () => Promise.resolve([]), takeBack: () => Promise.resolve([]) };
+
+function undoable(step: Stepped): Changed {
+  if (!step.ok) return step;
+  return { ok: true, undo: async () => {
+    const late = await step.late();
+    return late.length > 0 ? late : step.takeBack();
+  } };
+}
+
+/** A change for the disk, if no editor shows the file. An editor shows no byte order mark: places in the file may be one further. */
+function apartFrom({ uri, text, edits, onDisk }: FileChange): readonly { readonly on: OnDisk; readonly edits: readonly TextEdit[]; readonly named: vscode.Uri }[] {
+  if (onDisk === undefined || openDocument(uri) !== undefined) return [];
+  const shift = onDisk.text.length - text.length;
+  return [{ on: onDisk, edits: edits.map((edit) => ({ ...edit, start: edit.start + shift, end: edit.end + shift })), named: uri }];
+}
+
+let following: vscode.Disposable | undefined;
+
+/** Ctrl+Z in one of the open files takes the step back in all of them; what was changed on the disk goes with it. */
+function followUndo(open: readonly FileChange[], takeBack: () => Promise<Late>): void {
+  following?.dispose();
+  const before = new Map(open.map(({ uri, text }) => [uri.toString(), text]));
+  following = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+    const text = before.get(document.uri.toString());
+    if (reason !== vscode.TextDocumentChangeReason.Undo || text === undefined || !same(document.getText(), text)) return;
+    following?.dispose();
+    void takeBack();
+  });
+}
+
+async function changeInEditor(changes: readonly FileChange[], preview?: string): Promise<Stepped> {
   const typedIn = new Set(changes.filter(({ uri }) => unsavedDocument(uri) !== undefined).map(({ uri }) => uri.toString()));
   const late = changes.filter(({ uri, text, isNew }) => isNew !== true && hasMovedOn(uri, text));
   if (late.length > 0) return { ok: false, movedOn: late.map(({ uri }) => uri) };
@@ -30,7 +92,8 @@ export async function changeFiles(changes: readonly FileChange[], preview?: stri
   const wrong = after.filter((one) => !done.includes(one) && one.text !== undefined && !same(one.text, one.change.text));
   if (wrong.length > 0 || done.length === 0) return { ok: false, movedOn: wrong.map(({ change }) => change.uri) };
   await save(done.map(({ change }) => change.uri).filter((uri) => !typedIn.has(uri.toString())));
-  return { ok: true, undo: () => takeBack(done.map(({ change }) => change)) };
+  const changed = done.map(({ change }) => change);
+  return { ok: true, late: () => lateIn(changed), takeBack: () => takeBack(changed) };
 }
 
 /** Has the open document of a file another text than the one that was read? */
@@ -70,12 +133,16 @@ function askToLook(step: vscode.WorkspaceEdit, changes: readonly FileChange[], l
   if (last !== undefined) step.replace(last.uri, new vscode.Range(start, start), '', { needsConfirmation: true, label, description: 'nothing changes here' });
 }
 
-/** The opposite step, unless somebody has changed one of the files since. */
-async function takeBack(changes: readonly FileChange[]): Promise<readonly vscode.Uri[]> {
-  const back = changes.map((change) => ({ ...change, text: applyEdits(change.text, change.edits), edits: inverseEdits(change.text, change.edits) }));
-  const before = await Promise.all(back.map(async (change) => ({ change, text: await textOf(change.uri) })));
-  const late = before.filter(({ change, text }) => !same(text, change.text));
-  if (late.length > 0) return late.map(({ change }) => change.uri);
+const opposite = (change: FileChange): FileChange => ({ ...change, text: applyEdits(change.text, change.edits), edits: inverseEdits(change.text, change.edits) });
+
+async function lateIn(changes: readonly FileChange[]): Promise<Late> {
+  const now = await Promise.all(changes.map(opposite).map(async (change) => ({ change, text: await textOf(change.uri) })));
+  return now.filter(({ change, text }) => !same(text, change.text)).map(({ change }) => change.uri);
+}
+
+/** The opposite step. */
+async function takeBack(changes: readonly FileChange[]): Promise<Late> {
+  const back = changes.map(opposite);
   const typedIn = new Set(back.filter(({ uri }) => unsavedDocument(uri) !== undefined));
   const step = asOneStep(back.filter(({ isNew }) => isNew !== true), undefined);
   for (const { uri, isNew } of back) if (isNew === true) step.deleteFile(uri);

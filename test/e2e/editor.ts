@@ -95,11 +95,14 @@ export class Editor {
 
   /** Rests the mouse on a text and gives what the hover says. */
   async hover(text: string): Promise<string> {
-    const at = await this.placeOf(text);
-    await this.page.mouse.move(at.x - 60, at.y + 60);
-    await this.page.mouse.move(at.x, at.y, { steps: 5 });
     const hover = this.page.locator('.monaco-hover:visible').first();
-    await hover.waitFor();
+    // An editor that still scrolls moves the text away from under the mouse, and what hovers closes again.
+    for (let attempt = 0; attempt < 6; attempt++) {
+      const at = await this.placeOf(text);
+      await this.page.mouse.move(at.x - 60, at.y + 60);
+      await this.page.mouse.move(at.x, at.y, { steps: 5 });
+      if (await hover.waitFor({ timeout: 5_000 }).then(() => true, () => false)) break;
+    }
     await hover.filter({ hasNotText: /^Loading/ }).waitFor();
     return (await hover.innerText()).replace(/\u00a0/gu, ' ');
   }

@@ -84,6 +84,8 @@ export class Workbench {
 
   async expand(name: string | RegExp): Promise<void> {
     const row = this.row(name);
+    // A row that just got something below it may not show it yet.
+    await row.and(this.page.locator('[aria-expanded]')).waitFor();
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
   }

@@ -6,13 +6,13 @@ import { codebookFrom, emptyCodebook } from '../../core/notes';
 import type { Codebook } from '../../core/notes';
 import { codebookUnread } from '../../core/problem';
 import type { Problem } from '../../core/problem';
-import type { TextEdit } from '../../core/source';
 import { codebookAfter, codebookUnsure, editCodebook, editRefused, filesMovedOn, sameCodebook, tagFileFrozen, tagFilesCutShort, tagFileUnread, undoMovedOn } from '../../core/tagging';
 import type { CodebookEdit, TagPlan } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { changeFiles } from '../../host/changeFiles';
 import type { FileChange } from '../../host/changeFiles';
+import type { OnDisk } from '../../host/changeOnDisk';
 import type { Home } from '../../host/libraries';
 
 /** What was done, and how to take it back. */
@@ -80,14 +80,18 @@ async function decideSource(app: App, home: Home, plan: TagPlan, path: string): 
   if (file.frozen !== undefined && file.frozen !== 'cut-short') return { problem: tagFileFrozen(path, file.problems[0]?.message ?? '') };
   const edits = plan.edits(path, file);
   if (edits.length === 0) return { changes: [], cutShort: [] };
-  return { changes: [{ uri: app.libraries.uriOf(home, path), text: read.text, edits }], cutShort: file.frozen === undefined ? [] : [path] };
+  return { changes: [{ uri: app.libraries.uriOf(home, path), text: read.text, edits, onDisk: onDisk(home, path, read) }], cutShort: file.frozen === undefined ? [] : [path] };
 }
 
-/** The text as an editor has it, which shows no byte order mark. */
-async function textAt(home: Home, path: string): Promise<{ readonly text: string; readonly damaged?: boolean } | Error | undefined> {
+type Read = { readonly text: string; readonly whole: string; readonly version: string; readonly damaged?: boolean };
+
+const onDisk = (home: Home, path: string, { version, whole }: Read): OnDisk => ({ files: home.store.services.files, path, version, text: whole });
+
+/** The text as an editor has it, which shows no byte order mark; `whole` as it stands in the file. */
+async function textAt(home: Home, path: string): Promise<Read | Error | undefined> {
   try {
     const read = await home.store.services.files.read(path);
-    return read && { ...read, text: read.text.replace(/^\ufeff/, '') };
+    return read && { ...read, whole: read.text, text: read.text.replace(/^\ufeff/, '') };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -109,11 +113,8 @@ export async function codebookChange(app: App, home: Home, edits: readonly Codeb
   const made = editCodebook(text, edits);
   if ('problem' in made) return made;
   if (!(await says(app, applyEdits(text, made.edits), codebookAfter(before.codebook, edits)))) return { problem: codebookUnsure() };
-  return { changes: made.edits.length === 0 ? [] : [changeOf(app, home, text, made.edits, read === undefined)], cutShort: [] };
+  return { changes: made.edits.length === 0 ? [] : [{ uri: app.libraries.uriOf(home, path), text, edits: made.edits, ...(read === undefined ? { isNew: true } : { onDisk: onDisk(home, path, read) }) }], cutShort: [] };
 }
-
-const changeOf = (app: App, home: Home, text: string, edits: readonly TextEdit[], isNew: boolean): FileChange =>
-  ({ uri: app.libraries.uriOf(home, codebookPath(home)), text, edits, ...(isNew && { isNew }) });
 
 async function said(app: App, text: string): Promise<{ readonly codebook: Codebook } | Refused> {
   if (text.trim() === '') return { codebook: emptyCodebook };
