@@ -63,7 +63,7 @@ export function readByline(lines: readonly string[], one = false): Byline {
     names.push(...list.names.map((name) => (name.literal === undefined ? name : personOf(name.literal))));
     incomplete ||= list.incomplete;
   }
-  return { names: unique(turnedTogether(names, lines)), affiliations, incomplete };
+  return { names: unique(turnedTogether(withoutDegrees(names), lines)), affiliations, incomplete };
 }
 
 /** `ЛОСЕВА ЕКАТЕРИНА ВИКТОРОВНА` in a byline tells that `ЧЖАН ВЭЙ` beside her has the family name in front too. */
@@ -71,6 +71,10 @@ function turnedTogether(names: readonly Name[], lines: readonly string[]): reado
   if (!lines.some((line) => familyPatronymic.test(line))) return names;
   return names.map((name) => (name.family !== undefined && name.given !== undefined && plainCyrillic.test(`${name.given} ${name.family}`) ? { family: name.given, given: name.family } : name));
 }
+
+/** `Гаврилова Мария Сергеевна, аспирант, РАНХиГС`: beside whole names a word in small letters or an acronym is no person. */
+const withoutDegrees = (names: readonly Name[]): readonly Name[] =>
+  (names.some(({ given }) => given !== undefined) ? names.filter(({ literal = '' }) => !/^(?:\p{Ll}[\p{L}.-]*|\p{Lu}[\p{L}]*\p{Lu})$/u.test(literal)) : names);
 
 const familyPatronymic = /(?:^|[,;] ?)\p{sc=Cyrillic}+ \p{sc=Cyrillic}+ \p{sc=Cyrillic}+(?:ович|евич|ич|овна|евна|ична)(?!\p{L})/iu;
 const plainCyrillic = /^[\p{sc=Cyrillic}-]{2,} [\p{sc=Cyrillic}-]{2,}$/u;

@@ -149,7 +149,7 @@ export function recordOf(seen: Seen, gathering: boolean): Found {
   const title = cleanTitle(seen.title, context, citation?.title);
   const year = citation?.year ?? head.issue?.year ?? facts.line?.year;
   const keywords = mainKeywords(seen);
-  const host = citation?.container ?? facts.container ?? head.container;
+  const host = unquotedJournal(citation?.container ?? facts.container ?? head.container);
   const type = itemType(seen, host, issue, gathering);
   const school = type === 'thesis' ? thesisSchool(citation?.text) : undefined;
   const container = type === 'thesis' ? undefined : host;
@@ -165,6 +165,10 @@ export function recordOf(seen: Seen, gathering: boolean): Found {
   const problems: readonly Problem[] = Object.entries(kept).filter(([field, { sure }]) => sure < 0.85 && (field === 'title' || field === 'author')).map(([field, { why }]) => fieldUnsure(field, why, span));
   return { ...span, format: 'labelled-page', item, certainty: kept, problems: lines.length === 0 ? [] : problems };
 }
+
+/** `«Саясат» журналы`, `Журнал «Полис»` as the name alone. */
+const unquotedJournal = (name: string | undefined): string | undefined =>
+  name?.replace(/^(?:(?:[Нн]аучный )?[Жж]урнал )?[«"“]([^«»"“”]{3,120})[»"”](?: (?:(?:ғылыми |илимий )?журналы|dergisi|jurnali))?$/u, '$1');
 
 /** From the first line that says something of the record to the last. */
 export function spanOf({ lines, parts, head }: Seen): { readonly start: number; readonly end: number } {

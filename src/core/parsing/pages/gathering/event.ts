@@ -12,12 +12,16 @@ const furniture = /^(?:Conference (?:Agenda|Home.*|Program(?:me)?|Website)|Call 
 /** The event named in the first lines of a page. */
 export function eventOf(head: readonly string[]): GatheringEvent {
   for (const text of head) {
-    if (text.length < 6 || text.length > 140 || /[.!?]$|[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|Conference (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
+    if (text.length < 6 || text.length > 140 || /[.!?]$|(?<!\d)[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|(?:Conference|Meeting) (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
     if (!word.test(text) && !acronym.test(text)) continue;
-    return parted(text);
+    return parted(inNominative(text));
   }
   return {};
 }
+
+/** `Всероссийской научной конференции «…»`, as it stands below “Программа”, under its own name. */
+const inNominative = (text: string): string =>
+  text.replace(/^((?:(?:[IVXLC]+|\p{sc=Cyrillic}[\p{sc=Cyrillic}-]*[ое]й) ){0,5})конференции(?!\p{L})/iu, (_, before: string) => `${before.replace(/ой(?= )/gu, 'ая').replace(/ей(?= )/gu, 'яя')}конференция`);
 
 /** `Convegno SISP 2023, Genova, 14-16 settembre` in its name and place. */
 function parted(text: string): GatheringEvent {

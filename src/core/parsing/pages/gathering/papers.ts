@@ -14,7 +14,8 @@ export function papersOf(lines: readonly ProgrammeLine[]): readonly Paper[] {
   const first = blocks[0];
   const peopleFirst = first !== undefined && titleAbove(lines, first.from) === undefined && blocks.filter(({ to }) => titleBelow(lines, to) !== undefined).length >= above;
   const found = peopleFirst ? blocks.flatMap((block) => below(lines, block)) : blocks.flatMap((block) => over(lines, block));
-  return unlabelled(withBodies(lines, [...found, ...wholeLines(lines)].sort((one, other) => one.from - other.from)));
+  const told = [...found, ...wholeLines(lines)];
+  return unlabelled(withBodies(lines, (told.length > 0 ? told : repeatedTitles(lines)).sort((one, other) => one.from - other.from)));
 }
 
 /** Lines of people that follow each other, with the affiliations below them. */
@@ -75,6 +76,16 @@ function wholeLines(lines: readonly ProgrammeLine[]): readonly Headed[] {
     return read === undefined ? [] : [{ ...read, from: index, head: index + 1 }];
   });
   return whole.length > 1 || whole.some(({ sure }) => sure) ? whole : [];
+}
+
+/** Where no people are named: titles that stand twice, the second time with the group in brackets behind, as timetables of Indico do. */
+function repeatedTitles(lines: readonly ProgrammeLine[]): readonly Headed[] {
+  const speaking = lines.flatMap(({ kind }, index) => (kind === 'blank' || kind === 'noise' ? [] : [index]));
+  return speaking.flatMap((at, place) => {
+    const [title = '', next = ''] = [lines[at]?.text, lines[speaking[place + 1] ?? -1]?.text];
+    const again = title.length > 15 && isTitle(lines[at]) && (next === title || next.startsWith(`${title} (`));
+    return again ? [{ title, people: [], from: at, head: (speaking[place + 1] ?? at) + 1 }] : [];
+  });
 }
 
 function withBodies(lines: readonly ProgrammeLine[], papers: readonly Headed[]): readonly Paper[] {

@@ -16,7 +16,7 @@ export const isPlace = (text: string): boolean =>
 /** The people of a line; `sure` when brackets, institutions or little numbers show that they are some; undefined when they are none. */
 export function printedPeople(text: string): { readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
   if (text.length > 700 || text.length < 5) return undefined;
-  const line = text.replace(academic, '');
+  const line = text.replace(/^\d{1,2}[.)] (?=\p{Lu}[^()]{3,60}\()/u, '').replace(academic, '').replace(/\) ?\/ ?(?=\p{Lu})/gu, '), ');
   if (line.includes('(') && isPeople(line)) return { people: cleaned(readPeople(line)), sure: true };
   const behindComma = namesBeforeComma(line);
   if (behindComma !== undefined) return { people: behindComma, sure: true };
@@ -68,9 +68,9 @@ export function titleAndPeople(text: string): { readonly title: string; readonly
     if (people.includes('(') && isPeople(people) && index > 8) return { title: unquoted(text.slice(0, index)), people: cleaned(readPeople(people)), sure: true };
   }
   const end = peopleEnd(text);
-  const title = text.slice(end).replace(/^(?::| ?[–—-]) /u, '').trim();
+  const title = text.slice(end).replace(/^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u, '').trim();
   if (end === 0 || title.length < 10 || !/^[\p{Lu}\p{N}"“«„]/u.test(title)) return undefined;
-  return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?::| ?[–—-]) /u.test(text.slice(end)) };
+  return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u.test(text.slice(end)) };
 }
 
 const unquoted = (title: string): string => title.trim().replace(/^[“"„«](.{5,400})[”"“»]\.?$/u, '$1');

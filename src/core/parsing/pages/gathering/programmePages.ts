@@ -18,10 +18,8 @@ export function readProgramme({ start, end }: Span, text: string, profile: Profi
   const papers = papersOf(lines);
   // One title beside a name is little evidence where no site shows itself.
   if (papers.length === 0 || (profile.id === 'programme' && papers.length === 1 && abstractOf(lines, papers[0] as Paper) === undefined)) return [];
-  const head = lines.slice(0, papers[0]?.from ?? 0).filter(({ kind }) => kind !== 'blank').slice(0, 14).map((line) => line.text);
-  const days = eventDays(head, lines.map((line) => line.text), profile.dayFirst === true);
-  const event = eventOf(head.slice(0, 8));
-  const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], { days, event }));
+  const setting = settingOf(lines, papers, profile);
+  const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], setting));
   return records.map((record, index) => (index === 0 ? { ...record, start } : record));
 }
 
@@ -30,17 +28,28 @@ const abstractsOnly: Profile = { id: 'abstracts', fingerprints: [], papers: true
 
 /**
  * Abstracts one below the other, each a title, people with their affiliations and a paragraph, as organisers send them round; none
- * unless there are two. No day and no event: what such a letter says of days is about itself.
+ * unless there are two. Of a letter neither day nor event is taken: what it says of days is about itself.
  */
 export function readAbstracts({ start, end }: Span, text: string): readonly Found[] {
   const lines = programmeLines(text, start, end, abstractsOnly);
   const papers = papersOf(lines);
   const whole = papers.filter((paper) => paper.people.every(({ affiliation }) => affiliation !== undefined) && abstractOf(lines, paper) !== undefined);
   if (whole.length < 2 || whole.length < papers.length) return [];
-  return papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], { days: { dayFirst: true }, event: {} })).map(({ item: { issued: _, ...item }, ...record }) => ({ ...record, item }));
+  const setting = lines.some(({ text: line }) => letter.test(line)) ? undefined : settingOf(lines, papers, abstractsOnly);
+  const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], setting ?? { days: { dayFirst: true }, event: {} }));
+  return setting === undefined ? records.map(({ item: { issued: _, ...item }, ...record }) => ({ ...record, item })) : records;
 }
 
+/** How letters begin. */
+const letter = /^(?:From|To|Sent|Subject|От|Кому|Тема|Von|An|Betreff|De|Objet|Asunto|Kimden|Konu)\s?: |^(?:Dear|Hello|Hi|Уважаем\p{L}{1,3}|Liebe[rs]?|Chers?|Chères|Estimad[oa]s?|Sayın)(?: \p{L}|[,!])/u;
+
 type Setting = { readonly days: EventDays; readonly event: GatheringEvent };
+
+/** The days and the event that the lines above the first paper name. */
+function settingOf(lines: readonly ProgrammeLine[], papers: readonly Paper[], profile: Profile): Setting {
+  const head = lines.slice(0, papers[0]?.from ?? 0).filter(({ kind }) => kind !== 'blank').slice(0, 14).map((line) => line.text);
+  return { days: eventDays(head, lines.map((line) => line.text), profile.dayFirst === true), event: eventOf(head.slice(0, 8)) };
+}
 
 function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined, { days, event }: Setting): Found {
   const abstract = abstractOf(lines, paper);

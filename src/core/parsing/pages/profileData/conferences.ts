@@ -50,7 +50,7 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'sched',
-    fingerprints: [{ re: '^[ \\t]*Add [Tt]o My (?:Agenda|Sched)', w: 4 }, { re: '^[ \\t]*Back [Tt]o Schedule', w: 3 }, { re: '^[ \\t]*Feedback form is (?:now )?(?:closed|open)', w: 3 }, { re: 'sched\\.com|whova\\.com', w: 4 }, { re: `^[ \\t]*(?:${day}) ${month} \\d{1,2}, \\d{4} \\d{1,2}:\\d\\d`, w: 3 }],
+    fingerprints: [{ re: '^[ \\t]*Add [Tt]o My (?:Agenda|Sched)', w: 4 }, { re: '^[ \\t]*Back [Tt]o Schedule', w: 3 }, { re: '^[ \\t]*Feedback form is (?:now )?(?:closed|open)', w: 3 }, { re: 'sched\\.com|whova\\.com', w: 4 }, { re: `^[ \\t]*(?:${day}),? ${month} \\d{1,2}, \\d{4}(?:[ \\t]*$| \\d{1,2}:\\d\\d)`, w: 3 }, { re: '^[ \\t]*\\d{1,2}:\\d\\d [AaPp][Mm] ?[-–] ?\\d{1,2}:\\d\\d [AaPp][Mm](?: [A-Z]{2,5})?[ \\t]*$', w: 1 }],
     type: 'paper-conference', noise: ['^(?:Add [Tt]o My (?:Agenda|Sched).*|Back [Tt]o Schedule|Feedback form .*|Limited Capacity.*|Log in to .*|Share|Attendees.*)$'],
     fields: [
       { to: 'issued', take: 'match', pattern: `^(?:${day}),? (?<value>${month} \\d{1,2}, \\d{4})` },
@@ -145,12 +145,13 @@ export const conferences: readonly Profile[] = [
 export const anyProgramme: Profile = {
   id: 'programme',
   fingerprints: [
-    { re: '^[ \\t]*(?:(?:Panel |Session )?(?:Co-)?Chairs?|CHAIRS?|Moderators?|Convenors?|Sitzungsleitung|Coordinator[ei])(?:[ \\t]*$| ?:| -- )', w: 3 }, { re: '^[ \\t]*(?:Panel )?(?:Discussants?|DISCUSSANTS?|Diskutant\\p{L}*)(?:[ \\t]*$| ?:| -- )', w: 2 },
+    { re: '^[ \\t]*(?:(?:Panel |Session )?(?:Co-)?Chairs?|CHAIRS?|Moderators?|Convenors?|Sitzungsleitung|Leitung|Moderation|Coordinator[ei]|Pr[ée]siden(?:ce|te?)(?: de séance)?|Модератор\\p{L}{0,2}|Председател\\p{L}{1,2}|Руководител\\p{L}{1,2}(?: секции)?)(?:[ \\t]*$| ?:| -- )', w: 3 }, { re: '^[ \\t]*(?:Panel )?(?:Discussants?|DISCUSSANTS?|Diskutant\\p{L}*)(?:[ \\t]*$| ?:| -- )', w: 2 },
+    { re: '^[ \\t]*(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone', w: 2 }, { re: '^[ \\t]*(?:Room|Raum|Venue): \\S', w: 1 },
     { re: '^[ \\t]*(?:Presentation|Paper)(?: \\d{1,2})?: \\S', w: 4 }, { re: '^[ \\t]*Panel: \\S', w: 2 }, { re: '^[ \\t]*\\d{3,4}\\. \\p{Lu}', w: 1 },
     { re: '(?<!\\d)\\d{1,2}[:.]\\d\\d ?(?:[ap]m)? ?[-–] ?\\d{1,2}[:.]\\d\\d', w: 2 }, { re: '^[ \\t]*(?:Participants|PARTICIPANTS|Paper presenters|Presentations|Relatori|Papers)[ \\t]*$', w: 2 },
-    { re: '^[ \\t]*(?:Panel|PANEL|Session|SESSION|Roundtable|Sitzung|Секция) (?:[A-Z]{0,4}[-. ]?\\d|[IVX]{1,4}[ :.])', w: 2 }, { re: '^[ \\t]*\\d{4} \\p{Lu}[^\\n]{5,120}$', w: 1 },
-    { re: '(?:Conference|Congress|Convention|Annual Meeting|Workshop|Symposium|Tagung|Kongress|Convegno|Colloque|Congreso|конференци|MEETING|CONFERENCE)', w: 1 },
-    { re: '^[^\\n]{0,200}\\p{Lu}\\p{L}+ \\((?:[^()\\n]{0,60}(?:Universi|Institut|College|School)|[^()\\n]{0,40} U[,) ]|U of )', w: 2 },
+    { re: '^[ \\t]*(?:Panel|PANEL|Session|SESSION|Roundtable|Sitzung|Секция|СЕКЦИЯ|Atelier|ATELIER|ST) (?:[A-Z]{0,4}[-. ]?\\d|[IVX]{1,4}[ :.])', w: 2 }, { re: '^[ \\t]*\\d{4} \\p{Lu}[^\\n]{5,120}$', w: 1 },
+    { re: '(?:Conference|Congress|Convention|Annual Meeting|Workshop|Symposium|Tagung|Kongress|tagung|Convegno|Colloque|Congrès|Congreso|[Кк]онференци|MEETING|CONFERENCE)', w: 1 },
+    { re: '^[^\\n]{0,200}\\p{Lu}\\p{L}+ \\((?:[^()\\n]{0,60}(?:Universi|Institut|College|School|Sciences Po|[Уу]ниверситет|[Ии]нститут|[Аа]кадеми|РАН|ВШЭ)|[^()\\n]{0,40} U[,) ]|U of |\\p{Lu}{2,6}(?:, \\p{Lu}\\p{L}+)?\\))', w: 2 },
   ],
   papers: true, type: 'paper-conference', fields: [],
 };
