@@ -3,7 +3,7 @@ import { doisIn } from '../identifiers';
 import { folded, withoutEnd } from '../lines';
 import { readNames } from '../names';
 import type { Name } from '../../source';
-import { readIssue, type Issue } from './labelledIssue';
+import { pageRange, readIssue, type Issue } from './labelledIssue';
 
 /** What a citation says. `text` is the whole of it. */
 export type Citation = {
@@ -120,7 +120,14 @@ function issueOf(host: string): Issue | undefined {
     const chineseYear = /((?:19|20)\d\d)[,，]\s?$/u.exec(host.slice(0, apa.index))?.[1];
     return { at: chineseYear === undefined ? apa.index : apa.index - chineseYear.length - 1, volume: apa[1] ?? '', issue: (apa[2] ?? '').replace(/–/gu, '-'), page, ...(chineseYear === undefined ? {} : { year: Number(chineseYear) }) };
   }
-  return readIssue(host) ?? onlyPages(host);
+  return issueAndPages(host) ?? readIssue(host) ?? onlyPages(host);
+}
+
+/** `Journal, (2), 45–63`: APA for a journal that counts no volumes. */
+function issueAndPages(host: string): Issue | undefined {
+  const match = /,\s\((\d{1,4}(?:[-–/]\d{1,3})?)\),\s(?:pp?\.\s?)?(\d{1,5})\s?[-–—]\s?(\d{1,5})(?![\d-])/u.exec(host);
+  const page = match === null ? undefined : pageRange(match[2] ?? '', match[3] ?? '');
+  return match === null || page === undefined ? undefined : { at: match.index, issue: (match[1] ?? '').replace(/–/gu, '-'), page };
 }
 
 /** `Journal, 12, 45–67.` */

@@ -7,11 +7,11 @@ type Part = { readonly value: string; readonly at: number; readonly extra?: stri
 
 const number = String.raw`(\d{1,4}(?:[-–/]\d{1,3})?|[IVXLC]{1,8})`;
 const volumes: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|anno|rok|roč|ročník|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
   /第?\s?(\d{1,4})\s?卷/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u,
 ];
 const issues: readonly RegExp[] = [
-  /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|sayı|heft|h|ausgabe|број)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
+  /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|sayı|heft|h|ausgabe|број|fasc|fascicolo|zeszyt|číslo|numer|n)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
   /第?\s?(\d{1,4})\s?期/u, /(?<!\d)(\d{1,3})-(?:son|сон|сан)(?!\p{L})/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
 ];
 const pages: readonly RegExp[] = [

@@ -29,7 +29,7 @@ function valueOf(text: string, label: Label): string {
 const furniture: readonly RegExp[] = [
   /^(?:首页|Home|Главная|我的CNKI|Ana Sayfa|PhilPapers|My Account)\s?\|.*$|^我的\S{1,8}\s.*$|^(?:更多|收起|展开|下载[:：]?\s?\d{0,9}|CAJ下载.*|PDF下载.*)$/u,
   /^(?:Original|Research|Review|Full|Regular)[ -](?:Manuscript|Article|Paper|Research)$|^(?:Научная|Обзорная|Оригинальная) статья$/iu,
-  /^(?:Home|Главная|Ana Sayfa|Inicio|Início|Startseite|Accueil|Басты бет)\s?(?:[/>»›|].*)?$/u,
+  /^(?:Home|Главная|Головна|Ana Sayfa|Inicio|Início|Startseite|Accueil|Басты бет|Strona główna|Domov|Etusivu|Forside|Hem)\s?(?:[/>»›|].*)?$/u,
   /^(?:[/>»›|·•—–_=*-]{1,80}|Archives?|Архивы?|Arşiv|Archivos|CC BY.{0,12}|Open Access|Download(?: \([^()]{1,20}\))?|Text|Download PDF|PDF(?: \(.{1,30}\))?|Скачать PDF|Abstract views.{0,40}|Peer[- ]reviewed)$/iu,
   /^(?:Articles?|Статьи|Статья|Makaleler|Artículos|Artigos|Artikel|Research articles?|Original (?:research )?articles?|Научная статья|Оригинальная статья|Оригинальное исследование|Research Paper|Araştırma Makalesi|Derleme|Review article|Обзорная статья|Книжная полка|Научные статьи|Научное сообщение|Мақала|Ғылыми мақала|Zeitschriftenartikel|\[Zeitschriftenartikel\]|\[[\p{L} ]{4,30}\]|Article(?: in press)?|Full Research Article)$/iu,
   /^(?:View\/Open|Show (?:full|simple) item record|Files in this item|Metadata|Thumbnail|Name|Size|Statistics|Показать полное описание|CITATIONS|READS|SEE PROFILE|CITATIONS READS|\d{1,3} authors?:|\d[\d,]* PUBLICATIONS?.{0,60})$/u,

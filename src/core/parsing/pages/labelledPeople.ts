@@ -12,7 +12,7 @@ const han = /^[\p{sc=Han}]{2,4}$/u;
 
 /** The line without footnote signs, ORCIDs and addresses, and without a word like “By” before the names. */
 export const withoutMarks = (text: string): string =>
-  text.replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '').replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '').replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:By|Par|Von|Автор(?:ы)?|Yazar|Por|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
+  text.replace(/(?<=^(?:di )?\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}) e (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/u, '; ').replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '').replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '').replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
     .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
 
 /** How much a line looks like one of people: 0 not at all, 1 it might be (two or three words with capitals), 2 it has the marks of a byline. */
@@ -22,7 +22,7 @@ export function peopleScore(text: string): 0 | 1 | 2 {
   const outside = withoutMarks(bracketed ? text.replace(/\([^()]*\)/gu, '; ') : text).replace(/;\s*;?$/u, '').trim();
   const pieces = outside.split(separator).map((piece) => piece.trim().replace(/^(?:and|und|et|y|и|және|ve|&)\s/u, '')).filter((piece) => piece !== '');
   if (pieces.length === 0 || pieces.length > 40 || notName.test(outside) || !pieces.every((piece) => isNamePiece(piece, pieces.length))) return 0;
-  const marked = bracketed || /(?:\p{L}|\.) ?(?:\d{1,2}(?!\d)|[¹²³⁴⁵*†✉])|orcid|\[[a-z]\]/iu.test(text) || /^(?:By|Par|Автор|作者)[:\s]/u.test(text) || pieces.some((piece) => /(?:^|\s)\p{Lu}\.(?:\s|\p{Lu}|$)/u.test(piece));
+  const marked = bracketed || /(?:\p{L}|\.) ?(?:\d{1,2}(?!\d)|[¹²³⁴⁵*†✉])|orcid|\[[a-z]\]/iu.test(text) || /^(?:[Bb]y|[Pp]ar|[Pp]or|di|Автор|作者)[:\s]/u.test(text) || pieces.some((piece) => /(?:^|\s)\p{Lu}\.(?:\s|\p{Lu}|$)/u.test(piece));
   if (!marked && pieces.some((piece) => piece.split(' ').length > 4)) return 0;
   const singles = pieces.filter((piece) => !piece.includes(' ') && !han.test(piece));
   if (singles.length > 0 && !marked && !text.includes(';')) return pieces.length === 2 && text.includes(',') ? 1 : 0;
@@ -115,7 +115,7 @@ export function namesByCitation(page: readonly Name[], cited: readonly Name[]): 
   });
 }
 
-const place = /(?<!\p{L})(?:Universi\p{L}*|Institut\p{L}*|Academy|College|School|Faculty|Department|Centre|Center|Ministry|Universidad|Universität|Université|Üniversitesi|Fakültesi|Bölümü|Enstitüsü|Университет\p{L}*|университет\p{L}*|институт\p{L}*|Институт\p{L}*|академи\p{L}*|Академи\p{L}*|Кафедра|Факультет|РАН|Доктор|орталы\p{L}*|Центр|Центра|Library|доктор\p{L}*|профессор\p{L}*|доцент\p{L}*|кандидат\p{L}*|Professor|PhD|Dr\.|Prof\.|магистр|докторант|студент|Корреспондент|Корреспондент\p{L}*|Correspond\p{L}*|E-mail|e-mail)(?!\p{L})|大学|学院|研究所|研究院|中心/u;
+const place = /(?<!\p{L})(?:Universi\p{L}*|Uniwersytet\p{L}*|Univerz\p{L}*|Instytut\p{L}*|Wydział\p{L}*|Akademi\p{L}*|Dipartimento|Facoltà|Egyetem\p{L}*|Університет\p{L}*|університет\p{L}*|Інститут\p{L}*|інститут\p{L}*|Sciences Po|Hochschule|Sveučilište|Institut\p{L}*|Academy|College|School|Faculty|Department|Centre|Center|Ministry|Universidad|Universität|Université|Üniversitesi|Fakültesi|Bölümü|Enstitüsü|Университет\p{L}*|университет\p{L}*|институт\p{L}*|Институт\p{L}*|академи\p{L}*|Академи\p{L}*|Кафедра|Факультет|РАН|Доктор|орталы\p{L}*|Центр|Центра|Library|доктор\p{L}*|профессор\p{L}*|доцент\p{L}*|кандидат\p{L}*|Professor|PhD|Dr\.|Prof\.|магистр|докторант|студент|Корреспондент|Корреспондент\p{L}*|Correspond\p{L}*|E-mail|e-mail)(?!\p{L})|大学|学院|研究所|研究院|中心/u;
 
 /** Is this line the place where somebody works, a degree, an address or an ORCID? */
 export const isAffiliation = (text: string): boolean =>

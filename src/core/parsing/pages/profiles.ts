@@ -134,8 +134,8 @@ function startsOf(lines: readonly PageLine[], profile: Profile): readonly number
     if (!fits(recordStart, line.text)) return;
     const before = lines.slice(Math.max(0, index - 3), index).findLast(({ text }) => text !== '')?.text;
     if (before !== undefined && ((above > 0 && fits(recordStart, before)) || (notBelow !== undefined && fits(notBelow, before)))) return;
-    const top = upwards(lines, index, above);
-    const at = aboveFits === undefined || fits(aboveFits, lines[top]?.text ?? '') ? top : index;
+    const tops = Array.from({ length: above + 1 }, (_, less) => upwards(lines, index, above - less));
+    const at = tops.find((top) => aboveFits === undefined || top === index || fits(aboveFits, lines[top]?.text ?? '')) ?? index;
     if (at > (starts.at(-1) ?? -1)) starts.push(at);
   });
   return starts;

@@ -38,7 +38,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
   },
   author: {
     en: 'Author|Authors|Author(s)|By|Written by|Primary author|Author Listed|Paper author|Paper authors|Presenter|Presenters|Speaker|Authors Info & Affiliations|Creator|Creators|Presenting author',
-    ru: 'Автор|Авторы|Автор(ы)|Авторы статьи|Автор научной работы', kk: 'Авторлар', tr: 'Yazar|Yazarlar|Yazar(lar)', uz: 'Mualliflar|Muallif', az: 'Müəllif|Müəlliflər', ky: 'Авторлору', uk: 'Автори',
+    ru: 'Автор|Авторы|Автор(ы)|Авторы статьи|Автор научной работы', kk: 'Авторлар', tr: 'Yazar|Yazarlar|Yazar(lar)', uz: 'Mualliflar|Muallif', az: 'Müəllif|Müəlliflər', ky: 'Авторлору', uk: 'Автори|Автор(и)',
     de: 'Autor|Autoren|Autor(en)|Autor:in|Autor:innen|Verfasser|Verfasst von|Autor/in|Autorinnen und Autoren|Autor*innen', fr: 'Auteur|Auteurs|Auteur(s)|Auteur / Autrice|Auteur·rice|Autrice', es: 'Autora|Autores|Autor(es)|Autoría|Autor/a', pt: 'Autoria', it: 'Autore|Autori',
     pl: 'Autorzy', zh: '作者|第一责任人', ja: '著者', ko: '저자', und: 'dc.contributor.author|dc.creator',
   },

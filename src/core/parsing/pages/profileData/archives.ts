@@ -19,7 +19,7 @@ export const archives: readonly Profile[] = [
     noise: ['^(?:JOURNAL ARTICLE|REFERENCES.*|Linked references.*|You may need to log in.*)$'],
     fields: [
       { to: 'title', take: 'line', before: '^(?:Author\\(s\\)|Review by|Reviewed work\\(s\\)): ', sure: 0.9 }, { to: 'author', take: 'label', label: 'Author\\(s\\)|Review by' },
-      { to: '*', take: 'match', pattern: `^Source: (?<container>.{2,150}?) ?, Vol\\. (?<volume>[^,]{1,12}), Nos?\\. (?<issue>[^(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
+      { to: '*', take: 'match', pattern: `^Source: (?<container>.{2,150}?) ?(?:, (?:\\p{L}{3,9}\\.?,? )?\\d{4} ?)?, Vol\\. (?<volume>[^,]{1,12}), Nos?\\. (?<issue>[^(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
       { to: '*', take: 'match', pattern: `^Source: (?<container>.{2,150}?) ?,(?: Vol\\. (?<volume>[^,(]{1,12}),?)?(?: Nos?\\. (?<issue>[^(]{1,20}))? ?\\((?<date>[^)]{4,40})\\)(?:, pp?\\. (?<page>${range}))?` },
       { to: 'publisher', take: 'label', label: 'Published by' }, { to: 'URL', take: 'label', label: 'Stable URL' },
       ...underLabels,
@@ -171,10 +171,10 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'scielo-new',
-    fingerprints: [{ re: '^[^\\n•]{3,60}• [^\\n•]{3,80}\\d{1,4} ?(?:\\([\\w-]{1,9}\\))? • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]*(?:Autoría|Autoria|Authorship)[ \\t]*$', w: 3 }, { re: 'SciELO', w: 2 }],
+    fingerprints: [{ re: '^(?:[^\\n•]{3,60}• )?[^\\n•]{3,80}\\d{1,4} ?(?:\\([\\w-]{1,9}\\))? • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]*(?:Autoría|Autoria|Authorship)[ \\t]*$', w: 3 }, { re: 'SciELO', w: 2 }],
     type: 'article-journal', noise: ['^(?:SciELO.*|Sumario|Sumário|Buscar|Search|copiar|copy|Compartilhar|Compartir|Share|PDF|Texto|Text|Autoría|Autoria|Authorship|SCIMAGO INSTITUTIONS RANKINGS|Navegação|Menu|Submissão.*|Acesso aberto|Open access|Acceso abierto|Datas de Publicação.*|Histórico|Sobre os autores|About the authors?|Acerca de los autores)$', '^Abrir '],
     fields: [
-      { to: '*', take: 'match', pattern: '^(?:[^•]{2,60} )?• (?:[^•]{3,80}?) (?<volume>\\d{1,4}) ?(?:\\((?<issue>[\\w-]{1,9})\\) ?)?• (?<date>[^•]{0,30}\\d{4})(?: •.*)?$' },
+      { to: '*', take: 'match', pattern: '^(?:(?:[^•]{2,60} )?• )?(?:\\p{L}[^•]{2,80}?) (?<volume>\\d{1,4}) ?(?:\\((?<issue>[\\w-]{1,9})\\) ?)?• (?<date>[^•]{0,30}\\d{4})(?: •.*)?$' },
       { to: 'DOI', take: 'match', pattern: '(?<value>https?://doi\\.org/10\\.\\S{5,200})' },
       { to: 'container-title', take: 'line', before: '• [^•]{0,30}\\d{4}(?: •|$)', pattern: '^\\p{Lu}[\\p{L}.,:&() -]{3,120}$' },
       { to: 'title', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:' },

@@ -1,7 +1,9 @@
 /** Indexes of literature. */
 import type { Profile } from '../profile/profile';
 
-const marks = '(?:\\[(?:PDF|HTML|BOOK|B|CITATION|C|DOC)\\] ?){0,2}';
+/** The kinds that Google Scholar puts before a title, in the languages of its pages. */
+const kinds = 'PDF|HTML|BOOK|B|CITATION|C|DOC|КНИГА|ЦИТИРОВАНИЕ|LIBRO|CITAS|BUCH|ZITATION|LIVRE|LIVRO|CITAÇÃO|KİTAP|ALINTI|CITAZIONE|图书|引用';
+const marks = `(?:\\[(?:${kinds})\\] ?){0,2}`;
 const source = '^(?:[^–—]{3,160}? [-–—] (?:.{1,200}, )?(?:1[89]|20)\\d\\d(?: [-–—] .{2,80})?|\\p{Lu}{1,4} \\p{L}[^–—]{1,150}? [-–—] [\\w-]{1,40}(?:\\.[\\w-]{2,30}){1,4})$';
 
 export const indexes: readonly Profile[] = [
@@ -34,10 +36,10 @@ export const indexes: readonly Profile[] = [
     fingerprints: [
       { re: '^[ \\t]*(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) (?:❞ ?|” ?|99 ?)?(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı yap|Cita|引用)(?: |$)', w: 4 },
       { re: '(?:Cited by|Цитируется:|Citado por|Zitiert von:|Cité|Alıntılanma sayısı:|Citato da|被引用次数：) ?\\d{1,7}', w: 4 }, { re: 'Related articles(?: All \\d{1,4} versions| ?[»›]{0,2}[ \\t]*$)', w: 2 },
-      { re: '^[ \\t]*\\[(?:PDF|HTML|BOOK|B|CITATION|C|DOC)\\]', w: 2 }, { re: '^[^\\n–—]{3,160}? [-–—] [^\\n]{1,200}(?:1[89]|20)\\d\\d [-–—] [^\\n]{2,80}$', w: 2 },
+      { re: `^[ \\t]*\\[(?:${kinds})\\]`, w: 2 }, { re: '^[^\\n–—]{3,160}? [-–—] [^\\n]{1,200}(?:1[89]|20)\\d\\d [-–—] [^\\n]{2,80}$', w: 2 },
     ],
     recordStart: source, above: 1, head: true, type: 'document',
-    types: [{ re: '^(?:\\[(?:BOOK|B)\\] ?)', type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
+    types: [{ re: '^(?:\\[(?:BOOK|B|КНИГА|LIBRO|BUCH|LIVRE|LIVRO|KİTAP|图书)\\] ?)', type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
     noise: ['^\\[(?:PDF|HTML|DOC)\\] [\\w-]{1,40}(?:\\.[\\w-]{1,30}){1,5}$', '^(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) .*(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı|Cita|引用)', '^About [\\d,.]{1,12} results', '^(?:Any time|Since \\d{4}|Sort by .*|Articles|Create alert|Review articles|Custom range.*|include .*|Full View)$'],
     fields: [
       { to: 'title', take: 'line', before: source, pattern: `^${marks}(?<value>.{3,400})$`, sure: 0.9 },

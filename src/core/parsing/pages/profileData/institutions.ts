@@ -48,6 +48,19 @@ export const institutions: readonly Profile[] = [
     ],
   },
   {
+    id: 'newspaper-page',
+    fingerprints: [
+      { re: `^[ \\t]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d{1,2} (?:${months}) \\d{4} \\d{1,2}[.:]\\d\\d [A-Z]{2,4}[ \\t]*$`, w: 6 }, { re: '^[ \\t]*(?:First published on|Last modified on) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ', w: 6 },
+      { re: '^[ \\t]*(?:News|World|Opinion|Politics)[ \\t]*(?:$|[|·] )', w: 1 },
+    ],
+    general: true, type: 'article-newspaper', noise: ['^(?:Skip to .*|News|World|Opinion|Sport|Culture|Lifestyle|Politics|Europe|Asia|Africa|Americas|Share|Support.*|Most viewed|(?:News|Opinion) ?[|·] .*)$'],
+    fields: [
+      { to: 'issued', take: 'match', pattern: `^(?:(?:First published|Last modified) on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<value>\\d{1,2} (?:${months}) \\d{4})` },
+      { to: 'title', take: 'line', pattern: '^(?:\\S{1,30} ){4,40}\\S{1,30}$', sure: 0.8 },
+      { to: 'author', take: 'line', before: '^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d', pattern: '^(?:[Bb]y )?(?<value>\\p{Lu}[\\p{L}’-]{1,20}(?: \\p{Lu}[\\p{L}’.-]{0,20}){1,3}(?: and \\p{Lu}[\\p{L}’-]{1,20}(?: \\p{Lu}[\\p{L}’.-]{0,20}){1,3})?)(?: in \\p{Lu}[\\p{L} ]{2,30}|,? [\\p{L} ]{0,30}(?:correspondent|editor|reporter))?$', sure: 0.75 },
+    ],
+  },
+  {
     id: 'working-paper-cover',
     fingerprints: [{ re: `^[ \\t]*(?:${series}),? (?:No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}[ \\t]*$`, w: 5 }, { re: '^[ \\t]*(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?', w: 4 }, { re: '^[ \\t]*JEL(?: [Cc]odes?| [Cc]lassification)?:', w: 2 }, { re: 'The views expressed in this (?:paper|report|publication)', w: 3 }],
     general: true, type: 'report',

@@ -175,7 +175,7 @@ export const publishers: readonly Profile[] = [
       { re: '^[ \\t]*(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|EDITOR\'S CHOICE|BOOK REVIEW|JOURNAL ARTICLE EDITOR\'S CHOICE)', w: 3 }, { re: 'https://doi\\.org/10\\.1093/', w: 3 },
       { re: ', Volume \\S{1,9}, Issue \\S{1,9}, [^\\n]{4,40}\\d{4}, Pages? [\\w–-]{1,15}, https://doi\\.org/', w: 4 }, { re: 'Permissions Icon|Split View|^[ \\t]*Issue Section:', w: 3 },
     ],
-    recordStart: '^(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|BOOK REVIEW)', otherStart: { recordStart: ', Volume \\S{1,9}, Issue \\S{1,9}, .{4,40}\\d{4}, Pages? [\\w–-]{1,15}, https://doi', above: 2 }, aboveFits: '[^.]$', withoutTitle: true, type: 'article-journal', types: [{ re: '^BOOK REVIEW', type: 'review-book' }, ...reviews],
+    recordStart: '^(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|BOOK REVIEW)', otherStart: { recordStart: ', Volume \\S{1,9}, Issue \\S{1,9}, .{4,40}\\d{4}, Pages? [\\w–-]{1,15}, https://doi', above: 2 }, aboveFits: '^(?!Abstract$|Extract$).*[^.]$', withoutTitle: true, type: 'article-journal', types: [{ re: '^BOOK REVIEW', type: 'review-book' }, ...reviews],
     noise: ['^(?:Author Notes|PDF ?Split View.*|Articles|Extract|View article|Split View|Cite|Permissions Icon ?Permissions|Share Icon ?Share|EDITOR\'S CHOICE|Get access|Open access|Free|Article history|Navbar Search.*|Article Contents|Expand|PDF)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^(?<container>[^,]{2,150}(?:, [^,V][^,]{1,60})?), Volume (?<volume>\\S{1,9}), Issue (?<issue>[^,]{1,12}), (?<date>[^,]{0,30}\\d{4}), (?:Pages?|Article) (?<page>[\\w –-]{1,20}), (?<doi>https://doi\\.org/\\S{5,200})` },

@@ -61,10 +61,10 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'nep',
-    fingerprints: [{ re: '^[ \\t]*nep-[a-z]{3} New Economics Papers', w: 5 }, { re: '^[ \\t]*By:[ \\t]*$', w: 2 }, { re: 'd\\.repec\\.org/n\\?u=', w: 4 }, { re: '^[ \\t]*JEL:', w: 2 }, { re: '^[ \\t]*Date: ?(?:$|\\d{4})', w: 1 }],
-    recordStart: '^By:(?: |$)', above: 1, head: true, type: 'report',
+    fingerprints: [{ re: '^[ \\t]*nep-[a-z]{3} New Economics Papers', w: 5 }, { re: '^[ \\t]*By:(?:[ \\t]|$)', w: 2 }, { re: 'd\\.repec\\.org/n\\?u=', w: 4 }, { re: '^[ \\t]*JEL:', w: 2 }, { re: '^[ \\t]*Date: ?(?:$|\\d{4})', w: 1 }],
+    recordStart: '^By:(?:\\s|$)', above: 1, head: true, type: 'report',
     fields: [
-      { to: 'title', take: 'line', before: '^By:(?: |$)', pattern: '^(?:\\d{1,3}\\. )?(?<value>.{3,400})$', sure: 0.9 }, { to: 'author', take: 'lines', after: '^By:$', until: '^Abstract:', as: 'names (affiliation)', sure: 0.9 },
+      { to: 'title', take: 'line', before: '^By:(?:\\s|$)', pattern: '^(?:\\d{1,3}\\.\\s{1,4})?(?<value>.{3,400})$', sure: 0.9 }, { to: 'author', take: 'lines', after: '^By:$', until: '^Abstract:', as: 'names (affiliation)', sure: 0.9 },
       { to: 'author', take: 'label', label: 'By', as: 'names (affiliation)' }, { to: 'abstract', take: 'block', label: 'Abstract' },
       { to: 'keyword', take: 'label', label: 'Keywords' }, { to: 'issued', take: 'label', label: 'Date' }, { to: 'URL', take: 'label', label: 'URL' },
     ],
