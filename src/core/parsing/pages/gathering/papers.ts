@@ -15,7 +15,7 @@ export function papersOf(lines: readonly ProgrammeLine[]): readonly Paper[] {
   const peopleFirst = first !== undefined && titleAbove(lines, first.from) === undefined && blocks.filter(({ to }) => titleBelow(lines, to) !== undefined).length >= above;
   const found = peopleFirst ? blocks.flatMap((block) => below(lines, block)) : blocks.flatMap((block) => over(lines, block));
   const told = [...found, ...wholeLines(lines)];
-  return unlabelled(withBodies(lines, (told.length > 0 ? told : repeatedTitles(lines)).sort((one, other) => one.from - other.from)));
+  return unlabelled(withBodies(lines, [...(told.length > 0 ? told : repeatedTitles(lines))].sort((one, other) => one.from - other.from)));
 }
 
 /** Lines of people that follow each other, with the affiliations below them. */

@@ -54,6 +54,7 @@ const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People
   'names over affiliations': (lines) => withAffiliations(overAffiliations(lines)),
   'names over institutions': (lines) => withAffiliations(overInstitutions(lines)),
   'names, first inverted': (lines) => firstInverted(lines.join(' ')),
+  'names, all inverted': (lines) => allInverted(lines.join(' ')),
   'names by initials': (lines) => byInitials(lines.join(' ')),
   'names with superscripts': (lines) => byline(lines.slice(0, 1)),
   'names run into affiliations': (lines) => runTogether(lines.join(' ')),
@@ -177,6 +178,13 @@ function firstInverted(text: string): People {
   const [family = '', given = '', ...rest] = pieces;
   if (given === '' || pieces.some((piece) => noName.test(piece) || piece.length > 60)) return none;
   return { names: [`${family}, ${given.replace(/(?<=\p{L}{2})\.$/u, '')}`, ...rest.map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''))].map(readName), affiliations: {}, incomplete };
+}
+
+/** `Okafor, Nadia B. and Silva, Miguel`: every name is turned round. */
+function allInverted(text: string): People {
+  const pieces = text.split(/;\s|,? (?:and|&) /u).map((piece) => withoutEnd(piece.trim(), ' ,;')).filter((piece) => piece !== '');
+  const whole = pieces.length > 0 && pieces.every((piece) => /^\p{Lu}[^,]{1,40}, \p{Lu}[^,]{0,40}$/u.test(piece) && !noName.test(piece));
+  return whole ? { names: pieces.map(readName), affiliations: {}, incomplete: false } : none;
 }
 
 /** `BC Okafor, M Silva…`: initials before the family name. */

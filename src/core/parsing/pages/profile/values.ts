@@ -80,7 +80,7 @@ const unwrapped = (lines: readonly string[]): readonly string[] => (lines.length
 
 function keywordsOf(printed: readonly string[]): string | undefined {
   const lines = unwrapped(printed);
-  const words = lines.flatMap((line) => line.split(line.includes(';') ? ';' : line.includes('•') ? '•' : line.includes('·') ? '·' : line.includes('|') ? '|' : ','))
+  const words = lines.flatMap((line) => line.split(line.includes(';') ? ';' : line.includes('•') ? '•' : line.includes('·') ? '·' : line.includes('|') ? '|' : line.includes(',') ? ',' : / {2}|\t/u.test(line) ? / {2,9}|\t/u : ','))
     .map((word) => withoutEnd(word.replace(/^[-•·▪►\s]+/u, '').trim(), '.;,')).filter((word) => word !== '');
   // Words that lost what parted them are left in the paste.
   if (words.length === 0 || words.some((word) => word.length > 80 || /\p{Ll}\p{Lu}\p{Ll}|\p{L}{21}/u.test(word))) return undefined;

@@ -5,7 +5,7 @@ import { reviews, underLabels } from './articleRules';
 const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';
 
 /** Names of publishers that stand between a journal and its volume. */
-const publishingHouse = '(?:Press|Presses|Publishers|Publishing|Verlag)$|^(?:The )?Press(?:es)? of |^\\p{Lu}.{0,60}University Press|^University of \\p{L}+ Press';
+const publishingHouse = '(?:Press|Presses|Publishers|Publishing|Verlag)$|^(?:The )?Press(?:es)? of |^\\p{Lu}.{0,60}University Press|^University of \\p{L}+ Press|(?:Association|Institute|Foundation|Academy)$|^(?:The )?(?:\\p{Lu}\\p{L}+ )?(?:Association|Society|Institute) (?:of|for) ';
 
 export const archives: readonly Profile[] = [
   {

@@ -99,7 +99,7 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'philpapers-entry',
-    fingerprints: [{ re: '\\(\\d{4}\\)[ \\t]{1,5}(?:Copy[ \\t]{1,5})?BIBTEX', w: 5 }, { re: '[ \\t]Copy[ \\t]{1,5}BIBTEX|^Copy[ \\t]{1,5}BIBTEX', w: 4 }, { re: '^[ \\t]*In [^\\n]{3,200}\\(eds?\\.\\), [^\\n]{5,300}\\(\\d{4}\\)', w: 4 }, { re: '^[ \\t]*Added to PP[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Other Versions|Similar books and articles|PhilArchive)[ \\t]*$', w: 2 }],
+    fingerprints: [{ re: '\\(\\d{4}\\)[ \\t]{1,5}(?:Copy[ \\t]{1,5})?BIBTEX', w: 5 }, { re: '^[ \\t]*(?:PhilPapers|Author Profiles?|Reprint years|Similar books and articles)[ \\t]*$', w: 3 }, { re: '[ \\t]Copy[ \\t]{1,5}BIBTEX|^Copy[ \\t]{1,5}BIBTEX', w: 4 }, { re: '^[ \\t]*In [^\\n]{3,200}\\(eds?\\.\\), [^\\n]{5,300}\\(\\d{4}\\)', w: 4 }, { re: '^[ \\t]*Added to PP[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Other Versions|Similar books and articles|PhilArchive)[ \\t]*$', w: 2 }],
     type: 'article-journal', types: [{ re: '^In .{3,200}\\(eds?\\.\\), ', type: 'chapter' }, { re: '^[^(]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)[^(\\d]{0,40}\\(\\d{4}\\)', type: 'book' }, { re: '^Dissertation, ', type: 'thesis' }], noise: ['^(?:Like|Recommend|Bookmark|Export citation|Edit this record.*|PhilPapers.*|Sign in.*|Back|Search.*)$'],
     fields: [
       { to: '*', take: 'match', pattern: '^In (?<editor>[^()]{3,200}?) \\(eds?\\.\\), (?<container>.{3,200}?)\\. (?:(?<place>[^.:\\d]{2,60}): )?(?<publisher>[^.\\d(]{2,90}?)(?:\\.)?(?: pp\\. (?<page>[\\w–-]{1,15}))? ?\\((?<year>\\d{4})\\)' },
@@ -108,7 +108,8 @@ export const repositories: readonly Profile[] = [
       { to: '*', take: 'match', when: '^(?!In |Dissertation, ).{5,200}\\(\\d{4}\\)', pattern: '^(?!In |Dissertation, )(?<container>[^\\d]{3,150}?) (?<volume>\\d{1,4}) ?\\((?<issue>[\\w-]{1,9})\\): ?(?<page>[\\w–-]{1,15}) \\((?<year>\\d{4})\\)' },
       { to: '*', take: 'match', pattern: '^(?!In |Dissertation, |.{0,120}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)[^(\\d]{0,40}\\()(?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?:: ?(?<page>[\\w–-]{1,15}))? \\((?<year>\\d{4})\\)' },
       { to: 'author', take: 'line', before: '\\(\\d{4}\\)\\s{1,5}(?:Copy\\s{1,5})?BIBTEX' }, { to: 'title', take: 'line', before: '\\(\\d{4}\\)\\s{1,5}(?:Copy\\s{1,5})?BIBTEX', nth: 1 },
-      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Other Versions|Links|PhilArchive|External links|Similar books|Analytics|Author.s Profile|Categories|Reprint years)' }, ...underLabels,
+      { to: 'author', take: 'line', before: '^\\p{Lu}[^\\d]{2,150} \\d{1,4} ?\\([\\w-]{1,9}\\): ?[\\w–-]{1,15} \\(\\d{4}\\)$' }, { to: 'title', take: 'line', before: '^\\p{Lu}[^\\d]{2,150} \\d{1,4} ?\\([\\w-]{1,9}\\): ?[\\w–-]{1,15} \\(\\d{4}\\)$', nth: 1 },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Other Versions|Links|PhilArchive|External links|Similar books|Analytics|Author.s Profile|Author Profiles?|Categories|Keywords|Reprint years)' }, { to: 'keyword', take: 'label', label: 'Keywords?', until: '^(?:Reprint years|DOI|Other Versions|Links|Categories|Author|Analytics)' }, ...underLabels,
     ],
   },
   {
@@ -122,7 +123,7 @@ export const repositories: readonly Profile[] = [
     fields: [
       { to: '*', take: 'match', pattern: '^\\p{Lu}[^"“]{2,300}, ["“](?<title>[^"”]{5,400}?)[.,]?["”] \\(\\d{4}\\)' }, { to: 'title', take: 'repeated' },
       { to: '*', take: 'match', pattern: '^\\p{Lu}[^"“]{2,300} \\((?<year>\\d{4})\\) ["“](?<title>[^"”]{5,400}?)[.,]?["”],? (?<container>[^:]{3,150}): Vol\\. (?<volume>\\d{1,4})(?:: (?:Iss|No)\\. (?<issue>[\\w-]{1,9}))?' },
-      { to: 'author', take: 'match', pattern: `^(?<value>${inverted}),? (?:["“]|\\(\\d{4}\\))` },
+      { to: 'author', take: 'match', pattern: `^(?<value>${inverted}),? (?:["“]|\\(\\d{4}\\))`, as: 'names, all inverted' }, { to: 'author', take: 'match', pattern: `^(?<value>${inverted}),? (?:["“]|\\(\\d{4}\\))` },
       { to: '*', take: 'match', pattern: '^\\p{Lu}[^,:"“]{3,60}, (?<publisher>[^,:"“]{3,80}(?:Universit|College|Institut)[^,:"“]{0,80}|(?:Universit|College|Institut)[^,:"“]{3,80})$' },
       { to: 'issued', take: 'label', label: 'Date of Award|Publication Date|Date' }, { to: 'issued', take: 'match', pattern: '["”] \\((?<value>\\d{4})\\)' },
       { to: 'genre', take: 'label', label: 'Document Type' }, { to: 'URL', take: 'match', pattern: '^(?:Available at: )?(?<value>https?://\\S{5,200})$' }, ...underLabels,
