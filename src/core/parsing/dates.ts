@@ -62,6 +62,7 @@ const dayFirst = (day: number, month: number, year: number): readonly number[] =
 
 /** The first date in a text, as far as it is whole and possible (a year from 1000 to 2199); else undefined. */
 export function readDate(text: string): CslDate | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
   const season = /(?<!\p{L})(\p{L}{3,12})[ ,/]{1,2}(\d{4})(?!\d)/u.exec(text);
   const number = seasonNumber(season?.[1] ?? '');
   if (season !== null && number !== undefined) return { 'date-parts': [[Number(season[2])]], season: number };

@@ -5,9 +5,9 @@ import type { Found } from './found';
 import type { Island, Islands } from './islands';
 import { isConferencePage, readConferencePages } from './pages/conference';
 import { readAbstracts } from './pages/gathering/programmePages';
-import { readProfilePages } from './pages/profiles';
+import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
-import { readLabelled } from './pages/labelled';
+import { readingLabelled } from './pages/labelled';
 import { readText } from './pages/text';
 import { readingReferences } from './references';
 import { readAggregator } from './records/aggregator';
@@ -73,7 +73,11 @@ const tagged = (...forms: readonly TaggedFormat[]): PageReader => function* read
   return [];
 };
 
-const either = (found: readonly Found[], other: () => readonly Found[]): readonly Found[] => (found.length > 0 ? found : other());
+/** Reads pages with labels; where there are none, the abstracts of papers below their titles. */
+function* readingLabels(span: Span, { text }: Context): Sliced<readonly Found[]> {
+  const found = yield* readingLabelled(text, span);
+  return found.length > 0 ? found : readAbstracts(span, text);
+}
 
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
@@ -88,8 +92,8 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'redif': tagged(redif),
   'table': (span, { text }) => readingTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
-  'site-page': (span, { text, profiles }) => readProfilePages(span, text, profiles),
-  'labelled-page': (span, { text }) => either(readLabelled(text, span), () => readAbstracts(span, text)),
+  'site-page': (span, { text, profiles }) => readingProfilePages(span, text, profiles),
+  'labelled-page': readingLabels,
   'reference': (span, { text }) => readingReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],
 };

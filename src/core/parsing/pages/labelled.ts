@@ -2,28 +2,40 @@
  * Pages and first pages of any layout and language, told by the labels on them: an abstract with title and people above it,
  * or a reference for citing the page, or several labelled fields. Text with less than that is left to others.
  */
+import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Span } from '../../source';
 import type { Found } from '../found';
 import { folded } from '../lines';
-import type { PageAbstract } from './labelledAbstracts';
-import { labelledLines, type LabelledLine } from './labelledLine';
+import { abstractsIn, type PageAbstract } from './labelledAbstracts';
+import { labellingLines, type LabelledLine } from './labelledLine';
 import { isGathering, look, recordOf, spanOf, type Seen } from './labelledRecord';
-import type { Section } from './labelledSections';
+import { sectionsOf, type Section } from './labelledSections';
 import type { Role } from './labels/words';
 import { partsOf } from './parted';
 
 /** The records of a stretch of text; none when nothing in it speaks clearly of a source. */
-export function readLabelled(text: string, span: Span): readonly Found[] {
+export const readLabelled = (text: string, span: Span): readonly Found[] => inOneGo(readingLabelled(text, span));
+
+/** The same in slices. */
+export function* readingLabelled(text: string, span: Span): Sliced<readonly Found[]> {
   const parts = partsOf(text, span);
-  const apart = parts.length > 1 ? parts.map((part) => readPage(text, part)) : [];
-  return apart.length > 0 && apart.every((records) => records.length > 0) ? apart.flat() : readPage(text, span);
+  if (parts.length < 2) return yield* readingPage(text, span);
+  const apart: Found[] = [];
+  for (const part of parts) {
+    const records = yield* readingPage(text, part);
+    // One part that is no page by itself, and the parts are one page.
+    if (records.length === 0) return yield* readingPage(text, span);
+    apart.push(...records);
+  }
+  return apart;
 }
 
-function readPage(text: string, { start, end }: Span): readonly Found[] {
+function* readingPage(text: string, { start, end }: Span): Sliced<readonly Found[]> {
   if (!mayBePage(text.slice(start, Math.min(end, start + 400_000)))) return [];
-  const lines = labelledLines(text, start, end);
+  const lines = yield* labellingLines(text, start, end);
   const gathering = isGathering(lines);
-  const records = recordsIn(lines).map(look).filter(isClear).map((seen) => recordOf(seen, gathering));
+  const seen = yield* eachOf(yield* recordsIn(lines), 1, look);
+  const records = seen.filter(isClear).map((one) => recordOf(one, gathering));
   return records.filter((record, index) => index === 0 || record.start >= (records[index - 1]?.end ?? 0));
 }
 
@@ -33,9 +45,10 @@ const anyLabel = /abstract|summary|аннотация|резюме|рефера�
 const mayBePage = (text: string): boolean => anyLabel.test(text);
 
 /** The lines of each record: one, unless the page repeats its layout. */
-function recordsIn(lines: readonly LabelledLine[]): readonly (readonly LabelledLine[])[] {
-  const whole = look(lines);
-  const starts = startsByTitle(lines) ?? startsByAbstract(lines, whole);
+function* recordsIn(lines: readonly LabelledLine[]): Sliced<readonly (readonly LabelledLine[])[]> {
+  const byTitle = startsByTitle(lines);
+  yield;
+  const starts = byTitle ?? (yield* startsByAbstract(lines));
   if (starts.length < 2) return [lines];
   return starts.map((from, index) => lines.slice(index === 0 ? 0 : from, starts[index + 1] ?? lines.length));
 }
@@ -58,7 +71,11 @@ function startsByTitle(lines: readonly LabelledLine[]): readonly number[] | unde
 const leading: ReadonlySet<Role> = new Set(['author', 'abstract', 'keywords']);
 
 /** Abstracts of one language again and again: each record begins at the title above its first. */
-function startsByAbstract(lines: readonly LabelledLine[], { abstracts, parts }: Seen): readonly number[] {
+function* startsByAbstract(lines: readonly LabelledLine[]): Sliced<readonly number[]> {
+  const parts = sectionsOf(lines);
+  yield;
+  const abstracts = abstractsIn(lines, parts);
+  yield;
   const starts: number[] = [];
   let languages = new Set<string>();
   let before = 0;
@@ -67,6 +84,7 @@ function startsByAbstract(lines: readonly LabelledLine[], { abstracts, parts }: 
     const again = languages.has(abstract.language);
     if (starts.length === 0 || again) {
       const from = starts.length === 0 ? 0 : titleAbove(lines, before, abstract.at);
+      yield;
       if (from === undefined) return [];
       starts.push(from);
       languages = new Set();

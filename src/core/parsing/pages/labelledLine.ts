@@ -1,16 +1,16 @@
 /** The lines of a page of unknown layout, each with the label it begins with. A line that holds several labelled parts is cut before each. */
 import { linesOf, type Line } from '../lines';
 import { isNoise } from '../noise';
+import { allOf, type Sliced } from '../../slices';
 import { labelAt, type Label } from './labels/label';
 import type { Role } from './labels/words';
 
 /** A line with what it is. `value` is the text behind the label, the whole text when there is none. */
 export type LabelledLine = Line & { readonly kind: 'blank' | 'noise' | 'label' | 'text'; readonly label?: Label; readonly value: string };
 
-/** The lines of a stretch of a normalised text. */
-export function labelledLines(text: string, start: number, end: number): readonly LabelledLine[] {
-  return linesOf(text, start, end).flatMap((line) => (line.text.length < 12 ? [line] : cut(text, line))).map(classified);
-}
+/** The lines of a stretch of a normalised text, in slices. */
+export const labellingLines = (text: string, start: number, end: number): Sliced<readonly LabelledLine[]> =>
+  allOf(linesOf(text, start, end), 200, (line) => (line.text.length < 12 ? [line] : cut(text, line)).map(classified));
 
 function classified(line: Line): LabelledLine {
   if (line.text === '') return { ...line, kind: 'blank', value: '' };

@@ -1,4 +1,5 @@
 /** Pages of known sites, each read by its profile (`profileData/`). */
+import { allOf, inOneGo, type Sliced } from '../../slices';
 import type { Span } from '../../source';
 import type { Found } from '../found';
 import { readProgramme } from './gathering/programmePages';
@@ -16,22 +17,26 @@ const enough = 6;
 const clearly = 1.5;
 /** How many lines above a record its day or panel is looked for. */
 const furthestHead = 2000;
+/** In a text of this length, in UTF-16 code units, a profile takes so long that the thread is given back behind it. */
+const longText = 20_000;
 
-/** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. */
-export function readProfilePages(span: Span, text: string, own: readonly Profile[] = []): readonly Found[] {
+/** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. In slices. */
+export function* readingProfilePages(span: Span, text: string, own: readonly Profile[] = []): Sliced<readonly Found[]> {
   const known = withOwn(profiles, own);
   const parts = partsOf(text, span);
-  const apart = areApart(text, parts, known) ? parts.map((part) => readProfilePage(part, text, known)) : [];
-  if (apart.length > 0 && apart.every((records) => records.every(isWhole))) return apart.flat();
-  return readProfilePage(span, text, known);
+  if (!(yield* areApart(text, parts, known))) return yield* readProfilePage(span, text, known);
+  const apart: Found[] = [];
+  for (const part of parts) apart.push(...yield* readProfilePage(part, text, known));
+  return apart.every(isWhole) ? apart : yield* readProfilePage(span, text, known);
 }
 
 /** A head that empty lines part from its authors and abstract is not a page by itself. */
 const isWhole = ({ item }: Found): boolean => item.author !== undefined || item.editor !== undefined || item.abstract !== undefined;
 
 /** Is every part a page, and are they not the records of one site, which are read together? */
-function areApart(text: string, parts: readonly Span[], known: readonly Profile[]): boolean {
-  const sites = parts.length < 2 ? [] : parts.map(({ start, end }) => profileOf(text.slice(start, end), known));
+function* areApart(text: string, parts: readonly Span[], known: readonly Profile[]): Sliced<boolean> {
+  const sites: (Profile | undefined)[] = [];
+  if (parts.length > 1) for (const { start, end } of parts) sites.push(likeliest(known, yield* pointsIn(text.slice(start, end), known)));
   const some = sites.find((site) => site !== undefined);
   if (some === undefined) return false;
   const goesOn = (part: Span, site: Profile | undefined): boolean => (site === undefined || site === some) && opensRecord(some, text.slice(part.start, part.end));
@@ -41,14 +46,13 @@ function areApart(text: string, parts: readonly Span[], known: readonly Profile[
 
 const opensRecord = ({ recordStart, papers }: Profile, text: string): boolean => papers === true || recordStart !== undefined && text.split('\n').some((line) => fits(recordStart, line.trim()));
 
-function readProfilePage(span: Span, text: string, known: readonly Profile[]): readonly Found[] {
-  const passage = text.slice(span.start, span.end);
-  const points = pointsIn(passage);
+function* readProfilePage(span: Span, text: string, known: readonly Profile[]): Sliced<readonly Found[]> {
+  const points = yield* pointsIn(text.slice(span.start, span.end), known);
   const border = borderOf(text, span, points);
-  if (border !== undefined) return [{ ...span, end: border }, { ...span, start: border }].flatMap((part) => readProfilePage(part, text, known));
+  if (border !== undefined) return [...yield* readProfilePage({ ...span, end: border }, text, known), ...yield* readProfilePage({ ...span, start: border }, text, known)];
   const profile = likeliest(known, points) ?? (points(anyProgramme) >= enough ? anyProgramme : undefined);
   if (profile === undefined) return [];
-  return profile.papers === true ? readProgramme(span, text, profile) : readPages(span, text, profile);
+  return profile.papers === true ? readProgramme(span, text, profile) : yield* readPages(span, text, profile);
 }
 
 /** Where the page of another site begins: what is typical of the one stands wholly above what is typical of the other. */
@@ -70,7 +74,7 @@ function extentOf({ fingerprints }: Profile, text: string): { readonly first: nu
 }
 
 /** The site whose page a text surely is. */
-export const profileOf = (text: string, among: readonly Profile[] = profiles): Profile | undefined => likeliest(among, pointsIn(text));
+export const profileOf = (text: string, among: readonly Profile[] = profiles): Profile | undefined => likeliest(among, inOneGo(pointsIn(text, among)));
 
 function likeliest(among: readonly Profile[], points: Points): Profile | undefined {
   const [known, general] = [among.filter((profile) => profile.general !== true), among.filter((profile) => profile.general === true)];
@@ -86,14 +90,20 @@ function clearest(among: readonly Profile[], pointsOf: Points): Profile | undefi
 /** How much of what is typical of a site stands in one text; no points where it would not be enough anyway. */
 type Points = (profile: Profile) => number;
 
-/** The points of a text for each profile, each counted once. */
-function pointsIn(text: string): Points {
+/** The points of a text for each profile, each counted once: of a long text those of the sites at once, with pauses. */
+function* pointsIn(text: string, among: readonly Profile[]): Sliced<Points> {
   const known = new Map<Profile, number>();
-  return (profile) => {
-    const points = known.get(profile) ?? pointsOf(profile, text);
-    known.set(profile, points);
-    return points;
+  const points = (profile: Profile): number => {
+    const count = known.get(profile) ?? pointsOf(profile, text);
+    known.set(profile, count);
+    return count;
   };
+  if (text.length < longText) return points;
+  for (const profile of among) {
+    points(profile);
+    yield;
+  }
+  return points;
 }
 
 function pointsOf({ fingerprints }: Profile, text: string): number {
@@ -111,12 +121,13 @@ function pointsOf({ fingerprints }: Profile, text: string): number {
 const shows = (re: string, text: string): boolean =>
   (re.startsWith(ownMark) ? text.slice(0, 200_000).split('\n').some((line) => fits(re, line.trim())) : regexOf(re, 'mu').test(text));
 
-function readPages({ start, end }: Span, text: string, profile: Profile): readonly Found[] {
+function* readPages({ start, end }: Span, text: string, profile: Profile): Sliced<readonly Found[]> {
   const lines = pageLines(text, start, end, profile);
   const own = startsOf(lines, profile);
   const starts = own.length > 0 || profile.otherStart === undefined ? own : startsOf(lines, { ...profile, ...profile.otherStart });
   const bounds = [profile.head === true ? starts[0] ?? 0 : 0, ...starts.slice(1), lines.length];
-  const records = bounds.slice(0, -1).flatMap((from, index) => {
+  yield;
+  const records = yield* allOf(bounds.slice(0, -1), 5, (from, index) => {
     const part = lines.slice(from, bounds[index + 1]);
     const record = pageRecord(part, lines.slice(Math.max(0, from - furthestHead), from), profile, { start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end });
     return record === undefined ? [] : [record];

@@ -27,14 +27,34 @@ export type JsonIndex = {
 
 /** All values at a path; lists are entered, what is null is left out. */
 export function valuesAt(value: Json | undefined, path: string): readonly Json[] {
-  let values: readonly Json[] = value === undefined ? [] : [value];
-  for (const name of path.split('.')) {
-    values = values.flatMap(elements).flatMap((one) => (isObject(one) && Object.hasOwn(one, name) ? [one[name] ?? null] : []));
-  }
-  return values.flatMap(elements).filter((one) => one !== null);
+  const found: Json[] = [];
+  if (value !== undefined) gather(value, namesOf(path), 0, found);
+  return found;
 }
 
-const elements = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : [value]);
+const paths = new Map<string, readonly string[]>();
+
+/** The names on a path, parted once: the paths are those of our tables. */
+function namesOf(path: string): readonly string[] {
+  const known = paths.get(path);
+  if (known !== undefined) return known;
+  const names = path.split('.');
+  if (paths.size < 1000) paths.set(path, names);
+  return names;
+}
+
+/** Lists are entered on the way: one deep at each name, and one deep at the end. */
+function gather(value: Json, names: readonly string[], at: number, found: Json[]): void {
+  if (Array.isArray(value)) for (const one of value as readonly Json[]) follow(one, names, at, found);
+  else follow(value, names, at, found);
+}
+
+function follow(value: Json, names: readonly string[], at: number, found: Json[]): void {
+  const name = names[at];
+  if (name === undefined) {
+    if (value !== null) found.push(value);
+  } else if (isObject(value) && Object.hasOwn(value, name)) gather(value[name] ?? null, names, at + 1, found);
+}
 
 /** The first text (or number, as text) at a path, without blanks around it; undefined when there is none. */
 export function textAt(value: Json | undefined, path: string): string | undefined {

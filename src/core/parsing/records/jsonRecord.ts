@@ -66,9 +66,20 @@ function customOf(index: JsonIndex, view: JsonObject): JsonObject {
 const bookkeeping = /[Cc]ount|score|rank|metric|times_cited|percentile|timestamp|^is[_A-Z]|^has[_A-Z]|^_|^@|indexed|updated|deposited|created|modified|added/u;
 
 function unmappedOf(index: JsonIndex, view: JsonObject): JsonObject {
-  const mapped = new Set([...index.type.paths, ...Object.values(index.fields).flat()].flatMap((path) => path.split('..')).map((path) => path.split('.')[0]));
-  const silent = new Set(index.silent);
-  return Object.fromEntries(Object.entries(view).filter(([name, value]) => !mapped.has(name) && !silent.has(name) && !bookkeeping.test(name) && isWorthKeeping(value)));
+  const told = toldBy(index);
+  return Object.fromEntries(Object.entries(view).filter(([name, value]) => !told.has(name) && !bookkeeping.test(name) && isWorthKeeping(value)));
+}
+
+const told = new Map<JsonIndex, ReadonlySet<string>>();
+
+/** The names that the table of an index has a place for, or says nothing with. */
+function toldBy(index: JsonIndex): ReadonlySet<string> {
+  const known = told.get(index);
+  if (known !== undefined) return known;
+  const mapped = [...index.type.paths, ...Object.values(index.fields).flat()].flatMap((path) => path.split('..')).map((path) => path.split('.')[0] ?? '');
+  const names = new Set([...mapped, ...index.silent]);
+  told.set(index, names);
+  return names;
 }
 
 /** Something is said, and it is short: no whole list of references. */

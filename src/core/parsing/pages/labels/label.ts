@@ -7,12 +7,17 @@ export type Label = { readonly role: Role; readonly language: LabelLanguage; rea
 const longestLabel = 110;
 
 /** The same letters whatever the case, also for Turkish İ and ı, and whatever the apostrophe. */
-export const foldedLabel = (text: string): string =>
+export const foldedLabel = (text: string): string => (/^[!-_a-~]*(?: [!-_a-~]+)*$/.test(text) ? text.toLowerCase() : foldedOther(text));
+
+const foldedOther = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/\u0307/gu, '').replace(/ı/gu, 'i').replace(/[’‘ʻʼ`´]/gu, "'").replace(/\s+/gu, ' ').trim();
 
 const known: ReadonlyMap<string, { readonly role: Role; readonly language: LabelLanguage }> = new Map(roles.flatMap((role) =>
   Object.entries(labelWords[role]).flatMap(([language, words]) => words.split('|').map((word) =>
     [withoutEndMark(foldedLabel(word)), { role, language: language as LabelLanguage }] as const))));
+
+/** No label is longer, with the few signs that may stand around it. */
+const longestWords = Math.max(...[...known.keys()].map((word) => word.length)) * 2 + 30;
 
 function withoutEndMark(text: string): string {
   return text.replace(/[.:]$/u, '');
@@ -54,6 +59,7 @@ const mark = /[:：.。】\]〕］〉\t—–-]|\s{2}/gu;
 
 function beforeMark(line: string, head: string, from: number): Label | undefined {
   for (const { 0: found, index } of head.matchAll(mark)) {
+    if (index > longestWords) break;
     const words = unspaced(foldedLabel(head.slice(0, index).replace(/\*{1,2}$/u, '').replace(/\s?[([][\p{L}. ]{1,20}[)\]]$/u, '')));
     const label = known.get(words);
     if (label === undefined || !allows(label.role, found, head.slice(index + found.length))) continue;

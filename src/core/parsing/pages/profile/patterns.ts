@@ -5,7 +5,8 @@ import { linearPattern, type LinePattern } from './linearPattern';
 export const ownMark = '\u0001';
 
 const made = new Map<string, LinePattern>();
-const regexes = new Map<string, Map<string, RegExp>>();
+const plain = new Map<string, RegExp>();
+const regexes = new Map<string, Map<string, RegExp>>([['u', plain]]);
 const nothing: LinePattern = { test: () => false, exec: () => null };
 /** So many of people’s patterns are kept ready. */
 const most = 5000;
@@ -23,7 +24,7 @@ export function patternOf(source: string, flags = 'u'): LinePattern {
 
 /** The regular expression of a pattern of ours. A pattern that is none fits nothing. */
 export function regexOf(source: string, flags = 'u'): RegExp {
-  const known = regexes.get(flags)?.get(source);
+  const known = flags === 'u' ? plain.get(source) : regexes.get(flags)?.get(source);
   if (known !== undefined) return known;
   const pattern = compiled(source, flags);
   regexes.set(flags, (regexes.get(flags) ?? new Map<string, RegExp>()).set(source, pattern));
