@@ -23,11 +23,12 @@ const forWeb = { platform: 'browser', format: 'cjs', define: { global: 'globalTh
 /** Rooms that are loaded when first needed, each a bundle of its own beside the extension. */
 const rooms = {
   'core/parsing/index.ts': 'reading.js', 'core/exports/index.ts': 'writing.js', 'core/citations/index.ts': 'citing.js', 'core/generating/index.ts': 'generating.js', 'core/queries/index.ts': 'queries.js', 'core/tables/index.ts': 'tables.js', 'core/gathering/index.ts': 'gathering.js',
-  'core/library/changing.ts': 'changing.js', 'core/library/shelving.ts': 'shelving.js', 'host/lookup/index.ts': 'lookup.js', 'host/formatted.ts': 'formatted.js', 'host/reference.ts': 'reference.js', 'host/copied.ts': 'copied.js',
+  'core/library/changing.ts': 'changing.js', 'core/library/shelving.ts': 'shelving.js', 'host/lookup/index.ts': 'lookup.js', 'host/history.ts': 'history.js', 'host/workspaceDisk.ts': 'workspaceDisk.js', 'host/node/writing.ts': 'diskWriting.js', 'host/formatted.ts': 'formatted.js', 'host/reference.ts': 'reference.js', 'host/copied.ts': 'copied.js',
   'features/lookUp/looking.ts': 'looking.js', 'features/newNote/taking.ts': 'noting.js', 'features/highlights/painting.ts': 'highlights.js', 'features/sourceLanguage/language.ts': 'sourceLanguage.js', 'features/review/desk.ts': 'reviewing.js', 'features/pasteSources/pasting.ts': 'pasting.js',
   'features/insertCitation/inserting.ts': 'inserting.js', 'features/completeCitation/completing.ts': 'completing.js', 'features/checkCitations/checker.ts': 'checking.js',
   'features/renameKey/renaming.ts': 'renaming.js', 'features/navigateCitations/navigating.ts': 'navigating.js', 'features/thisDraft/view.ts': 'thisDraft.js',
   'features/chooseStyle/choosing.ts': 'choosing.js', 'features/previewCitations/rendering.ts': 'rendering.js', 'features/bringIntoDraft/bringing.ts': 'bringing.js',
+  'features/restoreVersion/restoring.ts': 'restoring.js', 'features/vanishedSources/deciding.ts': 'vanished.js', 'features/generateBibliography/updating.ts': 'updating.js',
   'features/mergeByNote/resolving.ts': 'merging.js', 'features/compareCoders/comparing.ts': 'comparing.js',
   'features/exchangeNotes/exporting.ts': 'exportingNotes.js', 'features/exchangeNotes/importing.ts': 'importing.js',
   'host/renaming.ts': 'renamingKeys.js', 'features/regenerateKeys/regenerating.ts': 'regenerating.js', 'features/regenerateKeys/choosingPattern.ts': 'choosingPattern.js',

@@ -1,7 +1,7 @@
 /** The front door on the desktop and on remote hosts, where node's `fs` and threads are at hand. */
 import * as vscode from 'vscode';
 import { createEngine } from './core/engineClient';
-import { diskOf } from './host/node/diskOf';
+import { diskOf, storageOf } from './host/node/diskOf';
 import { gitAuthor } from './host/node/gitAuthor';
 import { after } from './host/after';
 import { start, type Api } from './start';
@@ -10,6 +10,7 @@ import { nodeSpawn } from './worker/node';
 export function activate(extension: vscode.ExtensionContext): Api {
   return start(extension, {
     diskOf,
+    storageOf,
     engine: (home) => createEngine(nodeSpawn(vscode.Uri.joinPath(home, 'dist', 'engine', 'worker.mjs').fsPath), after),
     agentOf: (version) => `Commonplace/${version} (extension for Visual Studio Code)`,
     authorOf: (folder) => (folder.scheme === 'file' ? gitAuthor(folder.fsPath) : Promise.resolve(undefined)),

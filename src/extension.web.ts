@@ -13,6 +13,7 @@ export function activate(extension: vscode.ExtensionContext): Api {
   };
   return start(extension, {
     diskOf: (folder) => new WorkspaceDisk(folder),
+    storageOf: (folder) => new WorkspaceDisk(folder),
     engine: () => createEngine(webSpawn(script), after),
     agentOf: () => undefined,
     authorOf: () => Promise.resolve(undefined),

@@ -22,6 +22,7 @@ import * as previewCitations from './features/previewCitations';
 import * as regenerateKeys from './features/regenerateKeys';
 import * as renameKey from './features/renameKey';
 import * as relateNotes from './features/relateNotes';
+import * as restoreVersion from './features/restoreVersion';
 import * as review from './features/review';
 import * as savedViews from './features/savedViews';
 import * as sourceActions from './features/sourceActions';
@@ -31,6 +32,7 @@ import * as synthesis from './features/synthesis';
 import * as tagsTree from './features/tagsTree';
 import * as thisDraft from './features/thisDraft';
 import * as takeFromLink from './features/takeFromLink';
+import * as vanishedSources from './features/vanishedSources';
 import { makeApp } from './host/app';
 import type { Platform } from './host/platform';
 
@@ -38,7 +40,7 @@ const features = [
   pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, highlights, sourceLanguage, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
   copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, relateNotes,
-  mergeByNote, compareCoders, exchangeNotes,
+  mergeByNote, compareCoders, exchangeNotes, restoreVersion, vanishedSources,
 ];
 
 /** What VS Code's own extensions may call. */

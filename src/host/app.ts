@@ -26,7 +26,8 @@ export function makeApp(extension: vscode.ExtensionContext, platform: Platform):
   const channel = vscode.window.createOutputChannel('Commonplace', { log: true });
   const log: Log = { warn: (text) => channel.warn(logText(text)), error: (text) => channel.error(logText(text)) };
   const engine = platform.engine(extension.extensionUri);
-  const libraries = new Libraries(platform, engine);
+  const warn = (problem: Problem): void => report({ log }, [problem]);
+  const libraries = new Libraries(platform, engine, { folder: extension.globalStorageUri, memory: extension.workspaceState, warn });
   const drafts = new Drafts();
   extension.subscriptions.push(channel, engine, libraries, drafts);
   const { version } = extension.extension.packageJSON as { readonly version: string };
@@ -34,7 +35,7 @@ export function makeApp(extension: vscode.ExtensionContext, platform: Platform):
 }
 
 /** Tell the person: each problem goes to the log, the gravest is shown, with how many there are besides. */
-export function report(app: App, problems: readonly Problem[]): void {
+export function report(app: Pick<App, 'log'>, problems: readonly Problem[]): void {
   for (const problem of problems) app.log.warn(`${problem.code}: ${problem.message}`);
   const order: readonly Severity[] = ['error', 'warning', 'information'];
   const first = order.flatMap((severity) => problems.filter((problem) => problem.severity === severity))[0];

@@ -5,12 +5,14 @@ import { LibraryStore } from '../core/library';
 import type { LibrarySettings, Source } from '../core/library';
 import type { Problem } from '../core/problem';
 import { settings, switches } from './names';
+import { keepingOf } from './keeping';
+import type { Keeping, Storage } from './keeping';
 import { answerTo } from './notices';
 import type { Platform } from './platform';
 import { WorkspaceFiles } from './workspaceFiles';
 
-/** A workspace folder with its library. */
-export type Home = { readonly folder: vscode.WorkspaceFolder; readonly store: LibraryStore };
+/** A workspace folder with its library, and the earlier versions of its files. */
+export type Home = { readonly folder: vscode.WorkspaceFolder; readonly store: LibraryStore; readonly history: Keeping };
 
 /** A source and the library it stands in. */
 export type Found = { readonly home: Home; readonly source: Source };
@@ -18,6 +20,7 @@ export type Found = { readonly home: Home; readonly source: Source };
 export class Libraries implements vscode.Disposable {
   readonly #platform: Platform;
   readonly #engine: Engine;
+  readonly #storage: Storage;
   readonly #homes = new Map<string, { home: Home; listening: vscode.Disposable; author: string | undefined }>();
   readonly #settings = new Map<string, LibrarySettings>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -26,12 +29,15 @@ export class Libraries implements vscode.Disposable {
   /** Fires when any library has another value, or libraries come and go. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(platform: Platform, engine: Engine) {
+  constructor(platform: Platform, engine: Engine, storage: Storage) {
     this.#platform = platform;
     this.#engine = engine;
+    this.#storage = storage;
     this.#listening = vscode.Disposable.from(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#follow()),
       vscode.workspace.onDidChangeConfiguration((event) => this.#reconfigure(event)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => this.#forget(files)),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#forget(files.map(({ oldUri }) => oldUri))),
     );
     this.#follow();
   }
@@ -91,6 +97,11 @@ export class Libraries implements vscode.Disposable {
     return vscode.Uri.joinPath(home.folder.uri, ...path.split('/'));
   }
 
+  /** What the person deletes or moves in the editor has not vanished. */
+  #forget(uris: readonly vscode.Uri[]): void {
+    for (const home of this.all) void home.store.forget(uris.map((uri) => relativePath(home, uri)));
+  }
+
   #follow(): void {
     const folders = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
     for (const [uri, { home, listening }] of this.#homes) {
@@ -105,16 +116,19 @@ export class Libraries implements vscode.Disposable {
   }
 
   #open(uri: string, folder: vscode.WorkspaceFolder): void {
+    const disk = this.#platform.diskOf(folder.uri);
+    const history = keepingOf(folder.uri, disk, this.#platform, this.#storage);
     const store = new LibraryStore({
-      files: new WorkspaceFiles(folder.uri, this.#platform.diskOf(folder.uri), sourcesFolder(folder)),
+      files: new WorkspaceFiles(folder.uri, disk, sourcesFolder(folder), history),
       engine: this.#engine,
       settings: () => this.#settingsOf(uri, folder),
       now: () => `${new Date().toISOString().slice(0, 19)}Z`,
       random: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
       confirm,
+      lastSeen: lastSeen(this.#storage.memory, `commonplace.seen ${uri} ${sourcesFolder(folder)}`),
     });
     const listening = store.onDidChange(() => this.#changed.fire());
-    this.#homes.set(uri, { home: { folder, store }, listening: { dispose: () => listening.dispose() }, author: undefined });
+    this.#homes.set(uri, { home: { folder, store, history }, listening: { dispose: () => listening.dispose() }, author: undefined });
   }
 
   /** Asked for each file that is read: so they are kept until something in the settings changes. */
@@ -151,6 +165,9 @@ export function readSetting(name: keyof typeof settings, folder: vscode.Workspac
   const setting = settings[name];
   return vscode.workspace.getConfiguration(undefined, folder).get<string>(setting.name, setting.default).trim();
 }
+
+const lastSeen = (memory: vscode.Memento, key: string): { get(): number | undefined; set(count: number): void } =>
+  ({ get: () => memory.get<number>(key), set: (count) => void memory.update(key, count) });
 
 function sourcesFolder(folder: vscode.WorkspaceFolder): string {
   return inside(readSetting('sourcesFolder', folder)) || settings.sourcesFolder.default;

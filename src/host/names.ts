@@ -29,6 +29,8 @@ export const commands = {
   revealSource: 'commonplace.revealSource',
   deleteSource: 'commonplace.deleteSource',
   deleteNote: 'commonplace.deleteNote',
+  restoreVersion: 'commonplace.restoreVersion',
+  decideVanished: 'commonplace.decideVanished',
   filterSources: 'commonplace.filterSources',
   clearFilter: 'commonplace.clearFilter',
   groupSources: 'commonplace.groupSources',
@@ -140,6 +142,9 @@ export const passagesScheme = 'commonplace-passages';
 
 /** How a drag of tags says what it carries. */
 export const tagsMime = 'application/vnd.commonplace.tags';
+
+/** The addresses of earlier versions that are shown. */
+export const versionScheme = 'commonplace-version';
 
 /** The addresses of pasted texts that are shown. */
 export const pasteScheme = 'commonplace-paste';

@@ -5,6 +5,8 @@ import type { Disk } from './disk';
 
 export type Platform = {
   diskOf(folder: vscode.Uri): Disk;
+  /** The disk under a folder of the extension's own; what is removed there is deleted. */
+  storageOf(folder: vscode.Uri): Disk;
   /** The heavy readers and formatters on another thread, started when first asked. */
   engine(extension: vscode.Uri): Engine;
   /** How this program names itself to services on the network; a browser does so itself. */

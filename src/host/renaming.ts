@@ -1,9 +1,10 @@
 /** The edit that gives citation keys other names, wherever they stand: decided on the texts as they are. */
 import * as vscode from 'vscode';
 import type { DraftReading } from '../core/citations';
-import { fileNameFor, keySpans, noteFilesOf, readSourceFile, relationSpans, renamed, setFields } from '../core/library';
+import { draftsOtherwiseEncoded, fileNameFor, keySpans, noteFilesOf, readSourceFile, relationSpans, renamed, setFields } from '../core/library';
 import type { Source } from '../core/library';
 import type { TextEdit } from '../core/source';
+import { report } from './app';
 import type { App } from './app';
 import { loadCiting, type Draft } from './drafts';
 import { bibliographiesOf } from './keysInFiles';
@@ -31,8 +32,10 @@ const few = 20;
 export async function planRenames(app: App, renames: readonly Renames[], how: HowToRename = {}): Promise<vscode.WorkspaceEdit | undefined> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const plan = new Plan(app, how);
-    for (const one of renames) await plan.add(one);
-    if (!plan.isOvertaken) return plan.edit;
+    for (const one of renames) if (one.home.store.vanished === undefined) await plan.add(one);
+    if (plan.isOvertaken) continue;
+    if (plan.otherwiseEncoded.length > 0) report(app, [draftsOtherwiseEncoded(plan.otherwiseEncoded)]);
+    return plan.edit;
   }
   return undefined;
 }
@@ -41,6 +44,8 @@ type OwnFile = { readonly uri: vscode.Uri; readonly path: string; readonly sourc
 
 class Plan {
   readonly edit = new vscode.WorkspaceEdit();
+  /** Drafts that are left alone since their bytes are no UTF-8. */
+  readonly otherwiseEncoded: string[] = [];
   readonly #decidedOn = new Map<vscode.TextDocument, number>();
   /** Addresses that a file of this plan is given. */
   readonly #claimed = new Set<string>();
@@ -77,7 +82,9 @@ class Plan {
       if (ours.has(uri.toString())) continue;
       this.#note(uri);
       const reading = await this.app.drafts.readingAt(uri);
-      if (reading !== undefined) this.#put(uri, reading.text, await citationEdits(reading, names), this.#shown('Drafts'));
+      // The editor would save other bytes than were there in place of what is not UTF-8.
+      if (reading?.text.includes('\uFFFD') === true) this.otherwiseEncoded.push(vscode.workspace.asRelativePath(uri));
+      else if (reading !== undefined) this.#put(uri, reading.text, await citationEdits(reading, names), this.#shown('Drafts'));
     }
   }
 
@@ -89,7 +96,7 @@ class Plan {
       const name = names.get(source.item.id);
       if (name === undefined && !mentioned.has(uri.toString()) && !relatedKeys(source).some((key) => names.has(key))) continue;
       const text = await this.#textOf(uri);
-      if (text === undefined) continue;
+      if (text === undefined || isFrozen(home, path, text)) continue;
       const edits = [
         ...name === undefined ? [] : setFields(readSourceFile(text), { id: name }), ...await citationEdits(readDraft('markdown', text), names), ...relationEdits(text, source, names),
       ];
@@ -133,6 +140,10 @@ class Plan {
     edits.forEach((edit, index) => this.edit.replace(uri, ranges[index] as vscode.Range, edit.text, metadata));
   }
 }
+
+/** A file that is damaged or in conflict is not written to; of one that may be cut short everything stays. */
+const isFrozen = (home: Home, path: string, text: string): boolean =>
+  [home.store.fileAt(path)?.file.frozen, readSourceFile(text).frozen].some((frozen) => frozen !== undefined && frozen !== 'cut-short');
 
 const ownFiles = (home: Home): readonly OwnFile[] =>
   [...home.store.current.sources.values()].flatMap((source) => noteFilesOf(source).map((path) => ({ uri: uriAt(home, path), path, source })));

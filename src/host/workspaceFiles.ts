@@ -3,17 +3,19 @@ import * as vscode from 'vscode';
 import type { Disposable, FileEntry, Files, FileText, WriteResult } from '../core/library/files';
 import type { TextEdit } from '../core/source';
 import { applyEdits } from '../core/edits';
-import type { Disk } from './disk';
+import type { Disk, DiskFile } from './disk';
 import { changed, failed, segmentsOf } from './disk';
+import type { Keeping } from './keeping';
 import { editAndSave, editUnsaved, showsWhole, shownDocument, unsavedDocument, untilShown, versionOf } from './openDocument';
 import { watchFolder } from './watch';
 
 export class WorkspaceFiles implements Files {
-  /** `storeFolder`: the folder of source files, relative to `folder`. */
+  /** `storeFolder`: the folder of source files, relative to `folder`; of these earlier versions are kept. */
   constructor(
     private readonly folder: vscode.Uri,
     private readonly disk: Disk,
     private readonly storeFolder: string,
+    private readonly history?: Keeping,
   ) {}
 
   async list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]> {
@@ -45,7 +47,7 @@ export class WorkspaceFiles implements Files {
   }
 
   async create(path: string, text: string): Promise<WriteResult> {
-    return this.disk.createExclusive(path, encode(text));
+    return this.kept(path, await this.disk.createExclusive(path, encode(text)));
   }
 
   async change(path: string, version: string, edits: readonly TextEdit[]): Promise<WriteResult> {
@@ -54,11 +56,19 @@ export class WorkspaceFiles implements Files {
     const file = await this.disk.read(path).catch((fault: unknown) => failed(fault instanceof Error ? fault.message : String(fault)));
     if (file === undefined) return changed();
     if ('ok' in file) return file;
-    return file.hash === version ? this.save(path, version, decode(file.bytes), edits) : changed();
+    return file.hash === version ? this.save(path, file, edits) : changed();
+  }
+
+  async replace(path: string, version: string, text: string): Promise<WriteResult> {
+    const unsaved = unsavedDocument(this.uri(path));
+    if (unsaved !== undefined) return editUnsaved(unsaved, version, [{ start: 0, end: unsaved.getText().length, text }]);
+    const file = await this.disk.read(path).catch(() => undefined);
+    if (file !== undefined) await this.keep(path, file);
+    return this.put(path, version, text);
   }
 
   async remove(path: string, version: string): Promise<WriteResult> {
-    if (unsavedDocument(this.uri(path)) === undefined) return this.disk.remove(path, version);
+    if (unsavedDocument(this.uri(path)) === undefined) return this.removeKept(path, version);
     return failed('it is open in an editor with unsaved changes; save or revert it first');
   }
 
@@ -66,14 +76,20 @@ export class WorkspaceFiles implements Files {
     return watchFolder(this.folder, this.storeFolder, listener);
   }
 
-  private async save(path: string, version: string, from: Decoded, edits: readonly TextEdit[]): Promise<WriteResult> {
+  private async save(path: string, file: DiskFile, edits: readonly TextEdit[]): Promise<WriteResult> {
+    const from = decode(file.bytes);
     if (from.damaged) return failed('it holds bytes that are not text');
     const text = applyEdits(from.text, edits);
-    if (text === from.text) return { ok: true, version };
+    if (text === from.text) return { ok: true, version: file.hash };
+    void this.keep(path, file);
     const shown = shownDocument(this.uri(path));
     if (shown !== undefined) await untilShown(shown.uri, from.text);
     if (shown !== undefined && showsWhole(shown, from.text)) return this.saveInEditor(path, shown, text, edits);
-    const result = await this.disk.replace(path, version, encode(text));
+    return this.put(path, file.hash, text);
+  }
+
+  private async put(path: string, version: string, text: string): Promise<WriteResult> {
+    const result = this.kept(path, await this.disk.replace(path, version, encode(text)));
     if (result.ok) await untilShown(this.uri(path), text);
     return result;
   }
@@ -88,6 +104,27 @@ export class WorkspaceFiles implements Files {
     if (file !== undefined && 'ok' in file) return file;
     // What the editor did besides (it may tidy what it saves) is not taken back with our edits.
     return { ok: true, version: file !== undefined && done.text === text.slice(bom) ? file.hash : 'tidied by the editor' };
+  }
+
+  private async removeKept(path: string, version: string): Promise<WriteResult> {
+    const file = this.isOurs(path) ? await this.disk.read(path).catch(() => undefined) : undefined;
+    if (file !== undefined) void this.keep(path, file);
+    return this.disk.remove(path, version);
+  }
+
+  // --- earlier versions: nothing waits for them, nothing fails because of them ---------------------------------------
+
+  private isOurs(path: string): boolean {
+    return this.history !== undefined && path.startsWith(`${this.storeFolder}/`);
+  }
+
+  private async keep(path: string, { bytes }: DiskFile): Promise<void> {
+    if (this.isOurs(path)) await this.history?.().then((history) => history.keep(path, bytes), () => undefined);
+  }
+
+  private kept(path: string, result: WriteResult): WriteResult {
+    if (result.ok && this.isOurs(path)) this.history?.().then((history) => history.written(path, result.version), () => undefined);
+    return result;
   }
 
   private uri(path: string): vscode.Uri {

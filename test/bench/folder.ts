@@ -45,6 +45,7 @@ export function filesOn(folder: string): Files {
       const file = await disk.read(path);
       return disk.replace(path, version, new TextEncoder().encode(applyEdits(utf8.decode(file?.bytes), edits)));
     },
+    replace: (path, version, text) => disk.replace(path, version, new TextEncoder().encode(text)),
     remove: (path, version) => disk.remove(path, version),
     watch: () => ({ dispose: () => undefined }),
   };

@@ -38,6 +38,10 @@ export class MemoryFiles implements Files {
     return text === undefined || versionOf(text) !== version ? refused('changed') : this.put(path, applyEdits(text, edits));
   }
 
+  async replace(path: string, version: string, text: string): Promise<WriteResult> {
+    return versionOf(this.texts.get(path) ?? '') !== version ? refused('changed') : this.put(path, text);
+  }
+
   async remove(path: string, version: string): Promise<WriteResult> {
     const text = this.texts.get(path);
     if (text === undefined || versionOf(text) !== version) return refused('changed');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Comparison } from '../../src/core/agreement';
 import { commands, switches } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path.split('/'));
 const write = (path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
@@ -22,7 +23,7 @@ describe('several coders', function () {
     await vscode.workspace.getConfiguration().update(switches.blindCoding.name, undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const file of files) await vscode.workspace.fs.delete(at(file));
+    await deleteInEditor(...files.map(at));
   });
 
   it('are compared in a document with figures for each tag and links that lead to their notes', async () => {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { IncomingPlan } from '../../src/core/exchange';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path.split('/'));
 const write = (path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
 const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const exists = async (path: string): Promise<boolean> => vscode.workspace.fs.stat(at(path)).then(() => true, () => false);
 const exported = (wish: object): Thenable<number | undefined> => vscode.commands.executeCommand(commands.exportNotes, wish);
 const imported = (given: unknown): Thenable<IncomingPlan | undefined> => vscode.commands.executeCommand(commands.importNotes, given);
 
@@ -21,7 +21,7 @@ describe('notes for other programs', function () {
     await pause(1500);
   });
   after(async () => {
-    for (const path of made) if (await exists(path)) await vscode.workspace.fs.delete(at(path));
+    await deleteInEditor(...made.map(at));
   });
 
   it('are exported by tag or query, in the form that is chosen', async () => {

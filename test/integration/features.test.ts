@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Added } from '../../src/core/library';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
@@ -213,7 +214,7 @@ describe('the features in a workspace', function () {
   it('says why a damaged source file is left alone', async () => {
     await write('sources/broken.md', '');
     await until('a diagnostic', () => vscode.languages.getDiagnostics(at('sources/broken.md')).some((diagnostic) => diagnostic.code === 'file-damaged'));
-    await vscode.workspace.fs.delete(at('sources/broken.md'));
+    await deleteInEditor(at('sources/broken.md'));
     await until('its end', () => vscode.languages.getDiagnostics(at('sources/broken.md')).length === 0);
   });
 

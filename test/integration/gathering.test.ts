@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
@@ -61,7 +62,7 @@ describe('gathering', function () {
 
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of ['sources/marlow2020.md', 'sources/views.yaml']) await Promise.resolve(vscode.workspace.fs.delete(at(path))).catch(() => undefined);
+    await deleteInEditor(at('sources/marlow2020.md'), at('sources/views.yaml'));
   });
 
   it('shows the passages on a tag as a document that leads to each note', async () => {

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { Added } from '../../src/core/library';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
@@ -48,7 +49,7 @@ describe('the editor’s thread', function () {
   });
   after(async () => {
     const files = await vscode.workspace.findFiles('sources/**/okafor[0-9]*.md');
-    await Promise.all(files.map((file) => vscode.workspace.fs.delete(file)));
+    await deleteInEditor(...files);
     for (const name of ['many.bib', 'heldUp.md']) await vscode.workspace.fs.delete(at(name)).then(undefined, () => undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });

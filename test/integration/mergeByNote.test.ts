@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MergedFile } from '../../src/core/merge';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path.split('/'));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -59,7 +60,7 @@ describe('a git conflict in a source file', function () {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(uri());
+    await deleteInEditor(uri());
   });
 
   it('is merged by note from the lens, the quick fix or the command, in one step that can be undone and is not saved by us', async () => {

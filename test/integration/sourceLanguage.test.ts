@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path.split('/'));
 const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
@@ -79,7 +80,7 @@ describe('the language of source files', function () {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const file of [path, 'sources/codebook.yaml', 'texts']) await vscode.workspace.fs.delete(at(file), { recursive: true }).then(undefined, () => undefined);
+    await deleteInEditor(at(path), at('sources/codebook.yaml'), at('texts'));
   });
 
   const completions = async (line: string): Promise<vscode.CompletionItem[]> => {

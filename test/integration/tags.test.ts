@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
 const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 const write = (path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
-const remove = (path: string): Thenable<void> => vscode.workspace.fs.delete(at(path)).then(undefined, () => undefined);
+const remove = (path: string): Promise<void> => deleteInEditor(at(path));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 type Done = { readonly notes: number; readonly papers: number; readonly undo: () => Promise<boolean> };

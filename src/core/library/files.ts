@@ -36,6 +36,8 @@ export interface Files {
   create(path: string, text: string): Promise<WriteResult>;
   /** Carry out the edits on a file that must still be in `version`. Durable, or in the unsaved editor, when `ok`. */
   change(path: string, version: string, edits: readonly TextEdit[]): Promise<WriteResult>;
+  /** Put another text in place of a whole file that must still be in `version`, whatever it holds, even bytes that are not text. Only when the person asks for just that. */
+  replace(path: string, version: string, text: string): Promise<WriteResult>;
   /** Move a file that must still be in `version` to the system's trash (or delete it where there is none). */
   remove(path: string, version: string): Promise<WriteResult>;
   /** Tell of files that may have changed, by whomever; in batches. `undefined`: anything may have changed. */

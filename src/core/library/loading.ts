@@ -4,7 +4,7 @@ import { codebookFrom } from '../notes';
 import type { Codebook } from '../notes';
 import { emptyCodebook } from '../notes';
 import type { BibliographyFormat, OwnProfiles } from '../parsing';
-import { bibliographyUnread, codebookUnread, entryKeyTwice, fileDamaged, profileUnusable } from '../problem';
+import { bibliographyUnread, codebookUnread, entryKeyTwice, fileDamaged, fileUnread, profileUnusable } from '../problem';
 import type { Problem } from '../problem';
 import type { Item, Json, Span } from '../source';
 import { isObject } from '../source';
@@ -26,7 +26,7 @@ export type LoadedBibliography = {
   readonly text?: string;
 };
 
-/** Read one source file; undefined when it isn't there; `known` itself when it still says that. What can't be read at all comes back frozen. */
+/** Read one source file; undefined when it isn't there; `known` itself when it still says that. What can't be read now comes back as it was known, else frozen. */
 export async function loadFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
   return loadedFrom(await readQuietly(files, path), engine, path, known);
 }
@@ -35,7 +35,7 @@ export async function loadFile(files: Pick<Files, 'read'>, engine: Engine, path:
 export async function loadedFrom(read: FileText | Error | undefined, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
   if (read === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
-  if (read instanceof Error) return { path, version: 'unread', file: { ...readSourceFile(''), problems: [fileDamaged()] } };
+  if (read instanceof Error) return { path, version: 'unread', file: { ...known?.file ?? readSourceFile(''), frozen: 'damaged', problems: [known === undefined ? fileDamaged() : fileUnread(path, read.message)] } };
   return { path, version: read.version, file: await parseFile(engine, read) };
 }
 

@@ -25,6 +25,8 @@ export type LibraryServices = {
   now(): string;
   /** A number from 0 up to 1. */
   random(): number;
+  /** How many sources a window before this one saw, and what this one sees. Without it, only what vanishes while the window is open is noticed. */
+  readonly lastSeen?: { get(): number | undefined; set(count: number): void };
   /** Ask the person whether to go on with what the problem describes. */
   confirm(question: Problem): Promise<boolean>;
 };

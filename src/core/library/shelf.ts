@@ -9,7 +9,10 @@ import type { Assembled } from './assembling';
 import type { FileEntry, Files, FileText } from './files';
 import { looksLikeBibliography } from './loading';
 import type { LoadedBibliography, LoadedFile } from './loading';
+import { libraryVanished } from './problems';
 import type { LibraryServices } from './settings';
+import { Absences } from './vanishing';
+import type { Vanished } from './vanishing';
 
 /** A source as one file records it; `span` is the stretch of that file which speaks of it. */
 type Record = { readonly item: Item; readonly path: string; readonly span?: Span };
@@ -30,6 +33,9 @@ export class Shelf {
   readonly #stamps = new Map<string, string>();
   #codebook = { codebook: emptyCodebook, problems: [] as readonly Problem[] };
   #unreachable: Error | undefined;
+  readonly #absences = new Absences<LoadedFile>();
+  /** Has the folder been listed once? */
+  #counted = false;
   /** A bibliography that is not linked: the one that we make ourselves. */
   #ownBibliography: string | undefined;
   /** Has anything been read that the last assembled library doesn't show? */
@@ -57,7 +63,9 @@ export class Shelf {
     const { assembling } = await loadShelving();
     const { library, problems } = await inSlices(assembling(this.files.values(), this.bibliographies.values(), this.#codebook.codebook, coding), engine.breathe?.bind(engine));
     const all = new Map(problems).set(this.#codebookPath, this.#codebook.problems);
-    if (this.#unreachable !== undefined) all.set(this.#services.settings().folder, [libraryUnreachable(this.#unreachable.message)]);
+    const { folder } = this.#services.settings();
+    if (this.#unreachable !== undefined) all.set(folder, [libraryUnreachable(this.#unreachable.message)]);
+    else if (this.held !== undefined) all.set(folder, [libraryVanished(this.held, folder)]);
     this.#assembled = { library, problems: all };
     return this.#assembled;
   }
@@ -95,9 +103,11 @@ export class Shelf {
     this.#setUnreachable([own, others].find((listed) => listed instanceof Error));
     if (own instanceof Error || others instanceof Error) return;
     const linked = others.filter(({ path }) => looksLikeBibliography(path) && !path.startsWith(`${settings().folder}/`));
-    this.#forgetAllBut(new Set([...own, ...linked].map((entry) => entry.path)));
+    const listed = new Set([...own, ...linked].map((entry) => entry.path));
+    this.#forgetBibliographies(listed);
     await this.#readNew(own);
-    if (!own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();
+    this.#weigh([...this.files.keys()].filter((path) => !listed.has(path)), [...listed]);
+    if (this.held === undefined && !own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();
     await soFar();
     await this.#readNew(linked);
   }
@@ -138,15 +148,79 @@ export class Shelf {
     this.#stale = true;
   }
 
-  #forgetAllBut(paths: ReadonlySet<string>): void {
-    for (const map of [this.files, this.bibliographies]) {
-      for (const path of [...map.keys()]) {
-        if (paths.has(path)) continue;
-        map.delete(path);
-        this.#stamps.delete(path);
-        this.#stale = true;
+  #forgetBibliographies(listed: ReadonlySet<string>): void {
+    for (const path of [...this.bibliographies.keys()]) if (!listed.has(path) && this.bibliographies.delete(path)) this.#forgotten(path);
+  }
+
+  #forgotten(path: string): void {
+    this.#stamps.delete(path);
+    this.#stale = true;
+  }
+
+  // --- what vanishes -----------------------------------------------------------------------------------------------
+
+  /** Set while so many sources are gone that nothing may be written. */
+  get held(): Vanished | undefined {
+    return this.#absences.held;
+  }
+
+  /** Read files again that another program may have changed. */
+  async lookAgain(paths: readonly string[]): Promise<void> {
+    const [gone, there]: [string[], string[]] = [[], []];
+    const codebook = this.#codebook;
+    for (const path of paths) {
+      const known = this.files.get(path);
+      await this.readAgain(path);
+      if (this.files.has(path)) there.push(path);
+      else if (known !== undefined) {
+        this.files.set(path, known);
+        gone.push(path);
       }
     }
+    this.#weigh(gone, there);
+    if (this.held !== undefined && this.#codebook.codebook === emptyCodebook) this.#codebook = codebook;
+  }
+
+  /** These are gone by the person’s own doing: files, and all in folders. */
+  forget(paths: readonly string[]): void {
+    const within = (path: string): boolean => paths.some((one) => path === one || path.startsWith(`${one}/`));
+    for (const path of [...this.files.keys()].filter(within)) {
+      this.#absences.settle(path);
+      this.#drop(path);
+    }
+    this.#weigh([], []);
+  }
+
+  /** The person says that what vanished was deleted. */
+  acceptVanished(): void {
+    this.#absences.accept().forEach((path) => this.#drop(path));
+    this.#stale = true;
+  }
+
+  /** Forgets what is gone, unless so much is gone that it is likelier a fault. What is there under another path was moved. */
+  #weigh(gone: readonly string[], there: readonly string[]): void {
+    const before = this.held;
+    there.forEach((path) => this.#absences.settle(path));
+    const absent = new Map(gone.flatMap((path) => { const file = this.files.get(path); return file === undefined ? [] : [[path, file] as const]; }));
+    const moved = new Set(absent.size === 0 ? [] : [...this.files.values()].filter(({ path }) => !absent.has(path) && !this.#absences.isGone(path)).map(keyOf));
+    for (const [path, file] of [...absent]) if (moved.has(keyOf(file)) && absent.delete(path)) this.#drop(path);
+    this.#absences.add(absent, Date.parse(this.#services.now()));
+    const count = [...this.files.keys()].filter((path) => !this.#absences.isGone(path)).length;
+    if (!this.#counted) this.#absences.compare(this.#services.lastSeen?.get() ?? 0, count);
+    this.#counted = true;
+    this.#absences.judge(count).forEach((path) => this.#drop(path));
+    if (this.held !== undefined) for (const [path, file] of this.#absences.gone) this.files.set(path, file);
+    if (this.held?.gone !== before?.gone) this.#stale = true;
+  }
+
+  #drop(path: string): void {
+    if (this.files.delete(path)) this.#forgotten(path);
+  }
+
+  /** Keep in mind for other windows how many sources there are. */
+  remember(): void {
+    const { lastSeen } = this.#services;
+    if (this.#counted && this.held === undefined && this.#unreachable === undefined && lastSeen?.get() !== this.files.size) lastSeen?.set(this.files.size);
   }
 
   /** Read one file of the library again, whichever it is; forget it when it is gone. */

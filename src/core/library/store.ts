@@ -3,7 +3,7 @@
  * when there is another, and carries out every change: read afresh, decide the edits, write if nothing has changed since.
  */
 import { applyEdits } from '../edits';
-import { changedOutside, frozenFile, notWritable, writeToCutShort } from '../problem';
+import { frozenFile, notWritable, writeToCutShort } from '../problem';
 import type { Problem } from '../problem';
 import type { Json, Note, Span, TextEdit } from '../source';
 import type { ReadRecord } from '../parsing';
@@ -12,36 +12,19 @@ import type { Assembled } from './assembling';
 import type { Disposable, WriteResult } from './files';
 import { noteFilesOf } from './library';
 import type { Library, Source } from './library';
+import { failure, nothing, summaryOf } from './changes';
+import type { Added, Change, Outcome, UndoStep } from './changes';
 import { readQuietly } from './loading';
 import type { LoadedFile } from './loading';
-import type { Sameness } from './sameness';
 import { Lanes } from './lanes';
 import { newNoteId } from './settings';
 import type { LibraryServices } from './settings';
+import { whyHeld } from './problems';
 import { Shelf, type Recorded } from './shelf';
 import type { SourceFile } from './sourceFile';
 import type { PlacedNote } from './noteBlock';
-
-/** How to take one write back. */
-export type UndoStep =
-  | { readonly kind: 'created'; readonly path: string; readonly version: string }
-  | { readonly kind: 'changed'; readonly path: string; readonly version: string; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'removed'; readonly path: string; readonly text: string };
-
-/** What a change came to: how to undo what was written, and what could not be. */
-export type Change = { readonly undo: readonly UndoStep[]; readonly problems: readonly Problem[] };
-
-/** What came of a paste: the keys of new, completed and already known sources. */
-export type Added = Change & {
-  readonly added: readonly string[];
-  readonly merged: readonly string[];
-  readonly known: readonly string[];
-  /** What became of each record, in their order; fewer than there were records when the work was stopped. */
-  readonly outcomes: readonly Outcome[];
-};
-
-/** What became of one record: the key of its source, why it was taken for a work that was there, and how to take it back. */
-export type Outcome = { readonly kind: AddStep['kind']; readonly key: string; readonly sameness?: Sameness; readonly change: Change };
+import { heldBack } from './vanishing';
+import type { Vanished } from './vanishing';
 
 /** Decides the edits of a file that was just read; undefined when nothing is to be done. */
 export type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
@@ -60,8 +43,6 @@ export type TakeStep =
   | { readonly kind: 'create'; readonly key: string; readonly text: string }
   | { readonly kind: 'notes'; readonly source: Source; readonly notes: readonly Note[]; readonly tags: readonly string[] };
 
-const nothing: Change = { undo: [], problems: [] };
-
 /** How many files are written at a time: their disk confirms them together. */
 const filesAtOnce = 16;
 /** After how many steps of a plan the thread is given back. */
@@ -78,8 +59,8 @@ export class LibraryStore {
   #loaded: Promise<void> | undefined;
 
   constructor(services: LibraryServices) {
-    this.#services = services;
-    this.#shelf = new Shelf(services);
+    this.#services = { ...services, files: heldBack(services.files, () => this.#shelf.held && whyHeld(this.#shelf.held)) };
+    this.#shelf = new Shelf(this.#services);
     this.#assembled = this.#shelf.assembled;
     this.#watching = services.files.watch((paths) => void this.#refresh(paths));
   }
@@ -130,6 +111,27 @@ export class LibraryStore {
   /** The file in which a note on a source stands as last read: the source's own, or that of a coder. */
   fileOfNote(source: Source, find: (placed: PlacedNote) => boolean): LoadedFile | undefined {
     return noteFilesOf(source).flatMap((path) => this.#shelf.files.get(path) ?? []).find(({ file }) => file.notes.some(find));
+  }
+
+  /** Set while so many sources are gone at once that nothing is written until the person decides. */
+  get vanished(): Vanished | undefined {
+    return this.#shelf.held;
+  }
+
+  /** The person says that what vanished was deleted. */
+  acceptVanished(): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#shelf.acceptVanished();
+      await this.#publish();
+    });
+  }
+
+  /** The person has deleted or moved these files or folders in the editor. */
+  forget(paths: readonly string[]): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#shelf.forget(paths);
+      await this.#publish();
+    });
   }
 
   /** Who codes blind here, seeing no notes of others; undefined when nobody does. */
@@ -300,6 +302,28 @@ export class LibraryStore {
     return this.#alone(source.path, (file) => setFields(file, fields));
   }
 
+  /** Put another text in place of a whole file of the library, whatever it holds, or make it again: the person asks for just that. */
+  restore(path: string, text: string): Promise<Change> {
+    return this.#enqueue(async () => {
+      const change = await this.#restore(path, text);
+      await this.#publish();
+      return change;
+    });
+  }
+
+  async #restore(path: string, text: string): Promise<Change> {
+    const { files } = this.#services;
+    const read = await readQuietly(files, path);
+    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
+    if (read === undefined) return this.#createText(path, text);
+    const result = await files.replace(path, read.version, text);
+    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
+    await this.#shelf.readAgain(path);
+    const { inverseEdits } = await loadChanging();
+    const edits = inverseEdits(read.text, [{ start: 0, end: read.text.length, text }]);
+    return { undo: read.damaged === true ? [] : [{ kind: 'changed', path, version: result.version, edits }], problems: [] };
+  }
+
   /** Move a source's own file to the trash, with those of its coders. A linked bibliography stays as it is. */
   remove(source: Source): Promise<Change> {
     return this.#enqueue(async () => {
@@ -441,7 +465,7 @@ export class LibraryStore {
     if (this.#loaded === undefined) return;
     if (paths === undefined) return this.reload();
     await this.#enqueue(async () => {
-      for (const path of paths) await this.#shelf.readAgain(path);
+      await this.#shelf.lookAgain(paths);
       await this.#publish();
     });
   }
@@ -449,26 +473,10 @@ export class LibraryStore {
   /** Make the next value of {@link current} and tell of it, if anything has changed. */
   async #publish(): Promise<void> {
     const next = await this.#shelf.assemble();
+    this.#shelf.remember();
     if (next === this.#assembled) return;
     this.#assembled = next;
     this.#recorded = undefined;
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-function failure(path: string, result: Extract<WriteResult, { ok: false }>): Problem {
-  return result.why === 'changed' ? changedOutside(path) : notWritable(path, result.reason);
-}
-
-function summaryOf(outcomes: readonly Outcome[]): Added {
-  const keysOf = (kind: AddStep['kind']): Set<string> => new Set(outcomes.filter((one) => one.kind === kind && one.change.problems.length === 0).map(({ key }) => key));
-  const [added, merged, known] = [keysOf('create'), keysOf('merge'), keysOf('known')];
-  return {
-    undo: outcomes.flatMap(({ change }) => change.undo),
-    problems: outcomes.flatMap(({ change }) => change.problems),
-    added: [...added],
-    merged: [...merged].filter((key) => !added.has(key)),
-    known: [...known].filter((key) => !added.has(key) && !merged.has(key)),
-    outcomes,
-  };
 }

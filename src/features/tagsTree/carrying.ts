@@ -1,7 +1,7 @@
 /** A plan of tags carried out: every file read as it is now, every edit decided, all of it as one step of the editor. */
 import * as vscode from 'vscode';
 import { applyEdits } from '../../core/edits';
-import { parseFile } from '../../core/library';
+import { libraryVanished, parseFile } from '../../core/library';
 import { codebookFrom, emptyCodebook } from '../../core/notes';
 import type { Codebook } from '../../core/notes';
 import { codebookUnread } from '../../core/problem';
@@ -13,6 +13,7 @@ import type { App } from '../../host/app';
 import { changeFiles } from '../../host/changeFiles';
 import type { FileChange } from '../../host/changeFiles';
 import type { OnDisk } from '../../host/changeOnDisk';
+import { relativePath } from '../../host/libraries';
 import type { Home } from '../../host/libraries';
 
 /** What was done, and how to take it back. */
@@ -25,12 +26,15 @@ const many = 40;
 
 /** Carry a plan out, whole or not at all; what stands in the way is told. `preview` shows every change first, under these words. */
 export async function carryOut(app: App, home: Home, plan: TagPlan, preview?: string): Promise<Done | undefined> {
+  const { vanished } = home.store;
+  if (vanished !== undefined) return void report(app, [libraryVanished(vanished, home.store.services.settings().folder)]);
   const decided = await decide(app, home, plan);
   if (decided === undefined) return undefined;
   if ('problem' in decided) return void report(app, [decided.problem]);
   const { changes, cutShort } = decided;
   if (changes.length === 0) return void report(app, [editRefused()]);
   if (cutShort.length > 0 && !(await home.store.services.confirm(tagFilesCutShort(cutShort)))) return undefined;
+  await keepVersions(home, changes);
   const changed = await changeFiles(changes, preview);
   if (!changed.ok) return void report(app, [changed.movedOn.length === 0 ? editRefused() : filesMovedOn(namesOf(changed.movedOn))]);
   const undo = async (): Promise<boolean> => {
@@ -39,6 +43,12 @@ export async function carryOut(app: App, home: Home, plan: TagPlan, preview?: st
     return late.length === 0;
   };
   return { notes: plan.notes, papers: plan.papers, undo };
+}
+
+/** What is to be changed stays as an earlier version; the editor saves these files, not we. */
+async function keepVersions(home: Home, changes: readonly FileChange[]): Promise<void> {
+  const history = await home.history();
+  for (const { uri, text, isNew } of changes) if (isNew !== true) void history.keep(relativePath(home, uri), new TextEncoder().encode(text));
 }
 
 const namesOf = (uris: readonly vscode.Uri[]): readonly string[] => uris.map((uri) => vscode.workspace.asRelativePath(uri));

@@ -1,13 +1,18 @@
-/** Which disk carries a workspace folder, where node's `fs` is at hand. */
+/** Which disk carries a folder, where node's `fs` is at hand. */
 import * as vscode from 'vscode';
 import type { Disk } from '../disk';
+import { LaterDisk } from '../laterDisk';
 import { toTrash } from '../trash';
-import { WorkspaceDisk } from '../workspaceDisk';
 import { NodeDisk } from './nodeDisk';
 
 /** A folder with the scheme `file` is saved to durably; another only as well as its provider can. */
-export function diskOf(folder: vscode.Uri): Disk {
-  return folder.scheme === 'file'
-    ? new NodeDisk(folder.fsPath, path => toTrash(vscode.Uri.file(path)))
-    : new WorkspaceDisk(folder);
-}
+export const diskOf = (folder: vscode.Uri): Disk =>
+  (folder.scheme === 'file' ? new NodeDisk(folder.fsPath, path => toTrash(vscode.Uri.file(path))) : virtual(folder));
+
+/** A folder of our own, in which what is removed is deleted. */
+export const storageOf = (folder: vscode.Uri): Disk => (folder.scheme === 'file' ? new NodeDisk(folder.fsPath) : virtual(folder));
+
+const virtual = (folder: vscode.Uri): Disk => new LaterDisk(async () => {
+  const { WorkspaceDisk } = await import('../workspaceDisk');
+  return new WorkspaceDisk(folder);
+});

@@ -1,61 +1,14 @@
 /** The steps of a write that survives a crash. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, unlink, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DiskFile } from '../disk';
-import { Refusal, largestFile, notAFile, tooLarge } from '../disk';
-import { codeOf, crowded, patiently, unless } from './faults';
+import { Refusal } from '../disk';
+import { codeOf, crowded, patiently } from './faults';
+import { discard } from './reading';
 
-/** Windows has neither flag. A pipe opened without waiting can be told from a file and refused. */
-const readingOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** Windows does not have the last flag. */
 const makingNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-const slice = 1024 * 1024;
-
-const temporaryName = /^\.commonplace-[0-9a-f]{16}\.tmp$/;
-/** Is this the name of a temporary file of ours? */
-export const isTemporary = (name: string): boolean => temporaryName.test(name);
-
-/** What a real path held, and what tells whether it is still the same file untouched. */
-export type Reading = DiskFile & { readonly mark: string };
-
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Reads a regular file, links not followed, in slices that never hold up the editor. Undefined if there is none. */
-export async function readWhole(path: string): Promise<Reading | undefined> {
-  const file = await patiently(crowded, () => open(path, readingOnly)).catch(unless('ENOENT'));
-  if (!file) return undefined;
-  try {
-    const stats = await file.stat({ bigint: true });
-    if (!stats.isFile()) throw notAFile();
-    if (stats.size > largestFile) throw tooLarge();
-    const bytes = await readSlices(file, Number(stats.size));
-    return { ...bytes, mark: markOf(stats) };
-  } finally {
-    await file.close();
-  }
-}
-
-/** Changes when another file takes the place or when the file is written to. */
-export const markOf = (stats: { dev: bigint; ino: bigint; size: bigint; mtimeNs: bigint; ctimeNs: bigint }): string =>
-  [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join('-');
-
-async function readSlices(file: FileHandle, expected: number): Promise<DiskFile> {
-  const hash = createHash('sha256');
-  const parts: Buffer[] = [];
-  for (let read = 0; ;) {
-    const room = Buffer.allocUnsafe(Math.min(slice, Math.max(expected - read, 0) + 1));
-    const { bytesRead } = await file.read(room, 0, room.length, read);
-    if (bytesRead === 0) break;
-    const part = room.subarray(0, bytesRead);
-    hash.update(part);
-    parts.push(part);
-    read += bytesRead;
-    if (read > largestFile) throw tooLarge();
-    if (read >= expected && bytesRead < room.length) break;
-  }
-  return { bytes: parts.length === 1 ? parts[0]! : Buffer.concat(parts), hash: hash.digest('hex') };
-}
 
 /** Writes a new file whole and makes the disk confirm it. Removes what it began when it fails. */
 export async function writeNew(path: string, bytes: Uint8Array, like?: { mode: number; uid: number; gid: number }): Promise<void> {
@@ -98,9 +51,6 @@ async function takeAfter(file: FileHandle, like: { mode: number; uid: number; gi
 
 export const temporaryIn = (folder: string): string =>
   join(folder, `.commonplace-${randomBytes(8).toString('hex')}.tmp`);
-
-/** Removes a temporary file; one that can't be removed now is removed when it is an hour old. */
-export const discard = (path: string): Promise<void> => unlink(path).catch(() => undefined);
 
 /** Systems that can't confirm a folder (Windows, some network disks) say so with one of these. */
 const cannotConfirm = new Set(['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOSYS', 'ENOTSUP', 'EPERM']);

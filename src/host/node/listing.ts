@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FileEntry } from '../../core/library/files';
 import { endsInOneOf, isHidden } from '../disk';
-import { discard, isTemporary } from './durable';
+import { discard, isTemporary } from './reading';
 import { codeOf } from './faults';
 import type { Root } from './place';
 

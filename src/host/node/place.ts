@@ -3,11 +3,10 @@
  * until it seems to.
  */
 import type { Stats } from 'node:fs';
-import { lstat, mkdir, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { Refusal, notAFile, segmentsOf } from '../disk';
-import { codeOf, unless } from './faults';
-import { syncFolder } from './durable';
+import { codeOf } from './faults';
 
 /** A real path without links, its real folder, and what stands there, if anything does. */
 export type Place = { readonly path: string; readonly folder: string; readonly stats: Stats | undefined };
@@ -39,22 +38,6 @@ export class Root {
     if (place?.stats === undefined) return undefined;
     if (!place.stats.isFile()) throw notAFile();
     return { ...place, stats: place.stats };
-  }
-
-  /** As {@link find}, making the folders that lead there. */
-  async make(path: string): Promise<Place> {
-    const segments = segmentsOf(path);
-    for (let depth = 1; depth < segments.length; depth++) await this.makeFolder(segments.slice(0, depth).join('/'));
-    const place = await this.find(path);
-    if (place === undefined) throw new Refusal('its folder could not be made');
-    return place;
-  }
-
-  private async makeFolder(path: string): Promise<void> {
-    const place = await this.find(path);
-    if (place === undefined || place.stats?.isDirectory()) return;
-    await mkdir(place.path).catch(unless('EEXIST'));
-    await syncFolder(place.folder);
   }
 
   private async follow(link: string): Promise<Place> {

@@ -6,9 +6,9 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DiskFile } from '../disk';
-import { hashOf } from './durable';
 import { codeOf } from './faults';
 import type { Root } from './place';
+import { hashOf } from './reading';
 
 /** For how long the thread is held at a time, in milliseconds. */
 const stretch = 8;

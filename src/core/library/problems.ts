@@ -1,0 +1,15 @@
+/** The sentences about a library's files as a whole: each says what was wrong and what to do next, with a code that tests check. */
+import type { Problem, Severity } from '../problem';
+import type { Vanished } from './vanishing';
+
+const problem = (code: string, severity: Severity, message: string): Problem => ({ code, severity, message });
+
+export const libraryVanished = ({ gone, known }: Vanished, folder: string): Problem =>
+  problem('library-vanished', 'error', `${gone} of ${known} sources are gone from “${folder}”, all at once. Perhaps their drive or sync folder is not there, or another program deleted them. Nothing is written until you say which.`);
+
+/** The same as a reason, within “… could not be saved (…)”. */
+export const whyHeld = ({ gone, known }: Vanished): string =>
+  `${gone} of ${known} sources vanished from the folder; decide first with “Commonplace: Decide About Vanished Sources”`;
+
+export const draftsOtherwiseEncoded = (names: readonly string[]): Problem =>
+  problem('drafts-otherwise-encoded', 'warning', `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} ${names.length === 1 ? 'was' : 'were'} left as ${names.length === 1 ? 'it is' : 'they are'}, since not all bytes there are UTF-8 text. Save with the encoding UTF-8 (at the right of the status bar), then rename once more.`);

@@ -1,0 +1,59 @@
+/** Reading a file of a disk whole, and telling whether it is still the same. */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
+import type { DiskFile } from '../disk';
+import { largestFile, notAFile, tooLarge } from '../disk';
+import { crowded, patiently, unless } from './faults';
+
+/** Windows has neither flag. A pipe opened without waiting can be told from a file and refused. */
+const readingOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const slice = 1024 * 1024;
+
+const temporaryName = /^\.commonplace-[0-9a-f]{16}\.tmp$/;
+/** Is this the name of a temporary file of ours? */
+export const isTemporary = (name: string): boolean => temporaryName.test(name);
+
+/** What a real path held, and what tells whether it is still the same file untouched. */
+export type Reading = DiskFile & { readonly mark: string };
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads a regular file, links not followed, in slices that never hold up the editor. Undefined if there is none. */
+export async function readWhole(path: string): Promise<Reading | undefined> {
+  const file = await patiently(crowded, () => open(path, readingOnly)).catch(unless('ENOENT'));
+  if (!file) return undefined;
+  try {
+    const stats = await file.stat({ bigint: true });
+    if (!stats.isFile()) throw notAFile();
+    if (stats.size > largestFile) throw tooLarge();
+    const bytes = await readSlices(file, Number(stats.size));
+    return { ...bytes, mark: markOf(stats) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Changes when another file takes the place or when the file is written to. */
+export const markOf = (stats: { dev: bigint; ino: bigint; size: bigint; mtimeNs: bigint; ctimeNs: bigint }): string =>
+  [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join('-');
+
+async function readSlices(file: FileHandle, expected: number): Promise<DiskFile> {
+  const hash = createHash('sha256');
+  const parts: Buffer[] = [];
+  for (let read = 0; ;) {
+    const room = Buffer.allocUnsafe(Math.min(slice, Math.max(expected - read, 0) + 1));
+    const { bytesRead } = await file.read(room, 0, room.length, read);
+    if (bytesRead === 0) break;
+    const part = room.subarray(0, bytesRead);
+    hash.update(part);
+    parts.push(part);
+    read += bytesRead;
+    if (read > largestFile) throw tooLarge();
+    if (read >= expected && bytesRead < room.length) break;
+  }
+  return { bytes: parts.length === 1 ? parts[0]! : Buffer.concat(parts), hash: hash.digest('hex') };
+}
+
+/** Removes a temporary file; one that can't be removed now is removed when it is an hour old. */
+export const discard = (path: string): Promise<void> => unlink(path).catch(() => undefined);
