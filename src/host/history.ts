@@ -26,13 +26,15 @@ export type HistoryPlace = {
 /** So many bytes are kept of all files of a library. */
 const mostBytes = 200_000_000;
 /** When so many files wait, new ones are not copied: an import of thousands can be made again. */
-const mostWaiting = 500;
+const mostWaiting = 300;
 const nameFile = 'path.txt';
 
 export class History {
   readonly #place: HistoryPlace;
   readonly #most: number;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** What waits, one after the other; what somebody waits for is done first. */
+  #tasks: readonly { readonly path: string; readonly work: () => Promise<void> }[] = [];
+  #isWorking = false;
   /** Files that were written, each with the version to be copied. */
   readonly #waiting = new Map<string, string>();
   #warned = false;
@@ -45,7 +47,7 @@ export class History {
 
   /** Keep these bytes as a version of a file, unless they are the newest already. Never rejects. */
   keep(path: string, bytes: Uint8Array): Promise<void> {
-    return this.#enqueue(() => this.#keep(path, bytes));
+    return this.#enqueue(path, () => this.#keep(path, bytes));
   }
 
   /** Keep what was just written, as soon as there is time: `version` is the hash of its bytes. */
@@ -53,12 +55,12 @@ export class History {
     if (this.#waiting.size >= mostWaiting) return;
     const known = this.#waiting.has(path);
     this.#waiting.set(path, version);
-    if (!known) void this.#enqueue(() => this.#keepWritten(path));
+    if (!known) void this.#enqueue(path, () => this.#keepWritten(path));
   }
 
   /** Keep a file as it stands on the disk now. */
   saved(path: string): void {
-    void this.#enqueue(async () => {
+    void this.#enqueue(path, async () => {
       const file = await this.#place.read(path);
       if (file !== undefined) await this.#keep(path, file.bytes);
     });
@@ -66,7 +68,7 @@ export class History {
 
   /** The earlier versions of a file that can be given back. */
   of(path: string): Promise<Versions> {
-    return this.#inTurn(async () => {
+    return this.#first(path, async () => {
       const folder = await this.#folderOf(path);
       const read = await Promise.all((await this.#copiesIn(folder)).map((copy) => this.#versionOf(`${folder}/${nameOfCopy(copy)}`, copy)));
       const versions = read.filter((version) => version !== undefined);
@@ -76,21 +78,37 @@ export class History {
 
   /** Every path of which there are earlier versions. */
   paths(): Promise<readonly string[]> {
-    return this.#inTurn(async () => {
+    return this.#first('', async () => {
       const names = await this.#place.disk.list(await libraryFolder(this.#place.library), [nameFile]);
       const texts = await Promise.all(names.map(({ path }) => this.#place.disk.read(path)));
       return texts.flatMap((file) => (file === undefined ? [] : new TextDecoder().decode(file.bytes))).sort();
     });
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(work);
-    this.#queue = run.catch(() => undefined);
-    return run;
+  #enqueue(path: string, work: () => Promise<void>): Promise<void> {
+    const [run, done] = asTask(work);
+    this.#tasks = [...this.#tasks, { path, work: run }];
+    void this.#work();
+    return done.catch((error: unknown) => this.#warn(error instanceof Error ? error.message : String(error)));
   }
 
-  #enqueue(work: () => Promise<void>): Promise<void> {
-    return this.#inTurn(work).catch((error: unknown) => this.#warn(error instanceof Error ? error.message : String(error)));
+  /** Before all else, but after what is to be kept of the same file. */
+  #first<T>(path: string, work: () => Promise<T>): Promise<T> {
+    const [run, done] = asTask(work);
+    const own = this.#tasks.filter((task) => task.path === path);
+    this.#tasks = [...own, { path, work: run }, ...this.#tasks.filter((task) => task.path !== path)];
+    void this.#work();
+    return done;
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    for (let next = this.#tasks[0]; next !== undefined; [next] = this.#tasks) {
+      this.#tasks = this.#tasks.slice(1);
+      await next.work();
+    }
+    this.#isWorking = false;
   }
 
   #warn(reason: string): void {
@@ -168,6 +186,14 @@ export class History {
     const text = file?.hash === hash ? textOf(file.bytes) : undefined;
     return text === undefined ? undefined : { time, size, text };
   }
+}
+
+/** Work that is begun by calling the first part, and the promise of its outcome. */
+function asTask<T>(work: () => Promise<T>): readonly [() => Promise<void>, Promise<T>] {
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => { begin = resolve; });
+  const outcome = begun.then(work);
+  return [() => { begin(); return outcome.then(() => undefined, () => undefined); }, outcome];
 }
 
 /** The text of bytes that are whole UTF-8 without NUL and say something. */

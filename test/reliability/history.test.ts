@@ -123,6 +123,17 @@ describe('earlier versions', () => {
     assert.deepEqual((await history.of(path)).versions.map(({ text }) => text), ['third', 'second', 'first']);
   });
 
+  it('of a file that one asks for do not wait for those of all others', async () => {
+    const history = open();
+    const done: string[] = [];
+    const others = Array.from({ length: 30 }, async (_, n) => { await history.keep(`sources/s${n}.md`, bytes('other')); done.push('other'); });
+    const own = [history.keep(path, bytes('one')), history.keep(path, bytes('two'))];
+    assert.deepEqual((await history.of(path)).versions.map(({ text }) => text), ['two', 'one']);
+    assert.ok(done.length < 5, `${done.length}`);
+    await Promise.all([...others, ...own]);
+    assert.equal(copies().length, 32);
+  });
+
   it('have names that say all about them', () => {
     const time = fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => `${date.toISOString().slice(0, 19)}Z`);
     const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
