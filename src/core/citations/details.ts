@@ -3,26 +3,49 @@ import type { Span } from '../source';
 import type { CitedKey, Detail } from './citation';
 import { locatorEnd } from './locators';
 import { trimmed } from './rules';
+import { shiftSpan } from './shifting';
 
-type Details = Pick<CitedKey, Detail | 'places'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-const none: Details = { places: {} };
+type Places = { -readonly [D in Detail]?: Span };
+/** A key that is still being read. */
+export type KeyInMaking = Mutable<CitedKey>;
+const none: CitedKey['places'] = {};
 
-/** Reads the stretches before and after a key. `signs` are those that may part the key from what follows. */
-export function detailsOf(text: string, before: Span | undefined, after: Span | undefined, signs = ','): Details {
+/** A key of which nothing more is said. */
+export const bareKey = (key: string, span: Span, whole: Span, part: Span): KeyInMaking => ({ key, span, whole, part, places: none });
+
+/**
+ * Reads the stretches before and after a key and gives it what they say. `signs` are those that may part the key from what
+ * follows; `from` is where the text stands in the draft, whose positions the places have.
+ */
+export function addDetails(cited: KeyInMaking, text: string, from: number, before: Span | undefined, after: Span | undefined, signs = ','): KeyInMaking {
   const prefix = before && trimmed(text, before);
   const rest = after && trimmed(text, after, signs);
-  if (prefix === undefined && rest === undefined) return none;
-  const cut = rest && locatorEnd(text, rest);
+  if (prefix === undefined && rest === undefined) return cited;
+  const places: Places = {};
+  cited.places = places;
+  if (prefix !== undefined) {
+    places.prefix = shiftSpan(prefix, from);
+    cited.prefix = text.slice(prefix.start, prefix.end);
+  }
+  if (rest !== undefined) addRest(cited, places, text, from, rest, signs);
+  return cited;
+}
+
+/** What follows a key: a locator, and the rest behind it. */
+function addRest(cited: KeyInMaking, places: Places, text: string, from: number, rest: Span, signs: string): void {
+  const cut = locatorEnd(text, rest);
   // Empty braces say that no locator follows.
-  const empty = rest !== undefined && cut === rest.start + 2 && text.startsWith('{}', rest.start);
-  const locator = rest && cut !== undefined && cut > rest.start && !empty ? { start: rest.start, end: cut } : undefined;
-  const suffix = rest && trimmed(text, { start: locator?.end ?? rest.start + (empty ? 2 : 0), end: rest.end }, signs);
-  const details: Mutable<Details> = { places: { ...(prefix && { prefix }), ...(locator && { locator }), ...(suffix && { suffix }) } };
-  if (prefix) details.prefix = text.slice(prefix.start, prefix.end);
-  if (locator) details.locator = text.slice(locator.start, locator.end);
-  if (suffix) details.suffix = text.slice(suffix.start, suffix.end);
-  return details;
+  const empty = cut === rest.start + 2 && text.startsWith('{}', rest.start);
+  if (cut > rest.start && !empty) {
+    places.locator = { start: rest.start + from, end: cut + from };
+    cited.locator = text.slice(rest.start, cut);
+  }
+  if (cut === rest.end) return;
+  const suffix = trimmed(text, { start: cut, end: rest.end }, signs);
+  if (suffix === undefined) return;
+  places.suffix = shiftSpan(suffix, from);
+  cited.suffix = text.slice(suffix.start, suffix.end);
 }
 
 /** The locator as the person means it, without the braces that mark it as one for Pandoc. */

@@ -2,13 +2,11 @@
 import type { Span } from '../source';
 import type { Citation, CitedKey, Fact, Syntax } from './citation';
 import type { Block, House, Ways } from './rules';
+import { shiftCitation, shiftSpan } from './shifting';
 import { rules } from './table';
 
 /** Commands that cite besides the usual, without backslash: `['seep', 'mycite']`. */
 export type ReadingOptions = { readonly citeCommands?: readonly string[] };
-
-/** A block where it stands: all positions are those of the draft, `reach` too. */
-type Placed = { readonly start: number; readonly end: number; readonly reach: number; readonly citations: readonly Citation[]; readonly facts: readonly Fact[] };
 
 /** What a draft cites and says, in its order. Positions are UTF-16 code units of `text`. */
 export type DraftReading = {
@@ -17,29 +15,14 @@ export type DraftReading = {
   readonly citations: readonly Citation[];
   readonly facts: readonly Fact[];
   readonly ways: Ways;
-  readonly blocks: readonly Placed[];
+  readonly blocks: readonly Block[];
   readonly options: ReadingOptions;
 };
 
-const shiftSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-function shiftKey(key: CitedKey, by: number): CitedKey {
-  const { prefix, locator, suffix } = key.places;
-  const places = { ...(prefix && { prefix: shiftSpan(prefix, by) }), ...(locator && { locator: shiftSpan(locator, by) }), ...(suffix && { suffix: shiftSpan(suffix, by) }) };
-  return { ...key, span: shiftSpan(key.span, by), whole: shiftSpan(key.whole, by), part: shiftSpan(key.part, by), places };
-}
-
-/** The same citation so many code units further on. */
-export const shiftCitation = (citation: Citation, by: number): Citation =>
-  ({ ...citation, span: shiftSpan(citation.span, by), keys: citation.keys.map((key) => shiftKey(key, by)) });
-
-const shiftPlaced = ({ start, end, reach, citations, facts }: Placed, by: number): Placed => ({
+const shiftBlock = ({ start, end, reach, citations, facts }: Block, by: number): Block => ({
   start: start + by, end: end + by, reach: reach + by,
   citations: citations.map((citation) => shiftCitation(citation, by)), facts: facts.map((fact) => ({ ...fact, span: shiftSpan(fact.span, by) })),
 });
-
-const place = ({ length, reach, citations, facts }: Block, start: number): Placed =>
-  shiftPlaced({ start: 0, end: length, reach, citations, facts }, start);
 
 // --- what has changed --------------------------------------------------------------------------------------------
 
@@ -61,32 +44,32 @@ function agreement(before: string, after: string): { readonly head: number; read
 }
 
 /** The blocks of a text; those of an older one are kept where nothing that they were read from has changed. */
-function readBlocks(syntax: Syntax, text: string, house: House, older: DraftReading | undefined): readonly Placed[] {
+function readBlocks(syntax: Syntax, text: string, house: House, older: DraftReading | undefined): readonly Block[] {
   if (older === undefined) return readOn(syntax, text, house, [], () => undefined);
   const { head, tail } = agreement(older.text, text);
   const firstDirty = older.blocks.findIndex(({ reach }) => reach >= head);
   const kept = firstDirty < 0 ? older.blocks : older.blocks.slice(0, firstDirty);
   const by = text.length - older.text.length;
   const safe = older.text.length - tail;
-  const later = new Map(older.blocks.map((placed, index) => [placed.start + by, index] as const));
+  const later = new Map(older.blocks.map(({ start }, index) => [start + by, index] as const));
   return readOn(syntax, text, house, kept, (at) => {
     const index = at > 0 ? later.get(at) ?? 0 : 0;
     const meets = index > 0 && at - by >= safe;
-    return meets ? older.blocks.slice(index).map((placed) => (by === 0 ? placed : shiftPlaced(placed, by))) : undefined;
+    return meets ? older.blocks.slice(index).map((block) => (by === 0 ? block : shiftBlock(block, by))) : undefined;
   });
 }
 
 /** Reads on after the blocks that are kept, to the end or to where the older reading is met. */
-function readOn(syntax: Syntax, text: string, house: House, kept: readonly Placed[], met: (at: number) => readonly Placed[] | undefined): readonly Placed[] {
-  const placed = [...kept];
+function readOn(syntax: Syntax, text: string, house: House, kept: readonly Block[], met: (at: number) => readonly Block[] | undefined): readonly Block[] {
+  const blocks = [...kept];
   for (let at = kept.at(-1)?.end ?? 0; at < text.length;) {
     const rest = met(at);
-    if (rest !== undefined) return placed.concat(rest);
+    if (rest !== undefined) return blocks.concat(rest);
     const block = rules[syntax].readBlock(text, at, house);
-    placed.push(place(block, at));
-    at += block.length;
+    blocks.push(block);
+    at = block.end;
   }
-  return placed;
+  return blocks;
 }
 
 // --- the whole ---------------------------------------------------------------------------------------------------
@@ -130,8 +113,8 @@ export function readDraft(syntax: Syntax, text: string, options: ReadingOptions 
   const blocks = readBlocks(syntax, text, { commands: before, missing: new Map() }, likened);
   const commands = commandsOf(blocks.flatMap(({ facts }) => facts), options);
   const whole = sameCommands(before, commands) ? blocks : readBlocks(syntax, text, { commands, missing: new Map() }, undefined);
-  const facts = whole.flatMap((placed) => placed.facts);
+  const facts = whole.flatMap((block) => block.facts);
   const labels = new Set(facts.flatMap(({ kind, name }) => (kind === 'label' ? [name] : [])));
-  const citations = withoutLabels(whole.flatMap((placed) => placed.citations), labels);
+  const citations = withoutLabels(whole.flatMap((block) => block.citations), labels);
   return { syntax, text, options, facts, citations, blocks: whole, ways: waysOf(citations, facts, commands) };
 }

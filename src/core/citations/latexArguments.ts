@@ -1,6 +1,7 @@
 /** Citing commands in LaTeX with their arguments, as they stand in one block. Linear in the text. */
 import type { Span } from '../source';
 import { shapeOf, type Shape } from './latexCommands';
+import { trimmed } from './rules';
 
 /** `[pre][post]{a,b}` or, for volumes, `[pre]{volume}[pages]{a}`: all spans are of what stands between the brackets. */
 export type Unit = { readonly start: number; readonly options: readonly Span[]; readonly volume?: Span; readonly list: Span };
@@ -11,29 +12,47 @@ export type Command = {
   readonly span: Span; readonly units: readonly Unit[];
 };
 
-/** A command that does not cite but matters, such as `\input`, with what its first braces hold. */
-export type OtherCommand = { readonly name: string; readonly start: number; readonly nameEnd: number };
+/** What stands between brackets of one kind. */
+export type Argument = { readonly sign: '[' | '{'; readonly span: Span };
 
-/** For each opening `{` and `[` the position of its closing partner, else 0. A `]` in braces closes nothing outside. */
-function partners(prose: string): Uint32Array {
-  const closing = new Uint32Array(prose.length);
-  const open: number[] = [];
-  for (let at = 0; at < prose.length; at += 1) {
-    const sign = prose.charCodeAt(at);
-    if (sign === 0x5c) at += 1;
-    else if (sign === 0x7b || sign === 0x5b) open.push(at);
-    else if (sign === 0x7d || sign === 0x5d) close(prose, closing, open, at);
+/** A command that does not cite but matters, such as `\input`, with the arguments that follow it, six at most. */
+export type OtherCommand = { readonly name: string; readonly start: number; readonly nameEnd: number; readonly args: readonly Argument[] };
+
+/** The closing partners of `{` and `[`, asked for in the order of the text. A `]` in braces closes nothing outside. */
+class Partners {
+  private readonly closing = new Map<number, number>();
+  private scanned = 0;
+
+  constructor(private readonly prose: string) {}
+
+  /** Where the bracket closes that opens here; undefined if it does not. No stretch is scanned twice. */
+  of(opening: number): number | undefined {
+    if (opening >= this.scanned) this.scan(opening);
+    return this.closing.get(opening);
   }
-  return closing;
-}
 
-function close(prose: string, closing: Uint32Array, open: number[], at: number): void {
-  const brace = prose[at] === '}';
-  while (brace && open.length > 0 && prose[open.at(-1) as number] === '[') open.pop();
-  const opening = open.at(-1);
-  if (opening === undefined || (prose[opening] === '{') !== brace) return;
-  closing[opening] = at;
-  open.pop();
+  /** From an opening bracket to its partner or, without one, to the end. */
+  private scan(from: number): void {
+    const { prose } = this;
+    const open = [from];
+    let at = from + 1;
+    for (; at < prose.length && open.length > 0; at += 1) {
+      const sign = prose.charCodeAt(at);
+      if (sign === 0x5c) at += 1;
+      else if (sign === 0x7b || sign === 0x5b) open.push(at);
+      else if (sign === 0x7d || sign === 0x5d) this.close(open, at);
+    }
+    this.scanned = at;
+  }
+
+  private close(open: number[], at: number): void {
+    const brace = this.prose[at] === '}';
+    while (brace && open.length > 0 && this.prose[open.at(-1) as number] === '[') open.pop();
+    const opening = open.at(-1);
+    if (opening === undefined || (this.prose[opening] === '{') !== brace) return;
+    this.closing.set(opening, at);
+    open.pop();
+  }
 }
 
 const anyCommand = /\\([A-Za-z]+)(\*?)/g;
@@ -41,12 +60,13 @@ const blanks = /[ \t\r]*(?:\n[ \t\r]*)?(?!\s)/y;
 
 export class LatexReader {
   private at = 0;
-  private pairs: Uint32Array | undefined;
+  private readonly partners: Partners;
   readonly commands: Command[] = [];
   readonly others: OtherCommand[] = [];
 
   /** `own`: commands of the draft itself, by name. `watched`: names that matter besides. */
   constructor(readonly prose: string, private readonly own: ReadonlyMap<string, string>, watched: ReadonlySet<string>) {
+    this.partners = new Partners(prose);
     anyCommand.lastIndex = 0;
     for (let found = anyCommand.exec(prose); found; found = anyCommand.exec(prose)) {
       const name = found[1] as string;
@@ -54,7 +74,7 @@ export class LatexReader {
       if (shape === undefined && !watched.has(name)) continue;
       if (this.escaped(found.index)) continue;
       if (shape !== undefined) this.command(found, shape);
-      if (watched.has(name)) this.others.push({ name, start: found.index, nameEnd: anyCommand.lastIndex });
+      if (watched.has(name)) this.others.push({ name, start: found.index, nameEnd: anyCommand.lastIndex, args: this.argumentsFrom(anyCommand.lastIndex) });
     }
   }
 
@@ -124,18 +144,17 @@ export class LatexReader {
     blanks.lastIndex = this.at;
     const start = blanks.test(this.prose) ? blanks.lastIndex : this.at;
     if (this.prose[start] !== sign) return undefined;
-    this.pairs ??= partners(this.prose);
-    const end = this.pairs[start] ?? 0;
-    if (end === 0) return undefined;
+    const end = this.partners.of(start);
+    if (end === undefined) return undefined;
     this.at = end + 1;
     return { start: start + 1, end };
   }
 
-  /** The arguments that stand from here on, each kind as it comes, at most so many. */
-  argumentsFrom(at: number, most: number): readonly { readonly sign: '[' | '{'; readonly span: Span }[] {
+  /** The arguments that stand from here on, each kind as it comes. */
+  private argumentsFrom(at: number): readonly Argument[] {
     this.at = at;
-    const found: { readonly sign: '[' | '{'; readonly span: Span }[] = [];
-    while (found.length < most) {
+    const found: Argument[] = [];
+    while (found.length < 6) {
       const option = this.group('[');
       const span = option ?? this.group('{');
       if (span === undefined) break;
@@ -147,16 +166,20 @@ export class LatexReader {
 
 export type KeyHere = { readonly key: string; readonly span: Span; readonly part: Span };
 
+const keyWords = /^[^\s\\{}#%*[\]]+$/;
+
 /** The keys in a unit's braces, each with its span; what no key can be (`*`, `#1`, a command) is left out. */
 export function keysIn(prose: string, { list }: Unit): readonly KeyHere[] {
   const keys: KeyHere[] = [];
-  let start = list.start;
-  for (const piece of prose.slice(list.start, list.end).split(',')) {
-    const key = piece.trim();
-    const at = start + piece.length - piece.trimStart().length;
-    const part = { start, end: start + piece.length };
-    if (/^[^\s\\{}#%*[\]]+$/.test(key)) keys.push({ key, span: { start: at, end: at + key.length }, part });
-    start += piece.length + 1;
+  const words = prose.slice(list.start, list.end);
+  for (let start = list.start; start <= list.end;) {
+    const comma = words.indexOf(',', start - list.start);
+    const end = comma < 0 ? list.end : list.start + comma;
+    const part = { start, end };
+    const span = trimmed(prose, part);
+    const key = span === undefined ? '' : prose.slice(span.start, span.end);
+    if (span !== undefined && keyWords.test(key)) keys.push({ key, part, span: span.start === start && span.end === end ? part : span });
+    start = end + 1;
   }
   return keys;
 }

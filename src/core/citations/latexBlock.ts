@@ -1,11 +1,12 @@
 /** One block of a LaTeX draft read: its citations, and what it says of bibliographies, files and commands. */
 import type { Span } from '../source';
 import type { Citation, CitedKey, Fact, FactKind, Form } from './citation';
-import { detailsOf } from './details';
-import { keysIn, LatexReader, type Command, type OtherCommand, type Unit } from './latexArguments';
+import { addDetails, bareKey } from './details';
+import { keysIn, LatexReader, type Argument, type Command, type OtherCommand, type Unit } from './latexArguments';
 import { isInText, shapeOf, type Shape } from './latexCommands';
 import { latexBlock } from './latexProse';
 import type { Block, House } from './rules';
+import { shiftSpan } from './shifting';
 
 /** The stretches of a unit's notes. A single note is the one after; a volume is one where no pages are. */
 export function notesOf({ options, volume }: Unit): { readonly before?: Span; readonly after?: Span } {
@@ -16,13 +17,17 @@ export function notesOf({ options, volume }: Unit): { readonly before?: Span; re
   return { ...(before && { before }), ...(after && { after }) };
 }
 
-/** A unit's keys. The note before belongs to its first, the note after to its last. */
-export function citedKeys(prose: string, unit: Unit): readonly CitedKey[] {
+/**
+ * A unit's keys. The note before belongs to its first, the note after to its last. `from`: where the prose stands in the
+ * draft, whose positions the keys have.
+ */
+export function citedKeys(prose: string, unit: Unit, from = 0): readonly CitedKey[] {
   const keys = keysIn(prose, unit);
   const { before, after } = notesOf(unit);
   return keys.map(({ key, span, part }, index) => {
-    const notes = detailsOf(prose, index === 0 ? before : undefined, index === keys.length - 1 ? after : undefined, ',~');
-    return { key, span, whole: span, part, ...notes };
+    const place = shiftSpan(span, from);
+    const cited = bareKey(key, place, place, part === span ? place : shiftSpan(part, from));
+    return addDetails(cited, prose, from, index === 0 ? before : undefined, index === keys.length - 1 ? after : undefined, ',~');
   });
 }
 
@@ -32,8 +37,10 @@ function formOf(name: string, shape: Shape): Form {
   return isInText(name) ? 'in-text' : 'normal';
 }
 
-const citation = (prose: string, { name, shape, star, span, units }: Command): Citation =>
-  ({ span, command: star ? `${name}*` : name, form: formOf(name, shape), keys: units.flatMap((unit) => citedKeys(prose, unit)) });
+function citation(prose: string, from: number, { name, shape, star, span, units }: Command): Citation {
+  const keys = units.length === 1 ? citedKeys(prose, units[0] as Unit, from) : units.flatMap((unit) => citedKeys(prose, unit, from));
+  return { span: shiftSpan(span, from), command: star ? `${name}*` : name, form: formOf(name, shape), keys };
+}
 
 // --- what else it says -------------------------------------------------------------------------------------------
 
@@ -49,13 +56,13 @@ const defining = new Set([
 ]);
 const watched: ReadonlySet<string> = new Set([...Object.keys(naming), ...defining]);
 
-function factsOf(reader: LatexReader, other: OtherCommand): readonly Fact[] {
+function factsOf(prose: string, other: OtherCommand): readonly Fact[] {
   const kind = naming[other.name];
-  if (kind === undefined) return definitions(reader, other);
-  const list = reader.argumentsFrom(other.nameEnd, 3).find(({ sign }) => sign === '{')?.span;
+  if (kind === undefined) return definitions(prose, other);
+  const list = other.args.slice(0, 3).find(({ sign }) => sign === '{')?.span;
   if (list === undefined) return [];
   const value = other.name.startsWith('add') ? 'biblatex' : undefined;
-  return namesIn(reader.prose, list).flatMap((one): readonly Fact[] => {
+  return namesIn(prose, list).flatMap((one): readonly Fact[] => {
     if (kind === 'everything') return one.name === '*' ? [{ kind, ...one }] : [];
     return [{ kind, ...one, ...(value && { value }), name: kind === 'bibliography' && /^(?:no)?bibliography$/.test(other.name) && !/\.bib$/i.test(one.name) ? `${one.name}.bib` : one.name }];
   });
@@ -74,9 +81,7 @@ function namesIn(prose: string, { start, end }: Span): readonly { readonly name:
 }
 
 /** Commands that the draft makes itself, `\newcommand{\seep}[2]{\parencite[see][#1]{#2}}` and the like. */
-function definitions(reader: LatexReader, { name, nameEnd, start }: OtherCommand): readonly Fact[] {
-  const { prose } = reader;
-  const args = reader.argumentsFrom(nameEnd, 6);
+function definitions(prose: string, { name, nameEnd, start, args }: OtherCommand): readonly Fact[] {
   const braces = args.filter(({ sign }) => sign === '{').map(({ span }) => prose.slice(span.start, span.end));
   const span = { start, end: args.at(-1)?.span.end ?? nameEnd };
   const command = (made: string | undefined, shape: string | undefined): readonly Fact[] =>
@@ -92,7 +97,7 @@ function definitions(reader: LatexReader, { name, nameEnd, start }: OtherCommand
 }
 
 /** A chapter made with `subfiles` names its root: `\documentclass[../main.tex]{subfiles}`. */
-function subfileRoot(prose: string, args: ReturnType<LatexReader['argumentsFrom']>): readonly Fact[] {
+function subfileRoot(prose: string, args: readonly Argument[]): readonly Fact[] {
   const [option, braces] = args;
   if (option?.sign !== '[' || braces === undefined || prose.slice(braces.span.start, braces.span.end).trim() !== 'subfiles') return [];
   return [{ kind: 'root', name: prose.slice(option.span.start, option.span.end).trim(), span: option.span }];
@@ -101,7 +106,7 @@ function subfileRoot(prose: string, args: ReturnType<LatexReader['argumentsFrom'
 const citeInBody = /\\([A-Za-z]{1,40})\*?((?:\s?\[[^[\]]{0,200}\]){0,2})\s?\{([^{}]{0,80})\}/g;
 
 /** Is the first argument of the command that is defined here an optional one? */
-const hasOption = (name: string, args: ReturnType<LatexReader['argumentsFrom']>, braces: readonly string[]): boolean =>
+const hasOption = (name: string, args: readonly Argument[], braces: readonly string[]): boolean =>
   (/DocumentCommand$/.test(name) ? /^\s*[oO]/.test(braces[1] ?? '') : args.filter(({ sign }) => sign === '[').length > 1);
 
 /** What arguments a command has whose body cites one of them. */
@@ -133,13 +138,16 @@ function remarks(text: string, span: Span): readonly Fact[] {
 export function readLatexBlock(whole: string, start: number, house: House): Block {
   const { length, reach, prose, comments } = latexBlock(whole, start, house);
   const { commands, facts } = readProse(prose, house.commands);
-  const said = comments.length === 0 ? [] : comments.flatMap((span) => remarks(whole.slice(start, start + length), span));
-  return { length, reach, citations: commands.map((command) => citation(prose, command)).filter(({ keys }) => keys.length > 0), facts: [...facts, ...said] };
+  const said = comments.flatMap((span) => remarks(whole, shiftSpan(span, start)));
+  return {
+    start, end: start + length, reach: reach + start, citations: commands.map((command) => citation(prose, start, command)).filter(({ keys }) => keys.length > 0),
+    facts: [...facts.map((fact) => ({ ...fact, span: shiftSpan(fact.span, start) })), ...said],
+  };
 }
 
 /** All citing commands of a stretch of prose, in its order, with those that have no key yet. Some stand inside another's argument. */
 export function readProse(prose: string, own: ReadonlyMap<string, string>): { readonly commands: readonly Command[]; readonly facts: readonly Fact[] } {
   if (!prose.includes('\\')) return { commands: [], facts: [] };
   const reader = new LatexReader(prose, own, watched);
-  return { commands: reader.commands, facts: reader.others.flatMap((other) => factsOf(reader, other)) };
+  return { commands: reader.commands, facts: reader.others.flatMap((other) => factsOf(prose, other)) };
 }

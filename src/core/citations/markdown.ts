@@ -9,6 +9,7 @@ import { markdownBlock } from './markdownProse';
 import { changeInRole, cutFromRole, extendRole, isRole } from './mystRoles';
 import { changedPart, cutPart, locatorWords, tailOf, type PartStyle } from './parts';
 import { cutOut, distinct, holds, oneLine, type House, type Passage, type SyntaxRules } from './rules';
+import { shiftCitation } from './shifting';
 
 // --- writing -----------------------------------------------------------------------------------------------------
 
@@ -98,6 +99,7 @@ const lone = (): House => ({ commands: new Map(), missing: new Map() });
 /** The prose of a passage; only the first of a draft may be front matter. */
 const proseOf = (text: string, first = false): string =>
   (first ? markdownBlock(text, 0, lone()) : markdownBlock(`\n${text}`, 1, lone())).prose;
+const citationsOf = (text: string): readonly Citation[] => readMarkdown(`\n${text}`, 1, lone()).citations.map((citation) => shiftCitation(citation, -1));
 const groupAt = (text: string, { start }: Span): Group | undefined =>
   markdownGroups(proseOf(text)).find(({ span }) => span.start === start);
 
@@ -106,7 +108,7 @@ function extend(text: string, citation: Citation, offset: number, requests: read
   const { start, end } = citation.span;
   const places = placesToAdd(text, citation, requests);
   const placed = applyEdits(text, places);
-  const then = places.length === 0 ? citation : readMarkdown(`\n${placed}`, 1, lone()).citations.find(({ span }) => span.start === start) ?? citation;
+  const then = places.length === 0 ? citation : citationsOf(placed).find(({ span }) => span.start === start) ?? citation;
   const edits = addKeys(placed, then, places.length === 0 ? offset : then.span.end, requests);
   const result = applyEdits(placed, edits);
   const cursor = end + result.length - text.length;

@@ -1,25 +1,30 @@
 /** One block of a Markdown draft read: its citations, MyST's roles among them, and what its front matter says. */
 import type { Span } from '../source';
 import type { Citation, CitedKey, Fact } from './citation';
-import { detailsOf } from './details';
+import { addDetails, bareKey } from './details';
 import { markdownGroups, type Group, type Part } from './markdownGroups';
 import { keyAt, type KeyHere } from './markdownKeys';
 import { markdownBlock } from './markdownProse';
 import { roleCitation } from './mystRoles';
 import type { Block, House } from './rules';
+import { shiftSpan } from './shifting';
 import { fieldStrings, fieldText } from './yamlField';
 
-function citedKey(text: string, part: Part): CitedKey {
+/** `from`: where the text stands in the draft. */
+function citedKey(text: string, from: number, part: Part): CitedKey {
   const { key, span, whole, suppressAuthor } = part.key;
   const before = part.start < whole.start ? { start: part.start, end: whole.start } : undefined;
-  const after = { start: Math.max(whole.end, part.start), end: part.end };
-  return { key, span, whole, part: { start: part.start, end: part.end }, ...detailsOf(text, before, after), ...(suppressAuthor && { suppressAuthor }) };
+  const after = whole.end < part.end ? { start: Math.max(whole.end, part.start), end: part.end } : undefined;
+  const cited = bareKey(key, shiftSpan(span, from), shiftSpan(whole, from), { start: part.start + from, end: part.end + from });
+  addDetails(cited, text, from, before, after);
+  if (suppressAuthor) cited.suppressAuthor = true;
+  return cited;
 }
 
-const citation = (text: string, { span, bare, parts }: Group): Citation => {
-  const keys = parts.map((part) => citedKey(text, part));
-  return { span, command: bare ? '@' : '[]', form: bare && keys[0]?.suppressAuthor !== true ? 'in-text' : 'normal', keys };
-};
+function citation(text: string, from: number, { span, bare, parts }: Group): Citation {
+  const keys = parts.map((part) => citedKey(text, from, part));
+  return { span: shiftSpan(span, from), command: bare ? '@' : '[]', form: bare && keys[0]?.suppressAuthor !== true ? 'in-text' : 'normal', keys };
+}
 
 /** The keys of `nocite:`, which Pandoc reads in front matter; `@*` stands for all. */
 function nocite(text: string, within: Span): { readonly citations: readonly Citation[]; readonly facts: readonly Fact[] } {
@@ -57,16 +62,17 @@ const readBibliographies = (text: string, within: Span): readonly Fact[] =>
 /** The block that begins at `start`; see {@link Block}. */
 export function readMarkdown(whole: string, start: number, house: House): Block {
   const { length, reach, prose, roles, comments, directives, frontMatter } = markdownBlock(whole, start, house);
-  const text = whole.slice(start, start + length);
+  const end = start + length;
+  const text = whole.slice(start, end);
   const listed = frontMatter === undefined ? undefined : nocite(text, frontMatter);
-  const cited = [
-    ...listed?.citations ?? [],
-    ...markdownGroups(prose).map((group) => citation(text, group)),
-    ...roles.flatMap((role) => roleCitation(text, role) ?? []),
-  ];
+  const grouped = markdownGroups(prose).map((group) => citation(text, start, group));
+  const others = [...listed?.citations ?? [], ...roles.flatMap((role) => roleCitation(text, start, role) ?? [])];
   const facts = [
     ...frontMatter === undefined ? [] : readBibliographies(text, frontMatter),
     ...listed?.facts ?? [], ...comments.flatMap((span) => ignored(text, span)), ...directives.flatMap((span) => directive(text, span)),
   ];
-  return { length, reach, facts, citations: roles.length === 0 ? cited : cited.sort((one, other) => one.span.start - other.span.start) };
+  return {
+    start, end, reach: reach + start, facts: facts.map((fact) => ({ ...fact, span: shiftSpan(fact.span, start) })),
+    citations: others.length === 0 ? grouped : [...others, ...grouped].sort((one, other) => one.span.start - other.span.start),
+  };
 }

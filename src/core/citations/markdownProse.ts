@@ -2,7 +2,10 @@
 import type { Span } from '../source';
 import { blankOut, type House } from './rules';
 
-/** Everything at which prose may stop, or must be looked at again. */
+/**
+ * Everything at which prose may stop, or must be looked at again. What must not stand before a sign is looked for once the sign
+ * is there: so most characters are passed over at once.
+ */
 const token = new RegExp([
   /(?<gap>\n[ \t\r]*\n)/,
   /(?<escape>\\[^\n])/,
@@ -11,9 +14,9 @@ const token = new RegExp([
   /(?<comment><!--)/,
   /<(?<element>style|script|pre)\b/,
   /(?<tag><(?=[^<>\n]{0,500}[@"'])[A-Za-z][^<>\n]{0,500}>)/,
-  /(?<![\\$\p{L}\p{N}_])(?<math>\${1,2})(?=[^\s$])/u,
+  /(?<math>\$(?<![\\$\p{L}\p{N}_]\$)\$?)(?=[^\s$])/u,
   /(?<shortcode>\{\{<)/,
-  /(?<![@{])(?<url>https?:\/\/[^\s<>"()[\]`]*)/,
+  /(?<url>h(?<![@{]h)ttps?:\/\/[^\s<>"()[\]`]*)/,
   /\]\((?<target>[^\s()]*)/,
 ].map((part) => part.source).join('|'), 'gmu');
 

@@ -4,10 +4,11 @@
  */
 import type { Span, TextEdit } from '../source';
 import type { Change, Citation, CitedKey, CiteRequest, Form } from './citation';
-import { detailsOf } from './details';
+import { addDetails, bareKey } from './details';
 import type { Role } from './markdownProse';
 import { cutPart } from './parts';
 import { cutOut, distinct, oneLine, trimmed } from './rules';
+import { shiftSpan } from './shifting';
 
 const citing = /^cite(?::(?:[a-z]+)(?::[a-z]+)?)?$/;
 const part = /^(?:\{([^{}]*)\})?([^\s{},;`]+(?: [^\s{},;`]+){0,6})(?:\{([^{}]*)\})?$/;
@@ -17,7 +18,7 @@ function formOf(name: string): Form {
   return /^cite:(?:year|yearpar|author|authorpar|title|label)/.test(name) ? 'part' : 'normal';
 }
 
-function keyIn(text: string, stretch: Span): CitedKey | undefined {
+function keyIn(text: string, from: number, stretch: Span): CitedKey | undefined {
   const span = trimmed(text, stretch);
   const found = span && part.exec(text.slice(span.start, span.end));
   if (span === undefined || !found) return undefined;
@@ -26,7 +27,8 @@ function keyIn(text: string, stretch: Span): CitedKey | undefined {
   const end = start + key.length;
   const prefix = before === undefined ? undefined : { start: span.start + 1, end: start - 1 };
   const suffix = after === undefined ? undefined : { start: end + 1, end: span.end - 1 };
-  return { key, span: { start, end }, whole: { start, end }, part: stretch, ...detailsOf(text, prefix, suffix) };
+  const place = { start: start + from, end: end + from };
+  return addDetails(bareKey(key, place, place, shiftSpan(stretch, from)), text, from, prefix, suffix);
 }
 
 /** The stretches between separators that no brace holds. */
@@ -45,10 +47,10 @@ function stretches(text: string, { start, end }: Span): readonly Span[] {
   return [...found, { start: from, end }];
 }
 
-/** The citation that a role makes, if it is one that cites. */
-export function roleCitation(text: string, { start, end, name, body }: Role): Citation | undefined {
-  const keys = citing.test(name) ? stretches(text, body).flatMap((stretch) => keyIn(text, stretch) ?? []) : [];
-  return keys.length === 0 ? undefined : { span: { start, end }, command: name, form: formOf(name), keys };
+/** The citation that a role makes, if it is one that cites. `from`: where the text stands in the draft. */
+export function roleCitation(text: string, from: number, { start, end, name, body }: Role): Citation | undefined {
+  const keys = citing.test(name) ? stretches(text, body).flatMap((stretch) => keyIn(text, from, stretch) ?? []) : [];
+  return keys.length === 0 ? undefined : { span: { start: start + from, end: end + from }, command: name, form: formOf(name), keys };
 }
 
 /** Is this citation a role? */

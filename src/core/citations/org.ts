@@ -1,11 +1,12 @@
 /** Citing in Org: `[cite/style:prefix @key p. 3; @other]`. Syntax: Org's manual, “Citations”, and its syntax specification. */
 import type { Span, TextEdit } from '../source';
 import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Fact, Form, Insertion } from './citation';
-import { detailsOf } from './details';
+import { addDetails, bareKey } from './details';
 import { extendList, type ListStyle } from './lists';
 import { orgProse } from './orgProse';
 import { changedPart, cutPart, tailOf, type PartStyle } from './parts';
 import { cutOut, distinct, holds, oneLine, type Block, type House, type Passage, type SyntaxRules } from './rules';
+import { shiftSpan } from './shifting';
 
 const opening = /\[cite(?:\/([\p{L}\p{N}_/-]*))?:/gu;
 const keySign = "[\\p{L}\\p{N}\\p{M}!#-+./:<>?@^_`{|}~-]";
@@ -31,17 +32,20 @@ function closing(prose: string, from: number): number | undefined {
   return undefined;
 }
 
-function keyIn(prose: string, part: Span, noAuthor: boolean): CitedKey | undefined {
+/** `from`: where the prose stands in the draft. */
+function keyIn(prose: string, from: number, part: Span, noAuthor: boolean): CitedKey | undefined {
   const found = keyHere.exec(prose.slice(part.start, part.end));
   if (found === null) return undefined;
   const key = found[1] as string;
   const start = part.start + found.index;
-  const whole = { start, end: start + found[0].length };
-  const details = detailsOf(prose, { start: part.start, end: start }, { start: whole.end, end: part.end });
-  return { key, span: { start: start + 1, end: whole.end }, whole, part, ...details, ...(noAuthor && { suppressAuthor: true }) };
+  const end = start + found[0].length;
+  const cited = bareKey(key, { start: start + 1 + from, end: end + from }, { start: start + from, end: end + from }, shiftSpan(part, from));
+  addDetails(cited, prose, from, { start: part.start, end: start }, { start: end, end: part.end });
+  if (noAuthor) cited.suppressAuthor = true;
+  return cited;
 }
 
-function citationAt(prose: string, found: RegExpExecArray): Citation | undefined {
+function citationAt(prose: string, at: number, found: RegExpExecArray): Citation | undefined {
   const from = found.index + found[0].length;
   const end = closing(prose, from);
   if (end === undefined) return undefined;
@@ -52,18 +56,19 @@ function citationAt(prose: string, found: RegExpExecArray): Citation | undefined
     parts.push({ start, end: start + piece.length });
     start += piece.length + 1;
   }
-  const keys = parts.flatMap((part) => keyIn(prose, part, /^(?:na|noauthor)(?:\/|$)/.test(style)) ?? []);
-  return { span: { start: found.index, end: end + 1 }, command: style === '' ? 'cite' : `cite/${style}`, form: formOf(style), keys };
+  const noAuthor = /^(?:na|noauthor)(?:\/|$)/.test(style);
+  const keys = parts.flatMap((part) => keyIn(prose, at, part, noAuthor) ?? []);
+  return { span: { start: found.index + at, end: end + 1 + at }, command: style === '' ? 'cite' : `cite/${style}`, form: formOf(style), keys };
 }
 
-function citationsIn(prose: string): readonly Citation[] {
+function citationsIn(prose: string, at: number): readonly Citation[] {
   const all: Citation[] = [];
   opening.lastIndex = 0;
   for (let found = opening.exec(prose); found; found = opening.exec(prose)) {
-    const citation = citationAt(prose, found);
+    const citation = citationAt(prose, at, found);
     if (citation === undefined || citation.keys.length === 0) continue;
     all.push(citation);
-    opening.lastIndex = citation.span.end;
+    opening.lastIndex = citation.span.end - at;
   }
   return all;
 }
@@ -87,7 +92,10 @@ function factsIn(text: string): readonly Fact[] {
 
 function readBlock(whole: string, start: number, house: House): Block {
   const { length, reach, prose, facts } = orgProse(whole, start, house);
-  return { length, reach, citations: prose.includes('[cite') ? citationsIn(prose) : [], facts: factsIn(facts) };
+  return {
+    start, end: start + length, reach: reach + start, citations: prose.includes('[cite') ? citationsIn(prose, start) : [],
+    facts: factsIn(facts).map((fact) => ({ ...fact, span: shiftSpan(fact.span, start) })),
+  };
 }
 
 // --- writing -----------------------------------------------------------------------------------------------------

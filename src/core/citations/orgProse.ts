@@ -2,11 +2,12 @@
 import type { Span } from '../source';
 import { blankOut, type House } from './rules';
 
+// What must stand before a sign is looked for once the sign is there: so most characters are passed over at once.
 const token = new RegExp([
   /(?<gap>\n[ \t\r]*\n)/,
   /^[ \t]*#\+begin_(?<block>src|example|export|comment|verbatim)\b/,
   /^[ \t]*(?<line>#(?= |\t|$)|:(?= |$))/,
-  /(?<=^|[\s({'"-])(?<code>[=~])(?=\S)/,
+  /(?<code>[=~](?<=(?:^|[\s({'"-])[=~]))(?=\S)/,
   /\bsrc_[A-Za-z-]+(?:\[[^\]\n]{0,200}\])?(?<source>\{)/,
   /(?<snippet>@@[a-z]+:)/,
 ].map((part) => part.source).join('|'), 'gim');

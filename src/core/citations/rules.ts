@@ -11,11 +11,12 @@ export type House = {
 
 /**
  * A stretch of the draft that can be read by itself: it begins where a line does, in plain text, and its end is the beginning
- * of the next. Positions are counted from its start. `reach`: how far the text was looked at to read it; Infinity when to
+ * of the next. All positions are those of the draft. `reach`: how far the text was looked at to read it; Infinity when to
  * the end. So nothing after `reach` and nothing before the start can change what was read.
  */
 export type Block = {
-  readonly length: number;
+  readonly start: number;
+  readonly end: number;
   readonly reach: number;
   readonly citations: readonly Citation[];
   readonly facts: readonly Fact[];
@@ -91,7 +92,7 @@ export function trimmed(text: string, span: Span, signs = ''): Span | undefined 
   let { start, end } = span;
   while (start < end && (isBlank(text, start) || signs.includes(text[start] as string))) start += 1;
   while (end > start && isBlank(text, end - 1)) end -= 1;
-  return start < end ? { start, end } : undefined;
+  return start < end ? (start === span.start && end === span.end ? span : { start, end }) : undefined;
 }
 
 /** A whole citation taken away, with the blank that set it apart from the word before. */

@@ -2,9 +2,10 @@
 import type { TextEdit } from '../source';
 import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion, Syntax } from './citation';
 import { syntaxes } from './citation';
-import { readDraft, shiftCitation, withoutLabels, type DraftReading } from './draftReading';
+import { readDraft, withoutLabels, type DraftReading } from './draftReading';
 import { commandFor } from './latexPackages';
 import type { Passage } from './rules';
+import { shiftCitation } from './shifting';
 import { rules } from './table';
 
 /** The language ids of VS Code in which one can cite. */
