@@ -56,7 +56,8 @@ class Partners {
 }
 
 const anyCommand = /\\([A-Za-z]+)(\*?)/g;
-const blanks = /[ \t\r]*(?:\n[ \t\r]*)?(?!\s)/y;
+const parentheses = /(?:\s?\([^()\n]{0,500}\)){1,2}/y;
+const angle = /<[^<>\n{}]{0,200}>/y;
 
 export class LatexReader {
   private at = 0;
@@ -122,27 +123,33 @@ export class LatexReader {
   /** Up to two optional arguments; apacite's `<…>` counts as the first. */
   private options(): Span[] {
     const options: Span[] = [];
-    const angle = /<([^<>\n{}]{0,200})>/y;
     angle.lastIndex = this.at;
-    const found = angle.exec(this.prose);
-    if (found) {
-      options.push({ start: found.index + 1, end: angle.lastIndex - 1 });
+    if (this.prose[this.at] === '<' && angle.test(this.prose)) {
+      options.push({ start: this.at + 1, end: angle.lastIndex - 1 });
       this.at = angle.lastIndex;
     }
     for (let option = this.group('['); option; option = this.group('[')) options.push(option);
-    return options.slice(-2);
+    return options.length > 2 ? options.slice(-2) : options;
   }
 
   private parentheses(): void {
-    const both = /(?:\s?\([^()\n]{0,500}\)){1,2}/y;
-    both.lastIndex = this.at;
-    if (both.test(this.prose)) this.at = both.lastIndex;
+    parentheses.lastIndex = this.at;
+    if (parentheses.test(this.prose)) this.at = parentheses.lastIndex;
+  }
+
+  /** Blanks, with one line end among them, part a command from its arguments. */
+  private afterBlanks(): number {
+    let lines = 0;
+    for (let at = this.at; ; at += 1) {
+      const sign = this.prose.charCodeAt(at);
+      if (sign === 0x0a && lines === 0) lines += 1;
+      else if (sign !== 0x20 && sign !== 0x09 && sign !== 0x0d) return at;
+    }
   }
 
   /** What stands in the brackets that open here, after blanks but no empty line. */
   private group(sign: '[' | '{'): Span | undefined {
-    blanks.lastIndex = this.at;
-    const start = blanks.test(this.prose) ? blanks.lastIndex : this.at;
+    const start = this.afterBlanks();
     if (this.prose[start] !== sign) return undefined;
     const end = this.partners.of(start);
     if (end === undefined) return undefined;

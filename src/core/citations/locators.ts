@@ -1,5 +1,6 @@
 /** Which words after a key are a locator, and which merely follow: `pp. 3-5 and *passim*`. The rules are Pandoc's. */
 import type { Span } from '../source';
+import { isBlank } from './rules';
 
 /** Labels of CSL locators as people write them, in the languages that most of our drafts are in. Lower case. */
 const labels = new Set((
@@ -15,8 +16,9 @@ const labels = new Set((
 ).split(' '));
 
 const roman = /^[ivxlcdm]+$/i;
-const word = /[\p{L}\p{N}§¶№][\p{L}\p{M}.§¶]*|[§¶№]+/uy;
-const unit = /(?:[^\s,;()[\]{}"“”«»!?*]|[.:](?=[^\s,;)\]}]))+/uy;
+const word = /[\p{L}\p{N}§¶№][\p{L}\p{M}.§¶]{0,39}/uy;
+const signs = /[§¶№]{1,40}/y;
+const unit = /[^\s,;()[\]{}"“”«»!?*]{1,120}/uy;
 const separator = /[ \t]*[,;]?[ \t\r]*(?:\n[ \t\r]*)?/y;
 
 /** A `{…}`, `(…)` or `[…]` that opens here, within a line or two; gives where it ends. */
@@ -32,24 +34,34 @@ function bracketed(text: string, at: number, end: number, openers: string): numb
 
 /** The end of a label that stands here and its blanks, `p. ` or `§`; undefined when there is none. */
 function labelEnd(text: string, at: number, end: number): number | undefined {
-  word.lastIndex = at;
-  const found = word.exec(text.slice(0, Math.min(end, at + 40)))?.[0];
-  if (found === undefined) return undefined;
-  const sign = /^[§¶№]+/.exec(found)?.[0];
-  const label = sign ?? (labels.has(found.toLowerCase()) ? found : /^\p{L}{1,5}\.(?=.)/u.exec(found)?.[0] ?? '');
-  if (sign === undefined && !labels.has(label.toLowerCase())) return undefined;
+  const label = matched(signs, text, at, end) || labelIn(matched(word, text, at, end));
+  if (label === '') return undefined;
   let after = at + label.length;
-  while (after < end && /[\s~]/.test(text[after] as string)) after += 1;
+  while (after < end && (text[after] === '~' || isBlank(text, after))) after += 1;
   return after;
 }
+
+/** The label that a word is, or begins with: `S.` of `S.v.`; empty when it is none. */
+function labelIn(found: string): string {
+  if (labels.has(found.toLowerCase())) return found;
+  const label = found.includes('.') ? /^\p{L}{1,5}\.(?=.)/u.exec(found)?.[0] ?? '' : '';
+  return labels.has(label.toLowerCase()) ? label : '';
+}
+
+/** What a sticky pattern finds here, not beyond the end; empty when nothing. */
+function matched(pattern: RegExp, text: string, at: number, end: number): string {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? text.slice(at, Math.min(pattern.lastIndex, end)) : '';
+}
+
+const hasDigit = (text: string): boolean => /[0-9]/.test(text) || /\p{N}/u.test(text);
 
 /** The end of a page or the like that stands here: with a digit in it or, after a label, Roman. */
 function unitEnd(text: string, at: number, end: number, labelled: boolean): number | undefined {
   const brackets = bracketed(text, at, end, '([{');
   if (brackets !== undefined) return /[\p{N}]|^.[ivxlcdm]+.$/iu.test(text.slice(at, brackets)) ? brackets : undefined;
-  unit.lastIndex = at;
-  const found = unit.exec(text.slice(0, Math.min(end, at + 120)))?.[0] ?? '';
-  const counts = /\p{N}/u.test(found) || (labelled && found.split(/[-–—]/).every((part) => part !== '' && roman.test(part)));
+  const found = matched(unit, text, at, end);
+  const counts = hasDigit(found) || (labelled && found.split(/[-–—]/).every((part) => part !== '' && roman.test(part)));
   if (!counts) return undefined;
   let done = at + found.length;
   for (let next = bracketed(text, done, end, '(['); next !== undefined; next = bracketed(text, done, end, '([')) done = next;

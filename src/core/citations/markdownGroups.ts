@@ -14,7 +14,8 @@ export type Group = { readonly span: Span; readonly bare: boolean; readonly part
  */
 type Bracket = { readonly start: number; readonly from: number; readonly rest: boolean; readonly apart: boolean; holdsGroup: boolean };
 
-const token = /\\[^]|[[\]@]|\n[ \t\r]*\n/g;
+const token = /[\\[\]@\n]/g;
+const emptyLine = /[ \t\r]*\n/y;
 const betweenKeyAndBracket = /^[ \t]*(?:\r?\n[ \t]*)?$/;
 
 class Scan {
@@ -27,16 +28,25 @@ class Scan {
 
   run(): readonly Group[] {
     token.lastIndex = 0;
-    for (let found = token.exec(this.prose); found; found = token.exec(this.prose)) this.take(found[0], found.index);
+    while (token.test(this.prose)) this.take(token.lastIndex - 1);
     this.endParagraph();
     return this.groups.sort((one, other) => one.span.start - other.span.start);
   }
 
-  private take(sign: string, at: number): void {
+  private take(at: number): void {
+    const sign = this.prose[at];
     if (sign === '@') this.takeKey(at);
     else if (sign === '[') this.openBracket(at);
     else if (sign === ']') this.closeBracket(at);
-    else if (sign.startsWith('\n')) this.endParagraph();
+    else if (sign === '\\') token.lastIndex += 1;
+    else this.endLine(at);
+  }
+
+  private endLine(at: number): void {
+    emptyLine.lastIndex = at + 1;
+    if (!emptyLine.test(this.prose)) return;
+    this.endParagraph();
+    token.lastIndex = emptyLine.lastIndex;
   }
 
   private takeKey(at: number): void {
@@ -85,7 +95,7 @@ function partsOf(prose: string, body: Span, keys: readonly KeyHere[]): readonly 
   let start = body.start;
   keys.forEach((key, index) => {
     const from = Math.max(key.whole.end, body.start);
-    start = Math.max(start, prose.lastIndexOf(';', Math.max(key.whole.start - 1, 0)) + 1);
+    start += prose.slice(start, key.whole.start).lastIndexOf(';') + 1;
     const to = keys[index + 1]?.whole.start ?? body.end;
     const cut = prose.slice(from, to).indexOf(';');
     const whole = key.whole.end <= body.start && index + 1 < keys.length ? from : to;

@@ -9,28 +9,32 @@ const plainKey = `[\\p{L}\\p{N}_](?:${inKey}|[:.#$%&\\-+?<>~\\/](?=${inKey})|[:\
 const keyHere = new RegExp(`${plainKey}|\\{[^{}\\n]+\\}`, 'yu');
 const wholeKey = new RegExp(`^${plainKey}$`, 'u');
 const wordBefore = /[\p{L}\p{N}\p{M}]$/u;
+const asciiWord = /[A-Za-z0-9]/;
 
 /** Quarto's own references: figures, tables, sections and theorems, by the prefix of their label. */
 const crossReference =
   /^(?:fig|tbl|lst|tip|nte|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|eq|sec)-/;
 
 /** Is this a label of Quarto's (`fig-map`), and so no key of a source? */
-export const isCrossReference = (key: string): boolean => crossReference.test(key.charAt(0).toLowerCase() + key.slice(1));
+export const isCrossReference = (key: string): boolean =>
+  key.indexOf('-') > 0 && crossReference.test(key.charAt(0).toLowerCase() + key.slice(1));
 
 /** Does a word end here, so that an `@` belongs to an address? */
-export const afterWord = (text: string, at: number): boolean => wordBefore.test(text.slice(Math.max(0, at - 2), at));
+export function afterWord(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  return before < '\u0080' ? asciiWord.test(before) : wordBefore.test(text.slice(Math.max(0, at - 2), at));
+}
 
 /** The key whose `@` stands at this position of prose. */
 export function keyAt(prose: string, at: number): KeyHere | undefined {
   if (afterWord(prose, at)) return undefined;
   keyHere.lastIndex = at + 1;
-  const found = keyHere.exec(prose)?.[0];
-  if (found === undefined) return undefined;
-  const braces = found.startsWith('{') ? 1 : 0;
-  const key = found.slice(braces, found.length - braces);
+  if (!keyHere.test(prose)) return undefined;
+  const end = keyHere.lastIndex;
+  const braces = prose[at + 1] === '{' ? 1 : 0;
+  const key = prose.slice(at + 1 + braces, end - braces);
   if (isCrossReference(key)) return undefined;
   const suppressAuthor = prose[at - 1] === '-' && !afterWord(prose, at - 1);
-  const end = at + 1 + found.length;
   return {
     key, suppressAuthor, span: { start: at + 1 + braces, end: end - braces },
     whole: { start: suppressAuthor ? at - 1 : at, end },

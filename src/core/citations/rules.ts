@@ -65,7 +65,9 @@ export function blankOut(text: string, stretches: readonly Span[], keepLines: bo
   let at = 0;
   for (const { start, end } of stretches) {
     parts.push(text.slice(at, start));
-    parts.push(keepLines ? text.slice(start, end).replace(/[^\n]/g, ' ') : ' '.repeat(end - start));
+    const blank = ' '.repeat(end - start);
+    const words = keepLines ? text.slice(start, end) : '';
+    parts.push(words.includes('\n') ? words.replace(/[^\n]/g, ' ') : blank);
     at = end;
   }
   parts.push(text.slice(at));
