@@ -4,6 +4,7 @@ import type { Engine } from '../core/enginePort';
 import { LibraryStore } from '../core/library';
 import type { LibrarySettings, Source } from '../core/library';
 import type { Problem } from '../core/problem';
+import { cacheOf } from './cache';
 import { settings, switches } from './names';
 import { keepingOf } from './keeping';
 import type { Keeping, Storage } from './keeping';
@@ -57,13 +58,22 @@ export class Libraries implements vscode.Disposable {
   }
 
   /** Wait until every library has been read. */
-  async ready(): Promise<void> {
+  ready(): Promise<void> {
+    return this.#each((store) => store.load());
+  }
+
+  /** Wait until there is something to show of every library: its outline, or the whole. */
+  shown(): Promise<void> {
+    return this.#each((store) => store.shown());
+  }
+
+  async #each(wait: (store: LibraryStore) => Promise<void>): Promise<void> {
     await Promise.all([...this.#homes.values()].map(async (entry) => {
       if (entry.author === undefined) {
         entry.author = await this.#platform.authorOf(entry.home.folder.uri);
         this.#settings.delete(entry.home.folder.uri.toString());
       }
-      await entry.home.store.load();
+      await wait(entry.home.store);
     }));
   }
 
@@ -126,6 +136,7 @@ export class Libraries implements vscode.Disposable {
       random: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
       confirm,
       lastSeen: lastSeen(this.#storage.memory, `commonplace.seen ${uri} ${sourcesFolder(folder)}`),
+      cache: cacheOf(this.#storage.folder, folder.uri),
     });
     const listening = store.onDidChange(() => this.#changed.fire());
     this.#homes.set(uri, { home: { folder, store, history }, listening: { dispose: () => listening.dispose() }, author: undefined });

@@ -1,6 +1,7 @@
 /** Door of the library: sources, their files, the store. */
 export * from './adding';
 export * from './assembling';
+export type * from './cache';
 export * from './merging';
 export * from './entryKeys';
 export { entryLine, type YamlValues } from './frontMatter';

@@ -1,6 +1,7 @@
 /** What the person has set, as the library needs it; and what the outside world must lend it. */
 import type { Engine } from '../enginePort';
 import type { Problem } from '../problem';
+import type { Cache } from './cache';
 import type { Files } from './files';
 
 /** `folder` and `bibliography` are paths in the workspace folder; an empty `bibliography` makes none. */
@@ -27,6 +28,8 @@ export type LibraryServices = {
   random(): number;
   /** How many sources a window before this one saw, and what this one sees. Without it, only what vanishes while the window is open is noticed. */
   readonly lastSeen?: { get(): number | undefined; set(count: number): void };
+  /** Where to keep what was read for the next start. The files are the truth: it only tells sooner what they most likely say. */
+  readonly cache?: Cache;
   /** Ask the person whether to go on with what the problem describes. */
   confirm(question: Problem): Promise<boolean>;
 };

@@ -10,6 +10,8 @@ import type { FileEntry, Files, FileText } from './files';
 import { looksLikeBibliography } from './loading';
 import type { LoadedBibliography, LoadedFile } from './loading';
 import { libraryVanished } from './problems';
+import type { Library } from './library';
+import type { Outline, Outliner } from './outlining';
 import type { LibraryServices } from './settings';
 import { Absences } from './vanishing';
 import type { Vanished } from './vanishing';
@@ -31,6 +33,7 @@ export class Shelf {
   readonly #services: LibraryServices;
   /** The stamp with which each file was last read. */
   readonly #stamps = new Map<string, string>();
+  #outliner: Outliner | undefined;
   #codebook = { codebook: emptyCodebook, problems: [] as readonly Problem[] };
   #unreachable: Error | undefined;
   readonly #absences = new Absences<LoadedFile>();
@@ -95,8 +98,11 @@ export class Shelf {
     return `${this.#services.settings().folder}/codebook.yaml`;
   }
 
-  /** Read what is new or has another stamp, forget what is gone; `soFar` is told when our own files are read. A folder that can't be listed changes nothing. */
-  async readAll(soFar: () => Promise<void>): Promise<void> {
+  /**
+   * Read what is new or has another stamp, forget what is gone; `soFar` is told when our own files are read, `outlined` at the first reading what can be
+   * shown before. A folder that can't be listed changes nothing.
+   */
+  async readAll(soFar: () => Promise<void>, outlined: (library: Library) => void): Promise<void> {
     const { files, settings } = this.#services;
     const own = await list(files, settings().folder, ['.md', 'codebook.yaml']);
     const others = await list(files, '', ['.bib', '.ris', '.json', '.yaml', '.yml']);
@@ -105,17 +111,33 @@ export class Shelf {
     const linked = others.filter(({ path }) => looksLikeBibliography(path) && !path.startsWith(`${settings().folder}/`));
     const listed = new Set([...own, ...linked].map((entry) => entry.path));
     this.#forgetBibliographies(listed);
-    await this.#readNew(own);
+    const reads = this.files.size > 0 ? undefined : await this.#outline(own, linked, outlined);
+    await this.#readNew(own, reads);
     this.#weigh([...this.files.keys()].filter((path) => !listed.has(path)), [...listed]);
     if (this.held === undefined && !own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();
-    await soFar();
+    if (linked.length > 0) await soFar();
     await this.#readNew(linked);
   }
 
-  async #readNew(entries: readonly FileEntry[]): Promise<void> {
+  async #outline(own: readonly FileEntry[], linked: readonly FileEntry[], outlined: (library: Library) => void): Promise<Outline['reads']> {
+    const { Outliner: Made } = await loadShelving();
+    this.#outliner = new Made(this.#services);
+    const { library, reads } = await this.#outliner.outline(own, linked.filter(({ path }) => path !== this.#ownBibliography));
+    if (library !== undefined) outlined(library);
+    return reads;
+  }
+
+  /** Keep for the next time what the library looks like. */
+  async keepOutline(): Promise<void> {
+    const { files, bibliographies } = this;
+    await this.#outliner?.keep({ files: files.values(), bibliographies: bibliographies.values(), stamps: this.#stamps, blind: this.#codebook.codebook.blind === true });
+  }
+
+  /** `reads`: what is read already. */
+  async #readNew(entries: readonly FileEntry[], reads?: Outline['reads']): Promise<void> {
     const fresh = entries.filter(({ path, stamp }) => this.#stamps.get(path) !== stamp);
     const isSource = ({ path }: FileEntry): boolean => this.#isSourceFile(path);
-    for (const some of inPieces(fresh.filter(isSource), readAtOnce)) await this.#readSources(some.map(({ path }) => path));
+    for (const some of inPieces(fresh.filter(isSource), readAtOnce)) await this.#readSources(some.map(({ path }) => path), reads);
     for (const some of inPieces(fresh.filter((entry) => !isSource(entry)), parsedAtOnce)) await Promise.all(some.map(({ path }) => this.readAgain(path)));
     for (const { path, stamp } of fresh) this.#stamps.set(path, stamp);
   }
@@ -125,13 +147,15 @@ export class Shelf {
   }
 
   /** Source files read together, and understood a few at a time, so that the thread is never held for long. */
-  async #readSources(paths: readonly string[]): Promise<void> {
+  async #readSources(paths: readonly string[], before: Outline['reads'] = new Map()): Promise<void> {
     const { files, engine } = this.#services;
     const { loadedFrom, readManyQuietly } = await loadShelving();
-    const reads = await readManyQuietly(files, paths);
-    for (const some of inPieces([...paths.entries()], parsedAtOnce)) {
-      const loaded = await Promise.all(some.map(([at, path]) => loadedFrom(reads[at], engine, path, this.files.get(path))));
-      some.forEach(([, path], n) => this.#put(this.files, path, loaded[n]));
+    const unread = paths.filter((path) => !before.has(path));
+    const texts = unread.length === 0 ? [] : await readManyQuietly(files, unread);
+    const now = new Map(unread.map((path, at) => [path, texts[at]] as const));
+    for (const some of inPieces(paths, parsedAtOnce)) {
+      const loaded = await Promise.all(some.map((path) => loadedFrom(before.has(path) ? before.get(path) : now.get(path), engine, path, this.files.get(path))));
+      some.forEach((path, n) => this.#put(this.files, path, loaded[n]));
       await engine.breathe?.();
     }
   }

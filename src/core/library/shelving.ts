@@ -1,3 +1,4 @@
 /** What reads files onto the shelf and makes a library of them. Loaded with the first library that is read. */
 export { assembling } from './assembling';
 export { loadBibliography, loadCodebook, loadFile, loadedFrom, parseFile, readManyQuietly } from './loading';
+export { Outliner } from './outlining';

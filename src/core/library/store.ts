@@ -21,6 +21,7 @@ import { newNoteId } from './settings';
 import type { LibraryServices } from './settings';
 import { whyHeld } from './problems';
 import { Shelf, type Recorded } from './shelf';
+import { Sketch } from './sketch';
 import type { SourceFile } from './sourceFile';
 import type { PlacedNote } from './noteBlock';
 import { heldBack } from './vanishing';
@@ -53,10 +54,12 @@ export class LibraryStore {
   readonly #shelf: Shelf;
   readonly #listeners = new Set<() => void>();
   readonly #watching: Disposable;
+  readonly #sketch = new Sketch();
   #assembled: Assembled;
   #recorded: Recorded | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #loaded: Promise<void> | undefined;
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor(services: LibraryServices) {
     this.#services = { ...services, files: heldBack(services.files, () => this.#shelf.held && whyHeld(this.#shelf.held)) };
@@ -68,6 +71,22 @@ export class LibraryStore {
   /** The library as it was last read. The same value as long as nothing has changed. */
   get current(): Library {
     return this.#assembled.library;
+  }
+
+  /** The library in outline while it is being read for the first time, when there is one: titles, names, years and tags, but no texts. Only to be shown. */
+  get outline(): Library | undefined {
+    return this.#sketch.library;
+  }
+
+  /** Wait until there is something to show: the library in outline, or read. Never rejects. */
+  async shown(): Promise<void> {
+    void this.load();
+    await this.#sketch.shown;
+  }
+
+  /** Settles when what was read last is kept for the next start, if there is a cache. */
+  get kept(): Promise<void> {
+    return this.#keeping;
   }
 
   /** What is wrong in which file of this library, by path. */
@@ -367,8 +386,13 @@ export class LibraryStore {
   }
 
   async #readAll(): Promise<void> {
-    await this.#shelf.readAll(() => this.#publish());
-    await this.#publish();
+    try {
+      await this.#shelf.readAll(() => this.#publish(), (library) => this.#sketch.show(library));
+      await this.#publish(true);
+    } finally {
+      this.#sketch.end();
+    }
+    this.#keeping = this.#keeping.then(() => this.#shelf.keepOutline());
   }
 
   #authors(): readonly string[] {
@@ -470,11 +494,12 @@ export class LibraryStore {
     });
   }
 
-  /** Make the next value of {@link current} and tell of it, if anything has changed. */
-  async #publish(): Promise<void> {
+  /** Make the next value of {@link current} and tell of it, if anything has changed; the `whole` library takes the place of its outline. */
+  async #publish(whole = false): Promise<void> {
     const next = await this.#shelf.assemble();
     this.#shelf.remember();
-    if (next === this.#assembled) return;
+    const sketched = whole && this.#sketch.wipe();
+    if (next === this.#assembled && !sketched) return;
     this.#assembled = next;
     this.#recorded = undefined;
     for (const listener of [...this.#listeners]) listener();

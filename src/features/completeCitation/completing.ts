@@ -26,7 +26,7 @@ export class CitationCompletion {
     const reading = await this.#app.drafts.reading(document);
     const at = reading && completionAt(reading.syntax, reading, document.offsetAt(position));
     if (reading === undefined || at === undefined) return undefined;
-    await this.#app.libraries.ready();
+    await this.#app.libraries.shown();
     const home = this.#app.libraries.of(document.uri);
     if (home === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
@@ -39,12 +39,14 @@ export class CitationCompletion {
   /** The formatted reference and the abstract, only for the row that is looked at. */
   async describe(item: Row): Promise<Row> {
     const { referenceHover } = await import('../../host/reference');
-    item.documentation = await referenceHover(this.#app, item.found);
+    await this.#app.libraries.ready();
+    const { home, source } = item.found;
+    item.documentation = await referenceHover(this.#app, { home, source: home.store.current.sources.get(source.handle) ?? source });
     return item;
   }
 
   #indexOf(home: Home): SourceIndex {
-    const library = home.store.current;
+    const library = home.store.outline ?? home.store.current;
     const index = this.#indexes.get(library) ?? indexSources(library.sources.values());
     this.#indexes.set(library, index);
     return index;

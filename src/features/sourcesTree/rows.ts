@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { joined, markdown, markdownText } from '../../core/exits';
 import { groupings, outline } from '../../core/library';
-import type { Group, Grouping } from '../../core/library';
+import type { Group, Grouping, Source } from '../../core/library';
 import { creatorsOf, fullName, reviewsOf } from '../../core/source';
 import type { ParsedQuery } from '../../core/queries';
 import type { App } from '../../host/app';
@@ -25,6 +25,8 @@ export type Node =
   | { readonly kind: 'folder'; readonly home: Home }
   | { readonly kind: 'group'; readonly home: Home; readonly group: Group }
   | SourceNode
+  /** A source in outline, while the library is being read: only to be seen, opened and unfolded. */
+  | (Omit<SourceNode, 'kind'> & { readonly kind: 'head' })
   | NoteNode
   | (Omit<SourceNode, 'kind'> & { readonly kind: 'abstract' })
   | RelationNode
@@ -97,7 +99,7 @@ export class SourceRows {
 
   async childrenOf(node?: Node): Promise<Node[]> {
     if (node !== undefined) return this.#partsOf(node);
-    await this.#app.libraries.ready();
+    await (this.#filter === '' ? this.#app.libraries.shown() : this.#app.libraries.ready());
     void vscode.commands.executeCommand('setContext', contextKeys.loaded, true);
     const homes = this.#app.libraries.all;
     if (homes.length === 1) return this.#contentsOf(homes[0]!);
@@ -108,7 +110,8 @@ export class SourceRows {
   async #partsOf(node: Node): Promise<Node[]> {
     switch (node.kind) {
       case 'folder': return this.#contentsOf(node.home);
-      case 'group': return node.group.sources.map((source) => ({ kind: 'source', home: node.home, source }));
+      case 'group': return this.#nodesOf(node.home, node.group.sources);
+      case 'head': return this.#partsOfHead(node);
       case 'source': return this.#partsOfSource(node);
       case 'cited': return node.places.map((place) => ({ kind: 'place', place }));
       case 'note': return [...relationsOf(node)];
@@ -117,11 +120,23 @@ export class SourceRows {
   }
 
   async #contentsOf(home: Home): Promise<Node[]> {
-    const library = home.store.current;
+    const library = home.store.outline ?? home.store.current;
     const kept = this.#filter === '' || this.#query === undefined ? undefined : new Set((await gathered(this.#app, this.#query.query, [home]))[0]?.sources);
     const groups = outline(library, this.#grouping, (source) => kept === undefined || kept.has(source));
     if (this.#grouping !== 'none') return groups.map((group) => ({ kind: 'group', home, group }));
-    return groups.flatMap((group) => group.sources.map((source) => ({ kind: 'source' as const, home, source })));
+    return groups.flatMap((group) => this.#nodesOf(home, group.sources));
+  }
+
+  /** What stands in the library as it was read is a source; anything else is only its outline. */
+  #nodesOf(home: Home, sources: readonly Source[]): Node[] {
+    const whole = home.store.current.sources;
+    return sources.map((source) => ({ kind: whole.get(source.handle) === source ? 'source' as const : 'head' as const, home, source }));
+  }
+
+  async #partsOfHead({ home, source: { handle } }: Omit<SourceNode, 'kind'>): Promise<Node[]> {
+    await this.#app.libraries.ready();
+    const source = home.store.current.sources.get(handle);
+    return source === undefined ? [] : this.#partsOfSource({ kind: 'source', home, source });
   }
 
   async #partsOfSource({ home, source }: SourceNode): Promise<Node[]> {
@@ -138,6 +153,7 @@ export class SourceRows {
       case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
       case 'group': return groupItem(node.home, node.group);
       case 'source': return sourceItem(node);
+      case 'head': return headItem(node);
       case 'note': return relatedItem(node);
       case 'relation': return relationItem(node);
       case 'abstract': return abstractItem(node);
@@ -188,6 +204,14 @@ export class SourceRows {
 }
 
 const treeMime = `application/vnd.code.tree.${views.sources}`;
+
+/** A source in outline looks the same, and is told by its name, so that what is done with it is done with the source itself. */
+function headItem(node: Omit<SourceNode, 'kind'>): vscode.TreeItem {
+  const row = sourceItem(node);
+  row.contextValue = 'head';
+  row.command = { command: commands.openSource, title: 'Open Source', arguments: [node.source.handle] };
+  return row;
+}
 
 const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';
 

@@ -41,9 +41,10 @@ export class Listing {
     return entry.isSymbolicLink() ? this.addLinked(path) : undefined;
   }
 
+  /** The time of the last change of any kind is in the stamp too: a program can set the time of writing back, but not that one. */
   private add(path: string, real: string): void {
     const stats = lstatSync(real, { throwIfNoEntry: false });
-    if (stats?.isFile()) this.entries.push({ path, stamp: `${stats.mtimeMs}-${stats.size}` });
+    if (stats?.isFile()) this.entries.push({ path, stamp: `${stats.mtimeMs}-${stats.ctimeMs}-${stats.size}` });
   }
 
   /** A link to a file inside the workspace folder is a file like any other; one that leads out is passed over. */

@@ -1,0 +1,83 @@
+/**
+ * Heads: as much of a file as trees and completion show, in order to show a large library before its files are understood. A head
+ * says nothing that a file could not say better a moment later, and nothing is ever written on its word.
+ */
+import { emptyCodebook } from '../notes';
+import { inOneGo } from '../slices';
+import { isObject } from '../source';
+import type { Item, Note } from '../source';
+import { assembling, isCompanion } from './assembling';
+import type { FileEntry, FileText } from './files';
+import { readFrontMatter } from './frontMatter';
+import type { Entry } from './frontMatter';
+import { itemFrom } from './item';
+import type { Library } from './library';
+import type { LoadedBibliography, LoadedFile } from './loading';
+import { readSourceFile } from './sourceFile';
+import type { SourceFile } from './sourceFile';
+
+/** One record: its item without long texts, and the tags of each of its notes. */
+export type HeadRecord = { readonly item: Item; readonly notes: readonly (readonly string[])[] };
+
+/**
+ * The head of one file. `stamp` is the file's when it was read, `version` names the bytes that were read. `companion`: it carries only notes on what a
+ * bibliography records. `blind`: of a codebook that has coders work blind.
+ */
+export type Head = FileEntry & { readonly version: string; readonly records: readonly HeadRecord[]; readonly companion?: true; readonly blind?: true };
+
+/** Above this, in UTF-16 code units, a field is not shown in one row anyway. */
+const longest = 300;
+
+/** The fields by which a source is found and shown. What a person should look at stays, since rows say so. */
+function briefly(item: Item): Item {
+  const fields = Object.entries(item).filter(([field, value]) => field !== 'abstract' && field !== 'custom' && !(typeof value === 'string' && value.length > longest));
+  const review = item.custom?.['review'];
+  return Object.fromEntries(isObject(review) ? [...fields, ['custom', { review }]] : fields) as Item;
+}
+
+/** The head of a source file that was read. */
+export const headOfFile = (loaded: LoadedFile, stamp: string): Head => ({
+  path: loaded.path, stamp, version: loaded.version, records: [{ item: briefly(loaded.file.item), notes: loaded.file.notes.map(({ note }) => note.tags) }],
+  ...(isCompanion(loaded) && { companion: true }),
+});
+
+/** The head of a bibliography that was read. */
+export const headOfBibliography = ({ path, version, records }: LoadedBibliography, stamp: string): Head =>
+  ({ path, stamp, version, records: records.map(({ item }) => ({ item: briefly(item), notes: [] })) });
+
+/** The head of a source file whose text is there and was not yet understood. What needs a YAML reader is left out. */
+export function headFromText({ path, stamp }: FileEntry, { text, version }: FileText): Head {
+  const front = readFrontMatter(text);
+  const [entries, end] = 'entries' in front ? [front.entries, front.end] : [[], 0];
+  const companion = end > 0 && !entries.some(({ key }) => key === 'type');
+  return { path, stamp, version, records: [{ item: briefly(itemFrom(entries).item), notes: tagsOfNotes(text, end) }], ...(companion && { companion }) };
+}
+
+/** The tags in the headings of notes, as far as the pasted text. */
+function tagsOfNotes(text: string, from: number): readonly (readonly string[])[] {
+  const notes: string[][] = [];
+  const pasted = text.indexOf('\n# As pasted', from);
+  const until = pasted < 0 ? text.length : pasted;
+  for (let at = text.indexOf('\n## ', from); at >= 0 && at < until; at = text.indexOf('\n## ', at + 1)) {
+    const end = text.indexOf('\n', at + 1);
+    const words = text.slice(at + 4, end < 0 ? text.length : end).split(/\s/u);
+    notes.push(words.filter((word) => word.length > 1 && word.startsWith('#')).map((word) => word.slice(1)));
+  }
+  return notes;
+}
+
+const nowhere = { start: 0, end: 0 };
+const { frozen: _, ...blank } = readSourceFile('');
+const typed: Entry = { key: 'type', span: nowhere, raw: '' };
+
+const placed = (tags: readonly string[]): SourceFile['notes'][number] => ({ note: { tags, text: '' } satisfies Note, span: nowhere, heading: nowhere, unclear: [] });
+
+const asFile = ({ path, version, records: [record], companion }: Head): readonly LoadedFile[] =>
+  (record === undefined ? [] : [{ path, version, file: { ...blank, problems: [], item: record.item, notes: record.notes.map(placed), entries: companion === true ? [] : [typed] } }]);
+
+const asBibliography = ({ path, version, records }: Head): LoadedBibliography => ({ path, version, records: records.map(({ item }) => ({ item, span: nowhere })), problems: [] });
+
+/** The library that heads make. Its notes have tags and no words; aliases are not resolved. */
+export function libraryOfHeads(own: readonly Head[], linked: readonly Head[]): Library {
+  return inOneGo(assembling(own.flatMap(asFile), linked.map(asBibliography), emptyCodebook)).library;
+}

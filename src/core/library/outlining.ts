@@ -1,0 +1,90 @@
+/** Showing a large library at its first reading, before its files are understood: by heads that were kept, and by the heads of what has changed since. */
+import type { FileEntry, FileText } from './files';
+import { HeadCache } from './headShards';
+import type { Kept } from './headShards';
+import { headFromText, headOfBibliography, headOfFile, libraryOfHeads } from './heads';
+import type { Head } from './heads';
+import type { Library } from './library';
+import { readManyQuietly, readQuietly } from './loading';
+import type { LoadedBibliography, LoadedFile } from './loading';
+import type { LibraryServices } from './settings';
+
+/** What was seen: a library in outline, if one may be shown, and the texts that were read for it. */
+export type Outline = { readonly library?: Library; readonly reads: ReadonlyMap<string, FileText | Error | undefined> };
+
+/** Everything that was read, with the stamp of each file when it was listed. */
+export type AllRead = {
+  readonly files: Iterable<LoadedFile>; readonly bibliographies: Iterable<LoadedBibliography>; readonly stamps: ReadonlyMap<string, string>;
+  readonly blind: boolean;
+};
+
+/** How many files are read together, how many heads are made between two breaths, and how many texts are held until they are understood. */
+const [readAtOnce, madeAtOnce, mostHeld] = [512, 64, 20_000];
+
+const isSource = ({ path }: FileEntry): boolean => path.toLowerCase().endsWith('.md');
+
+export class Outliner {
+  readonly #services: LibraryServices;
+  readonly #heads: HeadCache | undefined;
+
+  constructor(services: LibraryServices) {
+    this.#services = services;
+    const { cache } = services;
+    if (cache !== undefined) this.#heads = new HeadCache(cache, services.settings().folder, () => this.#breathe());
+  }
+
+  /** An outline of what was listed. Whoever codes blind gets none: it would count the notes of others. */
+  async outline(own: readonly FileEntry[], linked: readonly FileEntry[]): Promise<Outline> {
+    const kept = await this.#heads?.read(linked.map(({ path }) => path)) ?? new Map<string, Head>();
+    const known = ({ path, stamp }: FileEntry): readonly Head[] => { const head = kept.get(path); return head?.stamp === stamp ? [head] : []; };
+    const sources = own.filter(isSource);
+    if (await this.#mayBeBlind(own.find((entry) => !isSource(entry)), known)) return { reads: new Map() };
+    const { heads, reads } = await this.#readHeads(sources.filter((entry) => known(entry).length === 0));
+    const [all, records] = [[...sources.flatMap(known), ...heads], linked.flatMap(known)];
+    return all.length + records.length === 0 ? { reads } : { library: libraryOfHeads(all, records), reads };
+  }
+
+  async #mayBeBlind(codebook: FileEntry | undefined, known: (entry: FileEntry) => readonly Head[]): Promise<boolean> {
+    const { files, settings } = this.#services;
+    if (settings().blind === true) return true;
+    if (codebook === undefined) return false;
+    const [head] = known(codebook);
+    if (head !== undefined) return head.blind === true;
+    const read = await readQuietly(files, codebook.path);
+    return read instanceof Error || read?.text.includes('blind') === true;
+  }
+
+  /** The heads of files that nothing is kept of. */
+  async #readHeads(entries: readonly FileEntry[]): Promise<{ readonly heads: readonly Head[]; readonly reads: Outline['reads'] }> {
+    const heads: Head[] = [];
+    const reads = new Map<string, FileText | Error | undefined>();
+    for (let from = 0; from < entries.length; from += readAtOnce) {
+      const some = entries.slice(from, from + readAtOnce);
+      const texts = await readManyQuietly(this.#services.files, some.map(({ path }) => path));
+      for (const [n, entry] of some.entries()) {
+        const text = texts[n];
+        if (text !== undefined && !(text instanceof Error)) heads.push(headFromText(entry, text));
+        if (reads.size < mostHeld) reads.set(entry.path, text);
+        if (n % madeAtOnce === madeAtOnce - 1) await this.#breathe();
+      }
+    }
+    return { heads, reads };
+  }
+
+  /** Keep the heads of what was read for the next time. What stands in an editor unsaved, and what could not be read, is not kept. */
+  async keep({ files, bibliographies, stamps, blind }: AllRead): Promise<void> {
+    const kept = <T extends { readonly path: string; readonly version: string }>(all: Iterable<T>, headOf: (one: T, stamp: string) => Head): Kept[] =>
+      [...all].flatMap((one) => {
+        const stamp = stamps.get(one.path);
+        if (stamp === undefined || stamp.startsWith('editor:') || one.version === 'unread') return [];
+        return [{ path: one.path, stamp, version: one.version, head: () => headOf(one, stamp) }];
+      });
+    const path = `${this.#services.settings().folder}/codebook.yaml`;
+    const codebook = kept([{ path, version: String(blind) }], (one, stamp) => ({ ...one, stamp, records: [], ...(blind && { blind }) }));
+    await this.#heads?.keep([...codebook, ...kept(files, headOfFile)], kept(bibliographies, headOfBibliography));
+  }
+
+  async #breathe(): Promise<void> {
+    await this.#services.engine.breathe?.();
+  }
+}
