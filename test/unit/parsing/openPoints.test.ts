@@ -101,3 +101,32 @@ describe('RIS', () => {
     assert.deepEqual([both['page'], both['number']], ['3', '102102']);
   });
 });
+
+describe('Tagged lines and XML', () => {
+  const page = async (text: string): Promise<unknown> => (await only(text))['page'];
+  const nbib = (...lines: readonly string[]): string => ['PMID- 123', 'OWN - NLM', 'TI  - A title.', 'JT  - A journal', ...lines].join('\n');
+  const pubmed = (pages: string): string => `<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Journal><Title>J</Title></Journal><ArticleTitle>T.</ArticleTitle><Pagination><MedlinePgn>${pages}</MedlinePgn></Pagination></Article></MedlineCitation></PubmedArticle>`;
+
+  it('keep the letter of pages in a supplement, and write the last one whole', async () => {
+    for (const [said, meant] of [['S12-8', 'S12-S18'], ['S12-S18', 'S12-S18'], ['1801-9', '1801-1809'], ['S12', 'S12']] as const) {
+      assert.deepEqual([await page(nbib(`PG  - ${said}`)), await page(pubmed(said))], [meant, meant]);
+    }
+    assert.equal(await page(ris('SP  - S. 12', 'EP  - 18')), '12-18');
+  });
+
+  it('know the Jr. behind the initials of PubMed', async () =>
+    assert.deepEqual((await only(nbib('FAU - van den Berg, Pieter J Jr'))).author, [{ 'non-dropping-particle': 'van den', family: 'Berg', given: 'Pieter J', suffix: 'Jr' }]));
+
+  it('take any DOI under its own name', async () => {
+    assert.equal((await only(nbib('AID - 10.1000/182 [doi]'))).DOI, '10.1000/182');
+    assert.equal((await only('{"DOI":"10.1000/182","type":"journal-article","title":["T"],"container-title":["J"],"reference-count":0,"ISSN":["12345679"]}')).DOI, '10.1000/182');
+  });
+
+  it('date what came early by the day it came', async () =>
+    assert.deepEqual((await only('FN Web of Science\nVR 1.0\nPT J\nAU Ng, T\nTI Early\nSO JOURNAL OF X\nDT Article; Early Access\nEA FEB 2021\nER\nEF')).issued, { 'date-parts': [[2021, 2]] }));
+
+  it('take the name of the journal that is not shortened', async () => {
+    const item = await only('{"paperId":"1","title":"Quiet vetoes","venue":"Review of Politics","year":2018,"journal":{"name":"Rev. Polit.","volume":"3"},"authors":[{"name":"A. B. Doe"}],"externalIds":{"CorpusId":3},"publicationTypes":["JournalArticle"]}');
+    assert.deepEqual([item['container-title'], item['container-title-short']], ['Review of Politics', 'Rev. Polit.']);
+  });
+});

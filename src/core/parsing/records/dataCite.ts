@@ -7,7 +7,7 @@ const names: { readonly [name: string]: ItemType } = {
   'book chapter': 'chapter', 'book section': 'chapter', 'chapter': 'chapter', 'book': 'book', 'conferencepaper': 'paper-conference', 'conference paper': 'paper-conference',
   'paper-conference': 'paper-conference', 'conferenceproceeding': 'book', 'dissertation': 'thesis', 'thesis': 'thesis', 'doctoral thesis': 'thesis', 'report': 'report',
   'working paper': 'report', 'preprint': 'article', 'article': 'article', 'dataset': 'dataset', 'software': 'software', 'peerreview': 'review', 'standard': 'standard',
-  'article-magazine': 'article-magazine', 'article-newspaper': 'article-newspaper', 'presentation': 'speech', 'speech': 'speech', 'graphic': 'graphic', 'image': 'graphic',
+  'article-magazine': 'article-magazine', 'article-newspaper': 'article-newspaper', 'presentation': 'speech', 'poster': 'speech', 'conference poster': 'speech', 'conference presentation': 'speech', 'lecture': 'speech', 'speech': 'speech', 'graphic': 'graphic', 'image': 'graphic',
   'song': 'song', 'motion_picture': 'motion_picture', 'film': 'motion_picture', 'audiovisual': 'motion_picture', 'manuscript': 'manuscript', 'map': 'map', 'webpage': 'webpage',
   'post-weblog': 'post-weblog', 'entry-encyclopedia': 'entry-encyclopedia', 'entry': 'entry', 'interview': 'interview', 'broadcast': 'broadcast',
 };

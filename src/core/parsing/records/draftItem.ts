@@ -2,7 +2,7 @@
 import type { CslDate, Item, ItemType, JsonObject, Name } from '../../source';
 import { readAbstract, reflowed } from '../abstract';
 import { gathered, itemOf } from '../found';
-import { cleanDoi, cleanUrl, doisIn } from '../identifiers';
+import { cleanDoi, cleanUrl, doisIn, statedDoi } from '../identifiers';
 import { languageCode } from '../languages';
 import { withoutCapitals } from './journalCapitals';
 import type { Draft } from './draft';
@@ -107,7 +107,7 @@ export const lostDash = (found: string): JsonObject => ({ why: `The record says 
 
 function identifiers(draft: Draft): { readonly [field: string]: unknown } {
   const urls = draft.all('url').flatMap((value) => value.split(/[\s;]+/u)).map(cleanUrl).filter((url) => url !== undefined);
-  const doi = draft.all('doi').flatMap((value) => cleanDoi(value) ?? doisIn(value)).at(0) ?? urls.flatMap((url) => doisIn(url)).at(0);
+  const doi = draft.all('doi').flatMap((value) => statedDoi(value) ?? cleanDoi(value) ?? doisIn(value)).at(0) ?? urls.flatMap((url) => doisIn(url)).at(0);
   const serial = draft.all('serial');
   return {
     DOI: doi, URL: urls.find((url) => !/doi\.org\//u.test(url)) ?? (doi === undefined ? urls[0] : undefined),

@@ -23,7 +23,7 @@ export function namesIn(value: string): readonly Name[] {
 /** `Family, Given`, `Family GH`, `Family G H Jr` or a name in reading order; four words without a comma are a body. */
 export function personNamed(text: string): Name {
   const name = text.replace(/\s+/gu, ' ').trim();
-  if (name.includes(',')) return withSpacedInitials(readName(name));
+  if (name.includes(',')) return withSpacedInitials(withSuffix(readName(name)));
   const [, family, initials] = /^(\p{Lu}{2}(?= \p{Lu}{1,2}$)|\p{Lu}{3,20}(?= \p{Lu}$)) (\p{Lu}{1,2})$/u.exec(name) ?? [];
   if (family !== undefined && initials !== undefined) return { family: family.charAt(0) + family.slice(1).toLowerCase(), given: spaced(initials) };
   const short = familyAndInitials(name);
@@ -38,6 +38,12 @@ function familyAndInitials(name: string): Name | undefined {
   if (first < 1 || !words.slice(first).every((word) => /^\p{Lu}{1,3}$/u.test(word)) || !/\p{Ll}/u.test(words.slice(0, first).join(''))) return undefined;
   const family = readName(`${words.slice(0, first).join(' ')}, X`);
   return { ...family, given: spaced(words.slice(first).join('')), ...(suffix === undefined ? {} : { suffix }) };
+}
+
+/** `Berg, Pieter J Jr`, as PubMed has it. */
+function withSuffix(name: Name): Name {
+  const [, given, suffix] = /^(.{1,80}?),? ((?:Jr|Sr|2nd|3rd)\.?|II|III|IV)$/u.exec(name.given ?? '') ?? [];
+  return given === undefined || suffix === undefined || name.suffix !== undefined ? name : { ...name, given, suffix };
 }
 
 /** `JA` behind a comma is J. A.; `Li, YU` too, since names in capitals are rare and initials are not. */

@@ -1,7 +1,7 @@
 /** Names that an index prints in capitals, as they are written. */
 
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'an', 'at', 'by', 'from', 'with', 'de', 'des', 'du', 'la', 'le', 'et', 'der', 'die', 'und', 'für', 'fur', 'y', 'e', 'del', 'los', 'i', 'v', 'na']);
-const kept = new Set(['PS', 'USA', 'US', 'UK', 'EU', 'UN', 'NATO', 'BMC', 'IEEE', 'ACM', 'MIT', 'II', 'III', 'IV', 'BMJ', 'JCMS', 'PLOS', 'SAGE', 'IDS', 'OSCE', 'UNESCO', 'JAMA', 'M', 'E', 'MDPI', 'AG']);
+const kept = new Set(['PS', 'USA', 'US', 'UK', 'EU', 'UN', 'NATO', 'BMC', 'IEEE', 'ACM', 'MIT', 'II', 'III', 'IV', 'BMJ', 'JCMS', 'PLOS', 'SAGE', 'IDS', 'OSCE', 'UNESCO', 'JAMA', 'M', 'E', 'MDPI', 'AG', 'OECD', 'UNDP', 'UNICEF', 'ICPSR', 'RAND', 'CEPR', 'NBER', 'SIPRI', 'INFORMS', 'CSIRO', 'ACM', 'IFPRI', 'GESIS', 'ECPR', 'APSA', 'DIIS', 'GIGA', 'PRIO']);
 
 /** `JOURNAL OF DEMOCRACY` as `Journal of Democracy`; a text with small letters in it stays as it is. */
 export function withoutCapitals(text: string): string {

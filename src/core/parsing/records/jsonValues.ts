@@ -2,7 +2,7 @@
 import { dateVariables, isObject, nameVariables, type CslDate, type Json, type JsonObject } from '../../source';
 import { readAbstract } from '../abstract';
 import { readDate } from '../dates';
-import { cleanDoi, cleanUrl } from '../identifiers';
+import { cleanDoi, cleanUrl, statedDoi } from '../identifiers';
 import { languageCode } from '../languages';
 import { withoutMarkup } from '../markup';
 import { textAt, valuesAt, type JsonIndex } from './jsonIndex';
@@ -45,7 +45,7 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const readers: { readonly [variable: string]: (text: string) => string | undefined } = {
   abstract: (text) => readAbstract(withoutMarkup(text))?.text,
-  DOI: cleanDoi,
+  DOI: (text) => statedDoi(text) ?? cleanDoi(text),
   URL: (text) => cleanUrl(text),
   language: (text) => languageCode(text),
   page: (text) => (/^0*$/u.test(text) ? undefined : pageRange(text)),

@@ -16,9 +16,9 @@ const tagRoles: Roles = {
 
 const shortTags = { journal: 'JN', volume: 'VO', issue: 'IP', pages: 'PG', date: 'DP', book: 'BK', editors: 'ED', publisher: 'PB', place: 'PL' };
 
-/** `Press, City` is a publisher and its place. */
+/** `Press, City` is a publisher and its place; the country behind `;` is neither. */
 function withPlace(fields: readonly TaggedField[]): readonly TaggedField[] {
-  return fields.flatMap((field) => {
+  return fields.map((field) => (field.tag === 'PB' ? { tag: 'PB', value: field.value.replace(/; ?[A-Z][\p{L} ]{1,30}$/u, '') } : field)).flatMap((field) => {
     const [, publisher, place] = field.tag === 'PB' ? /^(.{2,200}), ([^,]{2,60})\.?$/u.exec(field.value) ?? [] : [];
     if (publisher === undefined || place === undefined || /^(?:Inc|Ltd|LLC|Co)\.?$/u.test(place)) return [field];
     return [{ tag: 'PB', value: publisher }, ...(/not given/u.test(place) ? [] : [{ tag: 'PL', value: place }])];

@@ -2,11 +2,16 @@
 
 /** A range with a plain hyphen and both of its pages whole (`388–95`). Undefined for what is no page (`0`, `np`). */
 export function pageRange(text: string | undefined): string | undefined {
-  const pages = text?.replace(/\s{0,5}[\u0096\u0097\ufffd\u2010-\u2015\u2212-]{1,3}\s{0,5}/gu, '-').replace(/^(?:pp?|S|с|стр)\.? ?(?=\d)/iu, '').replace(/[.,;]$/u, '').trim();
+  const pages = text?.replace(/\s{0,5}[\u0096\u0097\ufffd\u2010-\u2015\u2212-]{1,3}\s{0,5}/gu, '-').replace(/^(?:pp?\.? ?|[sSсС](?:тр)?(?:\. ?| )|[сС]|P{1,2}\.? ?|Pp\.? ?)(?=\d)/u, '').replace(/[.,;]$/u, '').trim();
   if (pages === undefined || /^(?:0*|-|n\.?\s?p\.?|n\/a)$/iu.test(pages)) return undefined;
+  const [, letter, from, to] = /^([A-Za-z])(\d{1,6})-\1?(\d{1,6})(?=$|, )/u.exec(pages) ?? [];
+  if (letter !== undefined && from !== undefined && to !== undefined) return pages.replace(/^[^,]{1,20}/u, lettered(letter, from, to));
   const [, first, last] = /^(\d{1,6})-(\d{1,6})$/u.exec(pages) ?? [];
   return first === undefined || last === undefined ? pages.replace(/-$/u, '') : joinedPages(first, last);
 }
+
+/** `S12-8` are the pages S12-S18 of a supplement. */
+const lettered = (letter: string, first: string, last: string): string => joinedPages(first, last).split('-').map((page) => letter + page).join('-');
 
 /** `211` and `34` are 211-234; a first page that holds a range already is the whole range. */
 export function pagesFrom(start: string | undefined, end: string | undefined): string | undefined {

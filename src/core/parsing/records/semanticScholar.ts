@@ -49,13 +49,22 @@ function withKind(item: Item, view: JsonObject): Item {
 }
 
 /** A preprint server is no journal; `abs/2301.01234` is no volume. */
-function withVenue(item: Item, view: JsonObject): Item {
+function withVenue(named: Item, view: JsonObject): Item {
+  const item = withFullName(named, view);
   const { 'container-title': container, volume, ...rest } = item;
   const arxiv = textAt(view, 'externalIds.ArXiv');
   if (container !== undefined && /^(?:arxiv(?:\.org)?|corr)$/iu.test(container)) {
     return { ...rest, type: 'article', genre: 'Preprint', publisher: 'arXiv', ...(arxiv === undefined ? {} : { number: `arXiv:${arxiv}` }) } as Item;
   }
   return item.type === 'document' && textAt(view, 'journal.name') !== undefined && (volume !== undefined || item.page !== undefined) ? { ...item, type: 'article-journal' } : item;
+}
+
+/** A journal under its short name has its full one as the place of publication. */
+function withFullName(item: Item, view: JsonObject): Item {
+  const short = item['container-title'];
+  const full = textAt(view, 'publicationVenue.name') ?? textAt(view, 'venue');
+  const isShort = typeof short === 'string' && full !== undefined && /\p{Ll}\.(?:\s|$)/u.test(short) && !full.includes('.') && full.length > short.length && full.charAt(0) === short.charAt(0);
+  return isShort ? { ...item, 'container-title': full, 'container-title-short': short } : item;
 }
 
 function withVolume(item: Item): Item {

@@ -43,6 +43,7 @@ export function wosFields(fields: readonly TaggedField[]): readonly TaggedField[
     if (tag === 'PN' && type !== 'patent') return [{ tag: 'PN ', value }];
     if (tag === 'AU' || tag === 'AF') return [{ tag, value: value.replace(/ \([^()\s]{1,80}@[^()\s]{1,80}\)/gu, '') }];
     if (tag === 'TI') return [{ tag, value: withoutStop(value) }];
+    if (tag === 'EA' && !fields.some((other) => other.tag === 'PY' && other.value !== '')) return [{ tag: 'PD', value }];
     if (tag === 'CA') return value.split(/[\n;]/u).map((body) => ({ tag, value: body.trim() }));
     if (tag === 'PM' && !/^\d+$/u.test(value)) return [];
     return [{ tag, value }];

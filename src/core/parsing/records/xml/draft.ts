@@ -5,7 +5,7 @@ import { readAbstract } from '../../abstract';
 import { allSure, reviewUnsure, trust } from '../../certainty';
 import { monthNumber, readDate, seasonNumber } from '../../dates';
 import { itemOf, type Found } from '../../found';
-import { cleanDoi, cleanUrl } from '../../identifiers';
+import { cleanDoi, cleanUrl, statedDoi } from '../../identifiers';
 import { languageCode } from '../../languages';
 import { withoutEnd } from '../../lines';
 import { withoutMarkup } from '../../markup';
@@ -46,7 +46,8 @@ function cleanField(field: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (litter.test(text)) return undefined;
-  if (field === 'DOI') return cleanDoi(text);
+  if (field === 'DOI') return statedDoi(text) ?? cleanDoi(text);
+  if (field === 'ISSN') return text.replace(/^(\d{4})(?=\d{3}[\dXx]$)/u, '$1-');
   if (field === 'URL') return cleanUrl(text);
   if (field === 'language') return languageCode(text.replace('_', '-'));
   if (field === 'abstract') return readAbstract(withoutMarkup(text))?.text;
@@ -96,7 +97,7 @@ export function pagesOf(first: string | undefined, last?: string): string | unde
   const end = last?.trim();
   const range = start === undefined || start === '' ? end : start.includes('-') || end === undefined || end === '' || end === start ? start : `${start}-${end}`;
   return range === undefined || range === '' ? undefined : range.replace(/(?<![\d-])(\d{2,6})-(\d{1,5})(?![\d-])/gu, (whole, from: string, to: string) =>
-    (to.length < from.length && Number(from.slice(-to.length)) <= Number(to) ? `${from}-${from.slice(0, from.length - to.length)}${to}` : whole));
+    (to.length < from.length && Number(from.slice(-to.length)) <= Number(to) ? `${from}-${from.slice(0, from.length - to.length)}${to}` : whole)).replace(/^([A-Za-z])(\d{1,6})-(\d{1,6})$/u, '$1$2-$1$3');
 }
 
 /** Several words as CSL's `keyword`, each once. */
