@@ -10,7 +10,10 @@ export const trust = { structured: 0.95, labelled: 0.9, byPosition: 0.8, guessed
 
 /** The same certainty for several fields of one record. */
 export function allSure(fields: readonly string[], sure: number, why: string): { readonly [field: string]: Certainty } {
-  return Object.fromEntries(fields.map((field) => [field, { sure, why }]));
+  const all: { [field: string]: Certainty } = {};
+  const one = { sure, why };
+  for (const field of fields) all[field] = one;
+  return all;
 }
 
 /** The item with its reviews added under `custom.review`; the item itself when there are none. */

@@ -19,7 +19,7 @@ export type Fields = { readonly [field: string]: unknown };
 /** Several lots of fields as one; of two under one name the later counts. Faster than spreading many small objects into one. */
 export function gathered(...lots: readonly Fields[]): Fields {
   const all: { [field: string]: unknown } = {};
-  for (const lot of lots) for (const field of Object.keys(lot)) all[field] = lot[field];
+  for (const lot of lots) for (const field of Object.keys(lot)) if (lot[field] !== undefined || field in all) all[field] = lot[field];
   return all;
 }
 

@@ -13,18 +13,18 @@ import { readTex } from './texText';
 
 /** The item of an entry with all its fields in the places that CSL has for them. `values` are its own fields and those it inherits. */
 export function bibItem(entry: BibEntry, values: Values): Item {
-  const fields = gathered(placesOf(entry.type, values), identifiersOf(values), { keyword: keywordsIn(values), abstract: abstractIn(values) });
-  const item = { id: entry.key, ...filled(fields) } as unknown as Item;
+  const item = filled(entry.key, gathered(placesOf(entry.type, values), identifiersOf(values), { keyword: keywordsIn(values), abstract: abstractIn(values) }));
   return withCustom(item, { ...(authorsIncomplete(values) ? { authorsIncomplete: true } : {}), ...unmapped(item, entry) });
 }
 
-function filled(fields: Fields): Fields {
-  const found: { [field: string]: unknown } = {};
+function filled(id: string, fields: Fields): Item {
+  const found: { [field: string]: unknown } = { id };
   for (const field of Object.keys(fields)) if (fields[field] !== undefined && fields[field] !== '') found[field] = fields[field];
-  return found;
+  return found as unknown as Item;
 }
 
 function keywordsIn(values: Values): string {
+  if (!values.has('keywords') && !values.has('keyword')) return '';
   const said = ['keywords', 'keyword'].map((name) => readTex(values.get(name) ?? '').text).filter((text) => text !== '');
   return said.flatMap((text) => text.split(text.includes(',') ? ',' : ';')).map((word) => word.trim()).filter((word) => word !== '').join(', ');
 }

@@ -50,10 +50,13 @@ function isTold(name: string, value: string, item: Item, values: Values): boolea
     if (told === undefined) return false;
     if (told === value) return true;
     if (dates.has(variable)) return toldOfDate(name, value, told as CslDate);
-    if (people.has(variable) || reformed.has(name) || !readTex(value).whole) return true;
+    if (people.has(variable) || reformed.has(name)) return true;
+    const { text: read, whole } = readTex(value);
+    if (read === told || !whole) return true;
     if (variable === 'URL') return value.includes(told as string);
     if (variable === 'language') return languageCode(texAsText(value)) === told || folded(value) === folded(told as string);
-    return [value, value.replace(/\sand\s/gu, ' '), value.split(/\sand\s/u).map(bibString).join(' ')].some((text) => folded(told as string).includes(folded(text)));
+    const said = folded(told as string);
+    return said.includes(folded(value)) || (/\sand\s/u.test(value) && said.includes(folded(value.replace(/\sand\s/gu, ' ')))) || said.includes(folded(value.split(/\sand\s/u).map(bibString).join(' ')));
   });
 }
 

@@ -28,22 +28,24 @@ function looseList(value: string): readonly Name[] {
 /** The value with blanks for all that stands in braces. */
 function outside(value: string): string {
   if (!/[{\\]/u.test(value)) return value;
-  const parts: string[] = [];
-  let [depth, from] = [0, 0];
-  for (const { 0: mark, index } of value.matchAll(/\\[^]|[{}]/gu)) {
-    if (mark === '{' && depth++ === 0) {
-      parts.push(value.slice(from, index));
-      from = index;
+  let [depth, from, text] = [0, 0, ''];
+  for (let at = 0; at < value.length; at++) {
+    const mark = value[at];
+    if (mark === '\\') at++;
+    else if (mark === '{' && depth++ === 0) {
+      text += value.slice(from, at);
+      from = at;
     } else if (mark === '}' && depth > 0 && --depth === 0) {
-      parts.push('\u0001'.repeat(index + 1 - from));
-      from = index + 1;
+      text += '\u0001'.repeat(at + 1 - from);
+      from = at + 1;
     }
   }
-  return `${parts.join('')}${depth > 0 ? '\u0001'.repeat(value.length - from) : value.slice(from)}`;
+  return text + (depth > 0 ? '\u0001'.repeat(value.length - from) : value.slice(from));
 }
 
 /** A list parted at “and” outside of braces. */
 export function partedNames(value: string): readonly string[] {
+  if (!/and/iu.test(value)) return [trimmed(value)];
   const text = outside(value);
   const names: string[] = [];
   let from = 0;
@@ -51,8 +53,10 @@ export function partedNames(value: string): readonly string[] {
     names.push(value.slice(from, match.index).trim());
     from = match.index + match[0].length;
   }
-  return [...names, value.slice(from).trim()].map((name) => name.replace(/^[,;]|[,;]$/gu, '').trim());
+  return [...names, value.slice(from)].map(trimmed);
 }
+
+const trimmed = (name: string): string => name.trim().replace(/^[,;]|[,;]$/gu, '').trim();
 
 /** `\textsc{Lee}` and `\emph{Lee}` are no bodies in braces. */
 const inBraces = (raw: string): boolean => raw.startsWith('{') && !/^\{\\/u.test(raw) && /^[^\u0001]*$/u.test(outside(raw).replace(/^\u0001+$/u, ''));
@@ -76,6 +80,7 @@ export function bibName(raw: string): Name {
 }
 
 function atCommas(raw: string): readonly string[] {
+  if (!raw.includes(',')) return [raw.trim()];
   const text = outside(raw);
   const pieces: string[] = [];
   let from = 0;
@@ -126,6 +131,7 @@ const joined = (words: readonly string[]): string => texAsText(words.join(' '));
 
 /** Parted at blanks and ties outside of braces. */
 function wordsOf(raw: string): readonly string[] {
+  if (!/[~{}\\]/.test(raw)) return raw.split(/\s+/u).filter((word) => word !== '');
   const text = outside(raw).replace(/\\~/gu, '\u0001\u0001');
   const words: string[] = [];
   let from = 0;
@@ -139,10 +145,13 @@ function wordsOf(raw: string): readonly string[] {
 
 /** A word in braces has no case, but for an accent in braces; else its first letter tells. */
 function isLower(word: string): boolean {
-  if (word.startsWith('{') && !word.startsWith('{\\')) return false;
+  if (/^[A-Z]/.test(word) || (word.startsWith('{') && !word.startsWith('{\\'))) return false;
   const letter = /\p{L}/u.exec(texAsText(word))?.[0] ?? '';
   return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 }
 
-const defined = (name: { readonly [part in keyof Name]?: string | undefined }): Name =>
-  Object.fromEntries(Object.entries(name).filter(([, text]) => text !== undefined && text !== '')) as Name;
+function defined(name: { readonly [part in keyof Name]?: string | undefined }): Name {
+  const found: { [part: string]: string } = {};
+  for (const [part, text] of Object.entries(name)) if (text !== undefined && text !== '') found[part] = text;
+  return found as Name;
+}

@@ -70,16 +70,27 @@ const simpleEntries = Object.entries(simpleFields);
 
 function simple(fields: Fields): { readonly [variable: string]: unknown } {
   const texts: { [variable: string]: unknown } = {};
-  for (const [variable, names] of simpleEntries) if (names.some((name) => fields.values.has(name))) texts[variable] = fields.text(...names);
-  const notes = [fields.text('note'), fields.text('addendum')].filter((note) => note !== undefined);
-  const note = notes.map((text, index) => (index < notes.length - 1 && !/[.!?]$/u.test(text) ? `${text}.` : text)).join(' ');
-  const [series, status] = ['series', 'pubstate'].map((name) => fields.text(name)).map((text) => (text === undefined ? undefined : bibString(text)));
-  return { ...texts, 'collection-title': series, status, note, language: languageOf(fields) };
+  for (const [variable, names] of simpleEntries) {
+    for (const name of names) {
+      if (!fields.values.has(name)) continue;
+      texts[variable] = fields.text(...names);
+      break;
+    }
+  }
+  const [note, addendum] = [fields.text('note'), fields.text('addendum')];
+  texts['note'] = note === undefined || addendum === undefined ? note ?? addendum : `${note}${/[.!?]$/u.test(note) ? '' : '.'} ${addendum}`;
+  for (const [variable, name] of [['collection-title', 'series'], ['status', 'pubstate']] as const) {
+    const text = fields.text(name);
+    if (text !== undefined) texts[variable] = bibString(text);
+  }
+  texts['language'] = languageOf(fields);
+  return texts;
 }
 
 /** Fields that name a variable of CSL, as our own bibliographies have them. */
 function ownOf(fields: Fields): { readonly [variable: string]: unknown } {
-  const named = [...fields.values.keys()].filter((name) => name.startsWith('csl-') && name !== 'csl-type');
+  const named: string[] = [];
+  for (const name of fields.values.keys()) if (name.startsWith('csl-') && name !== 'csl-type') named.push(name);
   return Object.fromEntries(named.map((name) => {
     const variable = name.slice('csl-'.length);
     return [variable, (dateVariables as readonly string[]).includes(variable) ? edtfDate(fields.raw(name) ?? '') : fields.text(name)];
@@ -96,6 +107,7 @@ function genreOf(type: string, kind: ItemType, fields: Fields): string | undefin
 
 /** The language of the work: a code if one of the fields names a language that has one, else what they say. */
 function languageOf(fields: Fields): string | undefined {
+  if (!fields.values.has('language') && !fields.values.has('langid') && !fields.values.has('hyphenation')) return undefined;
   const said = ['language', 'langid', 'hyphenation'].map((name) => fields.text(name)).filter((text) => text !== undefined);
   const words = said.map((text) => text.split(' and ').map(bibString).join('; '));
   return words.map(languageCode).find((code) => isCode(code)) ?? words[0];
@@ -145,8 +157,7 @@ function datesOf(fields: Fields): { readonly [variable: string]: CslDate | undef
     const said = fields.raw(...names);
     return said === undefined ? undefined : edtfDate(said);
   };
-  const parts = (prefix: string): CslDate | undefined =>
-    dateOfParts(fields.raw(`${prefix}year`) ?? '', fields.raw(`${prefix}month`) ?? '', fields.raw(`${prefix}day`) ?? '');
+  const parts = (prefix: string): CslDate | undefined => !fields.values.has(`${prefix}year`) ? undefined : dateOfParts(fields.raw(`${prefix}year`) ?? '', fields.raw(`${prefix}month`) ?? '', fields.raw(`${prefix}day`) ?? '');
   return {
     'issued': date('date') ?? parts(''), 'accessed': date(...accessFields) ?? parts('url'), 'event-date': date('eventdate') ?? parts('event'),
     'original-date': date('origdate') ?? parts('orig'),
@@ -179,13 +190,15 @@ function peopleOf(fields: Fields): { readonly [variable: string]: readonly Name[
     if (role === undefined || value === undefined) return;
     people.set(role, [...(people.get(role) ?? []), ...bibNames(value).names]);
   };
-  for (const [field, role] of Object.entries(roles)) add(role, fields.raw(field));
-  for (const field of ['namea', 'nameb', 'namec']) add(namedRole(field, fields.values), fields.raw(field));
-  for (const field of ['editor', 'editora', 'editorb', 'editorc']) add(editorRole(field, fields.values), fields.raw(field));
-  return Object.fromEntries(nameVariables.flatMap((role) => {
-    const names = people.get(role) ?? [];
-    return names.length === 0 ? [] : [[role, names] as const];
-  }));
+  for (const field of Object.keys(roles)) add(roles[field], fields.raw(field));
+  for (const field of ['namea', 'nameb', 'namec']) if (fields.values.has(field)) add(namedRole(field, fields.values), fields.raw(field));
+  for (const field of ['editor', 'editora', 'editorb', 'editorc']) if (fields.values.has(field)) add(editorRole(field, fields.values), fields.raw(field));
+  const found: { [variable: string]: readonly Name[] } = {};
+  for (const role of people.size === 0 ? [] : nameVariables) {
+    const names = people.get(role);
+    if (names !== undefined && names.length > 0) found[role] = names;
+  }
+  return found;
 }
 
 /** Does the list of authors end in “others”? */

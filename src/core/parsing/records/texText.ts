@@ -21,7 +21,10 @@ export function readTex(value: string): TexReading {
 }
 
 /** The text of a value alone, without markup. */
-export const texAsText = (value: string): string => readTex(value).text.replace(/<\/?(?:i|b|sup|sub|span)(?: style="[^"]{0,40}")?>/gu, '');
+export function texAsText(value: string): string {
+  const { text } = readTex(value);
+  return text.includes('<') ? text.replace(/<\/?(?:i|b|sup|sub|span)(?: style="[^"]{0,40}")?>/gu, '') : text;
+}
 
 const tidy = (text: string): string => (/^[!-~]*(?: [!-~]+)*$/.test(text) ? text : tidied(text));
 const tidied = (text: string): string => text.replace(/\s+/gu, ' ').normalize('NFC').trim();
