@@ -34,29 +34,36 @@ function address(server, { extension, tests, workspace, kind }) {
   return link(server, workspace, { payload: JSON.stringify(payload) });
 }
 
-/** A suite in the browser has no disk: it says its report and its counts on the console, marked. */
+/** A suite in the browser has no disk: it says its report and its counts on the console, marked. Was this a word of it? */
 function fromConsole(text, summary) {
   const [, mark, said] = /^commonplace-(report|summary) ([\s\S]*)$/.exec(text) ?? [];
   if (mark === 'report') console.log(said);
   if (mark === 'summary') fs.writeFileSync(summary, said);
+  return mark !== undefined;
 }
 
-/** Resolves to the suite's exit code, or to the reason why there is none. */
-async function drive(page, at, { summary, errors, seconds }) {
+const sizeOf = (file) => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Resolves to the suite's exit code, or to the reason why there is none. A suite may take its time on a busy machine, if it goes on. */
+async function drive(page, at, { summary, report, errors, seconds }) {
   let settle;
+  let [heard, size] = [Date.now(), 0];
   const done = new Promise((resolve) => (settle = resolve));
-  const timer = setTimeout(() => settle({ code: 1, why: `The suite gave no result within ${seconds} s` }), seconds * 1000);
+  const timer = setInterval(() => {
+    if (sizeOf(report) !== size) [heard, size] = [Date.now(), sizeOf(report)];
+    if (Date.now() - heard > seconds * 1000) settle({ code: 1, why: `The suite has said nothing for ${seconds} s` });
+  }, 1000);
   // Before the page loads, so that nothing said early is lost.
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const text = format(...args);
-    fromConsole(text, summary);
+    if (fromConsole(text, summary)) heard = Date.now();
     if (type === 'error') errors.push(text.slice(0, 1500));
   });
   await page.exposeFunction('codeAutomationExit', (code) => settle({ code }));
   page.on('crash', () => settle({ code: 1, why: 'The page of the workbench crashed' }));
   await page.goto(at);
   const result = await done;
-  clearTimeout(timer);
+  clearInterval(timer);
   return result;
 }
 
@@ -94,7 +101,7 @@ export async function runInHost({ extension = root, tests, workspace, kind, seco
     browser = await openBrowser({ profile: path.join(place.folder, 'browser'), origin: server.url });
     const page = browser.pages()[0] ?? (await browser.newPage());
     const at = address(server, { extension, tests, workspace: copyOf(workspace, place.folder), kind });
-    const result = await drive(page, at, { summary, errors, seconds });
+    const result = await drive(page, at, { summary, report, errors, seconds });
     stopFollowing();
     const counts = counted(summary, result.code);
     if (result.why || !fs.existsSync(summary)) explain(result, errors, server.log);
