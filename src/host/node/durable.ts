@@ -74,7 +74,7 @@ export function confirmIn(folder: string): Promise<void> {
 function beginIn(folder: string): Promise<void> {
   awaited.delete(folder);
   const run = syncFolder(folder).catch((fault: unknown) => {
-    throw new Refusal('it was written, but the disk did not confirm that it will last; check the drive', { cause: fault });
+    throw new Refusal('it was done, but the disk did not confirm that it will last; check the drive', { cause: fault });
   });
   begun.set(folder, run);
   const forget = (): void => { if (begun.get(folder) === run) begun.delete(folder); };

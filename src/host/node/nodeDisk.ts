@@ -69,6 +69,7 @@ export class NodeDisk implements Disk {
       const place = await root.findFile(path);
       if (place === undefined || (await readWhole(place.path))?.hash !== expectedHash) return changed();
       await this.trash(place.path);
+      await (await loadWriting()).confirmIn(place.folder);
       return { ok: true, version: expectedHash };
     });
   }
