@@ -141,7 +141,7 @@ async function play(writers: number, story: readonly (readonly [readonly Step[],
   try {
     await desk.open(writers);
     for (const [together, then] of story) {
-      await Promise.all(together.map((step) => step(desk)));
+      await Promise.all(together.map(async (step) => { await step(desk); }));
       await then?.(desk);
     }
     return desk.losses();
