@@ -1,4 +1,5 @@
 /** What the host and web views say to each other: types only. Sources are named by numbers that mean nothing outside of one view. */
+import type { HtmlText } from './core/exits';
 import type { Run } from './core/formattedRuns';
 
 export type { Run, RunLook } from './core/formattedRuns';
@@ -43,7 +44,7 @@ export type ListedReference = { readonly number: string; readonly runs: readonly
 /** A formatted reference list: what it is of, in which style, what is shown and what is copied; `unknown` are keys that no source has. `said` tells why there is none, and what was done. */
 export type ToReferenceList = {
   readonly kind: 'list'; readonly heading: string; readonly style: string; readonly entries: readonly ListedReference[]; readonly unknown: readonly string[];
-  readonly text: string; readonly html: string; readonly said: string;
+  readonly text: string; readonly html: HtmlText; readonly said: string;
 };
 
 /** What the page of a reference list asks of the host. */

@@ -2,6 +2,8 @@
 import { asciiLetters } from './letters';
 
 const onlyAscii = /^[\0-\x7f]*$/;
+/** Marks without a letter: joiners, hyphens that show only at line ends, marks of direction. */
+const unseen = /\p{Cf}+/gu;
 const marks = /\p{M}+/gu;
 const beyondAscii = /[^\0-\x7f]/gu;
 
@@ -29,7 +31,7 @@ function foldCapital(letter: string): string {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (onlyAscii.test(lower)) return lower;
-  return lower.normalize('NFC').replace(beyondAscii, foldLetter).replace(marks, '');
+  return lower.replace(unseen, '').normalize('NFC').replace(beyondAscii, foldLetter).replace(marks, '');
 }
 
 /**

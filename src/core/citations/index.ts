@@ -11,6 +11,7 @@ export { readDraft, type DraftReading, type ReadingOptions } from './draftReadin
 export { evidenceOf, type Evidence } from './evidence';
 export { localLocator, typedLocator } from './localLocator';
 export { draftPassages, headingLevelAt, quotationInDraft, type DraftedPassages, type PassagesToDraft } from './passages';
+export { keysUncitable } from './problems';
 export { isBlockQuotation, quotationText } from './quotation';
 export { isCrossReference } from './markdownKeys';
 export { nearKeys } from './nearKeys';
@@ -18,7 +19,7 @@ export { knownSources, type Recorded, type Records } from './recorded';
 export { citedSources, UsedNotes, type CitedSource } from './summary';
 export {
   changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,
-  renameKey, syntaxOf, syntaxOfPath, type KeyInPlace,
+  renameKey, syntaxOf, syntaxOfPath, uncitableKeys, type KeyInPlace,
 } from './syntaxes';
 export { draftStyle, styleId, type DraftStyle } from './draftStyle';
 export { draftToFormat, type DraftItems } from './draftToFormat';

@@ -233,6 +233,7 @@ export const latex: SyntaxRules = {
   remove,
   change,
   complete,
+  canCite: (key) => /^[\p{L}\p{N}\p{M}_:.+/!?'’&=;()|@-]+$/u.test(key),
   keyText: (key) => key,
   rename: (_, { span }, name) => ({ ...span, text: name }),
 };

@@ -216,6 +216,7 @@ export const markdown: SyntaxRules = {
   remove,
   change: ({ text }, citation, key, changes) => change(text, citation, key, changes),
   complete,
+  canCite: (key) => /^[\p{L}\p{N}\p{M}_:.+/!?'’&=;,()|~#%* -]+$/u.test(key) && key.trim() === key && !/.https?:/i.test(key),
   keyText: markdownKey,
   rename: renameInMarkdown,
 };

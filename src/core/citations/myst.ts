@@ -20,4 +20,4 @@ function insert(passage: Passage, offset: number, requests: readonly CiteRequest
   return extendHere(passage, offset, wanted) ?? insertNew(passage.text, offset, () => newRole(role, wanted));
 }
 
-export const myst: SyntaxRules = { ...markdown, languages: ['myst'], endings: ['myst'], insert };
+export const myst: SyntaxRules = { ...markdown, languages: ['myst'], endings: ['myst'], insert, canCite: (key) => markdown.canCite(key) && !/[,;\s]/.test(key) };

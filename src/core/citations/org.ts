@@ -162,6 +162,7 @@ export const org: SyntaxRules = {
   remove,
   change,
   complete,
+  canCite: (key) => /^[\p{L}\p{N}\p{M}!#%&'*+./:?_~-]+$/u.test(key),
   keyText: (key) => key,
   rename: (_, { span }, name) => ({ ...span, text: validKey.test(name) ? name : name.replace(/\s+/g, '_') }),
 };

@@ -1,4 +1,5 @@
 /** A quotation as a draft writes it: marked by the quotation marks of its language, its characters meaning nothing to the syntax. */
+import { plainInline } from '../markdownProse';
 import type { Syntax } from './citation';
 import type { DraftReading } from './draftReading';
 
@@ -15,13 +16,20 @@ const tex: { readonly [sign: string]: string } = {
   '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', '%': '\\%', _: '\\_', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
 };
 
+const plainMarkdown = (text: string): string => plainInline(text).replaceAll('#', '\\#');
+
+// TeX takes no control sign, not even in a comment.
+const unprintable = /[\0-\x08\x0b-\x1f\x7f]/g;
+// What Org would run, or hand on as it stands to LaTeX and HTML: commands, snippets, macros, code.
+const orgSigns = /[[\]\\$]|@@|\{\{|\b(?:src|call)_(?=[^\s])/g;
+
 /** Text in which no sign means anything to the syntax. */
 export const plain: { readonly [S in Syntax]: (text: string) => string } = {
-  markdown: (text) => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&'),
-  myst: (text) => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&'),
-  latex: (text) => text.replace(/[\\{}$&#%_~^]/g, (sign) => tex[sign] ?? sign),
+  markdown: plainMarkdown,
+  myst: plainMarkdown,
+  latex: (text) => text.replace(unprintable, '').replace(/[\\{}$&#%_~^]/g, (sign) => tex[sign] ?? sign),
   typst: (text) => text.replace(/[\\#*_`$@<>[\]~/]/g, '\\$&'),
-  org: (text) => text.replace(/[[\]]/g, (sign) => (sign === '[' ? '[\u200b' : '\u200b]')),
+  org: (text) => text.replace(orgSigns, (sign) => (sign === ']' ? '\u200b]' : sign === '$' ? '\\dollar{}' : `${sign}\u200b`)),
 };
 
 /** A quotation of foreign text, on one line. A LaTeX draft that loads csquotes leaves the marks to it. `language` is a tag such as `de-DE`. */

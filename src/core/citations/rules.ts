@@ -49,6 +49,8 @@ export type SyntaxRules = {
   change(passage: Passage, citation: Citation, key: CitedKey, change: Change): readonly TextEdit[];
   /** The key being typed at the offset, if it is a place for a key. */
   complete(passage: Passage, offset: number): CompletionContext | undefined;
+  /** Can a citation hold this key, so that nothing of it is read as anything else? */
+  canCite(key: string): boolean;
   /** A key as it is written after `@` or between braces. */
   keyText(key: string): string;
   /** How another key is written in place of this one. */

@@ -52,13 +52,14 @@ const asDraft = (syntax: Syntax, text: string | DraftReading): DraftReading => (
 /**
  * Cites the sources at the offset. With the cursor inside a citation or directly behind it, that one is extended; a
  * key that stands there already is not repeated, but gets a locator if it has none. Without a command, the one that fits the
- * draft is taken (see {@link citeCommand}). No edits: nothing was to be done. Takes a text, or one that has been read.
+ * draft is taken (see {@link citeCommand}). Keys that the syntax can't hold are left out (see {@link uncitableKeys}). No edits: nothing was to be done. Takes a text, or one that has been read.
  */
 export function insertCitation(
   syntax: Syntax, draft: string | DraftReading, offset: number, requests: readonly CiteRequest[], manner: CiteManner = {},
 ): Insertion {
   const { start, ...passage } = passageAt(asDraft(syntax, draft), offset);
-  const { edits, cursor } = rules[syntax].insert(passage, offset - start, requests, manner);
+  const citable = requests.filter(({ key }) => rules[syntax].canCite(key));
+  const { edits, cursor } = rules[syntax].insert(passage, offset - start, citable, manner);
   return { edits: shifted(edits, start), cursor: cursor + start };
 }
 
@@ -113,6 +114,9 @@ export function completionAt(syntax: Syntax, draft: string | DraftReading, offse
   const found = rules[syntax].complete(passage, offset - start);
   return found && { typed: found.typed, replace: { start: found.replace.start + start, end: found.replace.end + start } };
 }
+
+/** Which of these keys no citation of the syntax can hold: with signs that would end it, or that nobody sees. */
+export const uncitableKeys = (syntax: Syntax, keys: readonly string[]): readonly string[] => keys.filter((key) => !rules[syntax].canCite(key));
 
 /** A key as a completion writes it into the place that {@link completionAt} gives: `odd key` → `{odd key}` in Markdown. */
 export const keyText = (syntax: Syntax, key: string): string => rules[syntax].keyText(key);

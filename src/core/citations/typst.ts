@@ -115,6 +115,7 @@ export const typst: SyntaxRules = {
   remove,
   change: ({ text }, _, key, changes) => changeKey(text, key, changes),
   complete,
+  canCite: (key) => /^[\p{L}\p{N}\p{M}_:.+/!?'’&=;,()|~#%* -]+$/u.test(key),
   keyText: (key) => key,
   rename,
 };

@@ -13,16 +13,16 @@ class Lines {
 
   put(tag: string, value: unknown): void {
     const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-    const paragraphs = text.split(/\n+/).map((line) => untagged(oneLine(withoutTags(line)))).filter((line) => line !== '');
-    if (paragraphs.length > 0) this.written.push(`${tag}  - ${paragraphs.join('\n\n')}`);
+    const lines = text.split(/\n+/).map((line) => oneLine(withoutTags(line))).filter((line) => line !== '');
+    if (lines.length > 0) this.written.push(`${tag}  - ${lines.reduce((all, line) => all + (likeTag.test(line) ? ' ' : '\n\n') + line)}`);
   }
 }
 
 /** RIS knows no markup. */
 const withoutTags = (text: string): string => text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?: [a-z]+="[^"<>]{0,60}")?>/g, '');
 
-/** A line of running text that would be taken for a tag gets another dash. */
-const untagged = (line: string): string => line.replace(/^([A-Za-z][A-Za-z0-9] {1,3})-/, '$1–');
+/** A line of running text that would be taken for a tag stands behind the one before it. */
+const likeTag = /^[A-Za-z][A-Za-z0-9] {0,3}[-–—]/;
 
 function writeContainers(lines: Lines, item: Item, kind: RisKind): void {
   const { container, event } = risKinds[kind];

@@ -28,14 +28,20 @@ const emphases: Emphases = {
   nocase: (text) => `{${text}}`,
 };
 
+// biber refuses a whole file for one noncharacter or half a surrogate pair in it.
+const impossible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+
 /** On one line, without what no file can hold. */
 export const oneLine = (text: string): string =>
-  text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').split(/[\r\n\u2028\u2029]/).map((line) => line.trim()).filter(Boolean).join(' ');
+  text.replace(impossible, '').split(/[\r\n\u2028\u2029]/).map((line) => line.trim()).filter(Boolean).join(' ');
+
+/** What a lenient reader would take for the beginning of an entry, in the middle of a field. */
+const entryLike = /@(?=\p{L}{1,40}\s{0,9}[({])/gu;
 
 /** A stretch of text with every sign that TeX would take for its own escaped. `protect` may wrap words in braces first. */
 function plainTex(braces: boolean, protect?: (word: string) => boolean) {
   const escape = (text: string): string =>
-    text.replace(/[\\~^&%$#_{}\u00a0]/g, (sign) => (braces ? undefined : loneBraces[sign]) ?? signs[sign] ?? sign);
+    text.replace(entryLike, '\u0001').replace(/[\\~^&%$#_{}\u00a0]/g, (sign) => (braces ? undefined : loneBraces[sign]) ?? signs[sign] ?? sign).replaceAll('\u0001', '{@}');
   if (protect === undefined) return escape;
   return (text: string): string => text.replace(/[^\s]+/g, (word) => (protect(word) ? protectedWord(word, escape) : escape(word)));
 }
@@ -94,15 +100,27 @@ export function titleTex(title: string): string {
 
 /** An address or identifier, which biber and BibTeX take letter by letter; what would end the field is percent-encoded. */
 export const verbatimTex = (text: string): string =>
-  oneLine(text).replace(/[{}\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  oneLine(text).replace(/[{}\\^\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** A value that is written in TeX already, with braces that close; one whose braces don't match loses them. */
+/** Commands that only set letters: accents, letters, marks, emphasis, and the mathematics of a title. */
+const setsLetters = new Set((
+  'u v H t c d b r k i j l L o O ss SS ae AE oe OE aa AA th TH dh DH dj DJ ng NG S P dag ddag copyright pounds dots ldots textellipsis textendash textemdash textquoteleft textquoteright textquotedblleft '
+  + 'textquotedblright textquotedbl textquotesingle guillemotleft guillemotright guilsinglleft guilsinglright quotedblbase quotesinglbase textbackslash textasciitilde textasciicircum textunderscore textbraceleft textbraceright '
+  + 'textbar textless textgreater textdollar texteuro euro textdegree textregistered texttrademark textbullet textperiodcentered textnumero textexclamdown textquestiondown emph textit textbf textsc textsf texttt textrm textsl textup textmd '
+  + 'textnormal textsuperscript textsubscript underline mkbibquote mkbibemph mkbibitalic mkbibbold mkbibparens mkbibbrackets enquote url path nolinkurl slash em it bf sc rm sl tt up relax bibstring autocap '
+  + 'text mathrm mathbf mathit mathcal mathbb ensuremath frac sqrt sum prod int infty times cdot pm leq geq le ge neq approx sim to rightarrow leftarrow alpha beta gamma delta epsilon varepsilon zeta eta theta kappa lambda mu nu xi pi rho '
+  + 'sigma tau phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega'
+).split(' '));
+
+/** TeX of others in which every other command is only a word, so that compiling it reads, writes and runs nothing. */
+const withoutPower = (value: string): string => value
+  .replace(impossible, '').replace(/\^(?=\^)/g, '\\textasciicircum{}')
+  .replace(/\\(?:([A-Za-z@]+)|[^]|$)|[%#]/g, (sign, command: string | undefined) =>
+    (sign === '\\' ? '\\textbackslash{}' : command !== undefined ? (setsLetters.has(command) ? sign : `\\textbackslash{}${command}`) : sign.length === 1 ? `\\${sign}` : sign));
+
+/** A value that is written in TeX already, with braces that close; one whose braces don't match loses them. What is no letter in it has no power. */
 export function closedTex(value: string): string {
-  let depth = 0;
-  for (const [mark] of value.matchAll(/\\[^]|[{}]/g)) {
-    if (mark === '{') depth++;
-    else if (mark === '}' && --depth < 0) break;
-  }
-  const text = depth === 0 ? value : value.replace(/\\[{}]|[{}]/g, '');
-  return text.endsWith('\\') ? `${text} ` : text;
+  // BibTeX counts braces even behind a backslash.
+  const closed = balanced(value) ? value : value.replace(/\\[{}]|[{}]/g, '');
+  return withoutPower(closed).replace(entryLike, '{@}');
 }

@@ -5,7 +5,7 @@
 import type { DraftCitation, DraftToFormat, FormattedDraft } from '../enginePort';
 import { authorsInBrief, type Item } from '../source';
 import { engineOf, type Cluster, type CslEngine, type Ready } from './citeproc';
-import { forCiteproc } from './items';
+import { forCiteproc, marked, withoutMark } from './items';
 import { entryOf, numberOf, safe } from './results';
 
 /** So many changed citations in a row are put in one by one; more, and the draft is gone through anew. */
@@ -58,7 +58,7 @@ export class DraftEngine {
     this.items.clear();
     this.seen.clear();
     this.uncited = uncited;
-    this.engine = engineOf(this.ready, (id) => forCiteproc(this.items.get(id) ?? { id, type: 'document' }, id));
+    this.engine = engineOf(this.ready, (id) => forCiteproc(this.items.get(withoutMark(id)) ?? { id: withoutMark(id), type: 'document' }, id));
     this.clusters = [];
     this.given = [];
     this.html.clear();
@@ -80,14 +80,14 @@ export class DraftEngine {
   /** Words between works tie them to their places: such a citation is not sorted. */
   private cluster({ cites, mode }: DraftCitation): Cluster {
     this.made += 1;
-    const citationItems = cites.map(({ suppressAuthor, ...cite }) => ({ ...cite, ...(suppressAuthor === true ? { 'suppress-author': true } : {}) }));
+    const citationItems = cites.map(({ suppressAuthor, ...cite }) => ({ ...cite, id: marked(cite.id), ...(suppressAuthor === true ? { 'suppress-author': true } : {}) }));
     const manner = this.notes && mode === 'composite' ? 'suppress-author' : mode;
     const unsorted = mode === 'composite' || cites.some(({ prefix, suffix }, at) => (prefix !== undefined && at > 0) || (suffix !== undefined && at < cites.length - 1));
     return { citationID: `c${this.made}`, citationItems, properties: { noteIndex: 0, ...(manner === undefined ? {} : { mode: manner }), ...(unsorted ? { unsorted } : {}) } };
   }
 
   private rebuild(): void {
-    const rebuilt = this.engine?.rebuildProcessorState(this.clusters.map((cluster) => structuredClone(cluster)), 'html', this.uncited) ?? [];
+    const rebuilt = this.engine?.rebuildProcessorState(this.clusters.map((cluster) => structuredClone(cluster)), 'html', this.uncited.map(marked)) ?? [];
     this.html = new Map(rebuilt.map(([id, , html]) => [id, html]));
   }
 
@@ -102,7 +102,7 @@ export class DraftEngine {
   private bibliography(): FormattedDraft['bibliography'] {
     const made = this.engine?.makeBibliography();
     if (made === false || made === undefined) return [];
-    return made[1].map((entry, at) => ({ id: made[0].entry_ids[at]?.[0] ?? '', number: numberOf(entry), ...entryOf(entry) }));
+    return made[1].map((entry, at) => ({ id: withoutMark(made[0].entry_ids[at]?.[0] ?? ''), number: numberOf(entry), ...entryOf(entry) }));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { FormattedReference } from '../enginePort';
 import { htmlText, type HtmlText } from '../exits';
 import { authorsInBrief, yearOf, type Item } from '../source';
+import { withoutMark } from './items';
 
 const ownTag = /^<(?:\/?(?:i|b|sup|sub|span|div)|span style="[a-z:; -]*"|span class="[a-z-]*"|div class="csl-[a-z-]*")>$/;
 const anyTag = /<[^<>]*>?/g;
@@ -16,7 +17,7 @@ export const entryOf = (entry: string): FormattedReference =>
 
 /** A formatted text of citeproc's as safe HTML and as plain text. Where a style prints nothing, citeproc says so in brackets; that goes. */
 export function safe(formatted: string): FormattedReference {
-  const html = formatted.replace(/\[NO_PRINTED_FORM\] ?/g, '').trimEnd().replace(anyTag, (tag) => (ownTag.test(tag) ? tag : htmlText(tag)));
+  const html = withoutMark(formatted).replace(/\[NO_PRINTED_FORM\] ?/g, '').trimEnd().replace(anyTag, (tag) => (ownTag.test(tag) ? tag : htmlText(tag)));
   const text = html.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
     (code !== undefined ? String.fromCodePoint(Number(code)) : entities[name ?? ''] ?? whole));
   return { text, html: html as HtmlText };

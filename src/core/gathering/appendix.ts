@@ -1,8 +1,8 @@
 /** The appendix of evidence, as Annotation for Transparent Inquiry asks for it: behind each citation its quotations, places, notes and source. */
 import type { Evidence } from '../citations';
 import { locatorText } from '../notes';
+import { plainInline, plainLines } from '../markdownProse';
 import type { Item, Note } from '../source';
-import { plain } from './document';
 import { referenceInBrief } from './literature';
 
 /** What a doubt about a citation says, and what to do about it. */
@@ -18,20 +18,20 @@ export function evidenceAppendix(title: string, evidence: readonly Evidence[], i
   const entries = evidence.map((one, at) => entryText(one, at + 1, itemOf(one.key)));
   const doubtful = evidence.filter(({ doubts }) => doubts.length > 0).length;
   const summary = `${evidence.length} ${evidence.length === 1 ? 'citation' : 'citations'}${doubtful === 0 ? '' : `, ${doubtful} to look at (⚠)`}.`;
-  return `${[`# Evidence: ${plain(title)}`, summary, ...entries].join('\n\n')}\n`;
+  return `${[`# Evidence: ${plainLines(title)}`, summary, ...entries].join('\n\n')}\n`;
 }
 
 function entryText({ key, paragraph, locator, notes, doubts }: Evidence, number: number, item: Item | undefined): string {
   return [
-    `## ${number}. ${plain(key)}${locator === undefined ? '' : `, ${plain(locator)}`}${doubts.length === 0 ? '' : ' ⚠'}`,
-    `In the draft: “${plain(excerpt(paragraph))}”`,
-    `Source: ${plain(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
+    `## ${number}. ${plainLines(key)}${locator === undefined ? '' : `, ${plainLines(locator)}`}${doubts.length === 0 ? '' : ' ⚠'}`,
+    `In the draft: “${plainLines(excerpt(paragraph))}”`,
+    `Source: ${plainLines(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
     ...notes.flatMap(noteText), ...doubts.map((doubt) => `⚠ ${doubtWords[doubt]}`),
   ].join('\n\n');
 }
 
 function noteText({ quote, text, locator, author }: Note): readonly string[] {
   const place = locator === undefined ? '' : ` (${locatorText(locator)})`;
-  const own = text.trim() === '' ? [] : [`${plain(text.trim())}${quote === undefined ? plain(place) : ''}${author === undefined ? '' : ` — ${plain(author)}`}`];
-  return quote === undefined ? own : [`${plain(quote.trim())}${plain(place)}`.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), ...own];
+  const own = text.trim() === '' ? [] : [`${plainLines(text.trim())}${quote === undefined ? plainLines(place) : ''}${author === undefined ? '' : ` — ${plainLines(author)}`}`];
+  return quote === undefined ? own : [`${plainLines(quote.trim())}${plainInline(place)}`.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), ...own];
 }

@@ -1,6 +1,7 @@
 /** Passages as a document to read: Markdown, each passage with its place and what was noted, and a link to the note. */
 import type { SourceNote } from '../library';
 import { locatorText } from '../notes';
+import { plainLines } from '../markdownProse';
 import type { Span } from '../source';
 import { sourceHeading } from './grouping';
 import type { PassageGroup } from './grouping';
@@ -8,8 +9,6 @@ import type { PassageGroup } from './grouping';
 /** The text, and where in it (UTF-16 code units) which note is named. */
 export type PassagesDocument = { readonly text: string; readonly links: readonly { readonly span: Span; readonly found: SourceNote }[] };
 
-/** Text that means nothing to Markdown. */
-export const plain = (text: string): string => text.replace(/[\\`*_[\]<>@$^~|{}]/g, '\\$&').replace(/^([ \t]*)([#+=-]|\d{1,9}[.)])/gm, '$1\\$2');
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Puts a text together and remembers where what stands. */
@@ -34,14 +33,14 @@ class Writing {
 }
 
 /** Text within a line: a `#` is a heading only at a line’s beginning. */
-const within = (text: string): string => plain(text).replace(/^\\#/, '#');
+const within = (text: string): string => plainLines(text.replace(/\s+/g, ' ')).replace(/^\\#/, '#');
 
 /** The document of passages. `title` is the query as the person knows it. */
 export function passagesDocument(title: string, groups: readonly PassageGroup[]): PassagesDocument {
   const writing = new Writing();
   const all = new Set(groups.flatMap(({ notes }) => notes.map(({ note }) => note)));
   const sources = new Set(groups.flatMap(({ notes }) => notes.map(({ source }) => source)));
-  writing.add(`# ${within(title.replace(/\s+/g, ' '))}\n\n${counted(all.size, 'passage')} in ${counted(sources.size, 'source')}\n`);
+  writing.add(`# ${within(title)}\n\n${counted(all.size, 'passage')} in ${counted(sources.size, 'source')}\n`);
   for (const { label, notes } of groups) {
     if (label !== '') writing.add(`\n## ${within(label)} · ${notes.length}\n`);
     for (const found of notes) addPassage(writing, found);
@@ -52,10 +51,10 @@ export function passagesDocument(title: string, groups: readonly PassageGroup[])
 function addPassage(writing: Writing, found: SourceNote): void {
   const { note, source: { item } } = found;
   writing.add('\n');
-  if (note.quote !== undefined) writing.add(`${plain(note.quote).split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n')}\n\n`);
-  if (note.text.trim() !== '') writing.add(`${plain(note.text.trim())}\n\n`);
+  if (note.quote !== undefined) writing.add(`${plainLines(note.quote).split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n')}\n\n`);
+  if (note.text.trim() !== '') writing.add(`${plainLines(note.text.trim())}\n\n`);
   const said = [note.locator === undefined ? '' : locatorText(note.locator), note.stance ?? '', note.tags.map((tag) => `#${tag}`).join(' '), note.author === undefined ? '' : `noted by ${note.author}`];
   writing.add('— ');
-  writing.link(plain(sourceHeading(item)), found);
+  writing.link(within(sourceHeading(item)), found);
   writing.add(`${said.filter((part) => part !== '').map((part) => ` · ${within(part)}`).join('')}\n`);
 }

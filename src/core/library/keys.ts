@@ -13,7 +13,7 @@ export function keyFrom(item: Item, pattern: string = defaultKeyPattern): string
 
 /** Letters, digits and the marks that BibTeX, biber and Pandoc all take inside a key. */
 export function safeKey(key: string): string {
-  return key.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}_:.+/-]/gu, '').replace(/^[^\p{L}\p{N}_]+/u, '').replace(/[^\p{L}\p{N}\p{M}_]{1,99}$/u, '').slice(0, 80);
+  return key.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}_:.+/-]/gu, '').replace(/^[^\p{L}\p{N}_]+/u, '').slice(0, 80).replace(/[^\p{L}\p{N}\p{M}_]{1,99}$/u, '');
 }
 
 /**

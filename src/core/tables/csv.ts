@@ -4,8 +4,8 @@ import type { Problem } from '../problem';
 import { cellText, cellsOf } from './table';
 import type { Cell, Table } from './table';
 
-/** What a spreadsheet program would take for a formula, or pass over before one: also in the full width of East Asian texts. */
-const likeFormula = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet program would take for a formula, or pass over before one (blanks, marks that nobody sees): also in the full width of East Asian texts. */
+const likeFormula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /**
  * A text that a spreadsheet program could take for a formula gets an apostrophe before it, and that is told. Numbers stay numbers.

@@ -1,8 +1,9 @@
 /** Tables as Markdown (the pipe tables of GitHub and Pandoc). Texts mean nothing to Markdown; line ends become `<br>`. */
+import { plainInline } from '../markdownProse';
 import { cellText, cellsOf } from './table';
 import type { Cell, Table } from './table';
 
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>@#$^~|{}]/g, '\\$&');
+const plain = (text: string): string => plainInline(text).replaceAll('#', '\\#');
 
 const written = (cell: Cell): string => {
   const text = typeof cell === 'object' ? cell.markdown.replaceAll('|', '\\|') : plain(cellText(cell));
@@ -15,5 +16,5 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 export function markdownTable(table: Table): string {
   const numeric = table.columns.map((_, at) => table.rows.length > 0 && table.rows.every((row) => typeof row[at] === 'number' || row[at] === undefined));
   const rule = numeric.map((isNumber) => (isNumber ? '---:' : '---'));
-  return `${[line(table.columns.map(plain)), line(rule), ...table.rows.map((row) => line(cellsOf(row, table).map(written)))].join('\n')}\n`;
+  return `${[line(table.columns.map(written)), line(rule), ...table.rows.map((row) => line(cellsOf(row, table).map(written)))].join('\n')}\n`;
 }

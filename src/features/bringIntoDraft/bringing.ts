@@ -1,7 +1,7 @@
 /** What is dropped on a draft or pasted into it, as the edits that the editor can choose from. */
 import * as vscode from 'vscode';
 import { announceAdded } from '../../host/announceAdded';
-import type { App } from '../../host/app';
+import { report, type App } from '../../host/app';
 import { carriedIn, type Carried } from '../../host/carried';
 import { loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
@@ -29,6 +29,8 @@ type Way = { readonly title: string; readonly kind: vscode.DocumentDropOrPasteEd
 async function waysToBring(app: App, document: vscode.TextDocument, offset: number, carried: readonly Carried[]): Promise<readonly Way[]> {
   const [citing, reading] = [await loadCiting(), await app.drafts.reading(document)];
   if (reading === undefined) return [];
+  const uncitable = citing.uncitableKeys(reading.syntax, carried.map(({ key }) => key));
+  if (uncitable.length > 0) report(app, [citing.keysUncitable(uncitable, reading.syntax)]);
   const quotation = quotationAt(citing, reading, offset, carried);
   const citation = citationAt(citing, reading, offset, carried);
   return [

@@ -22,7 +22,7 @@ export class CitationCompletion {
   }
 
   async complete(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionList<Row> | undefined> {
-    const { completionAt, keyText } = await loadCiting();
+    const { completionAt, keyText, uncitableKeys } = await loadCiting();
     const reading = await this.#app.drafts.reading(document);
     const at = reading && completionAt(reading.syntax, reading, document.offsetAt(position));
     if (reading === undefined || at === undefined) return undefined;
@@ -30,7 +30,9 @@ export class CitationCompletion {
     const home = this.#app.libraries.of(document.uri);
     if (home === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
-    const sources = this.#indexOf(home).search(at.typed, most + 1, favouritesFor(this.#app, reading));
+    const found = this.#indexOf(home).search(at.typed, most + 1, favouritesFor(this.#app, reading));
+    const uncitable = new Set(uncitableKeys(reading.syntax, found.map(({ item }) => item.id)));
+    const sources = found.filter(({ item }) => !uncitable.has(item.id));
     const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, keyText(reading.syntax, source.item.id), document.getText(range), range, rank));
     // Always incomplete: words in any order and across scripts are matched by the core; the editor's own filter would lose them.
     return new vscode.CompletionList(items, true);

@@ -4,8 +4,9 @@ import type { Outcome } from '../../core/enginePort';
 import { listUnformatted } from '../../core/problem';
 import type { App } from '../../host/app';
 import { commands, settings } from '../../host/names';
-import type { FromReferenceList, ToReferenceList } from '../../protocol';
+import type { ToReferenceList } from '../../protocol';
 import type { ReferenceList } from './list';
+import { wishFrom } from './messages';
 
 /** How long after a change the list is made anew, in milliseconds. */
 const pause = 500;
@@ -60,9 +61,9 @@ export class ListPage {
   }
 
   #answer(message: unknown): void {
-    const kind = (message as FromReferenceList | null | undefined)?.kind;
-    if (kind === 'ready' && this.#shown !== undefined) this.#tell(this.#shown);
-    if (kind === 'chooseStyle') void vscode.commands.executeCommand(commands.chooseStyle);
+    const wish = wishFrom(message);
+    if (wish === 'ready' && this.#shown !== undefined) this.#tell(this.#shown);
+    if (wish === 'chooseStyle') void vscode.commands.executeCommand(commands.chooseStyle);
   }
 }
 

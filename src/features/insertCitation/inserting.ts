@@ -78,6 +78,8 @@ async function insert({ app, citing, editor }: Here, { requests, manner }: Wante
   const reading = await app.drafts.reading(document);
   if (reading === undefined) return;
   const { edits, cursor } = citing.insertCitation(reading.syntax, reading, document.offsetAt(editor.selection.active), requests, manner);
+  const uncitable = citing.uncitableKeys(reading.syntax, requests.map(({ key }) => key));
+  if (uncitable.length > 0) report(app, [citing.keysUncitable(uncitable, reading.syntax)]);
   if (edits.length > 0 && !(await vscode.workspace.applyEdit(workspaceEdit(document, edits)))) return;
   await remember(app, requests.map(({ key }) => key));
   const at = document.positionAt(cursor);

@@ -46,10 +46,12 @@ async function askTarget(editor: vscode.TextEditor | undefined): Promise<Target 
 }
 
 async function write(app: App, what: Asked, groups: readonly PassageGroup[], target: Target, isStanceNamed: boolean): Promise<void> {
-  const { draftPassages, headingLevelAt, readDraft } = await loadCiting();
+  const { draftPassages, headingLevelAt, keysUncitable, readDraft, uncitableKeys } = await loadCiting();
   const reading = 'editor' in target ? await app.drafts.reading(target.editor.document) : readDraft(target.language, '');
   if (reading === undefined) return;
   const passages = groups.map(({ label, notes }) => ({ label, passages: notes.map(({ source, note }) => ({ key: source.item.id, note })) }));
+  const uncitable = uncitableKeys(reading.syntax, [...new Set(passages.flatMap((group) => group.passages.map(({ key }) => key)))]);
+  if (uncitable.length > 0) return report(app, [keysUncitable(uncitable, reading.syntax)]);
   const level = 'editor' in target ? headingLevelAt(reading, target.editor.document.offsetAt(target.editor.selection.active)) : 1;
   const { text, written, present } = draftPassages(reading, passages, level, isStanceNamed);
   if (text === '') return report(app, [everythingDrafted(present)]);

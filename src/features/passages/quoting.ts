@@ -68,9 +68,11 @@ function rowOf(found: SourceNote): Row {
 }
 
 async function insert(app: App, editor: vscode.TextEditor, { source, note }: SourceNote): Promise<void> {
-  const { quotationInDraft } = await loadCiting();
+  const { keysUncitable, quotationInDraft, uncitableKeys } = await loadCiting();
   const reading = await app.drafts.reading(editor.document);
   if (reading === undefined) return;
+  const uncitable = uncitableKeys(reading.syntax, [source.item.id]);
+  if (uncitable.length > 0) return report(app, [keysUncitable(uncitable, reading.syntax)]);
   const { text, isBlock } = quotationInDraft(reading, { key: source.item.id, note });
   if (isBlock) await insertBlock(editor, reading.text, text);
   else await insertHere(editor, text);

@@ -7,18 +7,28 @@ import { loadCiting } from '../../host/drafts';
 import type { Citing } from '../../host/drafts';
 
 /** The citation as the draft on the screen would have it; Markdown where none is. */
-export async function citationOf(app: App, { source: { item }, note: { locator } }: Coding): Promise<string> {
+export async function citationOf(app: App, coding: Coding): Promise<string> {
   const citing = await loadCiting();
-  const draft = draftOn(app, citing);
-  const syntax = draft === undefined ? undefined : citing.syntaxOf(draft.languageId);
-  const text = draft?.getText() ?? '';
-  const request = { key: item.id, ...(locator !== undefined && { locator: citing.localLocator(locator, citing.draftStyle(text).lang) }) };
-  return citationIn(citing, syntax ?? 'markdown', text, request);
+  const { syntax, text } = placeFor(app, citing);
+  return cited(citing, syntax, text, coding);
 }
 
 /** The quotation in its marks, with its citation. */
 export async function quotationOf(app: App, coding: Coding): Promise<string> {
-  return `“${coding.note.quote?.replace(/\s+/g, ' ').trim() ?? ''}” ${await citationOf(app, coding)}`;
+  const citing = await loadCiting();
+  const { syntax, text } = placeFor(app, citing);
+  const quotation = citing.quotationText(citing.readDraft(syntax, text), coding.note.quote ?? '', citing.draftStyle(text).lang);
+  return `${quotation} ${cited(citing, syntax, text, coding)}`;
+}
+
+/** Where the text will go: the draft on the screen. */
+function placeFor(app: App, citing: Citing): { readonly syntax: Syntax; readonly text: string } {
+  const draft = draftOn(app, citing);
+  return { syntax: (draft && citing.syntaxOf(draft.languageId)) ?? 'markdown', text: draft?.getText() ?? '' };
+}
+
+function cited(citing: Citing, syntax: Syntax, text: string, { source: { item }, note: { locator } }: Coding): string {
+  return citationIn(citing, syntax, text, { key: item.id, ...(locator !== undefined && { locator: citing.localLocator(locator, citing.draftStyle(text).lang) }) });
 }
 
 /** As it is written at the end of a text, where it extends no other; LaTeX looks at the preamble for its command. */

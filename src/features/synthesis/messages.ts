@@ -27,7 +27,10 @@ const isView = (value: unknown): boolean => isObject(value) && Object.entries(vi
 
 /** The largest picture that is saved, in characters. */
 export const largestPicture = 50_000_000;
-const isPicture: Check = ({ form, data }) => isText(data, largestPicture) && (form === 'svg' ? data.startsWith('<svg') && data.endsWith('</svg>') : data.startsWith('iVBORw0KGgo') && /^[A-Za-z0-9+/]+={0,2}$/.test(data));
+/** Lines, letters and the like: nothing that runs, and nothing that is fetched. */
+const isStill = (svg: string): boolean => svg.startsWith('<svg') && svg.endsWith('</svg>')
+  && !/<(?:script|foreignObject|iframe|image|use|animate|set|a)\b/i.test(svg) && !(svg.match(/<[^<>]*>/g) ?? []).some((tag) => /\s(?:on[a-z]+|(?:xlink:)?href)\s*=/i.test(tag));
+const isPicture: Check = ({ form, data }) => isText(data, largestPicture) && (form === 'svg' ? isStill(data) : data.startsWith('iVBORw0KGgo') && /^[A-Za-z0-9+/]+={0,2}$/.test(data));
 
 const oneThing: Check = ({ id }) => isId(id);
 const checks: { readonly [K in FromSynthesis['kind']]: Check } = {

@@ -1,0 +1,72 @@
+/** Markdown of ours with foreign text in it, read again by a reader of others: markdown-it, as VS Code's preview has it. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findCitations, quotationText, readDraft } from '../../../src/core/citations';
+import { passagesDocument } from '../../../src/core/gathering';
+import { joined, markdown, markdownText, visible } from '../../../src/core/exits';
+import { markdownTable } from '../../../src/core/tables';
+import type { Source } from '../../../src/core/library';
+import type { Item, Note } from '../../../src/core/source';
+import { MarkdownIt } from './markdownIt';
+import { payloads } from './payloads';
+
+/** As the preview of VS Code is set; addresses become links in it. */
+const reader = new MarkdownIt({ html: true, linkify: true, breaks: false });
+const plainReader = new MarkdownIt({ html: true });
+type Token = ReturnType<typeof reader.parse>[number];
+
+const all = (tokens: readonly Token[]): readonly Token[] => tokens.flatMap((token) => [token, ...all(token.children ?? [])]);
+const kinds = (text: string): ReadonlySet<string> => new Set(all(reader.parse(text, {})).map(({ type }) => type));
+/** What a reader sees. */
+const seen = (text: string): string => all(plainReader.parse(text, {})).map(({ type, content }) => (type === 'text' || type === 'text_special' || type === 'code_inline' ? content : /break|(?:paragraph|heading|t[dhr])_close|^html/.test(type) ? ' ' : '')).join('');
+const oneLine = (text: string): string => text.replace(/[\s\0\ufffd]+/g, ' ').trim();
+/** markdown-it takes NUL for U+FFFD, as CommonMark asks. */
+const words = (text: string): string => oneLine(visible(text.replace(/\s+/g, ' ')));
+
+const harmless = new Set(['paragraph_open', 'paragraph_close', 'inline', 'text', 'text_special', 'softbreak']);
+const beyond = (text: string, allowed: ReadonlySet<string> = harmless): readonly string[] => [...kinds(text)].filter((kind) => !allowed.has(kind));
+
+describe('foreign text in Markdown', () => {
+  it('E-01 is nothing but its own letters in a hover, whatever it says', () => {
+    assert.ok(payloads.length >= 500);
+    for (const payload of payloads) {
+      const text = markdownText(payload);
+      assert.deepEqual(beyond(text), [], payload);
+      assert.equal(oneLine(seen(text)), words(payload), payload);
+      assert.doesNotMatch(text.replace(/\\[!-/:-@[-`{-~]/g, ''), /\$\(/);
+    }
+  });
+
+  it('E-01 stays so between words of ours', () => {
+    const bold = new Set([...harmless, 'strong_open', 'strong_close']);
+    fc.assert(fc.property(fc.constantFrom(...payloads), fc.string({ unit: 'binary', maxLength: 40 }), (payload, more) => {
+      const text = joined([markdown`**${markdownText(`x${payload}${more}x`)}**`, markdownText(more)], markdown`\n\n`);
+      assert.deepEqual(beyond(text, bold), []);
+    }), { numRuns: 2000 });
+  });
+
+  it('E-06 is nothing but its own letters when a quotation of it is written into a draft', () => {
+    const draft = readDraft('markdown', 'Text.\n', {});
+    for (const payload of payloads) {
+      const text = quotationText(draft, payload);
+      assert.deepEqual(beyond(text, new Set([...harmless, 'link_open', 'link_close'])), [], payload);
+      assert.equal(oneLine(seen(text)), oneLine(`“${payload.replace(/\s+/g, ' ').trim()}”`), payload);
+      for (const { attrs } of all(reader.parse(text, {}))) for (const [name, value] of attrs ?? []) if (name === 'href') assert.match(value, /^(?:https?:\/\/|mailto:)/);
+      assert.deepEqual(findCitations('markdown', text), [], payload);
+    }
+  });
+
+  it('E-06 is nothing but its own letters in a document of passages and in a table', () => {
+    const passages = new Set([...harmless, 'hardbreak', ...['heading', 'blockquote', 'link', 'table', 'thead', 'tbody', 'tr', 'th', 'td'].flatMap((name) => [`${name}_open`, `${name}_close`])]);
+    for (const payload of payloads) {
+      const item = { id: 'lee2018', type: 'book', title: payload } as unknown as Item;
+      const note: Note = { id: 'n1', tags: ['x'], quote: payload, text: payload };
+      const source = { item, notes: [note], handle: 'lee2018', path: 'sources/lee2018.md' } as unknown as Source;
+      const { text } = passagesDocument(payload, [{ label: payload, notes: [{ source, note }] }]);
+      assert.deepEqual(beyond(text, passages), [], JSON.stringify(text));
+      const table = markdownTable({ name: 'x', columns: [payload, 'b'], rows: [[payload, payload]] });
+      assert.deepEqual(beyond(table, new Set([...passages, 'html_inline'])), [], payload);
+      assert.deepEqual(all(reader.parse(table, {})).filter(({ type, content }) => type === 'html_inline' && content !== '<br>').map(({ content }) => content), [], payload);
+    }
+  });
+});
