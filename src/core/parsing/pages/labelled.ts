@@ -5,11 +5,13 @@
 import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Span } from '../../source';
 import type { Found } from '../found';
-import { folded } from '../lines';
+import { folded, linesOf } from '../lines';
+import { readReferences } from '../references';
 import { abstractsIn, type PageAbstract } from './labelledAbstracts';
 import { labellingLines, type LabelledLine } from './labelledLine';
 import { isGathering, look, recordOf, spanOf, type Seen } from './labelledRecord';
 import { sectionsOf, type Section } from './labelledSections';
+import { labelAt } from './labels/label';
 import type { Role } from './labels/words';
 import { partsOf } from './parted';
 
@@ -24,10 +26,18 @@ export function* readingLabelled(text: string, span: Span): Sliced<readonly Foun
   for (const part of parts) {
     const records = yield* readingPage(text, part);
     // One part that is no page by itself, and the parts are one page.
-    if (records.length === 0) return yield* readingPage(text, span);
+    if (records.length === 0 && !(apart.length > 0 && isReference(text, part, span.start))) return yield* readingPage(text, span);
     apart.push(...records);
   }
   return apart;
+}
+
+/** Is this part nothing but a reference or two, copied below a page and not from its own list? They are left to the reader of references. */
+function isReference(text: string, part: Span, from: number): boolean {
+  if (part.end - part.start > 1500 || linesOf(text, from, part.start).some((line) => line.text.length < 60 && labelAt(line.text)?.role === 'references')) return false;
+  const found = readReferences(text, part);
+  const claimed = found.reduce((sum, { start, end }) => sum + end - start, 0);
+  return found.length > 0 && found.length < 4 && claimed > 0.7 * text.slice(part.start, part.end).trim().length;
 }
 
 function* readingPage(text: string, { start, end }: Span): Sliced<readonly Found[]> {

@@ -142,12 +142,16 @@ const withoutTime = (text: string): string => text.slice(0, 80).replace(/T\d\d:\
 function doiOf(sections: readonly Section[], lines: readonly LabelledLine[], outside: ReadonlySet<number>): string | undefined {
   const labelled = sections.filter(({ role }) => role === 'doi').flatMap(({ values }) => doisIn(values.join(' ')))[0];
   if (labelled !== undefined) return labelled;
-  const inLines = (some: readonly LabelledLine[]): readonly string[] => doisIn(some.map(({ text }) => text.slice(0, 3000)).join('\n'));
+  const inLines = (some: readonly LabelledLine[]): readonly string[] => withoutGlued(doisIn(some.map(({ text }) => text.slice(0, 3000)).join('\n')));
   const dois = inLines(lines.filter((_, index) => !outside.has(index)));
   if (dois.length > 0 || sections.some(({ role }) => role === 'references' || role === 'aside')) return dois.length === 1 ? dois[0] : undefined;
   const all = inLines(lines);
   return all.length === 1 ? all[0] : undefined;
 }
+
+/** `10.1177/08883254221055555East` is the DOI that stands elsewhere, with the next word glued on. */
+const withoutGlued = (dois: readonly string[]): readonly string[] =>
+  dois.filter((doi) => !dois.some((other) => other !== doi && doi.startsWith(other) && /^\p{Lu}/u.test(doi.slice(other.length))));
 
 /** The first ISSN with the word before it and a right check digit. */
 function issnIn(lines: readonly LabelledLine[], outside: ReadonlySet<number>): string | undefined {

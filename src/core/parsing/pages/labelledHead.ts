@@ -49,10 +49,12 @@ function journalOf(runs: readonly Run[], run: Run | undefined, title: Run | unde
   if (run === undefined || issue === undefined) return {};
   const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[.,]\s(?:Илимий|Научный|Ғылыми|Scientific) [жj]\p{L}{4,6}$/iu, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
   const named = runs.slice(0, runs.indexOf(run)).find(({ kind, text }) => kind === 'title' && isJournalName(text) && wordCount(text) < 11);
+  const after = runs[runs.indexOf(run) + 1];
+  const below = after !== undefined && after !== title && /^[\p{sc=Han}·]{3,20}$/u.test(after.text) && isJournalName(after.text) ? after.text : undefined;
   const numbered = runs.slice(0, runs.indexOf(run) + 1).map(({ text }) => withoutIssn(text)).find((text, index) => text !== runs[index]?.text && isJournalName(text) && wordCount(text) < 14);
   const heading = runs[runs.indexOf(run) - 1];
   const above = heading !== undefined && heading === runs.find(({ kind }) => kind === 'title') && heading !== title && wordCount(heading.text) < 8 && (isCapitals(heading.text) || issue.volume !== undefined && issue.page !== undefined) ? heading.text : undefined;
-  const container = named?.text ?? numbered ?? above ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
+  const container = named?.text ?? below ?? numbered ?? above ?? (/\p{L}{3}/u.test(before) && before.length < 140 ? before : undefined);
   return { issue, ...(container === undefined ? {} : { container }) };
 }
 
@@ -107,6 +109,7 @@ const joined = (above: string, below: string): string => /^[—–]{1,2}(?=\p{sc
 function isWrapped(above: string, below: string): boolean {
   if (above.length + below.length > 320 || peopleScore(below) === 1) return false;
   if (/^[—–]{1,2}(?=\p{sc=Han})/u.test(below) || /[:–—,-]$/u.test(above) || /^\p{Ll}/u.test(below) || /(?<!\p{L})(?:the|of|and|in|for|a|to|on|и|в|на|с|der|die|und|de|la|ve|мен|және)$/iu.test(above)) return true;
+  if (/[?!]$/u.test(above) && above.length < 70 && below.length < 110 && peopleScore(below) === 0 && !isJournalName(below)) return true;
   const capitals = isCapitals(above);
   if (capitals !== isCapitals(below)) return false;
   const [one, two] = [textLanguage(above), textLanguage(below)];

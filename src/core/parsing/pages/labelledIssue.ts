@@ -16,7 +16,7 @@ const issues: readonly RegExp[] = [
 ];
 const pages: readonly RegExp[] = [
   /(?<!\p{L})(?:pages?|pp|p|страницы|стр|сс|с|seiten|s|ss|sayfa|səh|páginas|págs|б|беттер|бет)\s?[.:]?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})\s?(?:[-–—−]{1,2}|à|to|bis)\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})(?![\p{L}\d])/iu,
-  /(?<!\d)(\d{1,5})\s?[-–—−]\s?(\d{1,5})\s?(?:-?бб?\.|-?бет|页|s\.)/u,
+  /(?<!\d)(\d{1,5})\s?[-–—−]\s?(\d{1,5})\s?(?:-?бб?\.|-?бет|-?betlar|-?bet|页|s\.)/u,
   /(?:第|页码[:：]?\s?)(\d{1,5})\s?[-–—−～~]\s?(\d{1,5})/u, /(?<!\d)(\d{1,5})\s?[～~]\s?(\d{1,5})\s?页/u,
   /\)?\s?[:：]\s?(?:pp?\.?\s?)?(\d{1,5})\s?[-–—−]\s?(\d{1,5})(?![\d-])/u,
   /(?:\)|\d{1,3}|sayı: ?\d{1,3}),\s(\d{1,5})\s?[-–—−]\s?(\d{1,5})(?![\d/-])/iu,
@@ -85,7 +85,7 @@ const tidy = (text: string): string => text.replace(/\s/gu, '').replace(/–/gu,
 function first(text: string, patterns: readonly RegExp[]): Part | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
-    if (match?.[1] === undefined || match[1] === '0') continue;
+    if (match?.[1] === undefined || /^(?:0|XX)$/u.test(match[1])) continue;
     return { value: tidy(match[1]), at: match.index, ...(match[2] === undefined ? {} : { extra: match[2] }) };
   }
   return undefined;

@@ -130,6 +130,8 @@ const singular = /^(?:Autor|Autora|Author|Auteur|Автор|Creator|dc\.contribu
 
 /** `Name, University of X` as the name. */
 function nameBeforePlace(line: string): readonly string[] {
+  const people = line.split(/;\s/u);
+  if (people.length > 1 && people.every((person) => person.includes(', ') && peopleScore(person.split(', ')[0] ?? '') > 0)) return people.map((person) => person.split(', ')[0] ?? '');
   const [name = '', ...rest] = line.split(/,\s/u);
   return rest.length > 0 && peopleScore(name) > 0 ? [name] : [];
 }
@@ -178,7 +180,7 @@ export function spanOf({ lines, parts, head }: Seen): { readonly start: number; 
 }
 
 /** A few short lines at the very top belong to the page. */
-const withLinesAbove = (lines: readonly LabelledLine[], first: number): number => (first <= 8 && lines.slice(0, first).every(({ text }) => text.length < 120) ? 0 : first);
+const withLinesAbove = (lines: readonly LabelledLine[], first: number): number => ((first <= 8 || first <= 16 && !lines.slice(0, first).some(({ kind }) => kind === 'blank')) && lines.slice(0, first).every(({ text }) => text.length < 120) ? 0 : first);
 
 function cleanTitle(title: string | undefined, context: string, cited: string | undefined): string | undefined {
   if (title === undefined) return undefined;
@@ -235,7 +237,7 @@ export const isGathering = (lines: readonly LabelledLine[]): boolean =>
 /** Words of a collection or a kind, in the languages of repositories. */
 const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;
 
-const conference = /(?<!\p{L})(?:[Тт]езис\p{L}*|[Оо]ргкомитет|Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
+const conference = /(?<!\p{L})(?:[Тт]езис\p{L}*|[Оо]ргкомитет|Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|congresso|congrès|Encontro|Encuentro|Jornadas|sempozyum\p{L}*|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
 
 function itemType(seen: Seen, container: string | undefined, issue: { readonly volume?: string; readonly issue?: string; readonly page?: string }, gathering: boolean): ItemType {
   const said = seen.facts.typeWords === undefined ? undefined : typeOf(seen.facts.typeWords);

@@ -15,6 +15,8 @@ import { anyProgramme, profiles } from './profileData/profiles';
 /** The points from which a text is a page of a site, and how many times those of the next likely site it must have. */
 const enough = 6;
 const clearly = 1.5;
+/** The points from which a text may be a programme, when it has several titles beside people and their affiliations. */
+const some = 3;
 /** How many lines above a record its day or panel is looked for. */
 const furthestHead = 2000;
 /** In a text of this length, in UTF-16 code units, a profile takes so long that the thread is given back behind it. */
@@ -51,7 +53,7 @@ function* readProfilePage(span: Span, text: string, known: readonly Profile[]): 
   const border = borderOf(text, span, points);
   if (border !== undefined) return [...yield* readProfilePage({ ...span, end: border }, text, known), ...yield* readProfilePage({ ...span, start: border }, text, known)];
   const profile = likeliest(known, points) ?? (points(anyProgramme) >= enough ? anyProgramme : undefined);
-  if (profile === undefined) return [];
+  if (profile === undefined) return pointsOf(anyProgramme, text.slice(span.start, span.end), some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
   return profile.papers === true ? readProgramme(span, text, profile) : yield* readPages(span, text, profile);
 }
 
@@ -106,11 +108,11 @@ function* pointsIn(text: string, among: readonly Profile[]): Sliced<Points> {
   return points;
 }
 
-function pointsOf({ fingerprints }: Profile, text: string): number {
+function pointsOf({ fingerprints }: Profile, text: string, least = enough): number {
   let points = 0;
   let left = fingerprints.reduce((sum, { w }) => sum + Math.max(w, 0), 0);
   for (const { re, w } of fingerprints) {
-    if (points + left < enough) return 0;
+    if (points + left < least) return 0;
     left -= Math.max(w, 0);
     if (shows(re, text)) points += w;
   }
@@ -120,6 +122,10 @@ function pointsOf({ fingerprints }: Profile, text: string): number {
 /** A pattern of a person’s own is tried on each line of the text’s beginning, ours on the whole. */
 const shows = (re: string, text: string): boolean =>
   (re.startsWith(ownMark) ? text.slice(0, 200_000).split('\n').some((line) => fits(re, line.trim())) : regexOf(re, 'mu').test(text));
+
+/** Papers that are two at least, each with an author whose affiliation is told. */
+const severalPapers = (papers: readonly Found[]): readonly Found[] =>
+  (papers.length > 1 && papers.every(({ item }) => item.author !== undefined && item.custom?.['affiliations'] !== undefined) ? papers : []);
 
 function* readPages({ start, end }: Span, text: string, profile: Profile): Sliced<readonly Found[]> {
   const lines = pageLines(text, start, end, profile);

@@ -16,6 +16,8 @@ export const isPlace = (text: string): boolean =>
 /** The people of a line; `sure` when brackets, institutions or little numbers show that they are some; undefined when they are none. */
 export function printedPeople(text: string): { readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
   if (text.length > 700 || text.length < 5) return undefined;
+  const named = byLabel(text);
+  if (named !== undefined) return { people: named, sure: true };
   const line = text.replace(/^\d{1,2}[.)] (?=\p{Lu}[^()]{3,60}\()/u, '').replace(academic, '').replace(/\) ?\/ ?(?=\p{Lu})/gu, '), ');
   if (line.includes('(') && isPeople(line)) return { people: cleaned(readPeople(line)), sure: true };
   const behindComma = namesBeforeComma(line);
@@ -25,6 +27,19 @@ export function printedPeople(text: string): { readonly people: readonly Printed
   const people = cleaned(bare.split(/,\s|;\s?|\s(?:and|&|und|et|y)\s/u).map((name) => ({ name: name.replace(/^(?:and|&) /u, '') })));
   const marked = withMarks(people, line);
   return people.every(({ name }) => looksLikeName(name)) ? { people: marked, sure: /\p{Ll}\d(?:,\d){0,4}(?:[,;]|$| and | &)/u.test(line) } : undefined;
+}
+
+const authorLabel = /^(?:Co-)?(?:Authors?|Presenters?|Speakers?|Ponentes?|Autor(?:es|as|a|in|en)?|Autore|Autori|Auteurs?|Докладчики?|Авторы?|Yazar(?:lar)?|Konuşmacı|Referent(?:in|en)?|Prelegent)(?:\(s\))?\s?[:：]\s?(?=\p{Lu})/u;
+const oneTitle = /^(?:(?:Prof|Dr|Mr|Mrs|Ms|PD|Doç|Öğr|Professor|Assoc|Asst|Assist)\.? |Üyesi )+/u;
+
+/** `Authors: Dr. Grace Wanjiru, Mr. Paul Otieno` or `Author: Jane Doe, University of X`: people behind a label. */
+function byLabel(text: string): readonly Printed[] | undefined {
+  const label = authorLabel.exec(text)?.[0];
+  if (label === undefined) return undefined;
+  const line = text.slice(label.length);
+  const untitled = line.split(/(?<=[,;]) | (?=(?:and|&|und|y|e|et|и|ve) \p{Lu})/u).map((piece) => piece.replace(oneTitle, '')).join(' ');
+  const people = printedPeople(untitled)?.people;
+  return people !== undefined && people.length > 0 ? people : undefined;
 }
 
 /** The number behind each name, of the affiliation it stands for. */

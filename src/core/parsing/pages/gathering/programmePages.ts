@@ -18,8 +18,7 @@ export function readProgramme({ start, end }: Span, text: string, profile: Profi
   const papers = papersOf(lines);
   // One title beside a name is little evidence where no site shows itself.
   if (papers.length === 0 || (profile.id === 'programme' && papers.length === 1 && abstractOf(lines, papers[0] as Paper) === undefined)) return [];
-  const setting = settingOf(lines, papers, profile);
-  const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], setting));
+  const records = recordsOf(lines, papers, profile);
   return records.map((record, index) => (index === 0 ? { ...record, start } : record));
 }
 
@@ -28,14 +27,19 @@ const abstractsOnly: Profile = { id: 'abstracts', fingerprints: [], papers: true
 
 /**
  * Abstracts one below the other, each a title, people with their affiliations and a paragraph, as organisers send them round; none
- * unless there are two. Of a letter neither day nor event is taken: what it says of days is about itself.
+ * unless there are two.
  */
 export function readAbstracts({ start, end }: Span, text: string): readonly Found[] {
   const lines = programmeLines(text, start, end, abstractsOnly);
   const papers = papersOf(lines);
   const whole = papers.filter((paper) => paper.people.every(({ affiliation }) => affiliation !== undefined) && abstractOf(lines, paper) !== undefined);
   if (whole.length < 2 || whole.length < papers.length) return [];
-  const setting = lines.some(({ text: line }) => letter.test(line)) ? undefined : settingOf(lines, papers, abstractsOnly);
+  return recordsOf(lines, papers, abstractsOnly);
+}
+
+/** The papers as records. Of a letter neither day nor event is taken: what it says of days is about itself. */
+function recordsOf(lines: readonly ProgrammeLine[], papers: readonly Paper[], profile: Profile): readonly Found[] {
+  const setting = lines.some(({ text: line }) => letter.test(line)) ? undefined : settingOf(lines, papers, profile);
   const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], setting ?? { days: { dayFirst: true }, event: {} }));
   return setting === undefined ? records.map(({ item: { issued: _, ...item }, ...record }) => ({ ...record, item })) : records;
 }

@@ -39,6 +39,7 @@ export function labelAt(line: string): Label | undefined {
 /** The headings of CyberLeninka, which hold the title and the names themselves. */
 function ofCyberLeninka(line: string): Label | undefined {
   if (line.startsWith('Научная статья на тему ')) return { role: 'title', language: 'ru', valueAt: 23, bare: false };
+  if (/^Текст научной (?:работы|статьи) на тему «/u.test(line)) return { role: 'fullText', language: 'ru', valueAt: line.length, bare: true };
   if (/^Аннотация научной статьи по /u.test(line)) return { role: 'abstract', language: 'ru', valueAt: line.length, bare: true };
   const people = /^автор(?:ы)? научной (?:работы|статьи)\s?[—–-]\s?(?=\p{Lu})/iu.exec(line);
   if (people !== null) return { role: 'author', language: 'ru', valueAt: people[0].length, bare: false };

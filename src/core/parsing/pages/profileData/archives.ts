@@ -206,6 +206,19 @@ export const archives: readonly Profile[] = [
     ],
   },
   {
+    id: 'ojs-issue',
+    fingerprints: [
+      { re: '^[ \\t]*(?:Том|Т\\.|Vol\\.?|Volume|Cilt|Núm\\.|v\\.|№|No\\.?|Nr)[^\\n]{1,40}\\(\\d{4}\\)', w: 3 }, { re: '^[ \\t]*\\d{1,4}[–-]\\d{1,4}[ \\t]*$', w: 2 }, { re: '^[ \\t]*(?:Опубликован\\p{L}?|Published|Publicado|Yayımlandı|Опубліковано|Жарияланды):? \\d{4}-\\d\\d-\\d\\d', w: 2 }, { re: '^[ \\t]*PDF(?: \\(\\p{L}{3,20}\\))?[ \\t]*$', w: 1 },
+      { re: '^[ \\t]*(?:Abstract|Аннотация|Анотація|Аңдатпа|Öz|Resumen|Resumo|How to Cite|Как цитировать|Keywords)[ \\t]*(?:$|[.:])', w: -6 },
+    ],
+    general: true, recordStart: '^\\d{1,4}[–-]\\d{1,4}$', above: 2, head: true, type: 'article-journal', noise: ['^(?:Статьи|Статті|Articles?|Makaleler|Artículos|Artigos|PDF(?: \\(.*\\))?|HTML)$'],
+    shared: [
+      { to: '*', take: 'match', pattern: '^(?:Том|Т\\.|Vol\\.?|Volume|Cilt|v\\.) ?(?<volume>\\d{1,4}),? (?:№|No\\.?|Nr\\.?|Núm\\.|n\\.|Sayı:?|Issue) ?(?<issue>[\\w-]{1,9})[^(]{0,12}\\((?<year>\\d{4})\\)' }, { to: '*', take: 'match', pattern: '^(?:№|No\\.?|Nr\\.?|Núm\\.) ?(?<issue>[\\w-]{1,9})[^(]{0,12}\\((?<year>\\d{4})\\)' },
+      { to: 'issued', take: 'match', pattern: '^(?:Опубликован\\p{L}?|Published|Publicado|Yayımlandı|Опубліковано|Жарияланды):? (?<value>\\d{4}-\\d\\d-\\d\\d)' },
+    ],
+    fields: [{ to: 'page', take: 'match', pattern: '^(?<value>\\d{1,4}[–-]\\d{1,4})$' }, { to: 'author', take: 'line', before: '^\\d{1,4}[–-]\\d{1,4}$' }, { to: 'title', take: 'line', before: '^\\d{1,4}[–-]\\d{1,4}$', nth: 1 }],
+  },
+  {
     id: 'annual-reviews-list',
     fingerprints: [{ re: '^[ \\t]*Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', w: 8 }, { re: '^[ \\t]*Preview Abstract', w: 4 }, { re: 'Annual Review of ', w: 2 }],
     recordStart: '^Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', above: 2, head: true, type: 'article-journal', noise: ['^(?:Review Articles?|Free|Open Access|Full [Tt]ext.*|PDF|Download.*|[Mm]ore|[Ll]ess)$'],

@@ -86,7 +86,7 @@ export const indexes: readonly Profile[] = [
     fields: [
       { to: '*', take: 'match', pattern: '^(?<publisher>\\p{L}[^,\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)|Routledge|Macmillan)(?:, (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?<year>(?:19|20)\\d\\d))?$' },
       { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?, (?<year>(?:19|20)\\d\\d)(?:\\s{1,4}\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$' },
-      { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?(?:\\s\\d{1,6}\\*?)?\\s{1,4}(?<year>(?:19|20)\\d\\d)$' },
+      { to: '*', take: 'match', pattern: '^(?!.{0,90}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan),)(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?(?:\\s\\d{1,6}\\*?)?\\s{1,4}(?<year>(?:19|20)\\d\\d)$' },
       { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?, (?<page>\\d{1,5}[–-]\\d{1,5})$' },
       { to: '*', take: 'match', pattern: '^(?<container>.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?, (?<year>(?:19|20)\\d\\d)$' }, { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?), (?<year>(?:19|20)\\d\\d)$' },
       { to: 'title', take: 'line', sure: 0.9 }, { to: 'author', take: 'line', nth: 1, as: 'names by initials' }, { to: 'issued', take: 'match', pattern: '(?<value>(?:19|20)\\d\\d)$' },

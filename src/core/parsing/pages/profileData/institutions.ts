@@ -48,6 +48,13 @@ export const institutions: readonly Profile[] = [
     ],
   },
   {
+    id: 'byline-list',
+    fingerprints: [{ re: `^[ \\t]*By \\p{Lu}[^\\n]{3,120}\\n(?:[^\\n]{0,300}\\n){1,6}[ \\t]*By \\p{Lu}\\p{L}+ `, w: 12 }, { re: `^[ \\t]*${date}[ \\t]*$`, w: 2 }, { re: '^[^\\n]{330}', w: -20 }, { re: '^[ \\t]*(?:Summary|Abstract|Executive [Ss]ummary|Related.*|About the [Aa]uthors?|RELATED)[ \\t]*$', w: -20 }],
+    general: true, recordStart: '^By \\p{Lu}', above: 1, head: true, type: 'webpage', types: [{ re: '^(?:(?:Research |Technical |Special )?[Rr]eport|Policy [Bb]rief|Policy [Pp]aper|Working [Pp]aper|REPORT|POLICY BRIEF|WORKING PAPER)$', type: 'report' }, { re: '^(?:COMMENTARY|Commentary|Blog(?: [Pp]ost)?|BLOG|Analysis|ANALYSIS|Op-?[Ee]d|Expert [Cc]omment)$', type: 'post-weblog' }],
+    noise: [`^(?:${kinds}|${shouted}|Read more|Share.*)$`],
+    fields: [{ to: 'author', take: 'match', pattern: '^By (?<value>\\p{Lu}.{3,300})$' }, { to: 'title', take: 'line', before: '^By \\p{Lu}', pattern: '^(?!\\d).{8,300}[^.:]$' }, { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted)(?: on)?:? ?)?(?<value>${date})`, sure: 0.85 }],
+  },
+  {
     id: 'newspaper-page',
     fingerprints: [
       { re: `^[ \\t]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d{1,2} (?:${months}) \\d{4} \\d{1,2}[.:]\\d\\d [A-Z]{2,4}[ \\t]*$`, w: 6 }, { re: '^[ \\t]*(?:First published on|Last modified on) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ', w: 6 },

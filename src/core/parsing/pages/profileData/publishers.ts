@@ -29,8 +29,19 @@ export const publishers: readonly Profile[] = [
       { to: 'author', take: 'lines', after: kindOfArticle, until: '^(?:Pages:? \\d|Cite this article|Received|Published online)', nth: 1, as: 'names run into affiliations' },
       { to: 'author', take: 'lines', after: 'Altmetric$', until: '^(?:Pages:? \\d|Cite this article|Received|Published online)', skip: kindOfArticle, nth: 1, as: 'names run into affiliations', sure: 0.8 },
       { to: 'author', take: 'line', before: '^Pages:? \\d', as: 'names run into affiliations', sure: 0.8 },
+      { to: 'title', take: 'line', before: '^(?:Received .{4,80}|Accepted .{4,60}, )?Published online: ?\\d', nth: 1, sure: 0.8 }, { to: 'author', take: 'line', before: '^(?:Received .{4,80}|Accepted .{4,60}, )?Published online: ?\\d', as: 'names run into affiliations', sure: 0.8 },
       { to: 'issued', take: 'match', pattern: `Published online: ?(?<value>${date})`, sure: 0.8 },
       ...underLabels,
+    ],
+  },
+  {
+    id: 'taylor-francis-list',
+    fingerprints: [{ re: '^[ \\t]*(?:First Page Preview|Abstract|Citation) ?\\| ?(?:Full Text|References)[^\\n]{0,40}\\| ?PDF', w: 16 }, { re: '^[ \\t]*Pages: [\\w–-]{1,15}[ \\t]*$', w: 3 }, { re: '^[ \\t]*Published online: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 3 }],
+    recordStart: '^Pages: [\\w–-]{1,15}$', above: 2, head: true, type: 'article-journal', noise: ['^(?:Articles?|Original Articles?|Research Articles?|Book Reviews?|(?:Abstract|Citation|First Page Preview) ?\\|.*|[\\d,.]{1,9} (?:Views|CrossRef citations|Altmetric).*)$'],
+    shared: [{ to: '*', take: 'match', pattern: '^(?:(?<container>\\p{Lu}[^,]{3,90}), )?Volume (?<volume>\\d{1,4}),? Issue (?<issue>[\\w–-]{1,9}) \\((?<year>\\d{4})\\)' }],
+    fields: [
+      { to: 'page', take: 'match', pattern: `^Pages: (?<value>${range})$` }, { to: 'author', take: 'line', before: '^Pages: ' }, { to: 'title', take: 'line', before: '^Pages: ', nth: 1 },
+      { to: 'issued', take: 'match', pattern: `^Published online: ?(?<value>${date})`, sure: 0.8 }, { to: 'DOI', take: 'match', pattern: '^(?<value>https?://(?:dx\\.)?doi\\.org/10\\.\\S{4,200})' },
     ],
   },
   {
@@ -74,6 +85,16 @@ export const publishers: readonly Profile[] = [
       { to: 'issued', take: 'match', pattern: `^Published online by Cambridge University Press: *(?<value>${date})`, sure: 0.8 },
       { to: 'issued', take: 'line', after: '^Published online by Cambridge University Press', pattern: `^(?:${date})$`, sure: 0.8 },
       ...underLabels,
+    ],
+  },
+  {
+    id: 'cambridge-list',
+    fingerprints: [{ re: `^[ \\t]*Published online by Cambridge University Press: {1,3}\\d{1,2} \\p{L}{3,9} \\d{4} ?, pp\\. `, w: 18 }],
+    recordStart: `^Published online by Cambridge University Press: {1,3}\\d{1,2} \\p{L}{3,9} \\d{4} ?, pp\\. `, above: 2, head: true, type: 'article-journal', noise: ['^(?:Articles?|Research Articles?|Review Articles?|Book Reviews?|You have access.*|Open access|PDF|HTML|Export citation|View abstract|Get access|Contents|Save .*)$'],
+    shared: [{ to: '*', take: 'match', pattern: '^Volume (?<volume>\\d{1,4}) ?[-–] ?Issue (?<issue>[\\w-]{1,9}) ?[-–] ?(?<date>\\p{L}{3,9} \\d{4})' }],
+    fields: [
+      { to: 'page', take: 'match', pattern: `, pp\\. (?<value>${range})$` }, { to: 'author', take: 'line', before: '^Published online by' }, { to: 'title', take: 'line', before: '^Published online by', nth: 1 },
+      { to: 'issued', take: 'match', pattern: `^Published online by Cambridge University Press: *(?<value>${date})`, sure: 0.7 },
     ],
   },
   {
