@@ -53,7 +53,7 @@ function* readProfilePage(span: Span, text: string, known: readonly Profile[]): 
   const border = borderOf(text, span, points);
   if (border !== undefined) return [...yield* readProfilePage({ ...span, end: border }, text, known), ...yield* readProfilePage({ ...span, start: border }, text, known)];
   const profile = likeliest(known, points) ?? (points(anyProgramme) >= enough ? anyProgramme : undefined);
-  if (profile === undefined) return pointsOf(anyProgramme, text.slice(span.start, span.end), some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
+  if (profile === undefined) return span.end - span.start < longText && pointsOf(anyProgramme, text.slice(span.start, span.end), some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
   return profile.papers === true ? readProgramme(span, text, profile) : yield* readPages(span, text, profile);
 }
 

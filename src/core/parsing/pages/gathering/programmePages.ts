@@ -22,6 +22,9 @@ export function readProgramme({ start, end }: Span, text: string, profile: Profi
   return records.map((record, index) => (index === 0 ? { ...record, start } : record));
 }
 
+/** Longer texts, in UTF-16 code units, are no letter with abstracts. */
+const longestLetter = 100_000;
+
 /** The layout of no site and no programme. */
 const abstractsOnly: Profile = { id: 'abstracts', fingerprints: [], papers: true, type: 'paper-conference', fields: [] };
 
@@ -30,6 +33,7 @@ const abstractsOnly: Profile = { id: 'abstracts', fingerprints: [], papers: true
  * unless there are two.
  */
 export function readAbstracts({ start, end }: Span, text: string): readonly Found[] {
+  if (end - start > longestLetter) return [];
   const lines = programmeLines(text, start, end, abstractsOnly);
   const papers = papersOf(lines);
   const whole = papers.filter((paper) => paper.people.every(({ affiliation }) => affiliation !== undefined) && abstractOf(lines, paper) !== undefined);
