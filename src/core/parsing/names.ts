@@ -10,7 +10,7 @@ const particles = new Set([
   'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', '’t', "'t", 'la', 'las', 'los', 'e',
 ]);
 /** Capitalised forerunners of a family name that belong to it. */
-const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Le', 'La', 'Di', 'Della', 'Al', 'El', 'Ben', 'Abu', 'St.']);
+const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'St.']);
 const suffixes = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|PhD|Ph\.D|MA|M\.A)\.?$/u;
 const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉ ]|\[[a-z0-9]\]|\(corresponding author\)|ORCID(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/iu;

@@ -237,6 +237,9 @@ export const isGathering = (lines: readonly LabelledLine[]): boolean =>
 /** Words of a collection or a kind, in the languages of repositories. */
 const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;
 
+/** How the abstract of a thesis begins. */
+const ofThesis = /^(?:(?:The|This|La|Esta|Cette|A|Esta|Diese|La presente|La présente) (?:doctoral |PhD |master’s |MA )?(?:thesis|dissertation|tesis|tese|dissertação|thèse|Dissertation|Masterarbeit)|Диссертация|В диссертации|Диссертационное) /u;
+
 const conference = /(?<!\p{L})(?:[Тт]езис\p{L}*|[Оо]ргкомитет|Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|congresso|congrès|Encontro|Encuentro|Jornadas|sempozyum\p{L}*|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
 
 function itemType(seen: Seen, container: string | undefined, issue: { readonly volume?: string; readonly issue?: string; readonly page?: string }, gathering: boolean): ItemType {
@@ -246,6 +249,7 @@ function itemType(seen: Seen, container: string | undefined, issue: { readonly v
   const free = seen.parts.free.map((at) => seen.lines[at]?.text.slice(0, 200) ?? '').join('\n');
   const supervised = seen.parts.sections.some(({ role, word }) => role === 'notAuthor' && /Advisor|Supervisor|导师|руководител|Danışman|Betreuer|Directeur de thèse/u.test(word));
   if (container === undefined && (supervised || seen.lines.some(({ text }) => text.length < 160 && isThesis.test(text)))) return 'thesis';
+  if (container === undefined && ofThesis.test(seen.main?.text.slice(0, 60) ?? '')) return 'thesis';
   if (container !== undefined || issn !== undefined || volume !== undefined || seen.facts.issue !== undefined || issue.volume !== undefined) return 'article-journal';
   if (/(?<!\p{L})(?:dissertations?|thes[ei]s|диссертация|автореферат)(?!\p{L})|学位论文/iu.test(free)) return 'thesis';
   if (/(?<!\p{L})working paper(?!\p{L})/iu.test(free)) return 'report';

@@ -4,7 +4,7 @@ import type { Span } from '../../source';
 import type { Found } from '../found';
 import { readProgramme } from './gathering/programmePages';
 import { readLabelled } from './labelled';
-import { borderBetween, partsOf } from './parted';
+import { borderBetween, partsByAbstract, partsOf } from './parted';
 import { pageLines, type PageLine } from './profile/pageText';
 import { withOwn } from './profile/ownProfiles';
 import { fits, ownMark, regexOf } from './profile/patterns';
@@ -25,12 +25,18 @@ const longText = 20_000;
 /** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. In slices. */
 export function* readingProfilePages(span: Span, text: string, own: readonly Profile[] = []): Sliced<readonly Found[]> {
   const known = withOwn(profiles, own);
-  const parts = partsOf(text, span);
-  if (!(yield* areApart(text, parts, known))) return yield* readProfilePage(span, text, known);
-  const apart: Found[] = [];
-  for (const part of parts) apart.push(...yield* readProfilePage(part, text, known));
-  return apart.every(isWhole) ? apart : yield* readProfilePage(span, text, known);
+  for (const parts of [partsOf(text, span), partsByAbstract(text, span, opensPage)]) {
+    if (!(yield* areApart(text, parts, known))) continue;
+    const apart: Found[] = [];
+    for (const part of parts) apart.push(...yield* readProfilePage(part, text, known));
+    if (apart.length >= parts.length && apart.every(isWhole)) return apart;
+  }
+  return yield* readProfilePage(span, text, known);
 }
+
+/** Lines with which pages of sites begin. */
+const opensPage = (line: string): boolean => pageOpeners.some((pattern) => fits(pattern, line));
+const pageOpeners = profiles.flatMap(({ recordStart, above = 0, papers, general }) => (recordStart === undefined || above > 0 || papers === true || general === true ? [] : [recordStart]));
 
 /** A head that empty lines part from its authors and abstract is not a page by itself. */
 const isWhole = ({ item }: Found): boolean => item.author !== undefined || item.editor !== undefined || item.abstract !== undefined;
@@ -53,7 +59,7 @@ function* readProfilePage(span: Span, text: string, known: readonly Profile[]): 
   const border = borderOf(text, span, points);
   if (border !== undefined) return [...yield* readProfilePage({ ...span, end: border }, text, known), ...yield* readProfilePage({ ...span, start: border }, text, known)];
   const profile = likeliest(known, points) ?? (points(anyProgramme) >= enough ? anyProgramme : undefined);
-  if (profile === undefined) return span.end - span.start < longText && pointsOf(anyProgramme, text.slice(span.start, span.end), some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
+  if (profile === undefined) return span.end - span.start < 10 * longText && pointsOf(anyProgramme, text.slice(span.start, span.end), some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
   return profile.papers === true ? readProgramme(span, text, profile) : yield* readPages(span, text, profile);
 }
 

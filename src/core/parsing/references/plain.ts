@@ -10,7 +10,7 @@ const wide: { readonly [sign: string]: string } = { '．': '. ', '，': ', ', '�
 const narrow = (text: string): string =>
   (/[．，：；（）［］]/u.test(text) ? text.replace(/[．，：；（）［］]/gu, (sign) => wide[sign] ?? sign).replace(/ (?=[,.:;])/gu, '') : text);
 
-const numberInFront = /^(?:[-•▪–·*^]\s+|\^ ?(?:[a-z] )*)?(?:\[\d{1,4}\]|［\d{1,4}］|\(\d{1,4}\)|\d{1,4}[.)]|[¹²³⁴-⁹]{1,3})\s{0,3}(?=\D)|^[-•▪·]\s+/u;
+const numberInFront = /^(?:[-•▪–·*^]\s+|\^ ?(?:[a-z] )*)?(?:\[\d{1,4}\]|［\d{1,4}］|\(\d{1,4}\)|\d{1,4}[.)]|[¹²³⁴-⁹]{1,3})\s{0,3}(?=\D)|^[-•▪·]\s+|^\^ ?(?:[a-z] ){0,9}(?=\p{Lu}|["“])/u;
 
 /** The words of a reference on one line, at most `longest` of its code units. */
 export function plainText(text: string, longest: number): string {

@@ -33,7 +33,7 @@ function parted(text: string): GatheringEvent {
 const small = new Set(['OF', 'AND', 'THE', 'FOR', 'ON', 'IN', 'TO', 'AT', 'DER', 'DES', 'DE', 'DU']);
 
 /** A name in capitals as names of events are written. */
-function titled(text: string): string {
+export function titled(text: string): string {
   if (!isCapitals(text)) return text;
   return text.replace(/[\p{L}’'-]{3,}|(?<=\d)TH|OF|ON|IN|TO|AT/gu, (found) => (small.has(found) ? found.toLowerCase() : /^(?:TH|ST|ND|RD)$/u.test(found) ? found.toLowerCase() : found === text.split(/[ \d]/u)[0] && found.length < 6 ? found : found.charAt(0) + found.slice(1).toLowerCase()));
 }

@@ -7,6 +7,7 @@ import { itemOf, type Found } from '../../found';
 import { doisIn } from '../../identifiers';
 import type { Certainty } from '../../reading';
 import { dayOf } from '../gathering/days';
+import { titled } from '../gathering/event';
 import { labelAt } from '../labels/label';
 import type { People } from './names';
 import { withoutReferences, type PageLine } from './pageText';
@@ -87,10 +88,19 @@ function found(profile: Profile, lines: readonly PageLine[], reading: Reading, s
   const type = typeOf(profile, lines);
   const plain = Object.fromEntries([...withDay(fields)].filter(([field]) => !field.startsWith('custom') && field !== 'day' && field !== 'subtitle'));
   const genre = type === 'article' ? profile.genre : undefined;
-  const item = itemOf(type, { ...plain, title: writtenTitle(wholeTitle(fields), fields.get('abstract')), ...(genre === undefined ? {} : { genre }) }, customOf(reading));
+  const item = itemOf(type, { ...plain, title: writtenTitle(wholeTitle(fields), fields.get('abstract')), ...writtenBodies(fields), ...(genre === undefined ? {} : { genre }) }, customOf(reading));
   const certainty: { readonly [field: string]: Certainty } = Object.fromEntries(reading.certainty);
   const reviewed = withReviews(reviewUnsure(item, certainty), reviews(fields, people, reading.truncated));
   return { ...span, format: 'site-page', item: reviewed, certainty, problems: problems(fields, span) };
+}
+
+/** Publisher and journal in CAPITALS as names are written. */
+function writtenBodies(fields: ReadonlyMap<string, unknown>): { readonly [field: string]: string } {
+  const [publisher, container] = [fields.get('publisher'), fields.get('container-title')];
+  return {
+    ...(typeof publisher === 'string' && isCapitals(publisher) ? { publisher: titled(publisher) } : {}),
+    ...(typeof container === 'string' && isCapitals(container) && /\p{sc=Cyrillic}/u.test(container) ? { 'container-title': fromCapitals(container, '') } : {}),
+  };
 }
 
 /** A title in CAPITALS as one writes it. */

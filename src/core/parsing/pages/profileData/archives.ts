@@ -26,6 +26,15 @@ export const archives: readonly Profile[] = [
     ],
   },
   {
+    id: 'jstor-list',
+    fingerprints: [{ re: '^[ \\t]*\\p{Lu}[^\\n]{3,150}, Vol\\. [^\\n]{1,20}, Nos?\\. [^\\n(]{1,12}\\([^)\\n]{4,40}\\), pp?\\. [\\w–-]{1,15}[ \\t]*$', w: 7 }, { re: '^[ \\t]*(?:JOURNAL ARTICLE|Journal Article)[ \\t]*$', w: 2 }],
+    recordStart: '^\\p{Lu}.{3,150}, Vol\\. .{1,20}, Nos?\\. [^(]{1,12}\\([^)]{4,40}\\), pp?\\. [\\w–-]{1,15}$', above: 2, head: true, type: 'article-journal', noise: ['^(?:JOURNAL ARTICLE|Journal Article|REVIEW|Cite|Save|Download|Download PDF|Preview|Add to .*|OPEN ACCESS|\\d{1,3}\\.?)$'],
+    fields: [
+      { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}.{3,150}?), Vol\\. (?<volume>[^,(]{1,12}), Nos?\\. (?<issue>[^(]{1,12}?) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})$` },
+      { to: 'author', take: 'line', before: '^\\p{Lu}.{3,150}, Vol\\. .{1,20}, Nos?\\. ' }, { to: 'title', take: 'line', before: '^\\p{Lu}.{3,150}, Vol\\. .{1,20}, Nos?\\. ', nth: 1 },
+    ],
+  },
+  {
     id: 'jstor-web',
     fingerprints: [
       { re: '^[ \\t]*https?://(?:www\\.)?jstor\\.org/stable/', w: 3 }, { re: '^[ \\t]*Cite this Item[ \\t]*$', w: 3 }, { re: '^[ \\t]*Read and download', w: 2 }, { re: '^[ \\t]*Published [Bb]y: ', w: 1 },
@@ -204,19 +213,6 @@ export const archives: readonly Profile[] = [
       { to: 'custom.abstracts.en', take: 'block', label: 'Abstract', until: '^(?:Keywords|Key words|Kaynakça|Anahtar|Ayrıntılar)' }, { to: 'custom.keywords.en', take: 'label', label: 'Keywords', as: 'words' },
       ...underLabels,
     ],
-  },
-  {
-    id: 'ojs-issue',
-    fingerprints: [
-      { re: '^[ \\t]*(?:Том|Т\\.|Vol\\.?|Volume|Cilt|Núm\\.|v\\.|№|No\\.?|Nr)[^\\n]{1,40}\\(\\d{4}\\)', w: 3 }, { re: '^[ \\t]*\\d{1,4}[–-]\\d{1,4}[ \\t]*$', w: 2 }, { re: '^[ \\t]*(?:Опубликован\\p{L}?|Published|Publicado|Yayımlandı|Опубліковано|Жарияланды):? \\d{4}-\\d\\d-\\d\\d', w: 2 }, { re: '^[ \\t]*PDF(?: \\(\\p{L}{3,20}\\))?[ \\t]*$', w: 1 },
-      { re: '^[ \\t]*(?:Abstract|Аннотация|Анотація|Аңдатпа|Öz|Resumen|Resumo|How to Cite|Как цитировать|Keywords)[ \\t]*(?:$|[.:])', w: -6 },
-    ],
-    general: true, recordStart: '^\\d{1,4}[–-]\\d{1,4}$', above: 2, head: true, type: 'article-journal', noise: ['^(?:Статьи|Статті|Articles?|Makaleler|Artículos|Artigos|PDF(?: \\(.*\\))?|HTML)$'],
-    shared: [
-      { to: '*', take: 'match', pattern: '^(?:Том|Т\\.|Vol\\.?|Volume|Cilt|v\\.) ?(?<volume>\\d{1,4}),? (?:№|No\\.?|Nr\\.?|Núm\\.|n\\.|Sayı:?|Issue) ?(?<issue>[\\w-]{1,9})[^(]{0,12}\\((?<year>\\d{4})\\)' }, { to: '*', take: 'match', pattern: '^(?:№|No\\.?|Nr\\.?|Núm\\.) ?(?<issue>[\\w-]{1,9})[^(]{0,12}\\((?<year>\\d{4})\\)' },
-      { to: 'issued', take: 'match', pattern: '^(?:Опубликован\\p{L}?|Published|Publicado|Yayımlandı|Опубліковано|Жарияланды):? (?<value>\\d{4}-\\d\\d-\\d\\d)' },
-    ],
-    fields: [{ to: 'page', take: 'match', pattern: '^(?<value>\\d{1,4}[–-]\\d{1,4})$' }, { to: 'author', take: 'line', before: '^\\d{1,4}[–-]\\d{1,4}$' }, { to: 'title', take: 'line', before: '^\\d{1,4}[–-]\\d{1,4}$', nth: 1 }],
   },
   {
     id: 'annual-reviews-list',

@@ -28,8 +28,8 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'all-academic-session',
-    fingerprints: [{ re: '^[ \\t]*Session Submission Summary[ \\t]*$', w: 10 }, { re: '^[ \\t]*Individual Presentations?[ \\t]*$', w: 14 }],
-    recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .*|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?)$'],
+    fingerprints: [{ re: '^[ \\t]*Session Submission Summary[ \\t]*$', w: 24 }, { re: '^[ \\t]*Individual Presentations?[ \\t]*$', w: 14 }],
+    recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .*|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?|Papers)$'],
     shared: [
       { to: 'event-title', take: 'match', pattern: '^(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\p{Ll}{0,6}, )(?!.*Convention Cent)(?<value>.{0,60}(?:(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention).{0,100})$' },
       { to: 'issued', take: 'match', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention(?! Cent)|Conference|Congress))|(?:Meeting|Convention(?! Cent)|Conference|Congress).{0,70}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },

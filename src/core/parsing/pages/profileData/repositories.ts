@@ -36,7 +36,7 @@ export const repositories: readonly Profile[] = [
     fields: [
       { to: '*', take: 'joined', pattern: 'Title: ?(?<title>.{3,400}?) Authors?: ?(?<author>.{3,900}?) (?:Categories|Comments|Report-no|Journal-ref): ' },
       { to: 'title', take: 'match', pattern: '^Title: ?(?<value>.{3,400})$' }, { to: 'author', take: 'match', pattern: '^Authors?: ?(?<value>.{3,900})$' },
-      { to: 'title', take: 'label', label: 'Title' }, { to: 'author', take: 'match', after: '^Authors?:$', pattern: '^(?<value>.{3,900}\\))$', as: 'names (affiliation)' }, { to: 'author', take: 'label', label: 'Authors?' },
+      { to: 'title', take: 'label', label: 'Title' }, { to: 'author', take: 'match', after: '^Authors?:$', pattern: '^(?<value>.{3,900}\\))$', as: 'names (affiliation)' }, { to: 'author', take: 'label', label: 'Authors?' }, { to: 'author', take: 'line', when: '^\\[\\d{1,4}\\] ?arXiv:', after: '^Title: ?\\S', until: '^(?:Comments|Subjects|Journal-ref|Abstract)', sure: 0.85 },
       { to: 'title', take: 'line', before: '^(?:Authors?:|Abstract:)', skip: '^\\[?Submitted|^(?:Computer Science|Physics|Mathematics|Statistics|Economics|arXiv)', sure: 0.8 },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'abstract', take: 'block', after: '^Subjects: ', until: '^\\[\\d{1,3}\\] ?arXiv:|^(?:Total of|Showing)', sure: 0.85 },
       { to: 'abstract', take: 'block', after: '^(?:License|Comments|Categories): ', until: '^\\\\\\\\ \\(', skip: '^(?:License|Comments)', sure: 0.85 }, { to: 'issued', take: 'match', pattern: '^Date: (?:\\p{L}{3}, )?(?<value>\\d{1,2} \\p{L}{3} \\d{4})' },
@@ -56,7 +56,7 @@ export const repositories: readonly Profile[] = [
       { to: 'abstract', take: 'block', label: 'Abstract|Description', until: '^Preprint DOI' },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created|Original Publication Date): ?(?<value>${date})` },
       { to: 'issued', take: 'label', label: 'Original Publication Date|Submitted|Date created' },
-      { to: 'keyword', take: 'label', label: 'Tags', until: '^(?:Submitted|Created|Last edited|Views|Downloads|License|Date created)' }, ...underLabels,
+      { to: 'keyword', take: 'label', label: 'Tags', until: '^(?:Original Publication Date|Submitted|Created|Last edited|Views|Downloads|License|Date created)' }, ...underLabels,
     ],
   },
   {
@@ -110,6 +110,17 @@ export const repositories: readonly Profile[] = [
       { to: 'author', take: 'line', before: '\\(\\d{4}\\)\\s{1,5}(?:Copy\\s{1,5})?BIBTEX' }, { to: 'title', take: 'line', before: '\\(\\d{4}\\)\\s{1,5}(?:Copy\\s{1,5})?BIBTEX', nth: 1 },
       { to: 'author', take: 'line', before: '^\\p{Lu}[^\\d]{2,150} \\d{1,4} ?\\([\\w-]{1,9}\\): ?[\\w–-]{1,15} \\(\\d{4}\\)$' }, { to: 'title', take: 'line', before: '^\\p{Lu}[^\\d]{2,150} \\d{1,4} ?\\([\\w-]{1,9}\\): ?[\\w–-]{1,15} \\(\\d{4}\\)$', nth: 1 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Other Versions|Links|PhilArchive|External links|Similar books|Analytics|Author.s Profile|Author Profiles?|Categories|Keywords|Reprint years)' }, { to: 'keyword', take: 'label', label: 'Keywords?', until: '^(?:Reprint years|DOI|Other Versions|Links|Categories|Author|Analytics)' }, ...underLabels,
+    ],
+  },
+  {
+    id: 'avtoreferat',
+    fingerprints: [{ re: '^[ \\t]*(?:На правах рукописи|Қолжазба құқығында)', w: 3 }, { re: '^[ \\t]*(?:АВТОРЕФЕРАТ|Автореферат|ДИССЕРТАЦИЯ|Диссертация)(?:[ \\t]|$)', w: 3 }, { re: '(?:диссертации )?на соискание уч[её]ной степени', w: 4 }, { re: '^[ \\t]*(?:Аннотация|АННОТАЦИЯ|Резюме)[ \\t]*(?:$|[.:])', w: -6 }],
+    general: true, type: 'thesis', noise: ['^(?:На правах рукописи|Қолжазба құқығында|АВТОРЕФЕРАТ|Автореферат|УДК .*|\\d{4})$', '^(?:ФЕДЕРАЛЬНОЕ|МИНИСТЕРСТВО|Министерство|Федеральное) '],
+    fields: [
+      { to: 'author', take: 'line', before: '^(?:Специальность|\\d{2}\\.\\d{2}\\.\\d{2}|АВТОРЕФЕРАТ|Автореферат|ДИССЕРТАЦИЯ|Диссертация)', pattern: '^\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+(?:ич|вна|чна|ұлы|қызы|улы|кызы|оглы)$', sure: 0.85 },
+      { to: 'title', take: 'joined', after: '(?:ич|вна|чна|ұлы|қызы|улы|кызы|оглы)$', until: '^(?:Специальность|\\d{2}\\.\\d{2}\\.\\d{2}|АВТОРЕФЕРАТ|Автореферат|ДИССЕРТАЦИЯ|Диссертация)', pattern: '^(?<value>.{10,300})$', sure: 0.85 },
+      { to: '*', take: 'match', pattern: '^(?<place>\\p{Lu}[\\p{L}-]{2,20})(?: ?[–—-] ?| |, )(?<year>(?:19|20)\\d\\d)(?: ?г\\.?)?$' },
+      { to: 'publisher', take: 'match', pattern: '^Работа выполнена (?:в|на) .{0,200}?(?<value>«[^»]{5,150}»)' },
     ],
   },
   {

@@ -1,0 +1,34 @@
+/** Tables of contents of issues and volumes: a title, its authors and its pages, again and again. */
+import type { Profile } from '../profile/profile';
+
+const number = '(?:№|No\\.?|Nr\\.?|Núm\\.?|n\\.|Sayı:?|Issue|Number|Номер:?|Вып\\.|Heft|H\\.)';
+const volume = '(?:Том:?|Т\\.|Vol\\.?|Volume|Cilt:?|v\\.|Band|Bd\\.|Jg\\.)';
+/** A line that is nothing but pages, in an index with the count of citations behind it. */
+const pages = '(?:pp?\\.? ?|Pages:? ?|С\\. ?|Стр\\. ?|S\\. ?|ss?\\. ?)?(?:\\d{1,4} ?[–-] ?\\d{1,4})';
+const day = '\\d{4}-\\d\\d-\\d\\d';
+
+/** Of no journal and no site that we know; only several works together are one. */
+export const contents: readonly Profile[] = [
+  {
+    id: 'contents',
+    fingerprints: [
+      { re: `^[ \\t]*${pages}(?:[ \\t]\\d{1,4})?[ \\t]*\\n(?:[^\\n]{0,300}\\n){1,8}[ \\t]*${pages}(?:[ \\t]\\d{1,4})?[ \\t]*$`, w: 5 },
+      { re: '^[ \\t]*(?:Table of [Cc]ontents|Contents|CONTENTS|Содержание|СОДЕРЖАНИЕ|Название статьи|Мазмұны|İçindekiler|Inhalt|Sommaire|Índice|Sumário|目录|Articles?|Статьи|Статті|Makaleler|Artículos|Artigos)(?:[ \\t]|$)', w: 1 },
+      { re: `^[ \\t]*(?:${volume}|${number}) ?\\d{1,4}[^\\n]{0,60}(?:1[89]|20)\\d\\d`, w: 2 },
+      { re: '^[ \\t]*(?:Abstract|ABSTRACT|Summary|Аннотация|Анотація|Аңдатпа|Öz|Özet|Resumen|Resumo|Résumé|Zusammenfassung|How to Cite|Как цитировать|Keywords)[ \\t]*(?:$|[.:])', w: -6 },
+    ],
+    general: true, recordStart: `^${pages}(?:\\s\\d{1,4})?$`, above: 2, head: true, type: 'article-journal',
+    noise: ['^(?:Статьи|Статті|Articles?|Research Articles?|Makaleler|Artículos|Artigos|Мақалалар|PDF(?: \\(.*\\))?|HTML|(?:View|Download) (?:PDF|HTML|Citation)|Save|Cite|Table of [Cc]ontents|Contents|Содержание|Название статьи.*|Access|[Rr]estricted|Open [Aa]ccess)$'],
+    shared: [
+      { to: '*', take: 'match', pattern: `^${volume} ?(?<volume>\\d{1,4})[,;]? ${number} ?(?<issue>[\\w-]{1,9})(?:,? (?<date>\\p{L}{3,9} \\d{4})|[^(]{0,12}\\((?<year>\\d{4})\\)|.{1,9}?(?:Год: ?)?(?<year2>\\d{4}))` },
+      { to: '*', take: 'match', pattern: `^${number} ?(?<issue>[\\w-]{1,9})(?:[^(]{0,12}\\((?<year>\\d{4})\\)|.{1,9}?(?:Год: ?)(?<year2>\\d{4}))` },
+      { to: 'issued', take: 'match', pattern: `^${volume}.{1,40}Год: ?(?<value>\\d{4})|^${number}.{1,20}Год: ?\\d{4}` },
+      { to: 'issued', take: 'match', pattern: `^(?:Опубликован\\p{L}?|Published|Publicado|Yayımlandı|Опубліковано|Жарияланды):? (?<value>${day})` },
+      { to: 'container-title', take: 'line', before: `^(?:${volume}|${number}) ?\\d{1,4}`, skip: '[\\d!?]|^\\P{Lu}|^.{0,4}$|.{90}|^(?:Home|Archives?|Current|Главная|Архив|Browse|Search|All Issues)', sure: 0.8 },
+    ],
+    fields: [
+      { to: 'page', take: 'match', pattern: `^(?<value>${pages})(?:\\s\\d{1,4})?$` },
+      { to: 'author', take: 'line', before: `^${pages}(?:\\s\\d{1,4})?$` }, { to: 'title', take: 'line', before: `^${pages}(?:\\s\\d{1,4})?$`, nth: 1 },
+    ],
+  },
+];
