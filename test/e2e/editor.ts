@@ -50,9 +50,7 @@ export class Editor {
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.quickInput.closed();
-    await this.page.keyboard.press('Control+G');
-    await this.quickInput.fill(`:${line}:${column}`);
+    await this.quickInput.openWith('Control+G', `:${line}:${column}`);
     await this.quickInput.row('to go to line').waitFor();
     // A workbench that is still busy may let the first Enter pass.
     for (let attempt = 0; attempt < 5 && await this.quickInput.isOpen(); attempt++) await this.quickInput.accept();

@@ -37,6 +37,16 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
+  /** Opens an input with a key and fills it. One that an earlier input takes along as it goes is opened again, as a person would. */
+  async openWith(key: string, text: string): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.closed();
+      await this.page.keyboard.press(key);
+      if (await this.input.fill(text, { timeout: 8_000 }).then(() => true, () => false)) return;
+    }
+    throw new Error(`${key} opens no input for “${text}”`);
+  }
+
   /** Replaces what stands in the input. */
   async fill(text: string): Promise<void> {
     await this.input.waitFor();

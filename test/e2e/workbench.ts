@@ -38,9 +38,7 @@ export class Workbench {
   /** Runs a command by its title in the palette. The palette's list is made when it opens, so a miss opens it again. */
   async command(title: string): Promise<void> {
     for (let attempt = 0; attempt < 5; attempt++) {
-      await this.quickInput.closed();
-      await this.press('F1');
-      await this.quickInput.fill(`>${title}`);
+      await this.quickInput.openWith('F1', `>${title}`);
       if (await this.quickInput.offers(title, 5_000)) return this.quickInput.choose(title);
       await this.quickInput.cancel();
     }
@@ -49,9 +47,7 @@ export class Workbench {
 
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
-    await this.quickInput.closed();
-    await this.press('Control+P');
-    await this.quickInput.fill(name);
+    await this.quickInput.openWith('Control+P', name);
     await this.quickInput.choose(path.posix.basename(name));
     await this.editorTab(path.posix.basename(name)).waitFor();
   }
