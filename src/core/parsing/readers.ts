@@ -3,7 +3,7 @@ import type { RecordEngine } from '../enginePort';
 import type { Span } from '../source';
 import type { Found } from './found';
 import type { Island, Islands } from './islands';
-import { isConferencePage, readConferencePages } from './pages/conference';
+import { isConferencePage, readingConferencePages } from './pages/conference';
 import { readAbstracts } from './pages/gathering/programmePages';
 import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
@@ -91,7 +91,7 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'noteexpress': tagged(noteExpress),
   'redif': tagged(redif),
   'table': (span, { text }) => readingTables(text, span),
-  'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readConferencePages(text, start, end) : []),
+  'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readingConferencePages(text, start, end) : []),
   'site-page': (span, { text, profiles }) => readingProfilePages(span, text, profiles),
   'labelled-page': readingLabels,
   'reference': (span, { text }) => readingReferences(text, span),

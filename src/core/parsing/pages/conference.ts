@@ -3,6 +3,7 @@
  * and chairs are no authors; the event is not named on these pages and is not invented.
  */
 import type { Found } from '../found';
+import { allOf, type Sliced } from '../../slices';
 import { fingerprints, pageStart } from './nomadit';
 import { pageLines, type PageLine } from './pageLine';
 import { papersOfPanel } from './panelPage';
@@ -20,10 +21,9 @@ export function isConferencePage(text: string): boolean {
   return points >= 6;
 }
 
-/** The papers between two places of a normalised text, which may hold several pages glued to each other. */
-export function readConferencePages(text: string, start: number, end: number): readonly Found[] {
-  return pagesOf(text, start, end).flatMap(({ from, to }) => readPage(pageLines(text, from, to)));
-}
+/** The papers between two places of a normalised text, which may hold several pages glued to each other. In slices. */
+export const readingConferencePages = (text: string, start: number, end: number): Sliced<readonly Found[]> =>
+  allOf(pagesOf(text, start, end), 10, ({ from, to }) => readPage(pageLines(text, from, to)));
 
 function pagesOf(text: string, start: number, end: number): readonly { readonly from: number; readonly to: number }[] {
   const starts = [...text.slice(start, end).matchAll(pageStart)].map((match) => start + match.index).filter((at) => at > start);

@@ -1,7 +1,7 @@
 /** Records of JSON anywhere in a text: bare, in a list, on lines of their own, or in the envelope of the service that gave them. */
 import { isObject, type JsonObject, type Span } from '../../source';
 import { sliceOfText, type Sliced } from '../../slices';
-import { readJson, readingJson, type JsonReading } from '../json';
+import { readingJson, type JsonReading } from '../json';
 import { isBeside, jsonFormatOf, type JsonFormat } from './jsonFormats';
 
 /** An object that is a record. `repaired` when its quotation marks had been changed and were guessed. */
@@ -76,11 +76,11 @@ const opensLine = (text: string, at: number): boolean => text.startsWith('\n{', 
 /** The value at `start`; one that the text cuts short ends at latest where another record or a new paragraph begins. */
 function* readWhole(text: string, start: number): Sliced<JsonReading | { readonly failedAt: number }> {
   const reading = yield* readingJson(text, start);
-  if (!('end' in reading)) return opensLine(text, reading.failedAt) ? readJson(text.slice(0, reading.failedAt - 1), start) : reading;
+  if (!('end' in reading)) return opensLine(text, reading.failedAt) ? yield* readingJson(text.slice(0, reading.failedAt - 1), start) : reading;
   if (!reading.cutShort) return reading;
   nextRecord.lastIndex = start;
   const stop = nextRecord.exec(text)?.index;
-  return stop === undefined ? reading : readJson(text.slice(0, stop), start);
+  return stop === undefined ? reading : yield* readingJson(text.slice(0, stop), start);
 }
 
 /** The records in a JSON value: itself, the elements of a list, or the list under a name known for it. */

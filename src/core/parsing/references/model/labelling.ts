@@ -1,5 +1,5 @@
 /** Finds the likeliest labels of the tokens of a reference, and how likely each is. */
-import { featuresOf } from './features';
+import { featureLotsOf } from './features';
 import { labels, type Label } from './labels';
 import { choicesOf, type Choices } from './scoring';
 import { tokensOf, type Token } from './tokens';
@@ -13,7 +13,7 @@ export type Labelled = Token & { readonly label: Label; readonly sure: number };
 type Ways = { readonly forward: Float64Array; readonly scale: Float64Array; readonly best: Float64Array; readonly back: Int32Array };
 
 function waysOf(choices: Choices, kinds: Uint8Array, known: Weights): Ways {
-  const { from, score } = choices;
+  const { from, factor } = choices;
   const size = from[kinds.length] as number;
   const ways = { forward: new Float64Array(size), scale: new Float64Array(kinds.length), best: new Float64Array(size), back: new Int32Array(size) };
   for (let at = 0; at < kinds.length; at++) {
@@ -21,7 +21,7 @@ function waysOf(choices: Choices, kinds: Uint8Array, known: Weights): Ways {
     let sum = 0;
     for (let here = first; here < end; here++) {
       const total = at === 0 ? begin(choices, known, kinds[0] as number, here, ways) : goOn(choices, known, kinds[at] as number, from[at - 1] as number, first, here, ways);
-      const value = total * Math.exp(score[here] as number);
+      const value = total * (factor[here] as number);
       ways.forward[here] = value;
       sum += value;
     }
@@ -57,18 +57,18 @@ function goOn({ label, score }: Choices, { moves, factors }: Weights, kind: numb
 }
 
 /** The sums over all readings from each choice on, scaled like those before it. */
-function backwardOf({ from, label, score }: Choices, kinds: Uint8Array, { factors }: Weights, { scale }: Ways): Float64Array {
+function backwardOf({ from, label, factor }: Choices, kinds: Uint8Array, { factors }: Weights, { scale }: Ways): Float64Array {
   const backward = new Float64Array(from[kinds.length] as number).fill(1);
   for (let at = kinds.length - 2; at >= 0; at--) {
     const [middle, end] = [from[at + 1] as number, from[at + 2] as number];
-    for (let after = middle; after < end; after++) backward[after] = ((backward[after] as number) * Math.exp(score[after] as number)) / (scale[at + 1] as number);
+    const weighed = new Float64Array(end - middle);
+    for (let after = middle; after < end; after++) weighed[after - middle] = ((backward[after] as number) * (factor[after] as number)) / (scale[at + 1] as number);
     for (let here = from[at] as number; here < middle; here++) {
       const move = moveAt(kinds[at + 1] as number, label[here] as number);
       let total = 0;
-      for (let after = middle; after < end; after++) total += (factors[move + (label[after] as number)] as number) * (backward[after] as number);
+      for (let after = middle; after < end; after++) total += (factors[move + (label[after] as number)] as number) * (weighed[after - middle] as number);
       backward[here] = total;
     }
-    for (let after = middle; after < end; after++) backward[after] = ((backward[after] as number) * (scale[at + 1] as number)) / Math.exp(score[after] as number);
   }
   return backward;
 }
@@ -80,7 +80,7 @@ export function labelledTokens(text: string): readonly Labelled[] {
   const tokens = tokensOf(text);
   if (tokens.length === 0) return [];
   const known = weights();
-  const features = featuresOf(tokens, words);
+  const features = featureLotsOf(tokens, words);
   const choices = choicesOf(features, known);
   const ways = waysOf(choices, features.forms, known);
   const backward = backwardOf(choices, features.forms, known, ways);
