@@ -22,7 +22,7 @@ function follow(file) {
 }
 
 /** What the workbench is told to do by its address; it listens because of enable-smoke-test-driver. */
-function address(server, { extension, tests, workspace, kind }) {
+export function address(server, { extension, tests, workspace, kind }) {
   const uri = (file) => `vscode-remote://${server.host}${encodeURI(file)}`;
   const payload = [
     ['extensionDevelopmentPath', uri(extension)],
@@ -45,7 +45,7 @@ function fromConsole(text, summary) {
 const sizeOf = (file) => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Resolves to the suite's exit code, or to the reason why there is none. A suite may take its time on a busy machine, if it goes on. */
-async function drive(page, at, { summary, report, errors, seconds }) {
+export async function drive(page, at, { summary, report, errors, seconds }) {
   let settle;
   let [heard, size] = [Date.now(), 0];
   const done = new Promise((resolve) => (settle = resolve));
@@ -68,7 +68,7 @@ async function drive(page, at, { summary, report, errors, seconds }) {
 }
 
 /** Parts that this VS Code does without, by design of its installation (scripts/vscode.mjs). */
-const known = /spdlog|vsda|native-watchdog|bindings file/;
+export const known = /spdlog|vsda|native-watchdog|bindings file/;
 
 function explain(result, errors, log) {
   if (result.why) console.error(result.why);

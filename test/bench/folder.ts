@@ -1,8 +1,9 @@
 /** Invented libraries as folders on the disk, and a library of the product over such a folder. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LibraryStore, type Files, type LibraryServices } from '../../src/core/library';
+import { LibraryStore, type Cache, type Files, type LibraryServices } from '../../src/core/library';
 import { applyEdits } from '../../src/core/edits';
 import type { Breathe } from '../../src/core/slices';
 import { NodeDisk } from '../../src/host/node/nodeDisk';
@@ -53,11 +54,24 @@ export function filesOn(folder: string): Files {
 
 const nextTurn: Breathe = () => new Promise((resolve) => { setImmediate(resolve); });
 
+/** A cache in a folder, read and written as the editor does. */
+export function cacheIn(folder: string): Cache {
+  mkdirSync(folder, { recursive: true });
+  return {
+    read: (name) => readFile(join(folder, name), 'utf8').catch(() => undefined),
+    write: async (name, text) => {
+      await writeFile(join(folder, `${name}.tmp`), text);
+      await rename(join(folder, `${name}.tmp`), join(folder, name));
+    },
+  };
+}
+
 /** What a library is given. The engine works in this thread and gives it back as the product does. */
-const servicesOn = (folder: string, breathe: Breathe): LibraryServices => ({
+const servicesOn = (folder: string, breathe: Breathe, cache?: Cache): LibraryServices => ({
+  ...(cache && { cache }),
   files: filesOn(folder), engine: { ...directEngine, breathe }, settings: () => ({ folder: 'sources', bibliography: '', keyPattern: '[auth][year]', author: 'anna' }), now: () => '2026-09-14T10:22:05Z', random: Math.random,
   confirm: () => Promise.resolve(true),
 });
 
 /** The library of a folder, not yet read. */
-export const storeOn = (folder: string, breathe: Breathe = nextTurn): LibraryStore => new LibraryStore(servicesOn(folder, breathe));
+export const storeOn = (folder: string, breathe: Breathe = nextTurn, cache?: Cache): LibraryStore => new LibraryStore(servicesOn(folder, breathe, cache));

@@ -1,0 +1,153 @@
+/**
+ * Runs in the extension host of a real editor, in place of a suite, and measures there what a person waits for. It gives what it found beside a suite's
+ * counts. The moment at which a row is seen is told by the page, through a file.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import * as vscode from 'vscode';
+
+/** All times in milliseconds, memory in bytes. What an extension without a library can't do is missing. */
+export type Found = {
+  readonly activated: number; readonly worked: number; readonly row: number; readonly rowWorked: number; readonly memory: number;
+  readonly ready?: number; readonly completionFirst?: number; readonly completionKey?: number; readonly hover?: number; readonly rename?: number; readonly diagnostics?: number;
+};
+
+const env = (name: string): string => process.env[name] ?? '';
+const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
+const at = (name: string): vscode.Uri => vscode.Uri.joinPath(root(), name);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>, patience = 40_000): Promise<T> {
+  for (const end = Date.now() + patience; Date.now() < end; await pause(5)) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`${what}: not within ${patience} ms`);
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? NaN;
+
+/** What this process holds after garbage was collected. */
+function held(): number {
+  v8.setFlagsFromString('--expose-gc');
+  (vm.runInNewContext('gc') as () => void)();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** When the page saw the first row, by the clock that both share. */
+const rowSeen = (since: number): Promise<number> => until('a first row', () => {
+  const file = env('COMMONPLACE_BENCH_ROW');
+  const seen = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  return seen >= since ? seen - since : undefined;
+});
+
+const complete = (document: vscode.TextDocument): Thenable<vscode.CompletionList> =>
+  vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, document.lineAt(document.lineCount - 1).range.end, '@');
+const references = ({ items }: vscode.CompletionList): number => items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference).length;
+
+/** Types a citation letter by letter: the first list, and the middle of those after it. */
+async function completing(): Promise<Pick<Found, 'completionFirst' | 'completionKey'>> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'As has been shown [@' });
+  const editor = await vscode.window.showTextDocument(document);
+  const first = await timed(async () => until('a first list', async () => (references(await complete(document)) > 0 ? true : undefined)));
+  const keys: number[] = [];
+  for (const letter of 'lindq') {
+    await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, letter));
+    keys.push(await timed(() => complete(document)));
+  }
+  return { completionFirst: first, completionKey: middle(keys) };
+}
+
+/** A draft that cites so many keys of the library, over and over, to about so many characters. */
+const draftText = (keys: readonly string[], length: number): string => {
+  const parts: string[] = [];
+  for (let size = 0, n = 0; size < length; n += 1) {
+    parts.push(`Paragraph ${n} says what has been said of it before [@${keys[n % keys.length] ?? 'nobody'}, p. ${1 + (n % 200)}], and adds a thought of its own about assemblies, their minutes and their diaries.\n`);
+    size += parts.at(-1)!.length + 1;
+  }
+  return parts.join('\n');
+};
+
+async function keysThere(): Promise<readonly string[]> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '[@' });
+  const { items } = await complete(document);
+  return items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference).map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+async function hovering(key: string): Promise<number> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `See [@${key}].` });
+  await vscode.window.showTextDocument(document);
+  const hover = (): Thenable<vscode.Hover[]> => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 8));
+  await hover();
+  return middle([await timed(hover), await timed(hover), await timed(hover)]);
+}
+
+/** From an edit in a draft of a megabyte until the unknown key that it wrote is underlined. */
+async function diagnosing(keys: readonly string[]): Promise<number> {
+  const uri = at('chapter.md');
+  writeFileSync(uri.fsPath, draftText(keys, 1_000_000));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document);
+  const unknown = (key: string): true | undefined => (vscode.languages.getDiagnostics(uri).some(({ message }) => message.includes(key)) ? true : undefined);
+  const times: number[] = [];
+  for (let n = 0; n < 4; n += 1) {
+    const start = performance.now();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `And [@nowhere${n}].\n\n`));
+    await until('a diagnostic', () => unknown(`nowhere${n}`));
+    times.push(performance.now() - start);
+  }
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  rmSync(uri.fsPath);
+  return middle(times.slice(1));
+}
+
+/** The edit that renames a key over a hundred drafts that cite it. */
+async function renaming(key: string): Promise<number> {
+  const drafts = Array.from({ length: 100 }, (_, n) => at(`draft${n}.md`));
+  for (const draft of drafts) writeFileSync(draft.fsPath, draftText([key, 'other1999'], 4000));
+  const document = await vscode.workspace.openTextDocument(drafts[0]!);
+  await vscode.window.showTextDocument(document);
+  const place = document.positionAt(document.getText().indexOf(`@${key}`) + 3);
+  const rename = (): Thenable<vscode.WorkspaceEdit> => vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, place, 'renamed2000');
+  await until('a rename over all drafts', async () => ((await rename()).size >= drafts.length ? true : undefined));
+  const time = await timed(rename);
+  for (const draft of drafts) rmSync(draft.fsPath);
+  return time;
+}
+
+async function measured(extension: vscode.Extension<unknown>): Promise<Found> {
+  const [since, start, worked] = [Date.now(), performance.now(), process.cpuUsage()];
+  const activating = extension.activate();
+  await activating;
+  const activated = performance.now() - start;
+  const { user, system } = process.cpuUsage(worked);
+  await vscode.commands.executeCommand(`${env('COMMONPLACE_BENCH_VIEW')}.focus`);
+  const row = await rowSeen(since);
+  const whole = process.cpuUsage(worked);
+  const own = { activated, worked: (user + system) / 1000, row, rowWorked: (whole.user + whole.system) / 1000 };
+  if (env('COMMONPLACE_BENCH_LIBRARY') === '') return { ...own, memory: held() };
+  const completions = await completing();
+  await vscode.commands.executeCommand('commonplace.copyKey', 'nobody');
+  const ready = Date.now() - since;
+  const keys = await keysThere();
+  const memory = held();
+  if (env('COMMONPLACE_BENCH_ALL') === '') return { ...own, ...completions, ready, memory };
+  return { ...own, ...completions, ready, memory, hover: await hovering(keys[0] ?? ''), rename: await renaming(keys[0] ?? ''), diagnostics: await diagnosing(keys) };
+}
+
+export async function run(): Promise<void> {
+  const extension = vscode.extensions.getExtension(env('COMMONPLACE_BENCH_EXTENSION'));
+  if (extension === undefined) throw new Error(`There is no extension ${env('COMMONPLACE_BENCH_EXTENSION')}; there are ${vscode.extensions.all.map(({ id }) => id).filter((id) => !id.startsWith('vscode.')).join(', ')}`);
+  rmSync(env('COMMONPLACE_BENCH_ROW'), { force: true });
+  const found = await measured(extension);
+  writeFileSync(path.resolve(env('COMMONPLACE_SUMMARY')), JSON.stringify({ passes: 1, failures: 0, pending: 0, found }));
+}

@@ -1,0 +1,70 @@
+/** What a person waits for in a real VS Code, over libraries of several sizes, beside an extension that does nothing. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Found } from '../editor/measure';
+import { libraryFolder, plainReading } from '../folder';
+import { median, shown, taken, type Part, type Table } from '../measuring';
+
+type Editor = { measure(how?: { readonly cached?: boolean }): Promise<Found>; close(): Promise<void> };
+type Script = { openEditor(options: { readonly folder: string; readonly what: 'nothing' | 'ours'; readonly all?: boolean }): Promise<Editor> };
+
+/** COMMONPLACE_BENCH_SIZES may name others, such as `1000,10000`. */
+const sizes = (process.env['COMMONPLACE_BENCH_SIZES'] ?? '1000,10000,100000').split(',').map(Number);
+
+const script = async (): Promise<Script> => await import(pathToFileURL(join(process.cwd(), 'scripts', 'benchEditor.mjs')).href) as Script;
+
+/** Medians of each figure over the rounds, after one to warm up. */
+async function figures(editor: Editor, rounds: number, cached: boolean): Promise<{ readonly [F in keyof Found]-?: number }> {
+  await editor.measure();
+  const all: Found[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(await editor.measure({ cached }));
+  const of = (figure: keyof Found): number => median(all.map((one) => one[figure] ?? NaN));
+  return {
+    activated: of('activated'), worked: of('worked'), row: of('row'), rowWorked: of('rowWorked'), memory: of('memory'), ready: of('ready'), completionFirst: of('completionFirst'), completionKey: of('completionKey'),
+    hover: of('hover'), rename: of('rename'), diagnostics: of('diagnostics'),
+  };
+}
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
+
+async function withEditor<T>(options: Parameters<Script['openEditor']>[0], work: (editor: Editor) => Promise<T>): Promise<T> {
+  const editor = await (await script()).openEditor(options);
+  try {
+    return await work(editor);
+  } finally {
+    await editor.close();
+  }
+}
+
+async function* inEditor(rounds: number): AsyncIterable<Table> {
+  const empty = await withEditor({ folder: libraryFolder(10, 'files'), what: 'nothing' }, (editor) => figures(editor, rounds, false));
+  const starting: string[][] = [['an extension that does nothing', '', shown(empty.activated), shown(empty.worked), shown(empty.row), shown(empty.rowWorked), '', '']];
+  const working: string[][] = [];
+  for (const count of sizes) {
+    const folder = libraryFolder(count, 'files');
+    const plain = await taken(3, () => plainReading(join(folder, 'sources')));
+    const few = count > 10_000 ? Math.min(rounds, 3) : rounds;
+    await withEditor({ folder, what: 'ours', all: count <= 10_000 }, async (editor) => {
+      const cold = await figures(editor, few, false);
+      const cached = await figures(editor, few, true);
+      const name = count.toLocaleString('en');
+      starting.push([`${name}, cold`, shown(plain.median), shown(cold.activated), shown(cold.worked), shown(cold.row), shown(cold.rowWorked), shown(cold.ready), megabytes(cold.memory - empty.memory)]);
+      starting.push([`${name}, with what was kept`, shown(plain.median), shown(cached.activated), shown(cached.worked), shown(cached.row), shown(cached.rowWorked), shown(cached.ready), megabytes(cached.memory - empty.memory)]);
+      working.push([name, ...[cached.completionFirst, cached.completionKey, cached.hover, cached.rename, cached.diagnostics].map((time) => (Number.isNaN(time) ? '' : shown(time)))]);
+    });
+  }
+  yield {
+    heading: 'Starting', about: 'Source files with five notes each. From the call of `activate` until it returned, until the page of the workbench showed the first row of the tree, and until the library was read whole and completed from. Memory is that of the extension host over the extension that does nothing.',
+    columns: ['sources', 'plain reading, ms', 'activated, ms', 'of the processor, ms', 'first row, ms', 'of the processor until then, ms', 'whole, ms', 'memory, MB'], rows: starting,
+  };
+  yield {
+    heading: 'Working', about: 'Asked through the editor and back. The first list of completions comes right after the first row; then five letters are typed. A hover shows the formatted reference; the rename is over a hundred drafts; diagnostics come after an edit in a draft of a megabyte, the pause of 300 ms before they are looked for included.',
+    columns: ['sources', 'first completions, ms', 'each further key, ms', 'hover, ms', 'rename, ms', 'diagnostics, ms'], rows: working,
+  };
+}
+
+export const part: Part = {
+  title: 'In the editor',
+  product: true,
+  make: inEditor,
+};
