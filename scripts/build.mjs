@@ -38,14 +38,17 @@ function report() {
   console.log(outputs.map((name) => `dist/${name.split(path.sep).join('/')} ${size(path.join(dist, name))}`).join('\n'));
 }
 
+/** Gives the metafiles. */
 export async function buildProduct({ quiet = false } = {}) {
   await install();
   const { product } = await import('./bundles.mjs');
-  const { notices } = await import('./notices.mjs');
+  const { notices, sbom } = await import('./notices.mjs');
   const metafiles = await bundleAll(product, [dist]);
   fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafiles));
+  fs.writeFileSync(path.join(dist, 'sbom.cdx.json'), sbom(metafiles));
   fs.chmodSync(path.join(dist, 'cli.js'), 0o755);
   if (!quiet) report();
+  return metafiles;
 }
 
 /** `suites`: some of unit, reliability, integration, web, e2e. */

@@ -7,8 +7,9 @@
 // `node scripts/planted.mjs NAME …` plants only these; COMMONPLACE_SHOW=1 shows what the tests said.
 import fs from 'node:fs';
 import path from 'node:path';
+import { copyTo } from './copyOfProject.mjs';
 import { install } from './install.mjs';
-import { inRoot, out } from './paths.mjs';
+import { out } from './paths.mjs';
 import { fail, isMain, node } from './run.mjs';
 
 export const faults = {
@@ -21,17 +22,6 @@ export const faults = {
     suite: 'unit', tests: ['unit/merge/merge.test'], notices: 'loses nothing',
   },
 };
-
-const copied = ['src', 'media', 'test', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', '.gitignore'];
-
-/** A copy of the project with the packages, and what was gathered for the styles, of this one. */
-function copyTo(folder) {
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(path.join(folder, 'out'), { recursive: true });
-  for (const name of copied) if (fs.existsSync(inRoot(name))) fs.cpSync(inRoot(name), path.join(folder, name), { recursive: true });
-  fs.symlinkSync(inRoot('node_modules'), path.join(folder, 'node_modules'), 'junction');
-  if (fs.existsSync(path.join(out, 'styles'))) fs.cpSync(path.join(out, 'styles'), path.join(folder, 'out', 'styles'), { recursive: true });
-}
 
 /** Replaces the piece of code; one that is not there exactly once is an error. */
 export function planted(text, { file, exact, instead }) {

@@ -72,13 +72,31 @@ async function desktop() {
   return runOnDesktop({ tests: built('integration', 'index.js'), workspace });
 }
 
+/** Hostile texts at every door: 100,000, or as many as COMMONPLACE_FUZZ says. */
+async function fuzz() {
+  await buildTests(['reliability']);
+  return mocha(built('reliability', 'hostile'), { ending: 'fuzz.test.js', env: { COMMONPLACE_FUZZ: process.env.COMMONPLACE_FUZZ ?? '100000' } });
+}
+
+/** What is shipped: the same wherever it is made, whole, with its licences. */
+async function packaged() {
+  const { checkPackage } = await import('./reproducible.mjs');
+  return checkPackage(await vsix(), await product());
+}
+
+/** Every regular expression of ours, each a test. */
+async function patterns() {
+  const { checkPatterns } = await import('./patterns.mjs');
+  return checkPatterns();
+}
+
 /** Faults put into copies of the project, which its tests must find. */
 async function planted() {
   const { plantAll } = await import('./planted.mjs');
   return plantAll();
 }
 
-export const suites = { types, lint, unit, reliability, integration, web, e2e, planted, desktop, crash };
+export const suites = { types, lint, unit, reliability, integration, web, e2e, patterns, package: packaged, planted, fuzz, desktop, crash };
 
 /** All but the desktop, which asks for a download and a display, and the long runs of `crash`. */
-export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e', 'planted'];
+export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e', 'patterns', 'package', 'planted'];

@@ -10,6 +10,7 @@ import { keepingOf } from './keeping';
 import type { Keeping, Storage } from './keeping';
 import { answerTo } from './notices';
 import type { Platform } from './platform';
+import { stringSetting } from './stringSetting';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** A workspace folder with its library, and the earlier versions of its files. */
@@ -174,7 +175,7 @@ export function relativePath(home: Home, uri: vscode.Uri): string {
 /** One setting as it stands for a folder. */
 export function readSetting(name: keyof typeof settings, folder: vscode.WorkspaceFolder): string {
   const setting = settings[name];
-  return vscode.workspace.getConfiguration(undefined, folder).get<string>(setting.name, setting.default).trim();
+  return stringSetting(setting, vscode.workspace.getConfiguration(undefined, folder));
 }
 
 const lastSeen = (memory: vscode.Memento, key: string): { get(): number | undefined; set(count: number): void } =>
@@ -192,7 +193,7 @@ function readSettings(folder: vscode.WorkspaceFolder, gitAuthor: string | undefi
     dialect: readSetting('bibliographyDialect', folder) === 'bibtex' ? 'bibtex' : 'biblatex',
     keyPattern: readSetting('keyPattern', folder) || settings.keyPattern.default,
     ...(author !== undefined && { author: author.replace(/\s+/g, ' ') }),
-    blind: vscode.workspace.getConfiguration(undefined, folder).get<boolean>(switches.blindCoding.name, switches.blindCoding.default),
+    blind: vscode.workspace.getConfiguration(undefined, folder).get<unknown>(switches.blindCoding.name) === true,
   };
 }
 

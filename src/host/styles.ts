@@ -5,6 +5,7 @@ import { styleNotFound } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { loadCiting } from './drafts';
 import { settings } from './names';
+import { stringSetting } from './stringSetting';
 
 /** How references are to look. `locale` is empty for the style's own; `problem` says why another style stands in. */
 export type ChosenStyle = { readonly style: StyleChoice; readonly locale: string; readonly name: string; readonly problem?: Problem };
@@ -17,8 +18,8 @@ export async function styleFor(document?: vscode.TextDocument): Promise<ChosenSt
   const { draftStyle, styleId } = await loadCiting();
   const configuration = vscode.workspace.getConfiguration(undefined, document?.uri ?? null);
   const asked = document?.languageId === 'latex' || document === undefined ? {} : draftStyle(document.getText());
-  const locale = asked.lang ?? configuration.get<string>(settings.locale.name, settings.locale.default).trim();
-  const name = asked.csl ?? (configuration.get<string>(settings.citationStyle.name, '').trim() || settings.citationStyle.default);
+  const locale = asked.lang ?? stringSetting(settings.locale, configuration);
+  const name = asked.csl ?? (stringSetting(settings.citationStyle, configuration) || settings.citationStyle.default);
   const file = await styleFile(name, document?.uri);
   return { style: file === undefined ? { id: styleId(name) } : { xml: file }, locale, name };
 }

@@ -4,7 +4,7 @@ import { blankOut, type House } from './rules';
 
 /** What may begin a stretch that LaTeX does not read as text, or end a block. An escaped `\%` is a command of its own. */
 const token =
-  /\\(?:(?<command>begin|end|iffalse|verb|lstinline|mintinline|Verb|url|href|nolinkurl|path|hyperbaseurl|includegraphics)(?<star>\*?)(?![A-Za-z@])|[^A-Za-z])|(?<comment>%)|(?<gap>\n[ \t\r]*\n)|^(?<chunk><<[^\n]*>>=[ \t]*$)/gm;
+  /\\(?:(?<command>begin|end|iffalse|verb|lstinline|mintinline|Verb|url|href|nolinkurl|path|hyperbaseurl|includegraphics)(?<star>\*?)(?![A-Za-z@])|[^A-Za-z])|(?<comment>%)|(?<gap>\n[ \t\r]*\n)|^(?<chunk><<[^\n\r\u2028\u2029]{0,2000}>>=[ \t]{0,80}$)/gm;
 
 const verbatim = new Set([
   'verbatim', 'verbatim*', 'Verbatim', 'Verbatim*', 'BVerbatim', 'LVerbatim', 'SaveVerbatim', 'lstlisting', 'minted',

@@ -19,7 +19,7 @@ const roman = /^[ivxlcdm]+$/i;
 const word = /[\p{L}\p{N}§¶№][\p{L}\p{M}.§¶]{0,39}/uy;
 const signs = /[§¶№]{1,40}/y;
 const unit = /[^\s,;()[\]{}"“”«»!?*]{1,120}/uy;
-const separator = /[ \t]*[,;]?[ \t\r]*(?:\n[ \t\r]*)?/y;
+const separator = /[ \t]*(?:[,;\r][ \t\r]*)?(?:\n[ \t\r]*)?/y;
 
 /** A `{…}`, `(…)` or `[…]` that opens here, within a line or two; gives where it ends. */
 function bracketed(text: string, at: number, end: number, openers: string): number | undefined {

@@ -41,7 +41,7 @@ function nocite(text: string, within: Span): { readonly citations: readonly Cita
   return { citations, facts: all ? [{ kind: 'everything', name: '*', span: { start: body.start + all.index, end: body.start + all.index + 2 } }] : [] };
 }
 
-const ignoring = /<!--\s*commonplace-ignore(?::|\s)([^\n]*?)-->/;
+const ignoring = /<!--\s*commonplace-ignore(?::|\s)([^\n<]*?)-->/;
 
 /** The keys that a remark lets pass: `<!-- commonplace-ignore: key, other -->`. */
 function ignored(text: string, span: Span): readonly Fact[] {

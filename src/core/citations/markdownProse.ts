@@ -24,7 +24,7 @@ const frontMatter = /\uFEFF?---[ \t]*\r?\n/y;
 const frontMatterEnd = /^(?:---|\.\.\.)[ \t]*$/gm;
 const indented = /(?: {4}| {0,3}\t)[^\n]*\S/y;
 const insideItem = /(?: {2}|\t)/y;
-const item = /^[ \t>]*(?:[-*+]|\d{1,9}[.)]|\(?[A-Za-z]{1,4}[.)]|[:~]|\[\^[^\]\n]{1,80}\]:|\(@[^()\n]{0,40}\))[ \t]/m;
+const item = /^[ \t>]{0,200}(?:[-*+]|\d{1,9}[.)]|\(?[A-Za-z]{1,4}[.)]|[:~]|\[\^[^\]\n]{1,80}\]:|\(@[^()\n]{0,40}\))[ \t]/m;
 
 /** Directives of MyST whose body is prose; that of the others is code. */
 const proseDirectives =

@@ -8,7 +8,7 @@ const token = new RegExp([
   /^[ \t]*#\+begin_(?<block>src|example|export|comment|verbatim)\b/,
   /^[ \t]*(?<line>#(?= |\t|$)|:(?= |$))/,
   /(?<code>[=~](?<=(?:^|[\s({'"-])[=~]))(?=\S)/,
-  /\bsrc_[A-Za-z-]+(?:\[[^\]\n]{0,200}\])?(?<source>\{)/,
+  /\bsrc_[A-Za-z-]{1,40}(?:\[[^\]\n]{0,200}\])?(?<source>\{)/,
   /(?<snippet>@@[a-z]+:)/,
 ].map((part) => part.source).join('|'), 'gim');
 

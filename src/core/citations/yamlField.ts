@@ -4,7 +4,7 @@ import type { Span } from '../source';
 /** A string with the place where it stands, quotes left out. */
 export type YamlText = { readonly text: string; readonly span: Span };
 
-const comment = /(?:^|\s)#.*$/;
+const comment = /(?:^|\s)#.*/;
 
 /** A scalar of one line as it stands between two places: quoted or plain. */
 function scalar(text: string, start: number, end: number): YamlText | undefined {

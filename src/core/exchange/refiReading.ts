@@ -116,7 +116,7 @@ class ProjectReader {
   private async textOf(element: XmlElement, name: string): Promise<string> {
     const path = valueOf(element, 'plainTextPath');
     if (path === undefined) return childText(element, 'PlainTextContent');
-    const file = decodeURI(path.replace(/^(?:internal|relative):\/\/\/?/i, '')).replace(/^\.?\/?sources\//i, '').toLowerCase();
+    const file = decoded(path.replace(/^(?:internal|relative):\/\/\/?/i, '')).replace(/^\.?\/?sources\//i, '').toLowerCase();
     const entry = this.archive.names.find((one) => one.toLowerCase() === `sources/${file}`) ?? this.archive.names.find((one) => one.toLowerCase().split('/').at(-1) === file.split('/').at(-1));
     const bytes = entry === undefined ? undefined : await this.archive.read(entry);
     if (bytes === undefined || 'code' in bytes) {
@@ -190,6 +190,15 @@ class ProjectReader {
       return own === undefined ? one : { ...one, note: { ...one.note, links: own } };
     };
     return links.size === 0 ? sources : sources.map((source) => ({ ...source, notes: source.notes.map(withLinks) }));
+  }
+}
+
+/** A path as it is meant; one with a lone percent sign is meant as it stands. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
   }
 }
 

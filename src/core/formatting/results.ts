@@ -9,11 +9,20 @@ const anyTag = /<[^<>]*>?/g;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 /** The number that a numbering style puts beside an entry, as `[1]`; empty when it puts none. */
-export const numberOf = (entry: string): string => safe(/<div class="csl-left-margin">([^]*?)<\/div>/.exec(entry)?.[1] ?? '').text.trim();
+export const numberOf = (entry: string): string => safe(inMargin(entry).margin).text.trim();
 
 /** An entry of a bibliography without its box and its number. */
 export const entryOf = (entry: string): FormattedReference =>
-  safe(entry.replace(/<div class="csl-left-margin">[^]*?<\/div>/g, '').replace(/<\/?div[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+  safe(inMargin(entry).rest.replace(/<\/?div[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+
+const opensMargin = '<div class="csl-left-margin">';
+
+/** What an entry has in its margin, and the rest of it. */
+function inMargin(entry: string): { readonly margin: string; readonly rest: string } {
+  const start = entry.indexOf(opensMargin);
+  const end = start < 0 ? -1 : entry.indexOf('</div>', start);
+  return end < 0 ? { margin: '', rest: entry } : { margin: entry.slice(start + opensMargin.length, end), rest: entry.slice(0, start) + entry.slice(end + '</div>'.length) };
+}
 
 /** A formatted text of citeproc's as safe HTML and as plain text. Where a style prints nothing, citeproc says so in brackets; that goes. */
 export function safe(formatted: string): FormattedReference {

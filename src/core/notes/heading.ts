@@ -14,18 +14,26 @@ export type Heading = {
 
 /** Read a heading without its `##`. Parts stand in any order between ` · `; tags may stand in any part. */
 export function readHeading(text: string): Heading {
-  let heading: Omit<Heading, 'unclear'> = { tags: [] };
-  const unclear = new Map<number, string>();
+  const tags = new Set<string>();
+  let heading: Omit<Heading, 'unclear' | 'tags'> = {};
+  const unclear = new Map<number, string[]>();
   for (const part of headingParts(text)) {
     switch (part.role) {
-      case 'tag': heading = heading.tags.includes(part.tag) ? heading : { ...heading, tags: [...heading.tags, part.tag] }; break;
+      case 'tag': tags.add(part.tag); break;
       case 'locator': heading = { ...heading, locator: part.locator }; break;
       case 'stance': heading = { ...heading, stance: part.stance }; break;
       case 'kind': heading = { ...heading, kind: part.kind }; break;
-      case 'unclear': unclear.set(part.group, [unclear.get(part.group) ?? '', part.text].join(' ').trim());
+      case 'unclear': wordsOf(unclear, part.group).push(part.text);
     }
   }
-  return { ...heading, unclear: [...unclear.values()] };
+  return { tags: [...tags], ...heading, unclear: [...unclear.values()].map((words) => words.join(' ')) };
+}
+
+/** The list of a group, made when it is asked for first. */
+function wordsOf(groups: Map<number, string[]>, group: number): string[] {
+  const words = groups.get(group) ?? [];
+  groups.set(group, words);
+  return words;
 }
 
 /** The heading line of a note, with its `##`. */

@@ -17,13 +17,17 @@ export type HeadingRole = HeadingPart['role'];
 /** The parts of a heading without its `##`, in their order. A second stance, kind or locator is unclear. */
 export function headingParts(heading: string): HeadingPart[] {
   const parts: HeadingPart[] = [];
+  const known = new Set<HeadingRole>();
   let at = 0;
   for (const [group, piece] of heading.split('·').entries()) {
     const text = piece.trim();
     const start = at + piece.length - piece.trimStart().length;
     const place = { start, end: start + text.length, text, group };
-    if (text.startsWith('#')) parts.push(...wordsOf(place));
-    else if (text !== '') parts.push(partOf(place, new Set(parts.map(({ role }) => role))));
+    const more = text.startsWith('#') ? wordsOf(place) : text === '' ? [] : [partOf(place, known)];
+    for (const part of more) {
+      known.add(part.role);
+      parts.push(part);
+    }
     at += piece.length + 1;
   }
   return parts;

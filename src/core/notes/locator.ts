@@ -72,7 +72,7 @@ export function locatorText(locator: Locator): string {
 export function locatorFrom(text: string): Locator | undefined {
   const bare = text.trim();
   if (/^\d[\d–—-]*$/.test(bare)) return { label: 'page', value: bare };
-  const match = /^(§{1,2}|¶{1,2}|№|[\p{L}]{1,12}(?:\.[\p{L}]{1,2})?\.?)[ \t]?(?=\S)(.*)$/u.exec(bare);
+  const match = /^(§{1,2}|¶{1,2}|№|[\p{L}]{1,12}(?:\.[\p{L}]{1,2})?\.?)[ \t]?(\S.*)/u.exec(bare);
   const label = match === null ? undefined : labels.get((match[1] as string).toLowerCase());
   const value = match?.[2]?.trim() ?? '';
   if (label === undefined || !/^[\p{N}IVXLCDMivxlcdm*a-h]|^[“"'«]/u.test(value)) return undefined;

@@ -52,7 +52,7 @@ function properWords(context: string): Proper {
   const short = new Set<string>();
   for (const [, word = ''] of context.slice(0, 6000).matchAll(/(?<=[\p{Ll},] )(\p{Lu}[\p{L}’'-]{1,40})/gu)) {
     if (/^\p{Lu}{2,6}$/u.test(word)) short.add(word);
-    else if (/\p{Ll}/u.test(word)) words.add(stemOf(word.replace(/(?<=\p{L}{3})[’'].*$/u, '').toLowerCase()));
+    else if (/\p{Ll}/u.test(word)) words.add(stemOf(word.replace(/(?<=\p{L}{3})[’'].*/u, '').toLowerCase()));
   }
   return { words, acronyms: short };
 }

@@ -6,7 +6,7 @@ const prefix = /^(?:doi\s*[:：]?\s*)?(?:https?:\/\/)?(?:(?:dx|www)\.)?(?:doi\.o
 const longest = 500;
 const shape = /^10\.\d{4,9}\/\S+$/u;
 const anywhere = /10\.\d{4,9}\/[^\s"'<>«»“”，。；]+/giu;
-const gluedWord = /(?:\[Opens|Get rights|Abstract|Published|Received|Accepted|Available|Copyright|Corpus|Google|Cross[Rr]ef|PDF|Keywords|PMID|Open Access|View|Citations?:?|Funding|Search|Download|Share|Cited|https?:)[^\s]*$/u;
+const gluedWord = /(?:\[Opens|Get rights|Abstract|Published|Received|Accepted|Available|Copyright|Corpus|Google|Cross[Rr]ef|PDF|Keywords|PMID|Open Access|View|Citations?:?|Funding|Search|Download|Share|Cited|https?:)\S{0,2000}/u;
 const punctuation = '.,;:!?\'"”’»…';
 const brackets = [['(', ')'], ['[', ']'], ['{', '}']] as const;
 

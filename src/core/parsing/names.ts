@@ -58,11 +58,12 @@ function invertedName(text: string): Name {
 
 function nameOfTokens(all: readonly string[]): Name {
   const last = all.at(-1) ?? '';
-  if (all.length > 2 && suffixes.test(last)) return { ...nameOfTokens(all.slice(0, -1)), suffix: last };
-  const split = familyFirst(all);
-  if (split > 0) return { ...familyOf(all.slice(0, split)), given: all.slice(split).join(' ') };
-  const start = particleStart(all);
-  return { ...familyOf(all.slice(start)), given: all.slice(0, start).join(' ') };
+  const tokens = all.length > 2 && suffixes.test(last) ? all.slice(0, -1) : all;
+  const suffix = tokens === all ? {} : { suffix: last };
+  const split = familyFirst(tokens);
+  if (split > 0) return { ...familyOf(tokens.slice(0, split)), given: tokens.slice(split).join(' '), ...suffix };
+  const start = particleStart(tokens);
+  return { ...familyOf(tokens.slice(start)), given: tokens.slice(0, start).join(' '), ...suffix };
 }
 
 /** How many tokens at the front are the family name, when the form of the name says that it comes first; else 0. */
@@ -119,8 +120,9 @@ function splitAtCommas(text: string): readonly string[] {
   if (pieces.length < 2) return pieces;
   if (suffixes.test(pieces[1] ?? '') && pieces.length === 2) return [text];
   if (isInverted(pieces)) return pairs(pieces);
-  return pieces.reduce<string[]>((names, piece) =>
-    suffixes.test(piece) ? [...names.slice(0, -1), `${names.at(-1)}, ${piece}`] : [...names, piece], []);
+  const names: string[] = [];
+  for (const piece of pieces) names.push(suffixes.test(piece) ? `${names.pop()}, ${piece}` : piece);
+  return names;
 }
 
 function isInverted(pieces: readonly string[]): boolean {

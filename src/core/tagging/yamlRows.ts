@@ -15,7 +15,7 @@ export type Block = { readonly key: string; readonly at: number; readonly end: n
 export class Unplaced extends Error {}
 
 const indentOf = (text: string): number => /^ */.exec(text)?.[0].length ?? 0;
-const opensText = /(?:^|[\s:-])[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$/;
+const opensText = /(?:^|[\s:-])[|>][+-]?[1-9]?[+-]?[ \t]*(?:#|$)/;
 
 /** The rows of a text. Rows of a text block (`|`, `>`) are data even where they look like comments. */
 export function rowsOf(text: string): Row[] {
@@ -116,7 +116,7 @@ export function valueIn(text: string, after: number): { readonly value: string; 
 /** Behind the bracket that closes the one at `start`, if it stands in the same row. */
 function closing(text: string, start: number): number | undefined {
   let depth = 0;
-  for (const { 0: piece, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
+  for (const { 0: piece, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.){0,2000}"|'(?:[^']|''){0,2000}'|[[\]{}]/g)) {
     if (/^[[{]$/.test(piece)) depth += 1;
     else if (/^[\]}]$/.test(piece)) depth -= 1;
     if (depth === 0) return start + index + piece.length;
@@ -127,7 +127,7 @@ function closing(text: string, start: number): number | undefined {
 /** The parts of a list or mapping in brackets, as they are written. Throws {@link Unplaced} for brackets within brackets. */
 export function partsOf(bracketed: string): string[] {
   const inner = bracketed.slice(1, -1);
-  const pieces = inner.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^"']|["']/g) ?? [];
+  const pieces = inner.match(/"(?:[^"\\]|\\.){0,2000}"|'(?:[^']|''){0,2000}'|[^"']|["']/g) ?? [];
   const parts = [''];
   for (const piece of pieces) {
     if (/^[[\]{}]$/.test(piece)) throw new Unplaced('it has brackets within brackets');

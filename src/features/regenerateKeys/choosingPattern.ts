@@ -7,6 +7,7 @@ import type { App } from '../../host/app';
 import { createBox, drawn, type Row as BoxRow } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { commands, settings } from '../../host/names';
+import { stringSetting } from '../../host/stringSetting';
 import { oneLine, sourceLabel } from '../../host/nodes';
 import { tell } from '../../host/notices';
 
@@ -24,7 +25,7 @@ const usual: readonly (readonly [string, string])[] = [
 export async function chooseKeyPattern(app: App): Promise<void> {
   await app.libraries.ready();
   const home = app.libraries.of(vscode.window.activeTextEditor?.document.uri);
-  const now = vscode.workspace.getConfiguration(undefined, home?.folder).get<string>(settings.keyPattern.name, settings.keyPattern.default);
+  const now = stringSetting(settings.keyPattern, vscode.workspace.getConfiguration(undefined, home?.folder));
   const pattern = await ask(examplesOf(home), now);
   if (pattern === undefined || pattern === now) return;
   await save(home, pattern);

@@ -159,7 +159,7 @@ export class ViewRows implements vscode.Disposable {
 }
 
 /** The words of a query as a name: `hedging against`. */
-const suggestedName = (text: string): string => text.replace(/\b\p{L}+[:=<>]+|[#"()]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 60);
+const suggestedName = (text: string): string => text.replace(/(?<!\p{L})\p{L}{1,30}[:=<>]{1,3}|[#"()]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 60);
 
 /** Sources with notes that fit, then those that fit as a whole. */
 function papersOf({ home, view, found }: ViewNode): PaperNode[] {

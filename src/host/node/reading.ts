@@ -1,9 +1,10 @@
 /** Reading a file of a disk whole, and telling whether it is still the same. */
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { DiskFile } from '../disk';
-import { largestFile, notAFile, tooLarge } from '../disk';
+import { Refusal, largestFile, notAFile, tooLarge } from '../disk';
 import { crowded, patiently, unless } from './faults';
 
 /** Windows has neither flag. A pipe opened without waiting can be told from a file and refused. */
@@ -20,18 +21,43 @@ export type Reading = DiskFile & { readonly mark: string };
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads a regular file, links not followed, in slices that never hold up the editor. Undefined if there is none. */
-export async function readWhole(path: string): Promise<Reading | undefined> {
+export async function readWhole(path: string, looks = 5): Promise<Reading | undefined> {
   const file = await patiently(crowded, () => open(path, readingOnly)).catch(unless('ENOENT'));
   if (!file) return undefined;
   try {
     const stats = await file.stat({ bigint: true });
     if (!stats.isFile()) throw notAFile();
     if (stats.size > largestFile) throw tooLarge();
+    if (!isWhereAsked(path, file, stats)) return await again(path, looks - 1);
     const bytes = await readSlices(file, Number(stats.size));
     return { ...bytes, mark: markOf(stats) };
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Does the open file stand where its real path says? Between the look at a path and the opening, a folder of it may have been
+ * changed into a link out of the workspace. Linux says of an open file where it stands; else the path is looked at again.
+ */
+function isWhereAsked(path: string, file: FileHandle, stats: { readonly dev: bigint; readonly ino: bigint }): boolean {
+  if (process.platform === 'linux' && standsAt(`/proc/self/fd/${file.fd}`) === path) return true;
+  const now = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return now?.dev === stats.dev && now.ino === stats.ino && standsAt(dirname(path), realpathSync.native) === dirname(path);
+}
+
+function standsAt(path: string, ask: (path: string) => string = readlinkSync): string | undefined {
+  try {
+    return ask(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was saved anew while it was opened is read anew. */
+function again(path: string, looks: number): Promise<Reading | undefined> {
+  if (looks === 0) throw new Refusal('a folder on the way to it was changed into a link in the meantime');
+  return readWhole(path, looks);
 }
 
 /** Changes when another file takes the place or when the file is written to. */

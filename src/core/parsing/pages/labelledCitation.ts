@@ -72,7 +72,7 @@ function byTitle(text: string, titles: readonly string[]): Halves | undefined {
     if (at < 0) continue;
     const before = text.slice(0, at);
     const year = /((?:1[5-9]|20)\d\d)/u.exec(before)?.[1];
-    const names = before.replace(/[([]?(?:1[5-9]|20)\d\d.*$/u, '').replace(/[“"«„‘']\s?$/u, '');
+    const names = before.replace(/[([]?(?:1[5-9]|20)\d\d.*/u, '').replace(/[“"«„‘']\s?$/u, '');
     return { names, title: text.slice(at, at + title.length), host: text.slice(at + title.length), ...(year === undefined ? {} : { year: Number(year) }) };
   }
   return undefined;
@@ -83,7 +83,7 @@ function quoted(text: string): Halves | undefined {
   if (match === null || match.index > 300) return undefined;
   const before = text.slice(0, match.index);
   const year = /((?:1[5-9]|20)\d\d)/u.exec(before)?.[1];
-  const names = before.replace(/[([]?(?:1[5-9]|20)\d\d.*$/u, '');
+  const names = before.replace(/[([]?(?:1[5-9]|20)\d\d.*/u, '');
   return { names, title: withoutEnd((match[1] ?? '').trim(), '.,'), host: text.slice(match.index + match[0].length), ...(year === undefined ? {} : { year: Number(year) }) };
 }
 

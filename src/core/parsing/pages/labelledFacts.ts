@@ -137,7 +137,7 @@ function issuedOf(sections: readonly Section[]): CslDate | undefined {
   return year !== undefined && day?.['date-parts']?.[0]?.[0] !== year['date-parts']?.[0]?.[0] ? year : day ?? year;
 }
 
-const withoutTime = (text: string): string => text.slice(0, 80).replace(/T\d\d:\d\d.*$/u, '');
+const withoutTime = (text: string): string => text.slice(0, 80).replace(/T\d\d:\d\d.*/u, '');
 
 function doiOf(sections: readonly Section[], lines: readonly LabelledLine[], outside: ReadonlySet<number>): string | undefined {
   const labelled = sections.filter(({ role }) => role === 'doi').flatMap(({ values }) => doisIn(values.join(' ')))[0];
@@ -189,7 +189,7 @@ function codesOf(sections: readonly Section[]): JsonObject {
 
 const kinds: readonly (readonly [RegExp, ItemType])[] = [
   [/thesis|dissertation|диссертац|автореферат|Dissertation|Masterarbeit|Doktorarbeit|学位论文|硕士|博士|\btez\b|tesis|thèse/iu, 'thesis'],
-  [/book review|рецензия|Rezension|kitap (?:tanıtımı|incelemesi)|书评/iu, 'review-book'], [/сборник\p{L}* трудов конференц|conference|congress|proceedings|конференц|Konferenz|bildiri/iu, 'paper-conference'],
+  [/book review|рецензия|Rezension|kitap (?:tanıtımı|incelemesi)|书评/iu, 'review-book'], [/сборник\p{L}{0,10} трудов конференц|conference|congress|proceedings|конференц|Konferenz|bildiri/iu, 'paper-conference'],
   [/book (?:chapter|section)|chapter|глава|Buchkapitel|Sammelwerksbeitrag|kitap bölümü/iu, 'chapter'], [/working paper|report|discussion paper|policy brief|Arbeitspapier|отч[её]т|препринт серии/iu, 'report'],
   [/preprint|препринт/iu, 'article'], [/^book$|monograph|монография|Monographie|^Buch$|kitap/iu, 'book'], [/article|статья|Zeitschriften|artículo|makale|мақала|期刊|journal/iu, 'article-journal'], [/dataset/iu, 'dataset'],
 ];

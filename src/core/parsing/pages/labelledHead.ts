@@ -59,7 +59,7 @@ function journalOf(runs: readonly Run[], run: Run | undefined, title: Run | unde
 }
 
 /** `Journal of Lines ISSN 1234-5678` without its number. */
-const withoutIssn = (text: string): string => text.replace(/[\s,;|·–-]{0,6}(?:(?:[pe]-?)?ISSN)(?: ?\((?:[Pp]rint|[Oo]nline)\))?:?\s?\d{4}-\d{3}[\dX].*$/u, '').trim();
+const withoutIssn = (text: string): string => text.replace(/[\s,;|·–-]{0,6}(?:(?:[pe]-?)?ISSN)(?: ?\((?:[Pp]rint|[Oo]nline)\))?:?\s?\d{4}-\d{3}[\dX].*/u, '').trim();
 
 const dateAlone = /^(?:\d{1,2}(?:\.|-?го|er)? \p{L}{3,12},? \d{4}(?: ?(?:г|ж|y)\.?)?|\p{L}{3,12} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\.\d{1,2}\.\d{4})$/u;
 

@@ -21,7 +21,7 @@ export const nomadit: { readonly [K in LineKind]: RegExp } = {
   session: /^Session \d{1,2}(?:$|:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^.!?]{0,60}$)/u,
   people: /^(?:(?:Co-)?(?:Convenors?|Chairs?|Discussants?|Organi[sz]ers?|Moderators?|Speakers?|Presenters?|Panellists?)):?(?:\s.*)?$/iu,
   detail: /^(?:Format|Theme|Location|Sessions?|Time zone|Mode|Stream|Style|Keywords?):?(?:\s.*)?$/u,
-  noise: /^(?:Authors?:|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?)\.?|https?:\/\/\S*nomadit\.co\.uk\/\S*)$/iu,
+  noise: /^(?:Authors?:|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?)\.?|https?:\/\/[^\s/]{0,60}nomadit\.co\.uk\/\S*)$/iu,
 };
 
 /** The code of a panel when it stands alone at the head of a panel page. */

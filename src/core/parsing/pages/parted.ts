@@ -3,7 +3,7 @@ import type { Span } from '../../source';
 import { linesOf, wordCount, type Line } from '../lines';
 
 /** A line of dashes, stars or the like, or two empty lines or more. */
-const parting = /\n[ \t]*(?:[-–—=*_~#•.]{3,80}|(?:[-*] ){2,20}[-*])[ \t]*(?=\n)|\n(?:[ \t]*\n){2,20}|\f/gu;
+const parting = /\n[ \t]{0,80}(?:[-–—=*_~#•.]{3,80}|(?:[-*] ){2,20}[-*])[ \t]{0,80}(?=\n)|\n(?:[ \t]{0,80}\n){2,20}|\f/gu;
 /** More parts than this are no pages. */
 const mostParts = 40;
 /** Less than this is no page, in UTF-16 code units. */

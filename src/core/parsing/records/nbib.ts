@@ -68,7 +68,7 @@ const plain = new Set(['article-journal', 'document']);
 
 /** Several kinds are named, from the general to the special: one that is no mere article counts first. */
 function typeOf(fields: readonly TaggedField[]): ReturnType<typeof typeNamed> {
-  const named = fields.filter(({ tag }) => tag === 'PT').map(({ value }) => typeNamed(value.replace(/^.*(?:Dissertations).*$/u, 'Dissertation')));
+  const named = fields.filter(({ tag }) => tag === 'PT').map(({ value }) => typeNamed(value.includes('Dissertations') ? 'Dissertation' : value));
   const eric = fields.some(({ tag, value }) => tag === 'OWN' && value === 'ERIC');
   if (eric && isEricArticle(fields)) return 'article-journal';
   const special = named.find((type) => type !== undefined && !plain.has(type));

@@ -12,7 +12,7 @@ export type RisField = { readonly tag: string; readonly value: string };
 /** One record from `TY` to `ER`, or to where its last value ends. */
 export type RisRecord = Span & { readonly fields: readonly RisField[] };
 
-const opening = /(?<![A-Za-z0-9])(?:TY|ty)[ \t]{0,6}[-–—][ \t]*(?:[A-Z]{3,7}|[a-z]{3,7})[ \t]*(?=\n|$)/gu;
+const opening = /(?<![A-Za-z0-9])(?:TY|ty)[ \t]{0,6}[-–—][ \t]{0,80}(?:[A-Z]{3,7}|[a-z]{3,7})[ \t]{0,80}(?=\n|$)/gu;
 const tagged = /^[ \t]{0,20}([A-Z][A-Z0-9]|[a-z][a-z0-9])[ \t]{1,3}-(?:[ \t](.*)|)$/u;
 /** Dashes that a word processor made, blanks left out or too many: taken for a tag only if RIS knows it. */
 const oddlyTagged = /^[ \t]{0,20}([A-Z][A-Z0-9])(?:[ \t]{1,12}[-–—]|[-–—](?=[ \t])|(?<=TY)[-–—](?=[A-Z]))(.*)$/u;

@@ -53,7 +53,7 @@ export function readScatteredIdentifiers(text: string, { start, end }: Span): re
 
 /** An address without what only says where it was clicked. */
 const withoutTracking = (fields: { readonly [field: string]: string }): { readonly [field: string]: string } =>
-  (fields['URL'] === undefined ? fields : { ...fields, URL: fields['URL'].replace(/[?&]utm_[^&#]*/gu, '').replace(/#:~:text=.*$/u, '') });
+  (fields['URL'] === undefined ? fields : { ...fields, URL: fields['URL'].replace(/[?&]utm_[^&#]*/gu, '').replace(/#:~:text=.*/u, '') });
 
 const ofWork = /jstor\.org\/stable|hdl\.handle\.net|ssrn\.com|repec\.org|doi\.org|\.pdf$|cyberleninka|elibrary/iu;
 

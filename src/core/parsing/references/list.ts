@@ -40,7 +40,7 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
 }
 
 /** How sentences begin that name an author and a year, and Chinese ones that follow another. */
-const prosaic = /^(?:As|In|The|This|These|That|Those|Dear|When|While|For|Since|After|Before|If|It|We|I|He|She|They|There|But|And|Although|According|My|Our|Hello|Hi|Thank|Thanks|Please|Wie|Die|Der|Das|Dies|Nach|Im|Wir|Ich|Als|Seit|Liebe|В|На|По|Как|Это|Мы|Я|После|Когда|Уважаем\p{L}*|Comme|Selon|Dans|En|Según|Como) \p{L}|\p{sc=Han}。[^[\]《》]{4,400}。\s*$/u;
+const prosaic = /^(?:As|In|The|This|These|That|Those|Dear|When|While|For|Since|After|Before|If|It|We|I|He|She|They|There|But|And|Although|According|My|Our|Hello|Hi|Thank|Thanks|Please|Wie|Die|Der|Das|Dies|Nach|Im|Wir|Ich|Als|Seit|Liebe|В|На|По|Как|Это|Мы|Я|После|Когда|Уважаем\p{L}{0,20}|Comme|Selon|Dans|En|Según|Como) \p{L}|\p{sc=Han}。[^[\]《》]{4,400}。\s{0,20}$/u;
 
 /** A postscript that mentions a work; `P. S. Moore` is a name. */
 const postscript = /^P\. ?S\. (?:The|This|That|I|We|It|In|A|An|You|Please|My|Your|Also) /u;
@@ -72,7 +72,7 @@ function readingAll(entries: readonly Entry[]): Sliced<readonly Read[]> {
 const foundOf = ({ entry, reference }: Read, problems: readonly Problem[]): Found =>
   ({ start: entry.start, end: entry.end, format: 'reference', item: reference.item, certainty: reference.certainty, problems });
 
-const answer = /^(?:Here (?:are|is|’s|'s) (?:some|a|the|several|\p{L}+ )|Sure[,!]|Certainly[,!]|Of course[,!]|Absolutely[,!]|Below (?:are|is) |I(?:’|')ve (?:compiled|put together|listed)|Вот (?:несколько|список|некоторые)|Конечно[,!]|Hier (?:sind|ist) (?:einige|eine)|Gerne[,!]|Voici |Aquí (?:tienes|están)|İşte |以下是|当然)|(?:Would you like me to|Let me know if you|I hope (?:this|these)|Please (?:verify|check|note that)|If you(?:’|')d like, I can|Хотите, (?:чтобы )?я|Soll ich )/mu;
+const answer = /^(?:Here (?:are|is|’s|'s) (?:some|a|the|several|\p{L}{1,30} )|Sure[,!]|Certainly[,!]|Of course[,!]|Absolutely[,!]|Below (?:are|is) |I(?:’|')ve (?:compiled|put together|listed)|Вот (?:несколько|список|некоторые)|Конечно[,!]|Hier (?:sind|ist) (?:einige|eine)|Gerne[,!]|Voici |Aquí (?:tienes|están)|İşte |以下是|当然)|(?:Would you like me to|Let me know if you|I hope (?:this|these)|Please (?:verify|check|note that)|If you(?:’|')d like, I can|Хотите, (?:чтобы )?я|Soll ich )/mu;
 
 /** Does a text read like the answer of a chat assistant: its turns of phrase, and Markdown or a list? */
 const isAnswer = (text: string): boolean => answer.test(text) && /\*\*[^*\n]|^\s{0,6}(?:[-*•]|\d{1,3}\.)\s/mu.test(text);

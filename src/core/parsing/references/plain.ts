@@ -18,6 +18,6 @@ export function plainText(text: string, longest: number): string {
     .replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]{1,300})\)/gu, (_, words: string, url: string) => (words.includes('10.') || words.startsWith('http') ? words : `${words} ${url}`))
     .replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, '')
     .replace(numberInFront, '')
-    .replace(/^\d{1,3} (?=\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, '').replace(/^(\p{Lu}\p{L}+)[^:]{0,40}\(\d{4}\): (?=\1,)/u, '').replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1')
+    .replace(/^\d{1,3} (?=\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, '').replace(/^(\p{Lu}\p{L}{1,40})[^:]{0,40}\(\d{4}\): (?=\1,)/u, '').replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1')
     .replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '');
 }

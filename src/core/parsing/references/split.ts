@@ -113,6 +113,6 @@ function joint(before: string, parts: string[], next: string): readonly string[]
     parts[parts.length - 1] = before.slice(0, -1);
     return [];
   }
-  if (/(?:https?:\/\/|10\.\d{4,9}\/)\S*[/_.=-]$/u.test(before.slice(-200)) && /^[\p{Ll}\d]\S{2,}$/u.test(next.split(' ')[0] ?? '')) return [];
+  if (/(?:https?:\/\/|10\.\d{4,9}\/)\S{0,200}[/_.=-]$/u.test(before.slice(-200)) && /^[\p{Ll}\d]\S{2,}$/u.test(next.split(' ')[0] ?? '')) return [];
   return /\d[-–]$/u.test(before.slice(-3)) && /^\d/u.test(next) ? [] : [' '];
 }

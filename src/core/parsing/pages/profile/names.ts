@@ -12,12 +12,12 @@ export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu,
-  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|Search for other works by this author on:?(?: Oxford Academic| Google Scholar)*|\(View in PubMed\)/gu,
+  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
   /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) \d{1,3} (?:more|others?)(?: authors?)?/gu,
   /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[ ,]{0,2}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{L}))*|[*†‡§¶#✉∗]/gu,
-  / \p{Ll}(?:[ ,]{1,2}\p{Ll})*(?= ?(?:,|;|$|&| and ))/gu,
+  / \p{Ll}(?:[ ,]{1,2}\p{Ll}){0,20}(?= ?(?:,|;|$|&| and ))/gu,
 ];
 
 /** A byline without what pages put around the names. */
@@ -208,7 +208,7 @@ function runTogether(text: string): People {
   const parts = persons.map((person) => {
     const at = institution.exec(person);
     const head = at === null ? person : person.slice(0, at.index);
-    return { name: withoutLitter(head.replace(/Correspondence.*$/u, '')), affiliation: at === null ? '' : affiliationOf(person.slice(at.index)) };
+    return { name: withoutLitter(head.replace(/Correspondence.*/u, '')), affiliation: at === null ? '' : affiliationOf(person.slice(at.index)) };
   });
   const marked = parts.some(({ affiliation }) => affiliation !== '') && parts.length > 1 && lettersRun(parts.map(({ name }) => name));
   const bare = parts.map(({ name, affiliation }) => ({ name: marked ? name.replace(/\p{Ll}$/u, '') : name, affiliation }));
@@ -216,7 +216,7 @@ function runTogether(text: string): People {
 }
 
 const affiliationOf = (text: string): string =>
-  withoutEnd(text.replace(/Correspondence.*$/u, '').replace(/https?:\/\/\S+|ORCID.*$/gu, '').replace(/;\p{Ll} .*$/u, ''), ';, ').trim();
+  withoutEnd(text.replace(/Correspondence.*/u, '').replace(/https?:\/\/\S+|ORCID.*/gu, '').replace(/;\p{Ll} .*/u, ''), ';, ').trim();
 
 /** Do the last letters of the names run on from `a`, as the marks of affiliations do? */
 function lettersRun(names: readonly string[]): boolean {

@@ -20,7 +20,7 @@ export function patternTree(source: string): PatternNode | string {
   return reader.trouble ?? (reader.atEnd() ? tree : 'closes a group that it does not open');
 }
 
-const atom = /\\(?:[pP]\{[A-Za-z_=]{1,40}\}|u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|[dDsSwWtnrfv]|[^\p{L}\d])|\[(?:\\.|\\[pP]\{[^{}]{1,40}\}|[^\\\]])+\]|[^\\[\](){}*+?|^$]/uy;
+const atom = /\\(?:[pP]\{[A-Za-z_=]{1,40}\}|u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|[dDsSwWtnrfv]|[^\p{L}\d])|\[(?:\\[pP]\{[A-Za-z_=]{1,40}\}|\\[^pP]|[^\\\]]){1,400}\]|[^\\[\](){}*+?|^$]/uy;
 const times = /(?:[*+?]|\{\d{1,3}(?:,\d{0,3})?\})\??/y;
 
 class Reader {

@@ -5,18 +5,18 @@ import { reviews, underLabels } from './articleRules';
 const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';
 
 /** Names of publishers that stand between a journal and its volume. */
-const publishingHouse = '(?:Press|Presses|Publishers|Publishing|Verlag)$|^(?:The )?Press(?:es)? of |^\\p{Lu}.{0,60}University Press|^University of \\p{L}+ Press|(?:Association|Institute|Foundation|Academy)$|^(?:The )?(?:\\p{Lu}\\p{L}+ )?(?:Association|Society|Institute) (?:of|for) ';
+const publishingHouse = '(?:Press|Presses|Publishers|Publishing|Verlag)$|^(?:The )?Press(?:es)? of |^\\p{Lu}.{0,60}University Press|^University of \\p{L}{1,60} Press|(?:Association|Institute|Foundation|Academy)$|^(?:The )?(?:\\p{Lu}\\p{L}{1,60} )?(?:Association|Society|Institute) (?:of|for) ';
 
 export const archives: readonly Profile[] = [
   {
     id: 'jstor',
     fingerprints: [
       { re: 'Stable URL: ?https?://(?:www\\.)?jstor\\.org/stable/', w: 5 }, { re: '(?:^|\\s)Author\\(s\\): ', w: 3 }, { re: 'Your use of the JSTOR archive indicates', w: 4 },
-      { re: '(?:^|\\s)Source: [^\\n]{3,120}, Vol\\. ', w: 3 }, { re: '^[ \\t]*JOURNAL ARTICLE[ \\t]*$', w: 2 },
+      { re: '(?:^|\\s)Source: [^\\n]{3,120}, Vol\\. ', w: 3 }, { re: '^[ \\t]{0,40}JOURNAL ARTICLE[ \\t]{0,40}$', w: 2 },
     ],
     breakBefore: '(?:(?<= )Author\\(s\\): |(?<= )Review(?:ed work\\(s\\)| by): |(?<= )Source: |(?<= )Published by: |(?<= )Stable URL: |(?<= )Accessed: |(?<= )Your use of the JSTOR|(?<= )Linked references are|(?<= )REFERENCES Linked)',
     recordStart: '^Author\\(s\\): ', above: 1, type: 'article-journal', types: [...reviews, { re: '^Review by: ', type: 'review-book' }],
-    noise: ['^(?:JOURNAL ARTICLE|REFERENCES.*|Linked references.*|You may need to log in.*)$'],
+    noise: ['^(?:JOURNAL ARTICLE|REFERENCES.{0,600}|Linked references.{0,600}|You may need to log in.{0,600})$'],
     fields: [
       { to: 'title', take: 'line', before: '^(?:Author\\(s\\)|Review by|Reviewed work\\(s\\)): ', sure: 0.9 }, { to: 'author', take: 'label', label: 'Author\\(s\\)|Review by' },
       { to: '*', take: 'match', pattern: `^Source: (?<container>.{2,150}?) ?(?:, (?:\\p{L}{3,9}\\.?,? )?\\d{4} ?)?, Vol\\. (?<volume>[^,]{1,12}), Nos?\\. (?<issue>[^(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
@@ -37,10 +37,10 @@ export const archives: readonly Profile[] = [
   {
     id: 'jstor-web',
     fingerprints: [
-      { re: '^[ \\t]*https?://(?:www\\.)?jstor\\.org/stable/', w: 3 }, { re: '^[ \\t]*Cite this Item[ \\t]*$', w: 3 }, { re: '^[ \\t]*Read and download', w: 2 }, { re: '^[ \\t]*Published [Bb]y: ', w: 1 },
-      { re: '^[ \\t]*Vol\\. [^\\n(]{1,40}\\([^)\\n]{4,40}\\), pp?\\. [^\\n]{1,20}\\(\\d{1,4} pages?\\)', w: 5 },
+      { re: '^[ \\t]{0,40}https?://(?:www\\.)?jstor\\.org/stable/', w: 3 }, { re: '^[ \\t]{0,40}Cite this Item[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Read and download', w: 2 }, { re: '^[ \\t]{0,40}Published [Bb]y: ', w: 1 },
+      { re: '^[ \\t]{0,40}Vol\\. [^\\n(]{1,40}\\([^)\\n]{4,40}\\), pp?\\. [^\\n]{1,20}\\(\\d{1,4} pages?\\)', w: 5 },
     ],
-    type: 'article-journal', types: reviews, noise: ['^(?:Journal Article|JOURNAL ARTICLE|Cite this Item|Read and download|Log in through .*|Read Online.*|Download.*|Save|Cite|Add to .*|Journal|Book Review|REVIEW|OPEN ACCESS|Open Access)$'],
+    type: 'article-journal', types: reviews, noise: ['^(?:Journal Article|JOURNAL ARTICLE|Cite this Item|Read and download|Log in through .{0,600}|Read Online.{0,600}|Download.{0,600}|Save|Cite|Add to .{0,600}|Journal|Book Review|REVIEW|OPEN ACCESS|Open Access)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^(?:(?<container>\\p{L}.{2,150}?),? )?Vol\\. (?<volume>[^,(]{1,12}),? Nos?\\. (?<issue>[^(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
       { to: '*', take: 'match', pattern: `^(?:(?<container>\\p{L}.{2,150}?),? )?Vol\\. (?<volume>[^,(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
@@ -52,22 +52,22 @@ export const archives: readonly Profile[] = [
   {
     id: 'project-muse',
     fingerprints: [
-      { re: '^[ \\t]*In lieu of an abstract,? here is a brief excerpt', w: 5 }, { re: 'muse\\.jhu\\.edu/(?:pub/\\d{1,9}/)?article/\\d', w: 5 }, { re: 'Project MUSE', w: 3 },
-      { re: '^[ \\t]*Volume \\d{1,4}, Number \\d{1,3}(?:[-/]\\d{1,3})?, ', w: 4 }, { re: 'publisher colophon', w: 3 },
+      { re: '^[ \\t]{0,40}In lieu of an abstract,? here is a brief excerpt', w: 5 }, { re: 'muse\\.jhu\\.edu/(?:pub/\\d{1,9}/)?article/\\d', w: 5 }, { re: 'Project MUSE', w: 3 },
+      { re: '^[ \\t]{0,40}Volume \\d{1,4}, Number \\d{1,3}(?:[-/]\\d{1,3})?, ', w: 4 }, { re: 'publisher colophon', w: 3 },
       { re: ', Volume \\d{1,4}, Number [^\\n,]{1,9}, [^\\n]{0,30}\\d{4}, pp?\\. ', w: 3 }, { re: '10\\.1353/', w: 3 }, { re: 'Johns Hopkins University Press', w: 1 },
     ],
-    type: 'article-journal', types: [...reviews, { re: '^Reviewed by:?$', type: 'review-book' }], noise: ['^(?:Browse|SEARCH|Search|Share|Save|Cite|Share Save Cite|collapse|OR|Johns Hopkins University Press|.{0,40}\\(Article\\)$|(?:restricted|open|free) access|(?:Restricted|Open|Free) [Aa]ccess|ARTICLE|Article|Review|View Citation|Additional Information|Buy Article.*|publisher colophon|Project MUSE.*|Related Content|Purchase.*|In lieu of an abstract.*)$'],
+    type: 'article-journal', types: [...reviews, { re: '^Reviewed by:?$', type: 'review-book' }], noise: ['^(?:Browse|SEARCH|Search|Share|Save|Cite|Share Save Cite|collapse|OR|Johns Hopkins University Press|.{0,40}\\(Article\\)$|(?:restricted|open|free) access|(?:Restricted|Open|Free) [Aa]ccess|ARTICLE|Article|Review|View Citation|Additional Information|Buy Article.{0,600}|publisher colophon|Project MUSE.{0,600}|Related Content|Purchase.{0,600}|In lieu of an abstract.{0,600})$'],
     fields: [
       { to: 'title', take: 'match', pattern: '^Title: (?<value>.{3,400})$' }, { to: 'author', take: 'label', label: 'Author\\(s\\)|Authors?' },
       { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}[^,\\d]{2,120}), Volume (?<volume>\\d{1,4}), (?:Number|Issue) (?<issue>[\\d/-]{1,9}), (?<date>[^,]{0,30}\\d{4}), pp?\\. (?<page>${range})` },
-      { to: 'author', take: 'line', when: ', Volume \\d{1,4}, (?:Number|Issue) .*, pp?\\. ', pattern: '^(?<value>\\p{Lu}.{3,200}?) \\(bio\\).*$' }, { to: 'title', take: 'line', when: '^\\p{Lu}.{3,200} \\(bio\\)', before: '\\(bio\\)' },
+      { to: 'author', take: 'line', when: ', Volume \\d{1,4}, (?:Number|Issue) .{0,600}, pp?\\. ', pattern: '^(?<value>\\p{Lu}.{3,200}?) \\(bio\\).{0,600}$' }, { to: 'title', take: 'line', when: '^\\p{Lu}.{3,200} \\(bio\\)', before: '\\(bio\\)' },
       { to: 'publisher', take: 'match', pattern: '^Published by:? (?<value>\\p{Lu}.{3,80})$' },
       { to: '*', take: 'match', pattern: '^Volume (?<volume>\\d{1,4}), (?:Number|Issue) (?<issue>[\\d/-]{1,9}), (?<date>.{0,30}\\d{4})' },
       { to: 'page', take: 'match', pattern: `^pp?\\. (?<value>${range})$` },
       { to: 'DOI', take: 'match', pattern: '^(?<value>10\\.\\d{4,9}/\\S{2,100})$' },
       { to: 'publisher', take: 'match', before: '^Volume \\d{1,4}, (?:Number|Issue) ', pattern: '^(?<value>Johns Hopkins University Press)$' }, { to: 'publisher', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', pattern: 'Press|University|Society|Institute|Association' },
       { to: 'container-title', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse },
-      { to: 'author', take: 'line', after: '^Reviewed by:?$' }, { to: 'title', take: 'line', after: '^Reviewed by:?$', nth: 1, pattern: '^(?<value>.{3,300}?)(?:\\.? [Bb]y \\p{Lu}.*| \\(review\\))?$' },
+      { to: 'author', take: 'line', after: '^Reviewed by:?$' }, { to: 'title', take: 'line', after: '^Reviewed by:?$', nth: 1, pattern: '^(?<value>.{3,300}?)(?:\\.? [Bb]y \\p{Lu}.{0,600}| \\(review\\))?$' },
       { to: 'author', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse, nth: 1 },
       { to: 'title', take: 'line', before: '^Volume \\d{1,4}, (?:Number|Issue) ', skip: publishingHouse, nth: 2 },
       { to: 'abstract', take: 'block', label: 'abstract' }, { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'custom.excerpt', take: 'block', label: 'In lieu of an abstract,? here is a brief excerpt of the content' },
@@ -77,10 +77,10 @@ export const archives: readonly Profile[] = [
   {
     id: 'mdpi',
     fingerprints: [
-      { re: '^[ \\t]*\\d{1,3} pages, [\\d.,]{1,9} [KM]i?B', w: 4 }, { re: '^[ \\t]*by[ \\t]\\p{Lu}', w: 2 }, { re: '10\\.3390/', w: 4 }, { re: '^[ \\t]*Open Access ?(?:Article|Review|Editorial)', w: 3 },
-      { re: '\\[\\.\\.\\.\\] Read more', w: 2 }, { re: '^[ \\t]*Submission received: ', w: 3 },
+      { re: '^[ \\t]{0,40}\\d{1,3} pages, [\\d.,]{1,9} [KM]i?B', w: 4 }, { re: '^[ \\t]{0,40}by[ \\t]\\p{Lu}', w: 2 }, { re: '10\\.3390/', w: 4 }, { re: '^[ \\t]{0,40}Open Access ?(?:Article|Review|Editorial)', w: 3 },
+      { re: '\\[\\.\\.\\.\\] Read more', w: 2 }, { re: '^[ \\t]{0,40}Submission received: ', w: 3 },
     ],
-    recordStart: '^\\d{1,3} pages, [\\d.,]{1,9} [KM]i?B', type: 'article-journal', noise: ['^(?:Open Access ?(?:Article|Review|Editorial|Feature Paper.*)?|Article|\\d{1,3} pages, .*|Cited by .*|► ?Show Figures.*|Viewed by.*)$', '\\[\\.\\.\\.\\] Read more\\.?$'],
+    recordStart: '^\\d{1,3} pages, [\\d.,]{1,9} [KM]i?B', type: 'article-journal', noise: ['^(?:Open Access ?(?:Article|Review|Editorial|Feature Paper.{0,600})?|Article|\\d{1,3} pages, .{0,600}|Cited by .{0,600}|► ?Show Figures.{0,600}|Viewed by.{0,600})$', '\\[\\.\\.\\.\\] Read more\\.?$'],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<container>\\p{Lu}[^\\d]{1,80}?) (?<date>\\d{4}), (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), (?<page>[\\w–-]{1,15})[;,. ]{1,3}(?<doi>https://doi\\.org/10\\.\\d{4,9}/\\S{2,100})' },
       { to: 'issued', take: 'match', pattern: 'https://doi\\.org/10\\.\\d{4,9}/\\S{2,100} - (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})$' }, { to: 'issued', take: 'match', pattern: '(?:^|/ ?)Published: (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' },
@@ -91,7 +91,7 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'brill',
-    fingerprints: [{ re: '^[ \\t]*Volume/Issue:', w: 5 }, { re: '^[ \\t]*Copyright Year: ', w: 2 }, { re: '^[ \\t]*E-Book ISBN: ', w: 3 }, { re: '^[ \\t]*Category: Chapter', w: 3 }, { re: '^[ \\t]*Online Publication Date:', w: 3 }, { re: '^[ \\t]*Page Range:', w: 3 }, { re: '10\\.1163/', w: 3 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Volume/Issue:', w: 5 }, { re: '^[ \\t]{0,40}Copyright Year: ', w: 2 }, { re: '^[ \\t]{0,40}E-Book ISBN: ', w: 3 }, { re: '^[ \\t]{0,40}Category: Chapter', w: 3 }, { re: '^[ \\t]{0,40}Online Publication Date:', w: 3 }, { re: '^[ \\t]{0,40}Page Range:', w: 3 }, { re: '10\\.1163/', w: 3 }],
     recordStart: '^In: ', otherStart: { recordStart: '^in \\p{Lu}', above: 1 }, above: 1, notBelow: '^Volume \\d', type: 'article-journal', types: [{ re: '^(?:Type|Category): Chapter$', type: 'chapter' }], noise: ['^(?:Restricted Access|Full Access|Open Access|Get Access|Free access)$'],
     fields: [
       { to: 'container-title', take: 'match', pattern: '^In: ?(?<value>(?! ?Volume \\d)\\S.{2,160})$' }, { to: 'container-title', take: 'match', pattern: '^in (?<value>\\p{Lu}.{2,120})$' }, { to: 'container-title', take: 'line', after: '^In:$', until: '^Volume|^Author' }, { to: 'title', take: 'line', before: '^(?:In:(?: |$)|in \\p{Lu})', pattern: '^(?:Chapter \\d{1,3}:? )?(?<value>.{3,400})$' }, { to: 'author', take: 'lines', after: '^Authors?:?$', until: '^(?:Online Publication|Publication|Volume/Issue|Pages?|Page Range|DOI|Article Category|Category|Type|Copyright)(?: |:)', as: 'names among other lines' },
@@ -105,8 +105,8 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'de-gruyter-chapter',
-    fingerprints: [{ re: '^[ \\t]*From the book ', w: 8 }, { re: '^[ \\t]*Chapters in this book', w: 6 }, { re: '^[ \\t]*Published by De Gruyter', w: 4 }, { re: '10\\.1515/', w: 3 }],
-    type: 'chapter', noise: ['^(?:or|and|Cite this|Chapter|Open Access|Licensed|Unlicensed|Requires Authentication.*|Published by De Gruyter.*|Publicly Available|Accessible)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}From the book ', w: 8 }, { re: '^[ \\t]{0,40}Chapters in this book', w: 6 }, { re: '^[ \\t]{0,40}Published by De Gruyter', w: 4 }, { re: '10\\.1515/', w: 3 }],
+    type: 'chapter', noise: ['^(?:or|and|Cite this|Chapter|Open Access|Licensed|Unlicensed|Requires Authentication.{0,600}|Published by De Gruyter.{0,600}|Publicly Available|Accessible)$'],
     fields: [
       { to: 'container-title', take: 'match', pattern: '^From the book (?<value>.{2,200})$' }, { to: 'issued', take: 'match', pattern: '^Published by .{3,60}? (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})$', sure: 0.85 },
       { to: 'title', take: 'line', after: '^Chapter$', until: '^From the book ', pattern: '^(?:\\d{1,3}\\.? |Chapter \\d{1,3}:? )?(?<value>.{3,400})$' }, { to: 'author', take: 'line', after: '^From the book ', until: '^(?:https?:|Cite|Abstract|You are|Edited|Published|Chapters|Purchase|\\d)' }, { to: 'author', take: 'line', before: '^From the book ' }, { to: 'title', take: 'line', before: '^From the book ', nth: 1, pattern: '^(?:\\d{1,3}\\.? |Chapter \\d{1,3}:? )?(?<value>.{3,400})$' },
@@ -115,10 +115,10 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'de-gruyter',
-    fingerprints: [{ re: '^[ \\t]*From the journal ', w: 4 }, { re: '10\\.1515/', w: 3 }, { re: '^[ \\t]*Published by De Gruyter', w: 4 }, { re: '^[ \\t]*Published in Print: \\d{4}-', w: 3 }, { re: '© \\d{4} Walter de Gruyter|published by De Gruyter', w: 4 }, { re: '^[ \\t]*Published/Copyright:', w: 4 }],
-    type: 'article-journal', types: reviews, noise: ['^(?:or|and|MLA|APA|MLA APA.*|Published/Copyright:.*|Cite this|Article|Open Access|Licensed|Unlicensed|Published by De Gruyter.*|\\d{1,4}|Requires Authentication.*|Published by De Gruyter.*|Publicly Available|Accessible)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}From the journal ', w: 4 }, { re: '10\\.1515/', w: 3 }, { re: '^[ \\t]{0,40}Published by De Gruyter', w: 4 }, { re: '^[ \\t]{0,40}Published in Print: \\d{4}-', w: 3 }, { re: '© \\d{4} Walter de Gruyter|published by De Gruyter', w: 4 }, { re: '^[ \\t]{0,40}Published/Copyright:', w: 4 }],
+    type: 'article-journal', types: reviews, noise: ['^(?:or|and|MLA|APA|MLA APA.{0,600}|Published/Copyright:.{0,600}|Cite this|Article|Open Access|Licensed|Unlicensed|Published by De Gruyter.{0,600}|\\d{1,4}|Requires Authentication.{0,600}|Published by De Gruyter.{0,600}|Publicly Available|Accessible)$'],
     fields: [
-      { to: 'container-title', take: 'match', pattern: '^From the journal (?<value>.{2,150}?)(?: Volume .*)?$' }, { to: 'issued', take: 'match', pattern: '^Published in Print:? (?<value>\\d{4}-\\d{2}-\\d{2})' }, { to: 'issued', take: 'match', pattern: '^Published [Oo]nline:? (?<value>\\d{4}-\\d{2}-\\d{2})', sure: 0.85 },
+      { to: 'container-title', take: 'match', pattern: '^From the journal (?<value>.{2,150}?)(?: Volume .{0,600})?$' }, { to: 'issued', take: 'match', pattern: '^Published in Print:? (?<value>\\d{4}-\\d{2}-\\d{2})' }, { to: 'issued', take: 'match', pattern: '^Published [Oo]nline:? (?<value>\\d{4}-\\d{2}-\\d{2})', sure: 0.85 },
       { to: 'issued', take: 'match', pattern: '^Published by De Gruyter.{0,40}? (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})', sure: 0.8 },
       { to: 'title', take: 'line', when: '^Published/Copyright', after: '^(?:Article|Research Article|Book Review)$' }, { to: 'author', take: 'lines', when: '^Published/Copyright', after: '^(?:Article|Research Article|Book Review)$', until: '^Published/Copyright', nth: 1, as: 'names among other lines' },
       { to: 'author', take: 'line', before: '^From the journal ' }, { to: 'title', take: 'line', before: '^From the journal ', nth: 1 },
@@ -129,14 +129,14 @@ export const archives: readonly Profile[] = [
   {
     id: 'annual-reviews',
     fingerprints: [{ re: 'Annual Review of ', w: 2 }, { re: '\\(Volume publication date \\p{L}{3,9} \\d{4}\\)', w: 5 }, { re: 'First published as a Review in Advance', w: 4 }, { re: '10\\.1146/', w: 3 }],
-    type: 'article-journal', noise: ['^(?:Review Article|Open Access|Free|Annu\\. Rev\\. .*Downloaded from.*|Access provided by.*|\\d{1,4})$'],
+    type: 'article-journal', noise: ['^(?:Review Article|Open Access|Free|Annu\\. Rev\\. .{0,600}Downloaded from.{0,600}|Access provided by.{0,600}|\\d{1,4})$'],
     fields: [
       { to: 'title', take: 'line', before: '^View Affiliations', nth: 1 }, { to: 'author', take: 'line', before: '^View Affiliations' },
       { to: '*', take: 'match', pattern: `^Annu\\. Rev\\. [^\\d]{2,60} (?<year>\\d{4})\\. ?(?<volume>\\d{1,3}):(?<page>${range})$` },
       { to: 'title', take: 'line', when: '^Annu\\. Rev\\.', after: '^Annual Review of ' }, { to: 'author', take: 'lines', when: '^Annu\\. Rev\\.', after: '^Annual Review of ', until: '^\\d ?\\p{Lu}|^Annu\\. Rev', as: 'names among other lines' },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^\\d{1,4}$|^Annu\\. Rev\\.' }, { to: 'keyword', take: 'label', label: 'Keyword\\(s\\)|Keywords', until: '^Abstract' },
       { to: '*', take: 'match', pattern: `^Vol\\. (?<volume>\\d{1,3}):(?<page>${range}) ?\\(Volume publication date (?<date>[^)]{4,30})\\)` },
-      { to: 'container-title', take: 'match', pattern: '^(?<value>Annual Review of [\\p{L} ]{3,60}?)(?:,? Vol.*)?$' },
+      { to: 'container-title', take: 'match', pattern: '^(?<value>Annual Review of [\\p{L} ]{3,60}?)(?:,? Vol.{0,600})?$' },
       { to: 'title', take: 'line', after: '\\(Volume publication date', skip: '^First published|^https?:|^DOI' , until: '^Abstract' }, { to: 'title', take: 'line', before: '^Annual Review of ', nth: 0, sure: 0.6 },
       { to: 'author', take: 'lines', after: '\\(Volume publication date', until: '^(?:Abstract|First published|https?:)', skip: '^First published|^https?:', nth: 1 },
       ...underLabels,
@@ -144,8 +144,8 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'cairn',
-    fingerprints: [{ re: '^[ \\t]*Dans [^\\n]{3,120} \\d{4}/\\d', w: 6 }, { re: 'Cairn\\.info|cairn\\.info', w: 3 }, { re: '10\\.3917/', w: 3 }, { re: '^[ \\t]*(?:Pour citer cet article|Citer cet article)', w: 2 }, { re: '^[ \\t]*\\d{4}/\\d{1,3}(?:-\\d{1,3})? (?:Vol\\.|[Nn]°|[Tt]ome) ', w: 4 }, { re: '^[ \\t]*Pages \\d{1,5} à \\d{1,5}[ \\t]*$', w: 3 }],
-    type: 'article-journal', noise: ['^(?:Article|Plan|Auteurs?|Citer|Accueil Revues .*|Cité par|Sur un sujet proche|Français|English|Citer ou exporter|Pour citer cet article|Accueil .*|Suivre cet auteur.*|Acheter.*|Raccourcis|Feuilleter|Ajouter .*)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}Dans [^\\n]{3,120} \\d{4}/\\d', w: 6 }, { re: 'Cairn\\.info|cairn\\.info', w: 3 }, { re: '10\\.3917/', w: 3 }, { re: '^[ \\t]{0,40}(?:Pour citer cet article|Citer cet article)', w: 2 }, { re: '^[ \\t]{0,40}\\d{4}/\\d{1,3}(?:-\\d{1,3})? (?:Vol\\.|[Nn]°|[Tt]ome) ', w: 4 }, { re: '^[ \\t]{0,40}Pages \\d{1,5} à \\d{1,5}[ \\t]{0,40}$', w: 3 }],
+    type: 'article-journal', noise: ['^(?:Article|Plan|Auteurs?|Citer|Accueil Revues .{0,600}|Cité par|Sur un sujet proche|Français|English|Citer ou exporter|Pour citer cet article|Accueil .{0,600}|Suivre cet auteur.{0,600}|Acheter.{0,600}|Raccourcis|Feuilleter|Ajouter .{0,600})$'],
     fields: [
       { to: '*', take: 'match', pattern: '^Dans (?<container>.{3,120}?) (?<year>\\d{4})/(?<issue>\\d{1,3}(?:-\\d{1,3})?) \\([Vv]ol\\. (?<volume>\\w{1,6})\\),? pages? (?<page>\\w{1,6}(?: à \\w{1,6})?)' },
       { to: '*', take: 'match', pattern: '^Dans (?<container>.{3,120}?) (?<year>\\d{4})/\\d{1,3}(?:-\\d{1,3})?(?: \\((?:[Nn]°|no?\\.?) ?(?<issue>[\\d-]{1,9})\\))?(?:, (?:[Vv]ol|[Tt]ome)\\.? (?<volume>\\w{1,6}))?,? pages? (?<page>\\w{1,6}(?: à \\w{1,6})?)' },
@@ -153,10 +153,10 @@ export const archives: readonly Profile[] = [
       { to: 'container-title', take: 'line', before: '^\\d{4}/\\d{1,3}(?:-\\d{1,3})? (?:Vol\\.|[Nn]°|[Tt]ome) ', pattern: '^\\p{Lu}[^.]{3,120}$' }, { to: 'page', take: 'match', pattern: '^Pages (?<value>\\d{1,5} à \\d{1,5})$' },
       { to: 'author', take: 'match', pattern: '^Par (?<value>\\p{Lu}.{3,300})$' }, { to: 'author', take: 'line', before: '^Dans .{3,120} \\d{4}/' },
       { to: 'subtitle', take: 'line', before: '^Par \\p{Lu}', skip: '^Accueil|[.?!:]$' }, { to: 'title', take: 'line', before: '^Par \\p{Lu}', nth: 1, skip: '^Accueil' }, { to: 'title', take: 'line', before: '^Par \\p{Lu}' }, { to: 'title', take: 'line', before: '^Dans .{3,120} \\d{4}/', nth: 1, when: '^Par \\p{Lu}' },
-      { to: 'subtitle', take: 'line', when: '^Accueil .*(?:\\.{3}|…)$', before: '^Dans .{3,120} \\d{4}/', nth: 1 }, { to: 'title', take: 'line', when: '^Accueil .*(?:\\.{3}|…)$', before: '^Dans .{3,120} \\d{4}/', nth: 2 },
+      { to: 'subtitle', take: 'line', when: '^Accueil .{0,600}(?:\\.{3}|…)$', before: '^Dans .{3,120} \\d{4}/', nth: 1 }, { to: 'title', take: 'line', when: '^Accueil .{0,600}(?:\\.{3}|…)$', before: '^Dans .{3,120} \\d{4}/', nth: 2 },
       { to: 'title', take: 'line', before: '^Dans .{3,120} \\d{4}/', nth: 1 },
       { to: 'abstract', take: 'block', label: 'Résumé', until: '^(?:Mots-clés|Mis en ligne|Date de mise en ligne|Plan|Abstract|Pour citer|$)' },
-      { to: 'keyword', take: 'label', label: 'Mots-clés', until: '^(?:Pour citer|(?:Date de m|M)ise? en ligne|Plan|Abstract|\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}-]+)+$|\\p{Lu}.{30,})' },
+      { to: 'keyword', take: 'label', label: 'Mots-clés', until: '^(?:Pour citer|(?:Date de m|M)ise? en ligne|Plan|Abstract|\\p{Lu}\\p{Ll}{1,60}(?: \\p{Lu}[\\p{L}-]{1,60})+$|\\p{Lu}.{30,9000})' },
       { to: 'custom.abstracts.en', take: 'block', label: 'Abstract', until: '^(?:Keywords|Palabras|Palavras|Key words|Kaynakça|Anahtar|Ayrıntılar|Date de mise en ligne)' }, { to: 'custom.keywords.en', take: 'label', label: 'Keywords|Key words', as: 'words' },
       ...underLabels,
     ],
@@ -164,10 +164,10 @@ export const archives: readonly Profile[] = [
   {
     id: 'scielo',
     fingerprints: [{ re: '(?:versión|versão) (?:On-line|impresa|impressa) ISSN|(?:Print|On-line) version ISSN', w: 6 }, { re: '^[^\\n]{0,80}vol\\. ?\\d{1,4} (?:no|n|núm)\\. ?\\d', w: 3 }, { re: 'scielo\\.', w: 3 }],
-    type: 'article-journal', noise: ['^(?:versión|versão|Print version|On-line version) .*$', '^(?:ARTÍCULOS?|ARTIGOS?|ARTICLES?|DOSSIER|RESEÑAS?|RESENHAS?|Artículos?|Artigos?|Articles?|Dossier|Dossiê|Reseñas?|Resenhas?|Services on Demand|Journal|SciELO Analytics|Google Scholar.*|Article|.{0,30}\\((?:pdf|epdf)\\)|Article in xml.*|Article references|How to cite.*|Send this article.*|Indicators|Related links|Share|More|Permalink|Revista|Como citar.*|Cómo citar.*|Mi SciELO|Servicios Personalizados|Articulo(?: en XML)?|Artigo(?: em XML)?|Referencias del artículo|Referências do artigo|Traducción automática|Enviar (?:articulo|artigo) por email|Indicadores)$'],
+    type: 'article-journal', noise: ['^(?:versión|versão|Print version|On-line version) .{0,600}$', '^(?:ARTÍCULOS?|ARTIGOS?|ARTICLES?|DOSSIER|RESEÑAS?|RESENHAS?|Artículos?|Artigos?|Articles?|Dossier|Dossiê|Reseñas?|Resenhas?|Services on Demand|Journal|SciELO Analytics|Google Scholar.{0,600}|Article|.{0,30}\\((?:pdf|epdf)\\)|Article in xml.{0,600}|Article references|How to cite.{0,600}|Send this article.{0,600}|Indicators|Related links|Share|More|Permalink|Revista|Como citar.{0,600}|Cómo citar.{0,600}|Mi SciELO|Servicios Personalizados|Articulo(?: en XML)?|Artigo(?: em XML)?|Referencias del artículo|Referências do artigo|Traducción automática|Enviar (?:articulo|artigo) por email|Indicadores)$'],
     fields: [
-      { to: '*', take: 'match', pattern: 'vol\\. ?(?<volume>\\d{1,4}) (?:(?:no|n|núm)\\. ?(?<issue>[\\w-]{1,9}) )?(?:\\p{Lu}[\\p{L}. ]{2,25} )?(?<date>\\p{L}{3,9}\\.?(?:[/-]\\p{L}{3,9}\\.?)? \\d{4})(?: .*)?$' },
-      { to: '*', take: 'match', pattern: 'vol\\. ?(?<volume>\\d{1,4}) (?:(?:no|n|núm)\\. ?(?<issue>[\\w-]{1,9}) )?(?:\\p{Lu}[\\p{L}. ]{2,25} )?(?<year>\\d{4})(?: .*)?$' },
+      { to: '*', take: 'match', pattern: 'vol\\. ?(?<volume>\\d{1,4}) (?:(?:no|n|núm)\\. ?(?<issue>[\\w-]{1,9}) )?(?:\\p{Lu}[\\p{L}. ]{2,25} )?(?<date>\\p{L}{3,9}\\.?(?:[/-]\\p{L}{3,9}\\.?)? \\d{4})(?: .{0,600})?$' },
+      { to: '*', take: 'match', pattern: 'vol\\. ?(?<volume>\\d{1,4}) (?:(?:no|n|núm)\\. ?(?<issue>[\\w-]{1,9}) )?(?:\\p{Lu}[\\p{L}. ]{2,25} )?(?<year>\\d{4})(?: .{0,600})?$' },
       { to: 'container-title', take: 'line', before: '^(?:versión|versão|Print version|On-line version) ', pattern: '^\\p{L}.{3,120}$', skip: 'ISSN|^https?:' }, { to: 'container-title', take: 'line', pattern: '^\\p{L}.{3,120}$', skip: 'ISSN|^https?:' }, { to: 'ISSN', take: 'match', pattern: '(?:On-line|[Oo]nline)(?: version)? ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dXx])' },
       { to: 'title', take: 'line', after: '^https?://(?:dx\\.)?doi\\.org/10\\.' },
       { to: 'custom.titles.en', take: 'line', after: '^https?://(?:dx\\.)?doi\\.org/10\\.', until: '^(?:Resum|RESUM)', pattern: '(?: (?:the|and|of|at|to|for|on) |^The )' },
@@ -180,10 +180,10 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'scielo-new',
-    fingerprints: [{ re: '^(?:[^\\n•]{3,60}• )?[^\\n•]{3,80}\\d{1,4} ?(?:\\([\\w-]{1,9}\\))? • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]*(?:Autoría|Autoria|Authorship)[ \\t]*$', w: 3 }, { re: 'SciELO', w: 2 }],
-    type: 'article-journal', noise: ['^(?:SciELO.*|Sumario|Sumário|Buscar|Search|copiar|copy|Compartilhar|Compartir|Share|PDF|Texto|Text|Autoría|Autoria|Authorship|SCIMAGO INSTITUTIONS RANKINGS|Navegação|Menu|Submissão.*|Acesso aberto|Open access|Acceso abierto|Datas de Publicação.*|Histórico|Sobre os autores|About the authors?|Acerca de los autores)$', '^Abrir '],
+    fingerprints: [{ re: '^(?:[^\\n•]{3,60}• )?[^\\n•]{3,80}\\d{1,4} ?(?:\\([\\w-]{1,9}\\))? • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]{0,40}(?:Autoría|Autoria|Authorship)[ \\t]{0,40}$', w: 3 }, { re: 'SciELO', w: 2 }],
+    type: 'article-journal', noise: ['^(?:SciELO.{0,600}|Sumario|Sumário|Buscar|Search|copiar|copy|Compartilhar|Compartir|Share|PDF|Texto|Text|Autoría|Autoria|Authorship|SCIMAGO INSTITUTIONS RANKINGS|Navegação|Menu|Submissão.{0,600}|Acesso aberto|Open access|Acceso abierto|Datas de Publicação.{0,600}|Histórico|Sobre os autores|About the authors?|Acerca de los autores)$', '^Abrir '],
     fields: [
-      { to: '*', take: 'match', pattern: '^(?:(?:[^•]{2,60} )?• )?(?:\\p{L}[^•]{2,80}?) (?<volume>\\d{1,4}) ?(?:\\((?<issue>[\\w-]{1,9})\\) ?)?• (?<date>[^•]{0,30}\\d{4})(?: •.*)?$' },
+      { to: '*', take: 'match', pattern: '^(?:(?:[^•]{2,60} )?• )?(?:\\p{L}[^•]{2,80}?) (?<volume>\\d{1,4}) ?(?:\\((?<issue>[\\w-]{1,9})\\) ?)?• (?<date>[^•]{0,30}\\d{4})(?: •.{0,600})?$' },
       { to: 'DOI', take: 'match', pattern: '(?<value>https?://doi\\.org/10\\.\\S{5,200})' },
       { to: 'container-title', take: 'line', before: '• [^•]{0,30}\\d{4}(?: •|$)', pattern: '^\\p{Lu}[\\p{L}.,:&() -]{3,120}$' },
       { to: 'title', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:' },
@@ -196,33 +196,33 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'dergipark', turkish: true,
-    fingerprints: [{ re: '^[ \\t]*Yıl \\d{4} ?,? Cilt', w: 5 }, { re: '^[ \\t]*Year \\d{4} ?,? Volume:? ?\\d', w: 5 }, { re: 'dergipark\\.org\\.tr', w: 3 }, { re: '^[ \\t]*BibTex RIS', w: 3 }, { re: '^[ \\t]*(?:Anahtar Kelimeler|Ayrıntılar|Birincil Dil)', w: 2 }],
-    type: 'article-journal', noise: ['^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|BibTex RIS.*|Kaynak Göster|Makaleler|PDF|Tam Metin.*|Research Article)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}Yıl \\d{4} ?,? Cilt', w: 5 }, { re: '^[ \\t]{0,40}Year \\d{4} ?,? Volume:? ?\\d', w: 5 }, { re: 'dergipark\\.org\\.tr', w: 3 }, { re: '^[ \\t]{0,40}BibTex RIS', w: 3 }, { re: '^[ \\t]{0,40}(?:Anahtar Kelimeler|Ayrıntılar|Birincil Dil)', w: 2 }],
+    type: 'article-journal', noise: ['^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|BibTex RIS.{0,600}|Kaynak Göster|Makaleler|PDF|Tam Metin.{0,600}|Research Article)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^Yıl (?<year>\\d{4}) ?,? Cilt:? ?(?<volume>\\d{1,4}) ?,? ?(?:Sayı:? ?(?<issue>[\\w-]{1,12}(?: Özel Sayı)?))?(?: ?,? (?:Sayfalar )?(?<page>${range}))?(?:,? (?<date>\\d{2}\\.\\d{2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}))?` },
       { to: '*', take: 'match', pattern: `^Year (?<year>\\d{4}) ?,? Volume:? ?(?<volume>\\d{1,4}) ?,? ?(?:Issue:? ?(?<issue>[\\w-]{1,12}))?(?: ?,? (?<page>${range}))?,? (?:\\d{2}\\.\\d{2}\\.\\d{4})?$` }, { to: 'issued', take: 'match', pattern: '^Year .{5,60}?(?<value>\\d{2}\\.\\d{2}\\.\\d{4})$', as: 'day first' },
       { to: 'title', take: 'line', before: '^Year \\d{4} ?,? Volume', sure: 0.85 }, { to: 'author', take: 'line', after: '^Year \\d{4} ?,? Volume', skip: '^https?:', until: '^Abstract' },
-      { to: 'author', take: 'line', before: '^Yıl \\d{4}', pattern: '^(?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}(?: ?, (?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}){0,9}$' }, { to: 'title', take: 'line', when: '^(?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}(?: ?, (?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}){0,9}$', after: '^(?:Makale|Araştırma Makalesi|Derleme|Research Article)$' },
-      { to: 'title', take: 'line', after: '^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|Research Article|BibTex RIS.*)$', before: '^Yıl \\d{4}', nth: 1, skip: '^(?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}|(?:Dergisi|Journal)', sure: 0.85 },
-      { to: 'title', take: 'line', before: '^Yıl \\d{4}', skip: '^(?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}(?: ?, (?:\\p{Lu}[\\p{Ll}.]+ ){1,3}\\p{Lu}{3,}){0,9}$' }, { to: 'author', take: 'line', after: '^Yıl \\d{4}', skip: '^https?:' },
+      { to: 'author', take: 'line', before: '^Yıl \\d{4}', pattern: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'title', take: 'line', when: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$', after: '^(?:Makale|Araştırma Makalesi|Derleme|Research Article)$' },
+      { to: 'title', take: 'line', after: '^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|Research Article|BibTex RIS.{0,600})$', before: '^Yıl \\d{4}', nth: 1, skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}|(?:Dergisi|Journal)', sure: 0.85 },
+      { to: 'title', take: 'line', before: '^Yıl \\d{4}', skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'author', take: 'line', after: '^Yıl \\d{4}', skip: '^https?:' },
       { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{2}\\.\\d{2}\\.\\d{4})$', as: 'day first' }, { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{4}-\\d{2}-\\d{2})$' },
       { to: 'container-title', take: 'match', pattern: '^APA\\s.{5,400}?\\(\\d{4}\\)\\. .{5,300}?[.?!] (?<value>[^.,?!]{3,100}), \\d{1,4}[(,]' },
       { to: 'abstract', take: 'block', label: 'Öz|Özet', until: '^(?:Anahtar|Kaynakça|Ayrıntılar)' }, { to: 'abstract', take: 'line', after: '^Yıl \\d{4}', pattern: '.{120}', as: 'abstract', sure: 0.85 },
       { to: 'keyword', take: 'label', label: 'Anahtar Kelimeler|Anahtar Sözcükler' }, { to: 'keyword', take: 'line', before: '^Ayrıntılar', pattern: '^[^.]{5,200}$', sure: 0.85 },
-      { to: 'language', take: 'match', pattern: '^Birincil Dil:?\\s+(?<value>\\p{L}{2,20})$', as: 'language' },
+      { to: 'language', take: 'match', pattern: '^Birincil Dil:?\\s{1,60}(?<value>\\p{L}{2,20})$', as: 'language' },
       { to: 'custom.abstracts.en', take: 'block', label: 'Abstract', until: '^(?:Keywords|Key words|Kaynakça|Anahtar|Ayrıntılar)' }, { to: 'custom.keywords.en', take: 'label', label: 'Keywords', as: 'words' },
       ...underLabels,
     ],
   },
   {
     id: 'annual-reviews-list',
-    fingerprints: [{ re: '^[ \\t]*Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', w: 8 }, { re: '^[ \\t]*Preview Abstract', w: 4 }, { re: 'Annual Review of ', w: 2 }],
-    recordStart: '^Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', above: 2, head: true, type: 'article-journal', noise: ['^(?:Review Articles?|Free|Open Access|Full [Tt]ext.*|PDF|Download.*|[Mm]ore|[Ll]ess)$'],
-    shared: [{ to: 'container-title', take: 'match', pattern: '^(?<value>Annual Review of [\\p{L}, ]{3,60}?)(?: ?[-–—,|•] ?(?:Volume|Vol\\.|Current).*)?$' }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', w: 8 }, { re: '^[ \\t]{0,40}Preview Abstract', w: 4 }, { re: 'Annual Review of ', w: 2 }],
+    recordStart: '^Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', above: 2, head: true, type: 'article-journal', noise: ['^(?:Review Articles?|Free|Open Access|Full [Tt]ext.{0,600}|PDF|Download.{0,600}|[Mm]ore|[Ll]ess)$'],
+    shared: [{ to: 'container-title', take: 'match', pattern: '^(?<value>Annual Review of [\\p{L}, ]{3,60}?)(?: ?[-–—,|•] ?(?:Volume|Vol\\.|Current).{0,600})?$' }],
     fields: [
       { to: '*', take: 'match', pattern: `^Vol\\. (?<volume>\\d{1,3}) \\((?<year>\\d{4})\\), pp\\. (?<page>${range})` },
       { to: 'author', take: 'line', before: '^Vol\\. \\d{1,3} \\(' }, { to: 'title', take: 'line', before: '^Vol\\. \\d{1,3} \\(', nth: 1 },
-      { to: 'abstract', take: 'block', label: 'Preview Abstract|Abstract' }, { to: 'abstract', take: 'line', after: '^Vol\\. \\d{1,3} \\(', pattern: '^.{60,}[.!?…]$', sure: 0.85 },
+      { to: 'abstract', take: 'block', label: 'Preview Abstract|Abstract' }, { to: 'abstract', take: 'line', after: '^Vol\\. \\d{1,3} \\(', pattern: '^.{60,9000}[.!?…]$', sure: 0.85 },
     ],
   },
 ];

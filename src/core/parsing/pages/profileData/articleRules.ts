@@ -13,4 +13,4 @@ export const underLabels: readonly FieldRule[] = [
 export const kindOfArticle = '^(?:(?:Original |Research |Review |Regular |Special Issue |Short |Open Access ?)?(?:Articles?|ARTICLES?|Research|Research Papers?)|ORIGINAL ARTICLE|RESEARCH ARTICLE|REVIEW ARTICLE|RESEARCH NOTE|Research [Nn]otes?|Review|Book [Rr]eviews?|Review [Ee]ssays?|Letter|LETTER|Commentary|Editorial|Forum|Symposium|Introduction|Special Section|Other|Brief [Rr]eport)$';
 
 /** Journal articles that are reviews of a book. */
-export const reviews = [{ re: '^(?:Book [Rr]eviews?(?:: \\p{Lu}[\\p{L} ,&]{2,60})?|BOOK REVIEWS?|Reviewed [Ww]ork\\(?s?\\)?: ?\\S.*)$', type: 'review-book' as const }];
+export const reviews = [{ re: '^(?:Book [Rr]eviews?(?:: \\p{Lu}[\\p{L} ,&]{2,60})?|BOOK REVIEWS?|Reviewed [Ww]ork\\(?s?\\)?: ?\\S.{0,600})$', type: 'review-book' as const }];

@@ -9,15 +9,15 @@ export const conferences: readonly Profile[] = [
   {
     id: 'all-academic',
     fingerprints: [
-      { re: '^[ \\t]*Individual Submission Summary[ \\t]*$', w: 6 }, { re: '^[ \\t]*Direct link:?[ \\t]*$', w: 3 }, { re: 'convention2?\\.allacademic\\.com', w: 5 },
-      { re: '^[ \\t]*Session Submission (?:Summary|Type)', w: 4 }, { re: '^[ \\t]*Browse By (?:Day|Person)', w: 2 },
+      { re: '^[ \\t]{0,40}Individual Submission Summary[ \\t]{0,40}$', w: 6 }, { re: '^[ \\t]{0,40}Direct link:?[ \\t]{0,40}$', w: 3 }, { re: 'convention2?\\.allacademic\\.com', w: 5 },
+      { re: '^[ \\t]{0,40}Session Submission (?:Summary|Type)', w: 4 }, { re: '^[ \\t]{0,40}Browse By (?:Day|Person)', w: 2 },
     ],
     recordStart: '^Individual Submission Summary$', above: 1, aboveFits: '(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention', type: 'paper-conference',
-    noise: ['^(?:Search|Browse By .*|Sign In|X \\(Twitter\\)|Search Tips.*|Personal Schedule|Share\\.\\.\\.|Individual Submission Summary|Direct link:?|Program Calendar|My Schedule|Conference Home(?: Page)?|Annual Meeting Home(?: Page)?|Deadlines.*|Policies)$'],
+    noise: ['^(?:Search|Browse By .{0,600}|Sign In|X \\(Twitter\\)|Search Tips.{0,600}|Personal Schedule|Share\\.\\.\\.|Individual Submission Summary|Direct link:?|Program Calendar|My Schedule|Conference Home(?: Page)?|Annual Meeting Home(?: Page)?|Deadlines.{0,600}|Policies)$'],
     fields: [
       { to: 'title', take: 'line', after: '^Direct link:?', skip: '^https?:' }, { to: 'title', take: 'line', after: '^Individual Submission Summary', skip: '^https?:' },
       { to: 'event-title', take: 'line', before: '^Individual Submission Summary', pattern: '(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention' },
-      { to: 'issued', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}, \\d{4})` }, { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` }, { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,40}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
+      { to: 'issued', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}, \\d{4})` }, { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` }, { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.{0,600}(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,40}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
       { to: 'author', take: 'label', label: 'Author\\(s\\)|Authors?', as: 'names, affiliation' },
       { to: 'author', take: 'label', label: 'Presenter\\(s\\)|Presenters?|Primary Presenter', as: 'names, affiliation' },
       { to: 'custom.panel.title', take: 'label', label: 'Session|In Event|Session Title' },
@@ -28,19 +28,19 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'all-academic-session',
-    fingerprints: [{ re: '^[ \\t]*Session Submission Summary[ \\t]*$', w: 24 }, { re: '^[ \\t]*Individual Presentations?[ \\t]*$', w: 14 }],
-    recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .*|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?|Papers)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}Session Submission Summary[ \\t]{0,40}$', w: 24 }, { re: '^[ \\t]{0,40}Individual Presentations?[ \\t]{0,40}$', w: 14 }],
+    recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]{0,60} [^-]{2,200}, .{3,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .{0,600}|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?|Papers)$'],
     shared: [
-      { to: 'event-title', take: 'match', pattern: '^(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\p{Ll}{0,6}, )(?!.*Convention Cent)(?<value>.{0,60}(?:(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention).{0,100})$' },
-      { to: 'issued', take: 'match', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.*(?:Meeting|Convention(?! Cent)|Conference|Congress))|(?:Meeting|Convention(?! Cent)|Conference|Congress).{0,70}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
+      { to: 'event-title', take: 'match', pattern: '^(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\p{Ll}{0,6}, )(?!.{0,600}Convention Cent)(?<value>.{0,60}(?:(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention).{0,100})$' },
+      { to: 'issued', take: 'match', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.{0,600}(?:Meeting|Convention(?! Cent)|Conference|Congress))|(?:Meeting|Convention(?! Cent)|Conference|Congress).{0,70}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
       { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` },
     ],
-    fields: [{ to: '*', take: 'match', pattern: '^(?<title>.{8,300}) - (?<author>\\p{Lu}[\\p{L}.’\'-]* [^-]{2,200}, .{3,300})$', as: 'names, affiliation' }],
+    fields: [{ to: '*', take: 'match', pattern: '^(?<title>.{8,300}) - (?<author>\\p{Lu}[\\p{L}.’\'-]{0,60} [^-]{2,200}, .{3,300})$', as: 'names, affiliation' }],
   },
   {
     id: 'confex',
-    fingerprints: [{ re: '^[ \\t]*See more of: ', w: 6 }, { re: 'Previous Abstract \\| Next Abstract|confex\\.com/', w: 5 }],
-    type: 'paper-conference', noise: ['^(?:See more of: .*|<< Previous.*|Next Abstract.*)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}See more of: ', w: 6 }, { re: 'Previous Abstract \\| Next Abstract|confex\\.com/', w: 5 }],
+    type: 'paper-conference', noise: ['^(?:See more of: .{0,600}|<< Previous.{0,600}|Next Abstract.{0,600})$'],
     fields: [
       { to: 'title', take: 'line', before: `^(?:${day}),? .{3,40}\\d{4}` }, { to: 'issued', take: 'match', pattern: `^(?:${day}),? (?<value>.{3,30}?\\d{4})(?:[:,]| |$)` },
       { to: 'author', take: 'lines', after: `^(?:${day}),? .{3,40}\\d{4}`, nth: 1, pattern: '^\\p{Lu}.{3,300}, .{3,300}$', until: '[.!?]$|^See more', as: 'names, affiliation' },
@@ -50,8 +50,8 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'sched',
-    fingerprints: [{ re: '^[ \\t]*Add [Tt]o My (?:Agenda|Sched)', w: 4 }, { re: '^[ \\t]*Back [Tt]o Schedule', w: 3 }, { re: '^[ \\t]*Feedback form is (?:now )?(?:closed|open)', w: 3 }, { re: 'sched\\.com|whova\\.com', w: 4 }, { re: `^[ \\t]*(?:${day}),? ${month} \\d{1,2}, \\d{4}(?:[ \\t]*$| \\d{1,2}:\\d\\d)`, w: 3 }, { re: '^[ \\t]*\\d{1,2}:\\d\\d [AaPp][Mm] ?[-–] ?\\d{1,2}:\\d\\d [AaPp][Mm](?: [A-Z]{2,5})?[ \\t]*$', w: 1 }],
-    type: 'paper-conference', noise: ['^(?:Add [Tt]o My (?:Agenda|Sched).*|Back [Tt]o Schedule|Feedback form .*|Limited Capacity.*|Log in to .*|Share|Attendees.*)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}Add [Tt]o My (?:Agenda|Sched)', w: 4 }, { re: '^[ \\t]{0,40}Back [Tt]o Schedule', w: 3 }, { re: '^[ \\t]{0,40}Feedback form is (?:now )?(?:closed|open)', w: 3 }, { re: 'sched\\.com|whova\\.com', w: 4 }, { re: `^[ \\t]{0,40}(?:${day}),? ${month} \\d{1,2}, \\d{4}(?:[ \\t]{0,40}$| \\d{1,2}:\\d\\d)`, w: 3 }, { re: '^[ \\t]{0,40}\\d{1,2}:\\d\\d [AaPp][Mm] ?[-–] ?\\d{1,2}:\\d\\d [AaPp][Mm](?: [A-Z]{2,5})?[ \\t]{0,40}$', w: 1 }],
+    type: 'paper-conference', noise: ['^(?:Add [Tt]o My (?:Agenda|Sched).{0,600}|Back [Tt]o Schedule|Feedback form .{0,600}|Limited Capacity.{0,600}|Log in to .{0,600}|Share|Attendees.{0,600})$'],
     fields: [
       { to: 'issued', take: 'match', pattern: `^(?:${day}),? (?<value>${month} \\d{1,2}, \\d{4})` },
       { to: 'title', take: 'line', before: '^(?:Add [Tt]o My (?:Agenda|Sched)|Speakers?$)', sure: 0.85 },
@@ -61,8 +61,8 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'proposal-form',
-    fingerprints: [{ re: '^[ \\t]*Paper Title: ?\\S', w: 4 }, { re: '^[ \\t]*Professional (?:Email|Status|Address)', w: 4 }, { re: '^[ \\t]*(?:Section|Name|Institution|Panel (?:Title|Role|Description)):', w: 2 }],
-    recordStart: '^Name: ?\\S', type: 'paper-conference', noise: ['^(?:Professional|Shipping|Section|Institution|Panel) ?[\\p{L} ]{0,20}:.*$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}Paper Title: ?\\S', w: 4 }, { re: '^[ \\t]{0,40}Professional (?:Email|Status|Address)', w: 4 }, { re: '^[ \\t]{0,40}(?:Section|Name|Institution|Panel (?:Title|Role|Description)):', w: 2 }],
+    recordStart: '^Name: ?\\S', type: 'paper-conference', noise: ['^(?:Professional|Shipping|Section|Institution|Panel) ?[\\p{L} ]{0,20}:.{0,600}$'],
     fields: [
       { to: 'title', take: 'label', label: 'Paper Title' }, { to: 'author', take: 'label', label: 'Name', until: '^[\\p{L} ]{3,30}:' },
       { to: 'abstract', take: 'block', label: 'Abstract|Paper Abstract', until: '^(?:Panel|Name|Section|Professional)[\\p{L} ]{0,20}:' },
@@ -71,10 +71,10 @@ export const conferences: readonly Profile[] = [
   {
     id: 'ecpr-paper',
     fingerprints: [
-      { re: 'Just tap Share then|^[ \\t]*Install the app', w: 2 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PaperDetails', w: 6 }, { re: '^[ \\t]*To access full paper downloads, participants', w: 4 },
-      { re: '^[ \\t]*Open Panel[ \\t]*$', w: 6 }, { re: '^[ \\t]*ECPR [^,\\n]{3,60}, [^\\n]{3,90} \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}[ \\t]*$', w: 6 },
+      { re: 'Just tap Share then|^[ \\t]{0,40}Install the app', w: 2 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PaperDetails', w: 6 }, { re: '^[ \\t]{0,40}To access full paper downloads, participants', w: 4 },
+      { re: '^[ \\t]{0,40}Open Panel[ \\t]{0,40}$', w: 6 }, { re: '^[ \\t]{0,40}ECPR [^,\\n]{3,60}, [^\\n]{3,90} \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}[ \\t]{0,40}$', w: 6 },
     ],
-    type: 'paper-conference', noise: ['^(?:Install the app.*|Install this application.*|Just tap.*|Open Panel|To access full paper downloads.*|Back to .*|View Panel.*|Panels?|Papers?|Back|ECPR|Menu|Your account.*|Basket.*|Home|Events|Search|Share this page|Facebook\\b.*)$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
+    type: 'paper-conference', noise: ['^(?:Install the app.{0,600}|Install this application.{0,600}|Just tap.{0,600}|Open Panel|To access full paper downloads.{0,600}|Back to .{0,600}|View Panel.{0,600}|Panels?|Papers?|Back|ECPR|Menu|Your account.{0,600}|Basket.{0,600}|Home|Events|Search|Share this page|Facebook\\b.{0,600})$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<event>(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)), (?<eventPlace>\\p{L}[^\\d]{2,80}?),? \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? (?<year>\\d{4})$' },
       { to: 'title', take: 'line', sure: 0.85, skip: '^https?:|^(?:Paper|Panel|Workshop|Section) Details$|^\\p{Lu}[\\p{L} .’-]{3,60}, \\p{Lu}\\p{L}{2,20}$|^\\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}$|^(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)(?:, |$| \\d{4})' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), ', nth: 1, as: 'names over institutions' },
@@ -84,7 +84,7 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'ecpr-panel',
-    fingerprints: [{ re: 'View Paper Details[ \\t]*$', w: 6 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PanelDetails', w: 4 }, { re: '^[ \\t]*Building: .{0,60}Room:', w: 3 }],
+    fingerprints: [{ re: 'View Paper Details[ \\t]{0,40}$', w: 6 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PanelDetails', w: 4 }, { re: '^[ \\t]{0,40}Building: .{0,60}Room:', w: 3 }],
     recordStart: '\\S\\s{1,4}View Paper Details$', head: true, type: 'paper-conference',
     shared: [{ to: 'issued', take: 'match', pattern: '\\((?<value>\\d{2}/\\d{2}/\\d{4})\\)', as: 'day first' }, { to: '*', take: 'match', pattern: '^(?<panelCode>[A-Z]{1,4}\\d{2,4})$' }],
     fields: [{ to: 'title', take: 'match', pattern: '^(?<value>.{5,400}?)\\s{1,4}View Paper Details$' }],
@@ -92,11 +92,11 @@ export const conferences: readonly Profile[] = [
   {
     id: 'indico',
     fingerprints: [
-      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]*(?:Contribution List|Timetable)[ \\t]*$', w: 3 }, { re: '^[ \\t]*Primary authors?[ \\t]*$', w: 4 },
-      { re: '^[ \\t]*Speakers?[ \\t]*$', w: 1 }, { re: '^[ \\t]*There are no materials yet', w: 4 }, { re: '^[ \\t]*(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone', w: 4 },
+      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]{0,40}(?:Contribution List|Timetable)[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Primary authors?[ \\t]{0,40}$', w: 4 },
+      { re: '^[ \\t]{0,40}Speakers?[ \\t]{0,40}$', w: 1 }, { re: '^[ \\t]{0,40}There are no materials yet', w: 4 }, { re: '^[ \\t]{0,40}(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone', w: 4 },
     ],
     recordStart: `^(?:Not scheduled|\\d{1,2} ${month} \\d{4}, \\d{1,2}:\\d\\d)`, above: 1, head: true, type: 'paper-conference',
-    noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .*|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.*)$'],
+    noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .{0,600}|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.{0,600})$'],
     shared: [{ to: 'event-title', take: 'line', before: `^\\d{1,2}(?: ?${month})? ?[–-] ?\\d{1,2} ${month} \\d{4}$` }],
     fields: [
       { to: 'title', take: 'line', before: `^(?:Not scheduled|\\d{1,2} ${month} \\d{4}, \\d)`, sure: 0.9 }, { to: 'issued', take: 'match', pattern: `^(?<value>\\d{1,2} ${month} \\d{4}), \\d` },
@@ -107,34 +107,34 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'indico-list',
-    fingerprints: [{ re: '^[ \\t]*\\d{1,5} out of \\d{1,5} displayed', w: 6 }, { re: '^[ \\t]*Go to contribution page', w: 5 }, { re: '^[ \\t]*Contribution List[ \\t]*$', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}\\d{1,5} out of \\d{1,5} displayed', w: 6 }, { re: '^[ \\t]{0,40}Go to contribution page', w: 5 }, { re: '^[ \\t]{0,40}Contribution List[ \\t]{0,40}$', w: 2 }],
     papers: true, type: 'paper-conference', noise: ['^(?:Contribution List|Go to contribution page|Timetable|Overview)$'], fields: [],
   },
   {
     id: 'conftool',
     fingerprints: [
-      { re: 'conftool\\.(?:com|net|pro|org)/', w: 4 }, { re: '^[ \\t]*(?:Session Overview|Conference Agenda|Overview and details of the sessions|Sitzungsübersicht|Veranstaltungsprogramm)', w: 4 },
-      { re: '^[ \\t]*(?:Session Chair|Chair of the session|Sitzungsleitung):', w: 3 }, { re: '^[ \\t]*(?:Date|Datum|Time|Zeit):[ \\t]', w: 2 }, { re: '^[ \\t]*(?:Presentations(?: of the Session)?|Präsentationen)[ \\t]*$', w: 2 }, { re: '^[ \\t]*ID: \\d{1,5}', w: 3 },
+      { re: 'conftool\\.(?:com|net|pro|org)/', w: 4 }, { re: '^[ \\t]{0,40}(?:Session Overview|Conference Agenda|Overview and details of the sessions|Sitzungsübersicht|Veranstaltungsprogramm)', w: 4 },
+      { re: '^[ \\t]{0,40}(?:Session Chair|Chair of the session|Sitzungsleitung):', w: 3 }, { re: '^[ \\t]{0,40}(?:Date|Datum|Time|Zeit):[ \\t]', w: 2 }, { re: '^[ \\t]{0,40}(?:Presentations(?: of the Session)?|Präsentationen)[ \\t]{0,40}$', w: 2 }, { re: '^[ \\t]{0,40}ID: \\d{1,5}', w: 3 },
     ],
     papers: true, dayFirst: true, type: 'paper-conference', noise: ['^(?:Time|Zeit|Date|Datum):$'], fields: [],
   },
   {
     id: 'easychair',
     fingerprints: [
-      { re: '^[ \\t]*ABSTRACT\\.\\s', w: 4 }, { re: 'easychair\\.org/smart-program', w: 5 }, { re: '^[ \\t]*PROGRAM FOR \\w{3,9}DAY,', w: 5 }, { re: '^[ \\t]*(?:CHAIRS?|LOCATION|PRESENTER|DISCUSSANT):', w: 2 },
-      { re: '\\((?:abstract|abstract and paper)\\)[ \\t]*$', w: 3 },
+      { re: '^[ \\t]{0,40}ABSTRACT\\.\\s', w: 4 }, { re: 'easychair\\.org/smart-program', w: 5 }, { re: '^[ \\t]{0,40}PROGRAM FOR \\w{3,9}DAY,', w: 5 }, { re: '^[ \\t]{0,40}(?:CHAIRS?|LOCATION|PRESENTER|DISCUSSANT):', w: 2 },
+      { re: '\\((?:abstract|abstract and paper)\\)[ \\t]{0,40}$', w: 3 },
     ],
-    papers: true, type: 'paper-conference', noise: ['^(?:CHAIRS?|LOCATION|PRESENTER|DISCUSSANT): .*$', '^Days: |^View: '], fields: [],
+    papers: true, type: 'paper-conference', noise: ['^(?:CHAIRS?|LOCATION|PRESENTER|DISCUSSANT): .{0,600}$', '^Days: |^View: '], fields: [],
   },
   {
     id: 'oxford-abstracts',
-    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]*Track\\p{Lu}', w: 3 }, { re: '^[ \\t]*Presentation type\\p{Lu}', w: 4 },
-      { re: '^[^\\n]{15,300}\\n[ \\t]*\\d{2,4}[ \\t]*\\n[^\\n]{3,300}\\p{Ll}\\d[\\d,]{0,6}[ \\t]*\\n[ \\t]*1 ?\\p{Lu}', w: 6 }],
+    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]{0,40}Track\\p{Lu}', w: 3 }, { re: '^[ \\t]{0,40}Presentation type\\p{Lu}', w: 4 },
+      { re: '^[^\\n]{15,300}\\n[ \\t]{0,40}\\d{2,4}[ \\t]{0,40}\\n[^\\n]{3,300}\\p{Ll}\\d[\\d,]{0,6}[ \\t]{0,40}\\n[ \\t]{0,40}1 ?\\p{Lu}', w: 6 }],
     papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type)\\p{Lu}', '^https?:', '^\\d{1,4}$'], fields: [],
   },
   {
     id: 'numbered-papers',
-    fingerprints: [{ re: '^[ \\t]*Paper \\d{1,2}:?[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Chair|Discussant|Disc\\.):? ', w: 2 }, { re: '^[ \\t]*Authors?: ', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Paper \\d{1,2}:?[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:Chair|Discussant|Disc\\.):? ', w: 2 }, { re: '^[ \\t]{0,40}Authors?: ', w: 2 }],
     recordStart: '^Paper \\d{1,2}:?$', head: true, type: 'paper-conference',
     shared: [{ to: 'issued', take: 'match', pattern: '(?<value>\\d{1,2} \\p{L}{3,9},? \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})', as: 'date' }],
     fields: [{ to: 'title', take: 'line', after: '^Paper \\d{1,2}:?$' }, { to: 'author', take: 'label', label: 'Authors?|Presenters?', as: 'names, affiliation' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Paper \\d|Chair|Disc)' }],
@@ -145,13 +145,13 @@ export const conferences: readonly Profile[] = [
 export const anyProgramme: Profile = {
   id: 'programme',
   fingerprints: [
-    { re: '^[ \\t]*(?:(?:Panel |Session )?(?:Co-)?Chairs?|CHAIRS?|Moderators?|Convenors?|Sitzungsleitung|Leitung|Moderation|Coordinator[ei]|Pr[ée]siden(?:ce|te?)(?: de séance)?|Coordinador(?:a|es)?|Coordenador(?:a|es)?|Moderador(?:a|es)?|Oturum Başkanı|Moderatör|Przewodnicząc\\p{L}{1,3}|Prowadząc\\p{L}{1,3}|Модератор\\p{L}{0,2}|Председател\\p{L}{1,2}|Руководител\\p{L}{1,2}(?: секции)?)(?:[ \\t]*$| ?:| -- | \\p{Lu}[\\p{L} .’-]{3,50}\\()', w: 3 }, { re: '^[ \\t]*(?:Panel )?(?:Discussants?|Disc\\.|DISCUSSANTS?|Diskutant\\p{L}*|Comentaristas?|Debatedor(?:a|es)?|Tartışmacı)(?:[ \\t]*$| ?:| -- | \\p{Lu}[\\p{L} .’-]{3,50}\\()', w: 2 },
-    { re: '^[ \\t]*(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone', w: 2 }, { re: '^[ \\t]*(?:Room|Raum|Venue): \\S', w: 1 },
-    { re: '^[ \\t]*(?:Presentation|Paper)(?: \\d{1,2})?: \\S', w: 4 }, { re: '^[ \\t]*Panel: \\S', w: 2 }, { re: '^[ \\t]*\\d{3,4}\\. \\p{Lu}', w: 1 },
-    { re: '(?<!\\d)\\d{1,2}[:.]\\d\\d ?(?:[ap]m)? ?[-–] ?\\d{1,2}[:.]\\d\\d', w: 2 }, { re: '^[ \\t]*(?:Participants|PARTICIPANTS|Paper presenters|Presentations|Relatori|Papers)[ \\t]*$', w: 2 },
-    { re: '^[ \\t]*(?:Panel|PANEL|Session|SESSION|Roundtable|Sitzung|Секция|СЕКЦИЯ|Atelier|ATELIER|ST|Mesa|GT|OTURUM|Oturum|Sesión|Sessão|Sesja) (?:[A-Z]{0,4}[-. ]?\\d|[IVX]{1,4}[ :.])', w: 2 }, { re: '^[ \\t]*\\d{4} \\p{Lu}[^\\n]{5,120}$', w: 1 }, { re: '^[ \\t]*(?:\\d{1,3}[.)] )?(?:Title|Titel|Titre|Título|Titolo|Название|Тема доклада|Başlık|Тақырыбы|题名)\\s?[:：]', w: -4 }, { re: '^[ \\t]*(?:RC|GS|LOC|SS) ?\\d{2}\\.\\d{2}(?!\\d)', w: 4 }, { re: '^[ \\t]*[MTWFS][A-D]\\d{2} (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ', w: 4 }, { re: '^[ \\t]*Authors?: (?:(?:Prof|Dr|Mr|Mrs|Ms)\\.? )?\\p{Lu}\\p{L}+ ', w: 1 },
+    { re: '^[ \\t]{0,40}(?:(?:Panel |Session )?(?:Co-)?Chairs?|CHAIRS?|Moderators?|Convenors?|Sitzungsleitung|Leitung|Moderation|Coordinator[ei]|Pr[ée]siden(?:ce|te?)(?: de séance)?|Coordinador(?:a|es)?|Coordenador(?:a|es)?|Moderador(?:a|es)?|Oturum Başkanı|Moderatör|Przewodnicząc\\p{L}{1,3}|Prowadząc\\p{L}{1,3}|Модератор\\p{L}{0,2}|Председател\\p{L}{1,2}|Руководител\\p{L}{1,2}(?: секции)?)(?:[ \\t]{0,40}$| ?:| -- | \\p{Lu}[\\p{L} .’-]{3,50}\\()', w: 3 }, { re: '^[ \\t]{0,40}(?:Panel )?(?:Discussants?|Disc\\.|DISCUSSANTS?|Diskutant\\p{L}{0,60}|Comentaristas?|Debatedor(?:a|es)?|Tartışmacı)(?:[ \\t]{0,40}$| ?:| -- | \\p{Lu}[\\p{L} .’-]{3,50}\\()', w: 2 },
+    { re: '^[ \\t]{0,40}(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone', w: 2 }, { re: '^[ \\t]{0,40}(?:Room|Raum|Venue): \\S', w: 1 },
+    { re: '^[ \\t]{0,40}(?:Presentation|Paper)(?: \\d{1,2})?: \\S', w: 4 }, { re: '^[ \\t]{0,40}Panel: \\S', w: 2 }, { re: '^[ \\t]{0,40}\\d{3,4}\\. \\p{Lu}', w: 1 },
+    { re: '(?<!\\d)\\d{1,2}[:.]\\d\\d ?(?:[ap]m)? ?[-–] ?\\d{1,2}[:.]\\d\\d', w: 2 }, { re: '^[ \\t]{0,40}(?:Participants|PARTICIPANTS|Paper presenters|Presentations|Relatori|Papers)[ \\t]{0,40}$', w: 2 },
+    { re: '^[ \\t]{0,40}(?:Panel|PANEL|Session|SESSION|Roundtable|Sitzung|Секция|СЕКЦИЯ|Atelier|ATELIER|ST|Mesa|GT|OTURUM|Oturum|Sesión|Sessão|Sesja) (?:[A-Z]{0,4}[-. ]?\\d|[IVX]{1,4}[ :.])', w: 2 }, { re: '^[ \\t]{0,40}\\d{4} \\p{Lu}[^\\n]{5,120}$', w: 1 }, { re: '^[ \\t]{0,40}(?:\\d{1,3}[.)] )?(?:Title|Titel|Titre|Título|Titolo|Название|Тема доклада|Başlık|Тақырыбы|题名)\\s?[:：]', w: -4 }, { re: '^[ \\t]{0,40}(?:RC|GS|LOC|SS) ?\\d{2}\\.\\d{2}(?!\\d)', w: 4 }, { re: '^[ \\t]{0,40}[MTWFS][A-D]\\d{2} (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ', w: 4 }, { re: '^[ \\t]{0,40}Authors?: (?:(?:Prof|Dr|Mr|Mrs|Ms)\\.? )?\\p{Lu}\\p{L}{1,60} ', w: 1 },
     { re: '(?:Conference|Congress|Convention|Annual Meeting|Workshop|Symposium|Tagung|Kongress|tagung|Convegno|Colloque|Congrès|Congreso|Congresso|Encontro|Encuentro|Jornadas|Kongresi|Sempozyum|Konferencj|Zjazd|[Кк]онференци|MEETING|CONFERENCE)', w: 1 },
-    { re: '^[^\\n]{0,200}\\p{Lu}\\p{L}+ \\((?:[^()\\n]{0,60}(?:Universi|Institut|College|School|Sciences Po|[Уу]ниверситет|[Ии]нститут|[Аа]кадеми|РАН|ВШЭ)|[^()\\n]{0,40} U[,) ]|U of |\\p{Lu}{2,6}(?:, \\p{Lu}\\p{L}+)?\\))', w: 2 },
+    { re: '^[^\\n]{0,200}\\p{Lu}\\p{L}{1,60} \\((?:[^()\\n]{0,60}(?:Universi|Institut|College|School|Sciences Po|[Уу]ниверситет|[Ии]нститут|[Аа]кадеми|РАН|ВШЭ)|[^()\\n]{0,40} U[,) ]|U of |\\p{Lu}{2,6}(?:, \\p{Lu}\\p{L}{1,60})?\\))', w: 2 },
   ],
   papers: true, type: 'paper-conference', fields: [],
 };

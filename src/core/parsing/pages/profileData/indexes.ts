@@ -10,11 +10,11 @@ export const indexes: readonly Profile[] = [
   {
     id: 'scholar-cite',
     fingerprints: [
-      { re: '^[ \\t]*MLA(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*APA(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*Chicago(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*Harvard(?:[\\t ]|$)', w: 2 },
-      { re: '^[ \\t]*Vancouver(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]*BibTeX\\s{0,4}EndNote\\s{0,4}RefMan\\s{0,4}RefWorks', w: 4 },
+      { re: '^[ \\t]{0,40}MLA(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]{0,40}APA(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]{0,40}Chicago(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]{0,40}Harvard(?:[\\t ]|$)', w: 2 },
+      { re: '^[ \\t]{0,40}Vancouver(?:[\\t ]|$)', w: 2 }, { re: '^[ \\t]{0,40}BibTeX\\s{0,4}EndNote\\s{0,4}RefMan\\s{0,4}RefWorks', w: 4 },
     ],
     recordStart: '^MLA(?:\\t| |$)', type: 'book', types: [{ re: '["“].{3,400}["”] In |(?:^| )In .{3,200}, pp\\.', type: 'chapter' }, { re: '(?:dissertation|PhD diss|Doctoral)', type: 'thesis' }, { re: '["“][^"”]{3,400}["”] \\p{L}', type: 'article-journal' }],
-    noise: ['^(?:BibTeX.*|EndNote|RefMan|RefWorks|Cite|Cancel|MLA|APA|Chicago|Harvard|Vancouver)$'],
+    noise: ['^(?:BibTeX.{0,600}|EndNote|RefMan|RefWorks|Cite|Cancel|MLA|APA|Chicago|Harvard|Vancouver)$'],
     fields: [
       { to: 'issued', take: 'match', pattern: '[.;] (?<value>\\d{4} \\p{L}{3} \\d{1,2})(?:;|\\.?$)' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“]{2,150}?),? (?<volume>\\d{1,4}), no\\. (?<issue>[\\w–-]{1,9}) \\((?<year>\\d{4})\\)(?:: (?<page>[\\w–-]{1,15}))?' },
@@ -23,7 +23,7 @@ export const indexes: readonly Profile[] = [
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] In (?<container>[^,]{3,200}), pp\\. (?<page>[\\d–-]{1,15})\\. (?<publisher>[^,]{2,90}), (?<year>\\d{4})' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“(]{2,150}?) \\((?<year>\\d{4})\\)' },
       { to: '*', take: 'match', pattern: '^(?:(?:MLA|Chicago)\\s{1,4})?(?<author>\\p{Lu}[\\p{L}’\' -]{1,40}, \\p{Lu}[^."“(]{1,160})\\. (?<title>[^."“]{3,300})\\. (?<publisher>\\p{Lu}[^,."“\\d]{2,90}), (?<year>\\d{4})\\.$', as: 'names, first inverted' },
-      { to: 'author', take: 'match', pattern: '^(?:Chicago\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“](?!.*et al)', after: '^Chicago(?:\\s|$)', as: 'names, first inverted' },
+      { to: 'author', take: 'match', pattern: '^(?:Chicago\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“](?!.{0,600}et al)', after: '^Chicago(?:\\s|$)', as: 'names, first inverted' },
       { to: 'author', take: 'match', pattern: '^Chicago\\s{1,4}(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“]', as: 'names, first inverted' },
       { to: 'author', take: 'match', pattern: '^(?:MLA\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?)\\.? ["“]', as: 'names, first inverted' },
       { to: 'author', take: 'match', pattern: '^(?:APA\\s{1,4})?(?<value>\\p{Lu}[^"“()]{2,600}?) \\(\\d{4}\\)\\.', sure: 0.85 },
@@ -34,13 +34,13 @@ export const indexes: readonly Profile[] = [
   {
     id: 'scholar-results',
     fingerprints: [
-      { re: '^[ \\t]*(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) (?:❞ ?|” ?|99 ?)?(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı yap|Cita|引用)(?: |$)', w: 4 },
-      { re: '(?:Cited by|Цитируется:|Citado por|Zitiert von:|Cité|Alıntılanma sayısı:|Citato da|被引用次数：) ?\\d{1,7}', w: 4 }, { re: 'Related articles(?: All \\d{1,4} versions| ?[»›]{0,2}[ \\t]*$)', w: 2 },
-      { re: `^[ \\t]*\\[(?:${kinds})\\]`, w: 2 }, { re: '^[^\\n–—]{3,160}? [-–—] [^\\n]{1,200}(?:1[89]|20)\\d\\d [-–—] [^\\n]{2,80}$', w: 2 },
+      { re: '^[ \\t]{0,40}(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) (?:❞ ?|” ?|99 ?)?(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı yap|Cita|引用)(?: |$)', w: 4 },
+      { re: '(?:Cited by|Цитируется:|Citado por|Zitiert von:|Cité|Alıntılanma sayısı:|Citato da|被引用次数：) ?\\d{1,7}', w: 4 }, { re: 'Related articles(?: All \\d{1,4} versions| ?[»›]{0,2}[ \\t]{0,40}$)', w: 2 },
+      { re: `^[ \\t]{0,40}\\[(?:${kinds})\\]`, w: 2 }, { re: '^[^\\n–—]{3,160}? [-–—] [^\\n]{1,200}(?:1[89]|20)\\d\\d [-–—] [^\\n]{2,80}$', w: 2 },
     ],
     recordStart: source, above: 1, head: true, type: 'document',
     types: [{ re: '^(?:\\[(?:BOOK|B|КНИГА|LIBRO|BUCH|LIVRE|LIVRO|KİTAP|图书)\\] ?)', type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
-    noise: ['^\\[(?:PDF|HTML|DOC)\\] [\\w-]{1,40}(?:\\.[\\w-]{1,30}){1,5}$', '^(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) .*(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı|Cita|引用)', '^About [\\d,.]{1,12} results', '^(?:Any time|Since \\d{4}|Sort by .*|Articles|Create alert|Review articles|Custom range.*|include .*|Full View)$'],
+    noise: ['^\\[(?:PDF|HTML|DOC)\\] [\\w-]{1,40}(?:\\.[\\w-]{1,30}){1,5}$', '^(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) .{0,600}(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı|Cita|引用)', '^About [\\d,.]{1,12} results', '^(?:Any time|Since \\d{4}|Sort by .{0,600}|Articles|Create alert|Review articles|Custom range.{0,600}|include .{0,600}|Full View)$'],
     fields: [
       { to: 'title', take: 'line', before: source, pattern: `^${marks}(?<value>.{3,400})$`, sure: 0.9 },
       { to: '*', take: 'match', pattern: '^(?<author>[^–—]{3,160}?) [-–—] (?:(?<container>.{1,200}), )?(?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$', as: 'names by initials' },
@@ -50,19 +50,19 @@ export const indexes: readonly Profile[] = [
   },
   {
     id: 'semantic-scholar',
-    fingerprints: [{ re: '^[ \\t]*Corpus ID: ?\\d', w: 5 }, { re: '^[ \\t]*(?:DOI:10\\.|TLDR)', w: 3 }, { re: '^[ \\t]*(?:Save to Library|Create Alert|Semantic Reader)', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Corpus ID: ?\\d', w: 5 }, { re: '^[ \\t]{0,40}(?:DOI:10\\.|TLDR)', w: 3 }, { re: '^[ \\t]{0,40}(?:Save to Library|Create Alert|Semantic Reader)', w: 2 }],
     recordStart: '^(?:DOI:10\\.|Corpus ID: ?\\d)', above: 1, notBelow: '^DOI:10\\.', type: 'article-journal', types: [{ re: 'Published in arXiv', type: 'article' }, { re: 'Published in (?:.{0,60}Conference|Proceedings)', type: 'paper-conference' }],
-    noise: ['^(?:Highly Influential Citations?|Background Citations?|Methods Citations?|Results Citations?|View Paper|View on .*|View via .*|Expand|Collapse|Alert|Search|Sign In|Semantic Scholar(?:.s Logo)?|Create Free Account|Search [\\d,.]{3,14} papers.*|Figures from this paper|\\d{1,6} (?:Citations|References))$', '^\\d{1,4} Excerpts?'],
+    noise: ['^(?:Highly Influential Citations?|Background Citations?|Methods Citations?|Results Citations?|View Paper|View on .{0,600}|View via .{0,600}|Expand|Collapse|Alert|Search|Sign In|Semantic Scholar(?:.s Logo)?|Create Free Account|Search [\\d,.]{3,14} papers.{0,600}|Figures from this paper|\\d{1,6} (?:Citations|References))$', '^\\d{1,4} Excerpts?'],
     fields: [
       { to: 'DOI', take: 'match', pattern: '^DOI: ?(?<value>10\\.\\S{5,200})' },
       { to: 'title', take: 'line', before: '^(?:DOI: ?10\\.|Corpus ID: ?\\d)', sure: 0.9 },
       { to: 'title', take: 'line', after: '^Corpus ID: ?\\d', until: '^Published|Published(?: in)? .{0,120}\\d{4}', sure: 0.85 },
-      { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?(?:Published|Published online) in (?<container>.{2,160}?) (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].*)?$' },
-      { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?Published (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].*)?$' },
+      { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?(?:Published|Published online) in (?<container>.{2,160}?) (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].{0,600})?$' },
+      { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?Published (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].{0,600})?$' },
       { to: 'container-title', take: 'match', pattern: '^Published in (?<value>.{2,160})$', after: '^Corpus ID' },
       { to: 'author', take: 'line', after: '^Corpus ID', until: 'Published' }, { to: 'author', take: 'line', after: '^Corpus ID', until: 'Published', nth: 1 },
-      { to: 'container-title', take: 'line', after: '^Published(?: \\p{L}{3,9})? \\d{4}$', pattern: '^\\p{Lu}[^.!?]{4,90}$', nth: 1, until: '^(?:TLDR|Abstract|.{90,})', sure: 0.7 },
-      { to: 'abstract', take: 'line', after: '^Corpus ID', until: '^TLDR', pattern: '^(?<value>.{120,}?)(?: ?(?:Expand|Collapse))?$', sure: 0.8 },
+      { to: 'container-title', take: 'line', after: '^Published(?: \\p{L}{3,9})? \\d{4}$', pattern: '^\\p{Lu}[^.!?]{4,90}$', nth: 1, until: '^(?:TLDR|Abstract|.{90,9000})', sure: 0.7 },
+      { to: 'abstract', take: 'line', after: '^Corpus ID', until: '^TLDR', pattern: '^(?<value>.{120,9000}?)(?: ?(?:Expand|Collapse))?$', sure: 0.8 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^TLDR' },
       { to: 'abstract', take: 'block', after: '(?:^|\\p{Ll}|[·•] )Published ', until: '^TLDR', skip: '^(?:[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2})(?:, [A-Z][a-z ]{2,30}){0,4}$|^\\d{4}$', sure: 0.8 },
     ],
@@ -70,7 +70,7 @@ export const indexes: readonly Profile[] = [
   {
     id: 'booksci-listing',
     fingerprints: [{ re: '^[^\\n]{0,60}Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d ?DOI ?: ?10\\.', w: 6 }],
-    recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.*|查看原文|点击查看|IF: .*|\\d{1,5})$'],
+    recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.{0,600}|查看原文|点击查看|IF: .{0,600}|\\d{1,5})$'],
     fields: [
       { to: 'title', take: 'line', before: 'Pub Date ?: ?\\d', sure: 0.9 },
       { to: '*', take: 'match', pattern: 'Pub Date ?: ?(?<date>\\d{4}-\\d\\d-\\d\\d) ?DOI ?: ?(?<doi>10\\.\\d{4,9}/[^\\s]{2,200})' },
@@ -80,9 +80,9 @@ export const indexes: readonly Profile[] = [
   },
   {
     id: 'scholar-profile',
-    fingerprints: [{ re: '^[ \\t]*(?:TITLE|Title)\\s{1,4}(?:CITED BY|Cited by)\\s{1,4}(?:YEAR|Year)', w: 6 }, { re: '^\\d{1,6}\\*?[\\t ]{1,4}(?:19|20)\\d\\d[ \\t]*$', w: 3 }, { re: '^[^\\n]{5,200}\\t\\d{1,6}\\*?\\t(?:19|20)\\d\\d[ \\t]*$', w: 4 }, { re: '^[ \\t]*(?:Cited byCited by|YearYear|Articles\\tCited by)', w: 3 }],
-    recordStart: '^(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', otherStart: { recordStart: '\\s(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', above: 2 }, above: 3, head: true, type: 'article-journal', noise: ['^(?:TITLE|Title)(?:\\s.*)?$', '^(?:Articles)?\\s?(?:Cited by)\\s?(?:Public access)?(?:\\s?Co-authors)?$', '^\\d{1,3}\\*?$', '^(?:(?:Cited by|CITED BY){1,2}|(?:Year|YEAR){1,2}|Sort.*|Articles\\s.*|Articles \\d.*|Show more)$'],
-    types: [{ re: '^(?!.*\\d.*, ).{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)(?:,? (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$', type: 'book' }, { re: '^(?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }],
+    fingerprints: [{ re: '^[ \\t]{0,40}(?:TITLE|Title)\\s{1,4}(?:CITED BY|Cited by)\\s{1,4}(?:YEAR|Year)', w: 6 }, { re: '^\\d{1,6}\\*?[\\t ]{1,4}(?:19|20)\\d\\d[ \\t]{0,40}$', w: 3 }, { re: '^[^\\n]{5,200}\\t\\d{1,6}\\*?\\t(?:19|20)\\d\\d[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}(?:Cited byCited by|YearYear|Articles\\tCited by)', w: 3 }],
+    recordStart: '^(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', otherStart: { recordStart: '\\s(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', above: 2 }, above: 3, head: true, type: 'article-journal', noise: ['^(?:TITLE|Title)(?:\\s.{0,600})?$', '^(?:Articles)?\\s?(?:Cited by)\\s?(?:Public access)?(?:\\s?Co-authors)?$', '^\\d{1,3}\\*?$', '^(?:(?:Cited by|CITED BY){1,2}|(?:Year|YEAR){1,2}|Sort.{0,600}|Articles\\s.{0,600}|Articles \\d.{0,600}|Show more)$'],
+    types: [{ re: '^(?!.{0,600}\\d.{0,600}, ).{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)(?:,? (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$', type: 'book' }, { re: '^(?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<publisher>\\p{L}[^,\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)|Routledge|Macmillan)(?:, (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?<year>(?:19|20)\\d\\d))?$' },
       { to: '*', take: 'match', pattern: '^(?<container>\\p{L}.{3,150}?) (?<volume>\\d{1,4})(?: \\((?<issue>[\\w–-]{1,9})\\))?(?:, (?<page>[\\d–-]{1,15}))?, (?<year>(?:19|20)\\d\\d)(?:\\s{1,4}\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$' },

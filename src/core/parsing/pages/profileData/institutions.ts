@@ -14,11 +14,11 @@ export const institutions: readonly Profile[] = [
   {
     id: 'byline-page',
     fingerprints: [
-      { re: `^[ \\t]*(?:${kinds}|${shouted})[ \\t]*$`, w: 2 }, { re: '^[ \\t]*[Bb]y:? \\p{Lu}\\p{L}+', w: 3 }, { re: `^[ \\t]*(?:(?:Published|Posted|Updated|Date|Publication date)(?: on)?:? ?)?${date}(?:,? \\d{1,2}:\\d\\d.{0,12})?[ \\t]*$`, w: 2 },
-      { re: '^[ \\t]*\\d{1,3}[ -]min(?:ute)?s? read', w: 4 }, { re: '^[ \\t]*(?:Summary|Executive [Ss]ummary|Key (?:[Pp]oints|[Tt]akeaways|[Ff]indings))(?:[ \\t]*$|:)', w: 2 },
-      { re: '^[ \\t]*(?:Share on |Share this|Follow us|Subscribe to (?:our|the) newsletter|Related (?:content|publications|articles)|More on this topic|About the authors?)', w: 2 }, { re: '(?:opinions|views) (?:articulated|expressed) (?:above|here|in this)', w: 2 }, { re: '^[ \\t]*ISBN', w: 2 }, { re: '^[ \\t]*Download(?: the)?(?: \\(?PDF| report| publication| full)', w: 1 },
-      { re: '^[ \\t]*(?:Published by|Publisher): ', w: 2 }, { re: `^[ \\t]*${series},? (?:No\\.?|Nr\\.?|#) ?\\d`, w: 3 },
-      { re: '(?:Volume|Vol\\.) ?\\d', w: -4 }, { re: '^[ \\t]*Key ?words', w: -2 }, { re: '^[ \\t]*(?:Received|Accepted)', w: -4 }, { re: '^[ \\t]*(?:Panel|Session|Chair|Discussant)', w: -5 }, { re: '^(?:From|To|Subject|Sent): ', w: -5 },
+      { re: `^[ \\t]{0,40}(?:${kinds}|${shouted})[ \\t]{0,40}$`, w: 2 }, { re: '^[ \\t]{0,40}[Bb]y:? \\p{Lu}\\p{L}{1,60}', w: 3 }, { re: `^[ \\t]{0,40}(?:(?:Published|Posted|Updated|Date|Publication date)(?: on)?:? ?)?${date}(?:,? \\d{1,2}:\\d\\d.{0,12})?[ \\t]{0,40}$`, w: 2 },
+      { re: '^[ \\t]{0,40}\\d{1,3}[ -]min(?:ute)?s? read', w: 4 }, { re: '^[ \\t]{0,40}(?:Summary|Executive [Ss]ummary|Key (?:[Pp]oints|[Tt]akeaways|[Ff]indings))(?:[ \\t]{0,40}$|:)', w: 2 },
+      { re: '^[ \\t]{0,40}(?:Share on |Share this|Follow us|Subscribe to (?:our|the) newsletter|Related (?:content|publications|articles)|More on this topic|About the authors?)', w: 2 }, { re: '(?:opinions|views) (?:articulated|expressed) (?:above|here|in this)', w: 2 }, { re: '^[ \\t]{0,40}ISBN', w: 2 }, { re: '^[ \\t]{0,40}Download(?: the)?(?: \\(?PDF| report| publication| full)', w: 1 },
+      { re: '^[ \\t]{0,40}(?:Published by|Publisher): ', w: 2 }, { re: `^[ \\t]{0,40}${series},? (?:No\\.?|Nr\\.?|#) ?\\d`, w: 3 },
+      { re: '(?:Volume|Vol\\.) ?\\d', w: -4 }, { re: '^[ \\t]{0,40}Key ?words', w: -2 }, { re: '^[ \\t]{0,40}(?:Received|Accepted)', w: -4 }, { re: '^[ \\t]{0,40}(?:Panel|Session|Chair|Discussant)', w: -5 }, { re: '^(?:From|To|Subject|Sent): ', w: -5 },
     ],
     general: true, type: 'webpage',
     types: [
@@ -26,7 +26,7 @@ export const institutions: readonly Profile[] = [
       { re: '^(?:COMMENTARY|Commentary|Blog(?: [Pp]ost)?|BLOG|Analysis|ANALYSIS|Op-?[Ee]d|OP-?ED|Expert [Cc]omment|Explainer)$', type: 'post-weblog' },
     ],
     noise: [
-      `^(?:${kinds}|${shouted}|Home(?: ?[>/›»|].*)?|Menu|Search|Newsletter|Subscribe.*|Share on .*|Share this.*|Follow us.*|Photo: .*|Credit: .*|Image: .*|Read our privacy policy.*|We use cookies.*|Accept all.*|Reject.*|\\d{1,3}[ -]min(?:ute)?s? read|Listen(?: to.*)?|Print this.*|Download.*|Topics?|Regions?|Programmes?)$`,
+      `^(?:${kinds}|${shouted}|Home(?: ?[>/›»|].{0,600})?|Menu|Search|Newsletter|Subscribe.{0,600}|Share on .{0,600}|Share this.{0,600}|Follow us.{0,600}|Photo: .{0,600}|Credit: .{0,600}|Image: .{0,600}|Read our privacy policy.{0,600}|We use cookies.{0,600}|Accept all.{0,600}|Reject.{0,600}|\\d{1,3}[ -]min(?:ute)?s? read|Listen(?: to.{0,600})?|Print this.{0,600}|Download.{0,600}|Topics?|Regions?|Programmes?)$`,
     ],
     fields: [
       { to: '*', take: 'match', pattern: `^(?<genre>(?:${series}|Report)),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14})$` },
@@ -39,11 +39,11 @@ export const institutions: readonly Profile[] = [
       { to: 'author', take: 'line', before: '^(?:Senior |Associate |Non-?resident |Visiting )?(?:Research )?(?:Fellow|Analyst|Director|Professor|Researcher|Editor)(?:,|$)', sure: 0.75 },
       { to: 'publisher', take: 'match', pattern: '^(?:Published by|Publisher): ?(?<value>[^,]{3,150}), (?<place>\\p{Lu}[^,\\d]{2,60})$' }, { to: 'publisher', take: 'label', label: 'Published by|Publisher|Institution' },
       { to: 'publisher', take: 'line', when: '^(?:(?:Research |Technical |Special )?[Rr]eport|(?:Policy|Issue) [Bb]rief|(?:Policy|Working|Discussion|Research) [Pp]aper|(?:POLICY|ISSUE) BRIEF|(?:WORKING|POLICY|RESEARCH) PAPER|(?:RESEARCH )?REPORT)$', before: `^(?:${kinds}|${shouted})$`, pattern: `^(?:The )?(?=\\p{Lu})(?:[\\p{L},&’-]{1,25} ){0,6}${house}(?:(?: for| of| on)? [\\p{L} ,&-]{3,60})?$`, sure: 0.8 },
-      { to: 'publisher', take: 'match', pattern: '^(?:©|\\(c\\)|Copyright ©?) ?\\d{4},? (?:by )?(?<value>(?:The )?\\p{Lu}[^.]{4,100}?(?:Institut|Forum|Foundation|Cent(?:re|er)|Council|Network|Observatory|University|Society|Stiftung|Academy|Association|Group)[^.]{0,60}?)(?:\\. All rights.*|\\.?)$', sure: 0.8 },
+      { to: 'publisher', take: 'match', pattern: '^(?:©|\\(c\\)|Copyright ©?) ?\\d{4},? (?:by )?(?<value>(?:The )?\\p{Lu}[^.]{4,100}?(?:Institut|Forum|Foundation|Cent(?:re|er)|Council|Network|Observatory|University|Society|Stiftung|Academy|Association|Group)[^.]{0,60}?)(?:\\. All rights.{0,600}|\\.?)$', sure: 0.8 },
       { to: 'ISBN', take: 'match', pattern: '^(?:e-?)?ISBN(?:-13)?:? ?(?<value>97[89][\\d -]{10,16}\\d)' }, { to: 'ISSN', take: 'match', pattern: '^ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dX])' }, { to: 'number-of-pages', take: 'match', pattern: '^(?:Pages: ?(?<value>\\d{1,4}))$' }, { to: 'number-of-pages', take: 'match', pattern: '^(?<value>\\d{1,4}) (?:pages|pp\\.)$' },
       { to: 'abstract', take: 'block', label: 'Summary|Executive [Ss]ummary|Abstract|Key [Pp]oints|Overview', until: '^(?:Photo|Image|Credit|Download|Subscribe|Share|About the)', sure: 0.85 },
-      { to: 'abstract', take: 'line', pattern: '^(?=.{0,600}[Tt]his (?:report|paper|brief|study|publication|commentary|memo) ).{120,}$', sure: 0.75 },
-      { to: 'custom.lead', take: 'line', after: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^.{120,}$' },
+      { to: 'abstract', take: 'line', pattern: '^(?=.{0,600}[Tt]his (?:report|paper|brief|study|publication|commentary|memo) ).{120,9000}$', sure: 0.75 },
+      { to: 'custom.lead', take: 'line', after: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^.{120,9000}$' },
       ...underLabels,
     ],
   },
@@ -57,10 +57,10 @@ export const institutions: readonly Profile[] = [
   {
     id: 'newspaper-page',
     fingerprints: [
-      { re: `^[ \\t]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d{1,2} (?:${months}) \\d{4} \\d{1,2}[.:]\\d\\d [A-Z]{2,4}[ \\t]*$`, w: 6 }, { re: '^[ \\t]*(?:First published on|Last modified on) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ', w: 6 },
-      { re: '^[ \\t]*(?:News|World|Opinion|Politics)[ \\t]*(?:$|[|·] )', w: 1 },
+      { re: `^[ \\t]{0,40}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d{1,2} (?:${months}) \\d{4} \\d{1,2}[.:]\\d\\d [A-Z]{2,4}[ \\t]{0,40}$`, w: 6 }, { re: '^[ \\t]{0,40}(?:First published on|Last modified on) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ', w: 6 },
+      { re: '^[ \\t]{0,40}(?:News|World|Opinion|Politics)[ \\t]{0,40}(?:$|[|·] )', w: 1 },
     ],
-    general: true, type: 'article-newspaper', noise: ['^(?:Skip to .*|News|World|Opinion|Sport|Culture|Lifestyle|Politics|Europe|Asia|Africa|Americas|Share|Support.*|Most viewed|(?:News|Opinion) ?[|·] .*)$'],
+    general: true, type: 'article-newspaper', noise: ['^(?:Skip to .{0,600}|News|World|Opinion|Sport|Culture|Lifestyle|Politics|Europe|Asia|Africa|Americas|Share|Support.{0,600}|Most viewed|(?:News|Opinion) ?[|·] .{0,600})$'],
     fields: [
       { to: 'issued', take: 'match', pattern: `^(?:(?:First published|Last modified) on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<value>\\d{1,2} (?:${months}) \\d{4})` },
       { to: 'title', take: 'line', pattern: '^(?:\\S{1,30} ){4,40}\\S{1,30}$', sure: 0.8 },
@@ -69,7 +69,7 @@ export const institutions: readonly Profile[] = [
   },
   {
     id: 'working-paper-cover',
-    fingerprints: [{ re: `^[ \\t]*(?:${series}),? (?:No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}[ \\t]*$`, w: 5 }, { re: '^[ \\t]*(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?', w: 4 }, { re: '^[ \\t]*JEL(?: [Cc]odes?| [Cc]lassification)?:', w: 2 }, { re: 'The views expressed in this (?:paper|report|publication)', w: 3 }],
+    fingerprints: [{ re: `^[ \\t]{0,40}(?:${series}),? (?:No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}[ \\t]{0,40}$`, w: 5 }, { re: '^[ \\t]{0,40}(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?', w: 4 }, { re: '^[ \\t]{0,40}JEL(?: [Cc]odes?| [Cc]lassification)?:', w: 2 }, { re: 'The views expressed in this (?:paper|report|publication)', w: 3 }],
     general: true, type: 'report',
     noise: ['^(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?$'],
     fields: [
@@ -83,9 +83,9 @@ export const institutions: readonly Profile[] = [
   },
   {
     id: 'un-document',
-    fingerprints: [{ re: '^[ \\t]*United Nations[ \\t]*$', w: 3 }, { re: '^[ \\t]*Distr\\.: ?(?:General|Limited)', w: 5 }, { re: '^[ \\t]*(?:A|S|E|CCPR|CEDAW|CRC)/(?:[A-Z0-9.]{1,12}/){0,5}[\\w.-]{1,16}(?:\\*)?[ \\t]*$', w: 4 }, { re: '^[ \\t]*Original: (?:English|French|Spanish|Russian|Arabic|Chinese)', w: 3 }, { re: '^[ \\t]*(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)[ \\t]*$', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}United Nations[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Distr\\.: ?(?:General|Limited)', w: 5 }, { re: '^[ \\t]{0,40}(?:A|S|E|CCPR|CEDAW|CRC)/(?:[A-Z0-9.]{1,12}/){0,5}[\\w.-]{1,16}(?:\\*)?[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}Original: (?:English|French|Spanish|Russian|Arabic|Chinese)', w: 3 }, { re: '^[ \\t]{0,40}(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council)[ \\t]{0,40}$', w: 2 }],
     type: 'report', types: [{ re: '^Resolution \\d|^Resolution adopted by', type: 'legislation' }],
-    noise: ['^(?:United Nations|Distr\\.:.*|Original: .*|Agenda items? .*|Item \\d.*|Provisional agenda.*|GE\\.\\d.*|\\d{2}-\\d{5}.*|Please recycle.*|\\p{L}+(?:-\\p{L}+)? session.*)$'],
+    noise: ['^(?:United Nations|Distr\\.:.{0,600}|Original: .{0,600}|Agenda items? .{0,600}|Item \\d.{0,600}|Provisional agenda.{0,600}|GE\\.\\d.{0,600}|\\d{2}-\\d{5}.{0,600}|Please recycle.{0,600}|\\p{L}{1,60}(?:-\\p{L}{1,60})? session.{0,600})$'],
     fields: [
       { to: 'number', take: 'match', pattern: '^(?<value>(?:A|S|E|CCPR|CEDAW|CRC)/(?:[A-Z0-9.]{1,12}/){0,5}[\\w.-]{1,16})\\*?$' }, { to: 'issued', take: 'match', pattern: `^(?<value>${date})$` },
       { to: 'title', take: 'match', pattern: '^(?<value>(?:Report|Note|Letter|Progress report|Comprehensive|Resolution adopted|Identical letters|Annual report|Summary) .{10,400})$' },

@@ -13,9 +13,9 @@ export const publishers: readonly Profile[] = [
   {
     id: 'taylor-francis',
     fingerprints: [
-      { re: '^[ \\t]*Pages:? [\\w–-]{1,20}(?: ?\\||[ \\t]*$)(?:.{0,5}(?:Received|Accepted|Published))?', w: 3 },
-      { re: 'Published online: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 2 }, { re: '^[ \\t]*Volume \\d{1,4}, \\d{4} - Issue ', w: 4 },
-      { re: 'https://doi\\.org/10\\.1080/', w: 3 }, { re: '^[ \\t]*(?:CrossMark Logo|Translator disclaimer|CrossRef citations to date|Reprints & Permissions|Figures & data)', w: 3 },
+      { re: '^[ \\t]{0,40}Pages:? [\\w–-]{1,20}(?: ?\\||[ \\t]{0,40}$)(?:.{0,5}(?:Received|Accepted|Published))?', w: 3 },
+      { re: 'Published online: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 2 }, { re: '^[ \\t]{0,40}Volume \\d{1,4}, \\d{4} - Issue ', w: 4 },
+      { re: 'https://doi\\.org/10\\.1080/', w: 3 }, { re: '^[ \\t]{0,40}(?:CrossMark Logo|Translator disclaimer|CrossRef citations to date|Reprints & Permissions|Figures & data)', w: 3 },
     ],
     recordStart: '^Volume \\d{1,4}, \\d{4} - Issue ', above: 1, type: 'article-journal', types: reviews,
     noise: ['^(?:Submit an article|Journal homepage|New content alerts|RSS|Subscribe|Full Article|Figures & data|Supplemental|References|Licensing|CrossMark(?: Logo)?|Translator disclaimer|Article|Altmetric|\\d[\\d,.]{0,8})$'],
@@ -47,7 +47,7 @@ export const publishers: readonly Profile[] = [
   {
     id: 'taylor-francis-cover',
     fingerprints: [
-      { re: '^[ \\t]*Full Terms & Conditions of access and use can be found at', w: 4 }, { re: '^[ \\t]*To cite this article: ', w: 4 }, { re: '^[ \\t]*To link to this article:', w: 4 },
+      { re: '^[ \\t]{0,40}Full Terms & Conditions of access and use can be found at', w: 4 }, { re: '^[ \\t]{0,40}To cite this article: ', w: 4 }, { re: '^[ \\t]{0,40}To link to this article:', w: 4 },
       { re: 'Journal homepage: ?(?:https?://)?(?:www\\.)?tandfonline\\.com', w: 3 },
     ],
     wraps: '^(?:To cite this article|To link to this article): ',
@@ -70,11 +70,11 @@ export const publishers: readonly Profile[] = [
   {
     id: 'cambridge-core',
     fingerprints: [
-      { re: '^[ \\t]*Hostname: page-component-', w: 6 }, { re: '^[ \\t]*Published online by Cambridge University Press:', w: 6 },
-      { re: 'Has data issue: |hasContentIssue (?:false|true)', w: 4 }, { re: 'https://doi\\.org/10\\.1017/', w: 3 }, { re: '^[ \\t]*Rights & Permissions', w: 2 },
+      { re: '^[ \\t]{0,40}Hostname: page-component-', w: 6 }, { re: '^[ \\t]{0,40}Published online by Cambridge University Press:', w: 6 },
+      { re: 'Has data issue: |hasContentIssue (?:false|true)', w: 4 }, { re: 'https://doi\\.org/10\\.1017/', w: 3 }, { re: '^[ \\t]{0,40}Rights & Permissions', w: 2 },
     ],
     recordStart: '^Hostname: page-component-', type: 'article-journal', types: reviews,
-    noise: ['^(?:Home|>.*|Contents:?.*|Show author details|Open access|Save PDF|Save to .*|Get access|Article contents|Article|Metrics|\\[Opens in a new window\\])$'],
+    noise: ['^(?:Home|>.{0,600}|Contents:?.{0,600}|Show author details|Open access|Save PDF|Save to .{0,600}|Get access|Article contents|Article|Metrics|\\[Opens in a new window\\])$'],
     fields: [
       { to: '*', take: 'match', pattern: `^(?<container>[^,|]{3,150}?) ?, Volume (?<volume>\\w{1,9}) ?, (?:Special )?Issue (?<issue>[\\w –-]{1,20}) ?, (?<date>[^,]{0,12}?\\d{4}) ?, pp\\.? (?<page>${range})` },
       { to: '*', take: 'match', pattern: `^(?<container>[^,|]{3,150}?) ?, Volume (?<volume>\\w{1,9}) ?(?:, (?:Special )?Issue (?<issue>[\\w –-]{1,20}) ?)?, (?<date>[^,]{0,12}?\\d{4})(?: ?, (?:pp\\.? )?(?<page>${range}))?` },
@@ -100,10 +100,10 @@ export const publishers: readonly Profile[] = [
   {
     id: 'cambridge-chapter',
     fingerprints: [
-      { re: '^[ \\t]*>Books', w: 6 }, { re: '^[ \\t]*Book contents[ \\t]*$', w: 6 }, { re: '^[ \\t]*Print publication year: \\d{4}', w: 8 }, { re: '^[ \\t]*Published online by Cambridge University Press:', w: 6 },
-      { re: '^[ \\t]*Hostname: page-component-', w: 6 }, { re: '^[ \\t]*Publisher: Cambridge University Press', w: 8 },
+      { re: '^[ \\t]{0,40}>Books', w: 6 }, { re: '^[ \\t]{0,40}Book contents[ \\t]{0,40}$', w: 6 }, { re: '^[ \\t]{0,40}Print publication year: \\d{4}', w: 8 }, { re: '^[ \\t]{0,40}Published online by Cambridge University Press:', w: 6 },
+      { re: '^[ \\t]{0,40}Hostname: page-component-', w: 6 }, { re: '^[ \\t]{0,40}Publisher: Cambridge University Press', w: 8 },
     ],
-    type: 'chapter', noise: ['^(?:Home|>.*|Show author details|Save PDF|Save to .*|Get access|Chapter|Contents|Frontmatter|\\[Opens in a new window\\])$'],
+    type: 'chapter', noise: ['^(?:Home|>.{0,600}|Show author details|Save PDF|Save to .{0,600}|Get access|Chapter|Contents|Frontmatter|\\[Opens in a new window\\])$'],
     fields: [
       { to: 'title', take: 'line', before: '^Published online by Cambridge University Press', pattern: '^(?:(?:Chapter )?\\d{1,3}(?: [-–] |\\. ))?(?<value>.{3,400})$' },
       { to: 'author', take: 'lines', after: '^By$', until: '^(?:Edited by|Show author details|Affiliation|Book contents|Summary)', as: 'names among other lines' },
@@ -116,7 +116,7 @@ export const publishers: readonly Profile[] = [
   },
   {
     id: 'cambridge-cover',
-    fingerprints: [{ re: '^[ \\t]*Link to this article:', w: 4 }, { re: '^[ \\t]*How to cite this article:', w: 3 }, { re: 'journals\\.cambridge\\.org|10\\.1017/', w: 3 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Link to this article:', w: 4 }, { re: '^[ \\t]{0,40}How to cite this article:', w: 3 }, { re: 'journals\\.cambridge\\.org|10\\.1017/', w: 3 }],
     type: 'article-journal', types: reviews,
     fields: [
       { to: '*', take: 'match', pattern: `^(?:(?<container>[^/]{3,120}) / )?Volume (?<volume>\\d{1,4}) ?/ Issue 0?(?<issue>[\\w-]{1,9}) ?/ (?<date>[\\p{L} ]{0,20}\\d{4}),? pp (?<page>${range})` },
@@ -130,7 +130,7 @@ export const publishers: readonly Profile[] = [
   {
     id: 'sage',
     fingerprints: [
-      { re: '^[ \\t]*(?:Research article|Original Article|Original Articles|Book review)[ \\t]*$', w: 2 }, { re: '^[ \\t]*First published online \\w{3,9} \\d{1,2}, \\d{4}', w: 4 },
+      { re: '^[ \\t]{0,40}(?:Research article|Original Article|Original Articles|Book review)[ \\t]{0,40}$', w: 2 }, { re: '^[ \\t]{0,40}First published online \\w{3,9} \\d{1,2}, \\d{4}', w: 4 },
       { re: 'journals\\.sagepub\\.com/doi/|doi\\.org/10\\.1177/', w: 4 }, { re: 'View all authors and affiliations', w: 4 },
     ],
     recordStart: `^(?:Research article|Original Articles?|Book review)$`, type: 'article-journal', types: reviews,
@@ -143,14 +143,14 @@ export const publishers: readonly Profile[] = [
       { to: 'author', take: 'match', pattern: '^(?<value>.{3,600}?) ?View all authors and affiliations' },
       { to: 'author', take: 'line', before: '^View all authors and affiliations' },
       { to: 'author', take: 'line', after: '^(?:Research article|Original Articles?|Book review)$', skip: '^First published', nth: 1 },
-      { to: 'container-title', take: 'line', before: '^(?:Volume \\d{1,4}, Issue|Impact Factor|Journal indexing and metrics)', nth: 0, pattern: '^\\p{Lu}[\\p{L} &,:’-]{3,90}$', skip: 'View all authors|^Research article$|^First published| and \\p{Lu}\\p{L}+ \\p{Lu}', sure: 0.6 },
+      { to: 'container-title', take: 'line', before: '^(?:Volume \\d{1,4}, Issue|Impact Factor|Journal indexing and metrics)', nth: 0, pattern: '^\\p{Lu}[\\p{L} &,:’-]{3,90}$', skip: 'View all authors|^Research article$|^First published| and \\p{Lu}\\p{L}{1,60} \\p{Lu}', sure: 0.6 },
       { to: 'issued', take: 'match', pattern: '^First published online (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})', sure: 0.8 },
       ...underLabels,
     ],
   },
   {
     id: 'wiley-list',
-    fingerprints: [{ re: '^[ \\t]*Pages: [\\w–-]{1,15}[ \\t]*$', w: 4 }, { re: '^[ \\t]*First Published: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 6 }, { re: '^[ \\t]*Full text[ \\t]*$', w: 1 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Pages: [\\w–-]{1,15}[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}First Published: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 6 }, { re: '^[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 1 }],
     recordStart: '^Pages: [\\w–-]{1,15}$', above: 2, head: true, type: 'article-journal', noise: ['^(?:ORIGINAL ARTICLES?|RESEARCH ARTICLES?|BOOK REVIEWS?|ARTICLES?|Open Access|Free Access|Abstract|Full text|PDF|References|Request permissions|Summary|First page)$'],
     fields: [
       { to: 'page', take: 'match', pattern: `^Pages: (?<value>${range})$` }, { to: 'author', take: 'line', before: '^Pages: ' }, { to: 'title', take: 'line', before: '^Pages: ', nth: 1 },
@@ -159,7 +159,7 @@ export const publishers: readonly Profile[] = [
   },
   {
     id: 'sage-card',
-    fingerprints: [{ re: '^[^\\n]{10,300} - (?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12}\\d{4}[ \\t]*$', w: 6 }, { re: 'journals\\.sagepub\\.com/doi/', w: 4 }],
+    fingerprints: [{ re: '^[^\\n]{10,300} - (?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12}\\d{4}[ \\t]{0,40}$', w: 6 }, { re: 'journals\\.sagepub\\.com/doi/', w: 4 }],
     recordStart: '^.{10,300} - (?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12}\\d{4}$', type: 'article-journal',
     fields: [
       { to: '*', take: 'match', pattern: '^(?<title>.{10,300}) - (?<author>(?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12})(?<year>\\d{4})$' },
@@ -169,8 +169,8 @@ export const publishers: readonly Profile[] = [
   {
     id: 'wiley',
     fingerprints: [
-      { re: '^[ \\t]*First published: ?\\d{1,2} \\w{3,9} \\d{4}', w: 4 }, { re: 'https://doi\\.org/10\\.(?:1111|1002)/', w: 3 }, { re: '^[ \\t]*Citations: \\d', w: 3 },
-      { re: '^[ \\t]*(?:Read the full text|SECTIONS|TOOLS|SHARE)[ \\t]*$', w: 3 },
+      { re: '^[ \\t]{0,40}First published: ?\\d{1,2} \\w{3,9} \\d{4}', w: 4 }, { re: 'https://doi\\.org/10\\.(?:1111|1002)/', w: 3 }, { re: '^[ \\t]{0,40}Citations: \\d', w: 3 },
+      { re: '^[ \\t]{0,40}(?:Read the full text|SECTIONS|TOOLS|SHARE)[ \\t]{0,40}$', w: 3 },
     ],
     recordStart: '^(?:ORIGINAL ARTICLE|RESEARCH ARTICLE|REVIEW ARTICLE|Original Articles?|ARTICLE)$', type: 'article-journal', types: reviews,
     noise: ['^(?:en|Open Access|Free Access|Full Access|SECTIONS|TOOLS|SHARE|PDF|Read the full text|Search for more papers by this author|Give access|Share a link|Export citation|About|Sections)$'],
@@ -193,11 +193,11 @@ export const publishers: readonly Profile[] = [
   {
     id: 'oxford-academic',
     fingerprints: [
-      { re: '^[ \\t]*(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|EDITOR\'S CHOICE|BOOK REVIEW|JOURNAL ARTICLE EDITOR\'S CHOICE)', w: 3 }, { re: 'https://doi\\.org/10\\.1093/', w: 3 },
-      { re: ', Volume \\S{1,9}, Issue \\S{1,9}, [^\\n]{4,40}\\d{4}, Pages? [\\w–-]{1,15}, https://doi\\.org/', w: 4 }, { re: 'Permissions Icon|Split View|^[ \\t]*Issue Section:', w: 3 },
+      { re: '^[ \\t]{0,40}(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|EDITOR\'S CHOICE|BOOK REVIEW|JOURNAL ARTICLE EDITOR\'S CHOICE)', w: 3 }, { re: 'https://doi\\.org/10\\.1093/', w: 3 },
+      { re: ', Volume \\S{1,9}, Issue \\S{1,9}, [^\\n]{4,40}\\d{4}, Pages? [\\w–-]{1,15}, https://doi\\.org/', w: 4 }, { re: 'Permissions Icon|Split View|^[ \\t]{0,40}Issue Section:', w: 3 },
     ],
-    recordStart: '^(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|BOOK REVIEW)', otherStart: { recordStart: ', Volume \\S{1,9}, Issue \\S{1,9}, .{4,40}\\d{4}, Pages? [\\w–-]{1,15}, https://doi', above: 2 }, aboveFits: '^(?!Abstract$|Extract$).*[^.]$', withoutTitle: true, type: 'article-journal', types: [{ re: '^BOOK REVIEW', type: 'review-book' }, ...reviews],
-    noise: ['^(?:Author Notes|PDF ?Split View.*|Articles|Extract|View article|Split View|Cite|Permissions Icon ?Permissions|Share Icon ?Share|EDITOR\'S CHOICE|Get access|Open access|Free|Article history|Navbar Search.*|Article Contents|Expand|PDF)$'],
+    recordStart: '^(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|BOOK REVIEW)', otherStart: { recordStart: ', Volume \\S{1,9}, Issue \\S{1,9}, .{4,40}\\d{4}, Pages? [\\w–-]{1,15}, https://doi', above: 2 }, aboveFits: '^(?!Abstract$|Extract$).{0,600}[^.]$', withoutTitle: true, type: 'article-journal', types: [{ re: '^BOOK REVIEW', type: 'review-book' }, ...reviews],
+    noise: ['^(?:Author Notes|PDF ?Split View.{0,600}|Articles|Extract|View article|Split View|Cite|Permissions Icon ?Permissions|Share Icon ?Share|EDITOR\'S CHOICE|Get access|Open access|Free|Article history|Navbar Search.{0,600}|Article Contents|Expand|PDF)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^(?<container>[^,]{2,150}(?:, [^,V][^,]{1,60})?), Volume (?<volume>\\S{1,9}), Issue (?<issue>[^,]{1,12}), (?<date>[^,]{0,30}\\d{4}), (?:Pages?|Article) (?<page>[\\w –-]{1,20}), (?<doi>https://doi\\.org/\\S{5,200})` },
       { to: '*', take: 'match', pattern: '^(?<container>[^,]{2,150}), (?:Volume (?<volume>\\S{1,9}), )?(?:Issue (?<issue>[^,]{1,12}), )?(?<date>[^,]{0,30}\\d{4}), (?:(?:Pages?|Article) )?(?<page>[\\w–-]{1,20}), (?<doi>https://doi\\.org/\\S{5,200})' },
@@ -214,11 +214,11 @@ export const publishers: readonly Profile[] = [
   {
     id: 'sciencedirect',
     fingerprints: [
-      { re: 'Get rights and content', w: 4 }, { re: 'Author links open overlay panel', w: 6 }, { re: '^[ \\t]*Under a Creative Commons|^open access[ \\t]*$', w: 2 },
-      { re: 'https://doi\\.org/10\\.1016/', w: 3 }, { re: '^[ \\t]*Highlights[ \\t]*$', w: 2 }, { re: '^[ \\t]*(?:Previous|Next) article in issue', w: 3 },
+      { re: 'Get rights and content', w: 4 }, { re: 'Author links open overlay panel', w: 6 }, { re: '^[ \\t]{0,40}Under a Creative Commons|^open access[ \\t]{0,40}$', w: 2 },
+      { re: 'https://doi\\.org/10\\.1016/', w: 3 }, { re: '^[ \\t]{0,40}Highlights[ \\t]{0,40}$', w: 2 }, { re: '^[ \\t]{0,40}(?:Previous|Next) article in issue', w: 3 },
     ],
     recordStart: '^Author links open overlay panel', above: 3, type: 'article-journal', types: reviews,
-    noise: ['^(?:Show more|Outline|Add to Mendeley|Share|Cite|Under a Creative Commons.*|[Oo]pen access|View PDF|Article preview|Section snippets|Access through.*|Purchase PDF|Full text access)$'],
+    noise: ['^(?:Show more|Outline|Add to Mendeley|Share|Cite|Under a Creative Commons.{0,600}|[Oo]pen access|View PDF|Article preview|Section snippets|Access through.{0,600}|Purchase PDF|Full text access)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^Volume (?<volume>\\d{1,4}), Issues? (?<issue>[\\w –-]{1,9}), (?<date>(?:\\d{1,2} )?[\\p{L}–-]{3,20} \\d{4}), (?:Pages? )?(?<page>${range})` },
       { to: '*', take: 'match', pattern: `^Volume (?<volume>\\d{1,4})(?:, Part [A-Z])?, (?<date>(?:\\d{1,2} )?[\\p{L}–-]{3,20} \\d{4}), (?:Pages? )?(?<page>${range})` },
@@ -232,7 +232,7 @@ export const publishers: readonly Profile[] = [
   },
   {
     id: 'sciencedirect-list',
-    fingerprints: [{ re: '^[^\\n]{3,120}, Volume \\d{1,4}(?:, Issue \\w{1,9})?, [^\\n,]{4,30}\\d{4}, (?:Article|Pages?) [\\w–-]{1,15}[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Abstract only|Graphical abstract|Export)[ \\t]*$', w: 3 }, { re: '^[ \\t]*View PDF', w: 1 }],
+    fingerprints: [{ re: '^[^\\n]{3,120}, Volume \\d{1,4}(?:, Issue \\w{1,9})?, [^\\n,]{4,30}\\d{4}, (?:Article|Pages?) [\\w–-]{1,15}[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:Abstract only|Graphical abstract|Export)[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}View PDF', w: 1 }],
     recordStart: ', Volume \\d{1,4}(?:, Issue \\w{1,9})?, .{4,30}\\d{4}, (?:Article|Pages?) [\\w–-]{1,15}$', above: 1, type: 'article-journal',
     noise: ['^(?:Research article|Review article|Short communication|Editorial|Book review|Abstract only|Open access|Full text access|Abstract|Graphical abstract|Highlights|Export|View PDF|Extracts)$'],
     fields: [
@@ -243,18 +243,18 @@ export const publishers: readonly Profile[] = [
   {
     id: 'springer-chapter',
     fingerprints: [
-      { re: '^[ \\t]*First Online: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 6 }, { re: '^[ \\t]*pp \\d{1,4}[–-]\\d{1,4}[ \\t]*$', w: 4 }, { re: '^[ \\t]*Cite this chapter', w: 8 },
-      { re: 'Part of the book series', w: 3 }, { re: '^[ \\t]*Chapter[ \\t]*$', w: 2 },
+      { re: '^[ \\t]{0,40}First Online: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 6 }, { re: '^[ \\t]{0,40}pp \\d{1,4}[–-]\\d{1,4}[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}Cite this chapter', w: 8 },
+      { re: 'Part of the book series', w: 3 }, { re: '^[ \\t]{0,40}Chapter[ \\t]{0,40}$', w: 2 },
     ],
     type: 'chapter',
-    noise: ['^(?:Chapter|Home|Download book (?:PDF|EPUB)|Download chapter|You have full access.*|\\d{1,9} Accesses?|\\d{1,6} Citations?|Part of the book series.*|Cite this chapter)$'],
+    noise: ['^(?:Chapter|Home|Download book (?:PDF|EPUB)|Download chapter|You have full access.{0,600}|\\d{1,9} Accesses?|\\d{1,6} Citations?|Part of the book series.{0,600}|Cite this chapter)$'],
     fields: [
       { to: 'editor', take: 'lines', after: '^Editors and Affiliations$', until: '^(?:Copyright|Rights|About this|Bibliographic)', as: 'names among other lines' },
       { to: '*', take: 'match', pattern: '\\(\\d{4}\\)\\. (?<title>.{5,300}?[.?!]) In: (?<editor>[^()]{3,200}) \\(eds?\\.?\\) (?<container>[^.]{3,200})\\. (?:(?<series>[^.]{3,150})\\. )?(?<publisher>[^.,]{2,80}), (?<place>\\p{L}[\\p{L} ]{1,30})\\. ' },
-      { to: '*', take: 'match', pattern: '^Home {1,4}(?:[>»›] ?)?(?<container>\\p{L}.{3,200}?) {1,4}(?:[>»›] ?)?Chapter$' }, { to: 'title', take: 'repeated', skip: '^(?:Published|First Online|DOI:|Cite )', when: '^Chapter$.*' , until: '^Abstract$' }, { to: 'title', take: 'line', before: '^First Online', skip: 'Chapter$', sure: 0.85 }, { to: 'title', take: 'line', after: '^Chapter$' }, { to: 'title', take: 'line', before: '^First Online', sure: 0.8 },
+      { to: '*', take: 'match', pattern: '^Home {1,4}(?:[>»›] ?)?(?<container>\\p{L}.{3,200}?) {1,4}(?:[>»›] ?)?Chapter$' }, { to: 'title', take: 'repeated', skip: '^(?:Published|First Online|DOI:|Cite )', when: '^Chapter$.{0,600}' , until: '^Abstract$' }, { to: 'title', take: 'line', before: '^First Online', skip: 'Chapter$', sure: 0.85 }, { to: 'title', take: 'line', after: '^Chapter$' }, { to: 'title', take: 'line', before: '^First Online', sure: 0.8 },
       { to: 'page', take: 'match', pattern: `^pp (?<value>${range})$` }, { to: 'collection-title', take: 'match', pattern: 'Part of the book series:? ?(?<value>[^()]{3,160})' },
       { to: 'author', take: 'line', after: '^(?:Authors?:?|Editors? and Affiliations?)$' }, { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[^:]{3,200}?(?:\\d|  ?&).{0,80})$', sure: 0.8, after: '^pp \\d', until: '^Abstract' }, { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[^:]{3,200}?(?:\\d|  ?&).{0,80})$', sure: 0.8, until: '^Abstract' },
-      { to: 'author', take: 'line', after: '^First Online', pattern: '^\\p{Lu}\\p{L}+ [\\p{L}. ]{2,60}(?:[,&\\d].{0,200})?$', sure: 0.8, until: '^Abstract', skip: '^pp |^Part of' },
+      { to: 'author', take: 'line', after: '^First Online', pattern: '^\\p{Lu}\\p{L}{1,60} [\\p{L}. ]{2,60}(?:[,&\\d].{0,200})?$', sure: 0.8, until: '^Abstract', skip: '^pp |^Part of' },
       { to: 'container-title', take: 'match', pattern: '^In: (?:[^()]{3,200} \\(eds?\\.?\\) )?(?<value>[^.]{3,200})\\.' }, { to: 'container-title', take: 'label', label: 'Book' }, { to: 'container-title', take: 'line', after: '^pp \\d', until: '^Abstract', skip: ' & |\\d|^Part of|^Authors?|^First Online', pattern: '^\\p{Lu}[^.]{5,200}$', when: '^Home ', sure: 0.75 },
       { to: 'issued', take: 'match', pattern: `^First Online: ?(?<value>${date})`, sure: 0.8 },
       ...underLabels,
@@ -263,18 +263,18 @@ export const publishers: readonly Profile[] = [
   {
     id: 'springer',
     fingerprints: [
-      { re: '^[ \\t•]*(?:Open access|Published(?: online)?):?\\s{0,3}\\d{1,2} \\w{3,9} \\d{4}', w: 3 }, { re: '^[ \\t]*(?:Cite this article|Similar content being viewed by others|Explore related subjects|Explore all metrics)', w: 3 },
-      { re: 'Aims and scope\\s{1,5}Submit manuscript', w: 4 }, { re: '^[ \\t]*Volume \\d{1,4}, (?:pages? [\\d–-]{1,15}|article number:? \\d{1,9}),? \\(\\d{4}\\)', w: 4 },
-      { re: '10\\.(?:1007|1057|1038)/', w: 3 }, { re: 'This is a preview of subscription content', w: 4 }, { re: '^[ \\t]*\\d{1,9} Accesses', w: 3 },
+      { re: '^[ \\t•]{0,60}(?:Open access|Published(?: online)?):?\\s{0,3}\\d{1,2} \\w{3,9} \\d{4}', w: 3 }, { re: '^[ \\t]{0,40}(?:Cite this article|Similar content being viewed by others|Explore related subjects|Explore all metrics)', w: 3 },
+      { re: 'Aims and scope\\s{1,5}Submit manuscript', w: 4 }, { re: '^[ \\t]{0,40}Volume \\d{1,4}, (?:pages? [\\d–-]{1,15}|article number:? \\d{1,9}),? \\(\\d{4}\\)', w: 4 },
+      { re: '10\\.(?:1007|1057|1038)/', w: 3 }, { re: 'This is a preview of subscription content', w: 4 }, { re: '^[ \\t]{0,40}\\d{1,9} Accesses', w: 3 },
     ],
     type: 'article-journal', types: reviews,
-    noise: ['^(?:Skip to main content|Log in|Home|Download PDF|Explore all metrics|Cite this article|View saved research|You have full access to this.*|Aims and scope.*|Submit manuscript|[\\d.k]{1,9} Accesses?.*|\\d{1,6} Citations?|\\d{1,6} Altmetric|Altmetric|Open access|Original [Aa]rticle|Original [Pp]aper|Research|Article|Save article|• ?Published:?.*)$'],
+    noise: ['^(?:Skip to main content|Log in|Home|Download PDF|Explore all metrics|Cite this article|View saved research|You have full access to this.{0,600}|Aims and scope.{0,600}|Submit manuscript|[\\d.k]{1,9} Accesses?.{0,600}|\\d{1,6} Citations?|\\d{1,6} Altmetric|Altmetric|Open access|Original [Aa]rticle|Original [Pp]aper|Research|Article|Save article|• ?Published:?.{0,600})$'],
     fields: [
       { to: 'title', take: 'match', when: '^(?:Abstract|About this article)$', after: '^Cite this article', pattern: springerCitation.replace('?<title>', '?<value>').replace(/\?<(?:author|container|volume|issue|page|year)>/gu, '?:'), sure: 0.85 },
       { to: '*', take: 'match', pattern: `^Volume (?<volume>\\d{1,4}), (?:pages? (?<page>${range})|article number:? (?<number>\\d{1,9})),? \\((?<year>\\d{4})\\)` },
       { to: '*', take: 'match', pattern: `^(?<container>\\p{L}[^,.|]{2,90}?) (?:volume|Vol\\.?) (?<volume>\\d{1,4}), pages? ?(?<page>${range}) \\((?<year>\\d{4})\\)` },
       { to: 'title', take: 'line', when: '\\p{L} volume \\d{1,4}, (?:pages|Article)', after: '^•? ?Published:?', until: '^Abstract$' },
-      { to: 'subtitle', take: 'line', when: '\\p{L} volume \\d{1,4}, pages.*Cite this', after: '^•? ?Published:?', nth: 1, until: '(?: &|\\d)$', skip: '^\\p{Lu}[\\p{L}’-]+ (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}’-]+$' },
+      { to: 'subtitle', take: 'line', when: '\\p{L} volume \\d{1,4}, pages.{0,600}Cite this', after: '^•? ?Published:?', nth: 1, until: '(?: &|\\d)$', skip: '^\\p{Lu}[\\p{L}’-]{1,60} (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}’-]{1,60}$' },
       { to: 'author', take: 'lines', when: '\\p{L} volume \\d{1,4}, (?:pages|Article)', after: '^•? ?Published:?', until: '\\p{L} volume \\d{1,4}, ', nth: 1, as: 'names among other lines' },
       { to: 'author', take: 'lines', after: '^Submit manuscript$', until: '^[\\d.k]{1,9} Accesses', as: 'names among other lines' }, { to: 'author', take: 'lines', after: '^Submit manuscript$', until: '^[\\d.k]{1,9} Accesses' }, { to: 'container-title', take: 'line', when: '^Home$', before: '^Article$', pattern: '^\\p{Lu}[\\p{L} &,:’-]{3,90}$' },
       { to: 'author', take: 'lines', after: '^Cite this article$', until: 'Accesses$|^Download citation|^(?:Received|Accepted|Published|DOI|Issue Date)', as: 'names among other lines', sure: 0.85 },
@@ -294,7 +294,7 @@ export const publishers: readonly Profile[] = [
   },
   {
     id: 'springer-first-page',
-    fingerprints: [{ re: '^[ \\t]*\\p{Lu}[^\\d\\n]{2,90} \\(\\d{4}\\) \\d{1,4}(?:\\([\\w-]{1,9}\\))?: ?\\d{1,5}[–-]\\d{1,5}[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Online publiziert|Published online|Eingegangen|Received): ', w: 2 }, { re: '^[ \\t]*\\p{Lu}[\\p{L}.’-]+ \\p{Lu}[^\\n·,]{1,40} · \\p{Lu}', w: 3 }, { re: '^[ \\t]*(?:Zusammenfassung|Schlüsselwörter) \\p{L}', w: 3 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}\\p{Lu}[^\\d\\n]{2,90} \\(\\d{4}\\) \\d{1,4}(?:\\([\\w-]{1,9}\\))?: ?\\d{1,5}[–-]\\d{1,5}[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:Online publiziert|Published online|Eingegangen|Received): ', w: 2 }, { re: '^[ \\t]{0,40}\\p{Lu}[\\p{L}.’-]{1,60} \\p{Lu}[^\\n·,]{1,40} · \\p{Lu}', w: 3 }, { re: '^[ \\t]{0,40}(?:Zusammenfassung|Schlüsselwörter) \\p{L}', w: 3 }],
     type: 'article-journal', noise: ['^(?:ORIGINAL (?:ARTICLE|PAPER)|AUFSÄTZE|AUFSATZ|ABHANDLUNG(?:EN)?|ORIGINALBEITRAG|HAUPTBEITR\\p{Lu}{1,6}|ARTICLE|RESEARCH|FORUM|KOMMENTAR|REZENSION)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}[^\\d]{2,90}) \\((?<year>\\d{4})\\) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w-]{1,9})\\))?: ?(?<page>${range})$` },

@@ -11,11 +11,11 @@ export const repositories: readonly Profile[] = [
   {
     id: 'ssrn',
     fingerprints: [
-      { re: '^[ \\t]*(?:\\d{1,4} Pages\\s{0,3})?Posted: ?\\d{1,2} \\w{3,9} \\d{4}', w: 4 }, { re: '^[ \\t]*Date Written: ', w: 4 }, { re: '^[ \\t]*Suggested Citation:?', w: 2 },
+      { re: '^[ \\t]{0,40}(?:\\d{1,4} Pages\\s{0,3})?Posted: ?\\d{1,2} \\w{3,9} \\d{4}', w: 4 }, { re: '^[ \\t]{0,40}Date Written: ', w: 4 }, { re: '^[ \\t]{0,40}Suggested Citation:?', w: 2 },
       { re: 'ssrn\\.com/(?:abstract=|sol3/)|10\\.2139/ssrn\\.', w: 4 },
     ],
     recordStart: '^(?:\\d{1,4} Pages\\s{0,3})?Posted: ?\\d', above: 1, type: 'article', genre: 'Preprint',
-    noise: ['^(?:\\d{1,4} Pages|Posted: .*|Last revised: .*|Download This Paper|Open PDF in Browser|Add Paper to My Library|See all articles by .*|There are \\d.*|\\d{1,4} Pages ?Posted.*)$'],
+    noise: ['^(?:\\d{1,4} Pages|Posted: .{0,600}|Last revised: .{0,600}|Download This Paper|Open PDF in Browser|Add Paper to My Library|See all articles by .{0,600}|There are \\d.{0,600}|\\d{1,4} Pages ?Posted.{0,600})$'],
     types: [{ re: '\\)\\. [^,.]{4,100}, (?:Vol\\.|Volume) ?\\d', type: 'article-journal' }],
     fields: [
       { to: '*', take: 'match', pattern: `^(?:Suggested Citation:? ?)?${inverted}, (?<title>.{5,300}?) \\((?:${date})\\)\\. (?<container>[^,.]{4,100}), (?:Vol\\.|Volume) ?(?<volume>\\d{1,4})(?:,? (?:Issue|No\\.|Iss\\.) ?(?<issue>[\\w-]{1,9}))?(?:, pp\\. (?<page>[\\d–-]{3,15}))?(?:, (?:\\p{L}{3,9} )?(?<year>\\d{4}))?` },
@@ -30,7 +30,7 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'arxiv',
-    fingerprints: [{ re: 'arXiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7})', w: 3 }, { re: '^[ \\t]*\\(Submitted on \\d', w: 4 }, { re: '^[ \\t]*Cite as:', w: 2 }, { re: '^[ \\t]*Submission history', w: 3 }, { re: '^[ \\t]*(?:Subjects|Categories): ', w: 2 }, { re: '^[ \\t]*Title:', w: 2 }, { re: '\\[Submitted on \\d', w: 4 }],
+    fingerprints: [{ re: 'arXiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7})', w: 3 }, { re: '^[ \\t]{0,40}\\(Submitted on \\d', w: 4 }, { re: '^[ \\t]{0,40}Cite as:', w: 2 }, { re: '^[ \\t]{0,40}Submission history', w: 3 }, { re: '^[ \\t]{0,40}(?:Subjects|Categories): ', w: 2 }, { re: '^[ \\t]{0,40}Title:', w: 2 }, { re: '\\[Submitted on \\d', w: 4 }],
     recordStart: '^Title: ?\\S', above: 1, aboveFits: '^\\[Submitted on|^(?:\\[\\d{1,3}\\] )?arXiv:', type: 'article', genre: 'Preprint',
     noise: ['^\\\\\\\\$'],
     fields: [
@@ -42,16 +42,16 @@ export const repositories: readonly Profile[] = [
       { to: 'abstract', take: 'block', after: '^(?:License|Comments|Categories): ', until: '^\\\\\\\\ \\(', skip: '^(?:License|Comments)', sure: 0.85 }, { to: 'issued', take: 'match', pattern: '^Date: (?:\\p{L}{3}, )?(?<value>\\d{1,2} \\p{L}{3} \\d{4})' },
       { to: 'number', take: 'match', pattern: '(?<value>arXiv:(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7}))' },
       { to: 'issued', take: 'match', pattern: '[[(]Submitted on (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' }, { to: 'issued', take: 'match', pattern: '\\[v1\\] (?:\\p{L}{3}, )?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' },
-      { to: 'title', take: 'line', after: '^\\[Submitted on', until: '^(?:View PDF|Abstract|Comments)', skip: '^https?:', sure: 0.8 }, { to: 'author', take: 'line', after: '^\\[Submitted on', until: '^(?:View PDF|Abstract|Comments)', nth: 1, sure: 0.8 }, { to: 'abstract', take: 'line', after: '^\\[Submitted on', until: '^(?:Comments|Subjects|Cite as)', pattern: '^.{90,}$', sure: 0.8 },
+      { to: 'title', take: 'line', after: '^\\[Submitted on', until: '^(?:View PDF|Abstract|Comments)', skip: '^https?:', sure: 0.8 }, { to: 'author', take: 'line', after: '^\\[Submitted on', until: '^(?:View PDF|Abstract|Comments)', nth: 1, sure: 0.8 }, { to: 'abstract', take: 'line', after: '^\\[Submitted on', until: '^(?:Comments|Subjects|Cite as)', pattern: '^.{90,9000}$', sure: 0.8 },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.48550/arXiv\\.\\d{4}\\.\\d{4,5})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://arxiv\\.org/abs/[\\w./-]{5,40})' },
     ],
   },
   {
     id: 'osf',
-    fingerprints: [{ re: '^[ \\t]*(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted)', w: 4 }, { re: '10\\.31(?:235|219|234)/osf\\.io/', w: 4 }, { re: '^[ \\t]*Preprint DOI', w: 3 }, { re: '^[ \\t]*Last edited:', w: 2 }],
-    type: 'article', genre: 'Preprint', noise: ['^(?:Download preprint|Download|Views: .*|Downloads: .*|Plaudit.*|Share|Add a .*)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted)', w: 4 }, { re: '10\\.31(?:235|219|234)/osf\\.io/', w: 4 }, { re: '^[ \\t]{0,40}Preprint DOI', w: 3 }, { re: '^[ \\t]{0,40}Last edited:', w: 2 }],
+    type: 'article', genre: 'Preprint', noise: ['^(?:Download preprint|Download|Views: .{0,600}|Downloads: .{0,600}|Plaudit.{0,600}|Share|Add a .{0,600})$'],
     fields: [
-      { to: 'title', take: 'match', pattern: '^(?:OSF Preprints|SocArXiv|[A-Z]\\p{L}{2,12}Xiv)(?: Papers| Preprints)? \\| (?<value>.{5,400})$' }, { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7, skip: '^(?:\\p{L}+Xiv|OSF|PolSci|[\\p{L} ]{0,30}Preprints)(?: Papers| Preprints)?$' },
+      { to: 'title', take: 'match', pattern: '^(?:OSF Preprints|SocArXiv|[A-Z]\\p{L}{2,12}Xiv)(?: Papers| Preprints)? \\| (?<value>.{5,400})$' }, { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7, skip: '^(?:\\p{L}{1,60}Xiv|OSF|PolSci|[\\p{L} ]{0,30}Preprints)(?: Papers| Preprints)?$' },
       { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted|Abstract|Description|Created|Last edited|Submitted|Original Publication|Views|Downloads|Date created)' }, { to: 'author', take: 'line', before: '^Last edited:', until: '^Abstract' },
       { to: 'abstract', take: 'block', label: 'Abstract|Description', until: '^Preprint DOI' },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created|Original Publication Date): ?(?<value>${date})` },
@@ -61,7 +61,7 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'nep',
-    fingerprints: [{ re: '^[ \\t]*nep-[a-z]{3} New Economics Papers', w: 5 }, { re: '^[ \\t]*By:(?:[ \\t]|$)', w: 2 }, { re: 'd\\.repec\\.org/n\\?u=', w: 4 }, { re: '^[ \\t]*JEL:', w: 2 }, { re: '^[ \\t]*Date: ?(?:$|\\d{4})', w: 1 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}nep-[a-z]{3} New Economics Papers', w: 5 }, { re: '^[ \\t]{0,40}By:(?:[ \\t]|$)', w: 2 }, { re: 'd\\.repec\\.org/n\\?u=', w: 4 }, { re: '^[ \\t]{0,40}JEL:', w: 2 }, { re: '^[ \\t]{0,40}Date: ?(?:$|\\d{4})', w: 1 }],
     recordStart: '^By:(?:\\s|$)', above: 1, head: true, type: 'report',
     fields: [
       { to: 'title', take: 'line', before: '^By:(?:\\s|$)', pattern: '^(?:\\d{1,3}\\.\\s{1,4})?(?<value>.{3,400})$', sure: 0.9 }, { to: 'author', take: 'lines', after: '^By:$', until: '^Abstract:', as: 'names (affiliation)', sure: 0.9 },
@@ -71,23 +71,23 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'ideas-repec',
-    fingerprints: [{ re: '^[ \\t]*(?:Author Listed:|Author & abstract)', w: 4 }, { re: 'Handle: ?RePEc:', w: 5 }, { re: '^[ \\t]*(?:Printed from https://ideas\\.repec\\.org|EconPapers)', w: 3 }, { re: '^[ \\t]*Registered:', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}(?:Author Listed:|Author & abstract)', w: 4 }, { re: 'Handle: ?RePEc:', w: 5 }, { re: '^[ \\t]{0,40}(?:Printed from https://ideas\\.repec\\.org|EconPapers)', w: 3 }, { re: '^[ \\t]{0,40}Registered:', w: 2 }],
     type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
-    noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.*|File URL:.*|Advertisement|Citations?|Other versions.*|Corrections|Author & abstract|Download|Related works.*|More about this item|Statistics|\\d{1,4} (?:References|Citations).*)$'],
+    noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.{0,600}|File URL:.{0,600}|Advertisement|Citations?|Other versions.{0,600}|Corrections|Author & abstract|Download|Related works.{0,600}|More about this item|Statistics|\\d{1,4} (?:References|Citations).{0,600})$'],
     fields: [
       { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names (affiliation)' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
       { to: 'title', take: 'line', before: '^Author(?: Listed:?|)(?: |$)', sure: 0.85 }, { to: 'title', take: 'line', sure: 0.7 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|Handle:|References:|JEL-codes|Keywords)' },
       { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<container>[^,]{3,120}), .{0,120}?vol\\.? (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), pages? (?<page>[\\w-]{1,15})' },
-      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>(?!.*vol\\. ?\\d).{3,160}?)\\.?$' },
+      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>(?!.{0,600}vol\\. ?\\d).{3,160}?)\\.?$' },
       { to: 'issued', take: 'label', label: 'Date' }, ...underLabels,
     ],
   },
   {
     id: 'philpapers',
-    fingerprints: [{ re: '^[^\\n]{5,300}\\.\\p{Lu}[\\p{L}.’\' -]{2,60} - (?:\\d{4}|forthcoming) - [^\\n]{3,200}\\.[ \\t]*$', w: 5 }, { re: 'Export citation[\\s\\S]{0,3}Bookmark', w: 4 }, { re: 'philpapers\\.org|philarchive\\.org|^PhilPapers PhilPeople', w: 3 }],
+    fingerprints: [{ re: '^[^\\n]{5,300}\\.\\p{Lu}[\\p{L}.’\' -]{2,60} - (?:\\d{4}|forthcoming) - [^\\n]{3,200}\\.[ \\t]{0,40}$', w: 5 }, { re: 'Export citation[\\s\\S]{0,3}Bookmark', w: 4 }, { re: 'philpapers\\.org|philarchive\\.org|^PhilPapers PhilPeople', w: 3 }],
     recordStart: '^.{5,300}\\.\\p{Lu}[\\p{L}.’\' &,-]{2,120} - (?:\\d{4}|forthcoming) - ', type: 'article-journal',
-    types: [{ re: ' - (?:\\d{4}|forthcoming) - In .{3,300}\\(eds?\\.\\), ', type: 'chapter' }, { re: ' - \\d{4} - Dissertation, ', type: 'thesis' }, { re: ' - \\d{4} - (?:[^.:\\d]{2,60}: )?[^.\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan|Wiley|Brill|Springer)(?: [^.\\d]{2,30})?\\.$', type: 'book' }], noise: ['^(?:Download|Export citation|Bookmark|\\d{1,5} citations?|Remove from this list.*|(?:Direct )?[Dd]ownload.*Export citation.*|\\(\\.\\.\\.\\)|\\d{1,4}\\.|\\d{1,7} found|Order:|Results for .*|PhilPapers PhilPeople.*)$'],
+    types: [{ re: ' - (?:\\d{4}|forthcoming) - In .{3,300}\\(eds?\\.\\), ', type: 'chapter' }, { re: ' - \\d{4} - Dissertation, ', type: 'thesis' }, { re: ' - \\d{4} - (?:[^.:\\d]{2,60}: )?[^.\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan|Wiley|Brill|Springer)(?: [^.\\d]{2,30})?\\.$', type: 'book' }], noise: ['^(?:Download|Export citation|Bookmark|\\d{1,5} citations?|Remove from this list.{0,600}|(?:Direct )?[Dd]ownload.{0,600}Export citation.{0,600}|\\(\\.\\.\\.\\)|\\d{1,4}\\.|\\d{1,7} found|Order:|Results for .{0,600}|PhilPapers PhilPeople.{0,600})$'],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - In (?<editor>[^()]{3,200}?) \\(eds?\\.\\), (?<container>.{3,200}?)\\. (?:(?<place>[^.:\\d]{2,60}): )?(?<publisher>[^.\\d]{2,90})(?:\\. pp\\. (?<page>[\\d–-]{1,15}))?\\.?$' },
       { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - Dissertation, (?<publisher>[^.\\d]{3,120})' },
@@ -99,8 +99,8 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'philpapers-entry',
-    fingerprints: [{ re: '\\(\\d{4}\\)[ \\t]{1,5}(?:Copy[ \\t]{1,5})?BIBTEX', w: 5 }, { re: '^[ \\t]*(?:PhilPapers|Author Profiles?|Reprint years|Similar books and articles)[ \\t]*$', w: 3 }, { re: '[ \\t]Copy[ \\t]{1,5}BIBTEX|^Copy[ \\t]{1,5}BIBTEX', w: 4 }, { re: '^[ \\t]*In [^\\n]{3,200}\\(eds?\\.\\), [^\\n]{5,300}\\(\\d{4}\\)', w: 4 }, { re: '^[ \\t]*Added to PP[ \\t]*$', w: 5 }, { re: '^[ \\t]*(?:Other Versions|Similar books and articles|PhilArchive)[ \\t]*$', w: 2 }],
-    type: 'article-journal', types: [{ re: '^In .{3,200}\\(eds?\\.\\), ', type: 'chapter' }, { re: '^[^(]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)[^(\\d]{0,40}\\(\\d{4}\\)', type: 'book' }, { re: '^Dissertation, ', type: 'thesis' }], noise: ['^(?:Like|Recommend|Bookmark|Export citation|Edit this record.*|PhilPapers.*|Sign in.*|Back|Search.*)$'],
+    fingerprints: [{ re: '\\(\\d{4}\\)[ \\t]{1,5}(?:Copy[ \\t]{1,5})?BIBTEX', w: 5 }, { re: '^[ \\t]{0,40}(?:PhilPapers|Author Profiles?|Reprint years|Similar books and articles)[ \\t]{0,40}$', w: 3 }, { re: '[ \\t]Copy[ \\t]{1,5}BIBTEX|^Copy[ \\t]{1,5}BIBTEX', w: 4 }, { re: '^[ \\t]{0,40}In [^\\n]{3,200}\\(eds?\\.\\), [^\\n]{5,300}\\(\\d{4}\\)', w: 4 }, { re: '^[ \\t]{0,40}Added to PP[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:Other Versions|Similar books and articles|PhilArchive)[ \\t]{0,40}$', w: 2 }],
+    type: 'article-journal', types: [{ re: '^In .{3,200}\\(eds?\\.\\), ', type: 'chapter' }, { re: '^[^(]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)[^(\\d]{0,40}\\(\\d{4}\\)', type: 'book' }, { re: '^Dissertation, ', type: 'thesis' }], noise: ['^(?:Like|Recommend|Bookmark|Export citation|Edit this record.{0,600}|PhilPapers.{0,600}|Sign in.{0,600}|Back|Search.{0,600})$'],
     fields: [
       { to: '*', take: 'match', pattern: '^In (?<editor>[^()]{3,200}?) \\(eds?\\.\\), (?<container>.{3,200}?)\\. (?:(?<place>[^.:\\d]{2,60}): )?(?<publisher>[^.\\d(]{2,90}?)(?:\\.)?(?: pp\\. (?<page>[\\w–-]{1,15}))? ?\\((?<year>\\d{4})\\)' },
       { to: 'author', take: 'line', after: '^In .{3,200}\\(eds?\\.\\), ', until: '^Abstract' }, { to: 'title', take: 'line', before: '^In .{3,200}\\(eds?\\.\\), ' },
@@ -126,11 +126,11 @@ export const repositories: readonly Profile[] = [
   {
     id: 'digital-commons',
     fingerprints: [
-      { re: '^[ \\t]*Recommended Citation[ \\t]*$', w: 3 }, { re: '^[ \\t]*(?:Date of Award|Degree Name|Document Type)[ \\t]*$', w: 3 }, { re: '^[ \\t]*(?:First|Second) Advisor[ \\t]*$', w: 2 }, { re: '^[ \\t]*My Account \\| FAQ', w: 3 },
-      { re: '^[ \\t]*DOWNLOADS[ \\t]*$', w: 2 }, { re: '^[ \\t]*COinS[ \\t]*$', w: 2 }, { re: 'digitalcommons\\.|scholarworks\\.', w: 2 },
+      { re: '^[ \\t]{0,40}Recommended Citation[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}(?:Date of Award|Degree Name|Document Type)[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}(?:First|Second) Advisor[ \\t]{0,40}$', w: 2 }, { re: '^[ \\t]{0,40}My Account \\| FAQ', w: 3 },
+      { re: '^[ \\t]{0,40}DOWNLOADS[ \\t]{0,40}$', w: 2 }, { re: '^[ \\t]{0,40}COinS[ \\t]{0,40}$', w: 2 }, { re: 'digitalcommons\\.|scholarworks\\.', w: 2 },
     ],
     type: 'article-journal', types: [{ re: '^(?:Ph\\.?D\\.? |Doctoral |Master’?\'?s )?(?:Dissertation|Thesis)$|^(?:Master|Doctor) of ', type: 'thesis' }, { re: ': Vol\\. \\d', type: 'article-journal' }, { re: '^Book Chapter$', type: 'chapter' }, { re: '^(?:Conference (?:Paper|Proceeding|Presentation))$', type: 'paper-conference' }, { re: '^(?:Working Paper|Report|Technical Report)$', type: 'report' }],
-    noise: ['^(?:My Account \\|.*|Home ?(?:>|&gt;).*|DOWNLOADS|Since .*\\d{4}|COinS|Share|Included in|.{3,60} Commons(?:, .*)?)$'],
+    noise: ['^(?:My Account \\|.{0,600}|Home ?(?:>|&gt;).{0,600}|DOWNLOADS|Since .{0,600}\\d{4}|COinS|Share|Included in|.{3,60} Commons(?:, .{0,600})?)$'],
     fields: [
       { to: '*', take: 'match', pattern: '^\\p{Lu}[^"“]{2,300}, ["“](?<title>[^"”]{5,400}?)[.,]?["”] \\(\\d{4}\\)' }, { to: 'title', take: 'repeated' },
       { to: '*', take: 'match', pattern: '^\\p{Lu}[^"“]{2,300} \\((?<year>\\d{4})\\) ["“](?<title>[^"”]{5,400}?)[.,]?["”],? (?<container>[^:]{3,150}): Vol\\. (?<volume>\\d{1,4})(?:: (?:Iss|No)\\. (?<issue>[\\w-]{1,9}))?' },
@@ -142,9 +142,9 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'pure',
-    fingerprints: [{ re: '^[ \\t]*Research output: ', w: 5 }, { re: '^[ \\t]*Original language[\\t ]', w: 4 }, { re: '^[ \\t]*Publication status[\\t ]', w: 4 }, { re: '^[ \\t]*(?:Pages \\(from-to\\)|Article number)[\\t ]', w: 4 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Research output: ', w: 5 }, { re: '^[ \\t]{0,40}Original language[\\t ]', w: 4 }, { re: '^[ \\t]{0,40}Publication status[\\t ]', w: 4 }, { re: '^[ \\t]{0,40}(?:Pages \\(from-to\\)|Article number)[\\t ]', w: 4 }],
     type: 'article-journal', types: [{ re: 'Chapter \\(peer|› Chapter', type: 'chapter' }, { re: '› (?:Book|Anthology)', type: 'book' }, { re: '› (?:Conference|Paper)', type: 'paper-conference' }, { re: 'Thesis', type: 'thesis' }, { re: '› (?:Working paper|Commissioned report|Report)', type: 'report' }],
-    noise: ['^\\*Corresponding author for this work$', '^\\d{1,6} (?:Citations?|Downloads?) ?(?:\\(.*\\))?$'],
+    noise: ['^\\*Corresponding author for this work$', '^\\d{1,6} (?:Citations?|Downloads?) ?(?:\\(.{0,600}\\))?$'],
     fields: [
       { to: 'title', take: 'line', sure: 0.85 }, { to: 'author', take: 'line', before: '^Research output: ', skip: '^(?:School|Department|Faculty|Institute|Centre|Center) ' }, { to: 'author', take: 'line', nth: 1 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Original language|Pages \\(from|Title of host|Journal\\t|Publication status|Place of Publication)' },
@@ -155,15 +155,15 @@ export const repositories: readonly Profile[] = [
   },
   {
     id: 'econpapers',
-    fingerprints: [{ re: '^[ \\t]*(?:EconPapers|Economics at your fingertips)[ \\t]*$', w: 5 }, { re: '^[ \\t]*JEL-codes:', w: 2 }, { re: 'search for similar items in EconPapers', w: 4 }, { re: 'Persistent link: https?://EconPapers', w: 4 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}(?:EconPapers|Economics at your fingertips)[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}JEL-codes:', w: 2 }, { re: 'search for similar items in EconPapers', w: 4 }, { re: 'Persistent link: https?://EconPapers', w: 4 }],
     type: 'report', types: [{ re: ', vol\\. \\d{1,4}, ', type: 'article-journal' }, { re: '^Chapter \\d', type: 'chapter' }],
-    noise: ['^(?:EconPapers(?: Home| FAQ)?|Economics at your fingertips|About EconPapers|Working Papers|Journal Articles|Books and Chapters|Software Components|Authors|JEL codes|New Economics Papers|Advanced Search|EconPapers .*|Archive maintainers.*|Cookies at.*|Format for printing|The .{3,20} blog.*)$'],
+    noise: ['^(?:EconPapers(?: Home| FAQ)?|Economics at your fingertips|About EconPapers|Working Papers|Journal Articles|Books and Chapters|Software Components|Authors|JEL codes|New Economics Papers|Advanced Search|EconPapers .{0,600}|Archive maintainers.{0,600}|Cookies at.{0,600}|Format for printing|The .{3,20} blog.{0,600})$'],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<container>[^,]{3,150}), (?<year>\\d{4}), vol\\. (?<volume>\\d{1,4})(?:, issue (?<issue>[\\w-]{1,12}))?(?:, (?<page>[\\w–-]{1,15}))?$' },
       { to: '*', take: 'match', pattern: '^No (?<number>[\\w/.-]{1,20}), (?<series>.{3,150}?) from (?<publisher>.{3,160})$' },
       { to: 'title', take: 'line', sure: 0.85 }, { to: 'author', take: 'line', nth: 1 }, { to: 'issued', take: 'label', label: 'Date' },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|JEL-codes|Date|References|Downloads|New Economics Papers):' },
-      { to: 'keyword', take: 'match', pattern: '^Keywords: (?<value>.{3,400}?)(?: \\(search for similar items.*)?$' }, { to: 'URL', take: 'match', pattern: 'Persistent link: (?<value>https?://\\S{5,200})' },
+      { to: 'keyword', take: 'match', pattern: '^Keywords: (?<value>.{3,400}?)(?: \\(search for similar items.{0,600})?$' }, { to: 'URL', take: 'match', pattern: 'Persistent link: (?<value>https?://\\S{5,200})' },
     ],
   },
 ];

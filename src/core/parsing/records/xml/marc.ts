@@ -21,7 +21,7 @@ export function readMarc(record: XmlElement): Draft {
     type,
     fields: {
       title: part === '' ? whole : `${whole ?? ''}. ${part}`, ...people(marc), ...imprint(marc), ...host(marc, type), ...series(marc), ...identifiers(marc),
-      edition: marc.first('250', 'a'), 'number-of-pages': /(\d{1,5}) ?(?:\[\d+\] ?)?(?:p|pages|pp|S|Seiten|с|s)(?![\p{L}])/u.exec(marc.first('300', 'a') ?? '')?.[1],
+      edition: marc.first('250', 'a'), 'number-of-pages': /(\d{1,5}) ?(?:\[\d{1,5}\] ?)?(?:p|pages|pp|S|Seiten|с|s)(?![\p{L}])/u.exec(marc.first('300', 'a') ?? '')?.[1],
       abstract: marc.fields('520').map((field) => paragraphsOf(subfield(field, 'a')))[0], note: marc.all('500', 'a').join('; '),
       keyword: keywordsOf(marc.all('6', 'a', ['650', '651', '653', '600', '610', '648']).map(isbd)), language: marc.first('041', 'a')?.slice(0, 3) ?? marc.control('008')?.slice(35, 38).replace(/[^a-z]|zxx|und/gu, ''),
       'call-number': callNumber(marc), ...(type === 'thesis' ? { genre: marc.first('502', 'b') } : {}),

@@ -216,6 +216,6 @@ function identifiers(mods: XmlElement, host: XmlElement | undefined): Draft['fie
   const isbn = identifier(mods, 'isbn') ?? identifier(host, 'isbn');
   return {
     DOI: doi, URL: links.find((link) => /^https?:/u.test(link) && !/doi\.org\//u.test(link)) ?? links.find((link) => /^https?:/u.test(link)),
-    ISBN: isbn?.replace(/ \(.*$/u, ''), ISSN: identifier(mods, 'issn') ?? identifier(host, 'issn'), PMID: identifier(mods, 'pmid'), PMCID: identifier(mods, 'pmc'),
+    ISBN: isbn?.replace(/ \(.*/u, ''), ISSN: identifier(mods, 'issn') ?? identifier(host, 'issn'), PMID: identifier(mods, 'pmid'), PMCID: identifier(mods, 'pmc'),
   };
 }

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { Reached } from './coverage';
+import { doors, type Door } from './doors';
+import { families, textOf } from './families';
+
+const runs = Number(process.env['COMMONPLACE_FUZZ'] ?? 3000);
+const seed = Number(process.env['COMMONPLACE_SEED'] ?? 20260914);
+/** In UTF-16 code units; long texts are for the tests of time. */
+const longest = 6000;
+/** In milliseconds of processor time. */
+const most = 1000;
+
+const words = [
+  '@book{', '@string{a = "', '@comment{', 'title = {', 'author = {A and B}', '}', '"', ' # ', 'TY  - JOUR\n', 'AU  - A, B\n', 'ER  - \n', '[{"id":"', '":', '{"title":"', '"authors":[', '"author":[{"family":"A"}]', 'null', '1e400', '<mods>',
+  '<record xmlns="', '</', '<![CDATA[', '<!--', '-->', '<!DOCTYPE a [', '&#x41;', '&amp;', '---\n', 'id: a\n', '- ', '~~~text\n', '## #tag · p. 3 · for\n', '<!-- note n1 at="a" -->\n', '<!-- end -->', '# Notes by a\n', '> ', '<<<<<<< a\n', '=======\n', '>>>>>>> b\n',
+  '[@key, p. 3]', '\\cite[p. 3]{a,b}', '\\begin{', '\\end{', '\\iffalse', '\\\\', '%', '$', '#cite(<a>)', '[cite:@a;@b]', '{cite:p}`a`', '```\n', 'Abstract: ', 'Authors: ', 'Vol. 3, No. 1, pp. 2–9', 'doi:10.1000/a', 'https://', '(2001). ', 'FN Clarivate\n', 'PT J\n',
+  'PMID- 1\n', '%A A\n', '\t', '\r\n', '\n\n', '\0', '\u2028', '\ud800', '\u0301', '王', 'ё', '😀', '__proto__', 'constructor', 'toString', '$&', '$1', '${a}', '-1', '9'.repeat(30), 'not (', 'year>=', 'tag:"',
+];
+
+/** Numbers by chance that come again with the same seed (Park and Miller). */
+class Chance {
+  constructor(private state: number) {}
+  below(limit: number): number {
+    this.state = (this.state * 48271) % 2147483647;
+    return this.state % Math.max(1, limit);
+  }
+  of<T>(list: readonly T[]): T {
+    return list[this.below(list.length)] as T;
+  }
+}
+
+/** A text made of others: cut, put together, repeated, with a word of some form somewhere. */
+function changed(text: string, other: string, chance: Chance): string {
+  const [from, to] = [chance.below(text.length + 1), chance.below(text.length + 1)].sort((a, b) => a - b) as [number, number];
+  const ways = [
+    () => text.slice(0, from) + text.slice(to),
+    () => text.slice(0, from) + chance.of(words) + text.slice(from),
+    () => text.slice(0, from) + other.slice(chance.below(other.length)),
+    () => text.slice(0, to) + text.slice(from, Math.min(to, from + 200)).repeat(chance.below(30)) + text.slice(to),
+    () => text.slice(0, from) + String.fromCharCode(chance.below(chance.of([128, 0x600, 0xffff]))) + text.slice(from + 1),
+    () => chance.of(words) + text + chance.of(words),
+  ];
+  return chance.of(ways)().slice(0, longest);
+}
+
+const seeds = (): string[] => {
+  const read = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(`${folder}/${name}`, 'utf8').slice(0, longest));
+  return [...read('test/fixtures/pastes'), ...read('test/fixtures/citations'), ...Object.keys(families).map((name) => textOf(name, 300)), ...words];
+};
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** What is wrong with how a door takes a text; undefined when nothing is. One that seems slow is asked again. */
+async function wrongWith(open: Door, text: string): Promise<string | undefined> {
+  for (let look = 0; look < 3; look += 1) {
+    const start = cpu();
+    try {
+      await open(text);
+    } catch (error) {
+      return error instanceof Error ? error.stack ?? error.message : String(error);
+    }
+    if (cpu() - start < most) return undefined;
+  }
+  return `took more than ${most} ms`;
+}
+
+const own = (): string => [Object.prototype, Array.prototype, String.prototype, Function.prototype, Map.prototype, RegExp.prototype].map((prototype) => Object.getOwnPropertyNames(prototype).sort().join()).join(';');
+
+describe('fuzzing', function () {
+  this.timeout(24 * 3600_000);
+
+  it(`finds no door that throws, hangs or changes a prototype: ${runs} texts that grow from those that reached new code, seed ${seed}`, async () => {
+    const [chance, reached, corpus, prototypes] = [new Chance(seed), new Reached(), seeds(), own()];
+    const all = Object.entries(doors);
+    const found: string[] = [];
+    for (let run = 0; run < runs && found.length < 20; run += 1) {
+      const [name, open] = all[run % all.length] as (typeof all)[number];
+      let text = chance.of(corpus);
+      for (let step = chance.below(4); step >= 0; step -= 1) text = changed(text, chance.of(corpus), chance);
+      const wrong = await wrongWith(open, text);
+      if (wrong !== undefined) found.push(`${name}: ${JSON.stringify(text).slice(0, 600)}\n${wrong.split('\n').slice(0, 6).join('\n')}`);
+      if (run % 8 === 0 && reached.more()) corpus.push(text);
+    }
+    reached.close();
+    assert.deepEqual(found, []);
+    assert.equal(own(), prototypes);
+  });
+
+  it('finds no door that throws on texts put together by the grammar of their forms', async () => {
+    const texts = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(''));
+    await fc.assert(fc.asyncProperty(texts, fc.constantFrom(...Object.keys(doors)), async (text, name) => {
+      assert.equal(await wrongWith(doors[name as keyof typeof doors] as Door, text), undefined, name);
+    }), { numRuns: Math.ceil(runs / 2), seed });
+  });
+
+  it('would find a fault behind three words', async () => {
+    const faulty: Door = (text) => { if (text.includes('@book{') && text.includes('__proto__') && text.includes('$&')) throw new Error('a fault'); };
+    const chance = new Chance(seed);
+    const corpus = seeds();
+    let found = 0;
+    for (let run = 0; run < 50_000 && found === 0; run += 1) {
+      let text = chance.of(corpus);
+      for (let step = chance.below(6); step >= 0; step -= 1) text = changed(text, chance.of(corpus), chance);
+      if (await wrongWith(faulty, text) !== undefined) found = run + 1;
+    }
+    assert.ok(found > 0);
+  });
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine } from '../../../src/core/engineClient';
+import { findCitations, syntaxes } from '../../../src/core/citations';
+import { readSourceFile } from '../../../src/core/library';
+import { parsePaste, readBibliography } from '../../../src/core/parsing';
+import { parseQuery } from '../../../src/core/queries';
+import { NodeDisk } from '../../../src/host/node/nodeDisk';
+import { directEngine } from '../../doubles/directEngine';
+import { doors, wide } from './doors';
+import { families, textOf } from './families';
+import { growing, steady, timesOf } from './slope';
+
+const long = process.env['COMMONPLACE_TIER'] === 'long' || process.env['COMMONPLACE_TIER'] === 'campaign';
+
+describe('huge input', function () {
+  this.timeout(600_000);
+
+  it('P-01 of 100 MB is refused before anything is done with it, and the limit is named', async () => {
+    const started: string[] = [];
+    const engine = createEngine(() => { started.push('thread'); throw new Error('no thread'); }, () => ({ dispose: () => undefined }));
+    const { records, problems } = await engine.readPaste('x'.repeat(100_000_000));
+    engine.dispose();
+    assert.deepEqual([records, started, problems.map(({ code }) => code)], [[], [], ['paste-too-large']]);
+    assert.match(problems[0]?.message ?? '', /20 MB/);
+  });
+
+  it('P-01 in a file is refused before it is read, and the limit is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commonplace-huge-'));
+    try {
+      writeFileSync(join(folder, 'a.bib'), '');
+      truncateSync(join(folder, 'a.bib'), 100_000_000);
+      await assert.rejects(new NodeDisk(folder).read('a.bib'), /larger than 64 MB/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('P-02 of a bibliography of very many lines is read whole, and the thread is given back again and again', async () => {
+    const count = long ? 125_000 : 12_500;
+    const entry = (n: number): string => `@article{k${n},\n  author = {Lee, Ann and Kim, Bo},\n  title = {A Title of Work {${n}}},\n  journal = {Journal},\n  year = {2001},\n  pages = {1--9},\n  volume = {3}\n}\n`;
+    const text = Array.from({ length: count }, (_, n) => entry(n)).join('');
+    let breaths = 0;
+    const { records, problems } = await readBibliography(text, 'bibtex', { ...directEngine, breathe: () => { breaths += 1; return Promise.resolve(); } });
+    assert.deepEqual([records.length, records.at(-1)?.item.id, problems], [count, `k${count - 1}`, []]);
+    assert.ok(breaths > count / 100, `only ${breaths} breaths`);
+  });
+
+  it('P-03 of a million braces or quotation marks costs its own entry only', async () => {
+    const after = '\n\n@book{good, author = {Lee, Ann}, title = {The Good One}, year = 2001}\n';
+    for (const open of ['{', '"', '{"', '\\{', '(']) for (const start of ['@book{bad, title = {', '@book{bad, title = "', '@book{bad, title = ', '@book{', '@string{a = ', '@comment{']) {
+      const { records } = await readBibliography(`${start}${open.repeat(1_000_000 / open.length)}${after}`, 'bibtex', directEngine);
+      assert.equal(records.at(-1)?.item.id, 'good', `${start} ${open}`);
+    }
+    for (const open of ['{', '[', '(', '<a>', '{"a":[', '&lt;', '\\begin{a}', '> ', '$', '`']) {
+      const { records } = await parsePaste(`${open.repeat(300_000 / open.length)}${after}`, { engine: directEngine });
+      assert.ok(records.some(({ item }) => item.title === 'The Good One'), open);
+    }
+  });
+
+  it('P-03 of a million brackets overflows no stack anywhere', async () => {
+    for (const open of ['{', '[', '(', '"', '<a>', '- ', '> ', '#', 'not ', '/*', '[@a ', '\\cite{', '{"a":', '<!--']) {
+      const text = open.repeat(1_000_000 / open.length);
+      parseQuery(text.slice(0, 100_000));
+      readSourceFile(`---\na: ${text}\n---\n${text}`);
+      for (const syntax of syntaxes) findCitations(syntax, text);
+    }
+  });
+});
+
+describe('the time that texts take', function () {
+  this.timeout(3_600_000);
+
+  it('P-04 would be seen to grow faster than the text', async () => {
+    const times = await timesOf(async (length) => { let n = 0; for (let i = 0; i < length; i += 1) for (let j = 0; j < length; j += 64) n += i ^ j; return n; }, 13, 17);
+    assert.ok(growing(times) > 1.5, `${growing(times)}`);
+  });
+
+  it('P-04 grows with the length and no faster in every door, for every family of hostile texts', async () => {
+    const slow: string[] = [];
+    // Over so short a stretch the collecting of garbage weighs more: 1.4 is far from the 2 of a square.
+    const [from, to] = long ? [14, 19] : [13, 16];
+    for (const [door, open] of Object.entries(doors)) for (const family of Object.keys(families)) {
+      const times = await steady((length) => open(textOf(family, length)), from, to);
+      if (growing(times) > 1.4) slow.push(`${door}, ${family}: slope ${growing(times).toFixed(2)}, ${times.map(({ time }) => time.toFixed(1)).join(' ')} ms`);
+    }
+    assert.deepEqual(slow, []);
+  });
+
+  it('P-04 of a paste is that of its length from 1 KiB to 1 MiB, for twenty families', async () => {
+    const chosen = [
+      'blanks', 'empty lines', 'open braces', 'signs of entries', 'quotation marks', 'backslashes', 'names', 'open tags', 'nested tags', 'entities', 'open lists', 'nested objects',
+      'records of RIS that never end', 'numbers', 'DOIs', 'an address without end', 'references', 'labels', 'combining marks', 'semicolons and letters',
+    ];
+    const slow: string[] = [];
+    for (const family of chosen) {
+      const times = await timesOf((length) => wide['a paste']?.(textOf(family, length)), 10, long ? 20 : 17);
+      if (growing(times) > 1.15) slow.push(`${family}: slope ${growing(times).toFixed(2)}, ${times.map(({ time }) => time.toFixed(1)).join(' ')} ms`);
+    }
+    assert.deepEqual(slow, []);
+  });
+});
