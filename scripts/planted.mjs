@@ -13,6 +13,18 @@ import { out } from './paths.mjs';
 import { fail, isMain, node } from './run.mjs';
 
 export const faults = {
+  'a save whose bytes the disk did not confirm': {
+    file: 'src/host/node/durable.ts', exact: 'await file.sync();\n    await file.close();', instead: 'await file.close();',
+    suite: 'reliability', tests: ['crash/powerLoss.test'], notices: 'S-04 at any moment of editing',
+  },
+  'a save whose folder the disk did not confirm': {
+    file: 'src/host/node/durable.ts', exact: 'await handle.sync().finally(() => handle.close());', instead: 'await handle.close();',
+    suite: 'reliability', tests: ['crash/powerLoss.test'], notices: 'S-04 at any moment of editing',
+  },
+  'a save that does not compare with what is there': {
+    file: 'src/host/node/writing.ts', exact: 'if (now?.hash !== expectedHash) return false;', instead: '',
+    suite: 'reliability', tests: ['crash/writers.test'], notices: 'C-05 an edit from outside',
+  },
   'an exit without its escapes': {
     file: 'src/host/markdownText.ts', exact: 'named[sign] ?? `\\\\${sign}`', instead: "named[sign] ?? (sign === '[' ? sign : `\\\\${sign}`)",
     suite: 'unit', tests: ['unit/markdownText.test'], notices: 'leaves no sign of Markdown unescaped',

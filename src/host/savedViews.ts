@@ -3,6 +3,7 @@ import type { Change, UndoStep } from '../core/library';
 import type { SavedViews } from '../core/queries';
 import type { TextEdit } from '../core/source';
 import { applyEdits, inverseEdits } from '../core/edits';
+import { damageOf } from '../core/library';
 import { changedOutside, notWritable } from '../core/problem';
 import { loadQueries } from './asking';
 import type { Home } from './libraries';
@@ -38,7 +39,8 @@ export async function changeViews(home: Home, decide: (text: string) => readonly
       return changeOf(path, await files.create(path, text), (version) => ({ kind: 'created', path, version }));
     }
     const edits = decide(read.text);
-    if (read.damaged === true || edits.length === 0) return { undo: [], problems: read.damaged === true ? [notWritable(path, 'it holds bytes that are not text')] : [] };
+    const damage = damageOf(read);
+    if (damage !== undefined || edits.length === 0) return { undo: [], problems: damage === undefined ? [] : [notWritable(path, damage)] };
     return changeOf(path, await files.change(path, read.version, edits), (version) => ({ kind: 'changed', path, version, edits: inverseEdits(read.text, edits) }));
   } catch (error) {
     return { undo: [], problems: [notWritable(path, error instanceof Error ? error.message : String(error))] };

@@ -1,6 +1,7 @@
 /** A library put together from what its files say. */
 import type { Codebook } from '../notes';
 import { duplicateKey } from '../problem';
+import { conflictCopy } from './problems';
 import type { Problem } from '../problem';
 import type { Sliced } from '../slices';
 import type { Item, Note } from '../source';
@@ -22,7 +23,7 @@ export type Assembled = { readonly library: Library; readonly problems: Readonly
  * `coding`: who codes blind and sees no notes of others.
  */
 export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook, coding?: string): Sliced<Assembled> {
-  const inOrder = [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const inOrder = [...all].sort((a, b) => Number(isNamedAsCopy(a)) - Number(isNamedAsCopy(b)) || (a.path < b.path ? -1 : 1));
   const [files, ofCoders] = [inOrder.filter((file) => coderOf(file) === undefined), inOrder.filter((file) => coderOf(file) !== undefined)];
   let assembled = 0;
   const problems = new Map<string, Problem[]>();
@@ -37,6 +38,10 @@ export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<
   for (const loaded of files) {
     const source = ownSource(loaded);
     const other = byKey.get(keyIdentity(source.item.id));
+    if (other?.path !== undefined && isNamedAsCopy(loaded)) {
+      problems.set(loaded.path, [...loaded.file.problems, conflictCopy(other.path, loaded.file.notes.length)]);
+      continue;
+    }
     problems.set(loaded.path, [...loaded.file.problems, ...reviewProblems(loaded.file), ...(other ? [duplicateKey(source.item.id, other.path ?? '')] : [])]);
     if (other === undefined && isCompanion(loaded)) companions.add(source.handle);
     if (++assembled % slice === 0) yield;
@@ -57,6 +62,12 @@ export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<
   for (const [path, lost] of lostRelations(inOrder, keyOf)) problems.get(path)?.push(...lost);
   if (coding !== undefined) for (const source of sources.values()) sources.set(source.handle, seenBy(coding, source));
   return { library: { sources, codebook }, problems };
+}
+
+/** Is a file named as sync programs name the copy they make of a conflict? That it is one shows only when another file has its key. */
+function isNamedAsCopy({ path }: LoadedFile): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return name.includes('conflict') || /[ (]\d{1,3}\)?\.md$/.test(name);
 }
 
 /** Whose notes a file holds, if it holds only one coder’s. */

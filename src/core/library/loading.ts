@@ -74,11 +74,19 @@ export async function readYamlEntries(engine: Engine, entries: readonly string[]
   }));
 }
 
+/** Why nothing may be written to a text that is no source file: its bytes are no text, or it holds a conflict. */
+export function damageOf({ text, damaged }: Pick<FileText, 'text' | 'damaged'>): string | undefined {
+  if (damaged === true || text.includes('\0')) return 'it holds bytes that are not text';
+  return /^<{7} /m.test(text) ? 'it holds an unresolved git conflict' : undefined;
+}
+
 /** Read the codebook; an empty one when there is none. */
 export async function loadCodebook(files: Pick<Files, 'read'>, engine: Engine, path: string): Promise<{ codebook: Codebook; problems: readonly Problem[] }> {
   const read = await readQuietly(files, path);
   if (read === undefined) return { codebook: emptyCodebook, problems: [] };
   if (read instanceof Error) return { codebook: emptyCodebook, problems: [codebookUnread(read.message)] };
+  const damage = damageOf(read);
+  if (damage !== undefined) return { codebook: emptyCodebook, problems: [codebookUnread(damage)] };
   const outcome = (await engine.readYaml([read.text]))[0];
   if (outcome?.ok !== true) return { codebook: emptyCodebook, problems: [codebookUnread(outcome?.reason ?? 'it was not read')] };
   return codebookFrom(outcome.value);

@@ -13,3 +13,6 @@ export const whyHeld = ({ gone, known }: Vanished): string =>
 
 export const draftsOtherwiseEncoded = (names: readonly string[]): Problem =>
   problem('drafts-otherwise-encoded', 'warning', `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} ${names.length === 1 ? 'was' : 'were'} left as ${names.length === 1 ? 'it is' : 'they are'}, since not all bytes there are UTF-8 text. Save with the encoding UTF-8 (at the right of the status bar), then rename once more.`);
+
+export const conflictCopy = (original: string, notes: number): Problem =>
+  problem('conflict-copy', 'error', `A sync program made this copy of ${original} because both were changed at once. It is no source of its own${notes === 0 ? '' : `, and its ${notes === 1 ? 'note is' : `${notes} notes are`} not shown`}. Compare the two, take over what ${original} lacks, then delete this copy.`);

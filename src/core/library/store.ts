@@ -14,7 +14,7 @@ import { noteFilesOf } from './library';
 import type { Library, Source } from './library';
 import { failure, nothing, summaryOf } from './changes';
 import type { Added, Change, Outcome, UndoStep } from './changes';
-import { readQuietly } from './loading';
+import { damageOf, readQuietly } from './loading';
 import type { LoadedFile } from './loading';
 import { Lanes } from './lanes';
 import { newNoteId } from './settings';
@@ -281,6 +281,8 @@ export class LibraryStore {
     const path = `${this.#services.settings().folder}/codebook.yaml`;
     const read = await readQuietly(files, path);
     if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
+    const damage = read && damageOf(read);
+    if (damage !== undefined) return { undo: [], problems: [notWritable(path, damage)] };
     const edits = decide(read?.text ?? '');
     if (edits.length === 0) return nothing;
     if (read === undefined) return this.#createText(path, applyEdits('', edits));

@@ -93,10 +93,16 @@ async function keep(app: App, { found: { home, source }, link }: Subject, note: 
   const linkedAfter = link !== undefined && source.path === undefined && made !== undefined ? await store.edit(made, (file) => linkText(file, path)) : undefined;
   const all = [linked, change, linkedAfter].filter((one) => one !== undefined);
   report(app, all.flatMap(({ problems }) => problems));
-  if (change.undo.length === 0) return;
+  if (change.undo.length === 0) return keepTyped(note);
   lastKept = { home, undo: all.flatMap(({ undo }) => undo) };
   const tags = note.tags.map((tag) => `#${tag}`).join(' ');
   void vscode.window.setStatusBarMessage(inStatusBar('note', `Note kept${tags === '' ? '' : `: ${tags}`}`), 5000);
+}
+
+/** What was typed is not lost with the file that could not take it. */
+async function keepTyped({ tags, quote, text }: Draft): Promise<void> {
+  const content = [...(tags.length === 0 ? [] : [`## ${tags.map((tag) => `#${tag}`).join(' ')}`]), ...(quote === undefined ? [] : [quote.replace(/^/gm, '> ')]), text].filter((part) => part.trim() !== '').join('\n\n');
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: `${content}\n` }));
 }
 
 // --- where the note comes from ---------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 /** A plan of tags carried out: every file read as it is now, every edit decided, all of it as one step of the editor. */
 import * as vscode from 'vscode';
 import { applyEdits } from '../../core/edits';
-import { libraryVanished, parseFile } from '../../core/library';
+import { damageOf, libraryVanished, parseFile } from '../../core/library';
 import { codebookFrom, emptyCodebook } from '../../core/notes';
 import type { Codebook } from '../../core/notes';
 import { codebookUnread } from '../../core/problem';
@@ -118,6 +118,8 @@ export async function codebookChange(app: App, home: Home, edits: readonly Codeb
   const read = await textAt(home, path);
   if (read instanceof Error) return { problem: tagFileUnread(path, read.message) };
   const text = read?.text ?? '';
+  const damage = read && damageOf(read);
+  if (damage !== undefined) return { problem: codebookUnread(damage) };
   const before = await said(app, text);
   if ('problem' in before) return before;
   const made = editCodebook(text, edits);
