@@ -2,7 +2,13 @@
 import { fold } from './fold';
 
 /** A folded text as words between single blanks; hyphens, apostrophes, dots and colons inside them are left out. */
-export const joined = (folded: string): string => folded.replace(/[-'._:]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export function joined(folded: string): string {
+  const whole = folded.replace(/[-'._:]/g, '');
+  // Most texts are ASCII once they are folded, and to look up every letter among all scripts takes several times as long.
+  return whole.replace(onlyAscii.test(whole) ? /[^A-Za-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+const onlyAscii = /^[\0-\x7f]*$/;
 
 /** The same with a hyphenated word in its parts. */
 export const apart = (folded: string): string => joined(folded.replace(/-/g, ' '));

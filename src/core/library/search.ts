@@ -29,8 +29,11 @@ type Row = {
   readonly all: string;
 };
 
-/** One typed word: as a whole, cut at its hyphens, and as it sounds. */
-type Word = { readonly whole: string; readonly parts: readonly string[]; readonly sound: string };
+/** What is looked for, as it is, at the start of a word and as a whole word: made once, since thousands of rows are asked for it. */
+type Part = { readonly text: string; readonly start: string; readonly exact: string; readonly onlyAtStart: boolean };
+
+/** One typed word: as a whole, cut at its hyphens, and as it sounds (at the start of a word; empty if too short for that). */
+type Word = { readonly whole: Part; readonly parts: readonly Part[]; readonly sound: string };
 
 // --- typed words -------------------------------------------------------------------------------------------------
 
@@ -38,9 +41,16 @@ function wordsOf(query: string): readonly Word[] {
   return fold(query).split(/\s+/).flatMap((typed) => {
     const whole = joined(typed);
     if (whole === '') return [];
-    if (whole.includes(' ')) return whole.split(' ').map((word) => ({ whole: word, parts: [word], sound: soundTyped(word) }));
-    return [{ whole, parts: apart(typed).split(' '), sound: soundTyped(whole) }];
+    if (whole.includes(' ')) return whole.split(' ').map((word) => wordOf(word, [word]));
+    return [wordOf(whole, apart(typed).split(' '))];
   });
+}
+
+const partOf = (text: string): Part => ({ text, start: ` ${text}`, exact: ` ${text} `, onlyAtStart: /^[a-z0-9]$/.test(text) });
+
+function wordOf(whole: string, parts: readonly string[]): Word {
+  const sounds = soundTyped(whole);
+  return { whole: partOf(whole), parts: parts.map(partOf), sound: sounds.length > 2 ? ` ${sounds}` : '' };
 }
 
 // --- rows --------------------------------------------------------------------------------------------------------
@@ -71,21 +81,20 @@ const nowhere = 1000;
 function rankOf(row: Row, word: Word): number {
   const whole = rankOfPart(row, word.whole);
   if (whole < nowhere) return whole;
-  if (word.sound.length > 2 && row.sound.includes(` ${word.sound}`)) return 4;
+  if (word.sound !== '' && row.sound.includes(word.sound)) return 4;
   if (word.parts.length < 2) return nowhere;
   return Math.max(...word.parts.map((part) => rankOfPart(row, part)));
 }
 
-function rankOfPart({ key, author, title, rest, all }: Row, part: string): number {
-  if (!all.includes(part)) return nowhere;
-  if (key === part) return 0;
-  if (key.startsWith(part)) return 1;
-  const atStart = ` ${part}`;
-  if (author.includes(`${atStart} `)) return 2;
-  if (author.includes(atStart)) return 3;
-  if (title.includes(atStart)) return 5;
-  if (rest.includes(atStart)) return 6;
-  return /^[a-z0-9]$/.test(part) ? nowhere : 8;
+function rankOfPart({ key, author, title, rest, all }: Row, { text, start, exact, onlyAtStart }: Part): number {
+  if (!all.includes(text)) return nowhere;
+  if (key === text) return 0;
+  if (key.startsWith(text)) return 1;
+  if (author.includes(exact)) return 2;
+  if (author.includes(start)) return 3;
+  if (title.includes(start)) return 5;
+  if (rest.includes(start)) return 6;
+  return onlyAtStart ? nowhere : 8;
 }
 
 function scoreOf(row: Row, typed: readonly Word[]): number {
