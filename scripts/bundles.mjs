@@ -36,7 +36,7 @@ const rooms = {
   'features/sourcesTree/rows.ts': 'sourceRows.js', 'features/tagsTree/rows.ts': 'tagRows.js', 'features/tagsTree/work.ts': 'tagging.js', 'features/sourceActions/acting.ts': 'acting.js',
   'features/synthesis/panel.ts': 'synthesis.js',
   'features/savedViews/rows.ts': 'viewRows.js', 'features/passages/reading.ts': 'passages.js',
-  'features/passages/drafting.ts': 'drafting.js', 'features/passages/quoting.ts': 'quoting.js', 'features/passages/tabling.ts': 'tabling.js', 'features/passages/appending.ts': 'appending.js', 'features/relateNotes/relating.ts': 'relating.js',
+  'features/passages/drafting.ts': 'drafting.js', 'features/passages/quoting.ts': 'quoting.js', 'features/passages/tabling.ts': 'tabling.js', 'features/passages/appending.ts': 'appending.js', 'features/relateNotes/relating.ts': 'relating.js', 'features/lostPassages/finding.ts': 'lostPassages.js',
 };
 const doubled = Object.values(rooms).filter((file, index, all) => all.indexOf(file) !== index);
 if (doubled.length > 0) throw new Error(`Two rooms would be written to one file: ${doubled.join(', ')}`);

@@ -41,7 +41,7 @@ a bundled style, or a .csl file), in the language of its lang: or of --lang. Key
 notes: Writes the notes of the sources in DIR, all or those that fit the query, as md, docx, html, csv, xlsx, json, matrix (sources × tags as
 0 and 1), argdown, qdc or qdpx (REFI-QDA), to FILE or to standard output.
 
-merge: Joins two versions of a source file, by note and by field, and writes the result to OURS: a merge driver for git. What both
+merge: Joins two versions of a source file, by note and by field, or of codebook.yaml, by tag and by field, and writes the result to OURS: a merge driver for git. What both
 changed stands in both versions, marked, and the exit status is 1.
 
   --style, --lang  the style and the language, where the draft names none

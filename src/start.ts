@@ -13,6 +13,7 @@ import * as highlights from './features/highlights';
 import * as hoverCitation from './features/hoverCitation';
 import * as insertCitation from './features/insertCitation';
 import * as lookUp from './features/lookUp';
+import * as lostPassages from './features/lostPassages';
 import * as mergeByNote from './features/mergeByNote';
 import * as navigateCitations from './features/navigateCitations';
 import * as newNote from './features/newNote';
@@ -39,7 +40,7 @@ import type { Platform } from './host/platform';
 const features = [
   pasteSources, sourcesTree, sourceActions, review, synthesis, tagsTree, newNote, highlights, sourceLanguage, insertCitation, completeCitation, hoverCitation, lookUp,
   generateBibliography, checkCitations, navigateCitations, renameKey, regenerateKeys, thisDraft, chooseStyle, previewCitations,
-  copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, relateNotes,
+  copyReferences, exportSources, bringIntoDraft, takeFromLink, savedViews, passages, relateNotes, lostPassages,
   mergeByNote, compareCoders, exchangeNotes, restoreVersion, vanishedSources,
 ];
 

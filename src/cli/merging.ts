@@ -1,7 +1,8 @@
-/** `commonplace merge BASE OURS THEIRS`: git’s merge driver for source files. The result is written to OURS, as git asks. */
+/** `commonplace merge BASE OURS THEIRS`: git’s merge driver for source files and the codebook. The result is written to OURS, as git asks. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Engine } from '../core/enginePort';
 import { mergeSourceFiles } from '../core/merge';
+import { looksLikeCodebook, mergeCodebooks } from '../core/tagging';
 import { conflictUnreadable, mergedWithMarks } from '../core/problem';
 import type { Problem } from '../core/problem';
 
@@ -9,7 +10,8 @@ import type { Problem } from '../core/problem';
 export async function mergeIntoOurs([basePath = '', oursPath = '', theirsPath = '']: readonly string[], engine: Engine, say: (problem: Problem) => void): Promise<number> {
   const [base, ours, theirs] = [basePath, oursPath, theirsPath].map((path) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))) as [string, string, string];
   // Git hands over an empty file where both sides made the file anew.
-  const merged = await mergeSourceFiles({ ...(base !== '' && { base }), ours, theirs }, engine);
+  const merge = looksLikeCodebook(ours) && looksLikeCodebook(theirs) ? mergeCodebooks : mergeSourceFiles;
+  const merged = await merge({ ...(base !== '' && { base }), ours, theirs }, engine);
   writeFileSync(oursPath, merged?.text ?? withMarks(ours, theirs));
   if (merged !== undefined && merged.notes === 0 && merged.fields.length === 0) return 0;
   say(merged === undefined ? conflictUnreadable() : mergedWithMarks(merged.notes, merged.fields));

@@ -66,6 +66,7 @@ export const commands = {
   nestTag: 'commonplace.nestTag',
   deleteTag: 'commonplace.deleteTag',
   findSimilarTags: 'commonplace.findSimilarTags',
+  lostPassages: 'commonplace.lostPassages',
   editDefinition: 'commonplace.editDefinition',
   setTagColour: 'commonplace.setTagColour',
   revealTag: 'commonplace.revealTag',

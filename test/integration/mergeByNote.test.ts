@@ -99,6 +99,26 @@ describe('a git conflict in a source file', function () {
     await until('the end of the mark', () => (vscode.languages.getDiagnostics(uri()).some(({ code }) => code === 'note-twin') ? undefined : true));
   });
 
+  it('is merged in the codebook too, by tag and by field, in one step', async () => {
+    const book = at('sources/codebook.yaml');
+    const text = '# Ours together.\ntags:\n  hedging:\n<<<<<<< HEAD\n    aliases: [hedge]\n    definition: One thing\n=======\n    aliases: [insurance]\n    definition: Another\n>>>>>>> other\n    colour: "#1565C0"\n';
+    await vscode.workspace.fs.writeFile(book, new TextEncoder().encode(text));
+    try {
+      const document = await vscode.workspace.openTextDocument(book);
+      await vscode.window.showTextDocument(document);
+      const lens = await until('the lens', async () => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', book, 50)).find(({ command }) => command?.command === commands.mergeByNote));
+      assert.equal(lens.range.start.line, 3);
+      const merged = await vscode.commands.executeCommand<MergedFile>(commands.mergeByNote, book);
+      assert.deepEqual(merged.fields, ['hedging definition']);
+      assert.equal(document.getText(), '# Ours together.\ntags:\n  hedging:\n    aliases: [hedge, insurance]\n    definition: One thing\n    # theirs: definition: Another\n    colour: "#1565C0"\n');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } finally {
+      await vscode.workspace.fs.delete(book);
+    }
+  });
+
   it('says so where there is no conflict', async () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri()));
     assert.equal(await vscode.commands.executeCommand(commands.mergeByNote), undefined);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Astray } from '../../src/features/lostPassages/finding';
 import { commands } from '../../src/host/names';
 import { deleteInEditor } from './deleting';
 
@@ -197,6 +198,28 @@ describe('the language of source files', function () {
     await editor.edit((edit) => edit.delete(new vscode.Range(place('\n<!-- end -->', 0), document.positionAt(text.length))));
     await apply(await fix('Close the file with <!-- end -->', document.positionAt(document.getText().trimEnd().length)));
     assert.equal(document.getText(), text);
+  });
+
+  it('lists what has moved or is lost in the whole library, in texts of sources too, and leads there', async () => {
+    const [path, text] = [at('sources/astray2019.md'), at('astray.txt')];
+    const note = (id: string, place: string, quote: string): string => `## #straying\n\n<!-- note ${id} ${place} before="" after="" -->\n\n> ${quote}\n\n`;
+    const put = (uri: vscode.Uri, words: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(words));
+    await put(text, 'Before.\n\nPilots who know the channel by heart rarely trust the buoys.\n');
+    await put(path, `---\nid: astray2019\ntype: book\ntitle: "Astray"\ntexts: ["astray.txt", "gone.txt"]\n---\n\n# Abstract\n\nHarbours are cities that wait.\n\n# Notes by anna\n\n${note('nast1', 'at=0', 'Harbours are cities that wait.')}${note('nast2', 'in="astray.txt" in-at=9', 'Pilots who know this channel by heart rarely trust their buoys.')}${note('nast3', 'in="gone.txt" in-at=0', 'Nobody has seen it.')}${note('nast4', 'at=0', 'Quite another sentence, which was cut from the abstract in March.')}<!-- end -->\n`);
+    try {
+      await until('the library has read them', async () => (await vscode.commands.executeCommand<vscode.Location[] | undefined>('vscode.executeReferenceProvider', path, (await vscode.workspace.openTextDocument(path)).positionAt((await vscode.workspace.openTextDocument(path)).getText().indexOf('straying'))))?.length);
+      let found: readonly Astray[] | undefined;
+      void vscode.commands.executeCommand<readonly Astray[]>(commands.lostPassages).then((all) => { found = all; });
+      await until('the list', async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return found;
+      });
+      const here = (found ?? []).filter(({ source }) => source.handle === 'astray2019');
+      assert.deepEqual(here.map(({ note, state }) => [note.id, state]), [['nast3', 'gone'], ['nast4', 'lost'], ['nast2', 'moved']]);
+      assert.match(here[2]?.text?.words.slice(here[2].text.span?.start) ?? '', /^Pilots who know the channel/u);
+    } finally {
+      for (const uri of [path, text]) await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('takes a note on a passage of a text whose source is asked for once, and keeps the link', async () => {

@@ -172,6 +172,9 @@ describe('The command line', function () {
     write('theirs', 'no source');
     assert.equal(run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']).status, 1);
     assert.match(readFileSync(path.join(place, 'ours'), 'utf8'), /^<<<<<<< ours\n---[^]*\n=======\nno source\n>>>>>>> theirs\n$/u);
+    for (const [name, text] of [['base', 'tags:\n  a:\n'], ['ours', 'tags:\n  a:\n    definition: Mine\n'], ['theirs', 'tags:\n  a:\n  b: # new\n']] as const) writeFileSync(path.join(folder, 'merging', name), text);
+    assert.equal(run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']).status, 0);
+    assert.equal(readFileSync(path.join(folder, 'merging', 'ours'), 'utf8'), 'tags:\n  a:\n    definition: Mine\n  b: # new\n');
     assert.equal(run(['merge', 'merging/base']).status, 2);
   });
 

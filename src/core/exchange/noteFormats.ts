@@ -30,7 +30,7 @@ export const noteWriters: { readonly [F in NoteFormat]: NoteWriter } = {
   json: { name: 'JSON', detail: 'Everything, for programs', ending: 'json', write: plain(notesJson) },
   // R would take the mark of UTF-8 for a part of the first heading.
   matrix: { name: 'Matrix for R', detail: 'Sources × tags as 0 and 1, CSV', ending: 'csv', write: (chosen) => { const { text, problems } = csvTable(tagMatrix(chosen)); return { bytes: utf8(text.replace(/^\uFEFF/, '')), problems }; } },
-  argdown: { name: 'Argdown', detail: 'The relations between notes', ending: 'argdown', write: (chosen) => {
+  argdown: { name: 'Argdown', detail: 'Notes and how they support and attack each other, to be drawn as a map', ending: 'argdown', write: (chosen) => {
     const text = notesArgdown(chosen);
     return { bytes: utf8(text), problems: text === '' ? [noRelationsToWrite()] : [] };
   } },

@@ -9,7 +9,7 @@ const signs: { readonly [R in Relation]: string | undefined } = { supports: '+',
 
 type Incoming = { readonly relation: Relation; readonly from: SourceNote };
 
-/** Every note that has a relation to one that is written, or is the target of one. Empty when there is none. */
+/** Every note: first those that have a relation to one that is written, or are the target of one. Empty when there is none of these. */
 export function notesArgdown(chosen: NotesToWrite): string {
   const named = new Map<string, SourceNote>(chosen.notes.flatMap((one) => (one.note.id === undefined ? [] : [[`${one.source.item.id}#${one.note.id}`, one] as const])));
   const incoming = new Map<string, Incoming[]>();
@@ -23,17 +23,18 @@ export function notesArgdown(chosen: NotesToWrite): string {
     }
   }
   if (involved.size === 0) return '';
-  const blocks = [...involved].map((one) => statement(one, incoming.get(`${one.source.item.id}#${one.note.id}`) ?? [], chosen));
+  const blocks = [...new Set([...involved, ...chosen.notes])].map((one, at) => statement(one, at + 1, incoming.get(`${one.source.item.id}#${one.note.id}`) ?? [], chosen));
   return `===\ntitle: ${JSON.stringify(chosen.title)}\n===\n\n${blocks.join('\n\n')}\n`;
 }
 
-const title = ({ source, note }: SourceNote): string => (note.id === undefined ? `[${source.item.id}]` : `[${source.item.id} ${note.id}]`);
+/** Two statements of one title would be one: a note that nothing can point at is named by its number. */
+const title = ({ source, note }: SourceNote, number = 0): string => `[${source.item.id} ${note.id ?? String(number)}]`;
 
-function statement(one: SourceNote, incoming: readonly Incoming[], { codebook }: NotesToWrite): string {
+function statement(one: SourceNote, number: number, incoming: readonly Incoming[], { codebook }: NotesToWrite): string {
   const { source, note } = one;
   const words = plain(note.quote ?? note.text) || plain(workInBrief(source.item));
   const tags = tagsOfNote(note, codebook).map((tag) => ` #(${tag})`).join('');
-  return [`${title(one)}: ${words}${tags}`, ...incoming.map(({ relation, from }) => {
+  return [`${title(one, number)}: ${words}${tags}`, ...incoming.map(({ relation, from }) => {
     const sign = signs[relation];
     return sign === undefined ? `  // ${title(from)} ${relation} this` : `  ${sign} ${title(from)}`;
   })].join('\n');

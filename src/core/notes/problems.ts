@@ -2,13 +2,16 @@
 import type { Problem, Severity } from '../problem';
 import type { Span } from '../source';
 
-const problem = (code: string, severity: Severity, message: string, span: Span): Problem => ({ code, severity, message, span });
+const problem = (code: string, severity: Severity, message: string, span?: Span): Problem => ({ code, severity, message, ...(span && { span }) });
 
 export const passageMoved = (similarity: number, span: Span): Problem =>
   problem('passage-moved', 'information', `The text says nearly this, but not quite (${Math.floor(similarity * 100)} % alike). Please confirm that it is the passage, or remove its anchor.`, span);
 
 export const passageLost = (span: Span): Problem =>
   problem('passage-lost', 'warning', 'This passage no longer stands in the text. The note keeps its words. Select the passage again and take the note anew, or remove the anchor.', span);
+
+export const allPassagesStand = (): Problem =>
+  problem('passages-stand', 'information', 'Every passage that has a note stands where it was noted. There is nothing to look at.');
 
 export const passageNow = (): string => 'It may stand here now.';
 

@@ -1,5 +1,6 @@
 /** Door of tagging: the tree of tags, renaming and merging them, the codebook's text, variants and suggestions. */
 export * from './codebookEdit';
+export { looksLikeCodebook, mergeCodebooks } from './codebookMerge';
 export * from './codebookText';
 export * from './colour';
 export * from './moving';

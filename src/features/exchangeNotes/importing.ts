@@ -45,7 +45,7 @@ async function askWhence(app: App, home: Home): Promise<Incoming | undefined> {
   const row = await pickOne(rows, { title: 'Import Notes and Codes: From Where?' });
   if (row === undefined) return undefined;
   if (!row.files) return fromMarkdown(home);
-  const uris = await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: 'Import', filters: { 'Notes and codes': [...incomingEndings], 'All files': ['*'] } });
+  const uris = await vscode.window.showOpenDialog({ canSelectMany: true, defaultUri: home.folder.uri, openLabel: 'Import', filters: { 'Notes and codes': [...incomingEndings], 'All files': ['*'] } });
   return uris && fromFiles(app, uris);
 }
 

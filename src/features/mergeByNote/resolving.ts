@@ -7,6 +7,7 @@ import { mergeSourceFiles, sidesOf } from '../../core/merge';
 import type { MergedFile } from '../../core/merge';
 import { conflictUnreadable, noConflictHere } from '../../core/problem';
 import type { TextEdit } from '../../core/source';
+import { looksLikeCodebook, mergeCodebooks } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { commands } from '../../host/names';
@@ -32,14 +33,15 @@ async function mergedFrom(app: App, document: vscode.TextDocument): Promise<Merg
   const sides = sidesOf(text);
   if (sides === undefined) return void report(app, [/^<{7} /m.test(text) ? conflictUnreadable() : noConflictHere()]);
   const base = sides.base ?? await baseFromGit(document.uri);
-  const merged = await mergeSourceFiles({ ...sides, ...(base !== undefined && { base }) }, app.engine);
+  const merge = looksLikeCodebook(sides.ours) && looksLikeCodebook(sides.theirs) ? mergeCodebooks : mergeSourceFiles;
+  const merged = await merge({ ...sides, ...(base !== undefined && { base }) }, app.engine);
   if (merged === undefined) report(app, [conflictUnreadable()]);
   return merged;
 }
 
-function outcomeOf({ notes, fields }: MergedFile): string {
+function outcomeOf({ text, notes, fields }: MergedFile): string {
   const kept = [notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : '', fields.length > 0 ? fields.join(', ') : ''].filter((part) => part !== '');
-  const marked = kept.length === 0 ? 'Both versions are joined' : `Both versions are joined. Kept in both versions and marked in Problems: ${kept.join(' and ')}`;
+  const marked = kept.length === 0 ? 'Both versions are joined' : `Both versions are joined. Kept in both versions and marked ${looksLikeCodebook(text) ? 'by comments, “# theirs:”' : 'in Problems'}: ${kept.join(' and ')}`;
   return `${marked}. Look it over, then save and stage the file.`;
 }
 

@@ -61,6 +61,7 @@ describe('notes written for other programs', function () {
 
   it('are Argdown of the relations between them, and it is told when there are none', () => {
     assert.match(text('argdown'), /\[lee2018 n2\]: A claim \\\[of\\\] \\#mine\. #\(hedging\)\n {2}- \[lee2018 n1\]/u);
+    assert.match(text('argdown'), /\n\n\[lee2018 3\]: words from the full text 🧭\n$/u, 'those without relations follow');
     assert.deepEqual(codesOf('argdown', { ...chosen, notes: chosen.notes.slice(1) }), ['no-relations-to-write']);
   });
 
