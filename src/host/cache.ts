@@ -16,7 +16,7 @@ export function cacheOf(storage: vscode.Uri, folder: vscode.Uri): Cache {
       }
     },
     write: async (name, text) => {
-      const temporary = at(`${name}.${crypto.randomUUID()}.tmp`);
+      const temporary = at(`${name}.${crypto.getRandomValues(new Uint32Array(2)).join('-')}.tmp`);
       try {
         await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
         await vscode.workspace.fs.rename(temporary, at(name), { overwrite: true });

@@ -394,7 +394,8 @@ export class LibraryStore {
     } finally {
       this.#sketch.end();
     }
-    this.#keeping = this.#keeping.then(() => this.#shelf.keepOutline());
+    // What can't be kept is read again at the next start.
+    this.#keeping = this.#keeping.then(() => this.#shelf.keepOutline()).catch(() => undefined);
   }
 
   #authors(): readonly string[] {

@@ -143,6 +143,13 @@ describe('A library in outline', () => {
     assert.ok([...cache.texts.values()].every((kept) => !kept.includes('First')) && [...cache.texts.values()].some((kept) => kept.includes('Second')));
   });
 
+  it('costs the library nothing when it can’t be kept', async () => {
+    const files = new StampedFiles(three);
+    const broken = Object.assign(new MemoryCache(), { write: () => Promise.reject(new Error('no room')) });
+    await started(files, broken);
+    assert.deepEqual(titles((await started(files, broken)).current), ['First', 'Second', 'Third']);
+  });
+
   it('is written once, and after a change of one source only where that is kept', async () => {
     const files = new StampedFiles(Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`sources/s${n}.md`, text(`s${n}`, `Title ${n}`)])));
     const cache = new MemoryCache();
