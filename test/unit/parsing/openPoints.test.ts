@@ -95,6 +95,24 @@ describe('RIS', () => {
     assert.deepEqual([item.type, item['container-title'], item['event-title'], item['event-date'], item['accessed']], ['paper-conference', 'Proceedings of the Meeting', '5th Meeting', { 'date-parts': [[2016, 6, 1], [2016, 6, 3]] }, undefined]);
   });
 
+  it('names people as exporters write them', async () => {
+    const item = await only(ris('AU  - Lee K', 'AU  - Smith Jr., John', 'AU  - Doe, Jane; Roe, Richard', 'AU  - Poe, Ann 1950-', 'AU  - World Health Organization', 'AU  - Marx, K.'));
+    assert.deepEqual(item.author, [
+      { family: 'Lee', given: 'K.' }, { family: 'Smith', given: 'John', suffix: 'Jr.' }, { family: 'Doe', given: 'Jane' }, { family: 'Roe', given: 'Richard' },
+      { family: 'Poe', given: 'Ann' }, { literal: 'World Health Organization' }, { family: 'Marx', given: 'K.' },
+    ]);
+  });
+
+  it('of an edited book names its editor first', async () =>
+    assert.deepEqual((await only('TY  - EDBOOK\nTI  - Votes\nAU  - Doe, Jane\nPB  - Press\nER  - ')).editor, [{ family: 'Doe', given: 'Jane' }]));
+
+  it('has no volume 0, and no degree for a volume', async () => {
+    const item = await only(ris('VL  - 0', 'IS  - 0'));
+    assert.deepEqual([item['volume'], item['issue']], [undefined, undefined]);
+    const thesis = await only('TY  - THES\nTI  - Votes\nAU  - Doe, J.\nPB  - University\nVL  - Ph.D.\nM1  - Ph.D.\nER  - ');
+    assert.deepEqual([thesis['volume'], thesis['number'], thesis['genre']], [undefined, undefined, 'Ph.D.']);
+  });
+
   it('takes the number of an article for its page when there is no other', async () => {
     assert.equal((await only(ris('C7  - 102102')))['page'], '102102');
     const both = await only(ris('C7  - 102102', 'SP  - 3'));

@@ -7,6 +7,7 @@ import { languageCode } from '../languages';
 import { readName } from '../names';
 import { recordDate, yearAndDate } from './draftDates';
 import { abstractOf, lostDash } from './draftItem';
+import { personNamed } from './draftNames';
 import { pagesFrom, splitPages } from './pageRange';
 import { RisFields } from './risFields';
 import type { RisRecord } from './risScan';
@@ -44,7 +45,11 @@ function idOf(fields: RisFields): string {
   return isKey(fields.peek('ID') ?? '') ? fields.first('ID') ?? '' : '';
 }
 
-const plain = (fields: RisFields): Variables => Object.fromEntries(Object.entries(plainTags).map(([variable, tags]) => [variable, fields.first(...tags)]));
+const plain = (fields: RisFields): Variables =>
+  Object.fromEntries(Object.entries(plainTags).map(([variable, tags]) => [variable, isNothing(variable, fields.peek(...tags)) ? undefined : fields.first(...tags)]));
+
+/** Exporters write 0 for a volume that is not known, and the degree as the volume of a thesis. */
+const isNothing = (variable: string, value = ''): boolean => variable === 'volume' && (/^0+$/u.test(value) || /^(?:Ph\.? ?D|M\.? ?A|M\.? ?Sc|Ed\.? ?D|Dr)(?!\p{L})/u.test(value));
 
 const isPart = (type: ItemType): boolean => ['chapter', 'entry-encyclopedia', 'entry-dictionary'].includes(type);
 const isSerial = (type: ItemType): boolean => type.startsWith('article-');
@@ -52,7 +57,7 @@ const isWhole = (type: ItemType): boolean => ['book', 'report', 'thesis'].includ
 
 function titles(fields: RisFields, type: ItemType): Variables {
   const title = fields.first('TI', 'T1', 'CT', ...(isPart(type) ? [] : ['BT']));
-  return { title, 'title-short': fields.first('ST'), ...containers(fields, type) };
+  return { title: title?.replace(/ : (?=\S)/u, ': '), 'title-short': fields.first('ST'), ...containers(fields, type) };
 }
 
 function containers(fields: RisFields, type: ItemType): Variables {
@@ -77,8 +82,10 @@ function proceedings(fields: RisFields): Variables {
 }
 
 function people(fields: RisFields, type: ItemType): Variables {
-  const named = (...tags: readonly string[]): readonly Name[] => fields.all(...tags).map(risName);
+  const named = (...tags: readonly string[]): readonly Name[] => fields.all(...tags).flatMap((value) => value.split(';')).filter((name) => /\p{L}/u.test(name)).map(risName);
   const author = named('AU', 'A1');
+  // Whoever stands first at an edited book has edited it.
+  if ((fields.peek('TY') ?? '').toUpperCase() === 'EDBOOK' && !fields.has('ED', 'A3')) return { editor: author, 'collection-editor': named('A2'), translator: named('A4') };
   const recipient = type === 'personal_communication' ? named('A2') : [];
   const inSeries = (type === 'book' || type === 'report') && author.length > 0;
   return {
@@ -91,9 +98,11 @@ function people(fields: RisFields, type: ItemType): Variables {
 
 /** `Family, Given, Suffix`; without a comma a body of several words, or a name in reading order. */
 function risName(text: string): Name {
-  const line = text.replace(/\s+/gu, ' ').trim().replace(/,$/u, '');
+  const line = text.replace(/\s+/gu, ' ').trim().replace(/,? \(?\d{4}-(?:\d{4})?\)?[.,]?$/u, '').replace(/,$/u, '');
+  if (/^\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}$/u.test(line) && /\p{Ll}/u.test(line)) return personNamed(line);
   if (!line.includes(',') && line.split(' ').length > 3) return { literal: line };
-  return readName(line);
+  const [, family, suffix, given] = /^([^,]{2,60}?) (Jr|Sr|II|III|IV)\.?, ([^,]{1,60})$/u.exec(line) ?? [];
+  return family === undefined || given === undefined || suffix === undefined ? readName(line) : { ...readName(`${family}, ${given}`), suffix: /^[JS]r$/u.test(suffix) ? `${suffix}.` : suffix };
 }
 
 /** Of these, what the record says of their kind is what its type says: `Article`. */
@@ -104,12 +113,13 @@ const numbered = new Set<ItemType>(['report', 'thesis', 'patent', 'standard', 'b
 
 function numbers(fields: RisFields, type: ItemType): Variables {
   const genre = (!printed(type) && cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined) ?? (type === 'thesis' ? degreeIn(fields) : undefined);
+  if (type === 'thesis' && !/\d/u.test(fields.peek('IS', 'CP', 'M1') ?? '')) return { genre: genre ?? fields.first('M1') };
   if (numbered.has(type)) return { genre, number: fields.first('IS', 'CP', 'M1', ...(type === 'thesis' ? [] : ['SN'])) };
   if (type === 'chapter') return { genre, 'number-of-volumes': fields.first('NV', 'IS') };
   if (type === 'software') return { genre, version: fields.first('ET') };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
   const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
-  return { genre, issue: fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.has('SP') ? fields.first('C7', 'AR') : undefined };
+  return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.has('SP') ? fields.first('C7', 'AR') : undefined };
 }
 
 /** What some exporters say of a thesis in a field of the user's. */
@@ -120,7 +130,8 @@ function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Varia
   const page = pagesFrom(fields.first('SP'), fields.first('EP')) ?? fields.first('C7', 'AR');
   const split = (isSerial(type) || isPart(type)) && !fields.has('EP') ? splitPages(page ?? '') : undefined;
   if (split !== undefined && page !== undefined) return { variables: { page: split }, lost: page };
-  return { variables: isWhole(type) && /^\d+$/u.test(page ?? '') ? { 'number-of-pages': page } : { page } };
+  const all = isWhole(type) ? /^(?:[ivxlc]{1,8}, ?)?(\d{1,5})(?: ?(?:p|pp|pages|с|S)\.?)?[ :;]*$/u.exec(page ?? '')?.[1] : undefined;
+  return { variables: all === undefined ? { page } : { 'number-of-pages': all } };
 }
 
 function dates(fields: RisFields): Variables {
@@ -194,7 +205,7 @@ function words(fields: RisFields): Variables {
   const pubmedCentral = fields.some(['C2'], (value) => (/^PMC\d+$/u.test(value.trim()) ? value.trim() : undefined))[0];
   return {
     abstract,
-    keyword: fields.all('KW').flatMap((value) => value.split('\n')).map((word) => word.trim().replace(/^\*(?=\p{L})/u, '')).filter((word) => word !== '').join(', '),
+    keyword: fields.all('KW').flatMap((value) => value.split(/[\n;]/u)).map((word) => word.trim().replace(/^\*(?=\p{L})/u, '')).filter((word) => word !== '').join(', '),
     note: fields.some(['N1', 'RN'], (text) => (cleanDoi(text) === undefined ? text.replace(/\s+/gu, ' ').trim() : undefined)).join('; '),
     language: language === undefined ? undefined : languageCode(language), PMCID: pubmedCentral,
   };
