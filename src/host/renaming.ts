@@ -1,7 +1,7 @@
 /** The edit that gives citation keys other names, wherever they stand: decided on the texts as they are. */
 import * as vscode from 'vscode';
 import type { DraftReading } from '../core/citations';
-import { draftsOtherwiseEncoded, fileNameFor, keySpans, noteFilesOf, readSourceFile, relationSpans, renamed, setFields } from '../core/library';
+import { draftsOtherwiseEncoded, fileNameFor, noteFilesOf, readSourceFile, relationSpans, renamed, renamedKeys, setFields } from '../core/library';
 import type { Source } from '../core/library';
 import type { TextEdit } from '../core/source';
 import { report } from './app';
@@ -16,23 +16,21 @@ import { rangesOf } from './positions';
 /** Keys of one library and their new names. */
 export type Renames = { readonly home: Home; readonly names: ReadonlyMap<string, string> };
 
-/** `here`: a bibliography that the person works in, which needs no confirmation. `confirmAll`: every change is shown before it is made. */
-export type HowToRename = { readonly here?: vscode.Uri; readonly confirmAll?: boolean };
+/** `here`: a bibliography that the person works in, which needs no confirmation. `confirmAll`: every change is shown before it is made. `onFile` hears of each file that was looked at. */
+export type HowToRename = { readonly here?: vscode.Uri; readonly confirmAll?: boolean; readonly cancelled?: vscode.CancellationToken; readonly onFile?: () => void };
 
 /** How often the edit is decided anew when a text has changed meanwhile. */
 const mostAttempts = 3;
 
-/** So many keys are looked for in every linked bibliography. */
-const few = 20;
-
 /**
  * Everything that changes: drafts in every syntax, the sources’ own files, notes that relate to them and, once confirmed, linked
- * bibliographies. Undefined when the texts changed again and again while they were read.
+ * bibliographies. Undefined when the texts changed again and again while they were read, or the person cancelled.
  */
 export async function planRenames(app: App, renames: readonly Renames[], how: HowToRename = {}): Promise<vscode.WorkspaceEdit | undefined> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const plan = new Plan(app, how);
     for (const one of renames) if (one.home.store.vanished === undefined) await plan.add(one);
+    if (how.cancelled?.isCancellationRequested === true) return undefined;
     if (plan.isOvertaken) continue;
     if (plan.otherwiseEncoded.length > 0) report(app, [draftsOtherwiseEncoded(plan.otherwiseEncoded)]);
     return plan.edit;
@@ -66,6 +64,12 @@ class Plan {
     await this.#inBibliographies(home, names);
   }
 
+  /** Asked before each file. */
+  #isCancelled(): boolean {
+    this.how.onFile?.();
+    return this.how.cancelled?.isCancellationRequested === true;
+  }
+
   #note(uri: vscode.Uri): void {
     const open = openDocument(uri);
     if (open !== undefined) this.#decidedOn.set(open, open.version);
@@ -79,6 +83,7 @@ class Plan {
   async #inDrafts(drafts: readonly Draft[], own: readonly OwnFile[], names: Renames['names']): Promise<void> {
     const ours = new Set(own.map(({ uri }) => uri.toString()));
     for (const { uri } of drafts) {
+      if (this.#isCancelled()) return;
       if (ours.has(uri.toString())) continue;
       this.#note(uri);
       const reading = await this.app.drafts.readingAt(uri);
@@ -93,6 +98,7 @@ class Plan {
     const { readDraft } = await loadCiting();
     const taken = new Set(own.map(({ path }) => path));
     for (const { uri, path, source } of own) {
+      if (this.#isCancelled()) return;
       const name = names.get(source.item.id);
       if (name === undefined && !mentioned.has(uri.toString()) && !relatedKeys(source).some((key) => names.has(key))) continue;
       const text = await this.#textOf(uri);
@@ -119,11 +125,8 @@ class Plan {
   /** Somebody’s reference manager may own these files: the person is asked to confirm. */
   async #inBibliographies(home: Home, names: Renames['names']): Promise<void> {
     for (const { path, uri } of bibliographiesOf(home, this.how.here)) {
-      const recorded = new Set(home.store.recorded.bibliographies.get(path)?.map(({ item }) => item.id));
-      // Entries may refer to one of another file; of many keys only those are looked for that the file records.
-      const found = [...names].filter(([key]) => names.size <= few || recorded.has(key));
-      const text = found.length === 0 ? undefined : await this.#textOf(uri);
-      const edits = text === undefined ? [] : found.flatMap(([key, name]) => renamed(keySpans(path, text, key), name));
+      const text = await this.#textOf(uri);
+      const edits = text === undefined ? [] : renamedKeys(path, text, names);
       const isHere = uri.toString() === this.how.here?.toString();
       if (text !== undefined) this.#put(uri, text, edits, isHere ? undefined : {
         label: `Linked bibliography: ${path}`, needsConfirmation: true, description: 'A program that keeps this file may write the old key again.',
@@ -156,10 +159,8 @@ const mentions = ({ places, facts }: Draft, names: Renames['names']): boolean =>
 const relatedKeys = ({ notes }: Source): readonly string[] => [...new Set(notes.flatMap(({ links = [] }) => links.map(({ target }) => target.split('#', 1)[0] ?? '')))];
 
 async function citationEdits(reading: DraftReading, names: Renames['names']): Promise<readonly TextEdit[]> {
-  const { renameKey } = await loadCiting();
-  const { citations, facts } = reading;
-  const there = new Set([...citations.flatMap(({ keys }) => keys.map(({ key }) => key)), ...facts.filter(({ kind }) => kind === 'entry').map(({ name }) => name)]);
-  return [...there].flatMap((key) => (names.has(key) ? renameKey(reading, key, names.get(key) as string) : []));
+  const { renameKeys } = await loadCiting();
+  return renameKeys(reading, names);
 }
 
 const relationEdits = (text: string, source: Source, names: Renames['names']): readonly TextEdit[] =>

@@ -19,7 +19,7 @@ export { knownSources, type Recorded, type Records } from './recorded';
 export { citedSources, UsedNotes, type CitedSource } from './summary';
 export {
   changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,
-  renameKey, syntaxOf, syntaxOfPath, uncitableKeys, type KeyInPlace,
+  renameKey, renameKeys, syntaxOf, syntaxOfPath, uncitableKeys, type KeyInPlace,
 } from './syntaxes';
 export { draftStyle, styleId, type DraftStyle } from './draftStyle';
 export { draftToFormat, type DraftItems } from './draftToFormat';

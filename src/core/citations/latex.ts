@@ -116,6 +116,8 @@ function extension(text: string, latex: LatexText, command: Command, offset: num
   const fresh = requests.filter((request) => !keys.some((key) => isThere(key, request, made)));
   if (fresh.length === 0) return [];
   const unit = command.units[0] as Unit;
+  const bare = keys.length === 0 && command.units.length === 1 && command.shape === 'cite' && unit.options.length === 0;
+  if (bare && fresh.some(hasNotes)) return [{ ...command.span, text: written(command.star ? `${command.name}*` : command.name, fresh, made) }];
   const inList = command.shape !== 'cites' && (keys.length === 0 || isEmpty(latex.prose, notesOf(unit).after));
   if (command.name === 'nocite' || (inList && !fresh.some(hasNotes))) return [addToList(text, latex.prose, unit, offset, fresh)];
   return addUnits(latex, command, fresh);

@@ -27,7 +27,7 @@ export function citedKeys(prose: string, unit: Unit, from = 0): readonly CitedKe
   return keys.map(({ key, span, part }, index) => {
     const place = shiftSpan(span, from);
     const cited = bareKey(key, place, place, part === span ? place : shiftSpan(part, from));
-    return addDetails(cited, prose, from, index === 0 ? before : undefined, index === keys.length - 1 ? after : undefined, ',~');
+    return addDetails(cited, prose, from, index === 0 ? before : undefined, index === keys.length - 1 ? after : undefined, true);
   });
 }
 

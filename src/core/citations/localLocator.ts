@@ -9,16 +9,49 @@ const pages: { readonly [language: string]: readonly [string, string] } = {
   nl: ['p.', 'pp.'], fr: ['p.', 'p.'], it: ['p.', 'pp.'], es: ['p.', 'pp.'], pt: ['p.', 'p.'], ro: ['p.', 'pp.'], hu: ['o.', 'o.'],
 };
 
-const several = (value: string): boolean => /[–—,&-]/.test(value);
+/** What is no page, in languages that do not call it as English does; from the same terms, as far as {@link locatorFrom} takes them for what they are. */
+const others: { readonly [language: string]: { readonly [label: string]: string } } = {
+  de: { chapter: 'Kap.', part: 'Teil', volume: 'Bd.', figure: 'Abb.', note: 'Anm.', paragraph: 'Abs.' },
+  ru: { chapter: 'гл.', part: 'ч.', volume: 'т.', figure: 'рис.', note: 'прим.', paragraph: 'п.' },
+  uk: { chapter: 'розд.', part: 'ч.', volume: 'т.', figure: 'рис.', note: 'прим.' },
+  fr: { chapter: 'chap.' }, es: { chapter: 'cap.' }, it: { chapter: 'cap.' }, pt: { chapter: 'cap.' }, pl: { chapter: 'rozdz.', part: 'cz.', volume: 't.' },
+  tr: { chapter: 'böl.', volume: 'c.' }, cs: { chapter: 'kap.' }, sv: { chapter: 'kap.' }, nb: { chapter: 'kap.' }, da: { chapter: 'kap.' },
+};
+
+const several = (value: string): boolean => /[–—,&-]|\s(?:and|und|et|и|ve)\s/.test(value);
 
 /** A locator in words of a language tag such as `ru-RU`; in English without one. */
 export function localLocator(locator: Locator, language = 'en'): string {
-  const words = locator.label === 'page' ? pages[language.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''] : undefined;
-  return words === undefined ? locatorText(locator) : `${words[several(locator.value) ? 1 : 0]} ${locator.value}`;
+  const own = language.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+  const { label, value } = locator;
+  const page = label === 'page' ? pages[own] ?? ['p.', 'pp.'] : undefined;
+  if (page !== undefined) return `${page[several(value) ? 1 : 0]} ${value}`;
+  const word = others[own]?.[label];
+  return word === undefined ? locatorText(locator) : `${word} ${value}`;
 }
 
-/** What a person typed for a place (`p 3`, `3-5`, `§ 4`, `стр. 12`) as the draft should have it; undefined when it is none. */
-export function typedLocator(typed: string, language?: string): string | undefined {
-  const locator = locatorFrom(typed);
+/** `12`, `12ff.`, `123a`, `A3`, `xii`: a page without a label. */
+const onePage = '(?:[a-z]{0,2}\\d{1,6}(?:[a-z]|ff?\\.?)?|(?=[clxvi])c{0,2}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))';
+const barePages = new RegExp(`^${onePage}(?:\\s?[-–—,&]\\s?${onePage})*$`, 'i');
+/** `12-бет`, as Kazakh has it. */
+const pagesBefore = /^(\d[\d–-]{0,12})-бет(?:тер)?$/;
+
+function typedPlace(typed: string, language: string | undefined): string | undefined {
+  const place = typed.trim();
+  const value = barePages.test(place) ? place : pagesBefore.exec(place)?.[1];
+  const locator = locatorFrom(place) ?? (value === undefined ? undefined : { label: 'page', value });
   return locator === undefined ? undefined : localLocator(locator, language);
+}
+
+/** Where a further label may begin in what was typed: `ch 2, p 3`. */
+const nextLabel = /[,;]\s*(?=§|¶|\p{L}{1,12}\.?\s?\d)/u;
+
+/**
+ * What a person typed for a place (`p 3`, `3, 5-7`, `ch 2, p 3`, `§ 4`, `стр. 12`) as the draft should have it; undefined when it
+ * is none.
+ */
+export function typedLocator(typed: string, language?: string): string | undefined {
+  const [first = '', ...more] = typed.split(nextLabel);
+  const places = [typedPlace(first, language), ...more.map((piece) => (locatorFrom(piece) === undefined ? undefined : typedPlace(piece, language)))];
+  return more.length > 0 && places.every((place) => place !== undefined) ? places.join(', ') : typedPlace(typed, language);
 }

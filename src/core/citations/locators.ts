@@ -12,12 +12,14 @@ const labels = new Set((
   + 'с. с стр. стр сс. страница страницы гл. гл глава разд. раздел т. т том вып. выпуск № ч. часть кн. книга рис. табл. прим. ст. абз. б. бет тарау '
   + 'pág. pag. págs. pags. pág p.p. cap. caps. capítulo capitolo sección sezione núm. núms. t. tomo parte lib. libro nota col. art. párr. par. '
   + 'f. chapitre chapitres ann. annexe sect. éq. livre alinéa al. tome '
-  + 'str. roz. rozdz. rozdział sv. díl oddíl č. s. bölüm sayı cilt sa. sf. side sider kapitel'
+  + 'п. пп. розд. böl. strona cz. ksm. c. str. roz. rozdz. rozdział sv. díl oddíl č. s. bölüm sayı cilt sa. sf. side sider kapitel'
 ).split(' '));
 
 const roman = /^[ivxlcdm]+$/i;
 const word = /[\p{L}\p{N}§¶№][\p{L}\p{M}.§¶]{0,39}/uy;
 const signs = /[§¶№]{1,40}/y;
+/** `\S`, `\S\S~`, `\P{}`: the signs as LaTeX has them, with what may part them from a number. */
+const texSigns = /(?:\\(?:S|P|textsection|textparagraph)(?![A-Za-z])(?:\{\})?){1,2}(?:\\[,;: ])?/y;
 const unit = /[^\s,;()[\]{}"“”«»!?*]{1,120}/uy;
 const separator = /[ \t]*(?:[,;\r][ \t\r]*)?(?:\n[ \t\r]*)?/y;
 
@@ -33,8 +35,8 @@ function bracketed(text: string, at: number, end: number, openers: string): numb
 }
 
 /** The end of a label that stands here and its blanks, `p. ` or `§`; undefined when there is none. */
-function labelEnd(text: string, at: number, end: number): number | undefined {
-  const label = matched(signs, text, at, end) || labelIn(matched(word, text, at, end));
+function labelEnd(text: string, at: number, end: number, tex: boolean): number | undefined {
+  const label = (tex && matched(texSigns, text, at, end)) || matched(signs, text, at, end) || labelIn(matched(word, text, at, end));
   if (label === '') return undefined;
   let after = at + label.length;
   while (after < end && (text[after] === '~' || isBlank(text, after))) after += 1;
@@ -70,19 +72,19 @@ function unitEnd(text: string, at: number, end: number, labelled: boolean): numb
 
 /**
  * Where the locator ends that begins at the start of this stretch; the start itself when there is none. A label (`p.`,
- * `ch.`, `S.`, `стр.`) and then numbers, or numbers alone; or anything in braces, as Pandoc has it.
+ * `ch.`, `S.`, `стр.`) and then numbers, or numbers alone; or anything in braces, as Pandoc has it. With `tex`, `\S 4` too.
  */
-export function locatorEnd(text: string, { start, end }: Span): number {
+export function locatorEnd(text: string, { start, end }: Span, tex = false): number {
   const braces = text[start] === '{' ? bracketed(text, start, end, '{') : undefined;
   if (braces !== undefined) return braces;
-  const labelled = labelEnd(text, start, end);
+  const labelled = labelEnd(text, start, end, tex);
   const first = unitEnd(text, labelled ?? start, end, labelled !== undefined);
   if (first === undefined) return start;
   for (let done = first; ;) {
     separator.lastIndex = done;
     separator.test(text);
     const from = Math.max(separator.lastIndex, done);
-    const next = from < end && from > done ? unitEnd(text, labelEnd(text, from, end) ?? from, end, labelled !== undefined) : undefined;
+    const next = from < end && from > done ? unitEnd(text, labelEnd(text, from, end, tex) ?? from, end, labelled !== undefined) : undefined;
     if (next === undefined) return done;
     done = next;
   }

@@ -6,7 +6,7 @@ import { readMarkdown } from './markdownBlock';
 import { markdownGroups, type Group } from './markdownGroups';
 import { afterWord, isCrossReference, markdownKey } from './markdownKeys';
 import { markdownBlock } from './markdownProse';
-import { changeInRole, cutFromRole, extendRole, isRole } from './mystRoles';
+import { changeInRole, cutFromRole, extendRole, fillRole, isRole } from './mystRoles';
 import { changedPart, cutPart, locatorWords, tailOf, type PartStyle } from './parts';
 import { cutOut, distinct, holds, oneLine, type House, type Passage, type SyntaxRules } from './rules';
 import { shiftCitation } from './shifting';
@@ -129,7 +129,7 @@ function insert(passage: Passage, offset: number, requests: readonly CiteRequest
   const wanted = distinct(requests);
   if (wanted.length === 0) return { edits: [], cursor: offset };
   const asText = manner.inText === true;
-  return extendHere(passage, offset, wanted)
+  return extendHere(passage, offset, wanted) ?? fillRole(passage.text, offset, wanted)
     ?? insertNew(passage.text, offset, (bracketed) => (bracketed ? list(wanted) : asText ? inText(wanted) : `[${list(wanted)}]`));
 }
 

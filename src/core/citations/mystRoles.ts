@@ -3,7 +3,7 @@
  * with a prefix and a suffix in braces: {cite:p}`{see}lee2018{p. 3},kim2020`.
  */
 import type { Span, TextEdit } from '../source';
-import type { Change, Citation, CitedKey, CiteRequest, Form } from './citation';
+import type { Change, Citation, CitedKey, CiteRequest, Form, Insertion } from './citation';
 import { addDetails, bareKey } from './details';
 import type { Role } from './markdownProse';
 import { cutPart } from './parts';
@@ -70,11 +70,25 @@ export const newRole = (name: string, requests: readonly CiteRequest[]): string 
 /** The edits that add keys to a role: after the one at the cursor, with the separator that is used there. */
 export function extendRole(text: string, { keys, span }: Citation, offset: number, requests: readonly CiteRequest[]): readonly TextEdit[] {
   const fresh = requests.filter(({ key, locator }) => !keys.some((here) => here.key === key && (!locator || !here.locator || here.locator === locator)));
-  if (fresh.length === 0) return [];
+  const places = keys.flatMap((here) => {
+    const locator = requests.find(({ key, locator: asked }) => key === here.key && oneLine(asked) !== '')?.locator;
+    return locator === undefined || here.locator !== undefined ? [] : changeInRole(text, here, { locator });
+  });
+  if (fresh.length === 0) return places;
   const separator = /[,;]\s/.exec(text.slice(span.start, span.end))?.[0] ?? ',';
   const after = keys.findLast(({ part: { start } }) => start <= offset) ?? keys.at(-1) as CitedKey;
   const at = trimmed(text, after.part)?.end ?? after.part.end;
-  return [{ start: at, end: at, text: separator + fresh.map(written).join(separator) }];
+  return [...places, { start: at, end: at, text: separator + fresh.map(written).join(separator) }];
+}
+
+/** A role that has been opened for its first key, around the cursor: {cite:p}``. */
+const openedRole = /\{cite(?::[a-z]+){0,2}\}`$/;
+
+/** The keys in a role that stands empty at the cursor; undefined where none does. */
+export function fillRole(text: string, offset: number, requests: readonly CiteRequest[]): Insertion | undefined {
+  if (text[offset] !== '`' || !openedRole.test(text.slice(Math.max(0, offset - 40), offset))) return undefined;
+  const list = distinct(requests).map(written).join(',');
+  return { edits: [{ start: offset, end: offset, text: list }], cursor: offset + list.length + 1 };
 }
 
 /** The edits that take a key out of a role. */

@@ -4,7 +4,7 @@ import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionCon
 import { syntaxes } from './citation';
 import { readDraft, withoutLabels, type DraftReading } from './draftReading';
 import { commandFor } from './latexPackages';
-import type { Passage } from './rules';
+import { holds, type Passage } from './rules';
 import { shiftCitation } from './shifting';
 import { rules } from './table';
 
@@ -50,7 +50,20 @@ const shifted = (edits: readonly TextEdit[], by: number): readonly TextEdit[] =>
 const asDraft = (syntax: Syntax, text: string | DraftReading): DraftReading => (typeof text === 'string' ? readDraft(syntax, text) : text);
 
 /**
- * Cites the sources at the offset. With the cursor inside a citation or directly behind it, that one is extended; a
+ * The place in the citation that stands at the cursor: the cursor itself when it stands in one or directly behind it; the start of
+ * one that begins at the cursor; the end of a bracket from which only a blank parts the cursor. Else the cursor.
+ */
+function besideCitation({ text, citations }: Passage, offset: number): number {
+  const cited = citations.filter(({ form }) => form !== 'listed');
+  if (cited.some(({ span }) => holds(span, offset))) return offset;
+  const [next] = cited.filter(({ span }) => span.start === offset);
+  if (next !== undefined) return offset + 1;
+  const before = text[offset - 1] === ' ' ? cited.find(({ span, form, command }) => span.end === offset - 1 && form === 'normal' && command !== '@') : undefined;
+  return before === undefined ? offset : before.span.end;
+}
+
+/**
+ * Cites the sources at the offset. With the cursor inside a citation or beside it, that one is extended; a
  * key that stands there already is not repeated, but gets a locator if it has none. Without a command, the one that fits the
  * draft is taken (see {@link citeCommand}). Keys that the syntax can't hold are left out (see {@link uncitableKeys}). No edits: nothing was to be done. Takes a text, or one that has been read.
  */
@@ -59,7 +72,7 @@ export function insertCitation(
 ): Insertion {
   const { start, ...passage } = passageAt(asDraft(syntax, draft), offset);
   const citable = requests.filter(({ key }) => rules[syntax].canCite(key));
-  const { edits, cursor } = rules[syntax].insert(passage, offset - start, citable, manner);
+  const { edits, cursor } = rules[syntax].insert(passage, besideCitation(passage, offset - start), citable, manner);
   return { edits: shifted(edits, start), cursor: cursor + start };
 }
 
@@ -100,13 +113,18 @@ export const removeKey = (draft: DraftReading, start: number): readonly TextEdit
 export const changeKey = (draft: DraftReading, start: number, change: Change): readonly TextEdit[] =>
   atKey(draft, start, (passage, citation, key) => rules[draft.syntax].change(passage, citation, key, change));
 
-/** The edits that rename a key wherever the draft cites or defines it. */
-export function renameKey(draft: DraftReading, key: string, name: string): readonly TextEdit[] {
-  const { citations, facts, syntax, text } = draft;
-  const cited = citations.flatMap(({ keys }) => keys).filter((one) => one.key === key);
-  const entries = facts.filter((fact) => (fact.kind === 'entry') && fact.name === key);
-  return [...cited.map((one) => rules[syntax].rename(text, one, name)), ...entries.map(({ span }) => ({ ...span, text: name }))];
+/** The edits that give keys other names wherever the draft cites or defines them. Linear in the draft, however many they are. */
+export function renameKeys({ citations, facts, syntax, text }: DraftReading, names: ReadonlyMap<string, string>): readonly TextEdit[] {
+  const cited = citations.flatMap(({ keys }) => keys).filter(({ key }) => names.has(key));
+  const entries = facts.filter(({ kind, name }) => kind === 'entry' && names.has(name));
+  return [
+    ...cited.map((one) => rules[syntax].rename(text, one, names.get(one.key) as string)),
+    ...entries.map(({ span, name }) => ({ ...span, text: names.get(name) as string })),
+  ];
 }
+
+/** {@link renameKeys} of one key. */
+export const renameKey = (draft: DraftReading, key: string, name: string): readonly TextEdit[] => renameKeys(draft, new Map([[key, name]]));
 
 /** What is being typed at the offset if a citation key belongs there: after `@`, or in the braces of `\cite{…}`. */
 export function completionAt(syntax: Syntax, draft: string | DraftReading, offset: number): CompletionContext | undefined {

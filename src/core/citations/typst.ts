@@ -1,5 +1,5 @@
 /** Citing in Typst: `@key[p. 3]` and `#cite(<key>, supplement: [p. 3], form: "prose")`. Syntax: Typst's reference, “cite” and “ref”. */
-import type { TextEdit } from '../source';
+import type { Span, TextEdit } from '../source';
 import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion } from './citation';
 import { extendList, type ListStyle } from './lists';
 import { cutPart } from './parts';
@@ -30,11 +30,23 @@ function written(request: CiteRequest, inText = false): string {
 
 const listStyle = (text: string): ListStyle => ({ separator: ' ', written: (request) => written(request), change: (cited, changes) => changeKey(text, cited, changes) });
 
+/** A call that has been opened for its key, around the cursor: `#cite(<>)`. */
+function openedCall(text: string, offset: number): Span | undefined {
+  const before = /#?cite\(\s{0,9}<$/.exec(text.slice(Math.max(0, offset - 20), offset))?.[0];
+  const after = /^>?\s{0,9}\)?/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
+  return before === undefined ? undefined : { start: offset - before.length, end: offset + after.length };
+}
+
 function insert({ text, citations }: Passage, offset: number, requests: readonly CiteRequest[], { inText }: CiteManner): Insertion {
   const wanted = distinct(requests);
   if (wanted.length === 0) return { edits: [], cursor: offset };
   const here = citations.find(({ span }) => holds(span, offset));
   if (here !== undefined) return extendList(text, here, offset, wanted, listStyle(text));
+  const opened = openedCall(text, offset);
+  if (opened !== undefined) {
+    const calls = wanted.map((request) => call(request.key, inText ? 'prose' : undefined, supplementOf(request))).join(' ');
+    return { edits: [{ ...opened, text: calls }], cursor: opened.start + calls.length };
+  }
   const start = text[offset - 1] === '@' && text[offset - 2] !== '\\' ? offset - 1 : offset;
   const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\#]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
   const citation = wanted.map((request) => written(request, inText)).join(' ');

@@ -77,6 +77,7 @@ function rowsOf({ home, names }: Renames): readonly Row[] {
 
 async function carryOut(app: App, renames: readonly Renames[], confirmAll: boolean): Promise<void> {
   const files = await rename(app, renames, confirmAll);
+  if (files === 'cancelled') return;
   if (files === undefined) return report(app, [keysNotRenamed()]);
   const count = renames.reduce((sum, { names }) => sum + names.size, 0);
   const chosen = await tell(keysRenamed(count, files).message, 'Undo');
@@ -86,11 +87,29 @@ async function carryOut(app: App, renames: readonly Renames[], confirmAll: boole
   if (await rename(app, back, false) === undefined) report(app, [keysNotRenamed()]);
 }
 
-/** In how many files; undefined when nothing was changed. */
-function rename(app: App, renames: readonly Renames[], confirmAll: boolean): Thenable<number | undefined> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Renaming keys' }, async () => {
+/** Tells of every so many calls. */
+function onEach(progress: vscode.Progress<{ readonly message: string }>, every: number, words: (calls: number) => string): () => void {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls % every === 0) progress.report({ message: words(calls) });
+  };
+}
+
+/** More keys than this take a while: what is done is shown, and can be cancelled until the first file is changed. */
+const many = 50;
+
+/** In how many files; undefined when nothing could be changed. */
+function rename(app: App, renames: readonly Renames[], confirmAll: boolean): Thenable<number | 'cancelled' | undefined> {
+  const count = renames.reduce((sum, { names }) => sum + names.size, 0);
+  const large = count > many;
+  const location = large ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
+  return vscode.window.withProgress({ location, title: `Renaming ${count} ${count === 1 ? 'key' : 'keys'}`, cancellable: large }, async (progress, cancelled) => {
     const { planRenames } = await import('../../host/renaming');
-    const edit = await planRenames(app, renames, { confirmAll });
-    return edit !== undefined && await vscode.workspace.applyEdit(edit, { isRefactoring: true }) ? new Set(edit.entries().map(([uri]) => uri.toString())).size : undefined;
+    const edit = await planRenames(app, renames, { confirmAll, cancelled, onFile: onEach(progress, 100, (files) => `${files} files looked at`) });
+    if (edit === undefined) return cancelled.isCancellationRequested ? 'cancelled' : undefined;
+    const files = new Set(edit.entries().map(([uri]) => uri.toString())).size;
+    progress.report({ message: `changing ${files} files` });
+    return await vscode.workspace.applyEdit(edit, { isRefactoring: true }) ? files : undefined;
   });
 }

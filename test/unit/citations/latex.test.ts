@@ -37,6 +37,8 @@ describe('Citations in LaTeX', () => {
     ['\\parencite[see][]{a}', ['parencite a<see>']],
     ['\\textcite [3] {a}', ['textcite a{3}']],
     ['\\Textcite{a}\\footcite[5]{b}\\footcitetext{c}\\smartcite{d}\\supercite{e}', ['Textcite a', 'footcite b{5}', 'footcitetext c', 'smartcite d', 'supercite e']],
+    ['\\autocite[\\S 3]{a}\\autocite[\\S~3--5 and more]{b}\\autocite[\\S\\S 3, 5]{c}\\autocite[\\P{}7]{d}\\autocite[\\textsection 2]{e}', ['autocite a{\\S 3}', 'autocite b{\\S~3--5}(and more)', 'autocite c{\\S\\S 3, 5}', 'autocite d{\\P{}7}', 'autocite e{\\textsection 2}']],
+    ['\\autocite[\\Sigma 3]{a}\\autocite[\\S]{b}\\autocite[\\S{} of it]{c}', ['autocite a(\\Sigma 3)', 'autocite b(\\S)', 'autocite c(\\S{} of it)']],
     ['\\autocites(pre)(post)[p][q]{a}[r][s]{b}', ['autocites a<p>(q) b<r>(s)']],
     ['\\autocites[3]{a}[5]{b,c}{d}', ['autocites a{3} b c{5} d']],
     ['\\parencites(see)()[3]{a}%\n  [5]{b}', ['parencites a{3} b{5}']],

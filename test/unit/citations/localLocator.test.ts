@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { typedLocator } from '../../../src/core/citations';
+import { findCitations, localLocator, typedLocator } from '../../../src/core/citations';
+import { locatorFrom } from '../../../src/core/notes';
 
 describe('A place that is typed for a citation', () => {
   const english: { readonly [typed: string]: string | undefined } = {
@@ -10,5 +11,26 @@ describe('A place that is typed for a citation', () => {
   it('is written in the language of the draft', () => {
     assert.deepEqual(['de-DE', 'ru', 'tr-TR', 'fr'].map((language) => typedLocator('3-5', language)), ['S. 3-5', 'с. 3-5', 'ss. 3-5', 'p. 3-5']);
     assert.equal(typedLocator('p 7', 'ru-RU'), 'с. 7');
+  });
+
+  it('understands what people type for several pages, for pages with letters, and for two places at once', () => {
+    for (const [typed, expected] of [
+      ['3, 5-7', 'pp. 3, 5-7'], ['12f.', 'p. 12f.'], ['12ff', 'p. 12ff'], ['123a', 'p. 123a'], ['A3', 'p. A3'], ['xii', 'p. xii'], ['p. 3 and 9', 'pp. 3 and 9'],
+      ['ch 2, p 3', 'ch. 2, p. 3'], ['Bd. 2, S. 3-5', 'vol. 2, pp. 3-5'], ['fn 3', 'n. 3'], ['loc 345', 'loc. 345'], ['4-бет', 'p. 4'],
+    ] as const) assert.equal(typedLocator(typed), expected, typed);
+    for (const words of ['mix', 'did', 'and so on', 'see', '', 'in 2019 he']) assert.equal(typedLocator(words), undefined, words);
+  });
+
+  it('calls chapters, volumes and notes as the draft’s language does, in words that are read back', () => {
+    assert.equal(typedLocator('ch 2', 'de-DE'), 'Kap. 2');
+    assert.equal(typedLocator('ch. 2, p. 3', 'ru'), 'гл. 2, с. 3');
+    assert.equal(typedLocator('vol 2', 'tr'), 'c. 2');
+    for (const language of ['de', 'ru', 'uk', 'fr', 'es', 'it', 'pt', 'pl', 'tr', 'cs', 'sv', 'nb', 'da']) {
+      for (const label of ['page', 'chapter', 'part', 'volume', 'figure', 'note', 'paragraph']) {
+        const words = localLocator({ label, value: '4' }, language);
+        assert.deepEqual(locatorFrom(words), { label, value: '4' }, `${words} (${language})`);
+        assert.equal(findCitations('markdown', `[@a, ${words} and more]`)[0]?.keys[0]?.locator, words, `${words} (${language})`);
+      }
+    }
   });
 });
