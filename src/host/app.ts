@@ -4,6 +4,7 @@ import type { Engine } from '../core/enginePort';
 import { logText } from '../core/exits';
 import type { Problem, Severity } from '../core/problem';
 import { Drafts } from './drafts';
+import type { SourcesInScope } from './knownSources';
 import { Libraries } from './libraries';
 import { say } from './notices';
 import type { Platform } from './platform';
@@ -17,6 +18,8 @@ export type App = {
   readonly engine: Engine;
   readonly libraries: Libraries;
   readonly drafts: Drafts;
+  /** Which sources a draft may cite: one for all who ask, made when first asked. */
+  readonly inScope: () => Promise<SourcesInScope>;
   /** How the program names itself to services on the network, if not by itself. */
   readonly agent: string | undefined;
 };
@@ -31,7 +34,9 @@ export function makeApp(extension: vscode.ExtensionContext, platform: Platform):
   const drafts = new Drafts();
   extension.subscriptions.push(channel, engine, libraries, drafts);
   const { version } = extension.extension.packageJSON as { readonly version: string };
-  return { extension, log, engine, libraries, drafts, agent: platform.agentOf(version) };
+  let scope: Promise<SourcesInScope> | undefined;
+  const inScope = (): Promise<SourcesInScope> => (scope ??= import('./knownSources').then(({ SourcesInScope: Made }) => new Made({ engine, libraries, drafts })));
+  return { extension, log, engine, libraries, drafts, inScope, agent: platform.agentOf(version) };
 }
 
 /** Tell the person: each problem goes to the log, the gravest is shown, with how many there are besides. */

@@ -4,7 +4,6 @@ import type { DraftItems } from '../core/citations';
 import type { Item } from '../core/source';
 import type { App } from './app';
 import { isDraft, loadCiting } from './drafts';
-import { SourcesInScope } from './knownSources';
 
 /** The draft that the person looks at: the active one, else one that stands beside what is active. A source file is none. */
 export function draftInView(app: App): vscode.TextDocument | undefined {
@@ -18,7 +17,7 @@ export async function citedIn(app: App, document: vscode.TextDocument): Promise<
   const { draftToFormat } = await loadCiting();
   const reading = await app.drafts.reading(document);
   if (reading === undefined) return undefined;
-  const scope = await new SourcesInScope(app).of(document, reading);
+  const scope = await (await app.inScope()).of(document, reading);
   const itemOf = (key: string): Item | undefined => scope?.known.items.get(key) ?? app.libraries.find(key, document.uri)?.source.item;
   const everything = (): readonly Item[] => [...app.libraries.of(document.uri)?.store.current.sources.values() ?? []].map(({ item }) => item);
   return draftToFormat(document.uri.toString(), reading, itemOf, everything);

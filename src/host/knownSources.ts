@@ -1,11 +1,11 @@
 /** Which sources a document may cite: those of its library, as far as the bibliographies go that it or its project names. */
 import * as vscode from 'vscode';
+import type { Engine } from '../core/enginePort';
 import { bibliographyFormat, loadBibliography } from '../core/library';
 import type { DocumentScope, DraftReading, KnownSources, Recorded, Records } from '../core/citations';
-import type { App } from './app';
-import { loadCiting } from './drafts';
+import { loadCiting, type Drafts } from './drafts';
 import { relativePath } from './libraries';
-import type { Home } from './libraries';
+import type { Home, Libraries } from './libraries';
 import { openDocument } from './openDocument';
 
 /** What a document may cite. `missing`: the bibliographies that it names itself and that are not there. */
@@ -13,13 +13,16 @@ export type DocumentSources = { readonly known: KnownSources; readonly scope: Do
 
 type Outside = { readonly stamp: string; readonly records: readonly Recorded[] };
 
+/** What the answer is made from. */
+type Parts = { readonly engine: Engine; readonly libraries: Libraries; readonly drafts: Drafts };
+
 export class SourcesInScope {
-  readonly #app: App;
+  readonly #app: Parts;
   /** Bibliographies that a draft names and the library does not hold, as last read. */
   readonly #outside = new Map<string, Outside>();
   readonly #known = new WeakMap<object, Map<string, KnownSources>>();
 
-  constructor(app: App) {
+  constructor(app: Parts) {
     this.#app = app;
   }
 

@@ -53,6 +53,17 @@ export function sourceLabel(item: Item): string {
   return visible(creatorsOf(item).length > 0 ? label : item.title ?? label ?? item.id);
 }
 
+/**
+ * What a click on the row of a source does. A file of its own is opened as the Explorer opens files: one click shows it and leaves the
+ * focus in the tree, so that one can go on with the arrows; two clicks or Enter go into it.
+ */
+export function opening(node: SourceNode): vscode.Command {
+  const { home, source: { path } } = node;
+  if (path === undefined) return { command: commands.openSource, title: 'Open Source', arguments: [node] };
+  const uri = vscode.Uri.joinPath(home.folder.uri, ...path.split('/'));
+  return { command: 'vscode.open', title: 'Open Source', arguments: [uri, { preview: true }] };
+}
+
 /** A source as a row. The count of its notes is its decoration, see {@link decorationUri}. */
 export function sourceItem({ home, source }: Found): vscode.TreeItem {
   const { item } = source;
@@ -63,7 +74,7 @@ export function sourceItem({ home, source }: Found): vscode.TreeItem {
   row.resourceUri = decorationUri({ home, source });
   row.contextValue = ['source', source.path !== undefined ? 'own' : 'linked', item.DOI ?? item.URL ? 'link' : '',
     reviewsOf(item).size > 0 ? 'unsure' : '', mergesOf(item).length > 0 ? 'merged' : ''].join('-');
-  row.command = { command: commands.openSource, title: 'Open Source', arguments: [{ kind: 'source', home, source }] };
+  row.command = opening({ kind: 'source', home, source });
   row.accessibilityInformation = { label: spoken(source) };
   return row;
 }

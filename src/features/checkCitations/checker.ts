@@ -5,7 +5,7 @@ import { bibliographyMissing, unusedSource } from '../../core/problem';
 import type { Problem, Severity } from '../../core/problem';
 import type { App } from '../../host/app';
 import { isDraft, loadCiting } from '../../host/drafts';
-import { SourcesInScope, uriAt } from '../../host/knownSources';
+import { uriAt } from '../../host/knownSources';
 import type { DocumentSources } from '../../host/knownSources';
 import type { Home } from '../../host/libraries';
 import { commands, lists, switches } from '../../host/names';
@@ -28,7 +28,6 @@ function ignoredKeys(uri: vscode.Uri): readonly string[] {
 
 export class Checker implements vscode.Disposable {
   readonly #app: App;
-  readonly #scope: SourcesInScope;
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('commonplace-citations');
   readonly #unused = vscode.languages.createDiagnosticCollection('commonplace-unused');
   /** What was found in each document, to offer fixes for. */
@@ -37,7 +36,6 @@ export class Checker implements vscode.Disposable {
 
   constructor(app: App) {
     this.#app = app;
-    this.#scope = new SourcesInScope(app);
   }
 
   dispose(): void {
@@ -63,7 +61,7 @@ export class Checker implements vscode.Disposable {
   async #check(document: vscode.TextDocument): Promise<void> {
     const { version, uri } = document;
     const reading = isOn('checkCitations', uri) && this.#app.libraries.atFile(uri) === undefined ? await this.#app.drafts.reading(document) : undefined;
-    const sources = reading && await this.#scope.of(document, reading);
+    const sources = reading && await (await this.#app.inScope()).of(document, reading);
     if (document.version !== version || document.isClosed) return;
     const findings = reading === undefined || sources === undefined ? [] : await this.#findings(document, reading, sources);
     const missing = reading === undefined || sources === undefined ? [] : missingIn(reading, sources.missing);

@@ -11,7 +11,7 @@ import type { Gathered } from '../../host/asking';
 import { askLine, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { commands, views as viewIds } from '../../host/names';
-import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
+import { noteItem, oneLine, opening, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
 import { tell } from '../../host/notices';
 import { rangeOf } from '../../host/positions';
@@ -189,7 +189,7 @@ function paperItem({ home, view, source, notes }: PaperNode): vscode.TreeItem {
   row.description = [notes.length > 0 ? counted(notes.length, 'note') : '', oneLine(source.item.title ?? '')].filter((part) => part !== '').join(' · ');
   row.iconPath = new vscode.ThemeIcon('file-text');
   row.contextValue = 'paper';
-  if (notes.length === 0) row.command = { command: commands.openSource, title: 'Open Source', arguments: [{ kind: 'source', home, source }] };
+  if (notes.length === 0) row.command = opening({ kind: 'source', home, source });
   return row;
 }
 

@@ -13,7 +13,7 @@ import { editorMarkdown } from '../../host/editorMarkdown';
 import type { Home } from '../../host/libraries';
 import { carriedFrom, carriedMime, carryNotes, notesIn } from '../../host/carried';
 import { commands, contextKeys, views } from '../../host/names';
-import { nodesFrom, oneLine, sourceItem } from '../../host/nodes';
+import { nodesFrom, oneLine, opening, sourceItem } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
 import { relatedItem, relationItem, relationsOf } from '../../host/relations';
 import type { RelationNode } from '../../host/relations';
@@ -242,7 +242,7 @@ function abstractItem({ home, source }: Omit<SourceNode, 'kind'>): vscode.TreeIt
   row.description = oneLine(source.item.abstract ?? '').slice(0, 200);
   row.iconPath = new vscode.ThemeIcon('list-selection');
   row.tooltip = editorMarkdown(joined((source.item.abstract ?? '').split(/\n\s*\n/).map(markdownText), markdown`\n\n`));
-  row.command = { command: commands.openSource, title: 'Open Abstract', arguments: [{ kind: 'source', home, source }] };
+  row.command = opening({ kind: 'source', home, source });
   return row;
 }
 

@@ -8,8 +8,8 @@ import type { App } from '../../host/app';
 import { editorMarkdown } from '../../host/editorMarkdown';
 import { carriedFrom, carriedMime, carryNotes } from '../../host/carried';
 import type { Home } from '../../host/libraries';
-import { commands, tagsMime } from '../../host/names';
-import { oneLine, sourceLabel } from '../../host/nodes';
+import { tagsMime } from '../../host/names';
+import { oneLine, opening, sourceLabel } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
 import { relatedItem, relationItem, relationsOf } from '../../host/relations';
 import type { RelationNode } from '../../host/relations';
@@ -115,7 +115,7 @@ function paperItem({ home, tag, source, notes }: PaperRow): vscode.TreeItem {
   row.description = [notes.length > 1 ? String(notes.length) : '', oneLine(source.item.title ?? '')].filter((part) => part !== '').join(' · ');
   row.iconPath = new vscode.ThemeIcon('file-text');
   row.contextValue = 'paper';
-  if (notes.length === 0) row.command = { command: commands.openSource, title: 'Open Source', arguments: [{ kind: 'source', home, source }] };
+  if (notes.length === 0) row.command = opening({ kind: 'source', home, source });
   return row;
 }
 

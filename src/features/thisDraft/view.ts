@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { CitedSource, DraftReading, Finding } from '../../core/citations';
 import type { App } from '../../host/app';
 import { isDraft, loadCiting } from '../../host/drafts';
-import { SourcesInScope } from '../../host/knownSources';
 import type { Found } from '../../host/libraries';
 import { commands, views } from '../../host/names';
 import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
@@ -21,7 +20,6 @@ const pause = 400;
 
 export class ThisDraft implements vscode.Disposable {
   readonly #app: App;
-  readonly #scope: SourcesInScope;
   readonly #tree: vscode.TreeView<Node>;
   readonly #tell: () => void;
   readonly #status = vscode.window.createStatusBarItem('commonplace.citations', vscode.StatusBarAlignment.Right, 90);
@@ -31,7 +29,6 @@ export class ThisDraft implements vscode.Disposable {
   /** `tell` makes the tree ask for its rows again. */
   constructor(app: App, tree: vscode.TreeView<Node>, tell: () => void) {
     this.#app = app;
-    this.#scope = new SourcesInScope(app);
     this.#tree = tree;
     this.#tell = tell;
     this.#status.name = 'Citations of This Draft';
@@ -79,7 +76,7 @@ export class ThisDraft implements vscode.Disposable {
   }
 
   async #findings(document: vscode.TextDocument, reading: DraftReading): Promise<readonly Finding[]> {
-    const sources = await this.#scope.of(document, reading);
+    const sources = await (await this.#app.inScope()).of(document, reading);
     if (sources === undefined) return [];
     const { checkCitations } = await loadCiting();
     return checkCitations(reading, sources.known).filter(({ key }) => this.#app.libraries.find(key, document.uri) === undefined);
