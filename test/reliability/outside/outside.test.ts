@@ -60,7 +60,7 @@ describe('the world outside', function () {
     const pastes = readdirSync('test/fixtures/pastes').filter((name) => name.endsWith('.txt')).slice(0, 30).map((name) => readFileSync(`test/fixtures/pastes/${name}`, 'utf8'));
     const texts = ['https://doi.org/10.1000/a', 'http://127.0.0.1/a.bib', '10.1000/xyz123', '9780306406157', 'arXiv:2101.00001', '<!DOCTYPE a SYSTEM "http://127.0.0.1/">', '![x](http://127.0.0.1/x.png)', ...pastes];
     assert.deepEqual(await wentOut(async () => { for (const open of Object.values(doors)) for (const text of texts) await open(text); }), []);
-    assert.deepEqual(await wentOut(() => fetch('http://127.0.0.1/')), ['fetch']);
+    assert.deepEqual(await wentOut(async () => fetch('http://127.0.0.1/')), ['fetch']);
     assert.deepEqual(await wentOut(async () => { net.connect(9, '127.0.0.1'); }), ['connect']);
   });
 
