@@ -11,7 +11,7 @@ export const typstKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_.:-]*[\p{L}\p{N}\p{M}
 
 // What must not stand before a word is looked for once the word is there: so most characters are passed over at once.
 const token = new RegExp([
-  /@(?<ref>[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]|[.:](?=[\p{L}\p{N}\p{M}_.:-]*[\p{L}\p{N}_-]))*)/u,
+  /@(?<ref>[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]|[.:]{1,9}(?=[\p{L}\p{N}\p{M}_-]))*)/u,
   /(?<call>c(?<![\p{L}\p{N}_-]c)ite)\(/u,
   /(?<names>b(?<![\p{L}\p{N}_-]b)ibliography|i(?<![\p{L}\p{N}_-]i)nclude)(?=[(\s])/u,
   /<(?<=[\s\])}$"]<)(?<label>[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]*)>/u,
