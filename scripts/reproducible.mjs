@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { copyTo } from './copyOfProject.mjs';
 import { packagesIn } from './notices.mjs';
 import { inRoot } from './paths.mjs';
@@ -35,8 +36,9 @@ async function madeElsewhere() {
   const folder = path.join(place.folder, 'some where else', 'clone');
   copyTo(folder);
   const to = path.join(place.folder, 'other.vsix');
-  const script = `process.umask(0o002); process.argv[1] = ${JSON.stringify(path.join(folder, 'scripts', 'package.mjs'))}; await import(${JSON.stringify(path.join(folder, 'scripts', 'package.mjs'))});`;
-  await must(process.execPath, ['--input-type=module', '-e', script, '--', 'package.mjs', '-o', to], { cwd: folder, quiet: true, env: { ...process.env, TZ: 'Asia/Almaty', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } });
+  const [script, packing] = [path.join(place.folder, 'run.mjs'), path.join(folder, 'scripts', 'package.mjs')];
+  fs.writeFileSync(script, `process.umask(0o002); process.argv[1] = ${JSON.stringify(packing)}; await import(${JSON.stringify(pathToFileURL(packing).href)});`);
+  await must(process.execPath, [script, '-o', to], { cwd: folder, quiet: true, env: { ...process.env, TZ: 'Asia/Almaty', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } });
   return { to, remove: place.remove };
 }
 
