@@ -19,6 +19,8 @@ type Kind = 'people' | 'affiliation' | 'issue' | 'other' | 'title';
 type Run = { readonly text: string; readonly from: number; readonly to: number; readonly kind: Kind };
 
 const event = /^(?:Panel|Session|Roundtable|Workshop|Section|Track|Секция|Панель)\s?[A-Z\d]|\d{1,2}:\d{2}|^(?:Chair|Discussant)/u;
+/** `Konferencija „…“, Pula, 12.–13. rujna 2019.`: the event that heads a book of abstracts. */
+const gatheringLine = /^(?:\p{L}+ ){0,3}(?:Conference|Congress|Symposium|Workshop|Konferen[cz]\p{L}{1,4}|Конференция|Kongress|Tagung|Colloque|Congreso|Congresso|Convegno|Sempozyumu) [^.?!]{0,150}(?:\d{1,2}\.? ?[–-] ?\d{1,2}|, )[^?!]{0,30}(?:19|20)\d\d\.?$/u;
 /** The name of a site or a collection at the very top. */
 const siteName = /^\S{3,40}\.\p{Ll}{2,4}$|(?<!\p{L})(?:[Бб]иблиотека|[Рр]епозитор|[Кк]ітапхана|[Rr]epositor(?:y|io|ium)|[Ll]ibrary|[Pp]ortal|Theses and Dissertations|Digital Commons)/u;
 const furtherLine = /^(?:https?:|journal homepage|Contents lists available|ARTICLE INFO|Article info|www\.|doi|©|ISSN|arXiv:|Article reuse|(?:[\w-]{1,30}\.){1,3}(?:com|org|net|edu|kz|ru|uz|kg)(?:\/\S*)?$|Copyright|Том |Выпуск|Vol|Published|Получен|Received|\d{1,2}[./]\d{1,2}[./]\d{4}|Begin forwarded message|-{2,} ?(?:Original|Forwarded)|Dear |Hello|Hi |Уважаем|Здравствуйте)/iu;
@@ -74,7 +76,7 @@ export const isJournalName = (text: string): boolean => text.length < 120 &&
   /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista|Jurnal\p{L}*|Cahiers|Annales|Jahrbuch|Hefte|Cuadernos|Anuario|Boletín|Przegląd|Kwartalnik|Вісник|Часопис|Труды|Ученые записки|Учёные записки)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text);
 
 function kindOf(text: string): Kind {
-  if (event.test(text) || furtherLine.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
+  if (event.test(text) || gatheringLine.test(text) || furtherLine.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
   const people = peopleScore(text);
   if (people === 2) return 'people';
   if (/ISSN|https?:|©/u.test(text) || doisIn(text).length > 0 || (readIssue(text) !== undefined && text.length < 300)) return 'issue';

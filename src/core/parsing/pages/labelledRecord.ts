@@ -237,10 +237,14 @@ export const isGathering = (lines: readonly LabelledLine[]): boolean =>
 /** Words of a collection or a kind, in the languages of repositories. */
 const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;
 
+/** The subject of a letter, and how it tells that abstracts are sent to a conference. */
+const subject = /^(?:Subject|Тема|Betreff|Objet|Asunto|Konu)\s?:/u;
+const ofConference = /(?<!\p{L})(?:panel|abstracts?|conference|workshop|congress|тезис\p{L}*|конференц\p{L}*|секци\p{L}*|Tagung|colloque|congreso|résumés?)(?!\p{L})/iu;
+
 /** How the abstract of a thesis begins. */
 const ofThesis = /^(?:(?:The|This|La|Esta|Cette|A|Esta|Diese|La presente|La présente) (?:doctoral |PhD |master’s |MA )?(?:thesis|dissertation|tesis|tese|dissertação|thèse|Dissertation|Masterarbeit)|Диссертация|В диссертации|Диссертационное) /u;
 
-const conference = /(?<!\p{L})(?:[Тт]езис\p{L}*|[Оо]ргкомитет|Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|congresso|congrès|Encontro|Encuentro|Jornadas|sempozyum\p{L}*|kongres\p{L}*)(?!\p{L})|年会|研讨会/iu;
+const conference = /(?<!\p{L})(?:[Тт]езис\p{L}*|[Оо]ргкомитет|Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|congresso|congrès|Encontro|Encuentro|Jornadas|sempozyum\p{L}*|kongres\p{L}*|konferenci?j?[aeęiu])(?!\p{L})|年会|研讨会/iu;
 
 function itemType(seen: Seen, container: string | undefined, issue: { readonly volume?: string; readonly issue?: string; readonly page?: string }, gathering: boolean): ItemType {
   const said = seen.facts.typeWords === undefined ? undefined : typeOf(seen.facts.typeWords);
@@ -255,6 +259,7 @@ function itemType(seen: Seen, container: string | undefined, issue: { readonly v
   if (/(?<!\p{L})working paper(?!\p{L})/iu.test(free)) return 'report';
   if (gathering || conference.test(free) || /(?<!\p{L})(?:Panel|Session) [A-Z]?\d/u.test(free)) return 'paper-conference';
   if (arxivOf(seen) !== undefined) return 'article';
+  if (seen.parts.sections.some(({ role, word, values }) => (role === 'notAuthor' || role === 'skip') && subject.test(word) && ofConference.test(values[0] ?? ''))) return 'paper-conference';
   const article = seen.lines.some(({ kind, text }) => kind === 'noise' && /article|статья|makale|artículo|мақала|Zeitschriftenartikel/iu.test(text.slice(0, 60)));
   return article || seen.lines.some(({ text }) => /^(?:Научная статья на тему|Текст научной (?:работы|статьи) на тему)/u.test(text)) || ['udc', 'mrnti', 'clc', 'edn', 'grnti'].some((code) => code in codes) ? 'article-journal' : 'document';
 }

@@ -5,7 +5,7 @@ import { weekdayFirst } from './days';
 /** Name and place of an event. */
 export type GatheringEvent = { readonly title?: string; readonly place?: string };
 
-const word = /(?<!\p{L})(?:Conference|Congress|Convention|Annual Meeting|Biennial Meeting|Regional Meeting|Studies Meeting|Meeting|Workshop|Symposium|Colloquium|Joint Sessions|Convegno|Kongress|Tagung|Jahrestagung|Colloque|Congrès|Congreso|Congresso|Encontro|Encuentro|Jornadas|Sempozyum\p{L}{0,2}|Konferencj\p{L}|Zjazd|Kongres\p{L}{0,3}|Conférence|Конференци\p{L}|Конгресс|Съезд|Симпозиум|Konferans\p{L}{0,3})(?!\p{L})|年会|研讨会/iu;
+const word = /(?<!\p{L})(?:Conference|Congress|Convention|Annual Meeting|Biennial Meeting|Regional Meeting|Studies Meeting|Meeting|Workshop|Symposium|Colloquium|Joint Sessions|Convegno|Kongress|Tagung|Jahrestagung|Colloque|Congrès|Congreso|Congresso|Encontro|Encuentro|Jornadas|Sempozyum\p{L}{0,2}|Konferencj\p{L}|Konferencij\p{L}|Konferenc[ei]|Zjazd|Kongres\p{L}{0,3}|Conférence|Конференци\p{L}|Конгресс|Съезд|Симпозиум|Konferans\p{L}{0,3})(?!\p{L})|年会|研讨会/iu;
 const acronym = /^[A-Z]{2,8}(?: ?- ?|’| )?(?:20\d\d)(?:$|[:,] |\s[–-] )/u;
 const furniture = /^(?:Conference (?:Agenda|Home.*|Program(?:me)?|Website)|Call for .*|(?:Annual|Meeting) Home.*|My Conference|Program(?:me)?(?: for .*)?|About .*|.*\b(?:Home|Login|Overview)|(?:Workshop|Panel|Session) [A-Z\d].{0,8})$/iu;
 

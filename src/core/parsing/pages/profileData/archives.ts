@@ -109,6 +109,7 @@ export const archives: readonly Profile[] = [
     type: 'chapter', noise: ['^(?:or|and|Cite this|Chapter|Open Access|Licensed|Unlicensed|Requires Authentication.{0,600}|Published by De Gruyter.{0,600}|Publicly Available|Accessible)$'],
     fields: [
       { to: 'container-title', take: 'match', pattern: '^From the book (?<value>.{2,200})$' }, { to: 'issued', take: 'match', pattern: '^Published by .{3,60}? (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})$', sure: 0.85 },
+      { to: '*', take: 'match', pattern: `(?:, edited by (?<editor>[^,]{3,60}(?: and [^,]{3,60})?))?, \\p{Lu}[\\p{L} ,/-]{2,50}: (?<publisher>\\p{Lu}[^,:\\d]{2,60}), (?:(?<year>\\d{4}), )?pp\\. (?<page>${range})` }, { to: 'issued', take: 'match', pattern: '^\\p{Lu}[^"“\\d]{3,120} \\(?(?<value>\\d{4})\\)?\\. ["“]' },
       { to: 'title', take: 'line', after: '^Chapter$', until: '^From the book ', pattern: '^(?:\\d{1,3}\\.? |Chapter \\d{1,3}:? )?(?<value>.{3,400})$' }, { to: 'author', take: 'line', after: '^From the book ', until: '^(?:https?:|Cite|Abstract|You are|Edited|Published|Chapters|Purchase|\\d)' }, { to: 'author', take: 'line', before: '^From the book ' }, { to: 'title', take: 'line', before: '^From the book ', nth: 1, pattern: '^(?:\\d{1,3}\\.? |Chapter \\d{1,3}:? )?(?<value>.{3,400})$' },
       ...underLabels,
     ],

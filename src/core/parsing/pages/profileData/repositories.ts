@@ -159,7 +159,7 @@ export const repositories: readonly Profile[] = [
     type: 'report', types: [{ re: ', vol\\. \\d{1,4}, ', type: 'article-journal' }, { re: '^Chapter \\d', type: 'chapter' }],
     noise: ['^(?:EconPapers(?: Home| FAQ)?|Economics at your fingertips|About EconPapers|Working Papers|Journal Articles|Books and Chapters|Software Components|Authors|JEL codes|New Economics Papers|Advanced Search|EconPapers .{0,600}|Archive maintainers.{0,600}|Cookies at.{0,600}|Format for printing|The .{3,20} blog.{0,600})$'],
     fields: [
-      { to: '*', take: 'match', pattern: '^(?<container>[^,]{3,150}), (?<year>\\d{4}), vol\\. (?<volume>\\d{1,4})(?:, issue (?<issue>[\\w-]{1,12}))?(?:, (?<page>[\\w–-]{1,15}))?$' },
+      { to: '*', take: 'match', pattern: '^(?<container>[^,]{3,150}), (?<year>\\d{4}), vol\\. (?<volume>\\d{1,4})(?:, issue (?<issue>[\\w-]{1,12}))?(?:, No \\w{1,6})?(?:, (?<page>[\\w–-]{1,15}))?$' },
       { to: '*', take: 'match', pattern: '^No (?<number>[\\w/.-]{1,20}), (?<series>.{3,150}?) from (?<publisher>.{3,160})$' },
       { to: 'title', take: 'line', sure: 0.85 }, { to: 'author', take: 'line', nth: 1 }, { to: 'issued', take: 'label', label: 'Date' },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|JEL-codes|Date|References|Downloads|New Economics Papers):' },
