@@ -78,7 +78,7 @@ export const conferences: readonly Profile[] = [
     fields: [
       { to: '*', take: 'match', pattern: '^(?<event>(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)), (?<eventPlace>\\p{L}[^\\d]{2,80}?),? \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? (?<year>\\d{4})$' },
       { to: 'title', take: 'line', sure: 0.85, skip: '^https?:|^(?:Paper|Panel|Workshop|Section) Details$|^\\p{Lu}[\\p{L} .’-]{3,60}, \\p{Lu}\\p{L}{2,20}$|^\\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}$|^(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)(?:, |$| \\d{4})' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), ', nth: 1, as: 'names over institutions' },
-      { to: 'keyword', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), |^\\d', nth: 1, as: 'words above names', sure: 0.8 },
+      { to: 'keyword', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), |^\\d', nth: 1, as: 'words above names' },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:www\\.)?ecpr\\.eu/Events/\\S{5,200})' },
     ],
   },
