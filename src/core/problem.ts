@@ -439,6 +439,12 @@ export const listUnformatted = (reason: string): Problem =>
 export const referencesCopied = (count: number, unknown: number): Problem =>
   problem('references-copied', 'information', `${count === 1 ? 'The reference is' : `${count} references are`} on the clipboard as plain text. Press “Copy with Italics” to have ${count === 1 ? 'it' : 'them'} as Word and mail show ${count === 1 ? 'it' : 'them'}.${unknown === 0 ? '' : ` ${unknown === 1 ? 'One key has' : `${unknown} keys have`} no source.`}`);
 
+export const bibliographyUntrusted = (): Problem =>
+  problem('bibliography-untrusted', 'warning', 'In a folder that you do not trust, no bibliography is generated. Trust the folder (“Workspaces: Manage Workspace Trust”), then update it again.');
+
+export const manyUntrusted = (): Problem =>
+  problem('many-untrusted', 'warning', 'In a folder that you do not trust, no command changes many files at once. Trust the folder (“Workspaces: Manage Workspace Trust”), or change them one by one.');
+
 export const exportUntrusted = (): Problem =>
   problem('export-untrusted', 'warning', 'In a folder that you do not trust, nothing is written outside of it. Save the export inside the folder, or trust the folder (“Workspaces: Manage Workspace Trust”).');
 

@@ -38,6 +38,15 @@ describe('in a folder that is not trusted', function () {
     await workbench.shot('31-untrusted-lookup');
   });
 
+  it('X-08 refuses what would change many files, also when a command is called directly, and says why', async () => {
+    const { workbench } = session;
+    await workbench.command('Commonplace: Regenerate Keys');
+    assert.match(await workbench.said('no command changes many files'), /change them one by one/);
+    await workbench.command('Commonplace: Update Bibliography');
+    assert.match(await workbench.said('no bibliography is generated'), /then update it again/);
+    await workbench.clearToasts();
+  });
+
   it('exports into the folder only, and says why', async () => {
     const { workbench } = session;
     const outside = path.join(session.folder, '..', 'outside.ris');

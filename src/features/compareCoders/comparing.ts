@@ -12,6 +12,7 @@ import { pickMany, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { sourceLabel } from '../../host/nodes';
 import { answerTo, tell } from '../../host/notices';
+import { mayWriteTo } from '../../host/trust';
 
 /** Compare, and show how it came out. `given` may say who and over which units; else the person is asked. */
 export async function compare(app: App, given: unknown): Promise<Comparison | undefined> {
@@ -25,7 +26,7 @@ export async function compare(app: App, given: unknown): Promise<Comparison | un
   if (options === undefined) return undefined;
   const comparison = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Comparing coders' },
     () => Promise.resolve(compareCoders(coded, home.store.current.codebook, options)));
-  await show(home, comparison, new Map(sources.map((source) => [source.handle, source])));
+  await show(app, home, comparison, new Map(sources.map((source) => [source.handle, source])));
   return comparison;
 }
 
@@ -68,20 +69,20 @@ async function pickCoders(home: Home, known: readonly string[]): Promise<readonl
 // --- how it came out -------------------------------------------------------------------------------------------------
 
 /** A document of the person’s own, which can be saved where they like. */
-async function show(home: Home, comparison: Comparison, sources: ReadonlyMap<string, Source>): Promise<void> {
+async function show(app: App, home: Home, comparison: Comparison, sources: ReadonlyMap<string, Source>): Promise<void> {
   const content = comparisonMarkdown(comparison, (key, note) => noteAddress(home, sources.get(key), note));
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });
   const count = comparison.disagreements.length;
   void tell(`${count === 0 ? 'No disagreements' : `${count} ${count === 1 ? 'disagreement' : 'disagreements'} to settle`}. Save the document to keep it.`, 'Save as Table…')
-    .then((chosen) => (chosen === undefined ? undefined : saveTable(home, comparison)));
+    .then((chosen) => (chosen === undefined ? undefined : saveTable(app, home, comparison)));
 }
 
 /** The figures and below them the disagreements, as a table for a spreadsheet. */
-async function saveTable(home: Home, comparison: Comparison): Promise<void> {
+async function saveTable(app: App, home: Home, comparison: Comparison): Promise<void> {
   const filters = { Excel: ['xlsx'], CSV: ['csv'], Markdown: ['md'] };
   const to = await vscode.window.showSaveDialog({ title: 'Save Comparison', defaultUri: vscode.Uri.joinPath(home.folder.uri, 'coders.xlsx'), filters });
-  if (to === undefined) return;
+  if (to === undefined || !mayWriteTo(app, to)) return;
   const [heads = [], ...figures] = figureRows(comparison);
   const disagreements = disagreementRows(comparison);
   const columns = [...heads, ...(disagreements[0] ?? []).slice(heads.length).map(() => '')];

@@ -1,7 +1,7 @@
 /** What the commands that export do: choose a form and a place, write the bibliography there, and say what came of it. */
 import * as vscode from 'vscode';
 import type { ExportFormat } from '../../core/exports';
-import { exported, exportFailed, exportUntrusted, noDraftInView, noSources, nothingCited } from '../../core/problem';
+import { exported, exportFailed, noDraftInView, noSources, nothingCited } from '../../core/problem';
 import { inSlices } from '../../core/slices';
 import type { Item } from '../../core/source';
 import { report, type App } from '../../host/app';
@@ -9,6 +9,7 @@ import { pickOne } from '../../host/boxes';
 import { citedIn, draftInView } from '../../host/cited';
 import { nodesFrom } from '../../host/nodes';
 import { tell } from '../../host/notices';
+import { mayWriteTo } from '../../host/trust';
 
 /** What is exported: the items, keys that have none, the name of the file without its ending, and the folder it is offered in. */
 type Export = { readonly items: readonly Item[]; readonly unknown: readonly string[]; readonly name: string; readonly folder: vscode.Uri | undefined };
@@ -50,7 +51,7 @@ async function write(app: App, wanted: Export): Promise<void> {
   const target = await askPlace(wanted, row);
   if (target === undefined) return;
   // The dialog has asked before a file that is there is written over.
-  if (!vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(target) === undefined) return report(app, [exportUntrusted()]);
+  if (!mayWriteTo(app, target)) return;
   const name = vscode.workspace.asRelativePath(target);
   const problem = await save(app, target, wanted.items, row.format);
   if (problem !== undefined) return report(app, [exportFailed(name, problem)]);

@@ -1,6 +1,6 @@
 /** Writing the generated bibliography, and asking about one that is not as we left it. */
 import * as vscode from 'vscode';
-import { bibliographyChanged, bibliographyNotOurs } from '../../core/problem';
+import { bibliographyChanged, bibliographyNotOurs, bibliographyUntrusted } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import type { Home } from '../../host/libraries';
@@ -17,7 +17,7 @@ export class Updating {
 
   /** Not in a folder that the person doesn't trust: there, a setting or a name could lead the writing astray. */
   async now(asked: boolean): Promise<void> {
-    if (!vscode.workspace.isTrusted) return;
+    if (!vscode.workspace.isTrusted) return asked ? report(this.#app, [bibliographyUntrusted()]) : undefined;
     if (asked) this.#asked.clear();
     await this.#app.libraries.ready();
     for (const home of this.#app.libraries.all) await this.#update(home, asked);

@@ -10,6 +10,7 @@ import type { Gathered } from '../../host/asking';
 import { asked, loadGathering } from './asked';
 import { pickOne } from '../../host/boxes';
 import { tell } from '../../host/notices';
+import { mayWriteTo } from '../../host/trust';
 
 type Form = vscode.QuickPickItem & { readonly rows: LiteratureRows };
 
@@ -43,6 +44,7 @@ async function askFile(app: App, text: string): Promise<vscode.Uri | undefined> 
 
 /** Writes the table; also called by its tests, which can’t answer a dialog of the system. */
 export async function write(app: App, text: string, found: readonly Gathered[], rows: LiteratureRows, uri: vscode.Uri): Promise<void> {
+  if (!mayWriteTo(app, uri)) return;
   const { literatureTable } = await loadGathering();
   const { tableFormats, tableWriters } = await import('../../core/tables');
   const tables = found.map(({ home, notes, sources }) => literatureTable(text.trim() === '' ? 'Literature' : text, notes, sources, home.store.current, rows));

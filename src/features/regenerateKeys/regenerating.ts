@@ -9,12 +9,14 @@ import { readSetting, type Home } from '../../host/libraries';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
 import { tell } from '../../host/notices';
 import type { Renames } from '../../host/renaming';
+import { mayChangeMany } from '../../host/trust';
 
 type Row = vscode.QuickPickItem & { readonly home: Home; readonly key: string };
 type Answer = { readonly rows: readonly Row[]; readonly shownFirst: boolean };
 
 /** The keys of the rows or keys that were given; without any, of every source. */
 export async function regenerateKeys(app: App, given: unknown): Promise<void> {
+  if (!mayChangeMany(app)) return;
   await app.libraries.ready();
   const chosen = nodesFrom(app.libraries, given);
   const all = chosen.length > 0 ? chosen : app.libraries.all.flatMap((home) => [...home.store.current.sources.values()].map((source) => ({ home, source })));

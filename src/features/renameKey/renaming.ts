@@ -1,7 +1,7 @@
 /** Renaming the key at a position: what may be renamed, to what, and the edit. */
 import * as vscode from 'vscode';
 import { safeKey } from '../../core/library';
-import { keyTaken, keyUnfit, noKeyHere, renameOvertaken } from '../../core/problem';
+import { keyTaken, keyUnfit, manyUntrusted, noKeyHere, renameOvertaken } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
@@ -37,6 +37,7 @@ function refuse(app: App, problem: Problem | undefined): vscode.WorkspaceEdit {
 
 /** A name that a program would read differently, or that is another source’s, would break citations. */
 function unfit(app: App, document: vscode.TextDocument, key: string, name: string): Problem | undefined {
+  if (!vscode.workspace.isTrusted) return manyUntrusted();
   const fit = safeKey(name);
   if (name === '' || fit !== name.normalize('NFC')) return keyUnfit(name, fit);
   return name !== key && app.libraries.find(name, document.uri) !== undefined ? keyTaken(name) : undefined;

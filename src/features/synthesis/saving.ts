@@ -4,6 +4,7 @@ import { notWritable } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import type { FromSynthesis } from '../../protocol';
+import { mayWriteTo } from '../../host/trust';
 
 type Save = Extract<FromSynthesis, { kind: 'save' }>;
 
@@ -17,7 +18,7 @@ export async function savePicture(app: App, { form, name, data }: Save): Promise
   const file = `${name.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'picture'}.${form}`;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const uri = await vscode.window.showSaveDialog({ title: 'Save Picture', filters: { [forms[form].name]: [form] }, ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, file) }) });
-  if (uri === undefined) return undefined;
+  if (uri === undefined || !mayWriteTo(app, uri)) return undefined;
   try {
     await vscode.workspace.fs.writeFile(uri, forms[form].bytes(data));
     return uri.path.slice(uri.path.lastIndexOf('/') + 1);

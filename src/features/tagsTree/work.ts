@@ -21,6 +21,7 @@ import type { Done } from './carrying';
 import { tagIcon } from './icons';
 import { treeOf } from './rows';
 import type { Node, TagRow } from './rows';
+import { mayChangeMany } from '../../host/trust';
 
 /** A tag and its library. */
 type Here = { readonly home: Home; readonly tag: string };
@@ -175,6 +176,7 @@ export class TagWork {
   }
 
   async #carryOut(home: Home, plan: TagPlan, what: string, atOnce: boolean): Promise<Done | undefined> {
+    if (!mayChangeMany(this.app)) return undefined;
     const how = atOnce ? 'go' : await confirmPlan(what, plan);
     if (how === undefined) return undefined;
     const done = await carryOut(this.app, home, plan, how === 'preview' ? what : undefined);

@@ -1,0 +1,137 @@
+/** A library in which every field of five hundred sources tries to be more than text, in the real workbench: nothing is asked, fetched, run or drawn for it. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { canaryCommand, canaryHost, canaryIcon, payloads } from '../reliability/exits/payloads';
+import { container, photographFailures, Session } from './harness';
+import type { Workbench } from './workbench';
+
+/** One that can be found by a word, and five hundred more. */
+const found = `Zebra [Open](command:${canaryCommand}) $(${canaryIcon}) ![x](https://${canaryHost}/z.png)`;
+const five = [found, ...payloads.slice(0, 500)];
+const line = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** A source file with the payload in every field, its abstract, and a note. */
+function sourceFile(payload: string, at: number): string {
+  const text = JSON.stringify(payload);
+  const fields = ['title', 'container-title', 'publisher', 'volume', 'issue', 'page', 'DOI', 'URL', 'language', 'genre', 'note'].map((field) => `${field}: ${text}`);
+  // Every other one is signed by nobody, so that its title is its label.
+  const author = at % 2 === 0 ? [] : [`author: [{"family":${text},"given":${text}},{"literal":${text}}]`];
+  return ['---', `id: p${at}`, 'type: article-journal', ...fields, ...author, `issued: {"date-parts":[[${2000 + at % 20}]]}`, `tags: [${text}]`, `custom: {"review":{"volume":${text}}}`, '---', '',
+    '# Abstract', '', line(payload), '', '# Notes by anna', '', '## #hedging · p. 12', '', `> ${line(payload)}`, '', line(payload), '', '<!-- end -->', ''].join('\n');
+}
+
+const files = {
+  ...Object.fromEntries(five.map((payload, at) => [`sources/p${at}.md`, sourceFile(payload, at)])),
+  'sources/codebook.yaml': `tags:\n  hedging:\n    definition: ${JSON.stringify(`$(${canaryIcon}) [x](command:${canaryCommand}) ![](https://${canaryHost}/tag.png)`)}\n`,
+  'draft.md': `# Draft\n\nText ${five.slice(0, 60).map((_, at) => `[@p${at}]`).join(' ')}.\n\nCite here: \n`,
+};
+
+/** What must not be on the screen, in any of its frames: icons, pictures and links that only a payload can have brought. */
+const brought = `.codicon-${canaryIcon},img[src*="${canaryHost}"],[style*="${canaryHost}"],a[href*="${canaryCommand}"],a[data-href*="${canaryCommand}"],a[href^="javascript" i],iframe[src*="${canaryHost}"],[onerror],[onload]`;
+
+describe('a library of texts that try to be more', function () {
+  this.timeout(300_000);
+  let session: Session;
+  let workbench: Workbench;
+  let page: Page;
+  const tried: string[] = [];
+
+  before(async () => {
+    session = await Session.open({ files, settings: { 'commonplace.author': 'anna', 'editor.hover.delay': 100 } });
+    ({ workbench } = session);
+    ({ page } = workbench);
+    page.on('dialog', (dialog) => { tried.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
+    page.context().on('request', (request) => { if (request.url().includes(canaryHost)) tried.push(`request: ${request.url()}`); });
+    page.context().on('page', () => tried.push('a new page'));
+    await workbench.openView(container());
+    await page.locator('.part.sidebar [role=treeitem]').nth(8).waitFor();
+  });
+  after(() => session?.close());
+  photographFailures(() => session);
+
+  /** Nothing was tried so far, and nothing of a payload is drawn. */
+  async function isQuiet(): Promise<void> {
+    const drawn = (await Promise.all(page.frames().map((frame) => frame.evaluate((selector) => [...document.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML.slice(0, 300)), brought).catch((): string[] => [])))).flat();
+    assert.deepEqual([tried, drawn], [[], []]);
+  }
+
+  it('E-01 draws nothing of them in the tree of sources and in its tooltips', async () => {
+    await page.locator('.part.sidebar [role=treeitem]').nth(3).hover();
+    for (let screen = 0; screen < 12; screen += 1) {
+      await isQuiet();
+      await page.mouse.wheel(0, 700);
+    }
+    await workbench.command('Commonplace: Filter Sources');
+    await workbench.quickInput.fill('Zebra');
+    await workbench.quickInput.accept();
+    await workbench.row(/Zebra/).hover();
+    await page.locator('.workbench-hover, .monaco-hover').filter({ hasText: 'Zebra' }).first().waitFor();
+    await workbench.shot('E-01-tree');
+    await isQuiet();
+  });
+
+  it('E-01 draws nothing of them in a picker', async () => {
+    await workbench.openFile('draft.md');
+    await workbench.editor.toEnd();
+    await workbench.command('Commonplace: Insert Citation');
+    await workbench.quickInput.fill('zebra');
+    await workbench.quickInput.row(`Zebra [Open](command:${canaryCommand}) $(${canaryIcon})`).waitFor();
+    await workbench.shot('E-01-picker');
+    await isQuiet();
+    await workbench.quickInput.cancel();
+  });
+
+  it('E-12 inserts a completion as it is written, and explains it without drawing anything', async () => {
+    await workbench.editor.toEnd();
+    await workbench.type('@zebra');
+    await workbench.editor.suggestion('Zebra').waitFor();
+    await workbench.press('Control+Space');
+    await workbench.shot('E-12-completion');
+    await isQuiet();
+    await workbench.press('Escape');
+  });
+
+  it('E-01 draws nothing of them in the hover of a citation', async () => {
+    await workbench.editor.hover('@p0');
+    await page.locator('.monaco-hover').filter({ hasText: 'Zebra' }).first().waitFor();
+    await workbench.shot('E-01-hover');
+    await isQuiet();
+  });
+
+  it('E-06 fetches and draws nothing of them in the preview of a draft', async () => {
+    await workbench.command('Markdown: Open Preview to the Side');
+    const deadline = Date.now() + 60_000;
+    const shown = async (): Promise<boolean> => (await Promise.all(page.frames().map((frame) => frame.locator('.commonplace-references').count().catch(() => 0)))).some((count) => count > 0);
+    while (!await shown()) {
+      if (Date.now() > deadline) throw new Error('The preview shows no references');
+      await page.waitForTimeout(100);
+    }
+    await workbench.shot('E-06-preview');
+    await isQuiet();
+  });
+
+  it('E-02 runs, fetches and draws nothing of them in the synthesis and in the review', async () => {
+    for (const [command, there] of [['Commonplace: Show Synthesis', '#synthesis [role=grid] thead th'], ['Commonplace: Review Sources', '#review table']] as const) {
+      await workbench.command(command);
+      const deadline = Date.now() + 60_000;
+      const shown = async (): Promise<boolean> => (await Promise.all(page.frames().map((frame) => frame.locator(there).count().catch(() => 0)))).some((count) => count > 0);
+      while (!await shown()) {
+        if (Date.now() > deadline) throw new Error(`“${command}” showed nothing`);
+        await page.waitForTimeout(100);
+      }
+      await workbench.shot(`E-02-${command.split(' ').at(-1)?.toLowerCase() ?? ''}`);
+      await isQuiet();
+    }
+  });
+
+  it('E-01 makes no link of them in a notification', async () => {
+    await workbench.openView(container());
+    await workbench.row(/Zebra/).click({ button: 'right' });
+    await workbench.menuItem('Delete');
+    const toast = workbench.toast('deleted');
+    await toast.waitFor();
+    await workbench.shot('E-01-notification');
+    assert.equal(await toast.locator('.notification-list-item-message a').count(), 0);
+    await isQuiet();
+  });
+});
