@@ -1,10 +1,26 @@
 /** What a change of the library came to, as data: what was written, how to take it back, what could not be done. */
 import { changedOutside, notWritable } from '../problem';
 import type { Problem } from '../problem';
-import type { TextEdit } from '../source';
+import type { Note, TextEdit } from '../source';
 import type { AddStep } from './adding';
 import type { WriteResult } from './files';
+import type { Source } from './library';
 import type { Sameness } from './sameness';
+import type { SourceFile } from './sourceFile';
+
+/** Decides the edits of a file that was just read; undefined when nothing is to be done. */
+export type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
+
+/**
+ * Something that asks whether to go on, and is told how far the work is (0 to 1). `apart`: each record becomes a source of
+ * its own, even of a work that is there.
+ */
+export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void; readonly apart?: boolean };
+
+/** What comes in from another program: a new source's whole text, or notes (as they are, with their ids and authors) and tags for one that is there. */
+export type TakeStep =
+  | { readonly kind: 'create'; readonly key: string; readonly text: string }
+  | { readonly kind: 'notes'; readonly source: Source; readonly notes: readonly Note[]; readonly tags: readonly string[] };
 
 /** How to take one write back. */
 export type UndoStep =

@@ -13,7 +13,7 @@ import type { Disposable, WriteResult } from './files';
 import { noteFilesOf } from './library';
 import type { Library, Source } from './library';
 import { failure, nothing, summaryOf } from './changes';
-import type { Added, Change, Outcome, UndoStep } from './changes';
+import type { Added, Change, Decide, Outcome, TakeStep, UndoStep, Work } from './changes';
 import { damageOf, readQuietly } from './loading';
 import type { LoadedFile } from './loading';
 import { Lanes } from './lanes';
@@ -27,22 +27,8 @@ import type { PlacedNote } from './noteBlock';
 import { heldBack } from './vanishing';
 import type { Vanished } from './vanishing';
 
-/** Decides the edits of a file that was just read; undefined when nothing is to be done. */
-export type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
-
-/**
- * Something that asks whether to go on, and is told how far the work is (0 to 1). `apart`: each record becomes a source of
- * its own, even of a work that is there.
- */
-export type Work = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void; readonly apart?: boolean };
-
 /** What is only needed once something is changed. */
 const loadChanging = () => import('./changing');
-
-/** What comes in from another program: a new source's whole text, or notes (as they are, with their ids and authors) and tags for one that is there. */
-export type TakeStep =
-  | { readonly kind: 'create'; readonly key: string; readonly text: string }
-  | { readonly kind: 'notes'; readonly source: Source; readonly notes: readonly Note[]; readonly tags: readonly string[] };
 
 /** How many files are written at a time: their disk confirms them together. */
 const filesAtOnce = 16;
