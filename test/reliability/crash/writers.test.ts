@@ -182,7 +182,9 @@ describe('several writers', function () {
       let lines = 0;
       for (let round = 0; round < rounds; round += 1) {
         const saving = desk.note(round, keys[0]!);
-        for (let turn = 0; turn < round % 12; turn += 1) await new Promise(setImmediate);
+        // At any moment before the save, or when its bytes are being written.
+        const isWriting = (): boolean => fs.readdirSync(join(desk.folder, 'sources')).some((name) => name.endsWith('.tmp'));
+        for (let turn = 0; round % 2 === 0 ? turn < 3000 && !isWriting() : turn < round % 24; turn += 1) await new Promise(setImmediate);
         // As editors do that compare before they write: read, then rename in one step.
         const before = fs.readFileSync(desk.at(keys[0]!), 'utf8');
         fs.writeFileSync(`${desk.at(keys[0]!)}~`, before.replace('\n---\n', `\n---\n\nLine ${lines++} by hand.\n`));
