@@ -20,8 +20,9 @@ export function register(app: App): vscode.Disposable {
   );
 }
 
-/** What the person saves by hand is kept as well. */
+/** What the person saves by hand is kept as well, whether or not the library has read it yet. */
 async function keep(app: App, { uri }: vscode.TextDocument): Promise<void> {
-  const home = app.libraries.atFile(uri)?.home;
-  if (home !== undefined) (await home.history()).saved(relativePath(home, uri));
+  const home = vscode.workspace.getWorkspaceFolder(uri) && app.libraries.of(uri);
+  const path = home && relativePath(home, uri);
+  if (home !== undefined && path?.startsWith(`${home.store.services.settings().folder}/`) === true) (await home.history()).saved(path);
 }
