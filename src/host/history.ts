@@ -58,12 +58,13 @@ export class History {
     if (!known) void this.#enqueue(path, () => this.#keepWritten(path));
   }
 
-  /** Keep a file as it stands on the disk now. */
+  /** Keep a file as it stands on the disk now: it is read at once, before anybody can change it, and kept before what waits. */
   saved(path: string): void {
-    void this.#enqueue(path, async () => {
+    const keep = async (): Promise<void> => {
       const file = await this.#place.read(path);
-      if (file !== undefined) await this.#keep(path, file.bytes);
-    });
+      if (file !== undefined) await this.#first(path, () => this.#keep(path, file.bytes));
+    };
+    keep().catch((error: unknown) => this.#warn(error instanceof Error ? error.message : String(error)));
   }
 
   /** The earlier versions of a file that can be given back. */
