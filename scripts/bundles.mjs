@@ -13,6 +13,7 @@ const shared = {
   target: 'es2022',
   logLevel: 'warning',
   metafile: true,
+  preserveSymlinks: true,
   alias: noNetwork,
   plugins: [stylesPlugin],
 };
