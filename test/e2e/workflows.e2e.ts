@@ -1,6 +1,6 @@
 /** Three ways of working, whole: the concept spreadsheet, the coding of stances, the evidence behind an article. Keys are counted. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { container, photographFailures, Session } from './harness';
@@ -222,7 +222,8 @@ describe('three ways of working', function () {
       assert.match(shown, /to look at \(⚠\)/u);
       await workbench.press('Control+S');
       await saveAs('evidence.md');
-      await until(() => existsSync(file('evidence.md')));
+      // The editor makes the file before it fills it.
+      await until(() => session.read('evidence.md').includes('⚠ No note stands'));
       const text = session.read('evidence.md');
       assert.match(text, /## \d+\. okonkwo2019, p\. \d+\n\nIn the draft: “/u);
       assert.match(text, /\n> [^\n]+\(p\. 117\)/u);
