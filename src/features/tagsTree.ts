@@ -35,6 +35,7 @@ export function register(app: App): vscode.Disposable {
     on(commands.deleteTag, (tags, given, more) => tags.remove(given, more)),
     on(commands.findSimilarTags, (tags) => tags.findSimilar()),
     on(commands.editDefinition, (tags, given) => tags.editDefinition(given)),
+    on(commands.describeTag, (tags, given, field, text) => tags.describe(given, field, text)),
     on(commands.setTagColour, (tags, given, colour) => tags.setColour(given, colour)),
     on(commands.revealTag, (tags, given) => tags.reveal(given)),
     on(commands.suggestTags, (tags, given) => tags.suggest(given)),

@@ -68,6 +68,7 @@ export const commands = {
   findSimilarTags: 'commonplace.findSimilarTags',
   lostPassages: 'commonplace.lostPassages',
   editDefinition: 'commonplace.editDefinition',
+  describeTag: 'commonplace.describeTag',
   setTagColour: 'commonplace.setTagColour',
   revealTag: 'commonplace.revealTag',
   suggestTags: 'commonplace.suggestTags',

@@ -130,6 +130,16 @@ describe('changing tags in a workspace', function () {
     await assert.rejects(read('sources/codebook.yaml'));
   });
 
+  it('describes a tag field by field, in place, and takes it back', async () => {
+    await done(commands.describeTag, 'pivoting', 'label.de', 'Hinwendung');
+    assert.equal(await read('sources/codebook.yaml'), codebook.replace('    aliases', '    label: {de: Hinwendung}\n    aliases'));
+    const { undo } = await done(commands.describeTag, 'waiting', 'exclude', 'A decision was made: then it is no waiting.');
+    assert.match(await read('sources/codebook.yaml'), /\n {4}definition: Doing nothing for now\n {4}exclude: "A decision was made: then it is no waiting\."\n$/);
+    assert.equal(await undo(), true);
+    assert.equal(await run(commands.describeTag, 'waiting', 'aliases', 'pivot'), undefined);
+    assert.doesNotMatch(await read('sources/codebook.yaml'), /exclude|aliases: \[pivot, /);
+  });
+
   it('opens the codebook where a definition is to be written', async () => {
     await pause(1000);
     await run(commands.editDefinition, 'pivoting/late');

@@ -27,7 +27,7 @@ const table: { readonly [C in Name]: Kind } = {
   chooseStyle: 'one', ignoreKey: 'one', goToCitation: 'shows', lostPassages: 'shows', updateBibliography: { asks: 'src/features/generateBibliography/updating.ts', by: 'isTrusted' },
   lookUpSource: { asks: 'src/features/lookUp/looking.ts', by: 'mayLookUp' }, addByIdentifier: { asks: 'src/features/lookUp/looking.ts', by: 'mayLookUp' },
   reviewSources: 'shows', showSynthesis: outside('src/features/synthesis/saving.ts'), showInPaste: 'shows', acceptAll: 'one', undoMerge: 'one', keepBoth: 'one',
-  renameTag: tags, mergeTags: tags, splitTag: tags, nestTag: tags, deleteTag: tags, findSimilarTags: tags, editDefinition: 'one', setTagColour: 'one', revealTag: 'shows', suggestTags: 'one',
+  renameTag: tags, mergeTags: tags, splitTag: tags, nestTag: tags, deleteTag: tags, findSimilarTags: tags, editDefinition: 'one', describeTag: 'one', setTagColour: 'one', revealTag: 'shows', suggestTags: 'one',
   useAs: 'one', useAsTitle: 'one', useAsAuthor: 'one', useAsAbstract: 'one', useAsContainer: 'one', useAsYear: 'one', useAsVolume: 'one', useAsIssue: 'one', useAsPages: 'one', useAsDoi: 'one', useAsPublisher: 'one', useAsEditor: 'one',
 };
 

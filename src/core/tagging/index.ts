@@ -3,6 +3,7 @@ export * from './codebookEdit';
 export { looksLikeCodebook, mergeCodebooks } from './codebookMerge';
 export * from './codebookText';
 export * from './colour';
+export * from './describing';
 export * from './moving';
 export * from './phrases';
 export * from './problems';

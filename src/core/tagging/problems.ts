@@ -44,3 +44,9 @@ export const tagFileUnread = (path: string, reason: string): Problem =>
 
 export const undoMovedOn = (names: readonly string[]): Problem =>
   problem('tag-undo-moved-on', 'warning', `${names.slice(0, 3).join(', ')} changed since, so the change of tags was not taken back. Undo it in the editor (Ctrl+Z), or change the tags back by hand.`);
+
+export const languageUnfit = (typed: string): Problem =>
+  problem('language-unfit', 'warning', `“${typed}” is not the name of a language. Write its two or three letters, such as de, ru or kk.`);
+
+export const aliasTaken = (alias: string, tag: string): Problem =>
+  problem('alias-taken', 'warning', `“${alias}” can’t be another name of this tag, since it ${alias === tag ? 'is a tag' : `stands for #${tag}`} already. To make the two one, use “Merge Tags”.`);

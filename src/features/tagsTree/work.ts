@@ -4,7 +4,7 @@ import { noteFilesOf, setFields } from '../../core/library';
 import type { SourceNote } from '../../core/library';
 import { resolveTag, tagFrom } from '../../core/notes';
 import { noSourceHere, sourceNotOurs } from '../../core/problem';
-import { mayMove, nodeOf, noSimilarTags, notATag, noTags, nothingToSuggest, palette, planMoves, planRemoval, planSplit, suggestTags, tagBelowItself, tagNowhere, targetOf, widerOf, entryPlace } from '../../core/tagging';
+import { describedFrom, describedText, describeTag, mayMove, nodeOf, noSimilarTags, notATag, noTags, nothingToSuggest, palette, planMoves, planRemoval, planSplit, suggestTags, tagBelowItself, tagNowhere, targetOf, widerOf, entryPlace } from '../../core/tagging';
 import type { CodebookEdit, Move, TagNode, TagPlan } from '../../core/tagging';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
@@ -18,6 +18,7 @@ import { rangeOf } from '../../host/positions';
 import { askName, confirmPlan, pickNotes, pickSimilar, pickStaying, pickSuggested, pickTag, pickTags } from './asking';
 import { carryOut, codebookPath } from './carrying';
 import type { Done } from './carrying';
+import { askField, askText } from './describing';
 import { tagIcon } from './icons';
 import { treeOf } from './rows';
 import type { Node, TagRow } from './rows';
@@ -102,9 +103,30 @@ export class TagWork {
     const edits: CodebookEdit[] = missing.map((field) => ({ kind: 'set', tag, field, value: '' }));
     if (entry?.guid === undefined && edits.length > 0) edits.push({ kind: 'set', tag, field: 'guid', value: crypto.randomUUID() });
     if (edits.length > 0 && await carryOut(this.app, home, { ...nothingElse, codebook: edits }) === undefined) return;
+    await this.#openEntry(here);
+  }
+
+  async #openEntry({ home, tag }: Here): Promise<void> {
     const document = await vscode.workspace.openTextDocument(this.app.libraries.uriOf(home, codebookPath(home)));
     const at = placeToWrite(document.getText(), tag);
     await vscode.window.showTextDocument(document, { selection: rangeOf(document.getText(), { start: at, end: at }) });
+  }
+
+  /** One field of the entry, such as `definition` or `label.de`, with another text; one of several lines is changed in the codebook itself. */
+  async describe(given: unknown, name: unknown, text: unknown): Promise<Done | undefined> {
+    const here = await this.#one(given, 'Describe Tag');
+    if (here === undefined) return undefined;
+    const { home, tag } = here;
+    const { codebook } = home.store.current;
+    const entry = codebook.tags.get(tag);
+    const described = typeof name === 'string' ? describedFrom(name) : await askField(tag, entry);
+    if (described === undefined) return undefined;
+    const edit = (typed: string): ReturnType<typeof describeTag> => describeTag(codebook, tag, described, typed, (one) => nodeOf(treeOf(home), one) !== undefined);
+    if (typeof text !== 'string' && describedText(entry, described).includes('\n')) return void await this.#openEntry(here);
+    const typed = typeof text === 'string' ? text : await askText(tag, entry, described, edit);
+    if (typed === undefined || typed.trim() === describedText(entry, described)) return undefined;
+    const made = edit(typed);
+    return 'problem' in made ? void report(this.app, [made.problem]) : carryOut(this.app, home, { ...nothingElse, codebook: [made] });
   }
 
   async setColour(given: unknown, colour: unknown): Promise<Done | undefined> {
