@@ -2,7 +2,7 @@
 import type { Evidence } from '../citations';
 import { locatorText } from '../notes';
 import { plainInline, plainLines } from '../markdownProse';
-import type { Item, Note } from '../source';
+import type { Item, Note, Span } from '../source';
 import { referenceInBrief } from './literature';
 
 /** What a doubt about a citation says, and what to do about it. */
@@ -11,7 +11,23 @@ const doubtWords: { readonly [D in Evidence['doubts'][number]]: string } = {
   'no-page': 'A quotation here has no page. Add it to the heading of the note.',
 };
 
-const excerpt = (text: string): string => { const line = text.replace(/\s+/g, ' ').trim(); return line.length <= 240 ? line : `${line.slice(0, 239)}…`; };
+/** So much of a paragraph is shown, in UTF-16 code units, and so much of it, where it has that, before the citation: the claim mostly stands there. */
+const [most, ahead] = [240, 160];
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** What was cut off a word, or off a sign of two code units, goes; writing without blanks is cut anywhere. */
+const wholeWords = { opening: /^(?:\S{0,30}\s|[\udc00-\udfff])/, closing: /(?:\s\S{0,30}|[\ud800-\udbff])$/ } as const;
+
+/** The words around a cited key, on one line, cut between words. */
+function excerpt(paragraph: string, { start, end }: Span): string {
+  const [before, key, after] = [onOneLine(paragraph.slice(0, start)).trimStart(), onOneLine(paragraph.slice(start, end)), onOneLine(paragraph.slice(end)).trimEnd()];
+  const room = Math.max(0, most - key.length);
+  const left = Math.min(before.length, Math.max(Math.min(ahead, room), room - after.length));
+  const right = Math.min(after.length, Math.max(0, room - left));
+  const opening = left === before.length ? before : `…${before.slice(before.length - left).replace(wholeWords.opening, '')}`;
+  const closing = right === after.length ? after : `${after.slice(0, right).replace(wholeWords.closing, '')}…`;
+  return `${opening}${key}${closing}`;
+}
 
 /** The appendix as Markdown; `itemOf` gives the record of a key, where there is one. */
 export function evidenceAppendix(title: string, evidence: readonly Evidence[], itemOf: (key: string) => Item | undefined): string {
@@ -21,10 +37,10 @@ export function evidenceAppendix(title: string, evidence: readonly Evidence[], i
   return `${[`# Evidence: ${plainLines(title)}`, summary, ...entries].join('\n\n')}\n`;
 }
 
-function entryText({ key, paragraph, locator, notes, doubts }: Evidence, number: number, item: Item | undefined): string {
+function entryText({ key, paragraph, at, locator, notes, doubts }: Evidence, number: number, item: Item | undefined): string {
   return [
     `## ${number}. ${plainLines(key)}${locator === undefined ? '' : `, ${plainLines(locator)}`}${doubts.length === 0 ? '' : ' ⚠'}`,
-    `In the draft: “${plainLines(excerpt(paragraph))}”`,
+    `In the draft: “${plainLines(excerpt(paragraph, at))}”`,
     `Source: ${plainLines(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
     ...notes.flatMap(noteText), ...doubts.map((doubt) => `⚠ ${doubtWords[doubt]}`),
   ].join('\n\n');

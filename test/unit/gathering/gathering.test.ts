@@ -143,6 +143,26 @@ describe('the evidence appendix', () => {
     assert.equal(evidence[0]?.paragraph, 'Costs are borne at home [@yuneman2023, pp. 150–155].');
   });
 
+  it('shows of a long paragraph the words around each citation, cut between words', () => {
+    const words = 'The vote of every member was counted anew, and many states abstained. '.repeat(12);
+    const text = `${words}Costs are borne at home [@yuneman2023; @kim2020, p. 3]. ${words}Nobody hedges for long [@lee2018].`;
+    const shown = evidenceAppendix('x', evidenceOf(readDraft('markdown', text), () => []), () => undefined).match(/(?<=In the draft: “).*(?=”)/g) ?? [];
+    assert.equal(shown.length, 3);
+    for (const [at, key] of ['yuneman2023', 'kim2020', 'lee2018'].entries()) assert.ok(shown[at]?.includes(`\\@${key}`), shown[at]);
+    assert.match(shown[0] ?? '', /^…(?:The|vote|of|every|member|was|counted|anew,|and|many|states) [^]* Costs are borne at home \\\[\\@yuneman2023; \\@kim2020, p\. 3\\\]\. The vote [^]*[a-z.,]…$/);
+    assert.match(shown[2] ?? '', /^…[^]* abstained\. Nobody hedges for long \\\[\\@lee2018\\\]\.$/);
+  });
+
+  it('shows any paragraph with its citation in it, and no more of it than can be read at a glance', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }), (before, after) => {
+      const plainWords = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic} ]/gu, ' ');
+      const [one] = evidenceOf(readDraft('markdown', `So${plainWords(before)} [@lee2018] ${plainWords(after)}`), () => []);
+      const shown = /In the draft: “(.*)”/u.exec(evidenceAppendix('x', one === undefined ? [] : [one], () => undefined))?.[1] ?? '';
+      assert.ok(shown.includes('\\[\\@lee2018\\]'), shown);
+      assert.ok(shown.length <= 260 && !/\p{Cs}/u.test(shown), shown);
+    }));
+  });
+
   it('is written with quotations, pages, notes and sources, and says what is missing', () => {
     const text = evidenceAppendix('chapter.md', evidence, (key) => library.sources.get(key)?.item);
     assert.match(text, /^# Evidence: chapter\.md\n\n4 citations, 3 to look at \(⚠\)\.\n\n## 1\. yuneman2023, pp\. 150–155\n/);
