@@ -21,6 +21,15 @@ export function tree(root) {
   return [...found];
 }
 
+/** What a process was started with. */
+export function startedWith(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
 export function kill(pids) {
   for (const pid of pids) {
     try {

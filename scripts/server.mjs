@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kill, tree } from './processes.mjs';
+import { kill, startedWith, tree } from './processes.mjs';
 import { must } from './run.mjs';
 import './signals.mjs';
 import { vscode } from './vscode.mjs';
@@ -79,7 +79,7 @@ async function end(child) {
 
 /**
  * `home`: a folder for its data, kept between starts. `port`: a free one unless given (a browser's memory of a workbench
- * belongs to one port). `trust`: every folder is trusted. Resolves, when it answers, to `{ url, host, port, home, log, stop }`.
+ * belongs to one port). `trust`: every folder is trusted. Resolves, when it answers, to `{ url, host, port, home, log, stop, killHosts }`.
  */
 export async function startServer({ home, port, args = [], env = {}, settings: chosen, trust = true }) {
   const { node, entry } = await vscode();
@@ -96,7 +96,13 @@ export async function startServer({ home, port, args = [], env = {}, settings: c
   const url = `http://127.0.0.1:${at}`;
   await healthy(url, child, log);
   const stop = () => end(child).finally(() => process.off('exit', killNow));
-  return { url, host: `127.0.0.1:${at}`, port: at, home, log, stop, ended: new Promise((resolve) => child.once('exit', resolve)) };
+  /** Ends the hosts of extensions at once, as a crash would; gives how many there were. */
+  const killHosts = () => {
+    const hosts = tree(child.pid).filter((pid) => startedWith(pid).includes('--type=extensionHost'));
+    kill(hosts);
+    return hosts.length;
+  };
+  return { url, host: `127.0.0.1:${at}`, port: at, home, log, stop, killHosts, ended: new Promise((resolve) => child.once('exit', resolve)) };
 }
 
 /** The link that opens a folder (or a .code-workspace file) in the workbench. */

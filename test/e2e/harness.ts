@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { Workbench } from './workbench';
 
-type Server = { readonly url: string; readonly port: number; stop(): Promise<void> };
+type Server = { readonly url: string; readonly port: number; stop(): Promise<void>; killHosts(): number };
 type Settings = { readonly [name: string]: unknown };
 type ServerScript = {
   installExtension(home: string, vsix: string): Promise<void>;
@@ -107,6 +107,14 @@ export class Session {
     const { port } = this.server;
     await this.halt();
     await this.start(port);
+  }
+
+  /** The host of extensions dies at this moment, and the window is opened anew. What the workbench says then is still read before. */
+  async crash(beforeLeaving: () => Promise<void>): Promise<void> {
+    if (this.server.killHosts() === 0) throw new Error('There was no extension host to end');
+    await beforeLeaving();
+    await this.workbench.page.reload();
+    await this.workbench.ready(container());
   }
 
   /** Changes settings of the open folder (a server does not watch the user's own). */
