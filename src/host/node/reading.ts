@@ -28,7 +28,7 @@ export async function readWhole(path: string, looks = 5): Promise<Reading | unde
     const stats = await file.stat({ bigint: true });
     if (!stats.isFile()) throw notAFile();
     if (stats.size > largestFile) throw tooLarge();
-    if (!isWhereAsked(path, file, stats)) return await again(path, looks - 1);
+    if (!isWhereAsked(path, file.fd, stats)) return await again(path, looks - 1);
     const bytes = await readSlices(file, Number(stats.size));
     return { ...bytes, mark: markOf(stats) };
   } finally {
@@ -38,10 +38,12 @@ export async function readWhole(path: string, looks = 5): Promise<Reading | unde
 
 /**
  * Does the open file stand where its real path says? Between the look at a path and the opening, a folder of it may have been
- * changed into a link out of the workspace. Linux says of an open file where it stands; else the path is looked at again.
+ * changed into a link out of the workspace. Linux says of an open file where it stands, or stood until it was replaced; elsewhere
+ * the path is looked at again, which a change at the right moment can deceive.
  */
-function isWhereAsked(path: string, file: FileHandle, stats: { readonly dev: bigint; readonly ino: bigint }): boolean {
-  if (process.platform === 'linux' && standsAt(`/proc/self/fd/${file.fd}`) === path) return true;
+export function isWhereAsked(path: string, fd: number, stats: { readonly dev: bigint; readonly ino: bigint }): boolean {
+  const stands = process.platform === 'linux' ? standsAt(`/proc/self/fd/${fd}`) : undefined;
+  if (stands !== undefined) return stands === path || stands === `${path} (deleted)`;
   const now = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   return now?.dev === stats.dev && now.ino === stats.ino && standsAt(dirname(path), realpathSync.native) === dirname(path);
 }

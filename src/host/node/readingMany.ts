@@ -8,7 +8,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { DiskFile } from '../disk';
 import { codeOf } from './faults';
 import type { Root } from './place';
-import { hashOf } from './reading';
+import { hashOf, isWhereAsked } from './reading';
 
 /** For how long the thread is held at a time, in milliseconds. */
 const stretch = 8;
@@ -59,8 +59,8 @@ export class ManyFiles {
     let file: number | undefined;
     try {
       file = openSync(real, reading);
-      const stats = fstatSync(file);
-      return stats.isFile() && stats.size <= small ? this.whole(file) : withCare;
+      const stats = fstatSync(file, { bigint: true });
+      return stats.isFile() && stats.size <= small && isWhereAsked(real, file, stats) ? this.whole(file) : withCare;
     } catch (fault) {
       if (codeOf(fault) === '') throw fault;
       return withCare;

@@ -81,6 +81,8 @@ describe('names of files', function () {
       for (let n = 0; n < 400; n += 1) {
         const read = await disk.read('sources/a.md').catch(() => undefined);
         assert.notEqual(read && new TextDecoder().decode(read.bytes), 'bait');
+        const [one] = await disk.readMany(['sources/a.md']).catch(() => []);
+        assert.notEqual(one !== undefined && 'bytes' in one && new TextDecoder().decode(one.bytes), 'bait');
       }
     } finally {
       swapping.kill('SIGKILL');
