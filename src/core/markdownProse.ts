@@ -3,6 +3,11 @@
 /** Within a line: no emphasis, link, image, code, HTML, entity, mathematics, citation, footnote, table or attribute comes of it. */
 export const plainInline = (text: string): string => text.replace(/[\\`*_[\]<>@$^~|{}]|&(?=[#\p{L}])/gu, '\\$&');
 
-/** The same, and no line of it begins a heading, list, rule, code, fence or division. Blanks at the beginning of lines are left out. */
+/** What Pandoc takes for the beginning of a list besides numbers: letters and Roman numerals, the large ones before two blanks, and all of them in brackets. */
+const listLetter = /^([a-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|[A-Z](?=\)|\.\s\s))(?=[.)]\s)/gm;
+const listBracket = /^\((?=(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9})\)\s)/gm;
+
+/** The same, and no line of it begins a heading, list, definition, rule, code, fence or division. Blanks at the beginning of lines are left out. */
 export const plainLines = (text: string): string =>
-  plainInline(text).replace(/^[ \t]+/gm, '').replace(/^(\d{1,9})(?=[.)])/gm, '$1\\').replace(/^(?:[#+=-]|:{3})/gm, '\\$&');
+  plainInline(text).replace(/^[ \t]+/gm, '').replace(/^(\d{1,9})(?=[.)])/gm, '$1\\').replace(listLetter, '$1\\').replace(listBracket, '\\(')
+    .replace(/^(?:[#+=-]|:(?=[ \t]|::))/gm, '\\$&');

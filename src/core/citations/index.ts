@@ -13,7 +13,7 @@ export { localLocator, typedLocator } from './localLocator';
 export { draftPassages, headingLevelAt, quotationInDraft, type DraftedPassages, type PassagesToDraft } from './passages';
 export { keysUncitable } from './problems';
 export { isBlockQuotation, quotationText } from './quotation';
-export { isCrossReference } from './markdownKeys';
+export { citationInMarkdown, isCrossReference } from './markdownKeys';
 export { nearKeys } from './nearKeys';
 export { knownSources, type Recorded, type Records } from './recorded';
 export { citedSources, UsedNotes, type CitedSource } from './summary';

@@ -4,7 +4,7 @@ import type { Span, TextEdit } from '../source';
 import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion } from './citation';
 import { readMarkdown } from './markdownBlock';
 import { markdownGroups, type Group } from './markdownGroups';
-import { afterWord, isCrossReference, markdownKey } from './markdownKeys';
+import { afterWord, canCiteInMarkdown, isCrossReference, markdownKey } from './markdownKeys';
 import { markdownBlock } from './markdownProse';
 import { changeInRole, cutFromRole, extendRole, fillRole, isRole } from './mystRoles';
 import { changedPart, cutPart, locatorWords, tailOf, type PartStyle } from './parts';
@@ -216,7 +216,7 @@ export const markdown: SyntaxRules = {
   remove,
   change: ({ text }, citation, key, changes) => change(text, citation, key, changes),
   complete,
-  canCite: (key) => /^[\p{L}\p{N}\p{M}_:.+/!?'’&=;,()|~#%* -]+$/u.test(key) && key.trim() === key && !/.https?:/i.test(key),
+  canCite: canCiteInMarkdown,
   keyText: markdownKey,
   rename: renameInMarkdown,
 };

@@ -2,6 +2,7 @@
  * The literature table, in the manner of the spreadsheets that political scientists keep of what they read: concept, citation, main
  * idea, notes, cross-references, quotations. A row for each source, or for each passage.
  */
+import { citationInMarkdown } from '../citations';
 import { relationsIn } from '../library';
 import type { Library, Source, SourceNote } from '../library';
 import { locatorText, resolveTag } from '../notes';
@@ -51,9 +52,8 @@ const withPlace = (text: string, { locator }: Note): string => (locator === unde
 /** In Markdown a citation that Pandoc formats; elsewhere the reference in words. */
 function citationCell(item: Item, notes: readonly Note[]): Cell {
   const [only, more] = notes;
-  const place = only?.locator !== undefined && more === undefined ? `, ${locatorText(only.locator)}` : '';
-  const key = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(item.id) ? item.id : `{${item.id}}`;
-  return { text: `${referenceInBrief(item)}${place === '' ? '' : ` ${place.slice(2)}.`}`, markdown: `[@${key}${place}]` };
+  const place = only?.locator !== undefined && more === undefined ? locatorText(only.locator) : '';
+  return { text: `${referenceInBrief(item)}${place === '' ? '' : ` ${place}.`}`, markdown: citationInMarkdown(item.id, place) };
 }
 
 const listed = (name: Name): string => (name.literal ?? [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given].filter(Boolean).join(', '));

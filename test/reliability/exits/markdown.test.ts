@@ -1,9 +1,12 @@
 /** Markdown of ours with foreign text in it, read again by a reader of others: markdown-it, as VS Code's preview has it. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { findCitations, quotationText, readDraft } from '../../../src/core/citations';
+import { noteWriters } from '../../../src/core/exchange';
 import { passagesDocument } from '../../../src/core/gathering';
 import { joined, markdown, markdownText, visible } from '../../../src/core/exits';
+import { emptyCodebook } from '../../../src/core/notes';
 import { markdownTable } from '../../../src/core/tables';
 import type { Source } from '../../../src/core/library';
 import type { Item, Note } from '../../../src/core/source';
@@ -68,5 +71,31 @@ describe('foreign text in Markdown', () => {
       assert.deepEqual(beyond(table, new Set([...passages, 'html_inline'])), [], payload);
       assert.deepEqual(all(reader.parse(table, {})).filter(({ type, content }) => type === 'html_inline' && content !== '<br>').map(({ content }) => content), [], payload);
     }
+  });
+
+  /** Notes written out as Markdown. */
+  const exported = (foreign: { readonly title: string; readonly id: string; readonly quote: string }): string => {
+    const note: Note = { id: 'n1', tags: ['x_y_', '_z'], author: foreign.title, locator: { label: 'page', value: foreign.title }, quote: foreign.quote, text: 'My own *words*.' };
+    const source = { item: { id: foreign.id, type: 'book', title: foreign.title }, notes: [note], handle: foreign.id } as unknown as Source;
+    return new TextDecoder().decode(noteWriters.md.write({ title: foreign.title, codebook: emptyCodebook, notes: [{ source, note }] }).bytes);
+  };
+  const exportedKinds = new Set([...harmless, ...['heading', 'blockquote', 'link', 'em'].flatMap((name) => [`${name}_open`, `${name}_close`])]);
+
+  it('E-06 is nothing but its own letters in notes that are written out, which cite their own source alone', () => {
+    for (const payload of payloads) {
+      const text = exported({ title: payload, id: 'lee2018', quote: payload });
+      assert.deepEqual(beyond(text, exportedKinds), [], JSON.stringify(text));
+      assert.deepEqual(findCitations('markdown', text).flatMap(({ keys }) => keys.map(({ key }) => key)), ['lee2018', 'lee2018'], text);
+      assert.match(text, /\n\nMy own \*words\*\.\n\n/);
+      assert.deepEqual(beyond(exported({ title: 'x', id: payload, quote: 'y' }), exportedKinds), [], payload);
+    }
+  });
+
+  it('E-06 begins no list, heading or definition of Pandoc’s in a quotation that is written out', () => {
+    const sign = fc.constantFrom('(1) ', '1. ', 'a. ', 'A) ', 'II.  ', 'iv) ', '#. ', ': x', '::: y', '~ z', '- ', '+ ', '* ', '| ', '===', '---', '\n', '\n\n', '\r\n', '\t', '    ', '> ', '[^1]: ', '[@k]', '@k ', '`', '```\n', '$x$', '<b>', '# ', '%', '\\', 'word ', 'слово ', '|a|b|\n|-|-|\n');
+    const quotes = fc.sample(fc.array(sign, { minLength: 1, maxLength: 8 }).map((parts) => parts.join('')).filter((quote) => quote.trim() !== ''), 400);
+    const { stdout, error } = spawnSync('pandoc', ['--to', 'json'], { input: quotes.map((quote) => exported({ title: 'x', id: 'lee2018', quote })).join('\n'), encoding: 'utf8', maxBuffer: 1e8 });
+    if (error !== undefined) return;
+    assert.deepEqual([...new Set([...stdout.matchAll(/"t":"(\w+)"/g)].map(([, kind]) => kind))].sort(), ['BlockQuote', 'Cite', 'Emph', 'Header', 'NormalCitation', 'Para', 'SoftBreak', 'Space', 'Str']);
   });
 });
