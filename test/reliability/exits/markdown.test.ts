@@ -87,7 +87,8 @@ describe('foreign text in Markdown', () => {
       assert.deepEqual(beyond(text, exportedKinds), [], JSON.stringify(text));
       assert.deepEqual(findCitations('markdown', text).flatMap(({ keys }) => keys.map(({ key }) => key)), ['lee2018', 'lee2018'], text);
       assert.match(text, /\n\nMy own \*words\*\.\n\n/);
-      assert.deepEqual(beyond(exported({ title: 'x', id: payload, quote: 'y' }), exportedKinds), [], payload);
+      // markdown-it knows no citations: a key that one can hold, such as `__proto__`, may be strong for it.
+      assert.deepEqual(beyond(exported({ title: 'x', id: payload, quote: 'y' }), new Set([...exportedKinds, 'strong_open', 'strong_close', 's_open', 's_close'])), [], payload);
     }
   });
 
