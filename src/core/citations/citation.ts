@@ -44,8 +44,8 @@ export type CiteManner = { readonly command?: string; readonly inText?: boolean 
 /** What to say of a key that is cited already: an empty string takes a detail away, what is left out stays. */
 export type Change = { readonly [D in Detail]?: string } & { readonly suppressAuthor?: boolean };
 
-/** What completion needs at a position: what was typed, and the stretch that accepting an item replaces. */
-export type CompletionContext = { readonly typed: string; readonly replace: Span };
+/** What completion needs at a position: what was typed, and the stretch that accepting an item replaces; and whether `*` may stand here for all sources. */
+export type CompletionContext = { readonly typed: string; readonly replace: Span; readonly mayBeAll?: true };
 
 /** Edits of the draft as it is, and where the cursor stands in the text after them. */
 export type Insertion = { readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[]; readonly cursor: number };

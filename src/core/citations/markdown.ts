@@ -10,6 +10,7 @@ import { changeInRole, cutFromRole, extendRole, fillRole, isRole } from './mystR
 import { changedPart, cutPart, locatorWords, tailOf, type PartStyle } from './parts';
 import { cutOut, distinct, holds, oneLine, type House, type Passage, type SyntaxRules } from './rules';
 import { shiftCitation } from './shifting';
+import { fieldText } from './yamlField';
 
 // --- writing -----------------------------------------------------------------------------------------------------
 
@@ -181,8 +182,17 @@ function complete({ text, first }: Passage, offset: number): CompletionContext |
   if (text[sign] !== '@' || sign >= offset || text[sign - 1] === '\\' || afterWord(text, sign)) return undefined;
   const braced = text[sign + 1] === '{' && offset > sign + 1;
   const typed = text.slice(sign + (braced ? 2 : 1), offset);
-  if (!typedWords.test(typed) || isCrossReference(typed) || proseOf(text, first)[sign] !== '@') return undefined;
-  return { typed, replace: { start: sign + 1, end: endOfKey(text, offset, typed, braced) } };
+  if (!typedWords.test(typed) || isCrossReference(typed)) return undefined;
+  const isListed = first && listsAt(text, sign);
+  if (!isListed && proseOf(text, first)[sign] !== '@') return undefined;
+  return { typed, replace: { start: sign + 1, end: endOfKey(text, offset, typed, braced) }, ...(isListed && { mayBeAll: true }) };
+}
+
+/** Is this a place in the `nocite` of front matter, where keys stand that are listed without being cited? */
+function listsAt(text: string, at: number): boolean {
+  const { frontMatter } = markdownBlock(text, 0, lone());
+  const field = frontMatter && fieldText(text, 'nocite', frontMatter);
+  return field !== undefined && field.start <= at && at < field.end;
 }
 
 function completeRole(text: string, offset: number, role: string): CompletionContext | undefined {

@@ -130,7 +130,7 @@ export const renameKey = (draft: DraftReading, key: string, name: string): reado
 export function completionAt(syntax: Syntax, draft: string | DraftReading, offset: number): CompletionContext | undefined {
   const { start, ...passage } = passageAt(asDraft(syntax, draft), offset);
   const found = rules[syntax].complete(passage, offset - start);
-  return found && { typed: found.typed, replace: { start: found.replace.start + start, end: found.replace.end + start } };
+  return found && { ...found, replace: { start: found.replace.start + start, end: found.replace.end + start } };
 }
 
 /** Which of these keys no citation of the syntax can hold: with signs that would end it, or that nobody sees. */

@@ -8,7 +8,8 @@ import { favouritesFor } from '../../host/favourites';
 import type { Found, Home } from '../../host/libraries';
 import { oneLine, sourceLabel } from '../../host/nodes';
 
-export type Row = vscode.CompletionItem & { found: Found };
+/** A row is a source; that of all sources has none. */
+export type Row = vscode.CompletionItem & { found?: Found };
 
 /** How many rows are sent to the editor at most. */
 const most = 200;
@@ -35,12 +36,14 @@ export class CitationCompletion {
     const sources = found.filter(({ item }) => !uncitable.has(item.id));
     const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, keyText(reading.syntax, source.item.id), document.getText(range), range, rank));
     // Always incomplete: words in any order and across scripts are matched by the core; the editor's own filter would lose them.
-    return new vscode.CompletionList(items, true);
+    const all = at.mayBeAll === true && /^\*?$/.test(at.typed) ? [allSources(at.typed, range)] : [];
+    return new vscode.CompletionList([...items, ...all], true);
   }
 
   /** The formatted reference and the abstract, only for the row that is looked at. */
   async describe(item: Row): Promise<Row> {
     const { referenceHover } = await import('../../host/reference');
+    if (item.found === undefined) return item;
     await this.#app.libraries.ready();
     const { home, source } = item.found;
     item.documentation = await referenceHover(this.#app, { home, source: home.store.current.sources.get(source.handle) ?? source });
@@ -53,6 +56,12 @@ export class CitationCompletion {
     this.#indexes.set(library, index);
     return index;
   }
+}
+
+/** What lists every source in `nocite`; it stands last until its sign is typed. */
+function allSources(typed: string, range: vscode.Range): Row {
+  const row = new vscode.CompletionItem({ label: '*', detail: '  every source, cited or not' }, vscode.CompletionItemKind.Constant);
+  return Object.assign(row, { insertText: '*', filterText: typed, sortText: typed === '*' ? '0' : '9', range });
 }
 
 /** The typed letters are the filter text, so that the editor keeps every row that the core has found, in its order. */

@@ -158,4 +158,22 @@ describe('Completing a citation in Markdown', () => {
     assert.deepEqual([1, 2, 3, 8, 11, 13, 14, 16, 18].map((offset) => citedKeyAt('markdown', text, offset)?.key),
       [undefined, 'odd key', 'odd key', 'odd key', 'odd key', undefined, 'b', 'b', undefined]);
   });
+
+  it('completes keys in the nocite field of front matter, and nowhere else in it', () => {
+    const at = (marked: string): string | undefined => {
+      const offset = marked.indexOf('‸');
+      const text = marked.replace('‸', '');
+      const context = completionAt('markdown', text, offset);
+      return context && `${context.typed}→${text.slice(context.replace.start, context.replace.end)}${context.mayBeAll === true ? ' or all' : ''}`;
+    };
+    assert.equal(at('---\nnocite: |\n  @a, @kim‸2020\ntitle: x\n---\n\nText.\n'), 'kim→kim2020 or all');
+    assert.equal(at('---\ntitle: x\nnocite: |\n  @‸\n---\n'), '→ or all');
+    assert.equal(at("---\nnocite: '@*‸'\n---\n"), '*→* or all');
+    assert.equal(at("---\nnocite: '@lee‸2018'\n---\n"), 'lee→lee2018 or all');
+    assert.equal(at('---\nnocite:\n  - "@назар‸"\n---\n'), 'назар→назар or all');
+    assert.equal(at('---\nnocite: |\n  @{odd‸ key}\n---\n'), 'odd→{odd key} or all');
+    assert.equal(at('---\nnocite: |\n  anna@lee‸\n---\n'), undefined);
+    assert.equal(at('---\nnocite: |\n  @a\nauthor: "@lee‸"\n---\n'), undefined);
+    assert.equal(at('Text.\n\n---\nnocite: |\n  @lee‸\n---\n'), 'lee→lee');
+  });
 });
