@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/host/names';
+import { deleteInEditor } from './deleting';
 
 const count = Number(process.env['COMMONPLACE_MANY'] ?? 150);
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
@@ -34,7 +35,8 @@ describe('many keys at once', function () {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(at('many'), { recursive: true });
-    for (const [name] of await vscode.workspace.fs.readDirectory(at('sources'))) if (/^(?:mk-\d|voter[a-j]+2017)/u.test(name)) await vscode.workspace.fs.delete(at(`sources/${name}`));
+    const made = (await vscode.workspace.fs.readDirectory(at('sources'))).flatMap(([name]) => (/^(?:mk-\d|voter[a-j]+2017)/u.test(name) ? [at(`sources/${name}`)] : []));
+    await deleteInEditor(...made);
   });
 
   it('are made anew in one step: in drafts, in the sources and their files', async () => {
