@@ -1,6 +1,6 @@
 /** The citations of a draft as a formatter takes them: keys become items, words around them become prefixes, locators and suffixes. */
 import type { DraftCitation, DraftCite, DraftToFormat } from '../enginePort';
-import { locatorFrom } from '../notes';
+import { locatorFrom, locatorText } from '../notes';
 import type { Item } from '../source';
 import type { Citation, CitedKey } from './citation';
 import { plainLocator } from './details';
@@ -49,11 +49,17 @@ function citeOf(text: string, cited: CitedKey): DraftCite {
   return {
     id: key,
     ...(prefix && { prefix: `${inline(prefix)} ` }),
-    ...(place && { locator: place.value.replace(/--|[–—]/g, '-'), label: place.label }),
+    ...(place && { locator: withinPlace(place.value).replace(/--|[–—]/g, '-'), label: place.label }),
     ...(suffix && { suffix: `${gapBefore(text, cited)}${inline(suffix)}` }),
     ...(suppressAuthor === true && { suppressAuthor }),
   };
 }
+
+/** Of `Bd. 2, S. 7` the pages are written as citeproc knows them, `p. 7`: it writes them in the language of the draft, and sees that there is one volume. */
+const withinPlace = (value: string): string => value.replace(/,\s{1,20}(\p{L}[^,]{1,200})$/u, (whole, rest: string) => {
+  const inner = locatorFrom(rest);
+  return inner?.label === 'page' ? `, ${locatorText(inner)}` : whole;
+});
 
 /** What stands between the key, or its locator, and the suffix: a comma stays, anything else is a space. */
 function gapBefore(text: string, { whole, places }: CitedKey): string {

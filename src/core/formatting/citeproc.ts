@@ -25,6 +25,8 @@ export type CslEngine = {
   makeCitationCluster(items: readonly { id: string }[]): string;
   rebuildProcessorState(clusters: readonly Cluster[], mode: 'html', uncited: readonly string[]): Rebuilt;
   processCitationCluster(cluster: Cluster, before: Before, after: Before): Processed;
+  /** Of one citation; citeproc’s own functions call it. */
+  process_CitationCluster(works: readonly (readonly [unknown, { suffix?: string }])[], citation?: Pick<Cluster, 'properties'>): string;
   opt: { development_extensions: Record<string, boolean> };
 };
 
@@ -43,5 +45,20 @@ export function engineOf({ csl, style, locale, locales }: Ready, retrieve: (id: 
   };
   const engine = new csl.Engine(system, inflated(style, without), locale, true);
   engine.opt.development_extensions['field_hack'] = false;
+  return withSuffixesOnce(engine);
+}
+
+/** citeproc writes the words behind the first work of a citation in the text twice, behind the author too: `Orlova, and passim (2001, and passim)`. */
+function withSuffixesOnce(engine: CslEngine): CslEngine {
+  const whole = engine.process_CitationCluster.bind(engine);
+  engine.process_CitationCluster = (works, citation) => {
+    const first = works[0]?.[1];
+    const suffix = first?.suffix ?? '';
+    if (citation?.properties.mode !== 'composite' || first === undefined || suffix === '') return whole(works, citation);
+    const part = (mode: string, words: string): string => { first.suffix = words; citation.properties.mode = mode; return whole(works, citation); };
+    const parts = [part('author-only', ''), part('suppress-author', suffix)];
+    citation.properties.mode = 'composite';
+    return parts.filter((one) => one !== '').join(' ');
+  };
   return engine;
 }
