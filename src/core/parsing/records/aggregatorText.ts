@@ -53,7 +53,8 @@ function sameUntil(text: string, from: number, limit: number, abstract: string):
 function newAbstract(text: string, start: number, limit: number): TextBehind {
   const gap = /\n[ \t]*\n/gu;
   gap.lastIndex = start;
-  const end = Math.min(gap.exec(text)?.index ?? limit, limit);
+  const next = /\n[^\n]{0,60}Pub Date ?: ?\d{4}-/u.exec(text.slice(start, limit))?.index;
+  const end = Math.min(gap.exec(text)?.index ?? limit, next === undefined ? limit : start + next);
   const lines = linesOf(text, start, end).map((line) => line.text);
   const abstract = readAbstract(paragraphs(lines))?.text;
   return abstract === undefined ? { end: start } : { end, abstract };

@@ -22,7 +22,7 @@ const litter: readonly RegExp[] = [
 
 /** A byline without what pages put around the names. */
 export const withoutLitter = (text: string): string =>
-  litter.reduce((rest, pattern) => rest.replace(pattern, ''), text.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ')).replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ ,/gu, ',').replace(/(?:, ?){2,}/gu, ', ').trim();
+  litter.reduce((rest, pattern) => rest.replace(pattern, ''), text.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ')).replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ').trim();
 
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|di|da|dos|das|du|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
 const noName = /(?:^|\s)(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
@@ -131,7 +131,7 @@ function unrepeated(people: readonly Printed[]): readonly Printed[] {
 
 /** `Jane Doe, University of X, Y`: the name stands before the first comma. */
 function namedFirst(line: string): Printed {
-  const cleaned = withoutLitter(line.replace(/\((?:Primary (?:Contact|Author)|Presenter|Non-Presenting Author)\)/giu, ''));
+  const cleaned = withoutLitter(line.replace(/\((?:Primary (?:Contact|Author)|Presenter|Non-Presenting Author)\)/giu, '')).replace(/^([^,]{3,60}), ((?:Jr|Sr|I{2,3}|IV)\.?)(?=,|$)/u, '$1 $2');
   const comma = cleaned.indexOf(',');
   return comma < 0 ? { name: cleaned } : { name: cleaned.slice(0, comma).trim(), affiliation: cleaned.slice(comma + 1).replace(/^[, ]+/u, '').trim() };
 }

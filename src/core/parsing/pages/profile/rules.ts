@@ -108,7 +108,7 @@ function speakingIn({ skip }: FieldRule, lines: readonly PageLine[], { from, to 
 }
 
 const fieldOfGroup: { readonly [group: string]: string } = {
-  container: 'container-title', date: 'issued', year: 'issued', year2: 'issued', doi: 'DOI', url: 'URL', number: 'number', series: 'collection-title', place: 'publisher-place', event: 'event-title', eventPlace: 'event-place', keywords: 'keyword',
+  container: 'container-title', date: 'issued', year: 'issued', year2: 'issued', authors: 'author', doi: 'DOI', url: 'URL', number: 'number', series: 'collection-title', place: 'publisher-place', event: 'event-title', eventPlace: 'event-place', keywords: 'keyword',
   panelCode: 'custom.panel.code', panel: 'custom.panel.title', session: 'custom.session.title',
 };
 

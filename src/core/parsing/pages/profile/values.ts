@@ -66,7 +66,7 @@ const some = (value: unknown): Value | undefined => (value === undefined || valu
 
 /** `600 - 617` as `600-617`; `161–98` as `161-198`. An article number stays as it is. */
 export function pagesOf(text: string): string | undefined {
-  const bare = text.replace(/^(?:pp?\.?|Pages?:?|S\.)\s*/iu, '').replace(/(?<=\d) (?:à|to|bis) (?=\d)/u, '-').replace(/ {0,3}[-\u2010-\u2015\u2212]{1,3} {0,3}/gu, '-').replace(/[.,;]$/u, '').trim();
+  const bare = text.replace(/^(?:págs?\.?|pp?\.?|Pages?:?|S\.)\s*/iu, '').replace(/(?<=\d) (?:à|to|bis) (?=\d)/u, '-').replace(/ {0,3}[-\u2010-\u2015\u2212]{1,3} {0,3}/gu, '-').replace(/[.,;]$/u, '').trim();
   const [, first, last] = /^(\d{1,5})-(\d{1,5})$/u.exec(bare) ?? [];
   if (first !== undefined && last !== undefined) {
     const whole = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;

@@ -85,9 +85,9 @@ export const conferences: readonly Profile[] = [
   {
     id: 'ecpr-panel',
     fingerprints: [{ re: 'View Paper Details[ \\t]{0,40}$', w: 6 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PanelDetails', w: 4 }, { re: '^[ \\t]{0,40}Building: .{0,60}Room:', w: 3 }],
-    recordStart: '\\S\\s{1,4}View Paper Details$', head: true, type: 'paper-conference',
+    recordStart: '\\S\\s{1,4}View Paper Details$', otherStart: { recordStart: '^View Paper Details$', above: 1 }, head: true, type: 'paper-conference', noise: ['^(?:Title|Details|Title\\s{1,4}Details)$'],
     shared: [{ to: 'issued', take: 'match', pattern: '\\((?<value>\\d{2}/\\d{2}/\\d{4})\\)', as: 'day first' }, { to: '*', take: 'match', pattern: '^(?<panelCode>[A-Z]{1,4}\\d{2,4})$' }],
-    fields: [{ to: 'title', take: 'match', pattern: '^(?<value>.{5,400}?)\\s{1,4}View Paper Details$' }],
+    fields: [{ to: 'title', take: 'match', pattern: '^(?<value>.{5,400}?)\\s{1,4}View Paper Details$' }, { to: 'title', take: 'line', before: '^View Paper Details$' }],
   },
   {
     id: 'indico',

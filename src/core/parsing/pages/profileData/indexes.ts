@@ -68,6 +68,15 @@ export const indexes: readonly Profile[] = [
     ],
   },
   {
+    id: 'cyberleninka-results',
+    fingerprints: [{ re: '^[ \\t]*(?:19|20)\\d\\d / \\p{Lu}\\p{L}[^\\n/]{3,300}$', w: 8 }, { re: '^[ \\t]{0,40}(?:Научная статья на тему|Аннотация научной статьи|Похожие темы|Текст научной работы)|Текст научной статьи по специальности', w: -9 }],
+    recordStart: '^(?:19|20)\\d\\d / \\p{Lu}\\p{L}[^/]{3,300}$', above: 1, head: true, type: 'article-journal', noise: ['^(?:ВАК|RSCI|РИНЦ|Scopus|ESCI|Web of Science|CC BY[\\w -]{0,12}|Область наук|WOS)(?:$| )'],
+    fields: [
+      { to: 'title', take: 'line', before: '^(?:19|20)\\d\\d / \\p{Lu}', sure: 0.9 }, { to: '*', take: 'match', pattern: '^(?<year>(?:19|20)\\d\\d) / (?<author>\\p{Lu}.{3,300})$' },
+      { to: 'container-title', take: 'line', after: '(?:\\.\\.\\.|…)$', pattern: '^\\p{Lu}.{2,150}$', sure: 0.8 },
+    ],
+  },
+  {
     id: 'booksci-listing',
     fingerprints: [{ re: '^[^\\n]{0,60}Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d ?DOI ?: ?10\\.', w: 6 }],
     recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.{0,600}|查看原文|点击查看|IF: .{0,600}|\\d{1,5})$'],
