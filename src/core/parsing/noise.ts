@@ -8,6 +8,7 @@ const lines: readonly RegExp[] = [
   /^(?:Share(?: this(?: article| page)?)?(?:\.{3}|…)?|Cite(?: this(?: article)?)?|Save(?: to Library)?|Print|E-?mail|Tweet|Facebook|Twitter|X \(Twitter\)|LinkedIn|Reddit|WeChat|Mendeley|Permissions?(?: Icon Permissions)?|Rights & Permissions(?: ?\[Opens in a new window\])?|Export citation|Bookmark|Add to (?:Mendeley|my agenda|favou?rites|cart)|Request permissions|Reprints & Permissions|Create Alert)$/iu,
   /^(?:Citations?|Cited by|Views?|Downloads?|Reads|Altmetric|Metrics|Article views|CrossRef citations(?: to date)?|引用次数|被引|下载|浏览|Просмотры|Загрузок|Скачать)\s{0,3}[:：]?\s{0,3}[\d.,KkМ]{0,12}$/iu,
   /^(?:i )?Надоели баннеры\?|^i?Не можете найти то, что вам нужно\?|^Близкие по теме|^Похожие темы/u,
+  /^Document \d{1,5} of \d{1,5}$/u,
   /^Hostname: page-component-|^Total loading time:|^Render date:|hasContentIssue/u,
   /^\[email protected\]$|^(?:Google Scholar|PubMed|Current site|Close|View More View Less|Search for other (?:papers|works) by .{3,90})$/u,
   /^(?:[<«‹]* ?(?:Previous|Next)(?: (?:article|abstract|page|chapter|day|issue)(?: in issue)?)? ?[>»›]*|Back to (?:session|results|search|top)|All Issues|Table of contents|Show (?:all|more)|See (?:all|more)|Recommended articles|Similar (?:articles|content being viewed by others)|Related (?:articles|content|research)|People also read|Advertisement)$/iu,

@@ -63,7 +63,7 @@ export function readPassage(lines: readonly string[]): Passage | undefined {
 
 /** Without the words with which a mail ends. */
 const withoutFarewell = (text: string): string =>
-  text.replace(/\n\n(?:See you|Best|Regards|Kind|Thank|Cheers|Sincerely|Looking forward|Yours|С уважением|Mit freundlichen|Cordialement|Saludos)[^\n]{0,60}(?:\n\n[^\n]{0,40}){0,2}$/u, '');
+  text.replace(/\n\n(?:See you|Best|Regards|Kind|Thank|Cheers|Sincerely|Looking forward|Yours|С уважением|Mit freundlichen|Cordialement|Saludos)[^\n]{0,60}(?:\n\n[^\n]{0,40}){0,2}$/u, '').replace(/\n\n(?:Deadline|The deadline|Submission deadline|Please (?:send|submit|note|let|register))(?!\p{L})[^\n]{0,160}$/u, '');
 
 /** How many of the lines at the end are a title and people of what follows, behind a blank line and a whole sentence. */
 export function headAtEnd(lines: readonly string[]): number {

@@ -63,9 +63,15 @@ function* readingTable(text: string, header: Header, limit: number): Sliced<read
   const start = Math.min(header.line.end + 1, limit);
   const rows = header.separator === '|' ? markdownRows(text, start, limit) : wholeRows(rowsOf(text, { start, end: limit }, header.separator), header);
   const width = header.cells.length;
-  const body = rows.filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
+  const body = withoutNumbers(rows, width).filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
   return (yield* eachOf(body, 40, (row) => foundFrom(row, header))).filter((found) => found !== undefined)
     .map((found, index) => (index === 0 ? { ...found, start: header.line.start } : found));
+}
+
+/** Rows that are numbered in front, by a column for which the header has no cell. */
+function withoutNumbers(rows: readonly Row[], width: number): readonly Row[] {
+  const numbered = rows.length > 0 && rows.every(({ cells }, index) => cells.length === width + 1 && Number(cells[0]) === index + Number(rows[0]?.cells[0] ?? 1));
+  return numbered ? rows.map((row) => ({ ...row, cells: row.cells.slice(1) })) : rows;
 }
 
 /** A row of another width is one of the table only right below the row before it. */
@@ -150,7 +156,7 @@ function mended(field: TaggedField, role: Role | undefined): readonly TaggedFiel
   if (role !== 'author' && role !== 'authorYear' && role !== 'editor') return [field];
   const [, names, year] = authorAndYear.exec(field.value.replace(/\s+/gu, ' ')) ?? [];
   if (names === undefined || year === undefined) return role === 'authorYear' ? [field] : [namesApart(field)];
-  return [namesApart({ tag: role === 'editor' ? field.tag : authorTag, value: names }), { tag: yearTag, value: year }];
+  return [namesApart({ tag: role === 'editor' ? field.tag : authorTag, value: names.replace(/^(\p{Lu}[\p{L}’'-]{1,40}) et al\.?,?$/u, '$1\net al.') }), { tag: yearTag, value: year }];
 }
 
 /** One word, or words with initials, behind the only comma: the given name of the one before it. */
@@ -159,7 +165,7 @@ const initialsOnly = /^\p{Lu}\p{L}+(?:[- ]\p{Lu}?\p{L}+){0,2} (?:\p{Lu}{1,3}|(?:
 
 /** The names of a cell, one a line and family first, however they are parted. */
 function namesApart(field: TaggedField): TaggedField {
-  if (/[;；]/u.test(field.value)) return field;
+  if (/[;；]|\net al\.$/u.test(field.value)) return field;
   const pieces = field.value.split(',').map((piece) => piece.trim());
   if (pieces.every((piece) => initialsOnly.test(piece))) return { tag: field.tag, value: pieces.join('\n') };
   if (pieces.length === 2 && isGiven(pieces[1] ?? '')) return field;

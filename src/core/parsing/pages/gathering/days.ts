@@ -36,7 +36,7 @@ export function eventDays(head: readonly string[], all: readonly string[], dayFi
   }
   const [only] = head.slice(0, 4).flatMap((text) => (hasTime(text) ? [] : readDate(plainDay(text))?.['date-parts']?.filter((parts) => parts.length === 3) ?? []));
   if (only?.[0] !== undefined && only[1] !== undefined && only[2] !== undefined) return { year: only[0], month: only[1], from: only[2], to: only[2], ...order };
-  const year = head.map((text) => Number(/(?<![\d/.-])(20\d\d|19[5-9]\d)(?![\d/])/u.exec(text)?.[1] ?? /\p{Lu}{2,8}(20\d\d)/u.exec(text)?.[1] ?? 0)).find((found) => found > 0);
+  const year = head.map((text) => Number(/(?<![\d/.-]|(?<!\p{L})(?:after|since|before|until|till|post|seit|nach|vor|bis|après|depuis|avant|desde|hasta|dopo|dal|после|до|с)[ -])(20\d\d|19[5-9]\d)(?![\d/])/iu.exec(text)?.[1] ?? /\p{Lu}{2,8}(20\d\d)/u.exec(text)?.[1] ?? 0)).find((found) => found > 0);
   return { ...(year === undefined ? {} : { year }), ...order };
 }
 

@@ -1,6 +1,6 @@
 /** The papers of a programme: each is a title beside a block of people, with what stands below them. */
 import type { ProgrammeLine } from './line';
-import { placed, titleAndPeople, type Printed } from './people';
+import { namesAndTitle, placed, titleAndPeople, type Printed } from './people';
 
 /** A paper as printed. `from` and `to` are indexes of lines, `body` those of its abstract. */
 export type Paper = { readonly title: string; readonly people: readonly Printed[]; readonly from: number; readonly head: number; readonly to: number; readonly body: readonly number[]; readonly keywords?: string };
@@ -15,7 +15,7 @@ export function papersOf(lines: readonly ProgrammeLine[]): readonly Paper[] {
   const peopleFirst = first !== undefined && titleAbove(lines, first.from) === undefined && blocks.filter(({ to }) => titleBelow(lines, to) !== undefined).length >= above;
   const found = peopleFirst ? blocks.flatMap((block) => below(lines, block)) : blocks.flatMap((block) => over(lines, block));
   const told = [...found, ...wholeLines(lines)];
-  return unlabelled(withBodies(lines, [...(told.length > 0 ? told : repeatedTitles(lines))].sort((one, other) => one.from - other.from)));
+  return unlabelled(withBodies(lines, [...(told.length > 0 ? told : behindNames(lines) ?? repeatedTitles(lines))].sort((one, other) => one.from - other.from)));
 }
 
 /** Lines of people that follow each other, with the affiliations below them. */
@@ -76,6 +76,15 @@ function wholeLines(lines: readonly ProgrammeLine[]): readonly Headed[] {
     return read === undefined ? [] : [{ ...read, from: index, head: index + 1 }];
   });
   return whole.length > 1 || whole.some(({ sure }) => sure) ? whole : [];
+}
+
+/** Lines that are names, a colon and a title, when there are several. */
+function behindNames(lines: readonly ProgrammeLine[]): readonly Headed[] | undefined {
+  const found = lines.flatMap((line, index) => {
+    const read = line.kind === 'text' || line.kind === 'prose' ? namesAndTitle(line.text) : undefined;
+    return read === undefined ? [] : [{ ...read, from: index, head: index + 1 }];
+  });
+  return found.length > 1 ? found : undefined;
 }
 
 /** Where no people are named: titles that stand twice, the second time with the group in brackets behind, as timetables of Indico do. */

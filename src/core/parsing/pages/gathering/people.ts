@@ -76,8 +76,9 @@ function namesBeforeComma(line: string): readonly Printed[] | undefined {
 }
 
 /** Title and people on one line: `Title – Jane Doe (X), Lu Yi (Y)`, `Jane Doe (X): Title` or `Jane Doe (X), Lu Yi (Y) Title`; `sure` unless nothing parts them. */
-export function titleAndPeople(text: string): { readonly title: string; readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
-  if (!text.includes('(') || text.length > 700) return undefined;
+export function titleAndPeople(printed: string): { readonly title: string; readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
+  if (!printed.includes('(') || printed.length > 700) return undefined;
+  const text = printed.replace(/^\d{1,3}[.)] (?=\p{Lu}[^()]{3,200}\()/u, '');
   for (const { index } of text.matchAll(/ [–—-] /gu)) {
     const people = text.slice(index + 3);
     if (people.includes('(') && isPeople(people) && index > 8) return { title: unquoted(text.slice(0, index)), people: cleaned(readPeople(people)), sure: true };
@@ -86,6 +87,13 @@ export function titleAndPeople(text: string): { readonly title: string; readonly
   const title = text.slice(end).replace(/^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u, '').trim();
   if (end === 0 || title.length < 10 || !/^[\p{Lu}\p{N}"“«„]/u.test(title)) return undefined;
   return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u.test(text.slice(end)) };
+}
+
+/** `Jane Doe, Lu Yi: Title`, as programmes print it that name no affiliations. */
+export function namesAndTitle(text: string): { readonly title: string; readonly people: readonly Printed[] } | undefined {
+  const [, names = '', title = ''] = /^([^:()"“]{5,120}): (\p{Lu}.{9,300})$/u.exec(text) ?? [];
+  const pieces = names.split(/, | (?:and|und|et|y|&) /u);
+  return title !== '' && !/[.]$/u.test(title) && pieces.every(looksLikeName) ? { title, people: cleaned(pieces.map((name) => ({ name }))) } : undefined;
 }
 
 const unquoted = (title: string): string => title.trim().replace(/^[“"„«](.{5,400})[”"“»]\.?$/u, '$1');

@@ -8,9 +8,10 @@ export const aggregators: readonly Profile[] = [
   {
     id: 'journaltocs',
     fingerprints: [{ re: '^[ \\t]{0,40}Free pre-print version: ', w: 5 }, { re: '^[ \\t]{0,40}PubDate: ?\\d{4}-\\d\\d-\\d\\dT', w: 5 }, { re: '^[ \\t]{0,40}Rate this result:', w: 3 }, { re: ', Ahead of Print\\. ', w: 2 }],
-    recordStart: '^[-–•] ?\\p{L}', type: 'article-journal', noise: ['^(?:Free pre-print version:.{0,600}|Rate this result:.{0,600}|Please help us test.{0,600})$'],
+    recordStart: '^[-–•] {0,4}\\p{L}', type: 'article-journal', noise: ['^(?:What is this\\?|Free pre-print version:.{0,600}|Rate this result:.{0,600}|Please help us test.{0,600})$'],
     fields: [
-      { to: 'title', take: 'lines', until: '^(?:Free pre-print version|Authors?:|Abstract:)', pattern: '^(?:[-–•] ?)?(?<value>.{2,300}?)-?$', sure: 0.9 }, { to: 'author', take: 'match', pattern: '^Authors?: ?(?<value>.{3,600})$' },
+      { to: 'title', take: 'lines', until: '^(?:Free pre-print version|Authors?:|Abstract:)', pattern: '^(?:[-–•] {0,4})?(?<value>.{2,300}?) ?-?$', sure: 0.9 }, { to: 'author', take: 'match', pattern: '^Authors?: ?(?<value>.{3,600})$' },
+      { to: 'abstract', take: 'block', after: '^Abstract: ?[^.]{3,120}, (?:Ahead of Print|Volume [^.]{1,60})\\.$', until: '^(?:Citation|PubDate|DOI):' },
       { to: 'abstract', take: 'match', pattern: '^Abstract: ?(?:[^.]{3,120}, (?:Ahead of Print|Volume [^.]{1,60})\\. ?(?:<br ?/?>)? ?)?(?<value>.{40,9000})$' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Citation|PubDate|DOI):' },
       { to: 'container-title', take: 'match', pattern: '^Citation: ?(?<value>[^,;]{3,160})' }, { to: 'issued', take: 'match', pattern: '^PubDate: ?(?<value>\\d{4}-\\d\\d-\\d\\d)' },
       { to: 'issue', take: 'match', pattern: '^Issue No: Vol\\. (?<volume>\\d{1,4})(?:, No\\. (?<value>[\\w-]{1,9}))?' }, ...underLabels,
@@ -18,12 +19,12 @@ export const aggregators: readonly Profile[] = [
   },
   {
     id: 'metatoc',
-    fingerprints: [{ re: '^[ \\t]{0,40}\\p{L}{3,9} \\d{1,2}, \\d{4} ?doi: ?10\\.\\S{3,200}(?: open full text)?', w: 6 }, { re: 'open full text[ \\t]{0,40}$', w: 3 }, { re: '^[^\\n]{3,120}\\. \\p{L}{3,9} \\d{1,2}, \\d{4}[ \\t]{0,40}$', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}\\p{L}{3,9} \\d{1,2}, \\d{4} {0,5}doi: ?10\\.\\S{3,200}(?: open full text)?', w: 6 }, { re: 'open full text[ \\t]{0,40}$', w: 3 }, { re: '^[^\\n]{3,120}\\. \\p{L}{3,9} \\d{1,2}, \\d{4}[ \\t]{0,40}$', w: 2 }],
     recordStart: '^• ?\\p{L}', head: true, type: 'article-journal',
     fields: [
       { to: 'title', take: 'match', pattern: '^• ?(?<value>.{3,400}?)\\.?$', sure: 0.9 }, { to: 'author', take: 'line', after: '^• ' },
       { to: '*', take: 'match', pattern: '^(?<container>.{3,150})\\. (?<date>\\p{L}{3,9} \\d{1,2}, \\d{4})$' }, { to: 'DOI', take: 'match', pattern: 'doi: ?(?<value>10\\.\\S{3,200})' },
-      { to: 'abstract', take: 'block', after: '\\. \\p{L}{3,9} \\d{1,2}, \\d{4}$', until: '^\\p{L}{3,9} \\d{1,2}, \\d{4} ?doi:', sure: 0.85 },
+      { to: 'abstract', take: 'block', after: '\\. \\p{L}{3,9} \\d{1,2}, \\d{4}$', until: '^\\p{L}{3,9} \\d{1,2}, \\d{4} {0,5}doi:', sure: 0.85 },
     ],
   },
   {
@@ -50,9 +51,9 @@ export const aggregators: readonly Profile[] = [
   },
   {
     id: 'weekly-digest',
-    fingerprints: [{ re: '^[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 3 }, { re: 'Crossref API|new paper\\(s\\)|new papers? in \\d', w: 4 }, { re: '^[ \\t]{0,40}We checked \\d', w: 4 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 3 }, { re: '^[^\\n]{10,300}\\n[^\\n]{5,300}\\n[ \\t]{0,40}Full text[ \\t]{0,40}\\n[^\\n]{90,9000}\\n+[^\\n]{5,300}\\n(?:\\n{0,2}[^\\n]{5,300}\\n){1,2}[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 4 }, { re: 'Crossref API|new paper\\(s\\)|new papers? in \\d', w: 4 }, { re: '^[ \\t]{0,40}We checked \\d', w: 4 }],
     recordStart: '^Full text$', above: 2, head: true, type: 'article-journal', noise: ['^Full text$'],
-    shared: [{ to: 'container-title', take: 'line', pattern: '^\\p{Lu}[\\p{L} &:,-]{4,90}$', sure: 0.5 }],
+    shared: [{ to: 'container-title', take: 'line', pattern: '^\\p{Lu}[\\p{L} &:,-]{4,90}$', skip: '^.{0,90}[?!]$', sure: 0.5 }],
     fields: [
       { to: 'title', take: 'line', before: '^Full text$', nth: 1, sure: 0.85 }, { to: 'author', take: 'line', before: '^Full text$', sure: 0.85 }, { to: 'abstract', take: 'line', after: '^Full text$', pattern: '^.{90,9000}$' },
     ],

@@ -41,6 +41,16 @@ export const contents: readonly Profile[] = [
     ],
   },
   {
+    id: 'tandf-results',
+    fingerprints: [{ re: '^[ \\t]*Views: [\\d,]{1,9} \\| CrossRef citations: ', w: 7 }, { re: '^[ \\t]*Abstract \\| (?:Full text|References)', w: 5 }, { re: '^[^\\n]{3,150}, Volume \\d{1,4}, \\d{4} - Issue [^\\n]{1,12}$', w: 3 }],
+    recordStart: '^.{3,150}, Volume \\d{1,4}, \\d{4} - Issue .{1,12}$', above: 2, head: true, type: 'article-journal',
+    noise: ['^(?:Articles?|Research Articles?|Book Reviews?|Editorial|Showing .{0,600}|Views: .{0,600}|Abstract \\|.{0,600}|First [Pp]age [Pp]review.{0,600}|Open Access|Free access|Published [Oo]nline: .{0,60})$'],
+    fields: [
+      { to: '*', take: 'match', pattern: '^(?<container>.{3,150}?), Volume (?<volume>\\d{1,4}), (?<year>\\d{4}) - Issue (?<issue>[\\w–-]{1,12})$' },
+      { to: 'author', take: 'line', before: ', Volume \\d{1,4}, \\d{4} - Issue ' }, { to: 'title', take: 'line', before: ', Volume \\d{1,4}, \\d{4} - Issue ', nth: 1 },
+    ],
+  },
+  {
     id: 'contents-with-leaders',
     fingerprints: [{ re: `^[^\\n]{10,500}${leaders}[ \\t]{0,9}\\d{1,4}[ \\t]*\\n(?:[^\\n]{0,300}\\n){0,3}[^\\n]{10,500}${leaders}[ \\t]{0,9}\\d{1,4}[ \\t]*$`, w: 6 }],
     general: true, recordStart: `^${namesAhead} ?.{8,400}?\\s?${leaders}\\s{0,9}\\d{1,4}$`, otherStart: { recordStart: `^.{8,400}?\\s?${leaders}\\s{0,9}\\d{1,4}$`, above: 1 }, head: true, type: 'article-journal',
