@@ -12,7 +12,7 @@ export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu,
-  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
+  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
   /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) \d{1,3} (?:more|others?)(?: authors?)?/gu,
@@ -189,9 +189,9 @@ function allInverted(text: string): People {
 
 /** `BC Okafor, M Silva…`: initials before the family name. */
 function byInitials(text: string): People {
-  const pieces = text.split(',').map((piece) => piece.replace(/…|\.{3}/gu, '').trim()).filter((piece) => piece !== '');
+  const pieces = text.split(',').map((piece) => piece.replace(/…|\.{3}|\(\d{1,2}\)/gu, '').trim()).filter((piece) => piece !== '');
   const names = pieces.flatMap((piece) => {
-    const [, letters = '', family = ''] = /^(\p{Lu}{1,4}) (\p{L}[\p{L}’' -]{1,40})$/u.exec(piece) ?? [];
+    const { letters = '', family = '' } = (/^(?<letters>\p{Lu}{1,4}) (?<family>\p{L}[\p{L}’' -]{1,40})$/u.exec(piece) ?? /^(?<family>\p{L}[\p{L}’' -]{0,30}\p{Ll}) (?<letters>\p{Lu}{1,3})$/u.exec(piece))?.groups ?? {};
     return letters === '' ? (looksLikeName(piece) ? [readName(piece)] : []) : [readName(`${family}, ${[...letters].map((letter) => `${letter}.`).join(' ')}`)];
   });
   return names.length < pieces.length ? none : { names, affiliations: {}, incomplete: /…|\.{3}/u.test(text) };

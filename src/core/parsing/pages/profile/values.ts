@@ -60,7 +60,7 @@ function inOneLanguage(text: string): string {
 
 /** With plain dashes; `2021 Mar 4` and `5TH` as other dates are written; 1 January of an index as the year that it means. */
 const plainDate = (text: string): string =>
-  text.replace(/[\u2010-\u2015]/gu, '-').replace(/^(\d{4}) (\p{L}{3}) (\d{1,2})$/u, '$3 $2 $1').replace(/(\d)(?:ST|ND|RD|TH)(?!\p{L})/gu, '$1').replace(/^(\d{4})-01-01$/u, '$1').replace(/^(\p{L}{3,9})\.?[/-]\p{L}{3,9}\.? (\d{4})$/u, '$1 $2');
+  text.replace(/[\u2010-\u2015]/gu, '-').replace(/^(\d{4}) (\p{L}{3}) (\d{1,2})$/u, '$3 $2 $1').replace(/^(\d{4}) (\p{L}{3})$/u, '$2 $1').replace(/(\d)(?:ST|ND|RD|TH)(?!\p{L})/gu, '$1').replace(/^(\d{4})-01-01$/u, '$1').replace(/^(\p{L}{3,9})(\d{4})$/u, '$1 $2').replace(/^(\p{L}{3,9})\.?[/-]\p{L}{3,9}\.? (\d{4})$/u, '$1 $2');
 
 const some = (value: unknown): Value | undefined => (value === undefined || value === '' ? undefined : { value });
 

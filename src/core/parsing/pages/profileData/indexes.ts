@@ -68,6 +68,41 @@ export const indexes: readonly Profile[] = [
     ],
   },
   {
+    id: 'ebsco',
+    fingerprints: [{ re: '^Source: [^\\n]{3,200}\\. [\\p{L}/]{0,12}\\d{0,2}/?\\d{4}, Vol\\. \\S{1,9} Issue ', w: 9 }, { re: '^Accession Number: ', w: 3 }, { re: '\\[ABSTRACT FROM AUTHOR\\]', w: 3 }],
+    recordStart: '^Title: ', type: 'article-journal', noise: ['^(?:Database|Accession Number|Document Type|Subject Terms|Copyright of) ?:? .{0,600}$'],
+    fields: [
+      { to: 'title', take: 'label', label: 'Title' }, { to: 'author', take: 'label', label: 'Authors?' },
+      { to: '*', take: 'match', pattern: '^Source: (?<container>.{3,200}?)\\. (?<date>[\\p{L}/]{0,12}\\d{4}), Vol\\. (?<volume>[^ ,]{1,9}),? Issue (?<issue>[^ ,]{1,9})(?:, p(?<page>[\\d–-]{1,15}))?' },
+      { to: 'DOI', take: 'label', label: 'DOI' }, { to: 'ISSN', take: 'label', label: 'ISSN' }, { to: 'keyword', take: 'match', pattern: '^Author-Supplied Keywords: ?(?<value>.{3,600})$' },
+      { to: 'abstract', take: 'match', pattern: '^Abstract: ?(?<value>.{40,9000})$' },
+    ],
+  },
+  {
+    id: 'proquest',
+    fingerprints: [{ re: '^ProQuest document ID: ?\\d', w: 9 }, { re: '^Publication title: ', w: 2 }, { re: '^Source type: ', w: 1 }],
+    recordStart: '^Author: ', above: 1, otherStart: { recordStart: '^Title: ', above: 0 }, head: true, type: 'article-journal',
+    types: [{ re: '^(?:Document type: Dissertation|University/institution: )', type: 'thesis' }, { re: '^Source type: Newspapers', type: 'article-newspaper' }, { re: '^Source type: Magazines', type: 'article-magazine' }], noise: ['^_{5,90}$', '^(?:Database|Last updated|Copyright|Document URL): .{0,600}$'],
+    fields: [
+      { to: 'title', take: 'label', label: 'Title' }, { to: 'title', take: 'line', before: '^Author: ' }, { to: 'author', take: 'match', pattern: '^Author: ?(?<value>.{3,600})$' },
+      { to: 'container-title', take: 'label', label: 'Publication title' }, { to: 'volume', take: 'label', label: 'Volume' }, { to: 'issue', take: 'label', label: 'Issue' }, { to: 'page', take: 'label', label: 'Pages' },
+      { to: 'issued', take: 'label', label: 'Publication date' }, { to: 'issued', take: 'label', label: 'Publication year' }, { to: 'DOI', take: 'match', pattern: '^DOI: ?(?<value>\\S{7,200})$' },
+      { to: 'publisher', take: 'label', label: 'University/institution' }, { to: 'publisher', take: 'label', label: 'Publisher' }, { to: 'publisher-place', take: 'label', label: 'Place of publication' }, { to: 'ISSN', take: 'label', label: 'ISSN' },
+      { to: 'abstract', take: 'block', label: 'Abstract(?: \\((?:summary|English)\\))?', until: '^(?:Copyright|Last updated|Database|Full text|Subject|Location|Links|Title|Author|Publication [a-z]{3,8}): ?' },
+    ],
+  },
+  {
+    id: 'pubmed-text',
+    fingerprints: [{ re: '^\\d{1,5}\\. \\p{Lu}[^\\n]{2,90}\\. \\d{4}[^\\n;]{0,14};\\d{1,4}[(:]', w: 7 }, { re: '^PMID: \\d', w: 3 }, { re: '^Author information:', w: 1 }],
+    recordStart: '^\\d{1,5}\\. \\p{Lu}.{2,90}\\. \\d{4}[^;]{0,14};\\d{1,4}[(:]', head: true, type: 'article-journal',
+    fields: [
+      { to: '*', take: 'match', pattern: '^\\d{1,5}\\. (?<container>\\p{Lu}.{2,90}?)\\. (?<date>\\d{4}(?: \\p{L}{3})?(?: \\d{1,2})?)[^;]{0,8};(?<volume>\\d{1,4})(?:\\((?<issue>[^)]{1,12})\\))?(?::(?<page>[\\w-]{1,15}))?\\.' },
+      { to: '*', take: 'joined', pattern: '^\\d{1,5}\\. [^;]{8,120};[^.]{1,40}\\.(?: doi: 10\\.\\S{3,100}?\\.)?(?: (?:Epub|eCollection|Print|Online ahead of print)[^.]{0,20}\\.){0,2} (?<title>\\p{Lu}.{5,400}?)(?:\\.|(?<=[?!])) (?<author>(?:[\\p{L}’\'-]{1,30} ){1,3}\\p{Lu}{1,3}(?:\\(\\d{1,2}\\)){0,9}(?:, (?:[\\p{L}’\'-]{1,30} ){1,3}\\p{Lu}{1,3}(?:\\(\\d{1,2}\\)){0,9}){0,60})\\. ', as: 'names by initials' },
+      { to: 'abstract', take: 'lines', after: '^Author information:?$', skip: '^\\(\\d{1,2}\\)', until: '^(?:DOI|PMID|PMCID|Conflict of [Ii]nterest)|^(?:©|Copyright)', as: 'abstract' },
+      { to: 'DOI', take: 'match', pattern: '^DOI: ?(?<value>10\\.\\S{3,200})' }, { to: 'PMID', take: 'match', pattern: '^PMID: ?(?<value>\\d{4,9})' }, { to: 'PMCID', take: 'match', pattern: '^PMCID: ?(?<value>PMC\\d{4,9})' },
+    ],
+  },
+  {
     id: 'cyberleninka-results',
     fingerprints: [{ re: '^[ \\t]*(?:19|20)\\d\\d / \\p{Lu}\\p{L}[^\\n/]{3,300}$', w: 8 }, { re: '^[ \\t]{0,40}(?:Научная статья на тему|Аннотация научной статьи|Похожие темы|Текст научной работы)|Текст научной статьи по специальности', w: -9 }],
     recordStart: '^(?:19|20)\\d\\d / \\p{Lu}\\p{L}[^/]{3,300}$', above: 1, head: true, type: 'article-journal', noise: ['^(?:ВАК|RSCI|РИНЦ|Scopus|ESCI|Web of Science|CC BY[\\w -]{0,12}|Область наук|WOS)(?:$| )'],
