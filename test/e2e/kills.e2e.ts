@@ -4,8 +4,8 @@ import { container, photographFailures, Session } from './harness';
 import { until } from './until';
 import type { Workbench } from './workbench';
 
-/** 20 as a rule; COMMONPLACE_KILLS for a campaign of more. */
-const kills = Number(process.env.COMMONPLACE_KILLS ?? 20);
+/** 10 as a rule; COMMONPLACE_KILLS for a campaign of more. */
+const kills = Number(process.env.COMMONPLACE_KILLS ?? 10);
 const passage = (number: number): string => `answer ${String(number).padStart(3, '0')} of the clerk`;
 const interview = Array.from({ length: kills + 1 }, (_, number) => `Q. And then?\n\nA. It is ${passage(number)}, who had seen it.\n`).join('\n');
 const file = 'sources/okonkwo2019.md';

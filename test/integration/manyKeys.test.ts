@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import { commands } from '../../src/host/names';
 import { deleteInEditor } from './deleting';
 
-const count = Number(process.env['COMMONPLACE_MANY'] ?? 150);
+const count = Number(process.env['COMMONPLACE_MANY'] ?? 60);
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
 const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 const write = (path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 60_000): Promise<void> {
+async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 240_000): Promise<void> {
   for (const end = Date.now() + patience; Date.now() < end; await pause(100)) if (await Promise.resolve(holds()).catch(() => false)) return;
   assert.fail(`${what}: not within ${patience} ms`);
 }
