@@ -29,25 +29,28 @@ function excerpt(paragraph: string, { start, end }: Span): string {
   return `${opening}${key}${closing}`;
 }
 
+/** Text that stands behind words of ours in one line. */
+const inLine = (text: string): string => plainInline(text.replace(/\s+/g, ' '));
+
 /** The appendix as Markdown; `itemOf` gives the record of a key, where there is one. */
 export function evidenceAppendix(title: string, evidence: readonly Evidence[], itemOf: (key: string) => Item | undefined): string {
   const entries = evidence.map((one, at) => entryText(one, at + 1, itemOf(one.key)));
   const doubtful = evidence.filter(({ doubts }) => doubts.length > 0).length;
   const summary = `${evidence.length} ${evidence.length === 1 ? 'citation' : 'citations'}${doubtful === 0 ? '' : `, ${doubtful} to look at (⚠)`}.`;
-  return `${[`# Evidence: ${plainLines(title)}`, summary, ...entries].join('\n\n')}\n`;
+  return `${[`# Evidence: ${inLine(title)}`, summary, ...entries].join('\n\n')}\n`;
 }
 
 function entryText({ key, paragraph, at, locator, notes, doubts }: Evidence, number: number, item: Item | undefined): string {
   return [
-    `## ${number}. ${plainLines(key)}${locator === undefined ? '' : `, ${plainLines(locator)}`}${doubts.length === 0 ? '' : ' ⚠'}`,
-    `In the draft: “${plainLines(excerpt(paragraph, at))}”`,
-    `Source: ${plainLines(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
+    `## ${number}. ${inLine(key)}${locator === undefined ? '' : `, ${inLine(locator)}`}${doubts.length === 0 ? '' : ' ⚠'}`,
+    `In the draft: “${inLine(excerpt(paragraph, at))}”`,
+    `Source: ${inLine(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
     ...notes.flatMap(noteText), ...doubts.map((doubt) => `⚠ ${doubtWords[doubt]}`),
   ].join('\n\n');
 }
 
 function noteText({ quote, text, locator, author }: Note): readonly string[] {
   const place = locator === undefined ? '' : ` (${locatorText(locator)})`;
-  const own = text.trim() === '' ? [] : [`${plainLines(text.trim())}${quote === undefined ? plainLines(place) : ''}${author === undefined ? '' : ` — ${plainLines(author)}`}`];
+  const own = text.trim() === '' ? [] : [`${plainLines(text.trim())}${quote === undefined ? plainInline(place) : ''}${author === undefined ? '' : ` — ${inLine(author)}`}`];
   return quote === undefined ? own : [`${plainLines(quote.trim())}${plainInline(place)}`.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), ...own];
 }
