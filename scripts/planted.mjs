@@ -27,7 +27,7 @@ export const faults = {
     suite: 'reliability', tests: ['crash/writers.test'], notices: 'C-05 an edit from outside',
   },
   'an exit without its escapes': {
-    file: 'src/host/markdownText.ts', exact: 'named[sign] ?? `\\\\${sign}`', instead: "named[sign] ?? (sign === '[' ? sign : `\\\\${sign}`)",
+    file: 'src/core/exits.ts', exact: 'named[sign] ?? sign : `\\\\${sign}`', instead: "named[sign] ?? sign : sign === '[' ? sign : `\\\\${sign}`",
     suite: 'unit', tests: ['unit/markdownText.test'], notices: 'leaves no sign of Markdown unescaped',
   },
   'an expression that takes the square of the time': {
