@@ -26,7 +26,7 @@ export function namedIn({ shownBy }: Row): readonly Named[] {
 /** Why a row names no test: that it does not apply, or that its test is still open. */
 export const excuse = ({ shownBy }: Row): string | undefined => /^(?:Does not apply: \S|Open:)/.exec(shownBy)?.[0];
 
-/** Does the text of a test file have a test whose title begins so? Titles stand after `it(` or `test(`, in quotes of any kind. */
+/** Does the text of a test file have a test whose title begins so? Titles stand after `it(`, in quotes of any kind; a test that is always skipped shows nothing. */
 export function hasTest(text: string, title: string): boolean {
-  return ["'", '"', '`'].some((quote) => [`it(${quote}`, `it.skip(${quote}`].some((start) => text.includes(start + title)));
+  return ["'", '"', '`'].some((quote) => text.includes(`it(${quote}${title}`));
 }
