@@ -122,7 +122,7 @@ describe('citing', function () {
     await workbench.shot('33-rename');
     await box.press('Enter');
     await workbench.editor.shows('[@prudence2020, p. 9]');
-    await workbench.command('File: Save All Files');
+    await workbench.saveAll();
     await until(() => /^id: "?prudence2020"?$/mu.test(session.read('sources/prudence2020.md')) && session.read('chapter.tex').includes('\\autocite[7]{prudence2020}')
       && session.read('sources/lindqvist2020.md').includes('attacks=prudence2020#n1a2b3c4d') && session.read('draft.md').includes('@prudence2020'));
     await workbench.row(/Mensah 2020, cited 1 time/u).waitFor();

@@ -52,6 +52,12 @@ export class Workbench {
     await this.editorTab(path.posix.basename(name)).waitFor();
   }
 
+  /** *Save All* saves what has a tab; the editor gives a changed file that has none its tab a moment later: these are waited for. */
+  async saveAll(...changed: string[]): Promise<void> {
+    for (const name of changed) await this.editorTab(name).waitFor({ state: 'attached' });
+    await this.command('File: Save All Files');
+  }
+
   private tab(container: string): Locator {
     return this.page.locator('.activitybar').getByRole('tab', { name: container });
   }
