@@ -4,6 +4,7 @@ import type { Outcome } from '../../core/enginePort';
 import { listUnformatted } from '../../core/problem';
 import type { App } from '../../host/app';
 import { commands, settings } from '../../host/names';
+import { resourcesOf, webPage } from '../../host/webPage';
 import type { ToReferenceList } from '../../protocol';
 import type { ReferenceList } from './list';
 import { wishFrom } from './messages';
@@ -20,7 +21,7 @@ export class ListPage {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(app: App, closed: () => void) {
-    const resources = vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'media');
+    const resources = resourcesOf(app.extension.extensionUri);
     this.#panel = vscode.window.createWebviewPanel('commonplace.references', 'References', vscode.ViewColumn.Beside, { enableScripts: true, localResourceRoots: [resources], enableFindWidget: true });
     this.#listening = vscode.Disposable.from(
       this.#panel.webview.onDidReceiveMessage((message: unknown) => this.#answer(message)),
@@ -30,7 +31,7 @@ export class ListPage {
       { dispose: () => clearTimeout(this.#timer) },
     );
     this.#panel.onDidDispose(() => { this.#listening.dispose(); closed(); });
-    this.#panel.webview.html = pageOf(this.#panel.webview, resources);
+    this.#panel.webview.html = webPage(this.#panel.webview, resources, { name: 'references', title: 'References' });
   }
 
   /** `again` makes the list anew; `follows` is the draft that it is of. */
@@ -65,24 +66,4 @@ export class ListPage {
     if (wish === 'ready' && this.#shown !== undefined) this.#tell(this.#shown);
     if (wish === 'chooseStyle') void vscode.commands.executeCommand(commands.chooseStyle);
   }
-}
-
-/** Its script and style, and leave for nothing else. */
-function pageOf(webview: vscode.Webview, resources: vscode.Uri): string {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(resources, name)).toString();
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>References</title>
-<link rel="stylesheet" href="${address('references.styles.css')}">
-</head>
-<body>
-<main id="references"></main>
-<script nonce="${nonce}" src="${address('references.js')}"></script>
-</body>
-</html>`;
 }

@@ -11,10 +11,10 @@ import type { App } from '../../host/app';
 import type { Found, Home } from '../../host/libraries';
 import { commands } from '../../host/names';
 import { isPasted } from '../../host/pasted';
+import { resourcesOf, webPage } from '../../host/webPage';
 import type { EditableCell, FromReviewTable, ToReviewTable } from '../../protocol';
 import { accept } from './accepting';
 import { messageFrom } from './messages';
-import { pageOf } from './page';
 import { freshName, Rows } from './rows';
 
 type Done = readonly { readonly home: Home; readonly change: Change }[];
@@ -44,7 +44,7 @@ export class ReviewTable implements vscode.Disposable {
       this.#panel.reveal();
       return this.#tellAll();
     }
-    const resources = vscode.Uri.joinPath(this.#app.extension.extensionUri, 'dist', 'media');
+    const resources = resourcesOf(this.#app.extension.extensionUri);
     const panel = vscode.window.createWebviewPanel('commonplace.review', 'Review Sources', vscode.ViewColumn.Active, { enableScripts: true, localResourceRoots: [resources], enableFindWidget: true });
     panel.webview.onDidReceiveMessage((message: unknown) => void this.#answer(messageFrom(message)));
     panel.onDidDispose(() => {
@@ -53,7 +53,7 @@ export class ReviewTable implements vscode.Disposable {
       this.#rows = new Rows();
     });
     this.#panel = panel;
-    panel.webview.html = pageOf(panel.webview, resources);
+    panel.webview.html = webPage(panel.webview, resources, { name: 'review', title: 'Review Sources' });
   }
 
   #say(message: ToReviewTable): void {

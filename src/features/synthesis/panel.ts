@@ -5,6 +5,7 @@ import { resolveTag } from '../../core/notes';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { commands, panels } from '../../host/names';
+import { resourcesOf, webPage } from '../../host/webPage';
 import type { FromSynthesis, Picture, SynthesisMeeting, SynthesisView, ToSynthesis } from '../../protocol';
 import { completionsAt } from './choosing';
 import { citationOf, quotationOf } from './citing';
@@ -12,7 +13,6 @@ import { Lines } from './lines';
 import { messageFrom } from './messages';
 import { reckon } from './model';
 import type { Model } from './model';
-import { pageOf } from './page';
 import { Passages } from './passages';
 import { pictureOf } from './pictures';
 import { savePicture } from './saving';
@@ -62,12 +62,12 @@ export class Synthesis implements vscode.Disposable {
   }
 
   #fill(panel: vscode.WebviewPanel): void {
-    const resources = vscode.Uri.joinPath(this.#app.extension.extensionUri, 'dist', 'media');
+    const resources = resourcesOf(this.#app.extension.extensionUri);
     panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
     panel.webview.onDidReceiveMessage((message: unknown) => void this.#answer(messageFrom(message)));
     panel.onDidDispose(() => this.#forget(panel));
     this.#panel = panel;
-    panel.webview.html = pageOf(panel.webview, resources);
+    panel.webview.html = webPage(panel.webview, resources, { name: 'synthesis', title: 'Synthesis', pictures: 'synthesis.pictures.js' });
   }
 
   #forget(panel: vscode.WebviewPanel): void {
