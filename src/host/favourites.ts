@@ -6,9 +6,8 @@ const recentKey = 'commonplace.recentlyCited';
 const mostRecent = 50;
 
 /** Keys, the likeliest first. */
-export function favouritesFor(app: App, { citations }: DraftReading): readonly string[] {
-  const cited = citations.flatMap(({ keys }) => keys.map(({ key }) => key));
-  return [...new Set([...cited.reverse(), ...recentlyCited(app)])];
+export function favouritesFor(app: App, { keys }: DraftReading): readonly string[] {
+  return [...new Set([...[...keys].reverse(), ...recentlyCited(app)])];
 }
 
 const recentlyCited = (app: App): readonly string[] => app.extension.workspaceState.get<readonly string[]>(recentKey, []);

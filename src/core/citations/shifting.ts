@@ -1,6 +1,6 @@
 /** The same thing further on in the text: what stands behind an edit. */
 import type { Span } from '../source';
-import type { Citation, CitedKey, Detail } from './citation';
+import type { Citation, CitedKey, Detail, Fact } from './citation';
 
 /** The same stretch so many code units further on. */
 export const shiftSpan = (span: Span, by: number): Span => (by === 0 ? span : { start: span.start + by, end: span.end + by });
@@ -26,3 +26,6 @@ function shiftKey(cited: CitedKey, by: number): CitedKey {
 /** The same citation so many code units further on. */
 export const shiftCitation = (citation: Citation, by: number): Citation =>
   ({ ...citation, span: shiftSpan(citation.span, by), keys: citation.keys.map((key) => shiftKey(key, by)) });
+
+/** The same fact so many code units further on. */
+export const shiftFact = (fact: Fact, by: number): Fact => ({ ...fact, span: shiftSpan(fact.span, by) });

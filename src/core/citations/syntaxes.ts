@@ -2,10 +2,9 @@
 import type { TextEdit } from '../source';
 import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion, Syntax } from './citation';
 import { syntaxes } from './citation';
-import { readDraft, withoutLabels, type DraftReading } from './draftReading';
+import { citationsIn, readDraft, withoutLabels, type DraftReading, type PlacedBlock } from './draftReading';
 import { commandFor } from './latexPackages';
 import { holds, type Passage } from './rules';
-import { shiftCitation } from './shifting';
 import { rules } from './table';
 
 /** The language ids of VS Code in which one can cite. */
@@ -27,21 +26,23 @@ export const findCitations = (syntax: Syntax, text: string): readonly Citation[]
 
 // --- passages ----------------------------------------------------------------------------------------------------
 
-/** The block of a draft that holds the offset, with the ways of the whole. */
-function passageAt(draft: DraftReading, offset: number): Passage & { readonly start: number } {
-  const { blocks, text, ways, facts } = draft;
+/** The block that holds the offset; of an empty draft, none. */
+function blockAt(blocks: readonly PlacedBlock[], offset: number): PlacedBlock | undefined {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const here = blocks[low];
+  return blocks[low];
+}
+
+/** The block of a draft that holds the offset, with the ways of the whole. */
+function passageAt({ blocks, text, ways, labels }: DraftReading, offset: number): Passage & { readonly start: number } {
+  const here = blockAt(blocks, offset);
   if (here === undefined) return { text, first: true, citations: [], ways, start: 0 };
   const { start, end } = here;
-  const own = start === 0 ? here.citations : here.citations.map((citation) => shiftCitation(citation, -start));
-  const labels = new Set(facts.flatMap(({ kind, name }) => (kind === 'label' ? [name] : [])));
-  return { start, text: text.slice(start, end), first: start === 0, citations: withoutLabels(own, labels), ways };
+  return { start, text: text.slice(start, end), first: start === 0, citations: withoutLabels(citationsIn(here, -start), labels), ways };
 }
 
 const shifted = (edits: readonly TextEdit[], by: number): readonly TextEdit[] =>
@@ -80,8 +81,13 @@ export function insertCitation(
 export type KeyInPlace = { readonly citation: Citation; readonly cited: CitedKey };
 
 /** The key at the offset, its signs included; for a hover and the like. */
-export function keyAtOffset({ citations }: DraftReading, offset: number): KeyInPlace | undefined {
-  for (const citation of citations) {
+export function keyAtOffset(draft: DraftReading, offset: number): KeyInPlace | undefined {
+  // At the border of two blocks the key may stand at the end of the one before.
+  return keyIn(draft, blockAt(draft.blocks, offset), offset) ?? keyIn(draft, blockAt(draft.blocks, offset - 1), offset);
+}
+
+function keyIn({ labels }: DraftReading, block: PlacedBlock | undefined, offset: number): KeyInPlace | undefined {
+  for (const citation of block === undefined ? [] : withoutLabels(citationsIn(block), labels)) {
     if (citation.span.start > offset) return undefined;
     const cited = citation.keys.find(({ span, whole }) => {
       const from = span.start - whole.start > 3 ? span.start : whole.start;

@@ -72,7 +72,7 @@ export class Checker implements vscode.Disposable {
   async #findings(document: vscode.TextDocument, reading: DraftReading, { known, scope }: DocumentSources): Promise<readonly Finding[]> {
     const { checkCitations } = await loadCiting();
     const findings = checkCitations(reading, known, ignoredKeys(document.uri));
-    const meant = scope.bibliographies.length > 0 || reading.citations.some(({ keys }) => keys.some(({ key }) => known.items.has(key)));
+    const meant = scope.bibliographies.length > 0 || reading.keys.some((key) => known.items.has(key));
     return findings.filter(({ problem, key }) => problem.code !== 'citation-unknown' || (isMeant(reading, known, meant, problem) && this.#app.libraries.find(key, document.uri) === undefined));
   }
 

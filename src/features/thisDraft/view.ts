@@ -66,7 +66,7 @@ export class ThisDraft implements vscode.Disposable {
     const reading = document && await this.#app.drafts.reading(document);
     if (document === undefined || reading === undefined || vscode.window.activeTextEditor?.document !== document) return this.#status.hide();
     const unknown = new Set((await this.#findings(document, reading)).filter(({ problem }) => problem.code === 'citation-unknown').map(({ key }) => key)).size;
-    const sources = new Set(reading.citations.flatMap(({ keys }) => keys.map(({ key }) => key))).size;
+    const sources = new Set(reading.keys).size;
     if (reading.citations.length === 0) return this.#status.hide();
     const words = `${counted(reading.citations.length, 'citation')} of ${counted(sources, 'source')}`;
     this.#status.text = [inStatusBar('quote', String(reading.citations.length)), ...(unknown > 0 ? [inStatusBar('warning', String(unknown))] : [])].join(' ');

@@ -160,14 +160,28 @@ describe('Citing, whatever the text', function () {
     }), { numRuns: 1000 });
   });
 
-  it('reads again only where an edit was', () => {
+  const citingOf: { readonly [S in Syntax]: string } = {
+    markdown: 'Some say [see @lee2018, p. 3].', latex: 'Some say \\cite[see][3]{lee2018}.', myst: 'Some say {cite:p}`lee2018`.', typst: 'Some say @lee2018.', org: 'Some say [cite:@lee2018 p. 3].',
+  };
+
+  it('reads again only where an edit was, and moves nothing before it is asked for', () => {
     for (const language of syntaxes) {
-      const text = 'A paragraph that cites nobody at all.\n\n'.repeat(2000);
+      const text = `${citingOf[language]}\n\n`.repeat(2000);
       const draft = readDraft(language, text);
-      const again = readDraft(language, `${text.slice(0, 40_000)}x${text.slice(40_000)}`, {}, draft);
-      const kept = new Set(draft.blocks);
-      assert.ok(again.blocks.filter((block) => !kept.has(block) && !draft.blocks.some(({ start, end }) => start === block.start - 1 && end === block.end - 1)).length < 3);
+      const again = readDraft(language, `${text.slice(0, 20_000)}x${text.slice(20_000)}`, {}, draft);
+      const kept = new Set(draft.blocks.map(({ read }) => read));
+      const fresh = again.blocks.filter(({ read }) => !kept.has(read));
+      assert.ok(draft.blocks.length > 1000, language);
+      assert.ok(fresh.length > 0 && fresh.length < 3, `${language}: ${fresh.length}`);
+      assert.deepEqual(again.citations, findCitations(language, again.text), language);
     }
+  });
+
+  it('names the keys in their order without placing them', () => {
+    fc.assert(fc.property(syntax, anything, (language, text) => {
+      const draft = readDraft(language, text);
+      assert.deepEqual(draft.keys, keysOf(draft.citations));
+    }), { numRuns: 300 });
   });
 
   const hostile: readonly (readonly [string, string])[] = [
