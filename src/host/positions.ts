@@ -1,17 +1,14 @@
 /** Offsets of `core` (UTF-16 code units of a text) as VS Code's positions, and edits as its edits. */
 import * as vscode from 'vscode';
+import { lineStarts } from '../core/library';
+import type { LineStarts } from '../core/library';
 import type { Span, TextEdit } from '../core/source';
 
-/** Where each line of a text starts. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
-  return starts;
-}
-
 /** Spans of one text as ranges; reading the text once for all of them. */
-export function rangesOf(text: string, spans: readonly Span[]): vscode.Range[] {
-  const starts = lineStarts(text);
+export const rangesOf = (text: string, spans: readonly Span[]): vscode.Range[] => rangesIn(lineStarts(text), spans);
+
+/** The same of a text of which only is known where its lines start. */
+export function rangesIn(starts: LineStarts, spans: readonly Span[]): vscode.Range[] {
   const at = (offset: number): vscode.Position => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {

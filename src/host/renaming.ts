@@ -146,7 +146,7 @@ class Plan {
 
 /** A file that is damaged or in conflict is not written to; of one that may be cut short everything stays. */
 const isFrozen = (home: Home, path: string, text: string): boolean =>
-  [home.store.fileAt(path)?.file.frozen, readSourceFile(text).frozen].some((frozen) => frozen !== undefined && frozen !== 'cut-short');
+  [home.store.heldAt(path)?.frozen, readSourceFile(text).frozen].some((frozen) => frozen !== undefined && frozen !== 'cut-short');
 
 const ownFiles = (home: Home): readonly OwnFile[] =>
   [...home.store.current.sources.values()].flatMap((source) => noteFilesOf(source).map((path) => ({ uri: uriAt(home, path), path, source })));

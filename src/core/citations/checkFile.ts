@@ -111,7 +111,7 @@ export class FileCheck {
     for (const path of await this.#disk.list(folder)) {
       const loaded = path.endsWith('.md') ? await loadFile(this.#files(), this.#engine, path) : undefined;
       if (loaded?.file.frontMatter === undefined) continue;
-      records.push({ path, item: { ...loaded.file.item, id: keyOf(loaded) } });
+      records.push({ path, item: { ...loaded.file.item, id: keyOf({ path, item: loaded.file.item }) } });
     }
     return records;
   }

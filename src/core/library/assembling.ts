@@ -1,15 +1,14 @@
 /** A library put together from what its files say. */
 import type { Codebook } from '../notes';
-import { duplicateKey } from '../problem';
+import { duplicateKey, relationLost } from '../problem';
 import { conflictCopy } from './problems';
 import type { Problem } from '../problem';
 import type { Sliced } from '../slices';
 import type { Item, Note } from '../source';
 import { keyIdentity } from './keys';
 import type { Library, Source } from './library';
-import type { LoadedBibliography, LoadedFile } from './loading';
-import { lostRelations } from './relating';
-import { reviewProblems } from './reviewing';
+import type { HeldFile } from './held';
+import type { LoadedBibliography } from './loading';
 
 /** After how many sources there is a pause. */
 const slice = 500;
@@ -22,7 +21,7 @@ export type Assembled = { readonly library: Library; readonly problems: Readonly
  * `type` only carries the notes of a source that a bibliography records; one that names a `coder` carries that coder’s notes on a source.
  * `coding`: who codes blind and sees no notes of others.
  */
-export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook, coding?: string): Sliced<Assembled> {
+export function* assembling(all: Iterable<HeldFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook, coding?: string): Sliced<Assembled> {
   const inOrder = [...all].sort((a, b) => Number(isNamedAsCopy(a)) - Number(isNamedAsCopy(b)) || (a.path < b.path ? -1 : 1));
   const [files, ofCoders] = [inOrder.filter((file) => coderOf(file) === undefined), inOrder.filter((file) => coderOf(file) !== undefined)];
   let assembled = 0;
@@ -39,10 +38,10 @@ export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<
     const source = ownSource(loaded);
     const other = byKey.get(keyIdentity(source.item.id));
     if (other?.path !== undefined && isNamedAsCopy(loaded)) {
-      problems.set(loaded.path, [...loaded.file.problems, conflictCopy(other.path, loaded.file.notes.length)]);
+      problems.set(loaded.path, [...loaded.problems, conflictCopy(other.path, loaded.notes.length)]);
       continue;
     }
-    problems.set(loaded.path, [...loaded.file.problems, ...reviewProblems(loaded.file), ...(other ? [duplicateKey(source.item.id, other.path ?? '')] : [])]);
+    problems.set(loaded.path, [...loaded.problems, ...loaded.reviews, ...(other ? [duplicateKey(source.item.id, other.path ?? '')] : [])]);
     if (other === undefined && isCompanion(loaded)) companions.add(source.handle);
     if (++assembled % slice === 0) yield;
     put(other === undefined ? source : { ...source, handle: `${source.item.id}@${loaded.path}` });
@@ -55,33 +54,32 @@ export function* assembling(all: Iterable<LoadedFile>, bibliographies: Iterable<
     }
   }
   for (const loaded of ofCoders) {
-    problems.set(loaded.path, [...loaded.file.problems]);
+    problems.set(loaded.path, [...loaded.problems]);
     put(withCoder(byKey.get(keyIdentity(keyOf(loaded))), loaded));
     if (++assembled % slice === 0) yield;
   }
-  for (const [path, lost] of lostRelations(inOrder, keyOf)) problems.get(path)?.push(...lost);
+  for (const [path, lost] of lostRelations(inOrder)) problems.get(path)?.push(...lost);
   if (coding !== undefined) for (const source of sources.values()) sources.set(source.handle, seenBy(coding, source));
   return { library: { sources, codebook }, problems };
 }
 
 /** Is a file named as sync programs name the copy they make of a conflict? That it is one shows only when another file has its key. */
-function isNamedAsCopy({ path }: LoadedFile): boolean {
+function isNamedAsCopy({ path }: HeldFile): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return name.includes('conflict') || /[ (]\d{1,3}\)?\.md$/.test(name);
 }
 
 /** Whose notes a file holds, if it holds only one coder’s. */
-export function coderOf({ file: { item } }: LoadedFile): string | undefined {
+export function coderOf({ item }: Pick<HeldFile, 'item'>): string | undefined {
   return typeof item['coder'] === 'string' && item['coder'].trim() !== '' ? item['coder'] : undefined;
 }
 
 /** A source with one coder’s notes; where nothing else knows the source, their file stands for it. */
-function withCoder(source: Source | undefined, loaded: LoadedFile): Source {
+function withCoder(source: Source | undefined, loaded: HeldFile): Source {
   const file = { path: loaded.path, coder: coderOf(loaded) ?? '' };
-  const own = loaded.file.notes.map((placed) => placed.note);
-  const { coder: _, ...item } = loaded.file.item;
+  const { coder: _, ...item } = loaded.item;
   const known = source ?? { handle: keyOf(loaded), item: { ...item, id: keyOf(loaded), type: 'document' }, notes: [] };
-  return { ...known, notes: [...known.notes, ...own], coderFiles: [...(known.coderFiles ?? []), file] };
+  return { ...known, notes: [...known.notes, ...loaded.notes], coderFiles: [...(known.coderFiles ?? []), file] };
 }
 
 /** A source as one sees it who codes blind: without the notes of others. */
@@ -92,12 +90,12 @@ function seenBy(coder: string, source: Source): Source {
 }
 
 /** The key of a file of ours: what it says, else its name. */
-export const keyOf = ({ path, file }: LoadedFile): string => file.item.id || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+export const keyOf = ({ path, item }: Pick<HeldFile, 'path' | 'item'>): string => item.id || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 
-function ownSource(loaded: LoadedFile): Source {
-  const { path, file } = loaded;
-  const item = file.item.id === '' ? { ...file.item, id: keyOf(loaded) } : file.item;
-  return { handle: item.id, item, notes: file.notes.map((placed) => placed.note), path };
+function ownSource(loaded: HeldFile): Source {
+  const { path, notes } = loaded;
+  const item = loaded.item.id === '' ? { ...loaded.item, id: keyOf(loaded) } : loaded.item;
+  return { handle: item.id, item, notes, path };
 }
 
 /** A companion takes its record from the bibliography; any other file of ours stands for itself. */
@@ -116,4 +114,12 @@ const textsToo = ({ custom }: Item, own: Item): Pick<Item, 'custom'> => {
 };
 
 /** A file of ours that carries notes and no record: it says no type. */
-export const isCompanion = ({ file }: LoadedFile): boolean => file.frozen === undefined && !file.entries.some((entry) => entry.key === 'type');
+export const isCompanion = ({ frozen, typeless }: HeldFile): boolean => frozen === undefined && typeless === true;
+
+/** The relations of these files that lead to no note, by the path of the file. */
+function lostRelations(files: readonly HeldFile[]): ReadonlyMap<string, readonly Problem[]> {
+  const related = files.filter(({ links }) => links.length > 0);
+  if (related.length === 0) return new Map();
+  const known = new Set(files.flatMap((file) => file.notes.flatMap(({ id }) => (id === undefined ? [] : `${keyOf(file)}#${id}`))));
+  return new Map(related.map(({ path, links }) => [path, links.filter(({ target }) => !known.has(target)).map(({ relation, target, span }) => relationLost(relation, target, span))]));
+}

@@ -11,6 +11,9 @@ import type { SourceFile } from './sourceFile';
 /** Decides the edits of a file that was just read; undefined when nothing is to be done. */
 export type Decide = (file: SourceFile) => readonly TextEdit[] | undefined;
 
+/** Picks a note among those of a file or of the library. */
+export type FindNote = (placed: { readonly note: Note }) => boolean;
+
 /**
  * Something that asks whether to go on, and is told how far the work is (0 to 1). `apart`: each record becomes a source of
  * its own, even of a work that is there.

@@ -9,12 +9,10 @@ import type { Item, Note } from '../source';
 import { assembling, isCompanion } from './assembling';
 import type { FileEntry, FileText } from './files';
 import { readFrontMatter } from './frontMatter';
-import type { Entry } from './frontMatter';
+import type { HeldFile } from './held';
 import { itemFrom } from './item';
 import type { Library } from './library';
-import type { LoadedBibliography, LoadedFile } from './loading';
-import { readSourceFile } from './sourceFile';
-import type { SourceFile } from './sourceFile';
+import type { LoadedBibliography } from './loading';
 
 /** One record: its item without long texts, and the tags of each of its notes. */
 export type HeadRecord = { readonly item: Item; readonly notes: readonly (readonly string[])[] };
@@ -36,9 +34,9 @@ function briefly(item: Item): Item {
 }
 
 /** The head of a source file that was read. */
-export const headOfFile = (loaded: LoadedFile, stamp: string): Head => ({
-  path: loaded.path, stamp, version: loaded.version, records: [{ item: briefly(loaded.file.item), notes: loaded.file.notes.map(({ note }) => note.tags) }],
-  ...(isCompanion(loaded) && { companion: true }),
+export const headOfFile = (file: HeldFile, stamp: string): Head => ({
+  path: file.path, stamp, version: file.version, records: [{ item: briefly(file.item), notes: file.notes.map(({ tags }) => tags) }],
+  ...(isCompanion(file) && { companion: true }),
 });
 
 /** The head of a bibliography that was read. */
@@ -67,13 +65,10 @@ function tagsOfNotes(text: string, from: number): readonly (readonly string[])[]
 }
 
 const nowhere = { start: 0, end: 0 };
-const { frozen: _, ...blank } = readSourceFile('');
-const typed: Entry = { key: 'type', span: nowhere, raw: '' };
+const blank = { lines: [], pasted: 0, problems: [], reviews: [], links: [] };
 
-const placed = (tags: readonly string[]): SourceFile['notes'][number] => ({ note: { tags, text: '' } satisfies Note, span: nowhere, heading: nowhere, unclear: [] });
-
-const asFile = ({ path, version, records: [record], companion }: Head): readonly LoadedFile[] =>
-  (record === undefined ? [] : [{ path, version, file: { ...blank, problems: [], item: record.item, notes: record.notes.map(placed), entries: companion === true ? [] : [typed] } }]);
+const asFile = ({ path, version, records: [record], companion }: Head): readonly HeldFile[] =>
+  (record === undefined ? [] : [{ ...blank, path, version, item: record.item, notes: record.notes.map((tags): Note => ({ tags, text: '' })), ...(companion === true && { typeless: true }) }]);
 
 const asBibliography = ({ path, version, records }: Head): LoadedBibliography => ({ path, version, records: records.map(({ item }) => ({ item, span: nowhere })), problems: [] });
 

@@ -8,6 +8,7 @@ export { entryLine, type YamlValues } from './frontMatter';
 export * from './files';
 export { bracketsClose, keyFilters, keyParts, takesSomething, unknownInPattern } from './keyPattern';
 export * from './keys';
+export type * from './held';
 export * from './library';
 export * from './lines';
 export * from './loading';

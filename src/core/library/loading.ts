@@ -10,10 +10,13 @@ import type { Item, Json, Span } from '../source';
 import { isObject } from '../source';
 import type { FileText, Files } from './files';
 import type { YamlValues } from './frontMatter';
+import { held } from './held';
+import type { HeldFile, LineStarts } from './held';
+import { lineStarts } from './lines';
 import { readSourceFile } from './sourceFile';
 import type { SourceFile } from './sourceFile';
 
-/** A source file as it was last read. */
+/** A source file as it was read. */
 export type LoadedFile = { readonly path: string; readonly version: string; readonly file: SourceFile };
 
 /** A linked bibliography as it was last read: each item with its place in the text. */
@@ -22,21 +25,27 @@ export type LoadedBibliography = {
   readonly version: string;
   readonly records: readonly { readonly item: Item; readonly span: Span }[];
   readonly problems: readonly Problem[];
-  /** Kept only where there are problems to place. */
-  readonly text?: string;
+  /** Where each of its lines begins; only where there are problems to place. */
+  readonly starts?: LineStarts;
 };
 
-/** Read one source file; undefined when it isn't there; `known` itself when it still says that. What can't be read now comes back as it was known, else frozen. */
-export async function loadFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
-  return loadedFrom(await readQuietly(files, path), engine, path, known);
+/** Read one source file whole; undefined when it isn't there or can't be read. */
+export async function loadFile(files: Pick<Files, 'read'>, engine: Engine, path: string): Promise<LoadedFile | undefined> {
+  const read = await readQuietly(files, path);
+  return read === undefined || read instanceof Error ? undefined : { path, version: read.version, file: await parseFile(engine, read) };
+}
+
+/** What one source file says; undefined when it isn't there; `known` itself when it still says that. What can't be read now comes back as it was known, else frozen. */
+export async function holdFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: HeldFile): Promise<HeldFile | undefined> {
+  return heldFrom(await readQuietly(files, path), engine, path, known);
 }
 
 /** The same of a file whose text is there. */
-export async function loadedFrom(read: FileText | Error | undefined, engine: Engine, path: string, known?: LoadedFile): Promise<LoadedFile | undefined> {
+export async function heldFrom(read: FileText | Error | undefined, engine: Engine, path: string, known?: HeldFile): Promise<HeldFile | undefined> {
   if (read === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
-  if (read instanceof Error) return { path, version: 'unread', file: { ...known?.file ?? readSourceFile(''), frozen: 'damaged', problems: [known === undefined ? fileDamaged() : fileUnread(path, read.message)] } };
-  return { path, version: read.version, file: await parseFile(engine, read) };
+  if (!(read instanceof Error)) return held(path, read.version, await parseFile(engine, read));
+  return { ...known ?? held(path, '', readSourceFile('')), version: 'unread', frozen: 'damaged', problems: [known === undefined ? fileDamaged() : fileUnread(path, read.message)] };
 }
 
 /** The text of a file; the reason as an error where the disk refuses it. */
@@ -131,7 +140,7 @@ export async function loadBibliography(files: Pick<Files, 'read'>, engine: Engin
   if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
   const { records, problems: broken } = await engine.readBibliography(read.text, format);
   const problems = [...broken, ...(format === 'csl-yaml' ? [] : keysTwice(records))];
-  return { path, version: read.version, records, problems, ...(problems.length > 0 && { text: read.text }) };
+  return { path, version: read.version, records, problems, ...(problems.length > 0 && { starts: Uint32Array.from(lineStarts(read.text)) }) };
 }
 
 /** The entries of one bibliography whose key an earlier one has. */

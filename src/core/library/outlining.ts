@@ -2,11 +2,12 @@
 import type { FileEntry, FileText } from './files';
 import { HeadCache } from './headShards';
 import type { Kept } from './headShards';
+import type { HeldFile } from './held';
 import { headFromText, headOfBibliography, headOfFile, libraryOfHeads } from './heads';
 import type { Head } from './heads';
 import type { Library } from './library';
 import { readManyQuietly, readQuietly } from './loading';
-import type { LoadedBibliography, LoadedFile } from './loading';
+import type { LoadedBibliography } from './loading';
 import type { LibraryServices } from './settings';
 
 /** What was seen: a library in outline, if one may be shown, and the texts that were read for it. */
@@ -14,7 +15,7 @@ export type Outline = { readonly library?: Library; readonly reads: ReadonlyMap<
 
 /** Everything that was read, with the stamp of each file when it was listed. */
 export type AllRead = {
-  readonly files: Iterable<LoadedFile>; readonly bibliographies: Iterable<LoadedBibliography>; readonly stamps: ReadonlyMap<string, string>;
+  readonly files: Iterable<HeldFile>; readonly bibliographies: Iterable<LoadedBibliography>; readonly stamps: ReadonlyMap<string, string>;
   readonly blind: boolean;
 };
 

@@ -1,10 +1,7 @@
 /** Relations between notes in their files: written into the comment of the note that has one, as splices; and those that lead nowhere. */
 import { commentValue } from '../notes';
-import { relationLost } from '../problem';
-import type { Problem } from '../problem';
 import type { Relation, Span, TextEdit } from '../source';
 import { lineEndOf } from './lines';
-import type { LoadedFile } from './loading';
 import type { PlacedNote } from './noteBlock';
 import type { SourceFile } from './sourceFile';
 
@@ -49,13 +46,4 @@ export function removeLink(file: SourceFile, placed: PlacedNote, link: Link): Te
   if (found === undefined) return [];
   const start = comment.start + text.indexOf(found);
   return [{ start, end: start + found.length - 1, text: '' }];
-}
-
-/** The relations of these files that lead to no note, by the path of the file. */
-export function lostRelations(files: readonly LoadedFile[], keyOf: (file: LoadedFile) => string): ReadonlyMap<string, readonly Problem[]> {
-  const related = files.filter(({ file }) => file.notes.some(({ note }) => note.links !== undefined));
-  if (related.length === 0) return new Map();
-  const known = new Set(files.flatMap((loaded) => loaded.file.notes.flatMap(({ note }) => (note.id === undefined ? [] : `${keyOf(loaded)}#${note.id}`))));
-  return new Map(related.map(({ path, file }) => [path, file.notes.flatMap((placed) =>
-    (placed.note.links ?? []).filter(({ target }) => !known.has(target)).map(({ relation, target }) => relationLost(relation, target, commentSpan(file, placed) ?? placed.heading)))]));
 }

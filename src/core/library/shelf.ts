@@ -7,8 +7,9 @@ import type { Item, Span } from '../source';
 import { coderOf, isCompanion, keyOf } from './assembling';
 import type { Assembled } from './assembling';
 import type { FileEntry, Files, FileText } from './files';
+import type { HeldFile } from './held';
 import { looksLikeBibliography } from './loading';
-import type { LoadedBibliography, LoadedFile } from './loading';
+import type { LoadedBibliography } from './loading';
 import { libraryVanished } from './problems';
 import type { Library } from './library';
 import type { Outline, Outliner } from './outlining';
@@ -22,13 +23,13 @@ type Record = { readonly item: Item; readonly path: string; readonly span?: Span
 export type Recorded = { readonly own: readonly Record[]; readonly bibliographies: ReadonlyMap<string, readonly Record[]>; readonly generated: ReadonlySet<string> };
 
 /** What is only needed once a file is read. */
-const loadShelving = () => import('./shelving');
+export const loadShelving = () => import('./shelving');
 
 /** How many files are read together, and how many are understood between two breaths. */
 const [readAtOnce, parsedAtOnce] = [512, 32];
 
 export class Shelf {
-  readonly files = new Map<string, LoadedFile>();
+  readonly files = new Map<string, HeldFile>();
   readonly bibliographies = new Map<string, LoadedBibliography>();
   readonly #services: LibraryServices;
   /** The stamp with which each file was last read. */
@@ -36,7 +37,7 @@ export class Shelf {
   #outliner: Outliner | undefined;
   #codebook = { codebook: emptyCodebook, problems: [] as readonly Problem[] };
   #unreachable: Error | undefined;
-  readonly #absences = new Absences<LoadedFile>();
+  readonly #absences = new Absences<HeldFile>();
   /** Has the folder been listed once? */
   #counted = false;
   /** A bibliography that is not linked: the one that we make ourselves. */
@@ -87,8 +88,8 @@ export class Shelf {
   /** Everything that is recorded, each record with its file. A file that only carries notes records nothing. */
   recorded(): Recorded {
     const own = [...this.files.values()].filter((loaded) => !isCompanion(loaded) && coderOf(loaded) === undefined).map((loaded) => {
-      const entry = loaded.file.entries.find(({ key }) => key === 'id');
-      return { item: { ...loaded.file.item, id: keyOf(loaded) }, path: loaded.path, ...(entry && { span: entry.span }) };
+      const { item, path, id } = loaded;
+      return { item: { ...item, id: keyOf(loaded) }, path, ...(id && { span: id }) };
     });
     const bibliographies = [...this.bibliographies.values()].map(({ path, records }) => [path, records.map((record) => ({ ...record, path }))] as const);
     return { own, bibliographies: new Map(bibliographies), generated: new Set() };
@@ -149,12 +150,12 @@ export class Shelf {
   /** Source files read together, and understood a few at a time, so that the thread is never held for long. */
   async #readSources(paths: readonly string[], before: Outline['reads'] = new Map()): Promise<void> {
     const { files, engine } = this.#services;
-    const { loadedFrom, readManyQuietly } = await loadShelving();
+    const { heldFrom, readManyQuietly } = await loadShelving();
     const unread = paths.filter((path) => !before.has(path));
     const texts = unread.length === 0 ? [] : await readManyQuietly(files, unread);
     const now = new Map(unread.map((path, at) => [path, texts[at]] as const));
     for (const some of inPieces(paths, parsedAtOnce)) {
-      const loaded = await Promise.all(some.map((path) => loadedFrom(before.has(path) ? before.get(path) : now.get(path), engine, path, this.files.get(path))));
+      const loaded = await Promise.all(some.map((path) => heldFrom(before.has(path) ? before.get(path) : now.get(path), engine, path, this.files.get(path))));
       some.forEach((path, n) => this.#put(this.files, path, loaded[n]));
       await engine.breathe?.();
     }
@@ -250,13 +251,13 @@ export class Shelf {
   /** Read one file of the library again, whichever it is; forget it when it is gone. */
   async readAgain(path: string): Promise<void> {
     const { files, engine, settings } = this.#services;
-    const { loadBibliography, loadCodebook, loadFile } = await loadShelving();
+    const { loadBibliography, loadCodebook, holdFile } = await loadShelving();
     this.#stamps.delete(path);
     if (path === this.#codebookPath) {
       this.#codebook = await loadCodebook(files, engine, path);
       this.#stale = true;
     } else if (path.startsWith(`${settings().folder}/`)) {
-      if (path.toLowerCase().endsWith('.md')) this.#put(this.files, path, await loadFile(files, engine, path, this.files.get(path)));
+      if (path.toLowerCase().endsWith('.md')) this.#put(this.files, path, await holdFile(files, engine, path, this.files.get(path)));
     } else if (looksLikeBibliography(path) && path !== this.#ownBibliography) {
       this.#put(this.bibliographies, path, await loadBibliography(files, engine, path, this.bibliographies.get(path)));
     }
@@ -264,9 +265,9 @@ export class Shelf {
 
   /** A source file that was just written, as it was written. */
   async take(path: string, written: FileText): Promise<void> {
-    const { parseFile } = await loadShelving();
+    const { held, parseFile } = await loadShelving();
     this.#stamps.delete(path);
-    this.#put(this.files, path, { path, version: written.version, file: await parseFile(this.#services.engine, written) });
+    this.#put(this.files, path, held(path, written.version, await parseFile(this.#services.engine, written)));
   }
 
   #put<T extends { readonly version: string }>(map: Map<string, T>, path: string, value: T | undefined): void {

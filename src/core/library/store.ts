@@ -2,36 +2,31 @@
  * The one place where a library changes. It reads the files of one workspace folder, gives the library as a value, tells
  * when there is another, and carries out every change: read afresh, decide the edits, write if nothing has changed since.
  */
-import { applyEdits } from '../edits';
-import { frozenFile, notWritable, writeToCutShort } from '../problem';
 import type { Problem } from '../problem';
 import type { Json, Note, Span, TextEdit } from '../source';
 import type { ReadRecord } from '../parsing';
-import type { AddStep } from './adding';
 import type { Assembled } from './assembling';
-import type { Disposable, WriteResult } from './files';
+import type { Disposable } from './files';
+import type { HeldFile, LineStarts } from './held';
 import { noteFilesOf } from './library';
 import type { Library, Source } from './library';
 import { failure, nothing, summaryOf } from './changes';
-import type { Added, Change, Decide, Outcome, TakeStep, UndoStep, Work } from './changes';
-import { damageOf, readQuietly } from './loading';
+import type { Added, Change, Decide, FindNote, TakeStep, UndoStep, Work } from './changes';
 import type { LoadedFile } from './loading';
-import { Lanes } from './lanes';
 import { newNoteId } from './settings';
 import type { LibraryServices } from './settings';
 import { whyHeld } from './problems';
-import { Shelf, type Recorded } from './shelf';
+import { loadShelving, Shelf, type Recorded } from './shelf';
 import { Sketch } from './sketch';
 import type { SourceFile } from './sourceFile';
 import type { PlacedNote } from './noteBlock';
 import { heldBack } from './vanishing';
 import type { Vanished } from './vanishing';
+import type { FileWriter } from './writer';
 
 /** What is only needed once something is changed. */
 const loadChanging = () => import('./changing');
 
-/** How many files are written at a time: their disk confirms them together. */
-const filesAtOnce = 16;
 /** After how many steps of a plan the thread is given back. */
 const stepsInASlice = 50;
 
@@ -46,6 +41,7 @@ export class LibraryStore {
   #queue: Promise<unknown> = Promise.resolve();
   #loaded: Promise<void> | undefined;
   #keeping: Promise<void> = Promise.resolve();
+  #made: FileWriter | undefined;
 
   constructor(services: LibraryServices) {
     this.#services = { ...services, files: heldBack(services.files, () => this.#shelf.held && whyHeld(this.#shelf.held)) };
@@ -108,14 +104,42 @@ export class LibraryStore {
     await this.#loaded;
   }
 
-  /** Where the source's own file stands as last read, or undefined for a source that has none. */
-  fileOf(source: Source): LoadedFile | undefined {
-    return source.path === undefined ? undefined : this.#shelf.files.get(source.path);
+  /** What is held of a source file of this library, as last read. */
+  heldAt(path: string): HeldFile | undefined {
+    return this.#shelf.files.get(path);
   }
 
-  /** The file in which a note on a source stands as last read: the source's own, or that of a coder. */
-  fileOfNote(source: Source, find: (placed: PlacedNote) => boolean): LoadedFile | undefined {
-    return noteFilesOf(source).flatMap((path) => this.#shelf.files.get(path) ?? []).find(({ file }) => file.notes.some(find));
+  /** What is held of the source's own file; undefined for a source that has none. */
+  heldOf(source: Source): HeldFile | undefined {
+    return source.path === undefined ? undefined : this.heldAt(source.path);
+  }
+
+  /**
+   * A source file of this library as it is now, with its text and all places in it: it is read again, since only what it says is held. Undefined
+   * when it isn't there or can't be read. One that says something else by now is also read into the library.
+   */
+  async fileAt(path: string): Promise<LoadedFile | undefined> {
+    const known = this.heldAt(path);
+    if (known === undefined) return undefined;
+    const { loadFile } = await loadShelving();
+    const file = await loadFile(this.#services.files, this.#services.engine, path);
+    if (file !== undefined && file.version !== known.version) void this.#refresh([path]);
+    return file;
+  }
+
+  /** The source's own file as it is now, by {@link fileAt}. */
+  async fileOf(source: Source): Promise<LoadedFile | undefined> {
+    return source.path === undefined ? undefined : this.fileAt(source.path);
+  }
+
+  /** Where a note on a source stands as last read: in the source's own file or in that of a coder. `line` is that of its heading, counted from 0. */
+  placeOfNote(source: Source, find: FindNote): { readonly path: string; readonly line: number } | undefined {
+    for (const path of noteFilesOf(source)) {
+      const { notes = [], lines = [] } = this.heldAt(path) ?? {};
+      const line = lines[notes.findIndex((note) => find({ note }))];
+      if (line !== undefined) return { path, line };
+    }
+    return undefined;
   }
 
   /** Set while so many sources are gone at once that nothing is written until the person decides. */
@@ -144,9 +168,9 @@ export class LibraryStore {
     return this.#shelf.coding;
   }
 
-  /** The text of a file of this library as last read, to place its problems in. */
-  textOf(path: string): string | undefined {
-    return this.#shelf.files.get(path)?.file.text ?? this.#shelf.bibliographies.get(path)?.text;
+  /** Where each line begins in a file of this library as last read; known where there is something wrong to be shown in its place. */
+  linesOf(path: string): LineStarts | undefined {
+    return (this.#shelf.files.get(path) ?? this.#shelf.bibliographies.get(path))?.starts;
   }
 
   /** Where a linked source's record stands in its bibliography. */
@@ -168,11 +192,6 @@ export class LibraryStore {
     return [own, ...bibliographies.values()].flatMap((records) => records.filter(({ item }) => item.id === key));
   }
 
-  /** The file at a path of this library as last read. */
-  fileAt(path: string): LoadedFile | undefined {
-    return this.#shelf.files.get(path);
-  }
-
   /** The bibliography that is generated and so not linked; set by whoever generates it. */
   set ownBibliography(path: string | undefined) {
     this.#shelf.setOwnBibliography(path);
@@ -184,34 +203,10 @@ export class LibraryStore {
   /** Put the records of a paste into the library. What can't be written is a problem; the rest is done. */
   add(records: readonly ReadRecord[], work: Work = {}): Promise<Added> {
     return this.#enqueue(async () => {
-      const { planAdding } = await loadChanging();
-      const { folder, keyPattern } = this.#services.settings();
-      const taken = (path: string): boolean => this.#shelf.files.has(path);
-      const place = { folder, keyPattern, authors: this.#authors(), taken, ...(work.apart === true && { apart: true }) };
-      const outcomes = await this.#carryOutAll(planAdding(records, this.current, place), records.length, work);
+      const outcomes = await (await this.#writer()).add(records, work);
       await this.#publish();
       return summaryOf(outcomes);
     });
-  }
-
-  /** Carry out a plan, several files at a time; what concerns one file in the plan's order. Nothing is acknowledged before it is durable. */
-  async #carryOutAll(plan: Iterable<AddStep | undefined>, count: number, { signal, progress }: Work): Promise<readonly Outcome[]> {
-    const lanes = new Lanes(filesAtOnce);
-    const outcomes: Outcome[] = [];
-    let [begun, finished] = [0, 0];
-    for (const step of plan) {
-      if (signal?.aborted) break;
-      if (step === undefined || begun % stepsInASlice === stepsInASlice - 1) await this.#services.engine.breathe?.();
-      if (step === undefined) continue;
-      const place = begun++;
-      await lanes.start('path' in step ? step.path : '', async () => {
-        const change = await this.#carryOut(step);
-        outcomes[place] = { kind: step.kind, key: step.key, change, ...(step.kind !== 'create' && { sameness: step.sameness }) };
-        progress?.(++finished / count);
-      });
-    }
-    await lanes.end();
-    return outcomes;
   }
 
   /** Change a source's own file by edits that are decided on the file as it is now. */
@@ -222,13 +217,11 @@ export class LibraryStore {
   /** Keep a note with a source. A source that has no file of its own gets one. The note gets an id and a time. */
   addNote(source: Source, note: Omit<Note, 'id' | 'created' | 'author'>): Promise<Change & { readonly note: Note }> {
     return this.#enqueue(async () => {
-      const { addNote } = await loadChanging();
       const { author } = this.#services.settings();
       const whole: Note = {
         ...note, id: newNoteId(this.#services.random), created: this.#services.now(), ...(author !== undefined && { author }),
       };
-      const path = this.#pathForNotes(source);
-      const change = path === undefined ? await this.#create(await this.#companion(source, whole)) : await this.#change(path, (file) => addNote(file, whole));
+      const change = await (await this.#writer()).addNote(source, whole);
       await this.#publish();
       return { ...change, note: whole };
     });
@@ -237,11 +230,12 @@ export class LibraryStore {
   /** Take in what another program knows, and change the codebook, in one change that can be undone. `codebook` decides the edits of its text as it is now. */
   takeIn(steps: readonly TakeStep[], codebook: (text: string) => readonly TextEdit[], { signal, progress }: Work = {}): Promise<Change> {
     return this.#enqueue(async () => {
-      const changes: Change[] = [await this.#changeCodebook(codebook)];
+      const writer = await this.#writer();
+      const changes: Change[] = [await writer.changeCodebook(codebook)];
       for (const [n, step] of steps.entries()) {
         if (signal?.aborted === true) break;
         if (n % stepsInASlice === stepsInASlice - 1) await this.#services.engine.breathe?.();
-        changes.push(await this.#takeStep(step));
+        changes.push(await writer.takeStep(step));
         progress?.((n + 1) / steps.length);
       }
       await this.#publish();
@@ -249,57 +243,20 @@ export class LibraryStore {
     });
   }
 
-  async #takeStep(step: TakeStep): Promise<Change> {
-    const { addNotes, fieldsOf, fileNameFor, newSourceFile, setFields } = await loadChanging();
-    const { folder } = this.#services.settings();
-    const pathFor = (key: string): string => `${folder}/${fileNameFor(key, (name) => this.#shelf.files.has(`${folder}/${name}`))}`;
-    if (step.kind === 'create') return this.#create({ path: pathFor(step.key), text: step.text });
-    const { source: { item, path, coderFiles = [] }, notes, tags } = step;
-    const to = path ?? coderFiles[0]?.path;
-    const fields = tags.length === 0 ? {} : { tags: [...item.tags ?? [], ...tags] };
-    if (to !== undefined) return this.#change(to, (file) => [...setFields(file, fields), ...addNotes(file, notes)]);
-    const kept = fieldsOf({ ...item, ...fields }).filter(([field]) => ['id', 'title', 'tags'].includes(field));
-    return this.#create({ path: pathFor(item.id), text: newSourceFile({ fields: kept, notes, authors: this.#authors() }) });
-  }
-
-  async #changeCodebook(decide: (text: string) => readonly TextEdit[]): Promise<Change> {
-    const { files } = this.#services;
-    const path = `${this.#services.settings().folder}/codebook.yaml`;
-    const read = await readQuietly(files, path);
-    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
-    const damage = read && damageOf(read);
-    if (damage !== undefined) return { undo: [], problems: [notWritable(path, damage)] };
-    const edits = decide(read?.text ?? '');
-    if (edits.length === 0) return nothing;
-    if (read === undefined) return this.#createText(path, applyEdits('', edits));
-    const { inverseEdits } = await loadChanging();
-    const result = await files.change(path, read.version, edits);
-    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-    await this.#shelf.readAgain(path);
-    return { undo: [{ kind: 'changed', path, version: result.version, edits: inverseEdits(read.text, edits) }], problems: [] };
-  }
-
-  async #createText(path: string, text: string): Promise<Change> {
-    const result = await this.#services.files.create(path, text);
-    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-    await this.#shelf.readAgain(path);
-    return { undo: [{ kind: 'created', path, version: result.version }], problems: [] };
-  }
-
   /** Take a note away. `find` picks it among the notes of the file as it is now. */
-  async removeNote(source: Source, find: (placed: PlacedNote) => boolean): Promise<Change> {
+  async removeNote(source: Source, find: FindNote): Promise<Change> {
     const { removeNote } = await loadChanging();
     return this.#changeNote(source, find, (file, placed) => removeNote(file, placed));
   }
 
   /** Put a note's heading anew. */
-  async setNoteHeading(source: Source, find: (placed: PlacedNote) => boolean, heading: string): Promise<Change> {
+  async setNoteHeading(source: Source, find: FindNote, heading: string): Promise<Change> {
     const { setHeading } = await loadChanging();
     return this.#changeNote(source, find, (_, placed) => setHeading(placed, heading));
   }
 
   /** Change a note by edits that are decided on it and its file as they are now. */
-  editNote(source: Source, find: (placed: PlacedNote) => boolean, edit: (file: SourceFile, placed: PlacedNote) => TextEdit[]): Promise<Change> {
+  editNote(source: Source, find: FindNote, edit: (file: SourceFile, placed: PlacedNote) => TextEdit[]): Promise<Change> {
     return this.#changeNote(source, find, edit);
   }
 
@@ -312,51 +269,30 @@ export class LibraryStore {
   /** Put another text in place of a whole file of the library, whatever it holds, or make it again: the person asks for just that. */
   restore(path: string, text: string): Promise<Change> {
     return this.#enqueue(async () => {
-      const change = await this.#restore(path, text);
+      const change = await (await this.#writer()).restore(path, text);
       await this.#publish();
       return change;
     });
   }
 
-  async #restore(path: string, text: string): Promise<Change> {
-    const { files } = this.#services;
-    const read = await readQuietly(files, path);
-    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
-    if (read === undefined) return this.#createText(path, text);
-    const result = await files.replace(path, read.version, text);
-    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-    await this.#shelf.readAgain(path);
-    const { inverseEdits } = await loadChanging();
-    const edits = inverseEdits(read.text, [{ start: 0, end: read.text.length, text }]);
-    return { undo: read.damaged === true ? [] : [{ kind: 'changed', path, version: result.version, edits }], problems: [] };
-  }
-
   /** Move a source's own file to the trash, with those of its coders. A linked bibliography stays as it is. */
   remove(source: Source): Promise<Change> {
     return this.#enqueue(async () => {
+      const writer = await this.#writer();
       const changes: Change[] = [];
-      for (const path of noteFilesOf(source)) changes.push(await this.#removeFile(path));
+      for (const path of noteFilesOf(source)) changes.push(await writer.remove(path));
       await this.#publish();
       return { undo: changes.flatMap(({ undo }) => undo), problems: changes.flatMap(({ problems }) => problems) };
     });
   }
 
-  async #removeFile(path: string): Promise<Change> {
-    const read = await readQuietly(this.#services.files, path);
-    if (read === undefined) return nothing;
-    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
-    const result = await this.#services.files.remove(path, read.version);
-    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-    await this.#shelf.readAgain(path);
-    return { undo: [{ kind: 'removed', path, text: read.text }], problems: [] };
-  }
-
   /** Take changes back, last one first. What has changed since stays as it is, and is told. */
   undo(steps: readonly UndoStep[]): Promise<readonly Problem[]> {
     return this.#enqueue(async () => {
+      const writer = await this.#writer();
       const problems: Problem[] = [];
       for (const step of [...steps].reverse()) {
-        const result = await this.#takeBack(step);
+        const result = await writer.takeBack(step);
         if (!result.ok) problems.push(failure(step.path, result));
         await this.#shelf.readAgain(step.path);
       }
@@ -373,6 +309,12 @@ export class LibraryStore {
     return run;
   }
 
+  async #writer(): Promise<FileWriter> {
+    const { FileWriter: Made } = await loadChanging();
+    this.#made ??= new Made(this.#services, this.#shelf, () => this.current);
+    return this.#made;
+  }
+
   async #readAll(): Promise<void> {
     try {
       await this.#shelf.readAll(() => this.#publish(), (library) => this.#sketch.show(library));
@@ -384,94 +326,20 @@ export class LibraryStore {
     this.#keeping = this.#keeping.then(() => this.#shelf.keepOutline()).catch(() => undefined);
   }
 
-  #authors(): readonly string[] {
-    const { author } = this.#services.settings();
-    return [...new Set([...this.current.codebook.team, ...(author === undefined ? [] : [author])])];
-  }
-
-  async #carryOut(step: AddStep): Promise<Change> {
-    const { addPasted, setFields, withPlace } = await loadChanging();
-    switch (step.kind) {
-      case 'create': return this.#create(step);
-      case 'merge': return this.#change(step.path, (file) => [...setFields(file, withPlace(file, step)), ...addPasted(file, step.pasted)]);
-      case 'known': return nothing;
-    }
-  }
-
-  /** The file that a new note goes into, if it is there. Who codes blind writes into a file of their own. */
-  #pathForNotes({ path, coderFiles = [] }: Source): string | undefined {
-    const { coding } = this.#shelf;
-    return coding === undefined ? path : coderFiles.find(({ coder }) => coder === coding)?.path;
-  }
-
-  /** A file that carries only notes: a linked bibliography or the source's own file keeps the record. */
-  async #companion(source: Source, note: Note): Promise<{ path: string; text: string }> {
-    const { coderFileName, fieldsOf, fileNameFor, newSourceFile } = await loadChanging();
-    const { folder } = this.#services.settings();
-    const { coding } = this.#shelf;
-    const isTaken = (candidate: string): boolean => this.#shelf.files.has(`${folder}/${candidate}`);
-    const fields = fieldsOf(source.item).filter(([field]) => field === 'id' || field === 'title');
-    if (coding === undefined) return { path: `${folder}/${fileNameFor(source.item.id, isTaken)}`, text: newSourceFile({ fields, notes: [note], authors: this.#authors() }) };
-    const name = coderFileName(source.path?.split('/').at(-1) ?? fileNameFor(source.item.id, () => false), coding, isTaken);
-    return { path: `${folder}/${name}`, text: newSourceFile({ fields: [...fields, ['coder', coding]], notes: [note], authors: [coding] }) };
-  }
-
-  async #create({ path, text }: { path: string; text: string }): Promise<Change> {
-    const result = await this.#services.files.create(path, text);
-    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-    await this.#shelf.take(path, { text, version: result.version });
-    return { undo: [{ kind: 'created', path, version: result.version }], problems: [] };
-  }
-
   async #alone(path: string | undefined, decide: Decide): Promise<Change> {
     if (path === undefined) return nothing;
     return this.#enqueue(async () => {
-      const change = await this.#change(path, decide);
+      const change = await (await this.#writer()).change(path, decide);
       await this.#publish();
       return change;
     });
   }
 
-  #changeNote(source: Source, find: (placed: PlacedNote) => boolean, edit: (file: SourceFile, placed: PlacedNote) => TextEdit[]): Promise<Change> {
-    return this.#alone(this.fileOfNote(source, find)?.path ?? source.path, (file) => {
+  #changeNote(source: Source, find: FindNote, edit: (file: SourceFile, placed: PlacedNote) => TextEdit[]): Promise<Change> {
+    return this.#alone(this.placeOfNote(source, find)?.path ?? source.path, (file) => {
       const placed = file.notes.find(find);
       return placed === undefined ? undefined : edit(file, placed);
     });
-  }
-
-  /** Read afresh, decide, write; once more if another program came between. A frozen file is never written. */
-  async #change(path: string, decide: Decide, again = true): Promise<Change> {
-    const { files, engine } = this.#services;
-    const read = await readQuietly(files, path);
-    if (read === undefined) return { undo: [], problems: [notWritable(path, 'it is no longer there')] };
-    if (read instanceof Error) return { undo: [], problems: [notWritable(path, read.message)] };
-    const { parseFile } = await loadChanging();
-    const file = await parseFile(engine, read);
-    if (file.frozen !== undefined && !(await this.#mayWrite(path, file))) {
-      return { undo: [], problems: [frozenFile(path, file.problems[0]?.message ?? '')] };
-    }
-    const edits = decide(file) ?? [];
-    if (applyEdits(read.text, edits) === read.text) return nothing;
-    const result = await files.change(path, read.version, edits);
-    if (!result.ok && result.why === 'changed' && again) return this.#change(path, decide, false);
-    if (!result.ok) return { undo: [], problems: [failure(path, result)] };
-    await this.#shelf.readAgain(path);
-    const { inverseEdits } = await loadChanging();
-    return { undo: [{ kind: 'changed', path, version: result.version, edits: inverseEdits(read.text, edits) }], problems: [] };
-  }
-
-  /** A file that may have been cut short is written to only after the person has confirmed; a damaged one never. */
-  async #mayWrite(path: string, file: SourceFile): Promise<boolean> {
-    return file.frozen === 'cut-short' && this.#services.confirm(writeToCutShort(path));
-  }
-
-  #takeBack(step: UndoStep): Promise<WriteResult> {
-    const { files } = this.#services;
-    switch (step.kind) {
-      case 'created': return files.remove(step.path, step.version);
-      case 'changed': return files.change(step.path, step.version, step.edits);
-      case 'removed': return files.create(step.path, step.text);
-    }
   }
 
   async #refresh(paths: readonly string[] | undefined): Promise<void> {

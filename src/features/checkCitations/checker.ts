@@ -1,6 +1,7 @@
 /** The checker: what is wrong with the citations of the open drafts, as diagnostics, and fixes for it. */
 import * as vscode from 'vscode';
 import type { DraftReading, Finding, KnownSources } from '../../core/citations';
+import { lineStarts } from '../../core/library';
 import { bibliographyMissing, unusedSource } from '../../core/problem';
 import type { Problem, Severity } from '../../core/problem';
 import type { App } from '../../host/app';
@@ -9,7 +10,7 @@ import { uriAt } from '../../host/knownSources';
 import type { DocumentSources } from '../../host/knownSources';
 import type { Home } from '../../host/libraries';
 import { commands, lists, switches } from '../../host/names';
-import { rangesOf } from '../../host/positions';
+import { rangesIn, rangesOf } from '../../host/positions';
 
 const severities: { readonly [S in Severity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error,
@@ -65,8 +66,10 @@ export class Checker implements vscode.Disposable {
     if (document.version !== version || document.isClosed) return;
     const findings = reading === undefined || sources === undefined ? [] : await this.#findings(document, reading, sources);
     const missing = reading === undefined || sources === undefined ? [] : missingIn(reading, sources.missing);
+    const shown = await shownOf(document, findings, sources?.home);
+    if (document.version !== version || document.isClosed) return;
     this.#found.set(document, findings);
-    this.#diagnostics.set(uri, [...this.#shown(document, findings, sources?.home), ...problemsIn(document, missing)]);
+    this.#diagnostics.set(uri, [...shown, ...problemsIn(document, missing)]);
   }
 
   async #findings(document: vscode.TextDocument, reading: DraftReading, { known, scope }: DocumentSources): Promise<readonly Finding[]> {
@@ -74,22 +77,6 @@ export class Checker implements vscode.Disposable {
     const findings = checkCitations(reading, known, ignoredKeys(document.uri));
     const meant = scope.bibliographies.length > 0 || reading.keys.some((key) => known.items.has(key));
     return findings.filter(({ problem, key }) => problem.code !== 'citation-unknown' || (isMeant(reading, known, meant, problem) && this.#app.libraries.find(key, document.uri) === undefined));
-  }
-
-  #shown(document: vscode.TextDocument, findings: readonly Finding[], home: Home | undefined): vscode.Diagnostic[] {
-    return problemsIn(document, findings.map(({ problem }) => problem)).map((diagnostic, index) => {
-      const places = home === undefined ? [] : findings[index]?.places ?? [];
-      const related = places.slice(0, 5).map(({ path, span }) => new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(uriAt(home as Home, path), this.#rangeIn(home as Home, path, span?.start)), path));
-      if (related.length > 0) diagnostic.relatedInformation = related;
-      return diagnostic;
-    });
-  }
-
-  /** The line of a record in its file, as far as its text is at hand. */
-  #rangeIn(home: Home, path: string, start: number | undefined): vscode.Range {
-    const text = start === undefined ? undefined : home.store.textOf(path);
-    return text === undefined ? new vscode.Range(0, 0, 0, 0) : rangesOf(text, [{ start: start as number, end: start as number }])[0] as vscode.Range;
   }
 
   /** Entries that nobody cites, faded in the bibliography that is open; only if the person wants that. */
@@ -119,6 +106,24 @@ export class Checker implements vscode.Disposable {
       return finding === undefined ? [] : fixesFor(document, diagnostic, finding);
     });
   }
+}
+
+/** Findings as diagnostics, each with the records that it speaks of. */
+async function shownOf(document: vscode.TextDocument, findings: readonly Finding[], home: Home | undefined): Promise<vscode.Diagnostic[]> {
+  return Promise.all(problemsIn(document, findings.map(({ problem }) => problem)).map(async (diagnostic, index) => {
+    const places = home === undefined ? [] : findings[index]?.places ?? [];
+    const related = await Promise.all(places.slice(0, 5).map(async ({ path, span }) => new vscode.DiagnosticRelatedInformation(
+      new vscode.Location(uriAt(home as Home, path), await rangeIn(home as Home, path, span?.start)), path)));
+    if (related.length > 0) diagnostic.relatedInformation = related;
+    return diagnostic;
+  }));
+}
+
+/** The line of a record in its file, as far as it is known where its lines are. */
+async function rangeIn(home: Home, path: string, start = 0): Promise<vscode.Range> {
+  const text = start === 0 || home.store.linesOf(path) !== undefined ? undefined : (await home.store.fileAt(path))?.file.text;
+  const lines = text === undefined ? home.store.linesOf(path) : lineStarts(text);
+  return lines === undefined ? new vscode.Range(0, 0, 0, 0) : rangesIn(lines, [{ start, end: start }])[0] as vscode.Range;
 }
 
 /** In Markdown `@name` may be anybody’s: a lone one counts only where the document cites at all. */

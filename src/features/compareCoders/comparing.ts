@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { codersOf, compareCoders, comparisonMarkdown, disagreementRows, figureRows } from '../../core/agreement';
 import type { CodedSource, CodingOptions, Comparison } from '../../core/agreement';
-import { linesOf } from '../../core/library';
 import type { Source } from '../../core/library';
 import { blindUntilCompared, fewCoders } from '../../core/problem';
 import type { Note } from '../../core/source';
@@ -98,9 +97,6 @@ async function saveTable(app: App, home: Home, comparison: Comparison): Promise<
 function noteAddress(home: Home, source: Source | undefined, note: Note): string | undefined {
   if (source === undefined) return undefined;
   const same = (other: Note): boolean => (note.id === undefined ? JSON.stringify(other) === JSON.stringify(note) : other.id === note.id && other.author === note.author);
-  const file = home.store.fileOfNote(source, (placed) => same(placed.note));
-  const start = file?.file.notes.find((placed) => same(placed.note))?.span.start;
-  if (file === undefined || start === undefined) return undefined;
-  const line = linesOf(file.file.text, { start: 0, end: start }).length + 1;
-  return `/${encodeURI(file.path)}#L${line}`;
+  const place = home.store.placeOfNote(source, (placed) => same(placed.note));
+  return place && `/${encodeURI(place.path)}#L${place.line + 1}`;
 }

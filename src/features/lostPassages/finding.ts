@@ -40,7 +40,7 @@ async function astrayIn(app: App, progress: (share: number) => void, stopped: ()
   let begun = performance.now();
   for (const one of sources) {
     if (stopped()) return undefined;
-    if (one.source.notes.some(({ quote }) => quote !== undefined)) found.push(...inSource(one), ...await inTexts(app, one));
+    if (one.source.notes.some(({ quote }) => quote !== undefined)) found.push(...await inSource(one), ...await inTexts(app, one));
     progress(1 / sources.length);
     if (performance.now() - begun < stretch) continue;
     await new Promise((resolve) => setTimeout(resolve));
@@ -52,8 +52,8 @@ async function astrayIn(app: App, progress: (share: number) => void, stopped: ()
 const order: { readonly [S in Astray['state']]: number } = { gone: 0, lost: 1, moved: 2 };
 const isAstray = (passage: NotePassage): passage is NotePassage & { readonly state: 'moved' | 'lost' } => passage.state !== 'found';
 
-function inSource({ home, source }: Found): Astray[] {
-  const file = home.store.fileOf(source)?.file;
+async function inSource({ home, source }: Found): Promise<Astray[]> {
+  const file = (await home.store.fileOf(source))?.file;
   return file === undefined ? [] : passagesInFile(file, source.notes).filter(isAstray).map(({ note, state, similarity }) => ({ home, source, note, state, ...(similarity !== undefined && { similarity }) }));
 }
 

@@ -6,7 +6,7 @@ import type { App } from '../../host/app';
 import { gathered } from '../../host/asking';
 import type { Home } from '../../host/libraries';
 import { passagesScheme } from '../../host/names';
-import { rangeOf, rangesOf } from '../../host/positions';
+import { rangesOf } from '../../host/positions';
 import { asked, askPassageGrouping, loadGathering, queryOfUri, readQuery } from './asked';
 
 type Shown = { readonly text: string; readonly links: readonly { readonly span: PassagesDocument['links'][number]['span']; readonly found: SourceNote; readonly home: Home }[] };
@@ -74,10 +74,7 @@ export class PassageDocuments {
 
   /** The line of the note in its file. */
   #targetOf(home: Home, { source, note }: SourceNote): vscode.Uri | undefined {
-    const noted = home.store.fileOfNote(source, (placed) => placed.note === note);
-    if (noted === undefined) return undefined;
-    const placed = noted.file.notes.find((one) => one.note === note);
-    const line = rangeOf(noted.file.text, placed?.span ?? { start: 0, end: 0 }).start.line + 1;
-    return this.app.libraries.uriOf(home, noted.path).with({ fragment: `L${line}` });
+    const noted = home.store.placeOfNote(source, (placed) => placed.note === note);
+    return noted && this.app.libraries.uriOf(home, noted.path).with({ fragment: `L${noted.line + 1}` });
   }
 }

@@ -21,7 +21,7 @@ export async function regenerateKeys(app: App, given: unknown): Promise<void> {
   const chosen = nodesFrom(app.libraries, given);
   const all = chosen.length > 0 ? chosen : app.libraries.all.flatMap((home) => [...home.store.current.sources.values()].map((source) => ({ home, source })));
   if (all.length === 0) return report(app, [noSources()]);
-  const frozen = new Set(all.filter(({ home, source }) => home.store.fileOf(source)?.file.frozen !== undefined).map(({ source }) => source));
+  const frozen = new Set(all.filter(({ home, source }) => home.store.heldOf(source)?.frozen !== undefined).map(({ source }) => source));
   const wanted = new Set(all.map(({ source }) => source).filter((source) => !frozen.has(source)));
   const homes = [...new Set(all.map(({ home }) => home))];
   const renames = homes.map((home) => namesFor(home, (source) => wanted.has(source))).filter(({ names }) => names.size > 0);

@@ -1,7 +1,7 @@
 /** The work of relating notes: which, how, to which; and taking a relation away. */
 import * as vscode from 'vscode';
-import { addLink, mintNoteId, newNoteId, removeLink } from '../../core/library';
-import type { Change, PlacedNote } from '../../core/library';
+import { addLink, mintNoteId, newNoteId, readSourceFile, removeLink } from '../../core/library';
+import type { Change, FindNote } from '../../core/library';
 import { locatorText } from '../../core/notes';
 import { noteRelatesToItself, noteToRelate } from '../../core/problem';
 import { relations } from '../../core/source';
@@ -10,7 +10,6 @@ import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { gathered, loadQueries } from '../../host/asking';
 import { createBox, drawn, pickOne, type Row as BoxRow } from '../../host/boxes';
-import { relativePath } from '../../host/libraries';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
 import { tell } from '../../host/notices';
@@ -50,7 +49,7 @@ export async function relate(app: App, called: unknown, other: unknown): Promise
 
 const spokenOfMany: { readonly [R in Relation]: string } = { supports: 'support', attacks: 'attack', qualifies: 'qualify' };
 
-const same = (note: Note) => (placed: PlacedNote): boolean => (note.id !== undefined ? placed.note.id === note.id : JSON.stringify(placed.note) === JSON.stringify(note));
+const same = (note: Note): FindNote => (placed) => (note.id !== undefined ? placed.note.id === note.id : JSON.stringify(placed.note) === JSON.stringify(note));
 
 /** First the other note gets an id, if it has none; then this one gets the relation. */
 async function keep(from: NoteNode, relation: Relation, to: NoteNode): Promise<Change> {
@@ -83,8 +82,9 @@ function noteAtCursor(app: App): NoteNode | undefined {
   const found = editor && app.libraries.atFile(editor.document.uri);
   if (editor === undefined || found === undefined) return undefined;
   const offset = editor.document.offsetAt(editor.selection.active);
-  const placed = found.home.store.fileAt(relativePath(found.home, editor.document.uri))?.file.notes.find(({ span }) => span.start <= offset && offset < span.end);
-  return placed && { kind: 'note', ...found, note: placed.note };
+  const placed = readSourceFile(editor.document.getText()).notes.find(({ span }) => span.start <= offset && offset < span.end);
+  const note = placed && found.source.notes.find((known) => same(known)(placed));
+  return note && { kind: 'note', ...found, note };
 }
 
 const explained: { readonly [R in Relation]: string } = {

@@ -44,12 +44,12 @@ async function pickPlace(app: App): Promise<Place | undefined> {
   const rows: (BoxRow & Place)[] = [];
   for (const home of app.libraries.all) {
     for (const path of await (await home.history()).paths()) {
-      const source = home.store.fileAt(path);
-      rows.push({ icon: source === undefined ? 'trash' : 'file', label: path, description: source === undefined ? 'no longer there' : source.file.item.title ?? '', home, path });
+      const source = home.store.heldAt(path);
+      rows.push({ icon: source === undefined ? 'trash' : 'file', label: path, description: source === undefined ? 'no longer there' : source.item.title ?? '', home, path });
     }
   }
   if (rows.length === 0) return void report(app, [noneKept()]);
-  const isGone = ({ home, path }: Place): boolean => home.store.fileAt(path) === undefined;
+  const isGone = ({ home, path }: Place): boolean => home.store.heldAt(path) === undefined;
   rows.sort((a, b) => Number(isGone(b)) - Number(isGone(a)));
   return pickOne(rows, { title: 'Restore Earlier Version: Of Which File?', matchOnDescription: true });
 }

@@ -6,7 +6,7 @@ import { fieldReadHere } from '../../core/problem';
 import { reviewsOf } from '../../core/source';
 import type { App } from '../../host/app';
 import type { Home } from '../../host/libraries';
-import { rangesOf } from '../../host/positions';
+import { rangesIn } from '../../host/positions';
 
 const severities: { readonly [S in Severity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error,
@@ -76,7 +76,7 @@ export class Diagnostics implements vscode.Disposable {
 }
 
 function diagnosticsOf(home: Home, path: string, problems: readonly Problem[]): vscode.Diagnostic[] {
-  const ranges = rangesOf(home.store.textOf(path) ?? '', problems.map((problem) => problem.span ?? { start: 0, end: 0 }));
+  const ranges = rangesIn(home.store.linesOf(path) ?? [0], problems.map((problem) => problem.span ?? { start: 0, end: 0 }));
   return problems.map((problem, index) => {
     const diagnostic = new vscode.Diagnostic(ranges[index] as vscode.Range, problem.message, severities[problem.severity]);
     diagnostic.source = 'Commonplace';

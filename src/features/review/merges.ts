@@ -35,7 +35,7 @@ function takeBack({ found: { home, source }, second }: Merge): Promise<Change> {
 /** The last merge of a source, its second record read anew from what was pasted. */
 async function mergeOf(app: App, given: unknown): Promise<Merge | undefined> {
   const found = ownTargetOf(app, given);
-  const file = found === undefined ? undefined : found.home.store.fileOf(found.source)?.file;
+  const file = found === undefined ? undefined : (await found.home.store.fileOf(found.source))?.file;
   if (found === undefined || file === undefined) return undefined;
   const last = lastMerge(file);
   if (last === undefined) {

@@ -54,15 +54,15 @@ export class Pastes implements vscode.Disposable {
   #follow(): void {
     for (const [name, { of }] of this.#shown) {
       const uri = vscode.Uri.parse(name);
-      const now = this.#keptTextOf(uri);
+      const now = this.#keptStateOf(uri);
       if (now !== undefined && now !== of) this.#changed.fire(uri);
     }
   }
 
-  /** What tells one text of a source from the next. */
-  #keptTextOf(uri: vscode.Uri): string | undefined {
+  /** What tells one state of a source’s file from the next. */
+  #keptStateOf(uri: vscode.Uri): string | undefined {
     const found = this.#sourceAt(uri);
-    return found === undefined ? undefined : found.home.store.fileOf(found.source)?.file.pasted.join('\n');
+    return found === undefined ? undefined : found.home.store.heldOf(found.source)?.version;
   }
 
   /** The address of what a source keeps under “As pasted”. */
@@ -88,7 +88,7 @@ export class Pastes implements vscode.Disposable {
   shown(uri: vscode.Uri): Promise<Shown | undefined> {
     const name = uri.toString();
     const found = this.#sourceAt(uri);
-    const of = this.#keptTextOf(uri) ?? this.#fresh.get(uri.query);
+    const of = this.#keptStateOf(uri) ?? this.#fresh.get(uri.query);
     const before = this.#shown.get(name);
     if (before !== undefined && (before.of === of || of === undefined)) return before.shown;
     const shown = found === undefined ? Promise.resolve(freshlyShown(this.#fresh.get(uri.query))) : this.#keptBy(found);
@@ -129,7 +129,7 @@ export class Pastes implements vscode.Disposable {
 
   /** All that a source keeps under “As pasted”, read again. */
   async #keptBy({ home, source }: Found): Promise<Shown> {
-    const texts = home.store.fileOf(source)?.file.pasted ?? [];
+    const texts = (await home.store.fileOf(source))?.file.pasted ?? [];
     const parts = await Promise.all(texts.map(async (text) => {
       const { records } = await this.#app.engine.readPaste(text);
       const own = records.find(({ item }) => sameness(item, source.item) !== undefined) ?? records[0];

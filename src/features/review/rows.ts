@@ -70,7 +70,7 @@ function rowOf(id: number, { home, source }: Found, fresh: boolean): ReviewRow {
     sure: title === '' ? Math.min(0.2, surenessOf(item)) : surenessOf(item),
     doubts: doubtsOf(item),
     warnings: title === '' ? [nothingReadAs('title').message, ...warnings] : warnings,
-    hasPaste: (home.store.fileOf(source)?.file.pasted.length ?? 0) > 0,
+    hasPaste: (home.store.heldOf(source)?.pasted ?? 0) > 0,
   };
 }
 

@@ -12,8 +12,8 @@ export async function showInPaste(app: App, pastes: Pastes, given: unknown, fiel
   if (isPasted(given)) return show(pastes, pastes.keep(given), undefined);
   const found = ownTargetOf(app, given);
   if (found === undefined) return;
-  const kept = found.home.store.fileOf(found.source)?.file.pasted ?? [];
-  if (kept.length === 0) return report(app, [nothingPasted(found.source.item.id)]);
+  const kept = found.home.store.heldOf(found.source)?.pasted ?? 0;
+  if (kept === 0) return report(app, [nothingPasted(found.source.item.id)]);
   await show(pastes, pastes.addressOf(found), typeof field === 'string' ? field : undefined);
 }
 

@@ -1,13 +1,12 @@
 /** What the commands of a source do. */
 import * as vscode from 'vscode';
 import { addressPart, webAddress } from '../../core/exits';
-import type { Change, LoadedFile } from '../../core/library';
+import type { Change } from '../../core/library';
 import { doiIdentity } from '../../core/library';
 import type { Note } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { tell } from '../../host/notices';
-import { rangeOf } from '../../host/positions';
 import { nodesFrom, sourceLabel } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
 
@@ -35,18 +34,13 @@ export async function act(app: App, action: Action, given: unknown, chosen: unkn
 /** The source's own file, at the note if one was chosen; for a linked source its entry in the bibliography. */
 async function openSource(app: App, node: SourceNode | NoteNode): Promise<void> {
   const { home, source } = node;
-  const noted = 'note' in node ? home.store.fileOfNote(source, sameNote(node.note)) : undefined;
+  const noted = 'note' in node ? home.store.placeOfNote(source, sameNote(node.note)) : undefined;
   const path = noted?.path ?? source.path ?? source.bibliography ?? source.coderFiles?.[0]?.path;
   if (path === undefined) return;
   const document = await vscode.workspace.openTextDocument(app.libraries.uriOf(home, path));
-  const offset = 'note' in node ? noteOffset(noted, node.note) : home.store.entryOf(source)?.start ?? 0;
-  const range = rangeOf(document.getText(), { start: offset, end: offset });
-  await vscode.window.showTextDocument(document, { ...(offset > 0 && { selection: range }), preview: true });
-}
-
-function noteOffset(noted: LoadedFile | undefined, note: Note): number {
-  const notes = noted?.file.notes ?? [];
-  return (notes.find((placed) => placed.note === note) ?? notes.find(sameNote(note)))?.span.start ?? 0;
+  const place = noted === undefined ? document.positionAt(home.store.entryOf(source)?.start ?? 0) : new vscode.Position(noted.line, 0);
+  const isAbove = place.line === 0 && place.character === 0;
+  await vscode.window.showTextDocument(document, { ...(!isAbove && { selection: new vscode.Range(place, place) }), preview: true });
 }
 
 /** The same note in another reading of its file: by id, and one written by hand by all that it says. */

@@ -21,17 +21,19 @@ export async function definition(app: App, document: vscode.TextDocument, positi
 }
 
 /** Every place where the tag stands in a heading, by whatever spelling. */
-export function references(document: vscode.TextDocument, position: vscode.Position, { home }: Found): vscode.Location[] {
+export async function references(document: vscode.TextDocument, position: vscode.Position, { home }: Found): Promise<vscode.Location[]> {
   const library = home.store.current;
   const here = tagAt(fileIn(document), document.offsetAt(position), library.codebook);
   if (here === undefined) return [];
   const used = [...library.sources.values()].filter(({ notes }) => notes.some(({ tags }) => tags.some((tag) => resolveTag(tag, library.codebook) === here.tag)));
-  return used.flatMap(noteFilesOf).flatMap((path) => {
-    const file = home.store.fileAt(path)?.file;
-    if (file === undefined) return [];
+  const found: vscode.Location[] = [];
+  for (const path of used.flatMap(noteFilesOf)) {
+    const file = (await home.store.fileAt(path))?.file;
+    if (file === undefined) continue;
     const spans = headingsIn(file).flatMap(({ parts }) => parts.filter((part) => part.role === 'tag' && resolveTag(part.tag, library.codebook) === here.tag));
-    return rangesOf(file.text, spans).map((range) => new vscode.Location(uriAt(home, path), range));
-  });
+    found.push(...rangesOf(file.text, spans).map((range) => new vscode.Location(uriAt(home, path), range)));
+  }
+  return found;
 }
 
 export function renamedHere(document: vscode.TextDocument, position: vscode.Position, { home }: Found): { readonly range: vscode.Range; readonly placeholder: string } | undefined {

@@ -67,7 +67,7 @@ const works: { readonly [name: string]: (store: LibraryStore, mark: (name: strin
     await store.add([record(1)]);
     mark('source');
     const { path } = first(store);
-    const text = store.textOf(path!)!;
+    const text = (await store.fileAt(path!))!.file.text;
     await store.addNote(first(store), { tags: ['x'], text: 'words' });
     mark('note');
     await store.restore(path!, text);

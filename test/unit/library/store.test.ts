@@ -80,7 +80,7 @@ describe('the library', function () {
     const source = store.current.sources.get('yuneman2023');
     assert.equal(source?.item.volume, '21');
     assert.equal(source.item.abstract, 'The concept of multi-vector policy.');
-    assert.deepEqual(store.fileOf(source)?.file.pasted, ['pasted text', 'richer']);
+    assert.deepEqual((await store.fileOf(source))?.file.pasted, ['pasted text', 'richer']);
     assert.deepEqual(source.item.custom?.['merged'], [{ why: 'The same DOI.', added: ['volume'], replaced: { abstract: 'The concept.' }, pasted: 1 }]);
     assert.equal(richer.outcomes[0]?.sameness?.why, 'The same DOI.');
     const apart = await store.add([record(yuneman)], { apart: true });

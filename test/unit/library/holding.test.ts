@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { LibraryStore, newSourceFile } from '../../../src/core/library';
+import type { FileEntry, FileText } from '../../../src/core/library';
+import { MemoryFiles } from '../../doubles/memoryFiles';
+import { directEngine } from '../../doubles/directEngine';
+
+async function open(files: MemoryFiles): Promise<LibraryStore> {
+  const store = new LibraryStore({
+    files, engine: directEngine, now: () => '2026-09-14T10:22:05Z', random: () => 0.5, confirm: () => Promise.resolve(false),
+    settings: () => ({ folder: 'sources', bibliography: 'references.bib', keyPattern: '[auth][year]', author: 'anna' }),
+  });
+  await store.load();
+  return store;
+}
+
+const whole = (id: string, more = ''): string => newSourceFile({
+  item: { id, type: 'book', title: `What ${id} says of hedging among small powers`, abstract: 'Small powers hedge.\n\nThey rarely say so.' },
+  notes: [
+    { id: `n${id}`, author: 'anna', tags: ['hedging'], quote: 'They rarely say so.', text: 'Silence as a policy.', created: '2026-09-14T10:22:05Z' },
+    { id: `m${id}`, author: 'anna', tags: ['silence'], text: 'Compare the others.', links: [{ relation: 'supports', target: 'nobody#n1' }] },
+  ],
+  authors: ['anna'], pasted: [`pasted text${more}`],
+});
+
+/** Source files that are made when they are read, so that nobody holds their texts but who reads them. */
+class MadeWhenRead extends MemoryFiles {
+  readonly #count: number;
+  readonly #pasted: number;
+
+  constructor(count: number, pasted: number) {
+    super();
+    this.#count = count;
+    this.#pasted = pasted;
+  }
+
+  override list(folder: string): Promise<readonly FileEntry[]> {
+    return Promise.resolve(folder === '' ? [] : Array.from({ length: this.#count }, (_, n) => ({ path: `sources/lee${n}.md`, stamp: '1' })));
+  }
+
+  override read(path: string): Promise<FileText | undefined> {
+    const key = path.slice('sources/'.length, -'.md'.length);
+    // Through bytes, as from a disk: so it is one piece.
+    return Promise.resolve({ text: Buffer.from(whole(key, ` ${'what stood on the page, '.repeat(this.#pasted / 24)}`)).toString(), version: path });
+  }
+}
+
+function heldBytes(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+describe('what is held of a library', () => {
+  it('is what its files say, and not their texts', async () => {
+    const before = heldBytes();
+    const store = await open(new MadeWhenRead(300, 100_000));
+    const held = heldBytes() - before;
+    assert.equal(store.current.sources.get('lee299')?.notes[0]?.quote, 'They rarely say so.');
+    assert.ok(held < 10_000_000, `${held} bytes are held of 30,000,000`);
+  });
+
+  it('knows in which line a note stands, and how many texts were pasted, without the text', async () => {
+    const text = whole('lee2018');
+    const store = await open(new MemoryFiles({ 'sources/lee2018.md': text }));
+    const source = store.current.sources.get('lee2018')!;
+    const lineOf = (words: string): number => text.split('\n').findIndex((line) => line.startsWith(words));
+    assert.deepEqual(source.notes.map(({ id }) => store.placeOfNote(source, ({ note }) => note.id === id)), [{ path: 'sources/lee2018.md', line: lineOf('## #hedging') }, { path: 'sources/lee2018.md', line: lineOf('## #silence') }]);
+    assert.equal(store.placeOfNote(source, ({ note }) => note.text === 'elsewhere'), undefined);
+    assert.equal(store.heldOf(source)?.pasted, 1);
+  });
+
+  it('knows where lines begin in a file that has problems to show, and in no other', async () => {
+    const text = whole('lee2018');
+    const store = await open(new MemoryFiles({ 'sources/lee2018.md': text, 'sources/kim2020.md': newSourceFile({ item: { id: 'kim2020', type: 'book', title: 'Other' } }) }));
+    const [problem] = store.problems.get('sources/lee2018.md') ?? [];
+    assert.equal(problem?.code, 'relation-lost');
+    const line = Array.from(store.linesOf('sources/lee2018.md')!).findLastIndex((start) => start <= problem.span!.start);
+    assert.match(text.split('\n')[line]!, /supports=nobody#n1/);
+    assert.equal(store.linesOf('sources/kim2020.md'), undefined);
+  });
+
+  it('is read again with all places when they are asked for, and learns what has changed meanwhile', async () => {
+    const files = new MemoryFiles({ 'sources/lee2018.md': whole('lee2018') });
+    const store = await open(files);
+    const source = store.current.sources.get('lee2018')!;
+    const read = await store.fileOf(source);
+    assert.deepEqual(read?.file.notes.map(({ note }) => note), source.notes);
+    assert.equal(read.file.text, files.texts.get('sources/lee2018.md'));
+    const changed = new Promise<void>((resolve) => { store.onDidChange(resolve); });
+    files.texts.set('sources/lee2018.md', whole('lee2018').replace('Small powers hedge', 'Small powers wait'));
+    assert.match((await store.fileOf(source))?.file.item.abstract ?? '', /^Small powers wait/);
+    await changed;
+    assert.match(store.current.sources.get('lee2018')?.item.abstract ?? '', /^Small powers wait/);
+    files.texts.delete('sources/lee2018.md');
+    assert.equal(await store.fileOf(source), undefined);
+    assert.equal(store.current.sources.size, 1);
+  });
+});
