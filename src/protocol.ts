@@ -82,7 +82,7 @@ export type SynthesisColumn = {
   readonly total: CellNumbers; readonly colour?: string; readonly about?: string;
 };
 
-/** A line of the table: a source by its number, told before, so that another order costs little; or a group. */
+/** A line of the table: a source by its number, so that another order costs little; or a group. */
 export type SynthesisLine = number | SynthesisGroup;
 
 /** One passage, to be read. `shared`: the text that it has in common with another. */
@@ -109,13 +109,17 @@ export type PictureData =
   | { readonly picture: 'relations'; readonly nodes: readonly MapNode[]; readonly edges: readonly MapEdge[]; readonly lost: readonly { readonly id: number; readonly label: string; readonly target: string; readonly relation: string }[]; readonly left: number };
 export type Picture = PictureData['picture'];
 
-/** What the host says to the synthesis. `sources` are those that are new or changed; `refused`: what is wrong with the filter, and where in it. Passages of no cell have the column -1. */
+/**
+ * What the host says to the synthesis. `sources` are those of the first lines, and those that were told and are others now; the page asks for the rest as they come
+ * onto the screen (`rows`). `most`: the passages of the fullest cell. `refused`: what is wrong with the filter, and where in it. Passages of no cell have the column -1.
+ */
 export type ToSynthesis =
   | {
     readonly kind: 'table'; readonly view: SynthesisView; readonly sources: readonly SynthesisSource[]; readonly columns: readonly SynthesisColumn[]; readonly lines: readonly SynthesisLine[];
-    readonly total: CellNumbers; readonly sourceCount: number; readonly library: { readonly sources: number; readonly notes: number };
+    readonly total: CellNumbers; readonly most: number; readonly sourceCount: number; readonly library: { readonly sources: number; readonly notes: number };
     readonly refused: readonly { readonly message: string; readonly start: number; readonly end: number }[];
   }
+  | { readonly kind: 'rows'; readonly sources: readonly SynthesisSource[] }
   | { readonly kind: 'passages'; readonly title: string; readonly numbers: CellNumbers; readonly passages: readonly Passage[]; readonly left: number; readonly column: number; readonly line: number; readonly isNew: boolean }
   | { readonly kind: 'picture'; readonly data: PictureData }
   | { readonly kind: 'completions'; readonly text: string; readonly start: number; readonly end: number; readonly items: readonly { readonly insert: string; readonly label: string; readonly detail: string }[] }
@@ -124,6 +128,7 @@ export type ToSynthesis =
 /** What the synthesis asks of the host. A line or column 0 stands for all of them. `data` of a picture is SVG, or PNG in base 64. */
 export type FromSynthesis =
   | { readonly kind: 'show'; readonly view: SynthesisView; readonly isNew: boolean }
+  | { readonly kind: 'rows'; readonly lines: readonly number[] }
   | { readonly kind: 'cell'; readonly line: number; readonly column: number }
   | { readonly kind: 'pair'; readonly a: number; readonly b: number; readonly within: SynthesisMeeting }
   | { readonly kind: 'close' }

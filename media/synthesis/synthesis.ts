@@ -31,6 +31,7 @@ const table = new SynthesisTable({
     ask({ kind: 'cell', line, column });
   },
   openSource: (id) => ask({ kind: 'openSource', id }),
+  want: (lines) => ask({ kind: 'rows', lines }),
   sort: (sort) => showView(sortedBy(state.view, sort)),
   toggleTag: (tag) => showView({ closedTags: toggled(state.view.closedTags, tag) }),
   toggleGroup: (name) => showView({ closedGroups: toggled(state.view.closedGroups, name) }),
@@ -125,6 +126,7 @@ const take: { readonly [K in ToSynthesis['kind']]: (message: Extract<ToSynthesis
     table.update(told);
     if (isFirst) table.scroller.scrollTop = state.top;
   },
+  rows: ({ sources }) => table.take(sources),
   passages(told) {
     pane.show(told);
     table.mark({ line: told.line, column: told.column });

@@ -13,6 +13,8 @@ export type TableData = Extract<ToSynthesis, { kind: 'table' }>;
 export type TableActions = {
   open(line: number, column: number, byKey: boolean): void;
   openSource(line: number): void;
+  /** Some lines are wanted on the screen and are not known yet. */
+  want(lines: readonly number[]): void;
   sort(sort: SynthesisView['sort']): void;
   toggleTag(tag: string): void;
   toggleGroup(name: string): void;
@@ -21,6 +23,8 @@ export type TableActions = {
 
 /** So many rows and columns are made at a time, and at least so many rows beside those on the screen. */
 const spare = { rows: 4, columns: 2 };
+/** So many rows above and below the screen are asked for before they come onto it. */
+const ahead = 100;
 
 /** Where a cell of one table stands in the next; where its row or column is gone, what has come into its place. */
 function sameIn(before: TableData, now: TableData, { row, column }: Place): Place {
@@ -34,7 +38,7 @@ function sameIn(before: TableData, now: TableData, { row, column }: Place): Plac
   };
 }
 
-/** A source that was never told. */
+/** A source that is not known yet. */
 const unknown = { label: '', title: '', total: [0, 0, 0, 0], cells: [] } as const satisfies Omit<SynthesisSource, 'id'>;
 
 type Place = { readonly row: number; readonly column: number };
@@ -49,12 +53,12 @@ export class SynthesisTable {
   readonly #actions: TableActions;
   readonly #sources = new Map<number, SynthesisSource>();
   readonly #rows = new Map<number, HTMLElement>();
+  readonly #asked = new Set<number>();
   #data: TableData | undefined;
   readonly #above = rowGap();
   readonly #below = rowGap();
   #columns: Stretch = { from: -1, to: -1 };
   #rowsShown: Stretch = { from: -1, to: -1 };
-  #most = 0;
   /** The cell that has the focus, or had it last: rows from -1 (the head) to the number of lines (the foot). */
   #active: Place = { row: -1, column: 0 };
   #opened: CellName | undefined;
@@ -78,7 +82,7 @@ export class SynthesisTable {
     const focused = this.#hasFocus();
     this.#data = data;
     for (const source of data.sources) this.#sources.set(source.id, source);
-    this.#most = this.#mostOf(data);
+    this.#asked.clear();
     this.#active = before === undefined ? { row: data.lines.length > 0 ? 0 : -1, column: data.columns.length > 0 ? lead : 0 } : sameIn(before, data, this.#active);
     this.#table.style.setProperty('--columns', String(data.columns.length));
     this.#table.setAttribute('aria-rowcount', String(data.lines.length + 2));
@@ -86,6 +90,19 @@ export class SynthesisTable {
     this.#caption.textContent = `Sources and tags: ${counted(data.sourceCount, 'source')}, ${cellInWords(data.total)}. Arrow keys move, Enter opens the passages of a cell.`;
     this.#showAll();
     if (focused) this.focus();
+  }
+
+  /** Takes rows that were wanted, and shows those that are on the screen. */
+  take(sources: readonly SynthesisSource[]): void {
+    const hadFocus = this.#hasFocus();
+    for (const source of sources) this.#sources.set(source.id, source);
+    for (const [row, shown] of this.#rows) {
+      if (shown.ariaBusy !== 'true' || !this.#sources.has(this.#lines[row] as number)) continue;
+      shown.remove();
+      this.#rows.delete(row);
+    }
+    this.#rowsShown = { from: -1, to: -1 };
+    this.#show(hadFocus);
   }
 
   /** Marks the cell whose passages are open, and keeps the active one on the screen beside them. */
@@ -115,17 +132,6 @@ export class SynthesisTable {
     return this.#data?.lines ?? [];
   }
 
-  /** The most passages of one cell, among those that are shaded. */
-  #mostOf(data: TableData): number {
-    let most = 0;
-    const shaded = new Set(data.columns.filter(({ isOpen }) => !isOpen).map(({ id }) => id));
-    for (const line of data.lines) {
-      const cells = typeof line === 'number' ? this.#sources.get(line)?.cells ?? [] : [];
-      for (let at = 0; at < cells.length; at += 5) if (shaded.has(cells[at] as number)) most = Math.max(most, cells[at + 1] as number);
-    }
-    return most;
-  }
-
   // --- what is on the screen -------------------------------------------------------------------------------------
 
   #await(): void {
@@ -144,10 +150,9 @@ export class SynthesisTable {
   }
 
   /** Makes what has come onto the screen and takes away what has left it. */
-  #show(): void {
+  #show(hadFocus = this.#hasFocus()): void {
     const data = this.#data;
     if (data === undefined) return;
-    const hadFocus = this.#hasFocus();
     const columns = stretchOf(Math.max(0, this.scroller.scrollLeft - sumWidth), this.scroller.clientWidth, columnWidth, data.columns.length, spare.columns);
     if (columns.from !== this.#columns.from || columns.to !== this.#columns.to) {
       this.#columns = columns;
@@ -160,6 +165,7 @@ export class SynthesisTable {
     if (rows.from === this.#rowsShown.from && rows.to === this.#rowsShown.to) return;
     this.#rowsShown = rows;
     this.#showRows(rows, data);
+    this.#want(rows, data);
     this.#rove(hadFocus);
   }
 
@@ -179,6 +185,16 @@ export class SynthesisTable {
     }
     this.#above.style.height = `${from * rowHeight}px`;
     this.#below.style.height = `${(data.lines.length - to) * rowHeight}px`;
+  }
+
+  /** Asks for what is on the screen and not known, and for what is near it. */
+  #want({ from, to }: Stretch, data: TableData): void {
+    const isWanted = (line: SynthesisLine): line is number => typeof line === 'number' && !this.#sources.has(line) && !this.#asked.has(line);
+    const near = data.lines.slice(Math.max(0, from - ahead), to + ahead).filter(isWanted);
+    const isNeeded = near.length >= ahead / 2 || data.lines.slice(from, to).some(isWanted);
+    if (!isNeeded) return;
+    for (const line of near) this.#asked.add(line);
+    this.#actions.want(near);
   }
 
   #forgetRows(): void {
@@ -224,12 +240,13 @@ export class SynthesisTable {
 
   #lineRow(data: TableData, row: number): HTMLElement {
     const line = data.lines[row] as SynthesisLine;
-    const shown = typeof line === 'number' ? this.#sources.get(line) ?? { ...unknown, id: line } : line;
     const isGroup = typeof line !== 'number';
+    const known = isGroup ? line : this.#sources.get(line);
+    const shown = known ?? { ...unknown, id: line as number };
     const numbers = numbersOf(shown);
     const first = [isGroup ? groupHead(line) : rowHead(shown as SynthesisSource), this.#marked(numberCell(shown.total, 2, { line: shown.id, column: 0 }, 'sum'))];
-    return element('tr', { 'aria-rowindex': row + 2, 'class': isGroup ? 'group' : undefined }, ...this.#withGaps(data, first, ({ id, isOpen }, place) =>
-      this.#marked(numberCell(numbers.get(id) ?? unknown.total, place + lead + 1, { line: shown.id, column: id }, isOpen ? 'opened' : '', isGroup || isOpen ? 0 : this.#most))));
+    return element('tr', { 'aria-rowindex': row + 2, 'class': isGroup ? 'group' : undefined, 'aria-busy': known === undefined ? 'true' : undefined }, ...this.#withGaps(data, first, ({ id, isOpen }, place) =>
+      this.#marked(numberCell(numbers.get(id) ?? unknown.total, place + lead + 1, { line: shown.id, column: id }, isOpen ? 'opened' : '', isGroup || isOpen ? 0 : data.most))));
   }
 
   #marked(cell: HTMLElement): HTMLElement {

@@ -27,12 +27,12 @@ const library: Library = {
 };
 
 /** The model of a library that stands nowhere. */
-function modelOf(closedTags: readonly string[] = []): Model {
-  const codings = codingsOf(library);
-  const home = { folder: { uri: vscode.Uri.file('/nowhere'), name: 'nowhere', index: 0 }, store: { current: library } } as unknown as Home;
+function modelOf(closedTags: readonly string[] = [], of: Library = library): Model {
+  const codings = codingsOf(of);
+  const home = { folder: { uri: vscode.Uri.file('/nowhere'), name: 'nowhere', index: 0 }, store: { current: of } } as unknown as Home;
   return {
-    codings, shown: folded(codings, new Set(closedTags)), matrix: matrixOf(codings), homes: new Map([...library.sources.values()].map((one) => [one, home])), entries: library.codebook.tags,
-    library: { sources: 2, notes: 3 }, refused: [], asked: { libraries: [library], query: '', withEmpty: false },
+    codings, shown: folded(codings, new Set(closedTags)), matrix: matrixOf(codings), homes: new Map([...of.sources.values()].map((one) => [one, home])), entries: of.codebook.tags,
+    library: { sources: 2, notes: 3 }, refused: [], asked: { libraries: [of], query: '', withEmpty: false },
   };
 }
 
@@ -66,6 +66,19 @@ describe('the synthesis in the editor', function () {
     assert.deepEqual(lines.table(modelOf(), { ...view, down: true }).sources, []);
     lines.forgetSent();
     assert.equal(lines.table(modelOf(), view).sources.length, 2);
+  });
+
+  it('tells the first sources of a long table, and the others when the page asks for them', () => {
+    const many: Library = { ...library, sources: new Map(Array.from({ length: 300 }, (_, at) => source(`s${String(at).padStart(3, '0')}`, 2000, [note(`n${at}`, ['hedging'])])).map((one) => [one.handle, one])) };
+    const [lines, model] = [new Lines(), modelOf([], many)];
+    const { lines: rows, sources, most } = lines.table(model, view);
+    assert.deepEqual([rows.length, sources.length, most], [300, 60, 1]);
+    const later = rows.slice(200, 203).map(Number);
+    assert.deepEqual(lines.told([...later, 9999, -1], model).map(({ id, label, total }) => [id, label, total]), later.map((id, at) => [id, `s20${at} 2000`, [1, 0, 0, 0]]));
+    const changed = new Map(many.sources).set('s201', source('s201', 2001, [])).set('s250', source('s250', 2001, [note('n250', ['hedging'])]));
+    assert.deepEqual(lines.table(modelOf([], { ...many, sources: changed }), view).sources, [], 'what the page was not told is not told of');
+    const told = lines.table(modelOf([], { ...many, sources: new Map(many.sources).set('s202', source('s202', 2001, [note('n', ['hedging'])])) }), view).sources;
+    assert.deepEqual(told.map(({ label }) => label), ['s202 2001']);
   });
 
   it('tells groups with their sums, and closed ones without their sources', () => {

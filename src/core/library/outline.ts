@@ -31,7 +31,7 @@ const nameless: { readonly [G in Exclude<Grouping, 'none'>]: string } = {
 
 /** The sources in groups; with the grouping `none`, in one group with an empty `id`. Years run from the newest. */
 export function outline(library: Library, grouping: Grouping, keep: (source: Source) => boolean = () => true): readonly Group[] {
-  const sources = [...library.sources.values()].filter(keep).sort(byAuthor);
+  const sources = inOrder([...library.sources.values()].filter(keep));
   if (grouping === 'none') return [{ id: '', label: '', sources }];
   const groups = new Map<string, { label: string; sources: Source[] }>();
   for (const source of sources) {
@@ -49,9 +49,15 @@ const byLabel = (a: Group, b: Group): number => Number(a.id === '') - Number(b.i
 const newestFirst = (a: Group, b: Group): number => Number(a.id === '') - Number(b.id === '') || Number(b.id) - Number(a.id);
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
-function byAuthor(a: Source, b: Source): number {
-  return collator.compare(sortName(a), sortName(b)) || (yearOf(a.item) ?? 0) - (yearOf(b.item) ?? 0)
-    || collator.compare(a.item.title ?? '', b.item.title ?? '');
+type Placed = { readonly source: Source; readonly name: string; readonly year: number };
+
+/** By author, year and title. What is compared is made once for each source: many comparisons ask for it. */
+function inOrder(sources: readonly Source[]): readonly Source[] {
+  return sources.map((source): Placed => ({ source, name: sortName(source), year: yearOf(source.item) ?? 0 })).sort(byAuthor).map(({ source }) => source);
+}
+
+function byAuthor(a: Placed, b: Placed): number {
+  return (a.name === b.name ? 0 : collator.compare(a.name, b.name)) || a.year - b.year || collator.compare(a.source.item.title ?? '', b.source.item.title ?? '');
 }
 
 function sortName(source: Source): string {

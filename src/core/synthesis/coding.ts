@@ -1,6 +1,7 @@
 /** Codings: the notes that count, each with its tags as the codebook knows them. Everything in this room is reckoned from them. */
+import { resolveTag } from '../notes';
 import type { Codebook } from '../notes';
-import type { Library, SourceNote } from '../library/library';
+import type { Library, Source, SourceNote } from '../library/library';
 import type { Note } from '../source';
 import { upwards } from './forest';
 
@@ -10,22 +11,28 @@ export type Coding = SourceNote & { readonly tags: readonly string[] };
 /** The notes of a library, in the order of its sources; with `chosen`, those alone. */
 export function codingsOf(library: Library, chosen?: ReadonlySet<Note>): readonly Coding[] {
   const resolve = resolverOf(library.codebook);
-  const codings: Coding[] = [];
-  for (const source of library.sources.values()) {
-    for (const note of source.notes) {
-      if (chosen === undefined || chosen.has(note)) codings.push({ source, note, tags: [...new Set(note.tags.map(resolve))] });
-    }
-  }
-  return codings;
+  return [...library.sources.values()].flatMap((source) => codingsIn(source, resolve)).filter(({ note }) => chosen === undefined || chosen.has(note));
 }
 
-/** What `resolveTag` does, for many tags: the codebook is gone through once. */
-function resolverOf({ tags }: Codebook): (tag: string) => string {
+/** The notes of one source; `resolve` gives the name of a tag. */
+export function codingsIn(source: Source, resolve: (tag: string) => string): readonly Coding[] {
+  return source.notes.map((note) => ({ source, note, tags: tagsOf(note, resolve) }));
+}
+
+/** What `resolveTag` does, asked once for each spelling. */
+export function resolverOf(codebook: Codebook): (tag: string) => string {
   const names = new Map<string, string>();
-  for (const [name, { aliases = [] }] of tags) {
-    for (const spelling of [name, ...aliases].map((one) => one.toLowerCase())) if (!names.has(spelling)) names.set(spelling, name);
-  }
-  return (tag) => (tags.has(tag) ? tag : names.get(tag.toLowerCase()) ?? tag);
+  return (tag) => {
+    let name = names.get(tag);
+    if (name === undefined) names.set(tag, name = resolveTag(tag, codebook));
+    return name;
+  };
+}
+
+/** The tags of a note, each once. Most notes have one or two. */
+function tagsOf({ tags }: Note, resolve: (tag: string) => string): readonly string[] {
+  const resolved = tags.map(resolve);
+  return resolved.length < 2 || (resolved.length === 2 && resolved[0] !== resolved[1]) ? resolved : [...new Set(resolved)];
 }
 
 /** The codings as if each tag under a closed one were the closed one: what a picture counts that shows no more of them. */

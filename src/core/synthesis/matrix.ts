@@ -14,28 +14,35 @@ export type Row = { readonly source: Source; readonly cells: ReadonlyMap<string,
 /** The rows in the order of the codings; the sum of each tag over all rows, and of all passages. */
 export type Matrix = { readonly rows: readonly Row[]; readonly totals: ReadonlyMap<string, Cell>; readonly passages: Cell };
 
-type Growing = { readonly source: Source; readonly cells: Map<string, Tally>; readonly passages: Tally };
-
 /** The matrix of the codings that have tags. `others` have rows too, empty ones if none of their notes counts. */
 export function matrixOf(codings: readonly Coding[], others: Iterable<Source> = []): Matrix {
-  const rows = new Map<Source, Growing>();
-  const rowOf = (source: Source): Growing => {
-    const known = rows.get(source) ?? { source, cells: new Map<string, Tally>(), passages: new Tally() };
-    rows.set(source, known);
-    return known;
-  };
-  for (const { source, note: { stance }, tags } of codings) {
-    if (tags.length === 0) continue;
-    const row = rowOf(source);
-    row.passages.add(stance);
-    for (const tag of withAbove(tags)) tallyAt(row.cells, tag).add(stance);
+  const own = new Map<Source, Coding[]>();
+  for (const coding of codings) {
+    if (coding.tags.length === 0) continue;
+    const known = own.get(coding.source);
+    if (known === undefined) own.set(coding.source, [coding]);
+    else known.push(coding);
   }
-  for (const source of others) rowOf(source);
-  return { rows: [...rows.values()], ...sumOf(rows.values()) };
+  for (const source of others) if (!own.has(source)) own.set(source, []);
+  const rows = [...own].map(([source, list]) => rowOf(source, list));
+  return { rows, ...sumOf(rows) };
+}
+
+/** The row of one source: all these codings are its own. */
+export function rowOf(source: Source, codings: readonly Coding[]): Row {
+  const cells = new Map<string, Tally>();
+  const passages = new Tally();
+  for (const { note: { stance }, tags } of codings) {
+    if (tags.length === 0) continue;
+    passages.add(stance);
+    for (const tag of withAbove(tags)) tallyAt(cells, tag).add(stance);
+  }
+  return { source, cells, passages };
 }
 
 /** The tags and all above them, each once. */
-export function withAbove(tags: readonly string[]): ReadonlySet<string> {
+export function withAbove(tags: readonly string[]): Iterable<string> {
+  if (tags.length === 1) return upwards(tags[0] as string);
   const all = new Set<string>();
   for (const tag of tags) for (const one of upwards(tag)) all.add(one);
   return all;

@@ -32,9 +32,13 @@ const isStill = (svg: string): boolean => svg.startsWith('<svg') && svg.endsWith
   && !/<(?:script|foreignObject|iframe|image|use|animate|set|a)\b/i.test(svg) && !(svg.match(/<[^<>]*>/g) ?? []).some((tag) => /\s(?:on[a-z]+|(?:xlink:)?href)\s*=/i.test(tag));
 const isPicture: Check = ({ form, data }) => isText(data, largestPicture) && (form === 'svg' ? isStill(data) : data.startsWith('iVBORw0KGgo') && /^[A-Za-z0-9+/]+={0,2}$/.test(data));
 
+/** So many rows are told at a time. */
+export const mostRows = 1000;
+
 const oneThing: Check = ({ id }) => isId(id);
 const checks: { readonly [K in FromSynthesis['kind']]: Check } = {
   show: ({ view, isNew }) => isView(view) && typeof isNew === 'boolean',
+  rows: ({ lines }) => Array.isArray(lines) && lines.length <= mostRows && lines.every(isId),
   cell: ({ line, column }) => isId(line) && isId(column),
   pair: ({ a, b, within }) => isId(a) && isId(b) && isOneOf(meetings, within),
   close: () => true,

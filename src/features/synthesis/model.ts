@@ -1,8 +1,8 @@
 /** What the synthesis shows, reckoned from the libraries of the window as they are now. */
 import type { Library, Source } from '../../core/library';
-import { codingsOf, folded, matrixOf, sumOf } from '../../core/synthesis';
+import { codingsIn, folded, resolverOf, rowOf, sumOf } from '../../core/synthesis';
 import type { Coding, Matrix, Row } from '../../core/synthesis';
-import type { TagEntry } from '../../core/notes';
+import type { Codebook, TagEntry } from '../../core/notes';
 import type { App } from '../../host/app';
 import type { Home } from '../../host/libraries';
 import type { SynthesisView } from '../../protocol';
@@ -49,18 +49,41 @@ async function reckonAnew(app: App, asked: Asked, isWanted: () => boolean): Prom
   for (const home of all) {
     const { codebook, sources } = home.store.current;
     const matcher = matcherOf?.(home.store.current);
+    const read = readerFor(codebook);
     for (const part of parts([...sources.values()])) {
-      const here = codingsOf({ codebook, sources: new Map(part.map((source) => [source.handle, source])) });
-      const kept = matcher === undefined ? here : here.filter(({ source, note }) => matcher.note(source, note));
-      const others = withEmpty ? part.filter((source) => matcher?.source(source) ?? true) : [];
-      for (const coding of kept) codings.push(coding);
-      for (const row of matrixOf(kept, others).rows) rows.push(row);
-      for (const source of part) homes.set(source, home);
+      for (const source of part) {
+        homes.set(source, home);
+        const { codings: own, row } = read(source);
+        const kept = matcher === undefined ? own : own.filter(({ note }) => matcher.note(source, note));
+        for (const coding of kept) codings.push(coding);
+        const isKept = kept.some(({ tags }) => tags.length > 0) || (withEmpty && (matcher?.source(source) ?? true));
+        if (isKept) rows.push(kept.length === own.length ? row : rowOf(source, kept));
+      }
       await breathe();
       if (!isWanted()) return undefined;
     }
   }
   return { codings, shown: codings, matrix: { rows, ...sumOf(rows) }, homes, entries: entriesOf(all), library: sizeOf(all), refused, asked };
+}
+
+/** A source by the tags of a codebook: its notes, and its row when all of them count. */
+type Read = { readonly codings: readonly Coding[]; readonly row: Row };
+
+/** What was read by a codebook. A change of the library leaves most sources and mostly the codebook as they were. */
+const readings = new WeakMap<Codebook, WeakMap<Source, Read>>();
+
+function readerFor(codebook: Codebook): (source: Source) => Read {
+  const known = readings.get(codebook) ?? new WeakMap<Source, Read>();
+  readings.set(codebook, known);
+  const resolve = resolverOf(codebook);
+  return (source) => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
+    const codings = codingsIn(source, resolve);
+    const read = { codings, row: rowOf(source, codings) };
+    known.set(source, read);
+    return read;
+  };
 }
 
 function* parts<T>(list: readonly T[]): Generator<readonly T[]> {

@@ -90,6 +90,7 @@ export class Synthesis implements vscode.Disposable {
     if (message === undefined) return;
     switch (message.kind) {
       case 'show': return this.#show(message);
+      case 'rows': return this.#tellRows(message.lines);
       case 'cell': case 'pair':
         this.#opened = message;
         return this.#tellPassages(true);
@@ -131,6 +132,10 @@ export class Synthesis implements vscode.Disposable {
     this.#openWanted();
     this.#tellPassages(false);
     this.#tellPicture();
+  }
+
+  #tellRows(lines: readonly number[]): void {
+    if (this.#model !== undefined) this.#say({ kind: 'rows', sources: this.#lines.told(lines, this.#model) });
   }
 
   #openWanted(): void {

@@ -162,7 +162,7 @@ describe('foreign text in a page', function () {
     const sources = payloads.map((payload, at) => ({ id: at + 1, label: payload, title: payload, total: none, cells: [1, 1, 0, 0, 0] }));
     const table: ToSynthesis = {
       kind: 'table', view: { query: payloads[0] ?? '', group: 'none', sort: 'author', down: false, tagOrder: 'name', closedTags: [], closedGroups: [], withEmpty: true }, sources, columns,
-      lines: sources.map(({ id }) => id), total: none, sourceCount: sources.length, library: { sources: sources.length, notes: 1 }, refused: [{ message: payloads[5] ?? '', start: 0, end: 1 }],
+      lines: sources.map(({ id }) => id), total: none, most: 1, sourceCount: sources.length, library: { sources: sources.length, notes: 1 }, refused: [{ message: payloads[5] ?? '', start: 0, end: 1 }],
     };
     const passages: ToSynthesis = { kind: 'passages', title: payloads[4] ?? '', numbers: none, left: 0, column: 1, line: 1, isNew: true, passages: payloads.map((payload, at) => ({ id: at, source: payload, title: payload, quote: payload, text: payload, where: payload, kind: payload, coder: payload, tags: [payload], shared: payload })) };
     const completions: ToSynthesis = { kind: 'completions', text: '', start: 0, end: 0, items: payloads.slice(0, 50).map((payload) => ({ insert: payload, label: payload, detail: payload })) };
