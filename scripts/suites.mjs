@@ -98,5 +98,5 @@ async function planted() {
 
 export const suites = { types, lint, unit, reliability, integration, web, e2e, patterns, package: packaged, planted, fuzz, desktop, crash };
 
-/** All but the desktop, which asks for a download and a display, and the long runs: `crash`, `patterns` (minutes for each new pattern) and `planted`. */
-export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e', 'package'];
+/** All but the desktop, which asks for a download and a display, and the long runs: `crash` and `fuzz`. */
+export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e', 'patterns', 'package', 'planted'];

@@ -31,14 +31,14 @@ export function localLocator(locator: Locator, language = 'en'): string {
 }
 
 /** `12`, `12ff.`, `123a`, `A3`, `xii`: a page without a label. */
-const onePage = '(?:[a-z]{0,2}\\d{1,6}(?:[a-z]|ff?\\.?)?|(?=[clxvi])c{0,2}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))';
-const barePages = new RegExp(`^${onePage}(?:\\s?[-–—,&]\\s?${onePage})*$`, 'i');
+const onePage = /^(?:[a-z]{0,2}\d{1,6}(?:[a-eg-z]|ff?\.?)?|(?=[clxvi])c{0,2}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/i;
+const areBarePages = (place: string): boolean => place.split(/\s?[-–—,&]\s?/).every((page) => onePage.test(page));
 /** `12-бет`, as Kazakh has it. */
 const pagesBefore = /^(\d[\d–-]{0,12})-бет(?:тер)?$/;
 
 function typedPlace(typed: string, language: string | undefined): string | undefined {
   const place = typed.trim();
-  const value = barePages.test(place) ? place : pagesBefore.exec(place)?.[1];
+  const value = areBarePages(place) ? place : pagesBefore.exec(place)?.[1];
   const locator = locatorFrom(place) ?? (value === undefined ? undefined : { label: 'page', value });
   return locator === undefined ? undefined : localLocator(locator, language);
 }

@@ -16,7 +16,12 @@ import type { Block, Row } from './yamlRows';
 
 /** Is this the text of a codebook, and not of a source file, which begins with front matter? */
 export const looksLikeCodebook = (text: string): boolean =>
-  /^(?:tags|team|blind)[ \t]*:/m.test(text) && !/^\uFEFF?---[ \t]*\r?\n[^]*?\n---[ \t]*\r?$/m.test(text);
+  /^(?:tags|team|blind)[ \t]*:/m.test(text) && !hasFrontMatter(text);
+
+function hasFrontMatter(text: string): boolean {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  return opening !== null && /^---[ \t]*\r?$/m.test(text.slice(opening[0].length));
+}
 
 /** A key with its value as they are written: the comments and blank rows above it, then its own rows or the row of the key and what is below it. */
 type Piece = { readonly name: string; readonly indent: number; readonly lead: readonly string[]; readonly rows: readonly string[]; readonly parts?: readonly Piece[] };
@@ -156,4 +161,4 @@ class CodebookMerge {
 const bare = ({ parts: _, ...piece }: Piece): Piece => piece;
 
 /** The comments behind the values of some rows. */
-const commentsOf = ({ rows }: Piece): readonly string[] => rows.flatMap((row) => /(?:^|\s)(#.*)$/.exec(row)?.[1] ?? []);
+const commentsOf = ({ rows }: Piece): readonly string[] => rows.flatMap((row) => /(?:^|\s)(#[^]*)/.exec(row)?.[1] ?? []);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findCitations, localLocator, typedLocator } from '../../../src/core/citations';
 import { locatorFrom } from '../../../src/core/notes';
+import { growsWithSize, repeated } from '../../doubles/growth';
 
 describe('A place that is typed for a citation', () => {
   const english: { readonly [typed: string]: string | undefined } = {
@@ -19,6 +20,10 @@ describe('A place that is typed for a citation', () => {
       ['ch 2, p 3', 'ch. 2, p. 3'], ['Bd. 2, S. 3-5', 'vol. 2, pp. 3-5'], ['fn 3', 'n. 3'], ['loc 345', 'loc. 345'], ['4-бет', 'p. 4'],
     ] as const) assert.equal(typedLocator(typed), expected, typed);
     for (const words of ['mix', 'did', 'and so on', 'see', '', 'in 2019 he']) assert.equal(typedLocator(words), undefined, words);
+  });
+
+  it('is read in time that grows with its length, however often it might be understood in two ways', async () => {
+    await growsWithSize((size) => assert.equal(typedLocator(`1${repeated(',1f', size)}!`), undefined), 2000);
   });
 
   it('calls chapters, volumes and notes as the draft’s language does, in words that are read back', () => {

@@ -7,7 +7,7 @@ import type { Codebook } from '../../../src/core/notes';
 import { editCodebook, looksLikeCodebook, mergeCodebooks } from '../../../src/core/tagging';
 import type { CodebookEdit } from '../../../src/core/tagging';
 import { directEngine } from '../../doubles/directEngine';
-import { growsWithSize } from '../../doubles/growth';
+import { growsWithSize, repeated } from '../../doubles/growth';
 
 async function read(text: string): Promise<Codebook> {
   const [outcome] = await directEngine.readYaml([text]);
@@ -91,6 +91,10 @@ describe('versions of a codebook', function () {
 
   it('are told from source files', () => {
     assert.deepEqual([book, '---\nid: a\ntags: ["b"]\n---\n\n# Notes\n', 'team: a\r\n', '---\ntags:\n  a:\n', ''].map(looksLikeCodebook), [true, false, true, true, false]);
+  });
+
+  it('are told from source files in time that grows with the text', async () => {
+    await growsWithSize((size) => assert.equal(looksLikeCodebook(`tags:\n${repeated('---\n', size)}`), true), 20_000);
   });
 
   const words = fc.constantFrom('Words.', 'More: words', 'слова # и ещё', 'a "quoted" one', '中文', 'line\nbreak');

@@ -51,7 +51,7 @@ export const aggregators: readonly Profile[] = [
   },
   {
     id: 'weekly-digest',
-    fingerprints: [{ re: '^[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 3 }, { re: '^[^\\n]{10,300}\\n[^\\n]{5,300}\\n[ \\t]{0,40}Full text[ \\t]{0,40}\\n[^\\n]{90,9000}\\n+[^\\n]{5,300}\\n(?:\\n{0,2}[^\\n]{5,300}\\n){1,2}[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 4 }, { re: 'Crossref API|new paper\\(s\\)|new papers? in \\d', w: 4 }, { re: '^[ \\t]{0,40}We checked \\d', w: 4 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Full text[ \\t]{0,40}\\n[^\\n]{90,}\\n+[^\\n]{5,300}\\n(?:\\n{0,2}[^\\n]{5,300}\\n){1,2}[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 4 }, { re: 'Crossref API|new paper\\(s\\)|new papers? in \\d', w: 4 }, { re: '^[ \\t]{0,40}We checked \\d', w: 4 }],
     recordStart: '^Full text$', above: 2, head: true, type: 'article-journal', noise: ['^Full text$'],
     shared: [{ to: 'container-title', take: 'line', pattern: '^\\p{Lu}[\\p{L} &:,-]{4,90}$', skip: '^.{0,90}[?!]$', sure: 0.5 }],
     fields: [

@@ -13,15 +13,17 @@ const oneName = `(?:\\p{Lu}[\\p{L}’'ʻ-]{1,30},? ${initials}|${initials}\\p{Lu
 const fullName = "\\p{Lu}[\\p{Ll}’'-]{1,20}(?: \\p{Lu}\\.)? \\p{Lu}[\\p{L}’'-]{1,30}";
 const namesAhead = `(?:(?<author>${oneName}(?:(?:,|;| and| и| және) ?${oneName}){0,6})[.,:—–-]{0,2}|(?<authors>${fullName}(?:(?:,| and| und| et| y| e) ${fullName}){0,5})(?:[.:]| [—–-]))`;
 const leaders = '(?:\\.{3,300}|…{1,100}|(?:\\. ){3,150}\\.?|_{3,300})';
+/** The end of a line with leaders, no more of it than shows what it is. */
+const ledToPage = '(?:\\.{3}|…|\\. \\. \\. ?|_{3})[ \\t]{0,9}\\d{1,4}[ \\t]{0,40}';
 
 /** Of no journal and no site that we know; only several works together are one. */
 export const contents: readonly Profile[] = [
   {
     id: 'contents',
     fingerprints: [
-      { re: `^[ \\t]*${pages}(?:[ \\t]\\d{1,4})?[ \\t]*\\n(?:[^\\n]{0,300}\\n){1,8}[ \\t]*${pages}(?:[ \\t]\\d{1,4})?[ \\t]*$`, w: 5 },
+      { re: `^[ \\t]*${pages}(?:[ \\t]\\d{1,4})?[ \\t]*\\n(?:[^\\n]*\\n){1,8}[ \\t]*${pages}(?:[ \\t]\\d{1,4})?[ \\t]*$`, w: 5 },
       { re: '^[ \\t]*(?:Table of [Cc]ontents|Contents|CONTENTS|Содержание|СОДЕРЖАНИЕ|Название статьи|Мазмұны|İçindekiler|Inhalt|Sommaire|Índice|Sumário|Sumario|目录|Articles?|Статьи|Статті|Makaleler|Artículos|Artigos)(?:[ \\t]|$)', w: 1 },
-      { re: `^[ \\t]*(?:${volume}|${number}) ?\\d{1,4}[^\\n]{0,60}(?:1[89]|20)\\d\\d|^[ \\t]*Año \\d{4}, (?:Número|N[.º°]|Núm)`, w: 2 },
+      { re: `^[ \\t]{0,9}(?:${volume}|${number}) ?\\d{1,4}[^\\r\\n]{0,60}(?:1[89]|20)\\d\\d|^[ \\t]{0,9}Año \\d{4}, (?:Número|N[.º°]|Núm)`, w: 2 },
       { re: '^[ \\t]*(?:Abstract|ABSTRACT|Summary|Аннотация|Анотація|Аңдатпа|Öz|Özet|Resumen|Resumo|Résumé|Zusammenfassung|How to Cite|Как цитировать|Keywords)[ \\t]*(?:$|[.:])', w: -6 },
     ],
     general: true, recordStart: `^${pages}(?:\\s\\d{1,4})?$`, above: 2, head: true, type: 'article-journal',
@@ -52,7 +54,7 @@ export const contents: readonly Profile[] = [
   },
   {
     id: 'contents-with-leaders',
-    fingerprints: [{ re: `^[^\\n]{10,500}${leaders}[ \\t]{0,9}\\d{1,4}[ \\t]*\\n(?:[^\\n]{0,300}\\n){0,3}[^\\n]{10,500}${leaders}[ \\t]{0,9}\\d{1,4}[ \\t]*$`, w: 6 }],
+    fingerprints: [{ re: `[^\\n]{10}${ledToPage}\\n(?:[^\\n]{0,300}\\n){0,3}[^\\n]{10,500}${ledToPage}$`, w: 6 }],
     general: true, recordStart: `^${namesAhead} ?.{8,400}?\\s?${leaders}\\s{0,9}\\d{1,4}$`, otherStart: { recordStart: `^.{8,400}?\\s?${leaders}\\s{0,9}\\d{1,4}$`, above: 1 }, head: true, type: 'article-journal',
     fields: [
       { to: '*', take: 'match', pattern: `^${namesAhead} ?(?<title>.{8,400}?)\\s?${leaders}\\s{0,9}(?<page>\\d{1,4})$` },
