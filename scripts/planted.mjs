@@ -70,15 +70,19 @@ async function isFound(name, fault) {
   return found;
 }
 
-/** Plants one fault after the other; gives the counts of a suite. */
+/** Plants the faults, two at a time; gives the counts of a suite. */
 export async function plantAll(names = Object.keys(faults)) {
   await install();
   const counts = { passes: 0, failures: 0, pending: 0 };
-  for (const name of names) {
-    const found = await isFound(name, faults[name] ?? fail(new Error(`There is no fault “${name}”. There are: ${Object.keys(faults).join(', ')}`)));
-    counts[found ? 'passes' : 'failures'] += 1;
-    console.log(`  ${found ? 'found' : 'NOT FOUND'}: ${name}`);
-  }
+  const rest = [...names];
+  const work = async () => {
+    for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
+      const found = await isFound(name, faults[name] ?? fail(new Error(`There is no fault “${name}”. There are: ${Object.keys(faults).join(', ')}`)));
+      counts[found ? 'passes' : 'failures'] += 1;
+      console.log(`  ${found ? 'found' : 'NOT FOUND'}: ${name}`);
+    }
+  };
+  await Promise.all([work(), work()]);
   return counts;
 }
 
