@@ -92,9 +92,18 @@ function seenBy(coder: string, source: Source): Source {
 /** The key of a file of ours: what it says, else its name. */
 export const keyOf = ({ path, item }: Pick<HeldFile, 'path' | 'item'>): string => item.id || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 
-function ownSource(loaded: HeldFile): Source {
-  const { path, notes } = loaded;
-  const item = loaded.item.id === '' ? { ...loaded.item, id: keyOf(loaded) } : loaded.item;
+/** A file that still says the same is still the same source: what was prepared for it stays good. */
+const known = new WeakMap<HeldFile, Source>();
+
+function ownSource(file: HeldFile): Source {
+  let source = known.get(file);
+  if (source === undefined) known.set(file, source = sourceOf(file));
+  return source;
+}
+
+function sourceOf(file: HeldFile): Source {
+  const { path, notes } = file;
+  const item = file.item.id === '' ? { ...file.item, id: keyOf(file) } : file.item;
   return { handle: item.id, item, notes, path };
 }
 

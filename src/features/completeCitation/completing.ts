@@ -1,7 +1,8 @@
 /** The rows that complete a citation key: any word of a source finds it. */
 import * as vscode from 'vscode';
-import { indexSources } from '../../core/library';
+import { indexing } from '../../core/library';
 import type { Library, Source, SourceIndex } from '../../core/library';
+import { inSlices } from '../../core/slices';
 import type { App } from '../../host/app';
 import { loadCiting } from '../../host/drafts';
 import { favouritesFor } from '../../host/favourites';
@@ -16,7 +17,7 @@ const most = 200;
 
 export class CitationCompletion {
   readonly #app: App;
-  readonly #indexes = new WeakMap<Library, SourceIndex>();
+  readonly #indexes = new WeakMap<Library, Promise<SourceIndex>>();
 
   constructor(app: App) {
     this.#app = app;
@@ -31,7 +32,9 @@ export class CitationCompletion {
     const home = this.#app.libraries.of(document.uri);
     if (home === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
-    const found = this.#indexOf(home).search(at.typed, most + 1, favouritesFor(this.#app, reading));
+    const index = await this.#indexOf(home);
+    if (token.isCancellationRequested) return undefined;
+    const found = index.search(at.typed, most + 1, favouritesFor(this.#app, reading));
     const uncitable = new Set(uncitableKeys(reading.syntax, found.map(({ item }) => item.id)));
     const sources = found.filter(({ item }) => !uncitable.has(item.id));
     const items = sources.slice(0, most).map((source, rank) => itemFor({ home, source }, keyText(reading.syntax, source.item.id), document.getText(range), range, rank));
@@ -50,9 +53,11 @@ export class CitationCompletion {
     return item;
   }
 
-  #indexOf(home: Home): SourceIndex {
+  /** Made in slices, once for each value of a library. */
+  #indexOf(home: Home): Promise<SourceIndex> {
     const library = home.store.outline ?? home.store.current;
-    const index = this.#indexes.get(library) ?? indexSources(library.sources.values());
+    const { engine } = this.#app;
+    const index = this.#indexes.get(library) ?? inSlices(indexing(library.sources.values()), engine.breathe?.bind(engine));
     this.#indexes.set(library, index);
     return index;
   }
