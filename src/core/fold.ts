@@ -6,6 +6,7 @@ const onlyAscii = /^[\0-\x7f]*$/;
 const unseen = /\p{Cf}+/gu;
 const marks = /\p{M}+/gu;
 const beyondAscii = /[^\0-\x7f]/gu;
+const runsBeyondAscii = /[^\0-\x7f]+/gu;
 
 /** One character beyond ASCII as ASCII where there is a customary spelling, else without its marks. */
 function foldLetter(letter: string): string {
@@ -13,6 +14,19 @@ function foldLetter(letter: string): string {
   if (known !== undefined) return known;
   let folded = '';
   for (const part of letter.normalize('NFKD').replace(marks, '')) folded += asciiLetters.get(part) ?? part;
+  return folded;
+}
+
+/** What becomes of each letter that was met: a library holds some thousand different ones, millions of times. */
+const foldedLetters = new Map<string, string>();
+
+function foldRun(run: string): string {
+  let folded = '';
+  for (const letter of run) {
+    let known = foldedLetters.get(letter);
+    if (known === undefined) foldedLetters.set(letter, known = foldLetter(letter));
+    folded += known;
+  }
   return folded;
 }
 
@@ -31,7 +45,7 @@ function foldCapital(letter: string): string {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (onlyAscii.test(lower)) return lower;
-  return lower.replace(unseen, '').normalize('NFC').replace(beyondAscii, foldLetter).replace(marks, '');
+  return lower.replace(unseen, '').normalize('NFC').replace(runsBeyondAscii, foldRun);
 }
 
 /**

@@ -33,10 +33,41 @@ export type Gathered = { readonly home: Home; readonly notes: readonly SourceNot
 
 /** What a query finds, library by library. */
 export async function gathered(app: App, query: Query, homes: readonly Home[] = app.libraries.all): Promise<readonly Gathered[]> {
+  return await gatheredWhile(() => true, app, query, homes) ?? [];
+}
+
+/** The same for a box in which the person goes on typing: undefined as soon as the answer is no longer wanted. */
+export async function gatheredWhile(isWanted: () => boolean, app: App, query: Query, homes: readonly Home[] = app.libraries.all): Promise<readonly Gathered[] | undefined> {
   await app.libraries.ready();
-  const { matchNotes, matchSources } = await loadQueries();
   const context = await contextFor(app, query);
-  return homes.map((home) => ({ home, notes: matchNotes(query, home.store.current, context), sources: matchSources(query, home.store.current, context) }));
+  const found: Gathered[] = [];
+  for (const home of homes) {
+    const here = await asked(home, query, context, isWanted);
+    if (here === undefined) return undefined;
+    found.push(here);
+  }
+  return found;
+}
+
+/** For so many milliseconds a library is asked before the thread is given back. */
+const stretch = 12;
+const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+
+async function asked(home: Home, query: Query, context: QueryContext, isWanted: () => boolean): Promise<Gathered | undefined> {
+  const { matcherFor } = await loadQueries();
+  const library = home.store.current;
+  const matcher = matcherFor(query, library, context);
+  const [notes, sources]: [SourceNote[], Source[]] = [[], []];
+  let since = performance.now();
+  for (const source of library.sources.values()) {
+    for (const note of source.notes) if (matcher.note(source, note)) notes.push({ source, note });
+    if (matcher.source(source)) sources.push(source);
+    if (performance.now() - since < stretch) continue;
+    await breathe();
+    if (!isWanted()) return undefined;
+    since = performance.now();
+  }
+  return { home, notes, sources };
 }
 
 /** The query that a command was called on: a tag or a view of a tree, or its text. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ParsedQuery, QueryCompletion } from '../core/queries';
 import type { App } from './app';
-import { countedIn, draftPaths, gathered, loadQueries } from './asking';
+import { countedIn, draftPaths, gatheredWhile, loadQueries } from './asking';
 import type { Queries } from './asking';
 import { createBox, drawn, type Row as BoxRow } from './boxes';
 
@@ -82,8 +82,11 @@ class Box {
 
   async #count(parsed: ParsedQuery): Promise<void> {
     const value = this.#pick.value;
-    this.#answer = countedIn(await gathered(this.app, parsed.query));
-    if (this.#pick.value === value) this.#show(parsed);
+    const isWanted = (): boolean => this.#pick.value === value;
+    const found = await gatheredWhile(isWanted, this.app, parsed.query);
+    if (found === undefined || !isWanted()) return;
+    this.#answer = countedIn(found);
+    this.#show(parsed);
   }
 
   /** The box sorts rows whose label holds what was typed before all others; so labels are icons, and the words stand beside them. */

@@ -101,6 +101,12 @@ describe('gathering', function () {
     editor.selection = new vscode.Selection(end, end);
     await takingTheFirst(1, commands.insertQuotation);
     await until('the quotation', () => /“[^”]+” \[@\S+/.test(editor.document.getText()));
+    await vscode.commands.executeCommand('undo');
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(editor.document.getText().length), 'As is said in a sentence.'));
+    const before = editor.document.getText().indexOf('in a sentence');
+    editor.selection = new vscode.Selection(editor.document.positionAt(before), editor.document.positionAt(before));
+    await takingTheFirst(1, commands.insertQuotation);
+    await until('the quotation in the middle', () => /As is said “[^”]+” \[@[^\]]+\] in a sentence\./.test(editor.document.getText()));
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 

@@ -1,3 +1,4 @@
+export { blanksAround } from './amongWords';
 export {
   details, factKinds, forms, syntaxes,
   type Change, type Citation, type CitedKey, type CiteManner, type CiteRequest, type CompletionContext, type Detail, type Fact, type FactKind,

@@ -77,7 +77,7 @@ function wordsTerm({ text, exact }: Extract<Query, { readonly kind: 'words' }>):
   const inNote = (note: Note): boolean => holds(noteTexts.all(note), wanted);
   const inRecord = remembered(({ item }) => holds(sourceTexts.record(item), wanted) || (!exact && namesPerson(item, wanted)));
   const source: SourceTest = (one) => inRecord(one) || holds(sourceTexts.abstract(one.item), wanted) || one.notes.some(inNote);
-  return { note: (note, one) => inNote(note) || inRecord(one), source, absent: (one) => !source(one) };
+  return { note: (note, one) => inRecord(one) || inNote(note), source, absent: (one) => !source(one) };
 }
 
 // --- fields ------------------------------------------------------------------------------------------------------

@@ -12,20 +12,17 @@ export function citationAt(citing: Citing, draft: DraftReading, offset: number, 
   return placed(citing.insertCitation(draft.syntax, draft, offset, requests(citing, draft, carried)).edits, offset);
 }
 
-/** Behind these, or at the start of a line, words follow without a space. */
-const opening = /[\s\p{Ps}\p{Pi}"'’–—/-]/u;
-
 /** The quotations that are carried for an offset of a draft, each with its citation; undefined when nothing carries a quote. */
 export function quotationAt(citing: Citing, draft: DraftReading, offset: number, carried: readonly Carried[]): string | undefined {
   if (!carried.some(({ quote }) => quote !== undefined)) return undefined;
   const { lang } = citing.draftStyle(draft.text);
-  const before = opening.test(draft.text[offset - 1] ?? ' ') ? '' : ' ';
+  const { before, after } = citing.blanksAround(draft.text, offset);
   return before + carried.map((one) => {
     const quotation = one.quote === undefined ? '' : citing.quotationText(draft, one.quote, lang);
     // The citation is made behind a space of an empty draft in the same manner, so that it stands alone.
     const [edit] = citing.insertCitation(draft.syntax, { ...draft, text: ' ', blocks: [], citations: [] }, 1, requests(citing, draft, [one])).edits;
     return [quotation, edit?.text.trim() ?? ''].filter((part) => part !== '').join(' ');
-  }).join('\n\n');
+  }).join('\n\n') + after;
 }
 
 function requests(citing: Citing, { text }: DraftReading, carried: readonly Carried[]): readonly CiteRequest[] {

@@ -5,9 +5,10 @@ import { locatorText } from '../../core/notes';
 import { noDraft, noQuotes } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
-import { gathered, loadQueries } from '../../host/asking';
+import { gathered, gatheredWhile, loadQueries } from '../../host/asking';
 import { createBox, drawn, type Row as BoxRow } from '../../host/boxes';
 import { loadCiting } from '../../host/drafts';
+import type { Citing } from '../../host/drafts';
 import { remember } from '../../host/favourites';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
 import { workspaceEdit } from '../../host/positions';
@@ -30,23 +31,27 @@ export async function insertQuotation(app: App, given: unknown): Promise<void> {
 async function pick(app: App): Promise<SourceNote | undefined> {
   const { joinedQuery, parseQuery } = await loadQueries();
   const quotes = parseQuery('has:quote').query;
-  const search = async (text: string): Promise<readonly SourceNote[]> =>
-    (await gathered(app, joinedQuery('and', [quotes, parseQuery(text).query]))).flatMap(({ notes }) => notes);
-  if ((await search('')).length === 0) {
+  const search: Search = async (text, isWanted) =>
+    (await gatheredWhile(isWanted, app, joinedQuery('and', [quotes, parseQuery(text).query])))?.flatMap(({ notes }) => notes);
+  if ((await gathered(app, quotes)).every(({ notes }) => notes.length === 0)) {
     report(app, [noQuotes()]);
     return undefined;
   }
   return choose(search);
 }
 
-function choose(search: (text: string) => Promise<readonly SourceNote[]>): Promise<SourceNote | undefined> {
+/** The notes that what was typed finds; undefined when it is no longer wanted. */
+type Search = (text: string, isWanted: () => boolean) => Promise<readonly SourceNote[] | undefined>;
+
+function choose(search: Search): Promise<SourceNote | undefined> {
   const box = createBox<Row>();
   box.title = 'Insert Quotation';
   box.placeholder = 'Words of the quotation, author, #tag, stance:against …';
   const fill = async (): Promise<void> => {
     const { value } = box;
-    const found = await search(value);
-    if (box.value !== value) return;
+    const isWanted = (): boolean => box.value === value;
+    const found = await search(value, isWanted);
+    if (found === undefined || !isWanted()) return;
     box.items = drawn(found.slice(0, most).map(rowOf));
     box.activeItems = box.items.slice(0, 1);
   };
@@ -68,22 +73,22 @@ function rowOf(found: SourceNote): Row {
 }
 
 async function insert(app: App, editor: vscode.TextEditor, { source, note }: SourceNote): Promise<void> {
-  const { keysUncitable, quotationInDraft, uncitableKeys } = await loadCiting();
+  const { blanksAround, keysUncitable, quotationInDraft, uncitableKeys } = await loadCiting();
   const reading = await app.drafts.reading(editor.document);
   if (reading === undefined) return;
   const uncitable = uncitableKeys(reading.syntax, [source.item.id]);
   if (uncitable.length > 0) return report(app, [keysUncitable(uncitable, reading.syntax)]);
   const { text, isBlock } = quotationInDraft(reading, { key: source.item.id, note });
   if (isBlock) await insertBlock(editor, reading.text, text);
-  else await insertHere(editor, text);
+  else await insertHere(editor, text, blanksAround);
   await remember(app, [source.item.id]);
 }
 
-async function insertHere({ document, selection, viewColumn }: vscode.TextEditor, text: string): Promise<void> {
+async function insertHere({ document, selection, viewColumn }: vscode.TextEditor, text: string, blanksAround: Citing['blanksAround']): Promise<void> {
   const at = document.offsetAt(selection.active);
-  const gap = at > 0 && /[\p{L}\p{N},.;:!?)]/u.test(document.getText().charAt(at - 1)) ? ' ' : '';
-  if (!await vscode.workspace.applyEdit(workspaceEdit(document, [{ start: at, end: at, text: `${gap}${text}` }]))) return;
+  const { before, after } = blanksAround(document.getText(), at);
+  if (!await vscode.workspace.applyEdit(workspaceEdit(document, [{ start: at, end: at, text: `${before}${text}${after}` }]))) return;
   const shown = await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
-  const end = document.positionAt(at + gap.length + text.length);
+  const end = document.positionAt(at + before.length + text.length);
   shown.selection = new vscode.Selection(end, end);
 }

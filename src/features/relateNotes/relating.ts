@@ -8,7 +8,7 @@ import { relations } from '../../core/source';
 import type { Note, Relation } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
-import { gathered, loadQueries } from '../../host/asking';
+import { gatheredWhile, loadQueries } from '../../host/asking';
 import { createBox, drawn, pickOne, type Row as BoxRow } from '../../host/boxes';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
@@ -108,9 +108,11 @@ async function pickNote(app: App, title: string, but?: Note): Promise<NoteNode |
   box.placeholder = 'Words of the note, author, #tag, stance:against …';
   const fill = async (): Promise<void> => {
     const { value } = box;
-    const found = await gathered(app, parseQuery(value).query);
-    if (box.value !== value) return;
-    box.items = drawn(found.flatMap(({ home, notes }) => notes.filter(({ note }) => note !== but).map(({ source, note }) => rowOf({ kind: 'note', home, source, note }))).slice(0, most));
+    const isWanted = (): boolean => box.value === value;
+    const found = await gatheredWhile(isWanted, app, parseQuery(value).query);
+    if (found === undefined || !isWanted()) return;
+    const nodes = found.flatMap(({ home, notes }) => notes.filter(({ note }) => note !== but).map(({ source, note }): NoteNode => ({ kind: 'note', home, source, note })));
+    box.items = drawn(nodes.slice(0, most).map(rowOf));
     box.activeItems = box.items.slice(0, 1);
   };
   return new Promise((resolve) => {
