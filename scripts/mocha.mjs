@@ -1,6 +1,7 @@
 // Runs mocha in plain Node over built test files, and gives its counts.
 import fs from 'node:fs';
 import path from 'node:path';
+import { canBeOffline, offline } from './offline.mjs';
 import { bin, inRoot, root } from './paths.mjs';
 import { node } from './run.mjs';
 import { scratch } from './scratch.mjs';
@@ -17,13 +18,21 @@ export function counted(file, code) {
 const testFiles = (folder) =>
   fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => path.join(folder, name)).sort();
 
+/** As `node`, but without a network where that can be had; a connection that was tried is a failure. */
+async function withoutNetwork(args, options) {
+  if (!canBeOffline()) return node(args, options);
+  const { code, tried } = await offline(process.execPath, args, options);
+  if (tried !== 0) console.error(`${tried ?? 'Unknown how many'} connections to other machines were tried`);
+  return { code: tried === 0 ? code : code || 1 };
+}
+
 /** One run of mocha over these files. COMMONPLACE_GREP keeps the tests with such titles. */
-async function run(files, args, env) {
+async function run(files, args, env, start = node) {
   const place = scratch();
   const summary = path.join(place.folder, 'summary.json');
   // A busy machine may take its time; tests that time things say so themselves.
   const options = ['--timeout', '20000', '--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...(process.env.COMMONPLACE_GREP ? ['--grep', process.env.COMMONPLACE_GREP] : []), ...args];
-  const { code } = await node(['--enable-source-maps', bin('mocha', 'bin/mocha.js'), ...options, ...files], {
+  const { code } = await start(['--enable-source-maps', bin('mocha', 'bin/mocha.js'), ...options, ...files], {
     cwd: root,
     env: { ...process.env, ...env, COMMONPLACE_SUMMARY: summary },
   });
@@ -38,18 +47,19 @@ const added = (one, other) => ({ passes: one.passes + other.passes, failures: on
  * Runs the files in which a test failed once more, each from its beginning, and counts them as they then were. For tests that drive a workbench, where a slow
  * machine can make one miss its moment: what is broken fails twice, and what was only unsteady is named.
  */
-async function again(first, args, env) {
+async function again(first, args, env, start) {
   const failed = Object.keys(first.files ?? {}).filter((file) => file !== '' && first.files[file].failures > 0);
   if (failed.length === 0) return first;
   console.log(`\nOnce more, from the beginning: ${failed.map((file) => path.basename(file)).join(', ')}`);
-  const second = await run(failed, args, env);
+  const second = await run(failed, args, env, start);
   const steady = Object.entries(first.files).filter(([file]) => !failed.includes(file)).map(([, counts]) => counts);
   if (second.failures === 0) console.log(`Unsteady: ${failed.map((file) => path.basename(file)).join(', ')} failed at first and passed when run again.`);
   return steady.reduce(added, second);
 }
 
-/** Runs the test files of a folder. `ending`: of their names. `args`: for mocha. `tries`: 2 runs a file in which a test failed once more. */
-export async function mocha(folder, { ending = '.test.js', args = [], env = {}, tries = 1 } = {}) {
-  const counts = await run(testFiles(folder).filter((name) => name.endsWith(ending)), args, env);
-  return tries > 1 && counts.failures > 0 ? again(counts, args, env) : counts;
+/** Runs the test files of a folder. `ending`: of their names. `args`: for mocha. `tries`: 2 runs a file in which a test failed once more. `network`: false runs them without one. */
+export async function mocha(folder, { ending = '.test.js', args = [], env = {}, tries = 1, network = true } = {}) {
+  const start = network ? node : withoutNetwork;
+  const counts = await run(testFiles(folder).filter((name) => name.endsWith(ending)), args, env, start);
+  return tries > 1 && counts.failures > 0 ? again(counts, args, env, start) : counts;
 }

@@ -27,13 +27,13 @@ const lint = async () => asOneTest(await node([bin('eslint', 'bin/eslint.js'), '
 
 async function unit() {
   await buildTests(['unit']);
-  return mocha(built('unit'));
+  return mocha(built('unit'), { network: false });
 }
 
 /** The faults of test/reliability/README.md, as much of them as a minute holds. */
 async function reliability() {
   await buildTests(['reliability']);
-  return mocha(built('reliability'));
+  return mocha(built('reliability'), { network: false });
 }
 
 /** Crashes, faults and several writers, for longer; COMMONPLACE_TIER=campaign for hours. */
