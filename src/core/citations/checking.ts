@@ -6,6 +6,7 @@ import type { CitedKey } from './citation';
 import type { DraftReading } from './draftReading';
 import { isCrossReference } from './markdownKeys';
 import { nearKeys } from './nearKeys';
+import { citationFlawed } from './problems';
 
 /** Where a source is recorded: a file, and the stretch of it that speaks of the source. */
 export type RecordedAt = { readonly path: string; readonly span?: Span };
@@ -19,7 +20,7 @@ export type KnownSources = {
   readonly elsewhere: ReadonlyMap<string, string>;
 };
 
-/** Something to say of one key in the draft. `instead`: keys that may be meant; `places`: where else to look. */
+/** Something to say of one key in the draft; of a whole citation, `key` is empty. `instead`: keys that may be meant; `places`: where else to look. */
 export type Finding = { readonly problem: Problem; readonly key: string; readonly instead: readonly string[]; readonly places: readonly RecordedAt[] };
 
 /** For so many unknown keys at most a better one is looked for. */
@@ -45,7 +46,10 @@ class Check {
   }
 
   run(): readonly Finding[] {
-    for (const { keys } of this.draft.citations) for (const cited of keys) this.look(cited);
+    for (const { keys, span, flaw } of this.draft.citations) {
+      if (flaw !== undefined && this.draft.syntax === 'markdown' && keys.some(({ key }) => this.known.items.has(key))) this.add(citationFlawed(flaw, span), '', [], []);
+      for (const cited of keys) this.look(cited);
+    }
     this.sameWorks();
     return this.findings.sort((one, other) => (one.problem.span?.start ?? 0) - (other.problem.span?.start ?? 0));
   }

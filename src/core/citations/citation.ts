@@ -30,10 +30,17 @@ export type CitedKey = { readonly [D in Detail]?: string } & {
 };
 
 /**
+ * Why Pandoc does not read a bracket as its writer meant it: a part has no key (`[see Lee; @a]`) or has it within emphasis or quotation
+ * marks; no semicolon parts two keys (`[@a and @b]`); another bracket directly follows (`[@a][@b]`), so that it is the text of a link.
+ */
+export const flaws = ['keyless', 'undivided', 'adjoined'] as const;
+export type Flaw = (typeof flaws)[number];
+
+/**
  * One citation: `[see @a, p. 3; @b]`, a bare `@a`, `\autocite[3]{a,b}`. `span` covers all of it. `command` is the LaTeX
  * command without backslash, the role of MyST, `cite` with its style in Org and Typst, or the signs `[]` and `@`.
  */
-export type Citation = { readonly span: Span; readonly command: string; readonly form: Form; readonly keys: readonly CitedKey[] };
+export type Citation = { readonly span: Span; readonly command: string; readonly form: Form; readonly keys: readonly CitedKey[]; readonly flaw?: Flaw };
 
 /** What to cite: a key, where in the source, and what to say before and after. */
 export type CiteRequest = { readonly [D in Detail]?: string } & { readonly key: string; readonly suppressAuthor?: boolean };

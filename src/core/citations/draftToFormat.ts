@@ -2,12 +2,12 @@
 import type { DraftCitation, DraftCite, DraftToFormat } from '../enginePort';
 import { locatorFrom, locatorText } from '../notes';
 import type { Item } from '../source';
-import type { Citation, CitedKey } from './citation';
-import { plainLocator } from './details';
+import type { Citation, CitedKey, Syntax } from './citation';
+import { bareKey, plainLocator } from './details';
 import type { DraftReading } from './draftReading';
 
-/** `citations[i]` in `draft` is `reading.citations[of[i]]`; `unknown` are keys without an item, in the draft's order. */
-export type DraftItems = { readonly draft: DraftToFormat; readonly of: readonly number[]; readonly unknown: readonly string[] };
+/** `citations[i]` in `draft` is `printed[i]`, as Pandoc prints it; `unknown` are keys without an item, in the draft's order. */
+export type DraftItems = { readonly draft: DraftToFormat; readonly printed: readonly Citation[]; readonly unknown: readonly string[] };
 
 /**
  * The draft for the formatter. `name` is the same for the same draft; `everything` gives all items, for a draft that lists
@@ -22,10 +22,19 @@ export function draftToFormat(name: string, reading: DraftReading, itemOf: (key:
     else items.set(key, item.id === key ? item : { ...item, id: key });
     return item !== undefined;
   };
-  const shown = reading.citations.flatMap((citation, at) => (citation.form === 'listed' ? [] : [at]));
-  const citations = shown.map((at) => citationOf(reading.text, reading.citations[at] as Citation, known));
+  const printed = reading.citations.filter(({ form }) => form !== 'listed').flatMap(asPrinted);
+  const citations = printed.map((citation) => citationOf(reading, citation, known));
   const uncited = uncitedIn(reading, known, everything, items);
-  return { draft: { name, items: [...items.values()], citations, uncited }, of: shown, unknown: [...unknown] };
+  return { draft: { name, items: [...items.values()], citations, uncited }, printed, unknown: [...unknown] };
+}
+
+/** Where Pandoc takes a bracket for text, each of its keys is cited by itself, in the sentence. */
+function asPrinted(citation: Citation): readonly Citation[] {
+  if (citation.flaw === undefined || citation.flaw === 'undivided') return [citation];
+  return citation.keys.map(({ key, span, whole, suppressAuthor }) => {
+    const place = { start: suppressAuthor === true ? whole.start + 1 : whole.start, end: whole.end };
+    return { span: place, command: '@', form: 'in-text', keys: [bareKey(key, span, place, place)] };
+  });
 }
 
 function uncitedIn(reading: DraftReading, known: (key: string) => boolean, everything: () => readonly Item[], items: Map<string, Item>): readonly string[] {
@@ -36,21 +45,21 @@ function uncitedIn(reading: DraftReading, known: (key: string) => boolean, every
   return [...new Set([...named, ...all.map(({ id }) => id)])].filter((key) => !cited.has(key));
 }
 
-function citationOf(text: string, { form, command, keys }: Citation, known: (key: string) => boolean): DraftCitation {
-  const cites = keys.filter(({ key }) => known(key)).map((key) => citeOf(text, key));
+function citationOf(draft: DraftReading, { form, command, keys }: Citation, known: (key: string) => boolean): DraftCitation {
+  const cites = keys.filter(({ key }) => known(key)).map((key) => citeOf(draft, key));
   if (form === 'in-text') return { cites, mode: 'composite' };
   if (form === 'part') return { cites, mode: /auth/i.test(command) ? 'author-only' : 'suppress-author' };
   return { cites };
 }
 
-function citeOf(text: string, cited: CitedKey): DraftCite {
+function citeOf({ text, syntax }: DraftReading, cited: CitedKey): DraftCite {
   const { key, prefix, locator, suffix, suppressAuthor } = cited;
   const place = locator === undefined ? undefined : locatorFrom(plainLocator(locator)) ?? { label: 'page', value: plainLocator(locator) };
   return {
     id: key,
-    ...(prefix && { prefix: `${inline(prefix)} ` }),
+    ...(prefix && { prefix: `${inline(prefix, syntax)} ` }),
     ...(place && { locator: withinPlace(place.value).replace(/--|[–—]/g, '-'), label: place.label }),
-    ...(suffix && { suffix: `${gapBefore(text, cited)}${inline(suffix)}` }),
+    ...(suffix && { suffix: `${gapBefore(text, cited)}${inline(suffix, syntax)}` }),
     ...(suppressAuthor === true && { suppressAuthor }),
   };
 }
@@ -67,10 +76,21 @@ function gapBefore(text: string, { whole, places }: CitedKey): string {
   return gap.includes(',') ? ', ' : ' ';
 }
 
+/** Signs that stand for themselves are taken aside while marks are read, into characters that nobody writes. */
+const aside = (sign: string): string => String.fromCharCode(0xe100 + sign.charCodeAt(0));
+const backFromAside = (text: string): string => text.replace(/[\ue100-\ue17f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe100));
+
+/** What Markdown lets one write for a sign; those of HTML stay as they are. */
+const entities: { readonly [name: string]: string } = { amp: '&', nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', sect: '§', quot: '"', semi: ';' };
+const withoutEscapes: { readonly [S in Syntax]?: (text: string) => string } = {
+  markdown: (text) => text.replace(/\\([!-/:-@[-`{-~])/g, (_whole, sign: string) => aside(sign)).replace(/&([a-z]{2,6});/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/`{1,3}([^`\n]{1,400})`{1,3}/g, '$1'),
+};
+
 /** Emphasis as people write it in Markdown and LaTeX, in the tags that citeproc takes; other marks of the two fall away. */
-function inline(text: string): string {
-  return text
+function inline(text: string, syntax: Syntax): string {
+  return backFromAside((withoutEscapes[syntax]?.(text) ?? text)
     .replace(/\*\*([^*\n]{1,400})\*\*/g, '<b>$1</b>').replace(/\*([^*\n]{1,400})\*/g, '<i>$1</i>').replace(/(?<![\p{L}\p{N}])_([^_\n]{1,400})_(?![\p{L}\p{N}])/gu, '<i>$1</i>')
     .replace(/\\(?:emph|textit)\{([^{}]{1,400})\}/g, '<i>$1</i>').replace(/\\textbf\{([^{}]{1,400})\}/g, '<b>$1</b>')
-    .replace(/\\([&%$#_{}])/g, '$1').replace(/~/g, '\u00a0').split('\n').map((line) => line.trim()).join(' ');
+    .replace(/\\([&%$#_{}])/g, '$1').replace(/~/g, '\u00a0').replace(/---/g, '—').replace(/--/g, '–').split('\n').map((line) => line.trim()).join(' '));
 }

@@ -1,8 +1,8 @@
 export { blanksAround } from './amongWords';
 export {
-  details, factKinds, forms, syntaxes,
+  details, factKinds, flaws, forms, syntaxes,
   type Change, type Citation, type CitedKey, type CiteManner, type CiteRequest, type CompletionContext, type Detail, type Fact, type FactKind,
-  type Form, type Insertion, type Syntax,
+  type Flaw, type Form, type Insertion, type Syntax,
 } from './citation';
 export { resolvePath, scopeOf, type DocumentScope, type DraftFacts, type NamedBibliography, type ReadText } from './bibliographies';
 export { checkCitations, isRetracted, unusedKeys, type Finding, type KnownSources, type RecordedAt } from './checking';

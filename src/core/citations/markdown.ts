@@ -46,7 +46,7 @@ export function insertNew(text: string, offset: number, words: (bracketed: boole
   if (inBrackets) return one({ ...place, text: words(true) });
   const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\^`]/u.test(text[place.start - 1] ?? ' ') ? ' ' : '';
   const citation = words(false);
-  const after = '({'.includes(text[offset] ?? ' ') || (!citation.endsWith(']') && /[\p{L}\p{N}_]/u.test(text[offset] ?? ' ')) ? ' ' : '';
+  const after = '([{'.includes(text[offset] ?? ' ') || (!citation.endsWith(']') && /[\p{L}\p{N}_]/u.test(text[offset] ?? ' ')) ? ' ' : '';
   const group = `${before}${citation}`;
   return { edits: [{ ...place, text: group + after }], cursor: place.start + group.length };
 }
@@ -153,7 +153,7 @@ function changeBare(text: string, { keys, span }: Citation, cited: CitedKey, cha
     key: cited.key, ...(locator && { locator }), ...(suffix && { suffix }), ...(prefix && { prefix }), ...(suppressAuthor && { suppressAuthor }),
   };
   if (keys.length === 1) {
-    const whole = oneLine(prefix) ? `[${written(asked)}]` : `${suppressAuthor ? '-' : ''}${inText([asked])}`;
+    const whole = oneLine(prefix) || suppressAuthor ? `[${written(asked)}]` : inText([asked]);
     return text.slice(span.start, span.end) === whole ? [] : [{ ...span, text: whole }];
   }
   const own = tailOf(locator, suffix, { ...style, locator: '' }).replace(/^, /, '');

@@ -21,9 +21,9 @@ function citedKey(text: string, from: number, part: Part): CitedKey {
   return cited;
 }
 
-function citation(text: string, from: number, { span, bare, parts }: Group): Citation {
+function citation(text: string, from: number, { span, bare, parts, flaw }: Group): Citation {
   const keys = parts.map((part) => citedKey(text, from, part));
-  return { span: shiftSpan(span, from), command: bare ? '@' : '[]', form: bare && keys[0]?.suppressAuthor !== true ? 'in-text' : 'normal', keys };
+  return { span: shiftSpan(span, from), command: bare ? '@' : '[]', form: bare ? 'in-text' : 'normal', keys, ...(flaw && { flaw }) };
 }
 
 /** The keys of `nocite:`, which Pandoc reads in front matter; `@*` stands for all. */

@@ -1,12 +1,14 @@
 /** Citations in Pandoc Markdown, as they stand: `[see @a, p. 3; -@b]`, `@a`, `@a [p. 3; @b]`. One linear scan. */
 import type { Span } from '../source';
+import type { Flaw } from './citation';
+import { cutsIn, flawOf } from './markdownFlaws';
 import { keyAt, type KeyHere } from './markdownKeys';
 
 /** One key with the stretch between separators that speaks of it: its prefix before, its locator after the key. */
 export type Part = Span & { readonly key: KeyHere };
 
 /** `body`: what stands between the brackets, if there are any. A bare citation's first key stands before them. */
-export type Group = { readonly span: Span; readonly bare: boolean; readonly parts: readonly Part[]; readonly body?: Span };
+export type Group = { readonly span: Span; readonly bare: boolean; readonly parts: readonly Part[]; readonly body?: Span; readonly flaw?: Flaw };
 
 /**
  * A bracket that has been opened. `from`: how many free keys there were. `rest`: it directly follows a bare key.
@@ -77,31 +79,40 @@ class Scan {
 
   private addGroup({ start, rest }: Bracket, keys: readonly KeyHere[], end: number): void {
     const body = { start: start + 1, end };
-    const from = rest ? (keys[0] as KeyHere).whole.start : start;
-    this.groups.push({ span: { start: from, end: end + 1 }, bare: rest, body, parts: partsOf(this.prose, body, keys) });
+    const from = rest ? inSentence(keys[0] as KeyHere).whole.start : start;
+    const cuts = cutsIn(this.prose, body);
+    const own = rest ? [inSentence(keys[0] as KeyHere), ...keys.slice(1)] : keys;
+    const flaw = flawOf(this.prose, body, cuts, keys.map(({ span }) => span.start));
+    this.groups.push({ span: { start: from, end: end + 1 }, bare: rest, body, parts: partsOf(body, cuts.at, own), ...(flaw && { flaw }) });
   }
 
   private endParagraph(): void {
     this.open.length = 0;
-    for (const key of this.free.splice(0)) {
+    for (const key of this.free.splice(0).map(inSentence)) {
       this.groups.push({ span: key.whole, bare: true, parts: [{ ...key.whole, key }] });
     }
   }
 }
 
+/** Outside of brackets a hyphen suppresses nothing: it is one. */
+const inSentence = (key: KeyHere): KeyHere =>
+  (key.suppressAuthor ? { ...key, suppressAuthor: false, whole: { start: key.whole.start + 1, end: key.whole.end } } : key);
+
 /** Cuts the body at the first separator after each key. What stands before the body's own first key is its prefix. */
-function partsOf(prose: string, body: Span, keys: readonly KeyHere[]): readonly Part[] {
+function partsOf(body: Span, cuts: readonly number[], keys: readonly KeyHere[]): readonly Part[] {
   const parts: Part[] = [];
   let start = body.start;
+  let next = 0;
   keys.forEach((key, index) => {
     const from = Math.max(key.whole.end, body.start);
-    start += prose.slice(start, key.whole.start).lastIndexOf(';') + 1;
+    for (; (cuts[next] ?? Infinity) < key.whole.start; next += 1) start = (cuts[next] as number) + 1;
     const to = keys[index + 1]?.whole.start ?? body.end;
-    const cut = prose.slice(from, to).indexOf(';');
+    const cut = cuts[next] ?? Infinity;
     const whole = key.whole.end <= body.start && index + 1 < keys.length ? from : to;
-    const end = cut < 0 ? whole : from + cut;
+    const end = cut < to ? cut : whole;
     parts.push({ start, end, key });
-    start = cut < 0 ? end : end + 1;
+    start = cut < to ? end + 1 : end;
+    if (cut < to) next += 1;
   });
   return parts;
 }

@@ -20,9 +20,10 @@ const crossReference =
 export const isCrossReference = (key: string): boolean =>
   key.indexOf('-') > 0 && crossReference.test(key.charAt(0).toLowerCase() + key.slice(1));
 
-/** Does a word end here, so that an `@` belongs to an address? */
+/** Does a word end here, so that an `@` belongs to an address? A full stop belongs to its word, three of them do not. */
 export function afterWord(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
+  if (before === '.') return text.slice(Math.max(0, at - 3), at) !== '...';
   return before < '\u0080' ? asciiWord.test(before) : wordBefore.test(text.slice(Math.max(0, at - 2), at));
 }
 
@@ -35,7 +36,7 @@ export function keyAt(prose: string, at: number): KeyHere | undefined {
   const braces = prose[at + 1] === '{' ? 1 : 0;
   const key = prose.slice(at + 1 + braces, end - braces);
   if (isCrossReference(key)) return undefined;
-  const suppressAuthor = prose[at - 1] === '-' && !afterWord(prose, at - 1);
+  const suppressAuthor = prose[at - 1] === '-' && prose[at - 2] !== '-' && !afterWord(prose, at - 1);
   return {
     key, suppressAuthor, span: { start: at + 1 + braces, end: end - braces },
     whole: { start: suppressAuthor ? at - 1 : at, end },

@@ -1,7 +1,8 @@
 /** What can be said of citations that are to be written. */
 import type { Problem } from '../problem';
 import { visible } from '../exits';
-import type { Syntax } from './citation';
+import type { Span } from '../source';
+import type { Flaw, Syntax } from './citation';
 
 const names: { readonly [S in Syntax]: string } = { markdown: 'Markdown', myst: 'MyST', latex: 'LaTeX', typst: 'Typst', org: 'Org' };
 
@@ -9,4 +10,15 @@ const names: { readonly [S in Syntax]: string } = { markdown: 'Markdown', myst: 
 export const keysUncitable = (keys: readonly string[], syntax: Syntax): Problem => ({
   code: 'keys-uncitable', severity: 'warning',
   message: `${keys.map((key) => `“${visible(key)}”`).join(', ')} can’t be cited in ${names[syntax]}: ${keys.length === 1 ? 'the key has' : 'the keys have'} signs that would end the citation or that nobody sees. Rename ${keys.length === 1 ? 'it' : 'them'} with “Rename Citation Key”, to letters, digits and hyphens.`,
+});
+
+const flawed: { readonly [F in Flaw]: string } = {
+  keyless: 'a part of this bracket has no key, or has it within emphasis or quotation marks. Put a comma in place of the semicolon, or move the marks.',
+  undivided: 'no semicolon parts two keys of this bracket, and only the last would be printed. Put “; ” between them.',
+  adjoined: 'another bracket or a note follows directly, as behind the text of a link. Put a blank between them, or join two citations with “; ”.',
+};
+
+/** A bracket that Pandoc does not read as its writer meant it. */
+export const citationFlawed = (flaw: Flaw, span: Span): Problem => ({
+  code: 'citation-flawed', severity: 'warning', span, message: `Pandoc does not read this as one citation: ${flawed[flaw]}`,
 });

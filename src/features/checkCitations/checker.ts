@@ -158,6 +158,7 @@ function hint(range: vscode.Range, { code, message }: Problem): vscode.Diagnosti
 // --- fixes ---------------------------------------------------------------------------------------------------------
 
 function fixesFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { key, instead, problem }: Finding): vscode.CodeAction[] {
+  if (key === '') return [];
   const others = instead.map((other, index) => {
     const action = fix(`Cite “${other}” instead`, diagnostic);
     action.edit = new vscode.WorkspaceEdit();

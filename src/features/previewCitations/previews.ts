@@ -44,10 +44,10 @@ export class Previews implements vscode.Disposable {
     this.readings.set(name, reading);
     const items = this.itemsOf(name, reading, document);
     const unknown = new Set(this.ready ? items.unknown : []);
-    const cited = items.of.map((at) => reading.citations[at] as DraftReading['citations'][number]);
+    const { printed } = items;
     return {
-      spans: cited.map(({ span }) => span),
-      shown: cited.map(({ keys, span }) => ({
+      spans: printed.map(({ span }) => span),
+      shown: printed.map(({ keys, span }) => ({
         keys: keys.map(({ key }) => key), unknown: keys.map(({ key }) => key).filter((key) => unknown.has(key)), written: text.slice(span.start, span.end),
       })),
       formatted: this.formatted(items, document),

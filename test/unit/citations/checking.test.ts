@@ -95,6 +95,14 @@ describe('Checking citations', () => {
     assert.deepEqual(twice?.places.map(({ path }) => path), ['a.bib', 'b.bib']);
     assert.equal(found('@lee2018', records([], { 'a.bib': [lee], 'b.bib': [lee] })).length, 0);
   });
+  it('tells of brackets that Pandoc does not read as they are meant, where they cite', () => {
+    const known = records(own(lee, item('kim2020', 'Kim', 2020)));
+    const flawed = ['[e.g., Smith; @lee2018]', '[@lee2018, p. 3; see chapter 2]', '[*see @lee2018*]', '[@lee2018 and @kim2020]', '[@lee2018][@kim2020]', '@lee2018 [p. 3; see also]'];
+    for (const text of flawed) assert.deepEqual(codes(`So ${text} it is.`, known), ['citation-flawed '], text);
+    const sound = ['[@lee2018; @kim2020]', '[@lee2018, “a; b”]', '[@lee2018, *a; b*, p. 3]', '[*see* @lee2018]', '[@lee2018, \\; x]', '@lee2018 [see @kim2020]', '[@lee2018, R&amp;D]', '[me; you]'];
+    for (const text of sound) assert.deepEqual(codes(`So ${text} it is.`, known), [], text);
+    assert.deepEqual(codes('A [@user; and others] of a page that cites nobody.', known), ['citation-unknown user']);
+  });
   it('tells of one work under two keys', () => {
     assert.deepEqual(codes('@lee2018 and @lee2018b', records(own(lee, item('lee2018b', 'Lee', 2018, { DOI: 'https://doi.org/10.1000/XYZ' })))), ['citation-same-work lee2018b → lee2018']);
   });

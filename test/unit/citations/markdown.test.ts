@@ -39,7 +39,7 @@ describe('Citations in Markdown', () => {
     ['@smith\n[p. 3]', ['@ smith{p. 3}']],
     ['@smith and [p. 3]', ['@ smith']],
     ['@smith [the book](https://x.org)', ['@ smith']],
-    ['-@smith, so', ['@ -smith']],
+    ['-@smith, so', ['@ smith']],
     ['well-@smith', ['@ smith']],
     ['(@a, @b.)', ['@ a', '@ b']],
     ['“@a”—@b…', ['@ a', '@ b']],

@@ -27,7 +27,7 @@ describe('Inserting a citation in MyST, Typst and Org', () => {
     ['myst', 'As [@x|] says.', ['a'], 'As [@x; @a]| says.'],
     ['markdown', 'As {cite:p}`x|` says.', ['a'], 'As {cite:p}`x,a`| says.'],
     ['markdown', '|', [noted], '[see @a, p. 3, emphasis added]|'],
-    ['markdown', '|', [{ key: 'a', suppressAuthor: true }], '[-@a]|'],
+    ['markdown', '|', [{ key: 'a', suppressAuthor: true }], '[-@a]|'], ['markdown', 'word|[^1]', [{ key: 'a' }], 'word [@a]| [^1]'],
     ['markdown', '|', [{ key: 'a', locator: 'p. 3' }, 'b'], '@a [p. 3; @b]|', { inText: true }],
     ['markdown', '|', [{ key: 'a', suffix: '99 years later' }, { key: 'b', locator: 'the end' }], '[@a, {} 99 years later; @b, {the end}]|'],
     ['typst', 'So it is |.', ['a', 'b'], 'So it is @a @b|.'],
@@ -83,7 +83,7 @@ describe('Changing a citation', () => {
   const changes: readonly (readonly [Syntax, string, number, Parameters<typeof changeKey>[2], string])[] = [
     ['markdown', '[@a; @b]', 0, { locator: 'p. 3' }, '[@a, p. 3; @b]'], ['markdown', '[see @a, p. 3 and more; @b]', 0, { locator: '', prefix: 'cf.' }, '[cf. @a, and more; @b]'],
     ['markdown', '@a says', 0, { locator: 'p. 3' }, '@a [p. 3] says'], ['markdown', '@a [p. 3] says', 0, { prefix: 'see' }, '[see @a, p. 3] says'],
-    ['markdown', '[@a, p. 3]', 0, { suppressAuthor: true }, '[-@a, p. 3]'], ['markdown', '[-@a]', 0, { suppressAuthor: false }, '[@a]'],
+    ['markdown', '[@a, p. 3]', 0, { suppressAuthor: true }, '[-@a, p. 3]'], ['markdown', '[-@a]', 0, { suppressAuthor: false }, '[@a]'], ['markdown', '@a [p. 3]', 0, { suppressAuthor: true }, '[-@a, p. 3]'],
     ['latex', '\\cite{a}', 0, { locator: '3' }, '\\cite[3]{a}'], ['latex', '\\usepackage{biblatex}\\autocite{a,b}', 0, { locator: 'p. 3' }, '\\usepackage{biblatex}\\autocites[3]{a}{b}'],
     ['latex', '\\cite{a,b}', 1, { locator: '3' }, '\\cite[3]{a,b}'], ['latex', '\\cite[see][3]{a}', 0, { prefix: '', locator: '' }, '\\cite{a}'],
     ['typst', '@a', 0, { suppressAuthor: true }, '#cite(<a>, form: "year")'], ['typst', '#cite(<a>, supplement: [p. 3], style: "apa")', 0, { locator: 'p. 4' }, '#cite(<a>, supplement: [p. 4], style: "apa")'],

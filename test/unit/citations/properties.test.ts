@@ -188,7 +188,7 @@ describe('Citing, whatever the text', function () {
     ['opening brackets', '['], ['at signs', '@'], ['bracketed at signs', '[@a '], ['ticks', '` `` ``` '], ['comments', '<!--'],
     ['unclosed commands', '\\cite['], ['unclosed keys', '\\cite{a,'], ['conditionals', '\\iffalse\\ifx'], ['blanks', ' '], ['letters', 'a'],
     ['verbatim', '\\begin{verbatim}\\verb|'], ['braced keys', '@{'], ['addresses', 'a@b](http://x '], ['parentheses', '\\cites(('], ['lists', '\n- > '],
-    ['groups side by side', '[@a] '], ['groups with words', '[see @a, p. 3] '], ['commands side by side', '\\cite{a} '], ['commands left open', '\\cite[a{b '], ['calls', '#cite(<a>) '], ['roles', '{cite:p}`a` '], ['prices', '$5 and '],
+    ['groups side by side', '[@a] '], ['groups with words', '[see @a, p. 3] '], ['groups with marks', '[*x; "@a* “y; _@b'], ['commands side by side', '\\cite{a} '], ['commands left open', '\\cite[a{b '], ['calls', '#cite(<a>) '], ['roles', '{cite:p}`a` '], ['prices', '$5 and '],
   ];
   for (const [name, piece] of hostile) {
     it(`reads half a megabyte of ${name} in linear time`, async function () {

@@ -53,6 +53,7 @@ function textOf(node: unknown): string {
     const [open, close] = quotes[kind.t] ?? ['', ''];
     return open + textOf(inner) + close;
   }
+  if (t === 'Code' || t === 'Math') return (c as [unknown, string])[1];
   if (t === 'Span' || t === 'Link' || t === 'Div') return textOf((c as [unknown, unknown])[1]);
   return textOf(c);
 }

@@ -26,8 +26,8 @@ async function ours(id: string, name = 'citations'): Promise<Made> {
 }
 
 /** What Pandoc makes of the draft, as it was when it was last asked. */
-async function pandocs(id: string, name = 'citations'): Promise<Made> {
-  const file = `${folder}/${id}.json`;
+async function pandocs(id: string, name = 'citations', kept = id): Promise<Made> {
+  const file = `${folder}/${kept}.json`;
   if (process.env['UPDATE'] === '1' || !existsSync(file)) {
     const style = await (await loadStyles()).styles[id]?.() as CompactNode;
     writeFileSync(file, `${JSON.stringify(pandocOf(`${folder}/${name}.md`, `${folder}/items.json`, style), null, 1)}\n`);
@@ -53,6 +53,14 @@ describe('The preview', function () {
     assert.deepEqual(mine.citations.map(plain), theirs.citations.map(plain));
     assert.deepEqual(mine.bibliography.map(plain), theirs.bibliography.map(plain));
   });
+
+  for (const id of ['american-political-science-association', 'apa', 'chicago-author-date']) {
+    it(`prints brackets that Pandoc takes for text as Pandoc does, in ${id}`, async () => {
+      const [mine, theirs] = [await ours(id, 'odd'), await pandocs(id, 'odd', `odd-${id}`)];
+      assert.equal(theirs.citations.length, 58);
+      assert.deepEqual(mine.citations.map(plain).sort(), theirs.citations.map(plain).sort());
+    });
+  }
 
   it('is held against Pandoc as it is here, where it is installed', async function () {
     if (!pandocIsHere()) return this.skip();
