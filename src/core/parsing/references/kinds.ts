@@ -9,8 +9,12 @@ const kinds: readonly (readonly [ItemType, RegExp])[] = [
   ['paper-conference', /(?:\(?(?:Paper )?[Pp]resented at|\[Conference (?:presentation|paper)\]|Paper prepared for)[^.]{0,120}/u],
 ];
 
+/** Pieces of words, one of which is in all that {@link kinds} looks for: they are quickly looked for. */
+const hints = /issertation|hesis|Diss\.|Habilitationsschrift|Tezi|tezi|\[D\]|дис\.|hèse|aper|rief|eport|rbeitspapier|\[Conference|resented/u;
+
 /** The type that words of the reference name, and those words; undefined when it names none. */
 export function namedKind(text: string): { readonly type: ItemType; readonly words: string } | undefined {
+  if (!hints.test(text)) return undefined;
   for (const [type, pattern] of kinds) {
     const match = pattern.exec(text);
     if (match !== null && match.index >= 12) return { type, words: withoutEnd(match[0].replace(/^[[(: ]{1,3}/u, ''), ']), ') };

@@ -2,10 +2,10 @@
 import { referencesUnchecked, type Problem } from '../../problem';
 import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Name, Span } from '../../source';
-import { itemOf, type Found } from '../found';
+import type { Found } from '../found';
 import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
 import { namesNoWork, worksOfNote } from './notes';
-import { isData, longestReference, readReference, type Reference } from './reference';
+import { longestReference, readReference, type Reference } from './reference';
 import { areNotes, entriesOf, type Entry } from './split';
 
 /** How much must speak for a reference that is the whole paste, that stands among other text, that begins as a sentence does, and that stands in a list. */
@@ -56,14 +56,11 @@ function withoutPlaceCited(read: Read): Read {
   return { ...read, reference: { ...read.reference, item } };
 }
 
-/** What data among the entries say; they are not read, since the model takes its time. */
-const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points: 0 };
-
 /** Each entry read, knowing the authors of the one before it. */
 function readingAll(entries: readonly Entry[]): Sliced<readonly Read[]> {
   let before: readonly Name[] = [];
   return eachOf(entries, 3, (entry) => {
-    const reference = isData(entry.text) ? nothing : readReference(entry.text, before);
+    const reference = readReference(entry.text, before);
     before = reference.item.author ?? reference.item.editor ?? before;
     return { entry, reference };
   });

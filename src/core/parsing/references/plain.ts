@@ -14,12 +14,19 @@ const task = /^(?:Pflicht(?:lektüre|literatur)?|Optional|Zusatz(?:literatur)?|E
 
 const numberInFront = /^(?:[-•▪–·*^]\s+|\^ ?(?:[a-z] )*)?(?:\[\d{1,4}\]|［\d{1,4}］|\(\d{1,4}\)|\d{1,4}[.)]|[¹²³⁴-⁹]{1,3})\s{0,3}(?=\D)|^[-•▪·]\s+|^\^ ?(?:[a-z] ){0,9}(?=\p{Lu}|["“])/u;
 
+/** Without the marks and addresses of Markdown. */
+function unmarked(text: string): string {
+  const linked = text.includes('](') ? text.replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]{1,300})\)/gu, (_, words: string, url: string) => (words.includes('10.') || words.startsWith('http') ? words : `${words} ${url}`)) : text;
+  return /[*_]/.test(linked) ? linked.replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, '') : linked;
+}
+
+/** `Deasy (2014): Deasy, A.`: the name and year under which a reference stands. */
+const unkeyed = (text: string): string =>
+  (text.includes('): ') ? text.replace(/^(\p{Lu}\p{L}{1,40})[^:]{0,40}\(\d{4}\): (?=\1,)/u, '') : text);
+
 /** The words of a reference on one line, at most `longest` of its code units. */
 export function plainText(text: string, longest: number): string {
-  return turned(narrow(text.slice(0, longest)).replace(/\s+/gu, ' ').trim())
-    .replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]{1,300})\)/gu, (_, words: string, url: string) => (words.includes('10.') || words.startsWith('http') ? words : `${words} ${url}`))
-    .replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, '')
-    .replace(numberInFront, '').replace(task, '')
-    .replace(/^\d{1,3} (?=\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, '').replace(/^(\p{Lu}\p{L}{1,40})[^:]{0,40}\(\d{4}\): (?=\1,)/u, '').replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1')
-    .replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '');
+  const line = unmarked(turned(narrow(text.slice(0, longest)).replace(/\s+/gu, ' ').trim()));
+  return unkeyed(line.replace(numberInFront, '').replace(task, '').replace(/^\d{1,3} (?=\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
+    .replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1').replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '');
 }

@@ -19,9 +19,15 @@ export const longestReference = 1500;
 
 const dashes = /^(?:[—–―_‒]{2,}|-{3,}|[—―](?=[.,\s]))[.,:]?\s?/u;
 
+/** What text of a program or of data says, such as a record whose braces are lost: it is not read, since the model takes its time. */
+const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points: 0 };
+
+const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.test(text);
+
 /** Read one reference. `before` are the authors of the one above it, for a line of dashes in their place. */
 export function readReference(text: string, before: readonly Name[] = []): Reference {
   const plain = plainText(text, longestReference);
+  if (isCode(plain)) return nothing;
   const repeated = dashes.test(plain);
   const own = plain.replace(dashes, '');
   const identifiers = new Draft(own);
@@ -53,16 +59,10 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
 /** `12.05.2023` is day first, as everywhere where dates are written with full stops. */
 const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{4})/u, '$3-$2-$1'));
 
-/** Is this no reference for certain: text of a program or of data, such as a record whose braces are lost? */
-export const isData = (text: string): boolean => isCode(plainText(text, longestReference));
-
-const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.test(text);
-
 /** Names and a year in brackets with a sign behind it: few sentences begin so. */
 const opening = /^\p{Lu}(?![^()]{0,200}[.!?] \p{Lu}?\p{Ll}{2,} )[^()]{2,200}\s?\((?:(?:1[5-9]|20)\d\d[a-z]?(?:, \p{L}{3,10}\.?(?: \d{1,2})?)?|in press|forthcoming|n\.d\.(?:-[a-z])?|im Erscheinen|o\. ?J\.)\)[.:,] ?[\p{Lu}“„«"‘'\d]/u;
 
 function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): number {
-  if (isCode(text)) return 0;
   const has = (...variables: readonly (keyof Item)[]): number => variables.filter((variable) => item[variable] !== undefined).length;
   const names = [...(item.author ?? []), ...(item.editor ?? [])];
   const named = names.length === 0 ? -1 : names.every((name) => name.literal !== undefined) ? (names.some((name) => (name.literal ?? '').length > 4 || /\p{sc=Han}{2}/u.test(name.literal ?? '')) ? 1 : -1) : 2;

@@ -17,7 +17,14 @@ const mixed = (a: number, b: number): number => {
 };
 
 /** What of the whole reference bears on each of its tokens. */
-type Whole = { readonly words: readonly Word[]; readonly tokens: readonly Token[]; readonly parts: Parts; readonly kind: number };
+export type Whole = { readonly words: readonly Word[]; readonly tokens: readonly Token[]; readonly parts: Parts; readonly kind: number };
+
+/** A reference as its features see it. */
+export function wholeOf(tokens: readonly Token[], lookup: Words): Whole {
+  const words = tokens.map(({ text }) => lookup.of(text));
+  const parts = partsOf(words, tokens);
+  return { words, tokens, parts, kind: kindOf(words, parts) };
+}
 
 /** Of what kind the whole reference is: where its year stands, whether titles are quoted, in which script. */
 function kindOf(words: readonly Word[], parts: Parts): number {
@@ -34,50 +41,41 @@ const bucket = (value: number): number => (value < 4 ? value : value < 6 ? 4 : v
 
 /** The features of the tokens of a reference. */
 export function featuresOf(tokens: readonly Token[], lookup: Words): Features {
-  const { whole, forms } = wholeOf(tokens, lookup);
-  return { ...filledBy(fill, whole), forms };
+  const whole = wholeOf(tokens, lookup);
+  const ids = new Int32Array(tokens.length * mostFeatures);
+  const counts = new Uint8Array(tokens.length);
+  for (let at = 0; at < counts.length; at++) {
+    const found = featuresAt(whole, at);
+    ids.set(found, at * mostFeatures);
+    counts[at] = found.length;
+  }
+  return { ids, counts, forms: Uint8Array.from(whole.words, (word) => word.form) };
 }
 
-/**
- * The same features in lots, for whoever sums up their weights: what a word says by itself, as the one before and as the one behind (`wordFeatures`),
- * what the kinds of seven tokens say (`windowAt`; the same wherever `windows` is the same), and for each token in `ids` and `counts` the rest.
- */
-export type FeatureLots = Features & { readonly words: readonly Word[]; readonly windows: Float64Array; readonly windowAt: (at: number) => readonly number[] };
-
-/** The lots of the tokens of a reference. */
-export function featureLotsOf(tokens: readonly Token[], lookup: Words): FeatureLots {
-  const { whole, forms } = wholeOf(tokens, lookup);
-  const windows = Float64Array.from(tokens, (_, at) => windowOf(whole, at));
-  return { ...filledBy(fillRest, whole), forms, words: whole.words, windows, windowAt: (at) => listed((put) => putWindow(put, whole, at)) };
-}
+/** All features of one token. */
+const featuresAt = (whole: Whole, at: number): readonly number[] => [
+  ...wordFeatures(whole.words[at] ?? noWord).own, ...wordFeatures(whole.words[at - 1] ?? noWord).before, ...wordFeatures(whole.words[at + 1] ?? noWord).after,
+  ...lots.flatMap((lot) => lotFeatures(lot, whole, at)), ...ownFeatures(whole, at),
+];
 
 /** What a word says by itself, as the one before another, and as the one behind. */
 export const wordFeatures = (word: Word): { readonly own: readonly number[]; readonly before: readonly number[]; readonly after: readonly number[] } => ({
   own: listed((put) => putWord(put, word)), before: listed((put) => putBefore(put, word)), after: listed((put) => putAfter(put, word)),
 });
 
-function wholeOf(tokens: readonly Token[], lookup: Words): { readonly whole: Whole; readonly forms: Uint8Array } {
-  const words = tokens.map(({ text }) => lookup.of(text));
-  const parts = partsOf(words, tokens);
-  return { whole: { words, tokens, parts, kind: kindOf(words, parts) }, forms: Uint8Array.from(words, (word) => word.form) };
-}
+/** Features that are the same wherever `key` is, so that whoever sums up their weights need do so once. */
+export type Lot = { readonly key: (whole: Whole, at: number) => number; readonly put: Write };
+type Write = (put: Put, whole: Whole, at: number) => void;
+type Put = (template: number, value: number) => void;
 
-type Fill = (put: Put, whole: Whole, at: number) => void;
+/** The features of a lot for one token. */
+export const lotFeatures = ({ put: write }: Lot, whole: Whole, at: number): readonly number[] => listed((put) => write(put, whole, at));
 
-function filledBy(write: Fill, whole: Whole): Pick<Features, 'ids' | 'counts'> {
-  const ids = new Int32Array(whole.words.length * mostFeatures);
-  const counts = new Uint8Array(whole.words.length);
-  let next = 0;
-  const put: Put = (template, value) => {
-    ids[next++] = idOf(template, value);
-  };
-  for (let at = 0; at < counts.length; at++) {
-    next = at * mostFeatures;
-    write(put, whole, at);
-    counts[at] = next - at * mostFeatures;
-  }
-  return { ids, counts };
-}
+/** The features of one token that are in no lot: they seldom come again. */
+export const ownFeatures = (whole: Whole, at: number): readonly number[] => listed((put) => {
+  putPairs(put, whole.words, at);
+  putNeighbours(put, whole, at);
+});
 
 const idOf = (template: number, value: number): number => mixed(Math.imul(template + 1, 0x3c6ef35f), value);
 
@@ -89,23 +87,6 @@ function listed(write: (put: Put) => void): readonly number[] {
 
 /** A word that is no word: beyond the ends of a reference. */
 export const noWord: Word = { form: 63, word: 7, start: 0, end: 0, ending: 0, digits: -1 };
-
-/** All features of one token. */
-function fill(put: Put, whole: Whole, at: number): void {
-  putWord(put, whole.words[at] ?? noWord);
-  putBefore(put, whole.words[at - 1] ?? noWord);
-  putAfter(put, whole.words[at + 1] ?? noWord);
-  putWindow(put, whole, at);
-  fillRest(put, whole, at);
-}
-
-function fillRest(put: Put, whole: Whole, at: number): void {
-  putPairs(put, whole.words, at);
-  putMarks(put, whole, at);
-  putPlace(put, whole, at);
-}
-
-type Put = (template: number, value: number) => void;
 
 function putWord(put: Put, word: Word): void {
   if (word.word !== 0) put(0, word.word);
@@ -137,7 +118,7 @@ function putPairs(put: Put, words: readonly Word[], at: number): void {
 
 const gluedAt = (tokens: readonly Token[], at: number): number => (tokens[at]?.spaced === true ? 1 : 0) + (tokens[at + 1]?.spaced === false ? 2 : 0);
 
-/** A number for what `putWindow` looks at. */
+/** A number for what `putWindow` looks at: the kinds of seven tokens. */
 function windowOf({ words, tokens }: Whole, at: number): number {
   let number = gluedAt(tokens, at);
   for (let offset = -3; offset <= 3; offset++) number = number * 64 + (words[at + offset]?.form ?? 63);
@@ -160,35 +141,82 @@ function putWindow(put: Put, { words, tokens }: Whole, at: number): void {
   put(30, here * 4 + gluedAt(tokens, at));
 }
 
-function putMarks(put: Put, { words, parts, kind }: Whole, at: number): void {
-  const here = words[at]?.form ?? 63;
-  put(31, (here * 4 + (parts.quoted[at] ?? 0)) * 2 + (parts.bracketed[at] ?? 0));
-  put(32, here * 64 + kind);
-  put(33, (here * 64 + kind) * 4 + (parts.yearsBefore[at] ?? 0));
-  put(34, (kind * 4 + (parts.yearsBefore[at] ?? 0)) * 4 + (parts.quoted[at] ?? 0));
+const formAt = ({ words }: Whole, at: number): number => words[at]?.form ?? 63;
+const yearsAt = ({ parts }: Whole, at: number): number => parts.yearsBefore[at] ?? 0;
+const quotedAt = ({ parts }: Whole, at: number): number => parts.quoted[at] ?? 0;
+
+const marksOf = (whole: Whole, at: number): number =>
+  (((formAt(whole, at) * 64 + whole.kind) * 4 + yearsAt(whole, at)) * 4 + quotedAt(whole, at)) * 2 + (whole.parts.bracketed[at] ?? 0);
+
+function putMarks(put: Put, whole: Whole, at: number): void {
+  const [here, years, quoted] = [formAt(whole, at), yearsAt(whole, at), quotedAt(whole, at)];
+  put(31, (here * 4 + quoted) * 2 + (whole.parts.bracketed[at] ?? 0));
+  put(32, here * 64 + whole.kind);
+  put(33, (here * 64 + whole.kind) * 4 + years);
+  put(34, (whole.kind * 4 + years) * 4 + quoted);
 }
 
-function putPlace(put: Put, { words, parts, kind }: Whole, at: number): void {
-  const here = words[at]?.form ?? 63;
-  const part = parts.part[at] ?? 0;
-  const sentence = parts.sentence[at] ?? 0;
-  const left = parts.sentences.length - 1 - sentence;
-  const shape = parts.shapes[part] ?? 0;
-  const length = bucket(parts.lengths[part] ?? 0);
-  const size = bucket(Math.floor((parts.sentences[sentence] ?? 0) / 2));
+const tenthOf = ({ words }: Whole, at: number): number => Math.floor((at / words.length) * 10);
+const placeOf = (whole: Whole, at: number): number => (Math.min(at, 6) * 6 + Math.min(whole.words.length - 1 - at, 5)) * 10 + tenthOf(whole, at);
+
+function putPlace(put: Put, whole: Whole, at: number): void {
   put(40, Math.min(at, 6));
-  put(41, Math.min(words.length - 1 - at, 5));
-  put(42, Math.floor((at / words.length) * 10));
-  put(43, (Math.min(sentence, 5) * 5 + Math.min(left, 4)) * 2 + (parts.slashed[at] ?? 0));
-  put(44, (Math.min(sentence, 5) * 64 + kind) * 2 + (isEdge(here) ? 1 : 0));
-  put(45, (Math.min(left, 4) * 64 + kind) * 2 + (isEdge(here) ? 1 : 0));
-  put(46, (size * 6 + Math.min(sentence, 5)) * 5 + Math.min(left, 4));
-  put(47, shape);
-  put(48, mixed(shape, length));
-  put(49, mixed(parts.shapes[part + 1] ?? 1, length * 64 + Math.min(here, 15)));
-  put(50, mixed(parts.shapes[part - 1] ?? 1, length * 64 + Math.min(here, 15)));
-  put(51, (length * 64 + kind) * 4 + (parts.yearsBefore[at] ?? 0));
-  put(52, Math.min(part, 8) * 64 + kind);
-  put(53, Math.min(parts.shapes.length - 1 - part, 8) * 64 + kind);
-  put(54, mixed(shape, (parts.yearsBefore[at] ?? 0) * 64 + kind));
+  put(41, Math.min(whole.words.length - 1 - at, 5));
+  put(42, tenthOf(whole, at));
 }
+
+/** Which sentence from the front, which from the back, and how long it is. */
+function sentenceAt({ parts }: Whole, at: number): { readonly front: number; readonly back: number; readonly size: number } {
+  const sentence = parts.sentence[at] ?? 0;
+  return { front: Math.min(sentence, 5), back: Math.min(parts.sentences.length - 1 - sentence, 4), size: bucket(Math.floor((parts.sentences[sentence] ?? 0) / 2)) };
+}
+
+function sentenceOf(whole: Whole, at: number): number {
+  const { front, back, size } = sentenceAt(whole, at);
+  return ((((size * 6 + front) * 5 + back) * 64 + whole.kind) * 2 + (whole.parts.slashed[at] ?? 0)) * 2 + (isEdge(formAt(whole, at)) ? 1 : 0);
+}
+
+function putSentence(put: Put, whole: Whole, at: number): void {
+  const { front, back, size } = sentenceAt(whole, at);
+  const edge = isEdge(formAt(whole, at)) ? 1 : 0;
+  put(43, (front * 5 + back) * 2 + (whole.parts.slashed[at] ?? 0));
+  put(44, (front * 64 + whole.kind) * 2 + edge);
+  put(45, (back * 64 + whole.kind) * 2 + edge);
+  put(46, (size * 6 + front) * 5 + back);
+}
+
+const partAt = ({ parts }: Whole, at: number): number => parts.part[at] ?? 0;
+const lengthAt = (whole: Whole, at: number): number => bucket(whole.parts.lengths[partAt(whole, at)] ?? 0);
+const partsLeft = (whole: Whole, at: number): number => Math.min(whole.parts.shapes.length - 1 - partAt(whole, at), 8);
+
+const partOf = (whole: Whole, at: number): number =>
+  (((lengthAt(whole, at) * 9 + Math.min(partAt(whole, at), 8)) * 9 + partsLeft(whole, at)) * 64 + whole.kind) * 4 + yearsAt(whole, at);
+
+function putPart(put: Put, whole: Whole, at: number): void {
+  put(51, (lengthAt(whole, at) * 64 + whole.kind) * 4 + yearsAt(whole, at));
+  put(52, Math.min(partAt(whole, at), 8) * 64 + whole.kind);
+  put(53, partsLeft(whole, at) * 64 + whole.kind);
+}
+
+function putNeighbours(put: Put, whole: Whole, at: number): void {
+  const { shapes } = whole.parts;
+  const part = partAt(whole, at);
+  const [length, here] = [lengthAt(whole, at), Math.min(formAt(whole, at), 15)];
+  put(49, mixed(shapes[part + 1] ?? 1, length * 64 + here));
+  put(50, mixed(shapes[part - 1] ?? 1, length * 64 + here));
+}
+
+const shapeOf = (whole: Whole, at: number): number =>
+  (((whole.parts.shapes[partAt(whole, at)] ?? 0) * 9 + lengthAt(whole, at)) * 4 + yearsAt(whole, at)) * 64 + whole.kind;
+
+function putShape(put: Put, whole: Whole, at: number): void {
+  const shape = whole.parts.shapes[partAt(whole, at)] ?? 0;
+  put(47, shape);
+  put(48, mixed(shape, lengthAt(whole, at)));
+  put(54, mixed(shape, yearsAt(whole, at) * 64 + whole.kind));
+}
+
+/** The lots: the kinds of the tokens around, marks that are open, the place in the reference, in its sentences and in its parts. */
+export const lots: readonly Lot[] = [
+  { key: windowOf, put: putWindow }, { key: marksOf, put: putMarks }, { key: placeOf, put: putPlace }, { key: sentenceOf, put: putSentence }, { key: partOf, put: putPart }, { key: shapeOf, put: putShape },
+];

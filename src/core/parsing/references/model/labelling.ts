@@ -1,7 +1,8 @@
 /** Finds the likeliest labels of the tokens of a reference, and how likely each is. */
-import { featureLotsOf } from './features';
+import { wholeOf } from './features';
 import { labels, type Label } from './labels';
-import { choicesOf, type Choices } from './scoring';
+import { latticeFor, mostChoices, type Lattice } from './lattice';
+import { fillChoices } from './scoring';
 import { tokensOf, type Token } from './tokens';
 import { moveAt, weights, type Weights } from './weights';
 import { Words } from './word';
@@ -9,59 +10,61 @@ import { Words } from './word';
 /** A token with its label; `sure` is the share, between 0 and 1, of that label among all readings. */
 export type Labelled = Token & { readonly label: Label; readonly sure: number };
 
-/** The sums over all readings up to each choice (`forward`, those of a token add up to 1) and the best reading (`best`, with the way `back`). */
-type Ways = { readonly forward: Float64Array; readonly scale: Float64Array; readonly best: Float64Array; readonly back: Int32Array };
-
-function waysOf(choices: Choices, kinds: Uint8Array, known: Weights): Ways {
-  const { from, factor } = choices;
-  const size = from[kinds.length] as number;
-  const ways = { forward: new Float64Array(size), scale: new Float64Array(kinds.length), best: new Float64Array(size), back: new Int32Array(size) };
-  for (let at = 0; at < kinds.length; at++) {
-    const [first, end] = [from[at] as number, from[at + 1] as number];
-    let sum = 0;
-    for (let here = first; here < end; here++) {
-      const total = at === 0 ? begin(choices, known, kinds[0] as number, here, ways) : goOn(choices, known, kinds[at] as number, from[at - 1] as number, first, here, ways);
-      const value = total * (factor[here] as number);
-      ways.forward[here] = value;
-      sum += value;
-    }
-    ways.scale[at] = sum;
-    for (let here = first; here < end; here++) ways.forward[here] = (ways.forward[here] as number) / sum;
+/** The best reading and the sums over all readings up to each choice. */
+function goForward(lattice: Lattice, kinds: Uint8Array, known: Weights): void {
+  const { from, label, score, forward, best } = lattice;
+  const start = moveAt(kinds[0] as number, labels.length);
+  for (let here = 0; here < (from[1] as number); here++) {
+    const move = start + (label[here] as number);
+    best[here] = (known.moves[move] as number) + (score[here] as number);
+    forward[here] = known.factors[move] as number;
   }
-  return ways;
+  scaleSums(lattice, 0);
+  for (let at = 1; at < kinds.length; at++) {
+    goOn(lattice, known, kinds[at] as number, at);
+    scaleSums(lattice, at);
+  }
 }
 
-function begin({ label, score }: Choices, known: Weights, kind: number, here: number, ways: Ways): number {
-  const move = moveAt(kind, labels.length) + (label[here] as number);
-  ways.best[here] = (known.moves[move] as number) + (score[here] as number);
-  return known.factors[move] as number;
-}
-
-function goOn({ label, score }: Choices, { moves, factors }: Weights, kind: number, first: number, end: number, here: number, { forward, best, back }: Ways): number {
-  const to = label[here] as number;
-  let total = 0;
-  let top = -Infinity;
-  let way = first;
-  for (let before = first; before < end; before++) {
-    const move = moveAt(kind, label[before] as number) + to;
-    total += (forward[before] as number) * (factors[move] as number);
-    const value = (best[before] as number) + (moves[move] as number);
-    if (value > top) {
-      top = value;
-      way = before;
+/** From the choices of the token before to those of the token `at`. */
+function goOn({ from, label, score, forward, best, back }: Lattice, { moves, factors }: Weights, kind: number, at: number): void {
+  const [first, middle, end] = [from[at - 1] as number, from[at] as number, from[at + 1] as number];
+  forward.fill(0, middle, end);
+  best.fill(-Infinity, middle, end);
+  for (let before = first; before < middle; before++) {
+    const [row, share, sofar] = [moveAt(kind, label[before] as number), forward[before] as number, best[before] as number];
+    for (let here = middle; here < end; here++) {
+      const move = row + (label[here] as number);
+      forward[here] = (forward[here] as number) + share * (factors[move] as number);
+      const value = sofar + (moves[move] as number);
+      if (value <= (best[here] as number)) continue;
+      best[here] = value;
+      back[here] = before;
     }
   }
-  best[here] = top + (score[here] as number);
-  back[here] = way;
-  return total;
+  for (let here = middle; here < end; here++) best[here] = (best[here] as number) + (score[here] as number);
 }
 
-/** The sums over all readings from each choice on, scaled like those before it. */
-function backwardOf({ from, label, factor }: Choices, kinds: Uint8Array, { factors }: Weights, { scale }: Ways): Float64Array {
-  const backward = new Float64Array(from[kinds.length] as number).fill(1);
+/** The sums of a token with its own scores, so that they add up to 1. */
+function scaleSums({ from, factor, forward, scale }: Lattice, at: number): void {
+  const [first, end] = [from[at] as number, from[at + 1] as number];
+  let sum = 0;
+  for (let here = first; here < end; here++) {
+    const value = (forward[here] as number) * (factor[here] as number);
+    forward[here] = value;
+    sum += value;
+  }
+  for (let here = first; here < end; here++) forward[here] = (forward[here] as number) / sum;
+  scale[at] = sum;
+}
+
+const weighed = new Float64Array(mostChoices);
+
+/** The sums over all readings from each choice on. */
+function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Uint8Array, { factors }: Weights): void {
+  backward.fill(1, from[kinds.length - 1] as number, from[kinds.length] as number);
   for (let at = kinds.length - 2; at >= 0; at--) {
     const [middle, end] = [from[at + 1] as number, from[at + 2] as number];
-    const weighed = new Float64Array(end - middle);
     for (let after = middle; after < end; after++) weighed[after - middle] = ((backward[after] as number) * (factor[after] as number)) / (scale[at + 1] as number);
     for (let here = from[at] as number; here < middle; here++) {
       const move = moveAt(kinds[at + 1] as number, label[here] as number);
@@ -70,7 +73,6 @@ function backwardOf({ from, label, factor }: Choices, kinds: Uint8Array, { facto
       backward[here] = total;
     }
   }
-  return backward;
 }
 
 const words = new Words();
@@ -80,14 +82,16 @@ export function labelledTokens(text: string): readonly Labelled[] {
   const tokens = tokensOf(text);
   if (tokens.length === 0) return [];
   const known = weights();
-  const features = featureLotsOf(tokens, words);
-  const choices = choicesOf(features, known);
-  const ways = waysOf(choices, features.forms, known);
-  const backward = backwardOf(choices, features.forms, known, ways);
-  return bestWay(tokens, choices, ways, backward);
+  const whole = wholeOf(tokens, words);
+  const kinds = Uint8Array.from(whole.words, ({ form }) => form);
+  const lattice = latticeFor(tokens.length);
+  fillChoices(lattice, whole, known);
+  goForward(lattice, kinds, known);
+  goBackward(lattice, kinds, known);
+  return bestWay(tokens, lattice);
 }
 
-function bestWay(tokens: readonly Token[], { from, label }: Choices, { best, back, forward }: Ways, backward: Float64Array): readonly Labelled[] {
+function bestWay(tokens: readonly Token[], { from, label, best, back, forward, backward }: Lattice): readonly Labelled[] {
   let here = from[tokens.length - 1] as number;
   for (let other = here; other < (from[tokens.length] as number); other++) if ((best[other] as number) > (best[here] as number)) here = other;
   const found: Labelled[] = [];

@@ -1,19 +1,23 @@
 /** How well each label suits each token by the token's features alone, and which labels are worth trying. */
-import { mostFeatures, noWord, wordFeatures, type FeatureLots } from './features';
+import { lotFeatures, lots, noWord, ownFeatures, wordFeatures, type Lot, type Whole } from './features';
 import { labels } from './labels';
+import { mostChoices, type Lattice } from './lattice';
 import type { Word } from './word';
 import { slotOf, slots, type Weights } from './weights';
 
-/** The labels tried at each token, those of token `i` from `from[i]` on, with their scores (the best has 0). */
-export type Choices = { readonly from: Int32Array; readonly label: Uint8Array; readonly score: Float64Array; /** The scores as powers of e. */ readonly factor: Float64Array };
-
 const count = labels.length;
-/** Labels further below the best one of a token than this are not tried there; and no more than so many. */
+/** Labels further below the best one of a token than this are not tried there. */
 const margin = 9;
-const mostChoices = 14;
+
+/**
+ * For each label the sum of some weights, in steps: whole numbers, so that it is the same in whatever order they are added. Two labels share a
+ * number, the second in its upper sixteen bits, so that there is half as much to add; no sum is near their limit.
+ */
+type Sums = Int32Array;
+const pairs = (count + 1) >> 1;
 
 /** Add the weights that a feature has for each label. */
-function addFeature(feature: number, { keys, rows, starts, labels: names, weights }: Weights, scores: Float64Array): void {
+function addFeature(feature: number, { keys, rows, starts, labels: names, weights }: Weights, sums: Sums): void {
   let slot = slotOf(feature);
   while (keys[slot] !== feature && keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
   if (keys[slot] === -1) return;
@@ -21,89 +25,98 @@ function addFeature(feature: number, { keys, rows, starts, labels: names, weight
   const last = starts[row + 1] as number;
   for (let entry = starts[row] as number; entry < last; entry++) {
     const label = names[entry] as number;
-    scores[label] = (scores[label] as number) + (weights[entry] as number);
+    sums[label >> 1] = (sums[label >> 1] as number) + ((weights[entry] as number) << ((label & 1) << 4));
   }
 }
 
-function sumOf(features: readonly number[], known: Weights): Float64Array {
-  const scores = new Float64Array(count);
-  for (const feature of features) addFeature(feature, known, scores);
-  return scores;
+function sumOf(features: readonly number[], known: Weights): Sums {
+  const sums = new Int32Array(pairs);
+  for (const feature of features) addFeature(feature, known, sums);
+  return sums;
 }
 
-type WordScores = { readonly own: Float64Array; readonly before: Float64Array; readonly after: Float64Array };
+function add(more: Sums, sums: Sums): void {
+  for (let pair = 0; pair < pairs; pair++) sums[pair] = (sums[pair] as number) + (more[pair] as number);
+}
 
-/** The scores of a word and of a window of kinds, summed up once; words and windows come again and again. */
-const ofWords = new WeakMap<Word, WordScores>();
-const ofWindows = new Map<number, Float64Array>();
+type WordSums = { readonly own: Sums; readonly before: Sums; readonly after: Sums };
+
+/** The sums of words and of lots, made once; they come again and again. */
+const ofWords = new WeakMap<Word, WordSums>();
+const ofLots: ReadonlyMap<Lot, Map<number, Sums>> = new Map(lots.map((lot) => [lot, new Map<number, Sums>()]));
 /** Some megabytes. */
-const mostWindows = 10_000;
+const mostOfALot = 10_000;
 
-function scoresOfWord(word: Word, known: Weights): WordScores {
+function sumsOfWord(word: Word, known: Weights): WordSums {
   const found = ofWords.get(word);
   if (found !== undefined) return found;
   const { own, before, after } = wordFeatures(word);
-  const scores = { own: sumOf(own, known), before: sumOf(before, known), after: sumOf(after, known) };
-  ofWords.set(word, scores);
-  return scores;
+  const sums = { own: sumOf(own, known), before: sumOf(before, known), after: sumOf(after, known) };
+  ofWords.set(word, sums);
+  return sums;
 }
 
-function scoresOfWindow({ windows, windowAt }: FeatureLots, at: number, known: Weights): Float64Array {
-  const window = windows[at] as number;
-  const found = ofWindows.get(window);
+function sumsOfLot(lot: Lot, kept: Map<number, Sums>, whole: Whole, at: number, known: Weights): Sums {
+  const key = lot.key(whole, at);
+  const found = kept.get(key);
   if (found !== undefined) return found;
-  if (ofWindows.size >= mostWindows) ofWindows.clear();
-  const scores = sumOf(windowAt(at), known);
-  ofWindows.set(window, scores);
-  return scores;
+  if (kept.size >= mostOfALot) kept.clear();
+  const sums = sumOf(lotFeatures(lot, whole, at), known);
+  kept.set(key, sums);
+  return sums;
 }
 
-function addScores({ ids, counts }: FeatureLots, at: number, known: Weights, scores: Float64Array): void {
-  const end = at * mostFeatures + (counts[at] as number);
-  for (let place = at * mostFeatures; place < end; place++) addFeature(ids[place] as number, known, scores);
-}
-
-/** The labels worth trying at each token. */
-export function choicesOf(features: FeatureLots, known: Weights): Choices {
-  const length = features.counts.length;
-  const size = length * mostChoices;
-  const choices = { from: new Int32Array(length + 1), label: new Uint8Array(size), score: new Float64Array(size), factor: new Float64Array(size) };
-  const scores = new Float64Array(count);
-  const nobody = scoresOfWord(noWord, known);
-  const words = features.words.map((word) => scoresOfWord(word, known));
+/** Write the labels worth trying at each token into a lattice. */
+export function fillChoices(lattice: Lattice, whole: Whole, known: Weights): void {
+  const length = whole.words.length;
+  const nobody = sumsOfWord(noWord, known);
+  const words = whole.words.map((word) => sumsOfWord(word, known));
+  const sums = new Int32Array(pairs);
+  const apart = new Int32Array(2 * pairs);
   let next = 0;
   for (let at = 0; at < length; at++) {
-    choices.from[at] = next;
-    const own = (words[at] ?? nobody).own;
-    const before = (words[at - 1] ?? nobody).before;
-    const after = (words[at + 1] ?? nobody).after;
-    const window = scoresOfWindow(features, at, known);
-    for (let which = 0; which < count; which++) scores[which] = (own[which] as number) + (before[which] as number) + (after[which] as number) + (window[which] as number);
-    addScores(features, at, known, scores);
-    next = keep(scores, choices, next);
+    lattice.from[at] = next;
+    sums.set((words[at] ?? nobody).own);
+    add((words[at - 1] ?? nobody).before, sums);
+    add((words[at + 1] ?? nobody).after, sums);
+    for (const [lot, kept] of ofLots) add(sumsOfLot(lot, kept, whole, at, known), sums);
+    for (const feature of ownFeatures(whole, at)) addFeature(feature, known, sums);
+    next = keep(apart, takeApart(sums, apart), known.step, lattice, next);
   }
-  choices.from[length] = next;
-  return choices;
+  lattice.from[length] = next;
 }
 
-function keep(scores: Float64Array, { label, score, factor }: Choices, from: number): number {
+/** The sum of each label by itself. Gives the best. */
+function takeApart(sums: Sums, apart: Int32Array): number {
   let best = -Infinity;
-  for (let which = 0; which < count; which++) if ((scores[which] as number) > best) best = scores[which] as number;
-  let least = best - margin;
-  while (over(scores, least) > mostChoices) least = (least + best) / 2;
-  let next = from;
-  for (let which = 0; which < count && next < from + mostChoices; which++) {
-    if ((scores[which] as number) < least) continue;
-    label[next] = which;
-    score[next] = (scores[which] as number) - best;
-    factor[next] = Math.exp(score[next] as number);
-    next++;
+  for (let pair = 0; pair < pairs; pair++) {
+    const both = sums[pair] as number;
+    const first = (both << 16) >> 16;
+    const second = (both - first) >> 16;
+    apart[2 * pair] = first;
+    apart[2 * pair + 1] = second;
+    if (first > best) best = first;
+    if (second > best && 2 * pair + 1 < count) best = second;
   }
-  return next;
+  return best;
 }
 
-function over(scores: Float64Array, least: number): number {
-  let found = 0;
-  for (let which = 0; which < count; which++) if ((scores[which] as number) >= least) found++;
-  return found;
+/** Write the labels of a token that are worth trying, from `from` on, into the lattice; gives where they end. */
+function keep(sums: Int32Array, best: number, step: number, lattice: Lattice, from: number): number {
+  let least = best - margin / step;
+  let end = writeOver(sums, least, lattice, from);
+  for (; end - from > mostChoices; end = writeOver(sums, least, lattice, from)) least = (least + best) / 2;
+  for (let choice = from; choice < end; choice++) {
+    const score = ((sums[lattice.label[choice] as number] as number) - best) * step;
+    lattice.score[choice] = score;
+    lattice.factor[choice] = Math.exp(score);
+  }
+  return end;
+}
+
+/** Write the labels with at least so many steps; gives where they end. There is room for all of them. */
+function writeOver(sums: Int32Array, least: number, { label }: Lattice, from: number): number {
+  let next = from;
+  for (let which = 0; which < count; which++) if ((sums[which] as number) >= least) label[next++] = which;
+  return next;
 }

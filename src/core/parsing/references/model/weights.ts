@@ -5,12 +5,12 @@ import packed from './weights.json';
 
 /**
  * `keys` and `rows` are a table with open addresses (see {@link slotOf}): the weights of the feature in a slot stand from
- * `starts[row]` up to `starts[row + 1]`, each with its label. `moves` has the weight of a label behind another at a token of
+ * `starts[row]` up to `starts[row + 1]`, each with its label, as multiples of `step`. `moves` has the weight of a label behind another at a token of
  * a kind (see {@link moveAt}), `factors` the same as powers of e.
  */
 export type Weights = {
-  readonly keys: Int32Array; readonly rows: Int32Array; readonly starts: Int32Array; readonly labels: Uint8Array; readonly weights: Float32Array;
-  readonly moves: Float32Array; readonly factors: Float32Array;
+  readonly keys: Int32Array; readonly rows: Int32Array; readonly starts: Int32Array; readonly labels: Uint8Array; readonly weights: Int8Array;
+  readonly step: number; readonly moves: Float32Array; readonly factors: Float32Array;
 };
 
 /** How many slots the table of features has; a power of two. */
@@ -58,12 +58,12 @@ function unpacked(): Weights {
   }
   const found = entriesOf(bytes, starts[count] ?? 0);
   const moves = movesOf(bytes);
-  return { keys, rows, starts, ...found, moves, factors: moves.map(Math.exp) };
+  return { keys, rows, starts, ...found, step: packed.step, moves, factors: moves.map(Math.exp) };
 }
 
 /** Labels and weights: twelve bits each pair, two pairs in three bytes. */
 function entriesOf(bytes: Bytes, count: number): Pick<Weights, 'labels' | 'weights'> {
-  const found = { labels: new Uint8Array(count), weights: new Float32Array(count) };
+  const found = { labels: new Uint8Array(count), weights: new Int8Array(count) };
   for (let at = 0; at < count; at += 2) {
     const [first, middle, last] = [bytes.byte(), bytes.byte(), bytes.byte()];
     put(found, at, (first << 4) | (middle >> 4));
@@ -74,7 +74,7 @@ function entriesOf(bytes: Bytes, count: number): Pick<Weights, 'labels' | 'weigh
 
 function put({ labels: names, weights }: Pick<Weights, 'labels' | 'weights'>, at: number, pair: number): void {
   names[at] = pair >> 6;
-  weights[at] = ((pair << 26) >> 26) * packed.step;
+  weights[at] = (pair << 26) >> 26;
 }
 
 function movesOf(bytes: Bytes): Float32Array {

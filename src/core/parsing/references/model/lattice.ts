@@ -1,0 +1,32 @@
+/** Room for the numbers of one reference while it is labelled. References are labelled one after the other, so one room serves them all. */
+
+import { labels } from './labels';
+
+/** At most so many labels are tried at a token. */
+export const mostChoices = 14;
+
+/**
+ * The labels tried at each token, those of token `i` from `from[i]` up to `from[i + 1]`, with their scores (the best has 0) and these as powers of e
+ * (`factor`); the sums over all readings up to each choice (`forward`, those of a token add up to 1) and from it on (`backward`, scaled by `scale` as
+ * those before it); the score of the best reading up to it (`best`), and the choice before it on that way (`back`).
+ */
+export type Lattice = {
+  readonly from: Int32Array; readonly label: Uint8Array; readonly score: Float64Array; readonly factor: Float64Array;
+  readonly forward: Float64Array; readonly backward: Float64Array; readonly scale: Float64Array; readonly best: Float64Array; readonly back: Int32Array;
+};
+
+function latticeOf(tokens: number): Lattice {
+  const size = tokens * mostChoices + labels.length;
+  return {
+    from: new Int32Array(tokens + 1), label: new Uint8Array(size), score: new Float64Array(size), factor: new Float64Array(size),
+    forward: new Float64Array(size), backward: new Float64Array(size), scale: new Float64Array(tokens), best: new Float64Array(size), back: new Int32Array(size),
+  };
+}
+
+let room = latticeOf(0);
+
+/** A lattice with room for so many tokens; what it holds is of no account. The one that was given before is of no use any more. */
+export function latticeFor(tokens: number): Lattice {
+  if (room.scale.length < tokens) room = latticeOf(2 * tokens);
+  return room;
+}
