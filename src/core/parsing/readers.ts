@@ -9,6 +9,7 @@ import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
 import { readText } from './pages/text';
+import { readListing, wholeIn, withIssue } from './listing';
 import { readingReferences } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
@@ -79,6 +80,16 @@ function* readingLabels(span: Span, { text }: Context): Sliced<readonly Found[]>
   return found.length > 0 ? found : readAbstracts(span, text);
 }
 
+/** Reads pages of known sites; a list of works that no reader of pages takes apart as well is read by what repeats itself in it. */
+function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
+  const pages = yield* readingProfilePages(span, context.text, context.profiles);
+  const listing = readListing(context.text, span);
+  if (listing.length < 2) return withIssue(pages, context.text, span);
+  const others = pages.length > 0 ? pages : yield* readingLabels(span, context);
+  const known = others.length > 0 ? others : yield* readingReferences(context.text, span);
+  return wholeIn(listing) > wholeIn(known) ? listing : withIssue(pages, context.text, span);
+}
+
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
   'xml': (span, { text }) => readingXml(text, span),
@@ -92,7 +103,7 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'redif': tagged(redif),
   'table': (span, { text }) => readingTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readingConferencePages(text, start, end) : []),
-  'site-page': (span, { text, profiles }) => readingProfilePages(span, text, profiles),
+  'site-page': readingPages,
   'labelled-page': readingLabels,
   'reference': (span, { text }) => readingReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],
