@@ -9,7 +9,7 @@ import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
 import { readText } from './pages/text';
-import { readListing, wholeIn, withIssue } from './listing';
+import { readListing, wholeIn, withIssue } from './listing/listing';
 import { readingReferences } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';

@@ -1,7 +1,7 @@
 /** Lists of works in layouts nobody described: what repeats itself in them tells the records, and a page of one work is no list. */
 import assert from 'node:assert/strict';
 import { parsePaste } from '../../../src/core/parsing';
-import { readListing } from '../../../src/core/parsing/listing';
+import { readListing } from '../../../src/core/parsing/listing/listing';
 import { bylineOf } from '../../../src/core/parsing/listing/byline';
 import { factsOf } from '../../../src/core/parsing/listing/facts';
 import type { Item } from '../../../src/core/source';
