@@ -47,8 +47,13 @@ const unitOf = (request: CiteRequest, made: CitationPackage): string => `${optio
 function severally(command: string, requests: readonly CiteRequest[], made: CitationPackage): string {
   const multi = made === 'biblatex' && requests.length > 1 ? multiOf(command) : undefined;
   const units = requests.map((request) => unitOf(request, made));
-  return multi ? `\\${multi}${units.join('')}` : units.map((unit) => `\\${command}${unit}`).join(' ');
+  if (multi) return `\\${multi}${units.join('')}`;
+  const inside = made === 'natbib' && units.length > 1 ? insideOf(command) : undefined;
+  return inside ? `\\citetext{${units.map((unit) => `\\${inside}${unit}`).join('; ')}}` : units.map((unit) => `\\${command}${unit}`).join(' ');
 }
+
+/** What stands without brackets of its own within those of `\citetext`, natbib’s way to give several sources a page each. */
+const insideOf = (command: string): string | undefined => (/^[cC]itep\*?$/.test(command) ? command.replace('itep', 'itealp') : undefined);
 
 function written(command: string, requests: readonly CiteRequest[], made: CitationPackage): string {
   const keys = [...new Set(requests.map(({ key }) => key))].join(',');
@@ -88,7 +93,19 @@ function addUnits(latex: LatexText, { name, shape, star, span, nameEnd }: Comman
   if (shape === 'cites') return [{ ...atEnd, text: units }];
   const multi = made === 'biblatex' && !star ? multiOf(name) : undefined;
   if (multi) return [{ start: nameEnd, end: nameEnd, text: multi.slice(name.length) }, { ...atEnd, text: units }];
-  return [{ ...atEnd, text: ` ${written(star ? `${name}*` : name, requests, made)}` }];
+  const command = star ? `${name}*` : name;
+  const inside = made === 'natbib' ? insideOf(command) : undefined;
+  if (inside) return intoCitetext({ span, nameEnd }, inside, requests);
+  // Without brackets of their own they stand in those of others, parted as there.
+  const parted = /^[cC]itealp/.test(name) ? ';' : '';
+  const further = requests.map((request) => `\\${command}${unitOf(request, made)}`).join(`${parted} `);
+  return [{ ...atEnd, text: `${parted} ${parted ? further : written(command, requests, made)}` }];
+}
+
+/** `\citep[3]{a}` and a page of b: `\citetext{\citealp[3]{a}; \citealp[5]{b}}`. */
+function intoCitetext({ span, nameEnd }: Pick<Command, 'span' | 'nameEnd'>, inside: string, requests: readonly CiteRequest[]): readonly TextEdit[] {
+  const further = requests.map((request) => `; \\${inside}${unitOf(request, 'natbib')}`).join('');
+  return [{ start: span.start, end: nameEnd, text: `\\citetext{\\${inside.replace('*', '')}` }, { start: span.end, end: span.end, text: `${further}}` }];
 }
 
 /** A citation of one key without notes takes the notes that are asked for that key. */
@@ -135,12 +152,16 @@ function insert(passage: Passage, offset: number, requests: readonly CiteRequest
   if (asked.length === 0) return { edits: [], cursor: offset };
   const latex = readLatex(passage);
   const wanted = manner.command ?? commandFor(latex.ways, manner.inText);
-  const here = latex.commands.findLast(({ span }) => holds(span, offset));
+  const here = latex.commands.findLast(({ span }) => holds(span, offset)) ?? lastParted(latex, offset);
   if (here === undefined) return insertNew(latex, offset, asked, wanted);
   if (!extendable(latex.prose, here)) return insertNew(latex, here.span.end, asked, wanted);
   const edits = extension(text, latex, here, offset, asked);
-  return { edits, cursor: here.span.end + applyEdits(text, edits).length - text.length };
+  return { edits, cursor: Math.max(here.span.end, offset) + applyEdits(text, edits).length - text.length };
 }
+
+/** The last citation in the braces of `\citetext` that close before the cursor. */
+const lastParted = ({ prose, commands }: LatexText, offset: number): Command | undefined =>
+  (prose[offset - 1] === '}' ? commands.find(({ name, span }) => span.end === offset - 1 && /^[cC]itealp/.test(name)) : undefined);
 
 // --- taking away and changing ------------------------------------------------------------------------------------
 
@@ -162,13 +183,23 @@ function cutFromList(prose: string, unit: Unit, key: CitedKey): TextEdit {
   return { start: key.span.start, end: keys[index + 1]?.span.start ?? key.span.end, text: '' };
 }
 
+/** One of those in `\citetext{…; …}` goes with its semicolon, the last with all of it. */
+function cutParted(text: string, { start, end }: Span): TextEdit {
+  const before = /(?:;|\\citetext\{)\s{0,20}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const after = /^\s{0,20}[;}]\s{0,20}/.exec(text.slice(end, end + 41))?.[0] ?? '';
+  if (before.startsWith(';')) return { start: start - before.length, end, text: '' };
+  if (after.includes(';')) return { start, end: end + after.length, text: '' };
+  const whole = before !== '' && after.includes('}');
+  return cutOut(text, whole ? { start: start - before.length, end: end + after.trimEnd().length } : { start, end });
+}
+
 function remove(passage: Passage, _citation: Citation, key: CitedKey): readonly TextEdit[] {
   const latex = readLatex(passage);
   const found = unitOfKey(latex, key);
   if (found === undefined) return [];
   const { command, unit } = found;
   if (keysIn(latex.prose, unit).length > 1) return [cutFromList(latex.prose, unit, key)];
-  if (command.units.length === 1) return [cutOut(passage.text, command.span)];
+  if (command.units.length === 1) return [/^[cC]itealp/.test(command.name) ? cutParted(passage.text, command.span) : cutOut(passage.text, command.span)];
   const cut = { start: unit.start, end: unit.list.end + 1, text: '' };
   if (command.units.length > 2 || command.shape !== 'cites') return [cut];
   const single = singleOf(command.name);

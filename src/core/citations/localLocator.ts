@@ -11,14 +11,18 @@ const pages: { readonly [language: string]: readonly [string, string] } = {
 
 /** What is no page, in languages that do not call it as English does; from the same terms, as far as {@link locatorFrom} takes them for what they are. */
 const others: { readonly [language: string]: { readonly [label: string]: string } } = {
-  de: { chapter: 'Kap.', part: 'Teil', volume: 'Bd.', figure: 'Abb.', note: 'Anm.', paragraph: 'Abs.' },
-  ru: { chapter: 'гл.', part: 'ч.', volume: 'т.', figure: 'рис.', note: 'прим.', paragraph: 'п.' },
-  uk: { chapter: 'розд.', part: 'ч.', volume: 'т.', figure: 'рис.', note: 'прим.' },
+  de: { chapter: 'Kap.', part: 'Teil', volume: 'Bd.', figure: 'Abb.', table: 'Tab.', note: 'Anm.', paragraph: 'Abs.' },
+  ru: { chapter: 'гл.', part: 'ч.', volume: 'т.', figure: 'рис.', table: 'табл.', note: 'прим.', paragraph: 'п.' },
+  uk: { chapter: 'розд.', part: 'ч.', volume: 'т.', figure: 'рис.', table: 'табл.', note: 'прим.' },
+  kk: { part: 'ч.', volume: 'т.' },
   fr: { chapter: 'chap.' }, es: { chapter: 'cap.' }, it: { chapter: 'cap.' }, pt: { chapter: 'cap.' }, pl: { chapter: 'rozdz.', part: 'cz.', volume: 't.' },
   tr: { chapter: 'böl.', volume: 'c.' }, cs: { chapter: 'kap.' }, sv: { chapter: 'kap.' }, nb: { chapter: 'kap.' }, da: { chapter: 'kap.' },
 };
 
 const several = (value: string): boolean => /[–—,&-]|\s(?:and|und|et|и|ve)\s/.test(value);
+
+/** What is said behind its number: `2-тарау`. */
+const behind: { readonly [language: string]: { readonly [label: string]: string } } = { kk: { chapter: 'тарау', section: 'бөлім', figure: 'сурет', table: 'кесте' } };
 
 /** A locator in words of a language tag such as `ru-RU`; in English without one. */
 export function localLocator(locator: Locator, language = 'en'): string {
@@ -26,20 +30,22 @@ export function localLocator(locator: Locator, language = 'en'): string {
   const { label, value } = locator;
   const page = label === 'page' ? pages[own] ?? ['p.', 'pp.'] : undefined;
   if (page !== undefined) return `${page[several(value) ? 1 : 0]} ${value}`;
+  const after = behind[own]?.[label];
+  if (after !== undefined && /^\d[\d–-]*$/.test(value)) return `${value}-${after}`;
   const word = others[own]?.[label];
   return word === undefined ? locatorText(locator) : `${word} ${value}`;
 }
 
-/** `12`, `12ff.`, `123a`, `A3`, `xii`: a page without a label. */
-const onePage = /^(?:[a-z]{0,2}\d{1,6}(?:[a-eg-z]|ff?\.?)?|(?=[clxvi])c{0,2}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/i;
+/** `12`, `12ff.`, `12 f.`, `123a`, `A3`, `xii`: a page without a label. */
+const onePage = /^(?:[a-z]{0,2}\d{1,6}(?:[a-eg-z]|\s?ff?\.?)?|(?=[clxvi])c{0,2}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/i;
 const areBarePages = (place: string): boolean => place.split(/\s?[-–—,&]\s?/).every((page) => onePage.test(page));
-/** `12-бет`, as Kazakh has it. */
-const pagesBefore = /^(\d[\d–-]{0,12})-бет(?:тер)?$/;
+/** `1:23`, `II:7`: a volume and its page, or an act and its line. They are written as they are. */
+const colon = /^(?:\d{1,4}|[ivxlc]{1,6}):\d{1,6}(?:[-–]\d{1,6})?$/i;
 
 function typedPlace(typed: string, language: string | undefined): string | undefined {
   const place = typed.trim();
-  const value = areBarePages(place) ? place : pagesBefore.exec(place)?.[1];
-  const locator = locatorFrom(place) ?? (value === undefined ? undefined : { label: 'page', value });
+  if (colon.test(place)) return place;
+  const locator = locatorFrom(place) ?? (areBarePages(place) ? { label: 'page', value: place } : undefined);
   return locator === undefined ? undefined : localLocator(locator, language);
 }
 

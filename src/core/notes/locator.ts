@@ -39,14 +39,14 @@ type Label = keyof typeof abbreviations;
 const elsewhere: { readonly [L in Label]?: string } = {
   page: 's. s seite seiten pág. págs. pag. pagg. página páginas sayfa sf. str. strona с. с стр. стр сс. страница страницы стор. бет б.',
   chapter: 'kap. kap kapitel chapitre chapitres cap. cap capítulo capitolo bölüm böl. rozdz. rozdział гл. гл глава розд. тарау',
-  section: 'abschn. abschnitt sección seção sezione разд. раздел',
+  section: 'abschn. abschnitt sección seção sezione разд. раздел бөлім',
   paragraph: 'abs. absatz párr. parágrafo абз. п. пп.',
   part: 'teil partie parte kısım cz. część ч. часть',
   volume: 'bd. bd band bde. t. tome tomo cilt c. tom т. том',
   issue: 'nr. heft h. núm. sayı № вып. выпуск',
   book: 'buch livre libro livro kitap кн. книга',
-  figure: 'abb. рис.',
-  table: 'tab. tabl. табл.',
+  figure: 'abb. abb abbildung рис. рисунок şek. şekil сурет',
+  table: 'tab. tab tabelle tabl. табл. таблица кесте',
   note: 'anm. fußn. nota dipnot przyp. прим.',
   line: 'z. zeile',
   column: 'sp. spalte sütun стб.',
@@ -68,13 +68,19 @@ export function locatorText(locator: Locator): string {
   return `${known[0][isRange(locator.value) ? 1 : 0]} ${locator.value}`;
 }
 
+/** `2-тарау`, `12-бет`: Kazakh puts the number first. */
+const numberFirst = /^(\d[\d–—-]{0,12})-(\p{L}{3,8})$/u;
+
 /** A locator as a person writes it: `p. 152`, `pp 3-5`, `§4`, `ch. 2`, or bare `152` for a page. Else undefined. */
 export function locatorFrom(text: string): Locator | undefined {
   const bare = text.trim();
   if (/^\d[\d–—-]*$/.test(bare)) return { label: 'page', value: bare };
+  const [, number, after = ''] = numberFirst.exec(bare) ?? [];
+  const kazakh = labels.get(after.replace(/(?:тер|лар|лер)$/, ''));
+  if (number !== undefined && kazakh !== undefined) return { label: kazakh, value: number };
   const match = /^(§{1,2}|¶{1,2}|№|[\p{L}]{1,12}(?:\.[\p{L}]{1,2})?\.?)[ \t]?(\S.*)/u.exec(bare);
   const label = match === null ? undefined : labels.get((match[1] as string).toLowerCase());
   const value = match?.[2]?.trim() ?? '';
-  if (label === undefined || !/^[\p{N}IVXLCDMivxlcdm*a-h]|^[“"'«]/u.test(value)) return undefined;
+  if (label === undefined || (label !== 'sub-verbo' && !/^[\p{N}IVXLCDMivxlcdm*a-h]|^[“"'«]/u.test(value)) || value === '') return undefined;
   return { label, value };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citeCommand, citedKeyAt, completionAt, findCitations, insertCitation, type CiteRequest } from '../../../src/core/citations';
+import { citeCommand, citedKeyAt, completionAt, findCitations, insertCitation, readDraft, removeKey, type CiteRequest } from '../../../src/core/citations';
 import { applyEdits } from '../../../src/core/edits';
 
 /** `command key<prefix>{locator} …` of each citation. */
@@ -111,7 +111,7 @@ describe('Inserting a citation in LaTeX', () => {
     [`${biblatex}|`, pages, `${biblatex}\\autocites[3]{a}[see][5--7]{b}|`],
     [`${biblatex}|`, [{ key: 'a', locator: 'ch. 2' }], `${biblatex}\\autocite[ch. 2]{a}|`],
     [`${biblatex}|`, [{ key: 'a', prefix: 'see' }], `${biblatex}\\autocite[see][]{a}|`],
-    [`${natbib}|`, pages, `${natbib}\\citep[p.~3]{a} \\citep[see][5--7]{b}|`],
+    [`${natbib}|`, pages, `${natbib}\\citetext{\\citealp[p.~3]{a}; \\citealp[see][5--7]{b}}|`],
     ['|', pages, '\\cite[p.~3]{a} \\cite[see][5--7]{b}|'],
     ['|', [{ key: 'a', locator: '50% [x] §4' }], '\\cite[{50\\% [x] §4}]{a}|'],
     ['\\\\|', ['a'], '\\\\\\cite{a}|'],
@@ -128,7 +128,10 @@ describe('Inserting a citation in LaTeX', () => {
     ['\\autocite[3]{a|}', ['b'], '\\autocites[3]{a}{b}|'],
     ['\\autocite[3]{a|}', [{ key: 'b', locator: '5' }], '\\autocites[3]{a}[5]{b}|'],
     ['\\parencite*[3]{a|}', ['b'], '\\parencite*[3]{a} \\parencite*{b}|'],
-    ['\\citep[3]{a}|', ['b'], '\\citep[3]{a} \\citep{b}|'],
+    ['\\citep[3]{a}|', ['b'], '\\citetext{\\citealp[3]{a}; \\citealp{b}}|'],
+    ['\\citetext{\\citealp[3]{a}; \\citealp{b}}|', [{ key: 'c', locator: 'p. 5' }], '\\citetext{\\citealp[3]{a}; \\citealp{b}; \\citealp[p.~5]{c}}|'],
+    ['(\\citealp[3]{a|})', [{ key: 'c', locator: '5' }], '(\\citealp[3]{a}; \\citealp[5]{c}|)'],
+    ['\\citep*[see][3]{a|}', ['b'], '\\citetext{\\citealp*[see][3]{a}; \\citealp*{b}}|'],
     ['\\autocites[3]{a}|[4]{c}', [{ key: 'b', locator: '5' }], '\\autocites[3]{a}[4]{c}[5]{b}|'],
     ['\\autocite{a|}', [{ key: 'a', locator: 'p. 3' }], '\\autocite[3]{a}|'],
     ['\\autocite[3]{a|}', [{ key: 'a', locator: 'p. 3' }], '\\autocite[3]{a}|'],
@@ -140,6 +143,15 @@ describe('Inserting a citation in LaTeX', () => {
     ['|', [], '|'],
   ];
   for (const [before, requests, after] of cases) it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => assert.equal(cited(before, requests), after));
+
+  it('takes sources out of natbib’s brackets for several, with their semicolons', () => {
+    const text = '\\usepackage{natbib} So \\citetext{\\citealp[3]{a}; \\citealp{b}; \\citealp[p.~5]{c}}.';
+    const without = (from: string, key: string): string => applyEdits(from, removeKey(readDraft('latex', from), from.indexOf(`{${key}}`) + 1));
+    assert.equal(without(text, 'b'), text.replace(' \\citealp{b};', ''));
+    assert.equal(without(text, 'a'), text.replace('\\citealp[3]{a}; ', ''));
+    assert.equal(without(without(text, 'c'), 'b'), '\\usepackage{natbib} So \\citetext{\\citealp[3]{a}}.');
+    assert.equal(without('So \\citetext{\\citealp[3]{a}}.', 'a'), 'So.');
+  });
 
   it('takes the command that was chosen', () => {
     assert.equal(cited(`${biblatex}|`, ['a'], 'textcite'), `${biblatex}\\textcite{a}|`);

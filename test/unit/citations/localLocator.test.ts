@@ -17,7 +17,7 @@ describe('A place that is typed for a citation', () => {
   it('understands what people type for several pages, for pages with letters, and for two places at once', () => {
     for (const [typed, expected] of [
       ['3, 5-7', 'pp. 3, 5-7'], ['12f.', 'p. 12f.'], ['12ff', 'p. 12ff'], ['123a', 'p. 123a'], ['A3', 'p. A3'], ['xii', 'p. xii'], ['p. 3 and 9', 'pp. 3 and 9'],
-      ['ch 2, p 3', 'ch. 2, p. 3'], ['Bd. 2, S. 3-5', 'vol. 2, pp. 3-5'], ['fn 3', 'n. 3'], ['loc 345', 'loc. 345'], ['4-бет', 'p. 4'],
+      ['ch 2, p 3', 'ch. 2, p. 3'], ['Bd. 2, S. 3-5', 'vol. 2, pp. 3-5'], ['fn 3', 'n. 3'], ['loc 345', 'loc. 345'], ['4-бет', 'p. 4'], ['2-тарау', 'ch. 2'], ['12 f.', 'p. 12 f.'], ['1:23', '1:23'], ['II:7-9', 'II:7-9'], ['s.v. hedging', 's.v. hedging'],
     ] as const) assert.equal(typedLocator(typed), expected, typed);
     for (const words of ['mix', 'did', 'and so on', 'see', '', 'in 2019 he']) assert.equal(typedLocator(words), undefined, words);
   });
@@ -30,8 +30,10 @@ describe('A place that is typed for a citation', () => {
     assert.equal(typedLocator('ch 2', 'de-DE'), 'Kap. 2');
     assert.equal(typedLocator('ch. 2, p. 3', 'ru'), 'гл. 2, с. 3');
     assert.equal(typedLocator('vol 2', 'tr'), 'c. 2');
-    for (const language of ['de', 'ru', 'uk', 'fr', 'es', 'it', 'pt', 'pl', 'tr', 'cs', 'sv', 'nb', 'da']) {
-      for (const label of ['page', 'chapter', 'part', 'volume', 'figure', 'note', 'paragraph']) {
+    assert.equal(typedLocator('Tab. 2', 'de'), 'Tab. 2');
+    assert.equal(typedLocator('ch 2, p 3', 'kk'), '2-тарау, с. 3');
+    for (const language of ['de', 'ru', 'uk', 'kk', 'fr', 'es', 'it', 'pt', 'pl', 'tr', 'cs', 'sv', 'nb', 'da']) {
+      for (const label of ['page', 'chapter', 'part', 'volume', 'figure', 'table', 'note', 'paragraph']) {
         const words = localLocator({ label, value: '4' }, language);
         assert.deepEqual(locatorFrom(words), { label, value: '4' }, `${words} (${language})`);
         assert.equal(findCitations('markdown', `[@a, ${words} and more]`)[0]?.keys[0]?.locator, words, `${words} (${language})`);
