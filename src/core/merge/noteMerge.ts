@@ -2,7 +2,8 @@
 import { textHash } from '../hash';
 import { headingLine, readHeading, readNoteComment } from '../notes';
 import { relations } from '../source';
-import { choose, chooseMembers, joinLines } from './threeWay';
+import { withoutBlankLines } from './pieces';
+import { choose, chooseMembers, chooseText, joinLines } from './threeWay';
 import type { Versions } from './threeWay';
 
 /** The lines of a note as they stand. `comment` is the machine’s, without its `<!-- note` and `-->`; its first word is the note’s id. */
@@ -17,7 +18,7 @@ export function mergeNote(texts: Versions<string>, moved = false): MergedNote {
   const pick = <T>(take: (part: Parts) => T | undefined): Versions<T> =>
     ({ known: parts.known && parts.base !== undefined, base: parts.base && take(parts.base), ours: parts.ours && take(parts.ours), theirs: parts.theirs && take(parts.theirs) });
   const heading = mergeHeading(pick((part) => part.heading));
-  const quote = choose(pick((part) => part.quote));
+  const quote = chooseText(pick((part) => part.quote));
   const body = mergeBody(pick((part) => part.body));
   const comment = mergeComment(pick((part) => part.comment), quote.value !== parts.ours?.quote);
   const text = textOf({ heading: heading.value, ...(comment.value !== undefined && { comment: comment.value }), ...(quote.value !== undefined && { quote: quote.value }), body: body.value ?? '' });
@@ -35,7 +36,7 @@ function partsOf(text: string | undefined): Parts | undefined {
   const quote = lines.slice(0, end < 0 ? lines.length : end).join('\n');
   return {
     heading, ...(isComment && { comment: first.trim().slice('<!-- note '.length, -'-->'.length).trim() }), ...(quote !== '' && { quote }),
-    body: fromFirstWord(end < 0 ? [] : lines.slice(end)).join('\n').trimEnd(),
+    body: withoutBlankLines(fromFirstWord(end < 0 ? [] : lines.slice(end)).join('\n')),
   };
 }
 
@@ -64,7 +65,7 @@ function mergeHeading(texts: Versions<string>): { readonly value: string; readon
 }
 
 function mergeBody(texts: Versions<string>): { readonly value: string | undefined; readonly clash: boolean } {
-  const whole = choose(texts);
+  const whole = chooseText(texts);
   if (!whole.clash || !texts.known) return whole;
   const joined = joinLines(texts.base ?? '', texts.ours ?? '', texts.theirs ?? '');
   return joined === undefined ? whole : { value: joined, clash: false };

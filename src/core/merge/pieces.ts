@@ -49,8 +49,15 @@ class Names {
 }
 
 function piece(name: string, text: string): Piece {
-  const kept = text.trimEnd();
+  const kept = withoutBlankLines(text);
   return { name, text: kept, gap: text.slice(kept.length) };
+}
+
+/** Without the blank lines at the end. Blanks behind the last word stay: a quotation may end in them. */
+export function withoutBlankLines(text: string): string {
+  const words = text.trimEnd();
+  const end = text.indexOf('\n', words.length);
+  return words === '' ? '' : end < 0 ? text : text.slice(0, end);
 }
 
 /** Text of the body without the line that closes the file. */

@@ -19,6 +19,14 @@ export function choose<T>({ known, base, ours, theirs }: Versions<T>, same: (a: 
   return { value: ours, clash: true };
 }
 
+/** The version of a text to take. Where both sides changed it, a side that only put or took blanks at the ends of lines counts as unchanged. */
+export function chooseText(versions: Versions<string>): Choice<string> {
+  const exactly = choose(versions);
+  return exactly.clash ? choose(versions, (a, b) => withoutBlankEnds(a) === withoutBlankEnds(b)) : exactly;
+}
+
+const withoutBlankEnds = (text: string): string => text.split('\n').map((line) => line.trimEnd()).join('\n');
+
 /** Members of a set: those that either side has, less those that one side took away. Ours first, in their order. */
 export function chooseMembers<T>({ known, base, ours, theirs }: Versions<readonly T[]>): readonly T[] {
   const [before, left, right] = [new Set(known ? base : []), new Set(ours), new Set(theirs)];

@@ -1,7 +1,7 @@
 /**
  * Versions of the codebook made one, by tag and by field, as splices of what people wrote: what one side left as it was is taken
  * from the other byte for byte, lists of aliases and the labels are joined, and where both changed one field in two ways ours
- * stands and theirs follows as a comment. No entry, text or comment is lost.
+ * stands and theirs follows as a comment. An entry that one side renamed takes along what the other changed in it. No entry, text or comment is lost.
  */
 import { applyEdits } from '../edits';
 import type { Engine } from '../enginePort';
@@ -10,6 +10,8 @@ import type { FileVersions, MergedFile, Versions } from '../merge';
 import { codebookFrom, tagFrom } from '../notes';
 import type { Codebook } from '../notes';
 import type { CodebookEdit } from './codebookEdit';
+import { renamed, renamesOf } from './codebookRenames';
+import type { Renames } from './codebookRenames';
 import { editCodebook } from './codebookText';
 import { blocksBelow, blocksIn, rowsOf, Unplaced, valueIn } from './yamlRows';
 import type { Block, Row } from './yamlRows';
@@ -36,8 +38,10 @@ export async function mergeCodebooks({ base, ours, theirs }: FileVersions, engin
   const only = choose({ known: base !== undefined, base: texts[0], ours: texts[1], theirs: texts[2] });
   if (!only.clash) return { text: withLineEnds(only.value ?? '', ours), notes: 0, fields: [] };
   try {
-    const [old, mine, their] = texts.map(piecesOf) as [Pieces, Pieces, Pieces];
-    const merge = new CodebookMerge(base !== undefined, { known: base !== undefined, base: before, ours: left, theirs: right });
+    const [byOurs, byTheirs] = base === undefined ? [noRenames, noRenames] : [renamesOf(before, left, right), renamesOf(before, right, left)];
+    const byBoth = new Map([...byOurs, ...byTheirs]);
+    const [old, mine, their] = [[texts[0], byBoth], [texts[1], byTheirs], [texts[2], byOurs]].map(([text, renames]) => piecesOf(text as string, renames as Renames)) as [Pieces, Pieces, Pieces];
+    const merge = new CodebookMerge(base !== undefined, { known: base !== undefined, base: renamed(before, byBoth), ours: renamed(left, byTheirs), theirs: renamed(right, byOurs) });
     const rows = [...merge.all(base === undefined ? [] : old.parts, mine.parts, their.parts, ''), ...joinedLines(old.tail, mine.tail, their.tail)];
     const text = rows.map((row) => `${row}\n`).join('');
     const edited = editCodebook(text, merge.edits);
@@ -62,14 +66,17 @@ async function codebookIn(text: string, engine: Engine): Promise<Codebook | unde
 
 // --- what is written -------------------------------------------------------------------------------------------------
 
-function piecesOf(text: string): Pieces {
+const noRenames: Renames = new Map();
+
+/** The pieces of a codebook; entries that the other side has renamed are named as it does, whatever is written. */
+function piecesOf(text: string, renames: Renames): Pieces {
   const rows = rowsOf(text);
-  return partsOf(rows, blocksIn(rows, 0, rows.length), 0, rows.length, (block) => (block.key === 'tags' ? entriesOf(rows, block) : undefined), (key) => key);
+  return partsOf(rows, blocksIn(rows, 0, rows.length), 0, rows.length, (block) => (block.key === 'tags' ? entriesOf(rows, block, renames) : undefined), (key) => key);
 }
 
 /** The entries of the block `tags`, each with its fields; undefined where they stand on one line. */
-const entriesOf = (rows: readonly Row[], tags: Block): readonly Piece[] | undefined =>
-  below(rows, tags, (entry) => below(rows, entry, () => undefined, (key) => (key === 'color' ? 'colour' : key)), tagFrom);
+const entriesOf = (rows: readonly Row[], tags: Block, renames: Renames): readonly Piece[] | undefined =>
+  below(rows, tags, (entry) => below(rows, entry, () => undefined, (key) => (key === 'color' ? 'colour' : key)), (key) => renames.get(tagFrom(key)) ?? tagFrom(key));
 
 function below(rows: readonly Row[], block: Block, parts: (block: Block) => readonly Piece[] | undefined, named: (key: string) => string): readonly Piece[] | undefined {
   if (valueIn((rows[block.at] as Row).text, block.after).value !== '') return undefined;

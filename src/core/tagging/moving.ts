@@ -9,6 +9,7 @@ import type { Codebook, TagEntry } from '../notes';
 import type { Note, TextEdit } from '../source';
 import { textFields } from './codebookEdit';
 import type { CodebookEdit } from './codebookEdit';
+import { movedBy } from './codebookRenames';
 import { retag, retagNote } from './retagging';
 import type { TagOf } from './retagging';
 
@@ -53,14 +54,6 @@ export function planMoves(library: Library, moves: readonly Move[]): TagPlan {
     ...touched(library, tagOf), edits: (_, file) => retag(file, tagOf), codebook: codebookMoves(codebook, targets),
     merged: [...new Set(targets.values())].filter((to) => there.has(to) && moved(to) === to),
   };
-}
-
-function movedBy(tag: string, targets: ReadonlyMap<string, string>): string {
-  for (let end = tag.length; end > 0; end = tag.lastIndexOf('/', end - 1)) {
-    const to = targets.get(tag.slice(0, end));
-    if (to !== undefined) return to + tag.slice(end);
-  }
-  return tag;
 }
 
 /** The plan that takes tags, and those below them, off every note and source. The notes stay. */

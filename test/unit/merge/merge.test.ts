@@ -72,6 +72,18 @@ describe('merging a source file by note', function () {
     assert.deepEqual([review['volume']?.offer, review['abstract']?.offer], ['3', 'One.\n\nTwo.\n\nThree, theirs.']);
   });
 
+  it('keeps the blanks in which a quotation ends, and makes no second version for blanks alone', () => {
+    const base = written(own('n1', { quote: 'a line of verse  \nand its end  ', text: 'Text.' }));
+    const ours = written(own('n1', { quote: 'a line of verse  \nand its end  ', text: 'Text.', tags: ['hedging', 'verse'] }));
+    const theirs = written(own('n1', { quote: 'a line of verse  \nand its end  ', text: 'Text.', stance: 'for' }));
+    assert.equal(notesIn(merged(base, ours, theirs).text)[0]?.quote, 'a line of verse  \nand its end  ');
+    const atTheEnd = (more: Partial<Note>): string => written(own('n1', { quote: 'and its end  ', text: '', ...more }));
+    assert.equal(notesIn(merged(atTheEnd({}), atTheEnd({ stance: 'for' }), atTheEnd({ tags: ['x'] })).text)[0]?.quote, 'and its end  ');
+    // An editor that takes blanks off the ends of lines, and a person who goes on quoting.
+    const { text, notes } = merged(base, base.replace('and its end  ', 'and its very end'), base.replace(/ +$/gmu, ''));
+    assert.deepEqual([notesIn(text).map(({ quote }) => quote), notes], [['a line of verse  \nand its very end'], 0]);
+  });
+
   it('leaves every byte alone where only one side changed anything, and the line ends of our side', () => {
     fc.assert(fc.property(item, fc.array(note, { maxLength: 3 }), deeds, (source, notes, list) => {
       const base = newSourceFile({ item: source, notes, authors: ['anna', 'bekzod'] });

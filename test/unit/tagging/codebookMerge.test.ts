@@ -77,6 +77,34 @@ describe('versions of a codebook', function () {
     assert.match(block.text, /At a cost\.\n {4}# theirs: definition: \|\n {4}# theirs: {3}Keeping options open\.\n {4}# theirs:\n {4}# theirs: {3}At no cost\.\n/u);
   });
 
+  /** As *Rename Tag* does it: the old name stays as an alias. */
+  const renaming = (tag: string, to: string, ...aliases: readonly string[]): CodebookEdit[] => [{ kind: 'rename', tag, to }, { kind: 'aliases', tag: to, aliases: [...aliases, tag] }];
+
+  it('carry what one side changed in an entry to the name that the other gave it, whichever side did which', async () => {
+    const one = changed(book, ...renaming('hedging', 'strategic-hedging', 'hedge'));
+    const other = changed(book, { kind: 'set', tag: 'hedging', field: 'definition', value: 'Kept open.' }, { kind: 'set', tag: 'hedging', field: 'exclude', value: 'Balancing' }, { kind: 'label', tag: 'hedging', language: 'de', value: 'Absicherung' }, { kind: 'aliases', tag: 'hedging', aliases: ['hedge', 'insurance'] });
+    for (const [ours, theirs] of [[one, other], [other, one]] as const) {
+      const { text, fields } = await merged(book, ours, theirs);
+      const { tags } = await read(text);
+      assert.deepEqual([...tags.keys()], ['strategic-hedging', 'un-voting'], text);
+      const entry = tags.get('strategic-hedging');
+      assert.deepEqual([entry?.definition, entry?.exclude, entry?.colour, entry?.label?.['de'], [...entry?.aliases ?? []].toSorted(), fields], ['Kept open.', 'Balancing', '#2E7D32', 'Absicherung', ['hedge', 'hedging', 'insurance'], []]);
+      assert.match(text, /# hedging first\n {2}strategic-hedging: # the main one\n/u);
+    }
+  });
+
+  it('carry it to narrower tags that moved along, and not into a tag that was there or that both renamed', async () => {
+    const tree = 'tags:\n  a:\n    colour: "#111111"\n  a/x:\n    definition: Old.\n  c:\n    definition: C.\n';
+    const moved = changed(tree, { kind: 'rename', tag: 'a/x', to: 'b/x' }, ...renaming('a', 'b'));
+    const { tags } = await read((await merged(tree, moved, changed(tree, { kind: 'set', tag: 'a/x', field: 'definition', value: 'New.' }))).text);
+    assert.deepEqual([[...tags.keys()], tags.get('b/x')?.definition], [['b', 'b/x', 'c'], 'New.']);
+    const joined = changed(tree, { kind: 'remove', tag: 'a/x' }, { kind: 'aliases', tag: 'c', aliases: ['a/x'] });
+    const kept = await read((await merged(tree, joined, changed(tree, { kind: 'set', tag: 'a/x', field: 'definition', value: 'New.' }))).text);
+    assert.deepEqual([kept.tags.get('a/x')?.definition, kept.tags.get('c')?.definition], ['New.', 'C.']);
+    const twice = await read((await merged(tree, changed(tree, ...renaming('c', 'd')), changed(tree, ...renaming('c', 'e')))).text);
+    assert.deepEqual(['d', 'e'].map((tag) => twice.tags.get(tag)?.definition), ['C.', 'C.']);
+  });
+
   it('keep an entry that one took away and the other changed, and take one away that only one did', async () => {
     const without = changed(book, { kind: 'remove', tag: 'un-voting' });
     assert.deepEqual([...(await read((await merged(book, without, book)).text)).tags.keys()], ['hedging']);
