@@ -11,9 +11,13 @@ import { scratch } from './scratch.mjs';
 /** `unshare` gives a namespace; whoever is not root must be it inside, to bring the loopback address up. */
 const alone = ['--net', '--mount', ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--'];
 
-/** Names are asked of an address that leads nowhere as well: a name server on this machine would answer. */
+/**
+ * Names are asked of an address that leads nowhere as well: a name server on this machine would answer. The one other address is
+ * that by which Chromium finds out whether it can use version 6 of the protocol; it sends nothing there, and is not counted.
+ */
 const inside = `
   ip link set lo up || exit 1
+  ip -6 route add unreachable 2001:4860:4860::8888
   echo 'nameserver 192.0.2.53' > "$0/resolv.conf"
   mount --bind "$0/resolv.conf" /etc/resolv.conf
   "$@"
@@ -31,7 +35,7 @@ export function triedIn(counts) {
 /** Runs a program without a network: its `code` and `output`, and how often something tried to go out (undefined when it was ended before that was told). */
 export async function offline(command, args, options) {
   const place = scratch();
-  const { code, output } = await run('unshare', [...alone, 'sh', '-c', inside, place.folder, command, ...args], options);
+  const { code, output } = await run('unshare', [...alone, 'sh', '-c', inside, place.folder, command, ...args], { ...options, env: { ...(options?.env ?? process.env), COMMONPLACE_OFFLINE: '1' } });
   const counts = path.join(place.folder, 'counts');
   const tried = fs.existsSync(counts) ? triedIn(fs.readFileSync(counts, 'utf8')) : undefined;
   place.remove();
