@@ -39,6 +39,7 @@ export const changed = (): WriteResult =>
   ({ ok: false, why: 'changed', reason: 'it was changed by another program in the meantime' });
 export const exists = (): WriteResult => ({ ok: false, why: 'exists', reason: 'a file of this name is already there' });
 export const failed = (reason: string): WriteResult => ({ ok: false, why: 'failed', reason });
+export const onlyRead = (): WriteResult => failed('this workspace can only be read');
 
 /**
  * The segments of a relative path; none for the folder itself. Refuses what could lead out of the folder or mean

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { FileEntry, WriteResult } from '../core/library/files';
 import type { Disk, DiskFile } from './disk';
-import { Refusal, changed, endsInOneOf, exists, failed, isHidden, largestFile, notAFile, segmentsOf, tooLarge } from './disk';
+import { Refusal, changed, endsInOneOf, exists, failed, isHidden, largestFile, notAFile, onlyRead, segmentsOf, tooLarge } from './disk';
 import { Gate, Queues } from './queue';
 
 export class WorkspaceDisk implements Disk {
@@ -85,7 +85,7 @@ export class WorkspaceDisk implements Disk {
   private write(path: string, task: () => Promise<WriteResult>): Promise<WriteResult> {
     return this.queues.run(path, async () => {
       try {
-        if (vscode.workspace.fs.isWritableFileSystem(this.folder.scheme) === false) return failed('this workspace can only be read');
+        if (vscode.workspace.fs.isWritableFileSystem(this.folder.scheme) === false) return onlyRead();
         return await task();
       } catch (fault) {
         return failed(reasonOf(fault));

@@ -4,7 +4,7 @@ import type { Disposable, FileEntry, Files, FileText, WriteResult } from '../cor
 import type { TextEdit } from '../core/source';
 import { applyEdits } from '../core/edits';
 import type { Disk, DiskFile } from './disk';
-import { changed, failed, segmentsOf } from './disk';
+import { changed, failed, onlyRead, segmentsOf } from './disk';
 import type { Keeping } from './keeping';
 import { editAndSave, editUnsaved, showsWhole, shownDocument, unsavedDocument, untilShown, versionOf } from './openDocument';
 import { watchFolder } from './watch';
@@ -51,6 +51,8 @@ export class WorkspaceFiles implements Files {
   }
 
   async change(path: string, version: string, edits: readonly TextEdit[]): Promise<WriteResult> {
+    // An edit in a tab would stand there and could never be saved.
+    if (vscode.workspace.fs.isWritableFileSystem(this.folder.scheme) === false) return onlyRead();
     const unsaved = unsavedDocument(this.uri(path));
     if (unsaved !== undefined) return editUnsaved(unsaved, version, edits);
     const file = await this.disk.read(path).catch((fault: unknown) => failed(fault instanceof Error ? fault.message : String(fault)));
