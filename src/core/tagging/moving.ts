@@ -3,7 +3,7 @@
  * does. A tag takes the tags below it along. The old name stays as an alias, so that what others wrote with it still counts.
  */
 import { noteFilesOf } from '../library';
-import type { Library, PlacedNote, Source, SourceFile, SourceNote } from '../library';
+import type { Library, PlacedNote, SourceFile, SourceNote } from '../library';
 import { resolveTag, tagFrom } from '../notes';
 import type { Codebook, TagEntry } from '../notes';
 import type { Note, TextEdit } from '../source';
@@ -44,11 +44,11 @@ export function planMoves(library: Library, moves: readonly Move[]): TagPlan {
   const targets = new Map(moves.filter(mayMove).map(({ from, to }) => [from, to]));
   const moved = (tag: string): string => movedBy(tag, targets);
   const { codebook } = library;
-  const tagOf: TagOf = (tag) => {
+  const tagOf = onceEach((tag) => {
     const name = resolveTag(tag, codebook);
     const next = moved(name);
     return next === name ? tag : next;
-  };
+  });
   const there = new Set([...codebook.tags.keys(), ...tagsIn(library)]);
   return {
     ...touched(library, tagOf), edits: (_, file) => retag(file, tagOf), codebook: codebookMoves(codebook, targets),
@@ -59,14 +59,14 @@ export function planMoves(library: Library, moves: readonly Move[]): TagPlan {
 /** The plan that takes tags, and those below them, off every note and source. The notes stay. */
 export function planRemoval(library: Library, tags: readonly string[]): TagPlan {
   const gone = (tag: string): boolean => tags.some((one) => tag === one || tag.startsWith(`${one}/`));
-  const tagOf: TagOf = (tag) => (gone(resolveTag(tag, library.codebook)) ? undefined : tag);
+  const tagOf = onceEach((tag) => (gone(resolveTag(tag, library.codebook)) ? undefined : tag));
   const codebook = [...library.codebook.tags.keys()].filter(gone).map((tag) => ({ kind: 'remove' as const, tag }));
   return { ...touched(library, tagOf), edits: (_, file) => retag(file, tagOf), codebook, merged: [] };
 }
 
 /** The plan that gives some notes of a tag another one instead. Sources keep theirs, and so does the codebook. */
 export function planSplit(library: Library, { from, to }: Move, notes: readonly SourceNote[]): TagPlan {
-  const tagOf: TagOf = (tag) => (resolveTag(tag, library.codebook) === from ? to : tag);
+  const tagOf = onceEach((tag) => (resolveTag(tag, library.codebook) === from ? to : tag));
   const byPath = new Map<string, Note[]>();
   for (const { source, note } of notes) for (const path of noteFilesOf(source)) byPath.set(path, [...byPath.get(path) ?? [], note]);
   const chosen = (path: string) => ({ note }: PlacedNote): boolean => (byPath.get(path) ?? []).some((one) => sameNote(one, note));
@@ -82,15 +82,38 @@ function sameNote(one: Note, other: Note): boolean {
 }
 
 function tagsIn({ sources, codebook }: Library): ReadonlySet<string> {
-  const tags = [...sources.values()].flatMap(({ item, notes }) => [...(item.tags ?? []).map(tagFrom), ...notes.flatMap((note) => note.tags)]);
-  return new Set(tags.map((tag) => resolveTag(tag, codebook)));
+  const [own, spelled] = [new Set<string>(), new Set<string>()];
+  for (const { item, notes } of sources.values()) {
+    for (const tag of item.tags ?? []) own.add(tag);
+    for (const note of notes) for (const tag of note.tags) spelled.add(tag);
+  }
+  return new Set([...[...own].map(tagFrom), ...spelled].map((tag) => resolveTag(tag, codebook)));
+}
+
+/** Asked once for each spelling: a library has few, on very many notes. */
+function onceEach(tagOf: TagOf): TagOf {
+  const known = new Map<string, string | undefined>();
+  return (tag) => {
+    if (!known.has(tag)) known.set(tag, tagOf(tag));
+    return known.get(tag);
+  };
 }
 
 function touched({ sources }: Library, tagOf: TagOf): Pick<TagPlan, 'paths' | 'notes' | 'papers'> {
   const changes = (tag: string): boolean => tagOf(tag) !== tag;
-  const notesIn = (source: Source): number => source.notes.filter(({ tags }) => tags.some(changes)).length;
-  const own = [...sources.values()].filter((source) => noteFilesOf(source).length > 0 && ((source.item.tags ?? []).map(tagFrom).some(changes) || notesIn(source) > 0));
-  return { paths: own.flatMap(noteFilesOf), papers: own.length, notes: own.reduce((sum, source) => sum + notesIn(source), 0) };
+  const ownChanges = onceEach((tag) => (changes(tagFrom(tag)) ? tag : undefined));
+  const paths: string[] = [];
+  let [notes, papers] = [0, 0];
+  for (const source of sources.values()) {
+    const here = source.notes.filter(({ tags }) => tags.some(changes)).length;
+    if (here === 0 && source.item.tags?.some((tag) => ownChanges(tag) !== undefined) !== true) continue;
+    const files = noteFilesOf(source);
+    if (files.length === 0) continue;
+    paths.push(...files);
+    notes += here;
+    papers += 1;
+  }
+  return { paths, papers, notes };
 }
 
 // --- the codebook ----------------------------------------------------------------------------------------------------
