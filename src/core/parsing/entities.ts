@@ -31,6 +31,7 @@ export function decodedEntities(text: string): string {
 function character(code: number): string | undefined {
   if (code >= 128 && code < 160) return windows[code - 128];
   if (code === 160) return ' ';
+  if (code === 13) return '\n';
   if (code === 173 || code === 0xfeff) return '';
   const isSurrogate = code >= 0xd800 && code < 0xe000;
   return (code > 31 || code === 9 || code === 10) && code < 0x110000 && !isSurrogate ? String.fromCodePoint(code) : undefined;

@@ -45,6 +45,7 @@ function isTold(name: string, value: string, item: Item, values: Values): boolea
   if (/^name[abc](?:type)?$/u.test(name)) return namedRole(name.replace(/type$/u, ''), values) !== undefined;
   if (name.startsWith('csl-')) return name === 'csl-type' ? item.type === value.trim() : item[name.slice(4)] !== undefined;
   if (/^editor[abc]?(?:type)?$/u.test(name)) return toldOfEditor(name, values);
+  if (name === 'volume' && item.volume !== undefined && numbersIn(value) === numbersIn(`${item.volume} ${item.issue ?? ''}`)) return true;
   return (variables[name] ?? [name]).some((variable) => {
     const told = item[variable];
     if (told === undefined) return false;
@@ -72,6 +73,9 @@ function toldOfDate(name: string, value: string, date: CslDate): boolean {
   if (/day$/u.test(name)) return (date['date-parts']?.[0]?.length ?? 0) > 2;
   return !/date$/u.test(name) || !/\/(?:\.\.)?\s*$/u.test(value);
 }
+
+/** `12(3)` is told by a volume and an issue. */
+const numbersIn = (text: string): string => (text.match(/\d+/gu) ?? []).join(' ');
 
 /** Letters and figures alone, so that dashes, quotes and commands make no difference. */
 const folded = (text: string): string => texAsText(withoutEntities(text)).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

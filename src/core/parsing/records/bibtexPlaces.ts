@@ -125,10 +125,15 @@ function titlesOf(type: string, fields: Fields): { readonly [variable: string]: 
   };
 }
 
+/** `12(3)` and `34, no. 2` in the field of the volume alone. */
+const volumeAndIssue = /^(\d{1,5})(?: ?\(|, (?:no\.|nr\.|issue) )(\d{1,4}(?:[-–/]\d{1,4})?)\)?$/iu;
+
 function numbersOf(type: string, kind: string, fields: Fields): { readonly [variable: string]: unknown } {
   const [number, issue] = [fields.text('number'), fields.text('issue')];
   const page = fields.text('pages')?.replace(/ ?[–—-]{1,3} ?/gu, '-');
+  const both = number === undefined && issue === undefined ? volumeAndIssue.exec(fields.text('volume') ?? '') : null;
   const periodical = /^article|^periodical|^review/u.test(kind);
+  if (periodical && both !== null) return { page, volume: both[1], issue: both[2], number: fields.text('eid', 'articleno') };
   if (periodical) return { page, issue: number ?? issue, number: fields.text('eid', 'articleno') };
   if (type === 'inproceedings' || type === 'conference') return { page, ...(fields.raw('series') === undefined ? { issue: number ?? issue } : { 'collection-number': number, issue }), number: fields.text('eid', 'articleno') };
   if (inSeries.has(type)) return { page, issue, 'collection-number': number };

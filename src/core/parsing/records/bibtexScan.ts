@@ -124,10 +124,13 @@ function bodyEnd(text: string, start: number, close: string): { readonly end: nu
     if (mark === '"' && close === ')' && depth === 0) quoted = opensOrCloses(text, match.index, quoted);
     if (mark === '{') depth++;
     else if (mark === '}' && depth > 0) depth--;
-    else if (mark === '@' && bibHead(text, match.index) !== undefined) return { end: match.index, closed: false };
+    else if (mark === '@' && !(depth > 0 && isQuoted(text, match.index)) && bibHead(text, match.index) !== undefined) return { end: match.index, closed: false };
   }
   return { end: text.length, closed: false };
 }
+
+/** Does an entry within a value stand in a sentence, as an example in an abstract does? Another entry begins a line, or stands behind a brace or a comma. */
+const isQuoted = (text: string, at: number): boolean => /[\p{L}\p{N}.:;(“"'`][ \t]{0,20}$/u.test(text.slice(Math.max(0, at - 22), at));
 
 /** Is a value in quotation marks open behind this one, which opens one behind `=` and `#` alone? */
 const opensOrCloses = (text: string, at: number, open: boolean): boolean => !open && /[=#]\s{0,50}$/u.test(text.slice(Math.max(0, at - 51), at));

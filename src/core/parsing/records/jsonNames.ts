@@ -58,5 +58,10 @@ const calmed = (text: string): string => text.split(' ').map(fromCapitals).join(
 const isBody = (object: JsonObject): boolean =>
   textAt(object, 'nameType') === 'Organizational' || /organi[sz]ation/iu.test(textAt(object, '@type') ?? '') || (textAt(object, 'collectiveName') ?? textAt(object, 'collective_name')) !== undefined;
 
-/** Without a comma and of many words, it is a body rather than a person. */
-const wholeName = (text: string): Name => (!text.includes(',') && text.split(' ').length > 4 ? { literal: text } : readName(text));
+const bodyWord = / (?:of|for|the|and|für|pour|para|des|zur|по|при) /u;
+
+/** Without a comma and of many words, it is a body rather than a person; what stands small between them, as in `van der`, and initials do not count. */
+function wholeName(text: string): Name {
+  const words = text.split(' ').filter((word) => !/^(?:\p{Ll}|\p{Lu}\.)/u.test(word));
+  return !text.includes(',') && (words.length > 4 || bodyWord.test(text)) ? { literal: text } : readName(text);
+}

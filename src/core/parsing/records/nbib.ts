@@ -30,6 +30,8 @@ function opens({ tag }: TaggedField, open: OpenRecord | undefined): boolean {
   if (open === undefined) return tag === 'PMID' || tag === 'OWN' || tag === 'FAU' || firstTags.has(tag);
   if (tag === 'PMID') return open.tags.has('PMID') || open.afterBlank;
   if (tag === 'OWN') return open.tags.has('OWN');
+  // Older MEDLINE numbers its records otherwise: another format's reader takes them.
+  if (tag === 'UI') return open.afterBlank && open.tags.has('TI');
   return firstTags.has(tag) && open.afterBlank && (open.tags.has('TI') || open.tags.has('BTI')) && !open.tags.has('PMID') && !open.tags.has('OWN');
 }
 

@@ -35,10 +35,10 @@ function withoutNextHead(fields: readonly TaggedField[]): readonly TaggedField[]
 /** Ovid's tags under a number. */
 export const ovid: TaggedFormat = {
   format: 'ovid',
-  sign: /^[ \t]{0,40}(?:<|&lt;)\s{0,3}\d{1,6}\s{0,3}\.?\s{0,3}(?:>|&gt;)|^[ \t]{0,40}VN {1,3}-/mu,
+  sign: /^[ \t]{0,40}(?:<|&lt;)\s{0,3}\d{1,6}\s{0,3}\.?\s{0,3}(?:>|&gt;)|^[ \t]{0,40}(?:VN|UI) {1,3}-/mu,
   layout: {
     field: (line) => numberLine(line) ?? lineOf(/^([A-Z][A-Z0-9]) {0,3}-(?:[ \t]+(\S.*)|\s*)$/u)(line),
-    opens: ({ tag }, open) => tag === '<>' || (open === undefined ? tag === 'VN' : tag === 'UI' && open.tags.has('UI')),
+    opens: ({ tag }, open) => tag === '<>' || (open === undefined ? tag === 'VN' || tag === 'UI' : tag === 'UI' && open.tags.has('UI')),
   },
   roles: tagRoles,
   isRecord: (record) => hasTags(record, ['TI', 'BT'], ['AU', 'FA', 'UI', 'SO', 'AB', 'ED']) && (hasTags(record, ['UI']) || hasTags(record, ['SO']) || hasTags(record, ['<>'])),

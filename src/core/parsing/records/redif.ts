@@ -7,7 +7,7 @@ import type { TaggedField } from './taggedScan';
 const roles: Roles = {
   'template-type': 'silent', title: 'title', 'author-name': 'author', 'editor-name': 'editor', abstract: 'abstract', keywords: 'keyword', year: 'year', month: 'month', 'creation-date': 'date', 'publication-date': 'date',
   journal: 'container', 'book-title': 'book', series: 'series', volume: 'volume', issue: 'issue', number: 'number', pages: 'pages', length: 'number-of-pages', doi: 'doi', 'x-doi': 'doi', 'file-url': 'url', url: 'url', isbn: 'ISBN', issn: 'ISSN',
-  'provider-name': 'publisher', 'publisher-name': 'publisher', 'publisher': 'publisher', note: 'note', language: 'language', edition: 'edition',
+  'provider-name': 'publisher', 'provider-location': 'place', 'publisher-location': 'place', 'publisher-name': 'publisher', 'publisher': 'publisher', note: 'note', language: 'language', edition: 'edition',
 };
 
 const types: { readonly [template: string]: ItemType } = { paper: 'report', article: 'article-journal', chapter: 'chapter', book: 'book', software: 'software' };

@@ -1,5 +1,5 @@
 /** Three indexes whose records are plain: CORE, Dimensions, Lens. */
-import type { Item, ItemType, JsonObject } from '../../source';
+import type { Item, ItemType, Json, JsonObject } from '../../source';
 import { has, textAt, valuesAt, type JsonIndex } from './jsonIndex';
 
 const dimensionsNames: { readonly [name: string]: ItemType } = {
@@ -9,6 +9,7 @@ const dimensionsNames: { readonly [name: string]: ItemType } = {
 /** The table of Dimensions. */
 export const dimensions: JsonIndex = {
   owns: (object) => typeof object['title'] === 'string' && /^pub\.\d/u.test(textAt(object, 'id') ?? ''),
+  view: (object) => (Array.isArray(object['author_affiliations']) ? { ...object, author_affiliations: object['author_affiliations'].flat() as readonly Json[] } : object),
   type: { paths: ['type', 'publication_type'], names: dimensionsNames },
   fields: {
     'title': ['title'], 'author': ['authors', 'author_affiliations'], 'editor': ['editors'], 'issued': ['date_print', 'date', 'date_normal', 'date_online', 'year'],
@@ -61,8 +62,11 @@ export const core: JsonIndex = {
   },
   silent: ['id', 'fullText', 'dataProviders', 'dataProvider', 'outputs', 'references', 'identifiers', 'oaiIds', 'magId', 'arxivId', 'setSpecs', 'repositoryDocument', 'downloadUrl', 'links', 'acceptedDate', 'depositedDate', 'createdDate', 'updatedDate', 'journals', 'fieldOfStudy', 'tags'],
   fillsDates: true,
-  mend: (item) => withJournal(item),
+  mend: (item) => withJournal(withPlainPublisher(item)),
 };
+
+/** CORE puts publishers into quotation marks. */
+const withPlainPublisher = (item: Item): Item => (item.publisher === undefined ? item : { ...item, publisher: item.publisher.replace(/^'(.+)'$/u, '$1') });
 
 /** What lies in a journal is an article of it, when the record says no more than “research”. */
 const withJournal = (item: Item): Item =>

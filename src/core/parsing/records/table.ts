@@ -17,12 +17,13 @@ import { certaintyOf } from './taggedFormat';
 import type { TaggedField } from './taggedScan';
 import { wosFields, wosRoles, wosType } from './webOfScience';
 
-type Header = { readonly line: Line; readonly separator: string; readonly cells: readonly string[]; readonly roles: readonly (Role | undefined)[] };
+/** `start` is where what stands above it begins, if that is part of the export. */
+type Header = { readonly line: Line; readonly start: number; readonly separator: string; readonly cells: readonly string[]; readonly roles: readonly (Role | undefined)[] };
 
 /** The rows of the tables in a stretch of text. */
 export function* readingTables(text: string, span: Span): Sliced<readonly Found[]> {
   const lines = linesOf(text, span.start, span.end);
-  const headers = yield* allOf(lines, 300, (line, index) => headerOf(text, line, lines[index + 1]) ?? []);
+  const headers = yield* allOf(lines, 300, (line, index) => headerOf(text, line, lines[index + 1], lines[index - 1]) ?? []);
   const all: Found[] = [];
   for (const [index, header] of headers.entries()) {
     for (const found of yield* readingTable(text, header, headers[index + 1]?.line.start ?? span.end)) if (found.start >= (all.at(-1)?.end ?? 0)) all.push(found);
@@ -35,17 +36,20 @@ const separators = ['\t', '|', ';', ','] as const;
 const titleWord = /\p{L}/u;
 
 /** The line as a header, if its cells are names of columns, a title among them, and a row of the same form is below. */
-function headerOf(text: string, line: Line, next: Line | undefined): readonly [Header] | undefined {
+function headerOf(text: string, line: Line, next: Line | undefined, before: Line | undefined): readonly [Header] | undefined {
   if (line.text.length > 4000 || next === undefined || !titleWord.test(line.text)) return undefined;
   const below = text.slice(next.start, next.end);
   for (const separator of separators) {
     if (!line.text.includes(separator) || !below.includes(separator)) continue;
     const cells = cellsOf(text, line, separator);
     const roles = cells.every((cell) => cell.length <= 60) ? columnRoles(cells) : undefined;
-    if (roles !== undefined && isHeader(cells, roles)) return [{ line, separator, cells, roles }];
+    if (roles !== undefined && isHeader(cells, roles)) return [{ line, start: before !== undefined && preamble.test(before.text) ? before.start : line.start, separator, cells, roles }];
   }
   return undefined;
 }
+
+/** What programs write above a table: Dimensions where the data is from, Excel the sign between the cells. */
+const preamble = /^\ufeff?"?(?:About the data: |sep=."?$)/u;
 
 const cellsOf = (text: string, line: Line, separator: string): readonly string[] =>
   (rowsOf(text, line, separator)[0]?.cells ?? []).slice(...(separator === '|' && line.text.startsWith('|') ? [1, line.text.endsWith('|') ? -1 : undefined] : [0]))
@@ -65,7 +69,7 @@ function* readingTable(text: string, header: Header, limit: number): Sliced<read
   const width = header.cells.length;
   const body = withoutNumbers(rows, width).filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
   return (yield* eachOf(body, 40, (row) => foundFrom(row, header))).filter((found) => found !== undefined)
-    .map((found, index) => (index === 0 ? { ...found, start: header.line.start } : found));
+    .map((found, index) => (index === 0 ? { ...found, start: header.start } : found));
 }
 
 /** Rows that are numbered in front, by a column for which the header has no cell. */

@@ -1,5 +1,5 @@
 /** Values written in TeX as the text they stand for. Linear in their length; what is nested too deep is read as it stands. */
-import { accents, bareAccents, signs, silent, skipped, switches, wrappings } from './texCommands';
+import { accents, bareAccents, fractions, relations, signs, silent, skipped, switches, wrappings } from './texCommands';
 
 /** A value read: `whole` when every command in it was known. */
 export type TexReading = { readonly text: string; readonly whole: boolean };
@@ -126,8 +126,10 @@ class TexReader {
     this.at += name.length + 1;
     const isWord = /^[A-Za-z]/.test(name);
     if (accents.has(name)) return this.accented(name);
+    const spaced = relations.has(name) && /\s/.test(this.source[this.at - name.length - 2] ?? '') && /\s/.test(this.source[this.at] ?? '');
     if (isWord) this.skip(starred);
     const sign = signs.get(name);
+    if (spaced && sign !== undefined) return `${sign} `;
     if (sign !== undefined) return isWord || name !== '\\' ? sign : this.lineBreak(sign);
     return this.wrapped(name);
   }
@@ -139,6 +141,7 @@ class TexReader {
 
   private wrapped(name: string): string {
     if (silent.has(name)) return this.silenced();
+    if (fractions.has(name)) return this.fraction(fractions.get(name) ?? '/');
     for (let count = skipped.get(name) ?? 0; count > 0; count--) this.argument();
     const pair = wrappings.get(name);
     if (pair === undefined) {
@@ -147,6 +150,12 @@ class TexReader {
     }
     const inside = this.argument();
     return inside.trim() === '' ? inside : pair[0] + inside + pair[1];
+  }
+
+  /** `\frac{a}{b}` as `a/b`; what is more than a letter or number stands in brackets. */
+  private fraction(mark: string): string {
+    const [over, under] = [this.argument(), this.argument()].map((part) => (/^[\p{L}\p{N}√][\p{L}\p{N}.]*$/u.test(part.trim()) ? part.trim() : `(${part.trim()})`));
+    return `${over}${mark}${under}`;
   }
 
   private silenced(): string {

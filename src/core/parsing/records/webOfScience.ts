@@ -60,6 +60,6 @@ export function wosType(fields: readonly TaggedField[]): ItemType | undefined {
   const kind = inWords ?? byKind[/^[JBSP]|^C$/u.exec(valueOf('PT').trim())?.[0] ?? ''];
   const special = names.map(typeNamed).find((type) => type !== undefined && type !== 'article-journal');
   if (special !== undefined) return special === 'paper-conference' && kind === 'article-journal' && names[0] === 'Article' ? 'article-journal' : special;
-  if (kind === 'book' || (kind === 'chapter' && inWords === undefined)) return valueOf('TI') !== '' && valueOf('SO') !== '' && valueOf('SO') !== valueOf('TI') && valueOf('BP') !== '' ? 'chapter' : 'book';
+  if (kind === 'book' || (kind === 'chapter' && inWords === undefined)) return valueOf('TI') !== '' && valueOf('SO') !== '' && valueOf('SO').toLowerCase() !== valueOf('TI').toLowerCase() && valueOf('BP') !== '' ? 'chapter' : 'book';
   return kind ?? typeNamed(names[0] ?? '');
 }

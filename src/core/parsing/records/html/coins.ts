@@ -14,7 +14,7 @@ export function readCoins(title: string): Draft | undefined {
   const part = type === 'chapter' || type === 'paper-conference' || type.startsWith('article');
   const own = first('atitle') ?? (part && first('title') !== undefined && first('jtitle', 'btitle') === undefined ? undefined : first('btitle', 'title'));
   if (own === undefined) return undefined;
-  const container = part ? first('jtitle', 'btitle', 'title') : undefined;
+  const container = part ? first('jtitle', 'btitle', 'title') : first('rft_val_fmt')?.endsWith(':dc') === true ? first('source') : undefined;
   const pages = pagesOf(first('pages')) ?? pagesOf(first('spage'), first('epage'));
   return {
     type,

@@ -13,9 +13,10 @@ export const crossrefKinds: ReadonlyMap<string, Reader> = new Map<string, Reader
   ['journal', (journal) => childrenOf(journal, 'journal_article').map((article) => ({ element: article, draft: articleDraft(journal, article) }))],
   ['book', (book) => items(book, ['content_item'], bookDraft(book), (item) => chapterDraft(book, item))],
   ['conference', (conference) => items(conference, ['conference_paper'], proceedingsDraft(conference), (paper) => paperDraft(conference, paper))],
-  ['posted_content', (post) => [{ element: post, draft: draftOf(/preprint|working|other|^$/u.test(attribute(post, 'type') ?? '') ? 'article' : 'report', post, { genre: attribute(post, 'type') === 'preprint' ? 'Preprint' : undefined, issued: dateAt(post, 'posted_date'), 'container-title': textAt(post, 'group_title') }) }]],
+  ['posted_content', (post) => [{ element: post, draft: draftOf(/preprint|working|other|^$/u.test(attribute(post, 'type') ?? '') ? 'article' : 'report', post, { genre: attribute(post, 'type') === 'preprint' ? 'Preprint' : undefined, issued: dateAt(post, 'posted_date'), publisher: institution(post), number: textAt(post, 'item_number') }, { group_title: textAt(post, 'group_title') }) }]],
   ['report-paper', (report) => items(report, [], reportDraft(report), () => reportDraft(report))],
-  ['dissertation', (thesis) => [{ element: thesis, draft: draftOf('thesis', thesis, { publisher: institution(thesis), 'publisher-place': textAt(thesis, 'institution', 'institution_place'), genre: textAt(thesis, 'degree'), issued: dateAt(thesis, 'approval_date') }) }]],
+  ['dissertation', (thesis) => [{ element: thesis, draft: draftOf('thesis', thesis, { publisher: institution(thesis), 'publisher-place': textAt(thesis, 'institution', 'institution_place'), genre: textAt(thesis, 'degree'), ISBN: textAt(thesis, 'isbn'), issued: dateAt(thesis, 'approval_date') }) }]],
+  ['component', (component) => [{ element: component, draft: draftOf('document', component, { abstract: textAt(component, 'description') }) }]],
   ['database', (database) => childrenOf(database, 'dataset').map((dataset) => ({ element: dataset, draft: draftOf('dataset', dataset, { issued: dateAt(childAt(dataset, 'database_date'), 'publication_date', 'creation_date'), 'container-title': textAt(database, 'database_metadata', 'titles', 'title'), publisher: textAt(database, 'database_metadata', 'publisher', 'publisher_name') }) }))],
   ['standard', (standard) => [{ element: standard, draft: draftOf('standard', childrenOf(standard)[0] ?? standard, {}) }]],
   ['peer_review', (review) => [{ element: review, draft: draftOf('review', review, { issued: dateAt(review, 'review_date') }) }]],
@@ -28,7 +29,7 @@ function items(whole: XmlElement, names: readonly string[], own: Draft, read: (i
 }
 
 /** What all kinds have in the same places: titles, people, abstract, DOI. */
-function draftOf(type: ItemType, element: XmlElement | undefined, fields: Draft['fields']): Draft {
+function draftOf(type: ItemType, element: XmlElement | undefined, fields: Draft['fields'], unmapped: Draft['unmapped'] = {}): Draft {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const abstracts = childrenOf(element, 'abstract');
   const number = textAt(childAt(element, 'publisher_item'), 'item_number');
@@ -39,7 +40,7 @@ function draftOf(type: ItemType, element: XmlElement | undefined, fields: Draft[
       issued: dateAt(element, 'publication_date'), page: pagesAt(element), abstract: paragraphsOf(abstracts.find((abstract) => attribute(abstract, 'abstract-type') === undefined) ?? abstracts[0]),
       DOI: textAt(element, 'doi_data', 'doi'), URL: textAt(element, 'doi_data', 'resource'), language: attribute(element, 'language'), keyword: keywordsOf(textsAt(element, 'keywords', 'keyword')), ...given,
     },
-    unmapped: { item_number: number, 'original-title': textAt(element, 'titles', 'original_language_title') },
+    unmapped: { ...unmapped, item_number: number, 'original-title': textAt(element, 'titles', 'original_language_title') },
   };
 }
 
@@ -84,9 +85,18 @@ function eventFields(conference: XmlElement): Draft['fields'] {
   const event = childAt(conference, 'event_metadata');
   const metadata = proceedings(conference);
   return {
-    'event-title': textAt(event, 'conference_name'), 'event-place': textAt(event, 'conference_location'), publisher: textAt(metadata, 'publisher', 'publisher_name'), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'),
+    'event-title': textAt(event, 'conference_name'), 'event-place': textAt(event, 'conference_location'), 'event-date': eventDate(childAt(event, 'conference_date')), publisher: textAt(metadata, 'publisher', 'publisher_name'), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'),
     ISBN: textAt(metadata, 'isbn'), ISSN: textAt(metadata, 'series_metadata', 'issn'), volume: textAt(metadata, 'volume'), 'collection-title': textAt(metadata, 'series_metadata', 'titles', 'title'),
   };
+}
+
+/** The days of a conference, which stand in attributes; in words they are left. */
+function eventDate(date: XmlElement | undefined): CslDate | undefined {
+  const day = (end: string): readonly number[] | undefined =>
+    dateOf(attribute(date, `${end}_year`), attribute(date, `${end}_month`), attribute(date, `${end}_day`))?.['date-parts']?.[0];
+  const [first, last] = [day('start'), day('end')];
+  if (first === undefined) return undefined;
+  return { 'date-parts': last === undefined || last.join('-') === first.join('-') ? [first] : [first, last] };
 }
 
 const proceedingsDraft = (conference: XmlElement): Draft =>
@@ -98,7 +108,7 @@ const paperDraft = (conference: XmlElement, paper: XmlElement): Draft =>
 function reportDraft(report: XmlElement): Draft {
   const metadata = childrenOf(report, 'report-paper_metadata', 'report-paper_series_metadata')[0];
   return draftOf('report', metadata, {
-    publisher: textAt(metadata, 'publisher', 'publisher_name') ?? institution(metadata), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'), ISBN: textAt(metadata, 'isbn'),
+    publisher: textAt(metadata, 'publisher', 'publisher_name') ?? institution(metadata), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'), ISBN: textAt(metadata, 'isbn'), edition: textAt(metadata, 'edition_number'),
     'collection-title': textAt(metadata, 'series_metadata', 'titles', 'title'), number: textAt(metadata, 'publisher_item', 'item_number') ?? textAt(metadata, 'volume'),
   });
 }

@@ -9,7 +9,7 @@ import { cleanDoi, cleanUrl, statedDoi } from '../../identifiers';
 import { languageCode } from '../../languages';
 import { withoutEnd } from '../../lines';
 import { withoutMarkup } from '../../markup';
-import { readName } from '../../names';
+import { fromCapitals, readName } from '../../names';
 import type { Certainty, Format } from '../../reading';
 
 /** The fields of a record by their CSL names; `unmapped` holds what CSL has no place for, `unsure` the reasons to look at a field. */
@@ -59,7 +59,8 @@ export function personOf(family: string | undefined, given?: string, suffix?: st
   if (family === undefined) return given === undefined ? [] : [{ literal: given }];
   if (given === undefined) return [{ literal: family }];
   const { 'non-dropping-particle': particle, family: rest = family } = readName(`${family.replaceAll(',', ' ')}, x`);
-  return [{ family: rest, given, ...(particle === undefined ? {} : { 'non-dropping-particle': particle }), ...(suffix === undefined ? {} : { suffix }) }];
+  const shouted = family.length > 3 && family === family.toUpperCase() && /\p{Lu}{3}/u.test(family);
+  return [{ family: rest, given: shouted ? given.split(' ').map((word) => (word.length > 3 ? fromCapitals(word) : word)).join(' ') : given, ...(particle === undefined ? {} : { 'non-dropping-particle': particle }), ...(suffix === undefined ? {} : { suffix }) }];
 }
 
 const isBody = (line: string): boolean => / (?:of|for|the|für|pour) /u.test(line) || line.split(' ').filter((word) => !/^\p{Ll}/u.test(word)).length > 4;

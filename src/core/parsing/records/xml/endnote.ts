@@ -2,7 +2,7 @@
 import type { CslDate, ItemType, Name } from '../../../source';
 import { cleanDoi } from '../../identifiers';
 import { attribute, childAt, childrenOf, textAt, textOf, textsAt, paragraphsOf, type XmlElement } from '../../xmlTree';
-import { dateIn, keywordsOf, namedOf, pagesOf, standardNumbers, type Draft } from './draft';
+import { dateIn, dateOf, keywordsOf, namedOf, pagesOf, standardNumbers, type Draft } from './draft';
 import { endnoteNumbers, endnoteTypes } from './endnoteTypes';
 
 /** Is this element, named `record`, one of EndNote's? */
@@ -14,7 +14,7 @@ export function readEndnote(record: XmlElement): Draft {
   const type = typeOf(record);
   const name = typeName(record);
   return {
-    type, fields: { ...plainFields(record), ...titles(record, type), ...people(record, type, name), ...numbers(record, type), ...sources(record) },
+    type, fields: { ...plainFields(record), ...titles(record, type), ...people(record, type, name), ...numbers(record, type), ...sources(record), ...peculiar(record, type) },
     unmapped: unmappedOf(record), ...(type === 'document' && name !== 'generic' ? { unsure: { type: 'The record does not say what it is.' } } : {}),
   };
 }
@@ -77,11 +77,24 @@ function numbers(record: XmlElement, type: ItemType): Draft['fields'] {
   };
 }
 
+/** What EndNote keeps under another name in some kinds of records: the degree of a thesis, the day on which a page was read, the number of a chapter. */
+function peculiar(record: XmlElement, type: ItemType): Draft['fields'] {
+  const [volume, number, edition, section] = [textAt(record, 'volume'), textAt(record, 'number'), textAt(record, 'edition'), textAt(record, 'section')];
+  const day = type === 'webpage' ? dateIn(`${number ?? ''} ${volume ?? ''}`.trim()) : undefined;
+  if (day !== undefined) return { volume: undefined, number: undefined, accessed: day };
+  if (type === 'thesis' && volume !== undefined && !/\d/u.test(volume)) return { volume: undefined, genre: textAt(record, 'work-type') ?? volume };
+  if (type === 'chapter' && /^\d{1,3}$/u.test(section ?? '')) return { section: undefined, 'chapter-number': section };
+  return isSerial(type) && /\d{4}\/\d\d/u.test(edition ?? '') ? { edition: undefined } : {};
+}
+
 /** The year, and the day or month that may stand beside it without one. */
 function issuedOf(dates: XmlElement | undefined): CslDate | undefined {
   const year = textAt(dates, 'year');
   const day = textsAt(dates, 'pub-dates', 'date')[0];
   if (day === undefined) return dateIn(year) ?? (year === undefined ? undefined : { literal: year });
+  const [, first, last, month] = /^(\d{1,2}) ?[-–] ?(\d{1,2})\.? (\p{L}{3,12})$/u.exec(day) ?? [];
+  const ends = [dateOf(year, month, first), dateOf(year, month, last)].flatMap((end) => end?.['date-parts'] ?? []);
+  if (first !== undefined && ends.length === 2) return { 'date-parts': ends };
   const own = /(?<!\d)\d{4}(?!\d)/u.test(day) ? dateIn(day) : dateIn(`${day.replace(/\.$/u, '')}, ${year ?? ''}`);
   const same = year === undefined || own?.['date-parts']?.[0]?.[0] === Number(year);
   return same && own !== undefined ? own : dateIn(year);
@@ -91,7 +104,14 @@ function sources(record: XmlElement): Draft['fields'] {
   const number = textAt(record, 'electronic-resource-num');
   const urls = childrenOf(childAt(record, 'urls'), 'related-urls', 'web-urls').flatMap((list) => childrenOf(list, 'url')).flatMap((url) => textOf(url) ?? []);
   const doi = [number, ...urls].map((text) => cleanDoi(text ?? '')).find((found) => found !== undefined);
-  return { DOI: doi, URL: urls.find((url) => /^https?:/iu.test(url) && !/doi\.org\//u.test(url)) ?? urls.find((url) => /^https?:/iu.test(url)), source: textAt(record, 'remote-database-name') };
+  return { DOI: doi, URL: urls.find((url) => /^https?:/iu.test(url) && !/doi\.org\//u.test(url)) ?? urls.find((url) => /^https?:/iu.test(url)), source: textAt(record, 'remote-database-name'), ...numbersOfMedicine(record) };
+}
+
+/** The numbers of PubMed and its archive. */
+function numbersOfMedicine(record: XmlElement): Draft['fields'] {
+  const [accession, second] = [textAt(record, 'accession-num'), textAt(record, 'custom2')];
+  const fromMedicine = /NLM|PubMed|MEDLINE/iu.test(`${textAt(record, 'remote-database-provider') ?? ''} ${textAt(record, 'remote-database-name') ?? ''}`);
+  return { PMID: fromMedicine && /^\d{4,9}$/u.test(accession ?? '') ? accession : undefined, PMCID: /^PMC\d{3,9}$/u.exec(second ?? '')?.[0] };
 }
 
 const read = new Set([
@@ -104,7 +124,7 @@ function unmappedOf(record: XmlElement): NonNullable<Draft['unmapped']> {
   const number = textAt(record, 'electronic-resource-num');
   return {
     ...Object.fromEntries(childrenOf(record).filter((child) => !read.has(child.name)).map((child) => [child.name, textOf(child)])),
-    'translated-title': textAt(record, 'titles', 'translated-title'),
+    'translated-title': textAt(record, 'titles', 'translated-title'), 'edition': textAt(record, 'edition'),
     'electronic-resource-num': cleanDoi(number ?? '') === undefined ? number : undefined,
   };
 }

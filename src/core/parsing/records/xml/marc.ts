@@ -26,7 +26,7 @@ export function readMarc(record: XmlElement): Draft {
       keyword: keywordsOf(marc.all('6', 'a', ['650', '651', '653', '600', '610', '648']).map(isbd)), language: marc.first('041', 'a')?.slice(0, 3) ?? marc.control('008')?.slice(35, 38).replace(/[^a-z]|zxx|und/gu, ''),
       'call-number': callNumber(marc), ...(type === 'thesis' ? { genre: marc.first('502', 'b') } : {}),
     },
-    unmapped: { 246: marc.all('246', 'a'), 502: type === 'thesis' ? marc.first('502', 'a') : undefined, 505: marc.first('505', 'a') },
+    unmapped: { 246: marc.all('246', 'a'), 502: type === 'thesis' ? marc.first('502', 'a') : undefined, 505: marc.first('505', 'a'), ...inOwnScript(marc) },
     ...(marc.fields('700').length > 0 ? uncertainty(marc) : {}),
   };
 }
@@ -142,7 +142,24 @@ function host(marc: Marc, type: ItemType): Draft['fields'] {
   const related = marc.all('773', 'g').join(', ');
   const [volume, issue] = [/(?:vol\.?|volume|bd\.?|jg\.?|т\.|volume:)\s?(\d{1,5})/iu.exec(related)?.[1], /(?:no\.?|nr\.?|heft|h\.|issue|number:|№|вып\.)\s?(\d{1,5}(?:[-/]\d{1,5})?)/iu.exec(related)?.[1]];
   const pages = /(?:pp?\.|pages?:?|s\.|seiten?|с\.)\s?([\p{L}]{0,2}\d{1,6}(?:\s?[-–]\s?[\p{L}]{0,2}\d{1,6})?)/iu.exec(related)?.[1];
-  return { 'container-title': title, volume, issue, page: pagesOf(pages), ISSN: marc.first('773', 'x'), ISBN: marc.first('773', 'z'), ...(/(?<!\d)\d{4}(?!\d)/u.test(related) && marc.fields('260', '264').length === 0 ? { issued: dateIn(/\((?:\p{L}+ )?(\d{4})\)|(?<!\d)(\d{4})(?!\d)/u.exec(related)?.[0]) } : {}) };
+  return { ...hostImprint(marc), 'container-title': title, volume, issue, page: pagesOf(pages), ISSN: marc.first('773', 'x'), ISBN: marc.first('773', 'z'), ...(/(?<!\d)\d{4}(?!\d)/u.test(related) && marc.fields('260', '264').length === 0 ? { issued: dateIn(/\((?:\p{L}+ )?(\d{4})\)|(?<!\d)(\d{4})(?!\d)/u.exec(related)?.[0]) } : {}) };
+}
+
+/** Who edited the host, where, with whom and when it appeared: `Oslo : Press, 1999`. */
+function hostImprint(marc: Marc): Draft['fields'] {
+  const names = marc.first('773', 't') === undefined ? undefined : /^(.{3,80}?),? ?[([](?:ed|hrsg|hg)s?\.?(?:itors?)?[)\]]\.?$/iu.exec(marc.first('773', 'a') ?? '')?.[1];
+  const own = marc.fields('260', '264').length > 0;
+  const [, place, publisher, year] = /^(?:([^:]{2,60}) : )?(.{2,100}?),? \[?c?(\d{4})\]?\.?$/u.exec(marc.first('773', 'd') ?? '') ?? [];
+  const imprint = own || year === undefined ? {} : { 'publisher-place': place, publisher, issued: dateIn(year) };
+  return { ...imprint, ...(names === undefined ? {} : { editor: [readName(names)] }) };
+}
+
+/** Titles and names in the script of the work, beside those in Latin letters (880). */
+function inOwnScript(marc: Marc): NonNullable<Draft['unmapped']> {
+  const linked = (tag: string): readonly XmlElement[] => marc.fields('880').filter((field) => (textOf(subfield(field, '6')) ?? '').startsWith(tag));
+  const [title] = linked('245').map((field) => titleOf(isbd(textOf(subfield(field, 'a')) ?? ''), isbd(textOf(subfield(field, 'b')) ?? '') || undefined));
+  const people = ['100', '700'].flatMap(linked).map((field) => isbd(textOf(subfield(field, 'a')) ?? ''));
+  return { '880 title': title, '880 names': people };
 }
 
 function series(marc: Marc): Draft['fields'] {

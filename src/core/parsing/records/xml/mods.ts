@@ -79,16 +79,16 @@ function partType(mods: XmlElement, host: XmlElement): ItemType {
   return details.includes('volume') || details.includes('issue') || childrenOf(mods, 'genre').some((genre) => textOf(genre) === 'article') ? 'article-journal' : 'chapter';
 }
 
-function mainTitle(element: XmlElement | undefined): string | undefined {
+function mainTitle(element: XmlElement | undefined, isPart = true): string | undefined {
   const infos = childrenOf(element, 'titleInfo');
-  return titleFrom(infos.find((info) => attribute(info, 'type') === undefined) ?? infos[0]);
+  return titleFrom(infos.find((info) => attribute(info, 'type') === undefined) ?? infos[0], isPart);
 }
 
-function titleFrom(info: XmlElement | undefined): string | undefined {
+function titleFrom(info: XmlElement | undefined, isPart = true): string | undefined {
   const article = textAt(info, 'nonSort');
   const title = textAt(info, 'title')?.replace(/ ?[:/=;]$/u, '');
   const head = article === undefined ? title : `${article}${/['’-]$/u.test(article) ? '' : ' '}${title ?? ''}`;
-  const part = [textAt(info, 'partNumber'), textAt(info, 'partName')].filter((text) => text !== undefined).join(', ');
+  const part = (isPart ? [textAt(info, 'partNumber'), textAt(info, 'partName')] : []).filter((text) => text !== undefined).join(', ');
   const whole = titleOf(head, textAt(info, 'subTitle'));
   return part === '' ? whole : `${whole ?? ''}. ${part}`;
 }
@@ -138,10 +138,16 @@ function containers(mods: XmlElement, host: XmlElement | undefined, type: ItemTy
   const series = related(mods, 'series') ?? childrenOf(host, 'relatedItem').find((item) => attribute(item, 'type') === 'series');
   if (series === undefined && ['book', 'report', 'thesis'].includes(type)) return { 'collection-title': mainTitle(host) };
   const short = titleBy(host, 'abbreviated');
-  const container = host === undefined ? {} : { 'container-title': mainTitle(host), 'container-title-short': short === mainTitle(host) ? undefined : short };
-  const number = textAt(childAt(series, 'titleInfo'), 'partNumber') ?? detailOf(partOf(series), 'volume') ?? detailOf(partOf(series), 'number');
+  const container = host === undefined ? {} : { 'container-title': mainTitle(host, numbered(host) === undefined), 'container-title-short': short === mainTitle(host) ? undefined : short };
+  const number = textAt(childAt(series, 'titleInfo'), 'partNumber')?.replace(/^(?:vol(?:ume|\.)?|bd\.?|band|no\.?|nr\.?|т\.|вып\.) ?(?=\d)/iu, '') ?? detailOf(partOf(series), 'volume') ?? detailOf(partOf(series), 'number');
   const title = textAt(childAt(series, 'titleInfo'), 'title');
   return { ...container, 'collection-title': title, 'collection-number': number, ...(type === 'report' && number !== undefined ? { number } : {}) };
+}
+
+/** The volume of a host, when no more than its number stands beside its title. */
+function numbered(host: XmlElement | undefined): string | undefined {
+  const info = childAt(host, 'titleInfo');
+  return textAt(info, 'partName') === undefined ? /^(?:vol(?:ume|\.)?|bd\.?|band|т\.|t\.)? ?(\d{1,4})$/iu.exec(textAt(info, 'partNumber') ?? '')?.[1] : undefined;
 }
 
 function detailOf(part: XmlElement | undefined, type: string): string | undefined {
@@ -155,7 +161,7 @@ function parts(mods: XmlElement, host: XmlElement | undefined, type: ItemType): 
   const extents = all.flatMap((part) => childrenOf(part, 'extent')).filter((extent) => /^(?:pages?|p\.?|pp\.?)?$/u.test(attribute(extent, 'unit') ?? ''));
   const extent = extents[0];
   return {
-    volume: detail('volume'), ...(type === 'report' ? { number: detail('report') ?? detail('number') ?? detail('issue') } : { issue: detail('issue') ?? detail('number'), number: detail('report') ?? detail('article') }),
+    volume: detail('volume') ?? numbered(host), ...(type === 'report' ? { number: detail('report') ?? detail('number') ?? detail('issue') } : { issue: detail('issue') ?? detail('number'), number: detail('report') ?? detail('article') }),
     section: detail('section'), 'chapter-number': detail('chapter'),
     page: pagesOf(textAt(extent, 'start'), textAt(extent, 'end')) ?? pagesOf(textAt(extent, 'list') ?? detail('page') ?? /^pp?\. ?(\d{1,5}-\d{1,5})(?!\d)/u.exec(extentOf(mods))?.[1]),
   };
