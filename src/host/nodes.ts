@@ -64,6 +64,19 @@ export function opening(node: SourceNode): vscode.Command {
   return { command: 'vscode.open', title: 'Open Source', arguments: [uri, { preview: true }] };
 }
 
+/** The same note in another reading of its file: by id, and one written by hand by all that it says. */
+export const sameNote = (note: Note) => (placed: { readonly note: Note }): boolean =>
+  note.id !== undefined ? placed.note.id === note.id : JSON.stringify(placed.note) === JSON.stringify(note);
+
+/** What a click on the row of a note does: as with {@link opening}, its file is shown at the note. */
+function openingNote(node: NoteNode): vscode.Command {
+  const { home, source, note } = node;
+  const placed = home.store.placeOfNote(source, sameNote(note));
+  if (placed === undefined) return { command: commands.openSource, title: 'Open Note', arguments: [node] };
+  const uri = vscode.Uri.joinPath(home.folder.uri, ...placed.path.split('/'));
+  return { command: 'vscode.open', title: 'Open Note', arguments: [uri, { preview: true, selection: new vscode.Range(placed.line, 0, placed.line, 0) }] };
+}
+
 /** A source as a row. The count of its notes is its decoration, see {@link decorationUri}. */
 export function sourceItem({ home, source }: Found): vscode.TreeItem {
   const { item } = source;
@@ -119,7 +132,7 @@ export function noteItem({ home, source, note }: NoteNode, underTag?: string, mo
   row.iconPath = new vscode.ThemeIcon(noteIcons[kindOf(note)]);
   row.tooltip = editorMarkdown(joined([...[tags, note.quote ?? '', note.text].filter((part) => part !== '').map(markdownText), ...more], markdown`\n\n`), more.length > 0 ? [commands.openSource] : []);
   row.contextValue = 'note';
-  row.command = { command: commands.openSource, title: 'Open Note', arguments: [{ kind: 'note', home, source, note }] };
+  row.command = openingNote({ kind: 'note', home, source, note });
   row.accessibilityInformation = { label: [kindOf(note), ...where, tags, words].filter((part) => part !== '').join(', ') };
   return row;
 }

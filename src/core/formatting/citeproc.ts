@@ -43,9 +43,18 @@ export function engineOf({ csl, style, locale, locales }: Ready, retrieve: (id: 
     retrieveLocale: (tag: string) => inflated(locales[nearestLocale(Object.keys(locales), tag)] as CompactNode),
     retrieveItem: retrieve,
   };
-  const engine = new csl.Engine(system, inflated(style, without), locale, true);
+  const engine = built(() => new csl.Engine(system, inflated(style, without), locale, true));
   engine.opt.development_extensions['field_hack'] = false;
   return withSuffixesOnce(engine);
+}
+
+/** citeproc fails over a style that is no good with whatever comes to hand. */
+function built(make: () => CslEngine): CslEngine {
+  try {
+    return make();
+  } catch (error) {
+    throw new Error(`one of its parts can’t be used (${error instanceof Error ? error.message : String(error)})`);
+  }
 }
 
 /** citeproc writes the words behind the first work of a citation in the text twice, behind the author too: `Orlova, and passim (2001, and passim)`. */

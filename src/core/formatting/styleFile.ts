@@ -14,8 +14,26 @@ export async function styleFromXml(xml: string): Promise<CompactNode> {
   const { xmlForest } = await import('../parsing');
   const root = xmlForest(xml).roots.find(({ name }) => name === 'style');
   if (root === undefined) throw new Error('it is no CSL style: there is no <style> in it');
-  return compact(root);
+  if (!/<\/(?:[\w-]{1,40}:)?style\s{0,20}>/.test(xml)) throw new Error('it is cut short: its end, </style>, is missing');
+  const style = compact(root);
+  const lack = lackOf(style);
+  if (lack !== undefined) throw new Error(lack);
+  return style;
 }
+
+/** What keeps a style from being used, in words; a style that only points to another needs nothing of its own. */
+function lackOf(style: CompactNode): string | undefined {
+  if (styleFacts(style).parent !== undefined) return undefined;
+  if (childOf(childOf(style, 'citation'), 'layout')?.c === undefined) return 'it does not say how to cite: there is no <layout> in its <citation>';
+  const macros = new Set(childrenOf(style, 'macro').map(({ a }) => a?.['name']));
+  const missing = macrosUsed(style).find((name) => !macros.has(name));
+  return missing === undefined ? undefined : `it uses the macro “${missing}”, which it does not have`;
+}
+
+const macrosUsed = ({ n, a, c = [] }: CompactNode): readonly string[] => [
+  ...(n === 'text' || n === 'key') && a?.['macro'] !== undefined ? [a['macro']] : [],
+  ...c.flatMap((child) => (typeof child === 'string' ? [] : macrosUsed(child))),
+];
 
 function compact({ name, attributes, children }: Element): CompactNode {
   const kept = children.filter((child) => typeof child !== 'string' || child.trim() !== '' || children.length === 1)

@@ -3,11 +3,10 @@ import * as vscode from 'vscode';
 import { addressPart, webAddress } from '../../core/exits';
 import type { Change } from '../../core/library';
 import { doiIdentity } from '../../core/library';
-import type { Note } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { tell } from '../../host/notices';
-import { nodesFrom, sourceLabel } from '../../host/nodes';
+import { nodesFrom, sameNote, sourceLabel } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
 
 /** One command on the row it was called on, and on all that are chosen. */
@@ -42,10 +41,6 @@ async function openSource(app: App, node: SourceNode | NoteNode): Promise<void> 
   const isAbove = place.line === 0 && place.character === 0;
   await vscode.window.showTextDocument(document, { ...(!isAbove && { selection: new vscode.Range(place, place) }), preview: true });
 }
-
-/** The same note in another reading of its file: by id, and one written by hand by all that it says. */
-const sameNote = (note: Note) => (placed: { readonly note: Note }): boolean =>
-  note.id !== undefined ? placed.note.id === note.id : JSON.stringify(placed.note) === JSON.stringify(note);
 
 /** Only an address on the web is opened, whatever the record says. */
 async function openLink({ source }: SourceNode | NoteNode): Promise<void> {

@@ -4,7 +4,7 @@ import type { CitedSource, DraftReading, Finding } from '../../core/citations';
 import type { App } from '../../host/app';
 import { isDraft, loadCiting } from '../../host/drafts';
 import type { Found } from '../../host/libraries';
-import { commands, views } from '../../host/names';
+import { views } from '../../host/names';
 import { noteItem, oneLine, sourceLabel } from '../../host/nodes';
 import type { NoteNode } from '../../host/nodes';
 import { inStatusBar } from '../../host/notices';
@@ -139,7 +139,7 @@ function placeItem({ document, range, locator }: PlaceNode): vscode.TreeItem {
   const row = new vscode.TreeItem(oneLine(line));
   row.description = [`line ${range.start.line + 1}`, locator ?? ''].filter((part) => part !== '').join(' · ');
   row.iconPath = new vscode.ThemeIcon('quote');
-  row.command = { command: commands.goToCitation, title: 'Go to Citation', arguments: [document.uri, range] };
+  row.command = { command: 'vscode.open', title: 'Go to Citation', arguments: [document.uri, { preview: true, selection: range }] };
   return row;
 }
 

@@ -114,6 +114,29 @@ describe('Style files of the workspace', function () {
     await assert.rejects(formatter.references(item, { xml: pointer('nowhere') }, ''), /nowhere/);
   });
 
+  it('that are cut short, misspelt or lack their parts are refused, or format what they can', async () => {
+    const without = (piece: string): string => apsaXml.replace(piece, '');
+    const broken = [
+      ...[0.2, 0.4, 0.6, 0.8, 0.95].map((part) => apsaXml.slice(0, apsaXml.length * part)),
+      without('<citation>'), without('</citation>'), without('<names variable="author">'), without('</style>'), without('variable="author"'), without('class="in-text"'),
+      apsaXml.replace('<layout prefix', '<text macro="nowhere"/><layout prefix'), apsaXml.replace('<text variable="title" font-style="italic"/>', '<text macro="nowhere"/>'),
+      apsaXml.replace(/<citation>.*<\/citation>/su, ''), apsaXml.replace(/<bibliography>.*<\/bibliography>/su, ''), apsaXml.replace('name="year"', 'name="fortnight"'),
+      apsaXml.replace('variable="title" font-style', 'variable="__proto__" font-style'), apsaXml.replace('default-locale="fr-FR"', 'default-locale="../../etc/passwd"'), apsaXml.replace('<citation>', '<citation>&bomb;'),
+      apsaXml.replace(/"/g, '“'), apsaXml.replace(/</g, '&lt;'), `\uFEFF${apsaXml}`, apsaXml.replace(/\n/g, '\r\n'),
+    ];
+    const outcomes = await Promise.all(broken.map((xml, at) => formatter.draft(draft([cite('item0'), cite('item1')], [], `broken ${at}`), { xml }, '').then(({ citations }) => citations.map(({ text }) => text), (error: unknown) => String(error))));
+    outcomes.forEach((outcome, at) => {
+      if (typeof outcome === 'string') assert.match(outcome, /^Error: ./, String(at));
+      else assert.ok(outcome.length === 2 && outcome.every((text) => text !== ''), String(at));
+    });
+    assert.match(String(outcomes[1]), /cut short/);
+    assert.match(String(outcomes[13]), /how to cite/);
+    assert.match(String(outcomes[12]), /macro “nowhere”/);
+    assert.deepEqual(outcomes.slice(-2).map((outcome) => typeof outcome), ['object', 'object']);
+    // The next style is none the worse for it.
+    assert.match((await formatter.draft(draft([cite('item1')]), { xml: apsaXml }, '')).citations[0]?.text ?? '', /^\(Berg/);
+  });
+
   it('that are something else are refused with the reason', async () => {
     await assert.rejects(formatter.references(items, { xml: '<html></html>' }, ''), /no CSL style/);
     await assert.rejects(formatter.references(items, { xml: ' '.repeat(1024 * 1024 + 1) }, ''), /1 MB/);
