@@ -3,7 +3,7 @@ import { noteHeadingUnclear, noteInTwoVersions } from '../problem';
 import type { Problem } from '../problem';
 import { headingLine, noteComment, readHeading, readNoteComment } from '../notes';
 import type { Note, Span } from '../source';
-import { linesOf, protect, storable, unprotect, withoutBlankEnds } from './lines';
+import { linesOf, protect, storable, unprotect } from './lines';
 import type { Line } from './lines';
 
 /** A note with its places in the file: the whole block, its heading line and its quotation. UTF-16 code units. */
@@ -28,43 +28,62 @@ export function noteText(note: Note): string {
 const quoteLine = (line: string): string => (line === '' ? '>' : `> ${line}`);
 
 /** Read the block that `span` covers, which begins with a second-level heading. */
-export function readNote(text: string, span: Span, author: string | undefined): { placed: PlacedNote; problems: Problem[] } {
+export function readNote(text: string, span: Span, author: string | undefined): { placed: PlacedNote; problems: readonly Problem[] } {
   const lines = linesOf(text, span);
   const first = lines[0] as Line;
-  const heading = { start: first.start, end: first.end };
   const { unclear, ...said } = readHeading(first.text.replace(/^##[ \t]*/, ''));
-  const [machine, comment, rest] = takeComment(lines.slice(1));
-  const [quoted, body] = takeQuote(rest);
-  const quote = quoted.length === 0 ? {} : { quote: quoted.map((line) => line.text.replace(/^> ?/, '')).join('\n') };
-  const written = unprotect(withoutBlankEnds(body.map((line) => line.text)).join('\n'));
-  const note: Note = { ...machine, ...(author !== undefined && { author }), ...said, ...quote, text: written };
-  const quoteSpan = quoted.length === 0 ? {} : { quoteSpan: { start: quoted[0]!.start, end: quoted.at(-1)!.end } };
+  const second = firstWritten(lines, 1);
+  const machine = readNoteComment(lines[second]?.text ?? '');
+  const comment = machine && lines[second];
+  const quoteAt = firstWritten(lines, machine === undefined ? 1 : second + 1);
+  const bodyAt = pastQuote(lines, quoteAt);
+  const quoted = bodyAt > quoteAt;
+  const note: Note = { ...machine, ...(author !== undefined && { author }), ...said, ...(quoted && { quote: quoteIn(lines, quoteAt, bodyAt) }), text: bodyIn(lines, bodyAt) };
   return {
-    placed: { note, span, heading, ...quoteSpan, ...(comment && { comment: { start: comment.start, end: comment.end } }), unclear },
-    problems: [...unclear.map((words) => noteHeadingUnclear(words, unclearSpan(first, words))), ...(note.twin === undefined ? [] : [noteInTwoVersions(note.twin, heading)])],
+    placed: {
+      note, span, heading: { start: first.start, end: first.end }, ...(quoted && { quoteSpan: { start: lines[quoteAt]!.start, end: lines[bodyAt - 1]!.end } }),
+      ...(comment && { comment: { start: comment.start, end: comment.end } }), unclear,
+    },
+    problems: unclear.length === 0 && note.twin === undefined ? none : problemsOf(note, unclear, first),
   };
 }
 
-const withoutBlankStart = (lines: readonly Line[]): readonly Line[] => {
-  const first = lines.findIndex((line) => line.text.trim() !== '');
-  return first < 0 ? [] : lines.slice(first);
-};
+const none: readonly never[] = [];
+
+const problemsOf = ({ twin }: Note, unclear: readonly string[], first: Line): readonly Problem[] =>
+  [...unclear.map((words) => noteHeadingUnclear(words, unclearSpan(first, words))), ...(twin === undefined ? [] : [noteInTwoVersions(twin, { start: first.start, end: first.end })])];
+
+/** The first line that is not blank, from this one on; how many there are if all are blank. */
+function firstWritten(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && lines[at]!.text.trim() === '') at += 1;
+  return Math.min(at, lines.length);
+}
+
+function pastQuote(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && lines[at]!.text.startsWith('>')) at += 1;
+  return at;
+}
+
+function quoteIn(lines: readonly Line[], from: number, past: number): string {
+  let quote = '';
+  for (let at = from; at < past; at += 1) quote += `${at === from ? '' : '\n'}${lines[at]!.text.replace(/^> ?/, '')}`;
+  return quote;
+}
+
+/** What the person wrote, without blank lines at its ends. */
+function bodyIn(lines: readonly Line[], from: number): string {
+  const first = firstWritten(lines, from);
+  let past = lines.length;
+  while (past > first && lines[past - 1]!.text.trim() === '') past -= 1;
+  let body = '';
+  for (let at = first; at < past; at += 1) body += `${at === first ? '' : '\n'}${lines[at]!.text}`;
+  return unprotect(body);
+}
 
 /** Where unclear words stand in the heading's line; the whole of it when they stand apart. */
 function unclearSpan({ text, start, end }: Line, words: string): Span {
   const at = text.indexOf(words, 2);
   return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
-}
-
-function takeComment(lines: readonly Line[]): [Partial<Note>, Line | undefined, readonly Line[]] {
-  const rest = withoutBlankStart(lines);
-  const machine = rest[0] === undefined ? undefined : readNoteComment(rest[0].text);
-  return machine === undefined ? [{}, undefined, lines] : [machine, rest[0], rest.slice(1)];
-}
-
-function takeQuote(lines: readonly Line[]): [readonly Line[], readonly Line[]] {
-  const rest = withoutBlankStart(lines);
-  const end = rest.findIndex((line) => !line.text.startsWith('>'));
-  const count = end < 0 ? rest.length : end;
-  return [rest.slice(0, count), rest.slice(count)];
 }

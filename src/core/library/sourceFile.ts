@@ -80,8 +80,15 @@ function conflictInFrontMatter(text: string, end: number): Span | undefined {
 
 /** `coder`: whose notes a section holds that names nobody, in a file of one coder’s notes. */
 function readNotes(text: string, sections: readonly Section[], coder: string | undefined): { placed: PlacedNote[]; problems: Problem[] } {
-  const read = sections.flatMap((section) => section.blocks.map((block) => readNote(text, block, section.author ?? coder)));
-  return { placed: read.map((one) => one.placed), problems: read.flatMap((one) => one.problems) };
+  const [placed, problems]: [PlacedNote[], Problem[]] = [[], []];
+  for (const section of sections) {
+    for (const block of section.blocks) {
+      const read = readNote(text, block, section.author ?? coder);
+      placed.push(read.placed);
+      problems.push(...read.problems);
+    }
+  }
+  return { placed, problems };
 }
 
 /** The abstract's text without blank lines at its ends, and where each of its lines stands in the file. */

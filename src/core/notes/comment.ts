@@ -37,23 +37,37 @@ export function readNoteComment(line: string): Machine | undefined {
   const text = line.trim();
   if (!text.startsWith('<!-- note ') || !text.endsWith('-->')) return undefined;
   const words = wordsOf(text.slice('<!-- note '.length, -'-->'.length));
-  const [id] = words[0] ?? [];
+  const id = words[0]?.name;
   if (id === undefined || !/^[\p{L}\p{N}-]+$/u.test(id)) return undefined;
-  const values = new Map(words.slice(1));
-  const [created, twin] = [values.get('created'), values.get('twin')];
-  const anchor = anchorFrom(values);
+  const machine: { -readonly [F in keyof Machine]: Machine[F] } = { id };
+  const created = valueOf(words, 'created');
+  if (created) machine.created = created;
+  const anchor = anchorFrom(words);
+  if (anchor !== undefined) machine.anchor = anchor;
   const links = linksFrom(words);
-  return { id, ...(created && { created }), ...(anchor && { anchor }), ...(links.length > 0 && { links }), ...(twin && { twin }) };
+  if (links.length > 0) machine.links = links;
+  const twin = valueOf(words, 'twin');
+  if (twin) machine.twin = twin;
+  return machine;
 }
 
+/** One word of a comment: `name` or `name=value`. */
+type Word = { readonly name: string; readonly value: string };
+
 /** Words between spaces, each a bare word or `name=value`; a value in quotation marks may hold spaces. */
-function wordsOf(text: string): [string, string][] {
-  const words: [string, string][] = [];
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
   const word = /([^\s="]+)(?:=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*)))?/g;
-  for (const match of text.matchAll(word)) {
-    words.push([match[1] as string, match[2] === undefined ? match[3] ?? '' : unquoted(match[2])]);
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    words.push({ name: match[1] as string, value: match[2] === undefined ? match[3] ?? '' : unquoted(match[2]) });
   }
   return words;
+}
+
+/** The value of the last word of this name, the id apart. */
+function valueOf(words: readonly Word[], name: string): string | undefined {
+  for (let at = words.length - 1; at > 0; at -= 1) if (words[at]?.name === name) return words[at]?.value;
+  return undefined;
 }
 
 function unquoted(text: string): string {
@@ -64,20 +78,21 @@ function unquoted(text: string): string {
   }
 }
 
-function anchorFrom(values: ReadonlyMap<string, string>): Anchor | undefined {
-  const [path, before, after] = [values.get('in'), values.get('before'), values.get('after')];
-  const at = numberFrom(values.get('at'));
-  if (!['at', 'in', 'before', 'after'].some((name) => values.has(name))) return undefined;
-  const inAt = numberFrom(values.get('in-at'));
+function anchorFrom(words: readonly Word[]): Anchor | undefined {
+  const [at, path, before, after] = [valueOf(words, 'at'), valueOf(words, 'in'), valueOf(words, 'before'), valueOf(words, 'after')];
+  if (at === undefined && path === undefined && before === undefined && after === undefined) return undefined;
+  const [start, inAt] = [numberFrom(at), numberFrom(valueOf(words, 'in-at'))];
   const place = path === undefined || path === '' ? {} : { in: { path, ...(inAt !== undefined && { at: inAt }) } };
-  return { ...(at !== undefined && { at }), ...place, before: before ?? '', after: after ?? '' };
+  return { ...(start !== undefined && { at: start }), ...place, before: before ?? '', after: after ?? '' };
 }
 
 const numberFrom = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
-function linksFrom(words: readonly [string, string][]): { relation: Relation; target: string }[] {
-  return words.flatMap(([name, target]) => {
+function linksFrom(words: readonly Word[]): { relation: Relation; target: string }[] {
+  const links: { relation: Relation; target: string }[] = [];
+  for (const { name, value: target } of words) {
     const relation = relations.find((known) => known === name);
-    return relation !== undefined && target !== '' ? [{ relation, target }] : [];
-  });
+    if (relation !== undefined && target !== '') links.push({ relation, target });
+  }
+  return links;
 }

@@ -12,21 +12,23 @@ export type Heading = {
   readonly unclear: readonly string[];
 };
 
+const none: readonly never[] = [];
+
 /** Read a heading without its `##`. Parts stand in any order between ` · `; tags may stand in any part. */
 export function readHeading(text: string): Heading {
-  const tags = new Set<string>();
-  let heading: Omit<Heading, 'unclear' | 'tags'> = {};
+  const tags: string[] = [];
+  const heading: { locator?: Locator; stance?: Stance; kind?: Kind } = {};
   const unclear = new Map<number, string[]>();
   for (const part of headingParts(text)) {
     switch (part.role) {
-      case 'tag': tags.add(part.tag); break;
-      case 'locator': heading = { ...heading, locator: part.locator }; break;
-      case 'stance': heading = { ...heading, stance: part.stance }; break;
-      case 'kind': heading = { ...heading, kind: part.kind }; break;
+      case 'tag': if (!tags.includes(part.tag)) tags.push(part.tag); break;
+      case 'locator': heading.locator = part.locator; break;
+      case 'stance': heading.stance = part.stance; break;
+      case 'kind': heading.kind = part.kind; break;
       case 'unclear': wordsOf(unclear, part.group).push(part.text);
     }
   }
-  return { tags: [...tags], ...heading, unclear: [...unclear.values()].map((words) => words.join(' ')) };
+  return { tags, ...heading, unclear: unclear.size === 0 ? none : [...unclear.values()].map((words) => words.join(' ')) };
 }
 
 /** The list of a group, made when it is asked for first. */

@@ -14,47 +14,56 @@ export type HeadingPart = Span & { readonly text: string; readonly group: number
 );
 export type HeadingRole = HeadingPart['role'];
 
-/** The parts of a heading without its `##`, in their order. A second stance, kind or locator is unclear. */
+/** The parts of a heading without its `##`, in their order. A second stance, kind or locator is unclear. Read for each note of a library: so nothing is made in passing. */
 export function headingParts(heading: string): HeadingPart[] {
   const parts: HeadingPart[] = [];
   const known = new Set<HeadingRole>();
-  let at = 0;
-  for (const [group, piece] of heading.split('·').entries()) {
+  let group = 0;
+  for (let at = 0; at <= heading.length; group += 1) {
+    const dot = heading.indexOf('·', at);
+    const end = dot < 0 ? heading.length : dot;
+    const piece = heading.slice(at, end);
     const text = piece.trim();
     const start = at + piece.length - piece.trimStart().length;
-    const place = { start, end: start + text.length, text, group };
-    const more = text.startsWith('#') ? wordsOf(place) : text === '' ? [] : [partOf(place, known)];
-    for (const part of more) {
-      known.add(part.role);
-      parts.push(part);
-    }
-    at += piece.length + 1;
+    if (text.startsWith('#')) takeWords(parts, known, text, start, group);
+    else if (text !== '') take(parts, known, partOf(text, start, group, known));
+    at = end + 1;
   }
   return parts;
 }
 
-type Place = Span & { readonly text: string; readonly group: number };
+function take(parts: HeadingPart[], known: Set<HeadingRole>, part: HeadingPart): void {
+  known.add(part.role);
+  parts.push(part);
+}
 
-function partOf(place: Place, known: ReadonlySet<HeadingRole>): HeadingPart {
-  const word = place.text.toLowerCase();
-  const [stance, kind, locator] = [stances.find((one) => one === word), kinds.find((one) => one === word), locatorFrom(place.text)];
-  if (stance !== undefined && !known.has('stance')) return { ...place, role: 'stance', stance };
-  if (kind !== undefined && !known.has('kind')) return { ...place, role: 'kind', kind };
-  if (locator !== undefined && !known.has('locator')) return { ...place, role: 'locator', locator };
-  return { ...place, role: 'unclear' };
+const stanceOf = new Map<string, Stance>(stances.map((stance) => [stance, stance]));
+const kindOf = new Map<string, Kind>(kinds.map((kind) => [kind, kind]));
+
+function partOf(text: string, start: number, group: number, known: ReadonlySet<HeadingRole>): HeadingPart {
+  const end = start + text.length;
+  const word = text.toLowerCase();
+  const stance = known.has('stance') ? undefined : stanceOf.get(word);
+  if (stance !== undefined) return { start, end, text, group, role: 'stance', stance };
+  const kind = known.has('kind') ? undefined : kindOf.get(word);
+  if (kind !== undefined) return { start, end, text, group, role: 'kind', kind };
+  const locator = known.has('locator') ? undefined : locatorFrom(text);
+  if (locator !== undefined) return { start, end, text, group, role: 'locator', locator };
+  return { start, end, text, group, role: 'unclear' };
 }
 
 /** Words of a part that begins with a tag: tags, and runs of words that are none. */
-function wordsOf({ start, text, group }: Place): HeadingPart[] {
-  const parts: HeadingPart[] = [];
-  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
-    const place = { start: start + index, end: start + index + word.length, text: word, group };
+function takeWords(parts: HeadingPart[], known: Set<HeadingRole>, text: string, from: number, group: number): void {
+  const first = parts.length;
+  const words = /\S+/g;
+  for (let match = words.exec(text); match !== null; match = words.exec(text)) {
+    const word = match[0];
+    const [start, end] = [from + match.index, from + match.index + word.length];
     const tag = word.startsWith('#') ? tagFrom(word) : '';
-    const last = parts.at(-1);
-    if (tag !== '') parts.push({ ...place, role: 'tag', tag });
+    const last = parts.length > first ? parts.at(-1) : undefined;
+    if (tag !== '') take(parts, known, { start, end, text: word, group, role: 'tag', tag });
     else if (word.startsWith('#')) continue;
-    else if (last?.role === 'unclear') parts[parts.length - 1] = { ...last, end: place.end, text: text.slice(last.start - start, place.end - start) };
-    else parts.push({ ...place, role: 'unclear' });
+    else if (last?.role === 'unclear') parts[parts.length - 1] = { ...last, end, text: text.slice(last.start - from, end - from) };
+    else take(parts, known, { start, end, text: word, group, role: 'unclear' });
   }
-  return parts;
 }

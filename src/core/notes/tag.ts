@@ -5,9 +5,13 @@ const tagPart = /[\p{L}\p{N}\p{M}_/'’‘-]/u;
 /** What needs no mending but at its end. */
 const clean = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_/'’‘-]*$/u;
 
+/** The same of a tag in ASCII, which most are. */
+const plain = /^[A-Za-z0-9_](?:[A-Za-z0-9_/'-]*[A-Za-z0-9_'])?$/;
+
 /** A tag as files hold it: NFC, spaces as hyphens, without `#` and without what a tag can't hold. May come out empty. */
 export function tagFrom(typed: string): string {
   const bare = typed.startsWith('#') ? typed.slice(1) : typed;
+  if (plain.test(bare)) return bare;
   if (clean.test(bare) && !/[/-]$/.test(bare)) return bare.normalize('NFC');
   const letters = [...typed.normalize('NFC').trim().replace(/^#+/, '').replace(/\s+/g, '-')].filter((c) => tagPart.test(c));
   const start = letters.findIndex((c) => tagStart.test(c));
