@@ -31,21 +31,37 @@ const quoteLine = (line: string): string => (line === '' ? '>' : `> ${line}`);
 export function readNote(text: string, span: Span, author: string | undefined): { placed: PlacedNote; problems: readonly Problem[] } {
   const lines = linesOf(text, span);
   const first = lines[0] as Line;
-  const { unclear, ...said } = readHeading(first.text.replace(/^##[ \t]*/, ''));
+  const heading = readHeading(first.text.replace(/^##[ \t]*/, ''));
+  const { unclear } = heading;
   const second = firstWritten(lines, 1);
   const machine = readNoteComment(lines[second]?.text ?? '');
   const comment = machine && lines[second];
   const quoteAt = firstWritten(lines, machine === undefined ? 1 : second + 1);
   const bodyAt = pastQuote(lines, quoteAt);
-  const quoted = bodyAt > quoteAt;
-  const note: Note = { ...machine, ...(author !== undefined && { author }), ...said, ...(quoted && { quote: quoteIn(lines, quoteAt, bodyAt) }), text: bodyIn(lines, bodyAt) };
+  const quote = bodyAt > quoteAt ? quoteIn(lines, quoteAt, bodyAt) : undefined;
+  const note = noteOf(machine, author, heading, quote, bodyIn(lines, bodyAt));
   return {
     placed: {
-      note, span, heading: { start: first.start, end: first.end }, ...(quoted && { quoteSpan: { start: lines[quoteAt]!.start, end: lines[bodyAt - 1]!.end } }),
+      note, span, heading: { start: first.start, end: first.end }, ...(quote !== undefined && { quoteSpan: { start: lines[quoteAt]!.start, end: lines[bodyAt - 1]!.end } }),
       ...(comment && { comment: { start: comment.start, end: comment.end } }), unclear,
     },
     problems: unclear.length === 0 && note.twin === undefined ? none : problemsOf(note, unclear, first),
   };
+}
+
+type Open<T> = { -readonly [F in keyof T]: T[F] };
+
+/** Field by field: to put objects together costs several times as much, and a library has a hundred thousand notes. */
+function noteOf(machine: Partial<Note> | undefined, author: string | undefined, { tags, locator, stance, kind }: ReturnType<typeof readHeading>, quote: string | undefined, text: string): Note {
+  const note: Open<Partial<Note>> = { ...machine };
+  if (author !== undefined) note.author = author;
+  note.tags = tags;
+  if (locator !== undefined) note.locator = locator;
+  if (stance !== undefined) note.stance = stance;
+  if (kind !== undefined) note.kind = kind;
+  if (quote !== undefined) note.quote = quote;
+  note.text = text;
+  return note as Note;
 }
 
 const none: readonly never[] = [];
