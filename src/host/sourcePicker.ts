@@ -1,7 +1,6 @@
 /** A picker over the sources of the window: several words in any order, ranked by the core and not by the box. */
 import * as vscode from 'vscode';
-import { indexSources, typeLabel } from '../core/library';
-import type { SourceIndex } from '../core/library';
+import { typeLabel } from '../core/library';
 import type { App } from './app';
 import { createBox, drawn, type Drawn } from './boxes';
 import type { Found } from './libraries';
@@ -16,8 +15,8 @@ const most = 200;
  * Let the person choose. With `many`, ticked rows are taken, and Enter on a row takes that one when none is ticked.
  * Nothing chosen: an empty list.
  */
-export function pickSources(app: App, options: { readonly title: string; readonly many: boolean; readonly from?: vscode.Uri }): Promise<readonly Found[]> {
-  const search = sourceSearch(app, options.from);
+export async function pickSources(app: App, options: { readonly title: string; readonly many: boolean; readonly from?: vscode.Uri }): Promise<readonly Found[]> {
+  const search = await sourceSearch(app, options.from);
   const pick = createBox<Row>();
   pick.title = options.title;
   pick.placeholder = options.many
@@ -50,11 +49,10 @@ export function pickSources(app: App, options: { readonly title: string; readonl
 }
 
 /** The sources that a query finds, best first: those of the draft's own library before others. `favoured` keys come first. */
-export function sourceSearch(app: App, from: vscode.Uri | undefined): (query: string, most: number, favoured?: readonly string[]) => readonly Found[] {
+export async function sourceSearch(app: App, from: vscode.Uri | undefined): Promise<(query: string, most: number, favoured?: readonly string[]) => readonly Found[]> {
   const own = app.libraries.of(from);
   const homes = [...app.libraries.all].sort((a, b) => Number(b === own) - Number(a === own));
-  const indexes: readonly (readonly [typeof homes[number], SourceIndex])[] =
-    homes.map((home) => [home, indexSources(home.store.current.sources.values())]);
+  const indexes = await Promise.all(homes.map(async (home) => [home, await home.store.index()] as const));
   return (query, most, favoured) => indexes.flatMap(([home, index]) => index.search(query, most, favoured).map((source) => ({ home, source }))).slice(0, most);
 }
 

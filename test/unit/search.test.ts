@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { indexSources, searchSources } from '../../src/core/library/search';
+import { indexing, indexSources, searchSources } from '../../src/core/library/search';
+import { inOneGo } from '../../src/core/slices';
 import type { Source } from '../../src/core/library/library';
 import type { Item, Note } from '../../src/core/source';
 import { growsWithSize } from '../doubles/growth';
@@ -64,6 +65,27 @@ describe('Searching sources', () => {
     assert.equal(index.search(found[0] as string, 10, [last])[0]?.item.id, found[0]);
     assert.equal(index.search('', 10, [last])[0]?.item.id, last);
     assert.ok(!index.search('zzzz', 10, [last]).length);
+  });
+
+  it('finds the same in an index that was made from the one before as in one that was made anew', () => {
+    const many = Array.from({ length: 40 }, (_, i) => library.map((one) => ({ ...one, item: { ...one.item, id: `${one.item.id}x${i}` } }))).flat();
+    let [now, kept] = [many, indexSources(many)];
+    for (let change = 0; change < 12; change += 1) {
+      const at = change * 29;
+      const fresh = source({ id: `fresh${change}`, title: 'Hedging between fires', author: [{ family: 'Nazarbaeva' }] });
+      now = [...now.slice(0, at), fresh, ...now.slice(at + (change % 3))];
+      kept = inOneGo(indexing(now, kept));
+      const anew = indexSources(now);
+      for (const query of ['', 'na', 'yuneman 2023', 'hedging', 'Назарбаев', 'fresh', 'power shifts lee', 'b', 'zzz', 'multi-vector']) assert.deepEqual(kept.search(query, 300, ['fresh3']), anew.search(query, 300, ['fresh3']), query);
+    }
+  });
+
+  it('takes what it has prepared from the index before, and prepares only what is new', () => {
+    const many = Array.from({ length: 20 }, (_, i) => library.map((one) => ({ ...one, item: { ...one.item, id: `${one.item.id}x${i}` } }))).flat();
+    const before = indexSources(many);
+    const after = inOneGo(indexing([...many.slice(1), source({ id: 'fresh', title: 'Fresh' })], before));
+    assert.deepEqual(after.parts.map(({ prepared }) => prepared.sources.length), [many.length, 1]);
+    assert.equal(after.parts[0]?.prepared, before.parts[0]?.prepared);
   });
 
   it('searches ten thousand sources in time that grows with their number', () => {

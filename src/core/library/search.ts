@@ -4,9 +4,11 @@
  */
 import { apart, joined, sound, soundTyped, words } from '../comparableLetters';
 import { fold } from '../fold';
-import { eachOf, inOneGo } from '../slices';
+import { inOneGo } from '../slices';
 import type { Sliced } from '../slices';
 import { creatorsOf, fullName, nameVariables, yearOf, type Item, type Name } from '../source';
+import { WordList } from './lexicon';
+import type { Lexicon, Met } from './lexicon';
 import type { Source } from './library';
 
 /** Sources prepared for searching; good as long as the library value it was made from. */
@@ -16,25 +18,21 @@ export type SourceIndex = {
    * keys the first counts most: after an exact key they come first, when they match at all.
    */
   search(query: string, most?: number, favoured?: readonly string[]): readonly Source[];
+  /** What it was made of: an index of nearly the same sources is made from it in a moment. */
+  readonly parts: readonly Part[];
 };
 
-/** One source in comparable letters, in one string so that most are ruled out at one look: the key, then authors, title and the rest, in which every word follows a blank. */
-type Row = {
-  readonly source: Source;
-  readonly all: string;
-  /** Where the authors, the title and the rest begin. */
-  readonly authors: number;
-  readonly title: number;
-  readonly rest: number;
-  /** The authors again, as they sound: one spelling for all romanisations. */
-  readonly sound: string;
-};
+/** Sources that were prepared together. The places in `words` are `number of the source * 3 + field`, in the others the number of the source. */
+type Prepared = { readonly sources: readonly Source[]; readonly keys: Lexicon; readonly words: Lexicon; readonly sounds: Lexicon };
 
-/** What is looked for, as it is, at the start of a word and as a whole word: made once, since thousands of rows are asked for it. */
-type Part = { readonly text: string; readonly start: string; readonly exact: string; readonly onlyAtStart: boolean };
+/** Where the sources of one part stand among all that are searched; -1 for those that are no longer there. */
+type Part = { readonly prepared: Prepared; readonly at: Int32Array };
 
-/** One typed word: as a whole, cut at its hyphens, and as it sounds (at the start of a word; empty if too short for that). */
-type Word = { readonly whole: Part; readonly parts: readonly Part[]; readonly sound: string };
+/** What is looked for; a single letter or digit only at the start of a word. */
+type Wanted = { readonly text: string; readonly onlyAtStart: boolean };
+
+/** One typed word: as a whole, cut at its hyphens, and as it sounds (empty if too short for that). */
+type Word = { readonly whole: Wanted; readonly parts: readonly Wanted[]; readonly sound: string };
 
 // --- typed words -------------------------------------------------------------------------------------------------
 
@@ -47,35 +45,31 @@ function wordsOf(query: string): readonly Word[] {
   });
 }
 
-const partOf = (text: string): Part => ({ text, start: ` ${text}`, exact: ` ${text} `, onlyAtStart: /^[a-z0-9]$/.test(text) });
+const wanted = (text: string): Wanted => ({ text, onlyAtStart: /^[a-z0-9]$/.test(text) });
 
 function wordOf(whole: string, parts: readonly string[]): Word {
   const sounds = soundTyped(whole);
-  return { whole: partOf(whole), parts: parts.map(partOf), sound: sounds.length > 2 ? ` ${sounds}` : '' };
+  return { whole: wanted(whole), parts: parts.map(wanted), sound: sounds.length > 2 ? sounds : '' };
 }
 
-// --- rows --------------------------------------------------------------------------------------------------------
+// --- preparing ---------------------------------------------------------------------------------------------------
 
-/** Made once for each value of a source: a library in which one has changed shares the others with the library before. */
-const known = new WeakMap<Source, Row>();
+/** After how many sources there is a pause. */
+const slice = 200;
 
-function rowOf(source: Source): Row {
-  let row = known.get(source);
-  if (row === undefined) known.set(source, row = newRow(source));
-  return row;
-}
-
-function newRow(source: Source): Row {
-  const { item } = source;
-  const author = words(creatorsOf(item).map(fullName).join(' '));
-  const key = joined(fold(item.id)).replace(/ /g, '');
-  const title = words([item.title, item['title-short']].filter((text) => typeof text === 'string').join(' '));
-  const sounds = sound(author);
-  const authors = key.length;
-  return {
-    source, all: `${key}${author}${title}${words(restOf(source).join(' '))}`, authors, title: authors + author.length, rest: authors + author.length + title.length,
-    sound: sounds === author ? author : sounds,
-  };
+function* preparing(sources: readonly Source[]): Sliced<Prepared> {
+  const [keys, texts, sounds] = [new WordList(), new WordList(), new WordList()];
+  for (const [at, source] of sources.entries()) {
+    const { item } = source;
+    const author = words(creatorsOf(item).map(fullName).join(' '));
+    keys.addAll(joined(fold(item.id)).replace(/ /g, ''), at);
+    texts.addAll(author, at * 3);
+    texts.addAll(words([item.title, item['title-short']].filter((text) => typeof text === 'string').join(' ')), at * 3 + 1);
+    texts.addAll(words(restOf(source).join(' ')), at * 3 + 2);
+    sounds.addAll(sound(author), at);
+    if (at % slice === slice - 1) yield;
+  }
+  return { sources, keys: yield* keys.lexicon(), words: yield* texts.lexicon(), sounds: yield* sounds.lexicon() };
 }
 
 function restOf({ item, notes }: Source): readonly string[] {
@@ -90,82 +84,92 @@ const namesIn = (item: Item, role: (typeof nameVariables)[number]): readonly Nam
 // --- ranking -----------------------------------------------------------------------------------------------------
 
 const nowhere = 1000;
+/** How good a place is for a word to stand in, 0 is best: in the key, and in authors, title and the rest. */
+const keyRanks: { readonly [M in Met]: number } = { whole: 0, start: 1, within: 8 };
+const fieldRanks: { readonly [M in Met]: readonly number[] } = { whole: [2, 5, 6], start: [3, 5, 6], within: [8, 8, 8] };
+const soundRank = 4;
 
-/** How good a place this is for the word to stand in: 0 is best. */
-function rankOf(row: Row, word: Word): number {
-  const whole = rankOfPart(row, word.whole);
-  if (whole < nowhere) return whole;
-  if (word.sound !== '' && row.sound.includes(word.sound)) return 4;
-  if (word.parts.length < 2) return nowhere;
-  return Math.max(...word.parts.map((part) => rankOfPart(row, part)));
+type Ranks = Uint32Array;
+
+function ranksOfPart({ sources, keys, words: texts }: Prepared, { text, onlyAtStart }: Wanted): Ranks {
+  const ranks = new Uint32Array(sources.length).fill(nowhere);
+  const better = (at: number, rank: number): void => { if (rank < ranks[at]!) ranks[at] = rank; };
+  keys.find(text, onlyAtStart, (at, met) => better(at, keyRanks[met]));
+  texts.find(text, onlyAtStart, (place, met) => better((place / 3) | 0, fieldRanks[met][place % 3]!));
+  return ranks;
 }
 
-function rankOfPart(row: Row, { text, start, exact, onlyAtStart }: Part): number {
-  const { all } = row;
-  const at = all.indexOf(text);
-  if (at < 0) return nowhere;
-  // No word holds a blank: what begins where the key begins lies within the key.
-  if (at === 0) return text.length === row.authors ? 0 : 1;
-  const place = all.indexOf(start, at - 1);
-  if (place < 0) return onlyAtStart ? nowhere : 8;
-  if (place >= row.rest) return 6;
-  if (place >= row.title) return 5;
-  const whole = all.indexOf(exact, place);
-  return whole >= 0 && whole + exact.length <= row.title ? 2 : 3;
+/** As a whole; else as it sounds; else all its parts. */
+function ranksOf(prepared: Prepared, { whole, parts, sound: sounds }: Word): Ranks {
+  const ranks = ranksOfPart(prepared, whole);
+  if (sounds !== '') prepared.sounds.find(sounds, true, (at) => { if (ranks[at] === nowhere) ranks[at] = soundRank; });
+  if (parts.length < 2) return ranks;
+  const each = parts.map((part) => ranksOfPart(prepared, part));
+  return ranks.map((rank, at) => (rank === nowhere ? Math.max(...each.map((one) => one[at]!)) : rank));
 }
 
-function scoreOf(row: Row, typed: readonly Word[]): number {
-  let score = 0;
+/** The sum of the ranks of all words; `nowhere` where one of them is not found. */
+function scoresOf(prepared: Prepared, typed: readonly Word[]): Ranks {
+  const scores = new Uint32Array(prepared.sources.length);
   for (const word of typed) {
-    score += rankOf(row, word);
-    if (score >= nowhere) return nowhere;
+    const ranks = ranksOf(prepared, word);
+    let found = false;
+    for (let at = 0; at < scores.length; at += 1) {
+      scores[at] = Math.min(nowhere, scores[at]! + ranks[at]!);
+      found ||= scores[at]! < nowhere;
+    }
+    if (!found) break;
   }
-  return score;
+  return scores;
 }
 
-function search(rows: readonly Row[], query: string, most: number, favoured: readonly string[]): readonly Source[] {
+function search(parts: readonly Part[], all: readonly Source[], query: string, most: number, favoured: readonly string[]): readonly Source[] {
   const typed = [...wordsOf(query)].sort((one, other) => other.whole.text.length - one.whole.text.length);
   const favour = new Map(favoured.map((key, at) => [key, at] as const));
+  const scores = new Uint32Array(all.length);
+  for (const { prepared, at } of parts) {
+    const own = scoresOf(prepared, typed);
+    at.forEach((place, one) => { if (place >= 0) scores[place] = own[one]!; });
+  }
   const found = new Map<number, Source[]>();
-  for (const row of rows) {
-    const score = scoreOf(row, typed);
-    if (score >= nowhere) continue;
-    const rank = score === 0 && typed.length > 0 ? -Infinity : standing(favour.get(row.source.item.id), score, favoured.length);
+  scores.forEach((score, at) => {
+    if (score >= nowhere) return;
+    const source = all[at]!;
+    const rank = score === 0 && typed.length > 0 ? -Infinity : standing(favour.get(source.item.id), score, favoured.length);
     const alike = found.get(rank);
-    if (alike === undefined) found.set(rank, [row.source]);
-    else alike.push(row.source);
-  }
-  return best(found, most);
-}
-
-/** The first of what was found, those of the lowest rank first. Ranks are few, sources many. */
-function best(found: ReadonlyMap<number, readonly Source[]>, most: number): readonly Source[] {
-  const sources: Source[] = [];
-  for (const rank of [...found.keys()].sort((one, other) => (one === other ? 0 : one - other))) {
-    for (const source of found.get(rank) ?? []) {
-      if (sources.length >= most) return sources;
-      sources.push(source);
-    }
-  }
-  return sources;
+    if (alike === undefined) found.set(rank, [source]);
+    else if (alike.length < most) alike.push(source);
+  });
+  return [...found.keys()].sort((one, other) => (one < other ? -1 : Number(one > other))).flatMap((rank) => found.get(rank) ?? []).slice(0, most);
 }
 
 /** A favoured source stands before all others, in the order of favour. */
 const standing = (favour: number | undefined, score: number, count: number): number => (favour === undefined ? score : favour - count - 1);
 
-/** Prepares sources for many searches: some 15 µs for each that was not prepared before. */
+// --- indexes -----------------------------------------------------------------------------------------------------
+
+/** Prepares sources for many searches: some 15 µs each. */
 export function indexSources(sources: Iterable<Source>): SourceIndex {
   return inOneGo(indexing(sources));
 }
 
-/** After how many sources there is a pause. */
-const slice = 200;
+/** Of how many sources at most one may be new, and into how many parts an index may fall, before it is made anew. */
+const [newest, mostParts] = [10, 8];
 
-/** {@link indexSources} in slices. */
-export function* indexing(sources: Iterable<Source>): Sliced<SourceIndex> {
-  const rows = yield* eachOf([...sources], slice, rowOf);
-  return { search: (query, most = Infinity, favoured = []) => search(rows, query, most, favoured) };
+/** {@link indexSources} in slices. What `before` has prepared already is taken from it. */
+export function* indexing(sources: Iterable<Source>, before?: SourceIndex): Sliced<SourceIndex> {
+  const all = [...sources];
+  const places = new Map(all.map((source, at) => [source, at] as const));
+  const parts = (before?.parts ?? []).map(({ prepared }): Part => ({ prepared, at: Int32Array.from(prepared.sources, (source) => places.get(source) ?? -1) })).filter(({ at }) => at.some((place) => place >= 0));
+  const known = new Set(parts.flatMap(({ prepared }) => prepared.sources));
+  const fresh = all.filter((source) => !known.has(source));
+  if (fresh.length * newest > all.length || parts.length >= mostParts) return indexOf([{ prepared: yield* preparing(all), at: Int32Array.from(all.keys()) }], all);
+  if (fresh.length === 0) return indexOf(parts, all);
+  return indexOf([...parts, { prepared: yield* preparing(fresh), at: Int32Array.from(fresh, (source) => places.get(source) ?? -1) }], all);
 }
+
+const indexOf = (parts: readonly Part[], all: readonly Source[]): SourceIndex =>
+  ({ parts, search: (query, most = Infinity, favoured = []) => search(parts, all, query, most, favoured) });
 
 /** One search over sources that were not prepared, best first. */
 export const searchSources = (sources: Iterable<Source>, query: string): readonly Source[] => indexSources(sources).search(query);

@@ -2,4 +2,6 @@
 export { assembling } from './assembling';
 export { loadBibliography, loadCodebook, heldFrom, holdFile, loadFile, parseFile, readManyQuietly } from './loading';
 export { held } from './held';
+export { inSlices } from '../slices';
+export { indexing } from './search';
 export { Outliner } from './outlining';

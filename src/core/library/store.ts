@@ -13,6 +13,7 @@ import type { Library, Source } from './library';
 import { failure, nothing, summaryOf } from './changes';
 import type { Added, Change, Decide, FindNote, TakeStep, UndoStep, Work } from './changes';
 import type { LoadedFile } from './loading';
+import type { SourceIndex } from './search';
 import { newNoteId } from './settings';
 import type { LibraryServices } from './settings';
 import { whyHeld } from './problems';
@@ -42,6 +43,7 @@ export class LibraryStore {
   #loaded: Promise<void> | undefined;
   #keeping: Promise<void> = Promise.resolve();
   #made: FileWriter | undefined;
+  #index: { readonly of: Library; readonly made: Promise<SourceIndex> } | undefined;
 
   constructor(services: LibraryServices) {
     this.#services = { ...services, files: heldBack(services.files, () => this.#shelf.held && whyHeld(this.#shelf.held)) };
@@ -140,6 +142,19 @@ export class LibraryStore {
       if (line !== undefined) return { path, line };
     }
     return undefined;
+  }
+
+  /** What there is now prepared for searching: the library in outline while it is read first. Made when it is asked for, and once for each value. */
+  index(): Promise<SourceIndex> {
+    const library = this.outline ?? this.current;
+    if (this.#index?.of !== library) this.#index = { of: library, made: this.#prepare(library, this.#index?.made) };
+    return this.#index.made;
+  }
+
+  async #prepare(library: Library, before?: Promise<SourceIndex>): Promise<SourceIndex> {
+    const { indexing, inSlices } = await loadShelving();
+    const { engine } = this.#services;
+    return inSlices(indexing(library.sources.values(), await before), engine.breathe?.bind(engine));
   }
 
   /** Set while so many sources are gone at once that nothing is written until the person decides. */

@@ -1,12 +1,10 @@
 /** The rows that complete a citation key: any word of a source finds it. */
 import * as vscode from 'vscode';
-import { indexing } from '../../core/library';
-import type { Library, Source, SourceIndex } from '../../core/library';
-import { inSlices } from '../../core/slices';
+import type { Source } from '../../core/library';
 import type { App } from '../../host/app';
 import { loadCiting } from '../../host/drafts';
 import { favouritesFor } from '../../host/favourites';
-import type { Found, Home } from '../../host/libraries';
+import type { Found } from '../../host/libraries';
 import { oneLine, sourceLabel } from '../../host/nodes';
 
 /** A row is a source; that of all sources has none. */
@@ -17,7 +15,6 @@ const most = 200;
 
 export class CitationCompletion {
   readonly #app: App;
-  readonly #indexes = new WeakMap<Library, Promise<SourceIndex>>();
 
   constructor(app: App) {
     this.#app = app;
@@ -32,7 +29,7 @@ export class CitationCompletion {
     const home = this.#app.libraries.of(document.uri);
     if (home === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
-    const index = await this.#indexOf(home);
+    const index = await home.store.index();
     if (token.isCancellationRequested) return undefined;
     const found = index.search(at.typed, most + 1, favouritesFor(this.#app, reading));
     const uncitable = new Set(uncitableKeys(reading.syntax, found.map(({ item }) => item.id)));
@@ -51,15 +48,6 @@ export class CitationCompletion {
     const { home, source } = item.found;
     item.documentation = await referenceHover(this.#app, { home, source: home.store.current.sources.get(source.handle) ?? source });
     return item;
-  }
-
-  /** Made in slices, once for each value of a library. */
-  #indexOf(home: Home): Promise<SourceIndex> {
-    const library = home.store.outline ?? home.store.current;
-    const { engine } = this.#app;
-    const index = this.#indexes.get(library) ?? inSlices(indexing(library.sources.values()), engine.breathe?.bind(engine));
-    this.#indexes.set(library, index);
-    return index;
   }
 }
 

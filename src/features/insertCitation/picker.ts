@@ -28,8 +28,8 @@ let askDetails: (() => void) | undefined;
 export const wantDetails = (): void => askDetails?.();
 
 /** Shows the picker as the choice has it. Enter takes what is ticked, else the active row. */
-export function showPicker(app: App, document: vscode.TextDocument, choice: Choice, favoured: readonly string[], manner: string): Promise<Step> {
-  const search = sourceSearch(app, document.uri);
+export async function showPicker(app: App, document: vscode.TextDocument, choice: Choice, favoured: readonly string[], manner: string): Promise<Step> {
+  const search = await sourceSearch(app, document.uri);
   const picker = createBox<Row>();
   const mannerButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('symbol-method'), tooltip: `Cited as ${manner}. Choose Another…` };
   picker.title = `Insert Citation: ${manner}`;
