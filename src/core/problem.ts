@@ -151,6 +151,9 @@ export const sourcesLeft = (count: number): Problem =>
 export const codingsLeft = (count: number, name: string): Problem =>
   problem('codings-left', 'warning', `${count} ${count === 1 ? 'passage' : 'passages'} of “${name}” ${count === 1 ? 'lies' : 'lie'} outside of its text and ${count === 1 ? 'was' : 'were'} left out.`);
 
+export const projectTooLong = (name: string): Problem =>
+  problem('project-too-long', 'warning', `The notes of this project hold more than 50 million characters, which is the limit. What comes after it in “${name}” was left out: divide the project and import its parts.`);
+
 export const nothingToImport = (known: number): Problem =>
   problem('nothing-to-import', 'information', known === 0 ? 'There are no codes, tags or notes in this. Choose another file.' : `All of this is here already (${known} ${known === 1 ? 'note' : 'notes'}), so nothing was changed.`);
 

@@ -1,7 +1,7 @@
 /** REFI-QDA codebooks (`.qdc`) and projects (`.qdpx`) read, as any program of the standard writes them. */
 import { locatorFrom, tagFrom } from '../notes';
 import type { TagEntry } from '../notes';
-import { codesUnreadable, codingsLeft, projectTextMissing, sourcesLeft } from '../problem';
+import { codesUnreadable, codingsLeft, projectTooLong, projectTextMissing, sourcesLeft } from '../problem';
 import type { Problem } from '../problem';
 import { kinds, relations, stances } from '../source';
 import type { Item, Note, Relation } from '../source';
@@ -70,8 +70,12 @@ export function entryFrom(description: string): TagEntry {
   return { ...Object.fromEntries(texts), ...(aliases.length > 0 && { aliases }), ...(Object.keys(label).length > 0 && { label }) };
 }
 
+/** In UTF-16 units: as much text as the notes of one project may hold. Passages may overlap, so a small file can ask for any amount. */
+const mostTaken = 50_000_000;
+
 class ProjectReader {
   private readonly problems: Problem[] = [];
+  private room = mostTaken;
   private readonly codes: readonly ReadCode[];
   private readonly tagOf: ReadonlyMap<string, string>;
   private readonly people: ReadonlyMap<string, string>;
@@ -102,13 +106,15 @@ class ProjectReader {
     const points = [...text];
     const key = values.get('Citation key');
     const selections = childrenOf(element, 'PlainTextSelection');
-    const notes = selections.flatMap((selection) => this.selection(selection, points));
-    if (notes.length < selections.length) this.problems.push(codingsLeft(selections.length - notes.length, name));
+    const inside = selections.filter((selection) => liesIn(selection, points.length));
+    const notes = [...inside.flatMap((selection) => this.selection(selection, points)), ...this.wholeNotes(element)];
+    if (inside.length < selections.length) this.problems.push(codingsLeft(selections.length - inside.length, name));
+    if (this.room < 0) this.problems.push(projectTooLong(name));
     const length = Number(values.get('Abstract length') ?? points.length);
     return {
       name, ...(key !== undefined && { key }), item: itemOf(name, values, key !== undefined),
       text: points.slice(0, Number.isInteger(length) && length >= 0 ? length : points.length).join(''),
-      notes: [...notes, ...this.wholeNotes(element)],
+      notes,
     };
   }
 
@@ -135,8 +141,8 @@ class ProjectReader {
   }
 
   private selection(element: XmlElement, points: readonly string[]): readonly IncomingNote[] {
-    const [start, end] = [Number(valueOf(element, 'startPosition') ?? NaN), Number(valueOf(element, 'endPosition') ?? NaN)];
-    if (!(start >= 0 && end > start && end <= points.length)) return [];
+    const { start, end } = placeOf(element);
+    if (!this.hasRoomFor(end - start)) return [];
     const codings = childrenOf(element, 'Coding');
     const texts = [element, ...codings].flatMap((one) => this.commentsOn(one)).map(({ text }) => text);
     const note = {
@@ -149,18 +155,30 @@ class ProjectReader {
   /** Notes on the source as a whole, each with the codes that name it; codes without a note are one note. */
   private wholeNotes(element: XmlElement): readonly IncomingNote[] {
     const codings = childrenOf(element, 'Coding');
-    const refs = new Set([element, ...codings].flatMap((one) => childrenOf(one, 'NoteRef').map((ref) => guidFrom(valueOf(ref, 'targetGUID')) ?? '')));
-    const notes = [...refs].flatMap((guid) => {
+    const refs = new Map<string, XmlElement[]>();
+    for (const one of [element, ...codings]) for (const ref of childrenOf(one, 'NoteRef')) {
+      const guid = guidFrom(valueOf(ref, 'targetGUID')) ?? '';
+      const own = refs.get(guid) ?? [];
+      if (one !== element) own.push(one);
+      refs.set(guid, own);
+    }
+    const notes = [...refs].flatMap(([guid, own]) => {
       const comment = this.comments.get(guid);
-      const own = codings.filter((coding) => childrenOf(coding, 'NoteRef').some((ref) => guidFrom(valueOf(ref, 'targetGUID')) === guid));
-      return comment === undefined ? [] : [{ note: { tags: this.tagsOf(own), text: this.textOfComment(comment), ...this.made(comment), ...saidIn(childText(comment, 'Description')) }, guid }];
+      return comment === undefined || !this.hasRoomFor(this.textOfComment(comment).length) ? [] : [{ note: { tags: this.tagsOf(own), text: this.textOfComment(comment), ...this.made(comment), ...saidIn(childText(comment, 'Description')) }, guid }];
     });
     const bare = codings.filter((coding) => childrenOf(coding, 'NoteRef').length === 0);
     return bare.length === 0 ? notes : [...notes, { note: { tags: this.tagsOf(bare), text: '', ...this.made(bare[0]) }, ...guidField(bare[0] as XmlElement) }];
   }
 
   private commentsOn(element: XmlElement): readonly { readonly text: string }[] {
-    return childrenOf(element, 'NoteRef').flatMap((ref) => this.comments.get(guidFrom(valueOf(ref, 'targetGUID')) ?? '') ?? []).map((comment) => ({ text: this.textOfComment(comment) }));
+    const comments = childrenOf(element, 'NoteRef').flatMap((ref) => this.comments.get(guidFrom(valueOf(ref, 'targetGUID')) ?? '') ?? []);
+    return comments.map((comment) => ({ text: this.textOfComment(comment) })).filter(({ text }) => this.hasRoomFor(text.length));
+  }
+
+  /** Takes so much of what this project may fill. What no longer fits is left out, and so is all after it. */
+  private hasRoomFor(length: number): boolean {
+    if (this.room >= 0) this.room -= length;
+    return this.room >= 0;
   }
 
   private textOfComment(comment: XmlElement): string {
@@ -179,11 +197,14 @@ class ProjectReader {
 
   /** Links between notes, put on the notes that they come from; `target` is the UUID until the notes have their places. */
   private related(sources: readonly IncomingSource[]): readonly IncomingSource[] {
-    const links = new Map<string, { relation: Relation; target: string }[]>();
+    const links = new Map<string, { readonly relation: Relation; readonly target: string }[]>();
     for (const link of childrenOf(childrenOf(this.root, 'Links')[0], 'Link')) {
       const [from, target] = [guidFrom(valueOf(link, 'originGUID')), guidFrom(valueOf(link, 'targetGUID'))];
       const relation = relations.find((one) => (valueOf(link, 'name') ?? '').toLowerCase().startsWith(one.slice(0, -1)));
-      if (from !== undefined && target !== undefined && relation !== undefined) links.set(from, [...(links.get(from) ?? []), { relation, target }]);
+      if (from === undefined || target === undefined || relation === undefined) continue;
+      const own = links.get(from) ?? [];
+      own.push({ relation, target });
+      links.set(from, own);
     }
     const withLinks = (one: IncomingNote): IncomingNote => {
       const own = links.get(one.guid ?? '');
@@ -191,6 +212,15 @@ class ProjectReader {
     };
     return links.size === 0 ? sources : sources.map((source) => ({ ...source, notes: source.notes.map(withLinks) }));
   }
+}
+
+/** Where a selection begins and ends, in code points; NaN where that is not said. */
+const placeOf = (element: XmlElement): { readonly start: number; readonly end: number } =>
+  ({ start: Number(valueOf(element, 'startPosition') ?? NaN), end: Number(valueOf(element, 'endPosition') ?? NaN) });
+
+function liesIn(element: XmlElement, length: number): boolean {
+  const { start, end } = placeOf(element);
+  return start >= 0 && end > start && end <= length;
 }
 
 /** A path as it is meant; one with a lone percent sign is meant as it stands. */

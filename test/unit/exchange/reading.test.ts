@@ -6,6 +6,7 @@ import { emptyCodebook } from '../../../src/core/notes';
 import type { Item } from '../../../src/core/source';
 import { crc32, zipped } from '../../../src/core/tables';
 import { directEngine } from '../../doubles/directEngine';
+import { growsWithSize } from '../../doubles/growth';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (name: string, content: string | Uint8Array) => readIncoming({ name, bytes: typeof content === 'string' ? bytes(content) : content }, directEngine);
@@ -39,6 +40,20 @@ const selection = (start: number, end: number): string => `<PlainTextSelection g
 
 describe('projects and codebooks of other programs', function () {
   this.timeout(60_000);
+  it('take no more text than one can hold, however often their passages and notes lie over each other', async () => {
+    const text = 'word '.repeat(40_000);
+    const { sources, problems } = await read('x.qdpx', whole(text, selection(0, text.length).repeat(5000)));
+    assert.deepEqual(problems.map(({ code }) => code), ['project-too-long', 'sources-left']);
+    assert.ok((sources[0]?.notes.length ?? 0) > 200 && (sources[0]?.notes.length ?? 0) <= 250, `${sources[0]?.notes.length}`);
+    assert.deepEqual((await read('x.qdpx', whole(text, selection(0, 4) + selection(5, 9)))).problems.map(({ code }) => code), ['sources-left']);
+  });
+
+  it('are read in time that grows with the codes and notes on one text', async () => {
+    const coding = `<Coding guid="${u}"><CodeRef targetGUID="${c2}"/><NoteRef targetGUID="${n1}"/></Coding>`;
+    const other = (n: number): string => coding.replace(`targetGUID="${n1}"`, `targetGUID="${String(n).padStart(8, '0')}-aaaa-4bbb-8ccc-000000000000"`);
+    await growsWithSize((size) => read('x.qdpx', whole('Short.', Array.from({ length: size }, (_, n) => other(n)).join(''))), 500);
+  });
+
   it('are read with nested codes, code points, people, times and notes, whatever the folder and the file are called', async () => {
     for (const [name, folder] of [['project.qde', 'sources'], ['My Project.qde', 'Sources']] as const) {
       const { sources, tags, problems } = await read('x.qdpx', whole('🧭 We hedge.\r\nAlways.', selection(2, 10) + selection(12, 18), name, folder));
