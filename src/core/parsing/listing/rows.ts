@@ -65,7 +65,7 @@ const withoutMarks = (text: string): string =>
 const isProse = (text: string): boolean => {
   const words = wordCount(text);
   if (words >= 9 && /(?:…|\.{3})(?: (?:Expand|Read more|more))?$/u.test(text)) return true;
-  return words >= 30 || (words >= 9 && /[.…]["”»)]?$|\.{3}$/u.test(text) && !/(?<!\p{L})(?:vol|no|pp)\.$/iu.test(text)) || (words >= 12 && /[.!?]\s\p{Lu}.*[.!?…]$/u.test(text));
+  return words >= 30 || (words >= 9 && /[.…]["”»)]?$|\.{3}$/u.test(text) && !/(?<!\p{L})(?:vol|no|pp)\.$/iu.test(text)) || (words >= 12 && /[.!?]\s\p{Lu}/u.test(text) && /[.!?…]$/u.test(text));
 };
 
 /** The title of a journal or a book, with a volume, an issue or pages; or behind a word that says so. */
