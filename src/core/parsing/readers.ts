@@ -9,7 +9,7 @@ import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
 import { readText } from './pages/text';
-import { readListing, wholeIn, withIssue } from './listing/listing';
+import { isBetter, readListing, withIssue } from './listing/listing';
 import { readingReferences } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
@@ -87,7 +87,7 @@ function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
   if (listing.length < 2) return withIssue(pages, context.text, span);
   const others = pages.length > 0 ? pages : yield* readingLabels(span, context);
   const known = others.length > 0 ? others : yield* readingReferences(context.text, span);
-  return wholeIn(listing) > wholeIn(known) ? listing : withIssue(pages, context.text, span);
+  return isBetter(listing, known) ? listing : withIssue(pages, context.text, span);
 }
 
 /** The readers of pages, asked in this order; the last takes any text. */

@@ -11,14 +11,14 @@ export type Byline = { readonly names: readonly Name[]; readonly affiliations: {
 
 const label = /^(?:by|par|von|от|por|di|written by|(?:(?:presenting|lead|corresponding|first|co-?) ?)?(?:authors?|presenters?|speakers?)(?:\(s\))?|contributors?|creators?|автор(?:ы|\(ы\))?|yazar(?:lar)?|autor(?:es|as|en|in|a)?|auteurs?|autori|авторлар|作者)(?:\s?[:：]\s?| (?=\p{Lu}))/iu;
 const initials = /^(?:\p{Lu}[\p{L}’'ʻ-]{1,30},? (?:\p{Lu}\p{Ll}?\. ?){1,3}|(?:\p{Lu}\p{Ll}?\. ?){1,3}(?:(?:van|von|de|der|den|da|di|del|la) ){0,2}\p{Lu}[\p{L}’'ʻ-]{1,30})(?:(?:[,;]| and| и| және| y| &) ?(?:\p{Lu}[\p{L}’'ʻ-]{1,30},? (?:\p{Lu}\p{Ll}?\. ?){1,3}|(?:\p{Lu}\p{Ll}?\. ?){1,3}(?:(?:van|von|de|der|den|da|di|del|la) ){0,2}\p{Lu}[\p{L}’'ʻ-]{1,30})){0,12}(?: и др\.?| et al\.?)?$/u;
-const scholarName = String.raw`(?:\p{Lu}{1,3} (?:(?:de|van|von|der|den|da|di|del|la|Da|De|Van) ){0,2}\p{Lu}[\p{L}’'-]{1,30})`;
+const scholarName = String.raw`(?:\p{Lu}{1,3} (?:(?:de|van|von|der|den|da|di|del|la|Da|De|Van) ){0,2}\p{Lu}[\p{L}’'-]{0,25}\p{Ll})`;
 const scholar = new RegExp(String.raw`^${scholarName}(?:, ${scholarName}){0,9}(?:,? ?(?:…|\.\.\.))?$`, 'u');
 const inverted = /^\p{Lu}[\p{L}’' -]{1,40}, \p{Lu}[\p{L}.’' -]{0,40}(?:; ?\p{Lu}[\p{L}’' -]{1,40}, \p{Lu}[\p{L}.’' -]{0,40}){0,12}$/u;
 const notNames = /[?!:"“”«»\d]|\s[-–—]\s|(?<!\p{L})(?:the|of|in|for|on|as|with|from|at|to|des|les|für|und die|для|как|об|über|The|THE|OF|FOR|About|ABOUT)(?!\p{L})/u;
 
 /** The people of a line; undefined when it is not one of people. */
 export function bylineOf(line: string): Byline | undefined {
-  if (line.length > 600 || line.length < 4) return undefined;
+  if (line.length > 600 || (line.length < 4 && !/^\p{sc=Han}{2,3}$/u.test(line))) return undefined;
   const labelled = label.exec(line)?.[0];
   const text = labelled === undefined ? line : line.slice(labelled.length);
   const whole = namesIn(text);
@@ -35,7 +35,7 @@ function namesIn(printed: string): Names | undefined {
   if (scholar.test(text)) return read(text, 'names by initials', true, true);
   if (initials.test(text)) return { names: readNames(text).names, affiliations: {}, sure: true, formal: true };
   if (/\((?:[^()]{1,120}, )?(?:1[5-9]|20)\d\d(?:-\d\d){0,2}\)$/u.test(text)) return undefined;
-  if (text.includes('(')) return isPeople(text) && /\([^)]{3,}/u.test(text) ? read(text, 'names (affiliation)', true, true) : undefined;
+  if (text.includes('(')) return isPeople(text) && !notNames.test(text.replace(/\([^()]{0,300}\)/gu, '')) && /\([^)]{3,}/u.test(text) ? read(text, 'names (affiliation)', true, true) : undefined;
   if (notNames.test(text)) return undefined;
   const turned = inverted.test(text) && isTurned(text) ? read(text, 'names, all inverted', text.includes(';'), text.includes(';')) : undefined;
   if (turned !== undefined) return turned;

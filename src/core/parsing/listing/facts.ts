@@ -44,6 +44,10 @@ const nothing = (): Taken => ({});
 
 /** What is looked for, in this order; what is found is taken out of the line before the next is looked for. */
 const fragments: readonly Fragment[] = [
+  { mark: 'arxiv', pattern: /^arXiv:(?<id>\d{4}\.\d{4,5})(?:v\d{1,2})?(?: {1,3}\[.{3,40}\])?[ \w.-]{0,60}$/gu, take: ({ id = '' }) => ({ fields: { number: `arXiv:${id}` }, type: 'article' }) },
+  { mark: 'count', pattern: /; originally announced [^.]{4,30}/gu, take: nothing },
+  { mark: 'issue', pattern: /(?<date>(?:19|20)\d\d) ?年,? ?(?:第? ?(?<volume>\d{1,4}) ?卷,? ?)?第? ?(?<issue>\d{1,4}) ?期/gu, take: ({ date: year = '', volume, issue = '' }) => ({ fields: { issue, ...(volume === undefined ? {} : { volume }) }, date: ['issue', year] }) },
+  { mark: 'pages', pattern: /(?<![\d-])(?<from>\d{1,5}) ?[-–—~] ?(?<to>\d{1,5}) ?页/gu, take: paged },
   { mark: 'access', pattern: /^(?:Requires Authentication|Publicly Available|Open Access|Free Access|Restricted Access|Full Access|Unlicensed|Licensed)(?=[ ,]\S)/giu, take: nothing },
   { mark: 'series', pattern: /^(?<series>.{0,60}?(?:Working|Discussion|Research|Policy|Occasional|Staff) Papers?(?: Series)?),? (?:No\.? ?|Nr\.? ?|# ?|№ ?)?(?<number>[A-Z]{0,4}-?\d{1,6}(?:[-/]\d{1,4})?)$/gu, take: ({ series = '', number: of = '' }) => ({ fields: { 'number': of, 'collection-title': series }, type: 'report' }) },
   { mark: 'doi', pattern: /(?:(?<!\p{L})doi\s?[:：]?\s?)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S{2,200}/giu, take: (_, whole) => { const [doi] = doisIn(whole); return doi === undefined ? undefined : { fields: { DOI: doi } }; } },
@@ -53,13 +57,14 @@ const fragments: readonly Fragment[] = [
   { mark: 'count', pattern: /(?<!\p{L})(?:Number of pages|Downloads?|Citations?|Cited by|Times cited|Views?|Reads|Rank|Impact Factor|Просмотры?|Загрузок|Цитирований|被引|下载)(?: count)?[:：]? ?[\d,.]{1,12}(?: ?\([\d,.]{1,12}\))?|(?<![\p{L}\d])[\d,.]{1,9} (?:citations?|downloads?|views|reads|Downloads|Views|Citations)(?!\p{L})/gu, take: nothing },
   { mark: 'revised', pattern: new RegExp(String.raw`(?<!\p{L})(?:Last [Rr]evised|Revised|Received|Accepted|Last [Uu]pdated|Updated|Accessed):? ${date}`, 'gu'), take: nothing },
   { mark: 'posted', pattern: new RegExp(String.raw`(?<!\p{L})(?:Posted|Submitted|Added|Deposited):? (?<date>${date})`, 'gu'), take: dated('posted') },
-  { mark: 'print', pattern: new RegExp(String.raw`(?<!\p{L})(?:Print publication|Published in print|Issue [Dd]ate|Published):? (?<date>${date})`, 'gu'), take: dated('issue') },
   { mark: 'published', pattern: new RegExp(String.raw`(?<!\p{L})(?:First published(?: online)?|Published online(?: by [^:]{3,60})?|First [Oo]nline|Available online|Online [Pp]ublication [Dd]ate|Publication [Dd]ate|Pub Date|Published|Опубликован\p{L}|Yayın Tarihi|Erschienen(?: am)?|Publié le|Publicado(?: el)?|mis en ligne le)\s?[:：]?\s(?<date>${date})`, 'giu'), take: dated('published') },
+  { mark: 'print', pattern: new RegExp(String.raw`(?<!\p{L})(?:Print publication|Published in print|Issue [Dd]ate):? (?<date>${date})`, 'gu'), take: dated('issue') },
   { mark: 'issue', pattern: /^(?<issue>\d{1,4}(?:[-–/]\d{1,4})?) \| (?=(?:19|20)\d\d(?:$|\D))/gu, take: ({ issue = '' }) => ({ fields: { issue } }) },
   { mark: 'volume', pattern: new RegExp(String.raw`${before}(?<volume>\d{1,4}) ?\((?<issue>${number})\)`, 'gu'), take: volumeIssue },
   { mark: 'volume', pattern: new RegExp(String.raw`${before}(?:(?:vol(?:ume|\.)?|Том|Т\.|Cilt:?|Tome|Band|Bd\.) ?)?(?<volume>\d{1,4}),? (?:no\.?|nº|n°|№) ?(?<issue>${number})${behind}`, 'giu'), take: volumeIssue },
   { mark: 'volume', pattern: new RegExp(String.raw`${before}(?:Volume|Vol(?:\.|(?= ))|Cilt:?|Том:?|Т\.|Tome|Band:?|Bd\.|Jg\.|Jahrgang|Svezak|Rocznik|第) ?(?<volume>${number}|[IVXLC]{1,7})(?: ?卷)?${behind}`, 'giu'), take: volumeIssue },
   { mark: 'issue', pattern: new RegExp(String.raw`${before}(?:Issue|Iss\.|No\.?|Number|Nr\.?|Núm\.?|N[º°.]|n[º°]|№|Номер:?|Вып\.|Выпуск|Sayı:?|Heft|H\.|Broj|第) ?(?<issue>${number})(?: ?\(\d{1,4}\))?(?: ?期)?${behind}`, 'giu'), take: ({ issue = '' }) => (/^(?:19|20)\d\d$/u.test(issue) ? undefined : { fields: { issue: issue.replace(/–/gu, '-') } }) },
+  { mark: 'issue', pattern: /(?<![\d/])(?<date>(?:19|20)\d\d)\/(?<issue>\d{1,2})(?= ?[(¦])/gu, take: ({ date: year = '', issue = '' }) => ({ fields: { issue }, date: ['issue', year] }) },
   { mark: 'pages', pattern: new RegExp(String.raw`${before}(?:[Pp]age [Rr]ange|[Pp]ages?|pp?\.|[Pp]ágs?\.?|[Ss]ayfa|Sayfalar|С\.|Сс\.|Стр\.?|[Ss]tr\.|SS?\.|ss?\.|Seiten?|pages|页码|第)\s?[:：]? ?${range.replace('[-–—−]{1,2}', '(?:[-–—−]{1,2}|à|to|bis)')}(?: ?页)?${behind}`, 'gu'), take: paged },
   { mark: 'pages', pattern: /^(?<from>\d{1,5}) ?[-–—−] ?(?<to>\d{1,5})$/gu, take: paged },
   { mark: 'pages', pattern: /(?<=[¦|:,] {0,2})(?<from>\d{1,5}) ?[-–—−] ?(?<to>\d{1,5})(?=$|[¦ .,;|])/gu, take: paged },
@@ -68,10 +73,10 @@ const fragments: readonly Fragment[] = [
 ];
 
 const kinds: readonly (readonly [RegExp, ItemType | undefined])[] = [
-  [/^(?:(?:original|research|journal|review|full|short|regular) )?articles?$|^(?:original|research)(?: paper)?$|^research note$|^(?:научная|обзорная) статья$|^araştırma makale(?:si|leri)$|^makaleler$|^derleme(?: makalesi?)?$|^artículos?(?: original| de investigación)?$|^aufsatz$|^forschungsartikel$/iu, 'article-journal'],
-  [/^(?:book )?chapters?$|^(?:chapter|section)(?: in book)?$|^book (?:chapter|section|part)$/iu, 'chapter'],
+  [/^(?:(?:original|research|journal|review|full|short|regular) )?articles?$|^(?:original|research)(?: paper)?$|^research note$|^(?:научная|обзорная) статья$|^araştırma makale(?:si|leri)$|^makaleler$|^derleme(?: makalesi?)?$|^artículos?(?: original| de investigación)?$|^aufsatz$|^article de revue$|^artículo de revista$|^artigo$|^zeitschriftenartikel$|^journal$|^статья$|^forschungsartikel$/iu, 'article-journal'],
+  [/^(?:book )?chapters?$|^(?:chapter|section)(?: in book)?$|^chapitre d[’']ouvrage$|^buchkapitel$|^capítulo(?: de libro)?$|^book (?:chapter|section|part)$/iu, 'chapter'],
   [/^(?:e-?)?books?$|^monograph$|^монография$|^edited book$/iu, 'book'],
-  [/^book reviews?$|^reviews?$|^рецензия$|^reseñas?$|^kitap (?:incelemesi|değerlendirmesi)$|^rezension(?:en)?$/iu, 'review-book'],
+  [/^book reviews?$|^reviews?$|^рецензия$|^reseñas?$|^compte rendu$|^kitap (?:incelemesi|değerlendirmesi)$|^rezension(?:en)?$/iu, 'review-book'],
   [/^(?:policy |research |issue |technical |annual |special )?(?:briefs?|reports?)$|^(?:policy|working|discussion|occasional|research|white|briefing) papers?$|^policy notes?$|^доклад$|^аналитическая записка$/iu, 'report'],
   [/^(?:commentary|commentaries|blog(?: posts?)?|op-?ed|expert comment|comment|analysis|explainer|insights?)$/iu, 'post-weblog'],
   [/^(?:(?:doctoral|master['’]s|phd|bachelor['’]s|m\.?a\.?) )?(?:thesis|theses|dissertations?)$|^диссертация$/iu, 'thesis'],

@@ -1,6 +1,7 @@
 /** Lists of works in a layout nobody told us of: what repeats itself in them tells where each work begins. */
 import type { Span } from '../../source';
 import type { Found } from '../found';
+import { folded } from '../lines';
 import { dayOf, hasDay } from '../pages/gathering/days';
 import { sharedOf } from './head';
 import { recordOf, type Setting } from './record';
@@ -48,6 +49,18 @@ export const wholeIn = (records: readonly Found[]): number => records.reduce((su
   const sound = named.length > 0 && named.every(({ family, given, literal }) => !/[:\d|]/u.test(`${family ?? ''}${given ?? ''}${literal ?? ''}`));
   return item.title === undefined ? sum : sum + (sound ? 1 : 0.5);
 }, 0);
+
+/** Is the first reading the better one: more whole records (twice as many, where the other has nothing but such), or the same works with more said of each? */
+export function isBetter(one: readonly Found[], other: readonly Found[]): boolean {
+  const more = wholeIn(one) - wholeIn(other);
+  if (other.length > 1 && wholeIn(other) === other.length && one.length !== other.length) return one.length >= 2 * other.length;
+  if (more !== 0 || one.length !== other.length) return more > 0;
+  const titles = new Set(one.map(({ item }) => folded(item.title ?? '')));
+  const placed = other.some(({ item }) => item.type === 'paper-conference' || item['container-title'] !== undefined || item['event-title'] !== undefined);
+  return !placed && other.every(({ item }) => titles.has(folded(item.title ?? ''))) && filledIn(one) > filledIn(other);
+}
+
+const filledIn = (records: readonly Found[]): number => records.reduce((sum, { item }) => sum + Object.keys(item).filter((field) => field !== 'custom').length, 0);
 
 /** Works of a list that name no journal, with the issue that stands above them. */
 export function withIssue(records: readonly Found[], text: string, { start, end }: Span): readonly Found[] {

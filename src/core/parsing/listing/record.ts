@@ -27,18 +27,28 @@ export function recordOf(rows: readonly Row[], segment: Segment, setting: Settin
   const type = told.type ?? typeFrom({ told, slot, abstract, ...(place === undefined ? {} : { place }) }, setting);
   const inJournal = type === 'article-journal' || type === 'review-book';
   const isWhole = type === 'book' || type === 'report' || type === 'thesis';
-  const shared = inJournal && told.container === undefined && slot === undefined ? setting.shared : {};
+  const named = told.container ?? slot;
+  const shared: Shared = (inJournal && (named === undefined || named === setting.shared.container)) || (type === 'chapter' && setting.shared.of === 'book') ? setting.shared : {};
   const container = isWhole ? undefined : told.container ?? slot ?? shared.container;
   const publisher = place ?? (isWhole ? told.container ?? slot : undefined);
-  const issued = told.dates.issue ?? shared.issued ?? told.dates.published ?? told.dates.posted ?? (type === 'paper-conference' ? setting.day : undefined);
+  const issued = told.dates.issue ?? (told.dates.published === undefined || told.container === undefined ? shared.issued : undefined) ?? told.dates.published ?? told.dates.posted ?? (type === 'paper-conference' ? setting.day : yearAbove(rows, segment));
   const keyword = own.flatMap(({ text }) => { const label = labelAt(text); return label?.role === 'keywords' && !label.bare ? [text.slice(label.valueAt).trim()] : []; })[0];
+  const [, number, title = ''] = /^(?:(\d{2,6}|[A-Z]{1,4}\d{2,6}|\d{2,4}[-/]\d{1,4})[ :]\s?)?(\S.*)$/u.exec(rows[segment.title]?.text ?? '') ?? [];
+  const isNumbered = number !== undefined && setting.shared.of === 'series';
   const fields = {
-    'title': titleOf(rows[segment.title]?.text ?? ''), 'author': people.flatMap(({ byline }) => byline?.names ?? []) as readonly Name[], issued, 'container-title': container, publisher,
-    'volume': told.fields['volume'] ?? shared.volume, 'issue': told.fields['issue'] ?? shared.issue, 'page': told.fields['page'], 'DOI': told.fields['DOI'], 'URL': told.fields['URL'], 'ISBN': told.fields['ISBN'], 'number': told.fields['number'], 'collection-title': told.fields['collection-title'], keyword, abstract,
+    'title': titleOf(isNumbered ? title : rows[segment.title]?.text ?? ''), 'author': people.flatMap(({ byline }) => byline?.names ?? []) as readonly Name[], issued, 'container-title': container, publisher,
+    'volume': told.fields['volume'] ?? shared.volume, 'issue': told.fields['issue'] ?? shared.issue, 'page': told.fields['page'], 'DOI': told.fields['DOI'], 'URL': told.fields['URL'], 'ISBN': told.fields['ISBN'], 'number': told.fields['number'] ?? (isNumbered ? number : undefined), 'collection-title': told.fields['collection-title'], keyword, abstract,
   };
   const certainty = certaintyOf(fields, rows[segment.title]);
   const item = reviewUnsure(itemOf(type, fields, customOf(people)), certainty);
   return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0, format: 'site-page', item, certainty, problems: [] };
+}
+
+/** The year that heads a part of the list. */
+function yearAbove(rows: readonly Row[], { title }: Segment): CslDate | undefined {
+  const isYear = ({ text }: Row): boolean => /^(?:19|20)\d\d$/u.test(text);
+  const year = rows.slice(0, title).findLast(isYear);
+  return year === undefined ? undefined : { 'date-parts': [[Number(year.text)]] };
 }
 
 type Gathered = { readonly fields: { readonly [field: string]: string }; readonly dates: Facts['dates']; readonly type?: ItemType; readonly container?: string };
@@ -76,6 +86,7 @@ function typeFrom({ told, slot, abstract, place }: Seen, { shared, event }: Sett
   if (place !== undefined) return isPlace(place) ? 'report' : 'document';
   if (told.container !== undefined || slot !== undefined || shared.at !== undefined) return 'article-journal';
   if (told.fields['ISBN'] !== undefined) return 'book';
+  if (shared.of !== undefined) return shared.of === 'book' ? 'chapter' : 'report';
   return event ? 'paper-conference' : 'document';
 }
 

@@ -14,10 +14,10 @@ import { factsOf, type Facts } from './facts';
 export type RowKind = 'noise' | 'mark' | 'facts' | 'source' | 'people' | 'maybePeople' | 'place' | 'label' | 'aside' | 'prose' | 'text';
 export type Row = Line & { readonly kind: RowKind; readonly apart: boolean; readonly facts?: Facts; readonly byline?: Byline; readonly abstract?: string };
 
-const buttons = /^(?:(?:Preview|View|Show|Hide|Read)(?: the)? (?:abstract|more|less|details?|more detail|article|full text|paper|record|PDF)|Abstracts?[ |/]+(?:PDF|Full text|References|Restricted|Acc[eè]s|HTML).{0,60}|(?:PDF|HTML|EPUB|XML)(?: ?[/|·] ?(?:PDF|HTML|EPUB|XML))*(?: \(.{1,20}\))?|Download(?:s| .{1,30})?|Export(?: citations?)?|Save|Cite|Alert|More|Less|Add to .{1,30}|Access|Share|Expand|Load more|Select(?: all)?(?: \| Deselect all)?|Deselect all|Sort by.{0,30}|Filter by.{0,40}|Refine.{0,30}|Showing .{1,60}|Now showing .{1,60}|Jump to:? .{0,80}|\d+ results?.{0,60}|(?:About )?[\d,.]+ results?.{0,80}|Results?(?: \d.{0,60})?|Search(?: results?)?|Clear all|Actions for selected content:?|View Abstracts|Submit (?:an article|manuscript|your (?:article|paper))|(?:Journal|Contents|Tabla de contenido|Table of contents|Sumário|Journal Overview|Publications|Works(?: \(\d+\))?)|Show \d+|Source: .{1,60}|View on .{1,40}|Related articles|All \d+ versions|Front ?[Mm]atter|Back ?[Mm]atter|Editorial Board|Cover|Imprint|(?:Skip|Back|Go) to .{1,40}|· ?(?:resumen|resumo|abstract|texto?|text) .{1,120}|(?:texto?|resum[eo]n?|abstract) (?:en|em|in) .{1,100}|(?:Texte intégral|Résumé|Accès (?:libre|restreint|conditionnel)|Lire)(?: ?[|·] ?.{1,40})?|Читать.{0,30}|Скачать.{0,30}|Подробнее|Показать .{1,30}|阅读|下载|摘要|HTML 全文|PDF ?下载|You searched for.{0,200}|This message was sent by.{0,200}|(?:List|Cancel|Create) alerts?|Unsubscribe.{0,80}|(?:From|To|Date|Subject|Sent|Cc): .{1,200}|Buy .{1,30}|Rent.{0,30}|Permissions?|Metrics|Altmetric|Get .{1,30}|Check .{1,30}|Log in.{0,40}|Institutional access.{0,40}|Open in new (?:tab|window)|Figures?|Supplement.{0,20}|References|Permalink|Copy link|Has PDF|Fields of Study|Date Range|Relevance|Sort by Relevance|Journals & Conferences|(?:Select|Check) article.{0,20}|Recommend(?:ed)?|Rights)$/iu;
+const buttons = /^(?:(?:Preview|View|Show|Hide|Read)(?: the)? (?:abstract|more|less|details?|more detail|article|full text|paper|record|PDF)|Abstracts?[ |/]+(?:PDF|Full text|References|Restricted|Acc[eè]s|HTML).{0,60}|(?:PDF|HTML|EPUB|XML)(?: ?[/|·] ?(?:PDF|HTML|EPUB|XML))*(?: \(.{1,20}\))?|Download(?:s| .{1,30})?|Export(?: citations?)?|Save|Cite|Alert|More|Less|Add to .{1,30}|Access|Share|Expand|Load more|Select(?: all)?(?: \| Deselect all)?|Deselect all|Sort by.{0,30}|Filter by.{0,40}|Refine.{0,30}|Showing .{1,60}|Now showing .{1,60}|Jump to:? .{0,80}|\d+ results?.{0,60}|(?:About )?[\d,.]+ results?.{0,80}|Results?(?: \d.{0,60})?|Search(?: results?)?|Clear all|Actions for selected content:?|View Abstracts|Submit (?:an article|manuscript|your (?:article|paper))|(?:Journal|Contents|Tabla de contenido|Table of contents|Sumário|Journal Overview|Publications|Works(?: \(\d+\))?)|Show \d+|Source: .{1,60}|View on .{1,40}|Related articles|All \d+ versions|Front ?[Mm]atter|Back ?[Mm]atter|Editorial Board|Cover|Imprint|(?:Skip|Back|Go) to .{1,40}|· ?(?:resumen|resumo|abstract|texto?|text) .{1,120}|(?:texto?|resum[eo]n?|abstract) (?:en|em|in) .{1,100}|(?:Texte intégral|Résumé|Accès (?:libre|restreint|conditionnel)|Lire)(?: ?[|·] ?.{1,40})?|Читать.{0,30}|Скачать.{0,30}|Подробнее|Показать .{1,30}|阅读|下载|摘要|HTML 全文|PDF ?下载|You searched for.{0,200}|This message was sent by.{0,200}|(?:List|Cancel|Create) alerts?|Unsubscribe.{0,80}|(?:From|To|Date|Subject|Sent|Cc): .{1,200}|Buy .{1,30}|Rent.{0,30}|Permissions?|Metrics|Altmetric|Get .{1,30}|Check .{1,30}|Log in.{0,40}|Institutional access.{0,40}|Open in new (?:tab|window)|Figures?|Supplement.{0,20}|References|Permalink|Copy link|Has PDF|Fields of Study|Date Range|Relevance|Sort by Relevance|Journals & Conferences|(?:Select|Check) article.{0,20}|Recommend(?:ed)?|Rights|(?:Request )?full[- ]text(?: available)?|(?:Abstract|Citation)\/(?:Details|Abstract)|Cited by \(\d+\)|Consulter.{0,30}|Ajouter .{1,40}|Voir .{1,30}|Résultats.{0,60}|\d+ résultats.{0,30}|检索结果.{0,30}|共 ?\d+ ?条.{0,20}|Результатов.{0,60}|Найдено.{0,60}|Search v[\d.]+ .{0,40}|Content|Access Statistics.{0,60}|Track citations.{0,60}|View Summary|Summary)$/iu;
 const fieldsOfStudy = /^(?:(?:Political Science|Economics|Sociology|Law|History|Philosophy|Business|Geography|Psychology|Computer Science|Environmental Science|Art|Medicine|Education|Linguistics)(?:, |$)){1,5}$/u;
 const marks = /^(?:[#№]? ?\d{1,4}[.)]?|\[\d{1,4}\]|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?)?|(?:Paper|Abstract|Submission|ID:?|Poster) ?(?:ID:? ?)?[#№]?\d{1,6})$/iu;
-const aside = /^(?:Topics?|Themes?|Themen?|Tags?|Subjects?|Keywords?|Collections?|Type|Series|Location|Room|Session [Cc]hair|Chairs?|Discussants?|Moderators?|Convenors?|Organi[sz]ers?|Track|Format|Language|Advisors?|Supervisors?|Editors?|JEL(?: [Cc]lassification| codes?)?|TLDR)(?:\(s\))?\s?[:：]/iu;
+const aside = /^(?:Topics?|Themes?|Themen?|Tags?|Subjects?|Keywords?|Collections?|Type|Series|Location|Room|Session [Cc]hair|Chairs?|Discussants?|Moderators?|Convenors?|Organi[sz]ers?|Track|Format|Language|Advisors?|Supervisors?|Editors?|JEL(?: [Cc]lassification| codes?)?|TLDR)(?:\(s\))?\s?[:：]|^(?:Chair|Disc\.|Discussant|Moderator) \p{Lu}/iu;
 const labels = /^(?:TLDR|TL;DR|Highlights|Snippet|Summary|Extract|Excerpt)$/iu;
 
 /** The lines of a stretch as rows, without blank ones; `apart`: a blank line stands above. */
@@ -30,8 +30,24 @@ export function rowsOf(text: string, start: number, end: number): readonly Row[]
     else if (line.text !== '') rows.push({ ...line, ...told(line.text, last?.kind), apart });
     apart = line.text === '';
   }
-  return rows;
+  return withoutTemplate(rows);
 }
+
+/** Short lines of text that come again and again with other numbers are buttons and counters; those before a colon are labels. */
+function withoutTemplate(rows: readonly Row[]): readonly Row[] {
+  const often = counted(rows.filter(({ kind, text }) => kind === 'text' && text.length < 60).map(({ text }) => masked(text)));
+  const labelled = counted(rows.flatMap(({ kind, text }) => (kind === 'text' ? labelOf(text) ?? [] : [])));
+  return rows.map((row, at) => {
+    if (row.kind !== 'text') return row;
+    const journal = rows[at + 1]?.kind === 'facts' && rows[at + 1]?.apart === false && (rows[at + 1]?.facts?.marks ?? []).some((mark) => mark !== 'kind' && mark !== 'count' && mark !== 'access');
+    if (!journal && (often.get(masked(row.text)) ?? 0) > 1) return { ...row, kind: 'noise' as const };
+    return (labelled.get(labelOf(row.text) ?? '') ?? 0) > 1 ? { ...row, kind: 'aside' as const } : row;
+  });
+}
+
+const masked = (text: string): string => text.toLowerCase().replace(/\d+/gu, '#');
+const labelOf = (text: string): string | undefined => /^(\p{Lu}\p{Ll}{2,12}(?: [\p{L}.]{2,10})?): /u.exec(text)?.[1];
+const counted = (texts: readonly string[]): ReadonlyMap<string, number> => texts.reduce((counts, text) => counts.set(text, (counts.get(text) ?? 0) + 1), new Map<string, number>());
 
 /** A sentence or a title that was wrapped. */
 const goesOn = ({ kind, text }: Row, next: string): boolean => (kind === 'text' || kind === 'prose') && text.length > 45 && /^\p{Ll}{2,}[ ,]/u.test(next) && !/[.!?:;…|]["”»)]?$/u.test(text) && !/^(?:resumen|resumo|texto|abstract|by) /u.test(next);
@@ -77,9 +93,9 @@ function isSource({ rest, fields, marks: found }: Facts, text: string): boolean 
 
 const containerLabel = /^(?:Journal|In|Source|Published in|Publication|Forthcoming(?: in|,)?|Журнал|Источник|Dergi|Revista|Dans|Revue|来源|刊名)(?:\s?[:：]\s?| (?=\p{Lu}))/u;
 
-/** The title of a journal or a book in what facts left. */
+/** The title of a journal or a book in what facts left; a place behind a semicolon is none of it. */
 export function containerOf(rest: string): string | undefined {
   const [name = '', ...more] = rest.split(' ¦ ');
-  const bare = name.replace(containerLabel, '').replace(/^Issue of /u, '').replace(/\.$/u, '').trim();
+  const bare = name.replace(containerLabel, '').replace(/^Issue of /u, '').replace(/; \p{Lu}[\p{L} ,.-]{2,40}$/u, '').replace(/^《(.{2,60})》$/u, '$1').replace(/\.$/u, '').trim();
   return more.length > 1 || bare.length < 3 || bare.length > 140 || !/^[\p{Lu}\p{sc=Han}«“"]/u.test(bare) || /[?!]/u.test(bare) ? undefined : bare;
 }

@@ -1,5 +1,6 @@
 /** Where the records of a list begin: several ways to cut it are tried, and the one is taken whose records are most alike and explain most. */
 import { folded, wordCount } from '../lines';
+import { isPlace } from '../pages/gathering/people';
 import { labelAt } from '../pages/labels/label';
 import type { Row, RowKind } from './rows';
 
@@ -12,7 +13,7 @@ type Way = (rows: readonly Row[]) => readonly Cut[];
 const isPeople = ({ kind }: Row): boolean => kind === 'people' || kind === 'maybePeople';
 /** Could the row be a title? People that only a comma or an “and” makes such could. */
 const isTitle = (row: Row | undefined): boolean =>
-  row !== undefined && (row.kind === 'text' || row.kind === 'maybePeople' || (row.kind === 'people' && row.byline?.formal === false)) && row.text.length < 400 && isWorded(row.text) && !/[,;:]$/u.test(row.text);
+  row !== undefined && (row.kind === 'text' || row.kind === 'maybePeople' || (row.kind === 'people' && row.byline?.formal === false)) && row.text.length < 400 && isWorded(row.text) && !/[,;:]$/u.test(row.text) && labelAt(row.text)?.bare !== true;
 const isWorded = (text: string): boolean => wordCount(text.split(' ').filter((word) => !/\d/u.test(word)).join(' ')) >= 2 && !/^(?:\S{1,12}: ?\d|https?:)/u.test(text);
 const skipped: ReadonlySet<RowKind> = new Set(['noise', 'mark', 'facts', 'source']);
 
@@ -37,14 +38,15 @@ function runsOf(rows: readonly Row[]): readonly (readonly number[])[] {
   return runs;
 }
 
-/** The title stands right above the people; `far`: what stands between two titles may be a series or the facts, and the first line of a block is the title. */
-const above = (far: boolean): Way => (rows) => runsOf(rows).flatMap((run) => {
+/** The title stands right above the people; `heads`: people far below a title may begin with a title of their own; `far`: what stands between two titles may be a series or the facts, and the first line of a block is the title. */
+const above = (far: boolean, heads = false): Way => (rows) => runsOf(rows).flatMap((run) => {
   const first = run[0] ?? 0;
   let at = first - 1;
   while (at > first - 6 && at >= 0 && skipped.has(rows[at]?.kind ?? 'prose')) at--;
   if (!isTitle(rows[at]) || (rows[at]?.kind !== 'text' && at < first - 1) || rows.slice(at + 1, first).some(({ apart }, index, between) => apart && between.length > 2 && index > 0)) return headed(rows, run);
   const formal = run.findIndex((row) => rows[row]?.byline?.formal === true);
   if (formal === 1 && rows[at]?.apart !== true && rows[first]?.apart === true) return headed(rows, run);
+  if (heads && at < first - 1 && run.length > 1) return headed(rows, run);
   while (far && rows[at]?.apart === false && isTitle(rows[at - 1]) && rows[at - 1]?.kind === 'text') at--;
   return [{ title: at, people: run }];
 });
@@ -78,7 +80,7 @@ const blocks = (apart: boolean): Way => (rows) => {
   return cuts;
 };
 
-const ways: readonly Way[] = [above(false), above(true), below, blocks(true), blocks(false)];
+const ways: readonly Way[] = [above(false), above(true), above(false, true), below, blocks(true), blocks(false)];
 
 /** The cuts as segments: what stands above a title again and again belongs to it. */
 function extended(rows: readonly Row[], cuts: readonly Cut[]): readonly Segment[] {
@@ -153,12 +155,12 @@ function judged(rows: readonly Row[], segments: readonly Segment[]): Weighed {
   if (segments.length < 2) return { segments, worth: 0 };
   const signs = signsOf(rows, segments);
   if (!isList(rows, segments, signs)) return { segments, worth: 0, signs };
-  const { told, titles, alike, clear, named, sourced } = signs;
-  return { segments, signs, worth: segments.length * titles * clear * (0.3 + 0.7 * alike) * told * told * (0.5 + 0.3 * named + 0.2 * sourced) };
+  const { told, titles, alike, clear, named, sourced, even } = signs;
+  return { segments, signs, worth: segments.length * titles * clear * (0.4 + 0.6 * even) * (0.3 + 0.7 * alike) * told * told * (0.5 + 0.3 * named + 0.2 * sourced) };
 }
 
 /** What speaks for a way to cut the list: each between 0 and 1. */
-type Signs = { readonly [S in 'told' | 'titles' | 'alike' | 'clear' | 'witnessed' | 'named' | 'sourced']: number };
+type Signs = { readonly [S in 'told' | 'titles' | 'alike' | 'even' | 'clear' | 'witnessed' | 'named' | 'sourced']: number };
 
 function signsOf(rows: readonly Row[], segments: readonly Segment[]): Signs {
   const among = segments.map(({ from, to }) => rows.slice(from, to));
@@ -166,9 +168,19 @@ function signsOf(rows: readonly Row[], segments: readonly Segment[]): Signs {
   return {
     told: mean(segments.map((segment) => share(rows, segment))), titles: mean(segments.map(({ title }) => (rows[title]?.kind === 'text' ? 1 : 0.5))),
     alike: likeness(segments.map((segment, index) => shapeOf(among[index] ?? [], segment))), clear: mean(segments.map((segment) => clarity(rows, segment))),
+    even: evenness(rows, segments),
     named: mean(segments.map(({ people }) => (people.length > 0 ? 1 : 0))), sourced: sharing((row) => row.kind === 'facts' || row.kind === 'source' || row.byline?.facts !== undefined),
-    witnessed: Math.max(namesIssue(rows.slice(0, segments[0]?.from ?? 0)) ? 0.9 : 0, sharing((row) => ['facts', 'source', 'prose', 'noise'].includes(row.kind) || row.byline?.facts !== undefined)),
+    witnessed: Math.max(segments.every(({ people }) => people.some((at) => rows[at]?.byline?.formal === true)) ? 0.9 : 0, namesIssue(rows.slice(0, segments[0]?.from ?? 0)) ? 0.9 : 0, sharing((row) => ['facts', 'source', 'prose', 'noise'].includes(row.kind) || row.byline?.facts !== undefined)),
   };
+}
+
+/** The share of records in which the people stand as near to the title as in most. */
+function evenness(rows: readonly Row[], segments: readonly Segment[]): number {
+  const gaps = segments.map(({ title, people }) => {
+    const first = people[0] ?? title;
+    return `${Math.sign(first - title)} ${Math.abs(first - title) < 2} ${rows.slice(Math.min(first, title) + 1, Math.max(first, title) + 1).some(({ apart }) => apart)}`;
+  });
+  return Math.max(...gaps.map((gap) => gaps.filter((other) => other === gap).length)) / gaps.length;
 }
 
 /** Do the lines above the records name the issue of a journal? */
@@ -189,8 +201,9 @@ function isOnePage(rows: readonly Row[], segments: readonly Segment[]): boolean 
   if (new Set(labels.filter(({ role }) => role === 'abstract').map(({ language }) => language)).size > 1) return true;
   const held = segments.filter(({ from, to }) => rows.slice(from, to).some(({ kind, text }) => kind === 'label' && labelAt(text)?.role === 'abstract')).length;
   if (held === 1 && segments.length < 4) return true;
-  const cited = rows.filter(({ text }) => text.length < 60 && ['citation', 'references', 'fullText'].includes(labelAt(text)?.role ?? '')).length;
-  return segments.length < 4 && cited > 0 && cited < segments.length;
+  if (segments.filter(({ title }) => isPlace(rows[title]?.text ?? '')).length * 2 >= segments.length) return true;
+  const cites = ({ text }: Row): boolean => text.length < 60 && ['citation', 'references'].includes(labelAt(text)?.role ?? '');
+  return segments.length < 4 && rows.some(cites) && !segments.every(({ from, to }) => rows.slice(from, to).some(cites));
 }
 
 /** Does a title stand twice, or at the head of another? Then the page speaks of one work in several places. */
