@@ -176,7 +176,9 @@ function signsOf(rows: readonly Row[], segments: readonly Segment[]): Signs {
 
 /** The share of records in which the people stand as near to the title as in most. */
 function evenness(rows: readonly Row[], segments: readonly Segment[]): number {
-  const gaps = segments.map(({ title, people }) => {
+  const named = segments.filter(({ people }) => people.length > 0);
+  if (named.length === 0) return 1;
+  const gaps = named.map(({ title, people }) => {
     const first = people[0] ?? title;
     return `${Math.sign(first - title)} ${Math.abs(first - title) < 2} ${rows.slice(Math.min(first, title) + 1, Math.max(first, title) + 1).some(({ apart }) => apart)}`;
   });
@@ -201,7 +203,7 @@ function isOnePage(rows: readonly Row[], segments: readonly Segment[]): boolean 
   if (new Set(labels.filter(({ role }) => role === 'abstract').map(({ language }) => language)).size > 1) return true;
   const held = segments.filter(({ from, to }) => rows.slice(from, to).some(({ kind, text }) => kind === 'label' && labelAt(text)?.role === 'abstract')).length;
   if (held === 1 && segments.length < 4) return true;
-  if (segments.filter(({ title }) => isPlace(rows[title]?.text ?? '')).length * 2 >= segments.length) return true;
+  if (segments.filter(({ title }) => isPlace(rows[title]?.text ?? '')).length * 2 > segments.length) return true;
   const cites = ({ text }: Row): boolean => text.length < 60 && ['citation', 'references'].includes(labelAt(text)?.role ?? '');
   return segments.length < 4 && rows.some(cites) && !segments.every(({ from, to }) => rows.slice(from, to).some(cites));
 }
