@@ -24,12 +24,12 @@ export function styleOf(chance, lang) {
     editorComma: chance.pick([' ', ' ', ', ']), afterEditors: chance.weighed(german ? { ': ': 6, ', ': 2, '. ': 1 } : { ', ': 5, '. ': 1.5, ': ': 1, ' ': 0.5 }),
     issue: chance.weighed({ 'V(N)': 4, 'V (N)': 2.4, 'V/N': german ? 2.5 : 0.7, labels: 3, 'V, N': 0.5, 'V:N': 0.4, 'V.N': 0.5, V: 2, 'V no': 1.6, 'N/Y': german || eastern ? 1.5 : 0.1, none: 0.25 }), volWord: pick('vol'), noWord: pick('no'),
     pageWord: chance.maybe(german || eastern ? 0.7 : 0.36) ? pick('pp') : '', bookPageWord: chance.maybe(0.75) ? pick('pp') : '', onePage: pick('p'), beforePages: chance.weighed({ ', ': 6, ': ': 4, ':': 2, '. ': 1, ' ': 0.3, '; ': 0.1 }), dash: chance.pick(['-', '–', '-', '–', '--', ' - ', '–']), shortPages: chance.maybe(0.15), bookPages: chance.weighed({ tail: 5, brackets: 2, behind: 3 }), spaced: chance.maybe(0.85),
-    house: chance.weighed({ 'P: H': 7, 'H, P': 2.4, H: 2, P: german ? 2.5 : 0.9, 'P, H': 1.2, 'H (P)': 0.2, 'H: P': 0.2, '(P: H)': 0.6, 'P : H': 0.6, '(P)': 0.2, 'P H': 0.1, none: 0.1 }), bracketed: chance.maybe(0.1),
+    house: chance.weighed({ 'P: H': 7, 'H, P': 2.4, H: 2, P: german ? 2.5 : 0.9, 'P, H': ['fr', 'es', 'it', 'tr'].includes(lang) ? 4 : 1.2, 'H (P)': 0.2, 'H: P': 0.2, '(P: H)': 0.6, 'P : H': 0.6, '(P)': 0.2, 'P H': 0.1, none: 0.1 }), bracketed: chance.maybe(0.1),
     edition: pick('edition'), editionAt: chance.weighed({ behind: 4, house: 1.5 }), ordinal: chance.maybe(0.85), editionShare: 0.12,
     series: chance.weighed({ '(S N)': 2, '(S; N)': 1, 'S N': 1, '= S N': german ? 0.7 : 0.05, 'S, vol. N': 0.4, 'S': 0.4 }), seriesShare: chance.maybe(0.4) ? 0.3 : 0.03,
     identifier: chance.weighed({ 'https://doi.org/': 5, 'doi:': 2, 'DOI: ': 2, 'doi: ': 2, 'http://dx.doi.org/': 1, 'DOI ': 0.5, 'doi.org/': 0.3 }), doiShare: chance.maybe(0.3) ? 0.7 : 0.05, urlWord: pick('url'), accessed: pick('accessed'), urlShare: chance.maybe(0.15) ? 0.4 : 0.03, dates: chance.weighed({ words: 4, dots: german || eastern || lang === 'tr' ? 5 : 1, iso: 1, first: lang === 'en' ? 3 : 0.3, slashes: 1 }),
     monthShare: chance.maybe(0.2) ? 0.5 : 0.02, trans: pick('trans'), end: chance.weighed({ '.': 8, '': 3, ';': 0.15, ',': 0.05 }), np: chance.pick(words.np), npShare: eastern ? 0.8 : chance.maybe(0.1) ? 0.6 : 0.02, isbnShare: chance.maybe(0.05) ? 0.6 : 0.01, letter: chance.maybe(0.06), placed: chance.maybe(0.1),
-    cited: false, issueOnly: chance.maybe(0.12) ? 0.6 : 0.02, code: lang === 'zh', ders: german && chance.maybe(0.1), original: chance.maybe(0.06), volumeBefore: german && chance.maybe(0.3), vom: german && chance.maybe(0.5),
+    cited: false, issueOnly: chance.maybe(['fr', 'es', 'tr', 'ru', 'kk', 'uk', 'pl'].includes(lang) ? 0.35 : 0.12) ? 0.6 : 0.02, journalQuotes: chance.maybe(lang === 'pl' ? 0.5 : eastern ? 0.06 : 0.01), code: lang === 'zh', ders: german && chance.maybe(0.1), original: chance.maybe(0.06), volumeBefore: german && chance.maybe(0.3), vom: german && chance.maybe(0.5),
   };
 }
 
@@ -54,7 +54,7 @@ export function print(chance, style, record) {
   return line;
 }
 
-const yearText = (chance, style, record) => String(record.year) + (style.letter && chance.maybe(0.4) ? chance.pick(['a', 'b', 'c']) : '');
+const yearText = (chance, style, record) => (chance.maybe(0.006) ? `${record.year}${chance.pick(['/', '–', '-'])}${chance.maybe(0.6) ? String(record.year + 1).slice(2) : record.year + 1}` : String(record.year)) + (style.letter && chance.maybe(0.4) ? chance.pick(['a', 'b', 'c']) : '');
 const originalText = (chance, style, record) => (style.original && chance.maybe(0.5) ? chance.pick([` [${record.year - 30}]`, `/${record.year - 12}`, ` (zuerst ${record.year - 20})`, ` [orig. ${record.year - 40}]`]) : '');
 
 function head(chance, line, style, record) {
@@ -77,6 +77,7 @@ function early(chance, line, style, record) {
   const first = style.afterNames;
   const date = () => {
     line.add(text, 'date').add(originalText(chance, style, record));
+    if (record.type === 'paper-conference' && chance.maybe(0.4)) line.add(`, ${daysOf(chance, style, record)}`, 'date');
     if (record.type === 'article-newspaper' && chance.maybe(0.6)) line.add(`, ${record.day === 1 || chance.maybe(0.5) ? `${style.words.months[record.month - 1]} ${record.day}` : `${record.day} ${style.words.months[record.month - 1]}`}`, 'date');
   };
   const around = { '(Y)': ['(', ') '], 'Y.': ['', '. '], 'Y,': ['', ', '], '[Y]': ['[', '] '], '(Y).': ['(', '). '], '(Y):': ['(', '): '], '(Y),': ['(', '), '], 'Y:': ['', ': '], ' Y ': ['', ' '] }[style.year];
@@ -112,13 +113,21 @@ function pages(chance, line, record, style, word) {
   if (single && chance.maybe(0.1)) line.add(chance.pick([' ff.', 'ff.', ' f.']), 'page');
 }
 
+/** As law reviews are cited: `12 Journal of Law 233 (2016)`. */
+function review(line, style, { container, volume, pages: [from], year }) {
+  return line.add(volume, 'vol').add(' ').add(container, 'cont').add(' ').add(from, 'page').add(' (').add(String(year), 'date').add(')');
+}
+
 function article(chance, line, style, record) {
   title(chance, line, style, record);
   if (style.inArticle && style.in !== '') line.add(`${style.in} `);
-  const { volume, issue } = record;
-  line.add(record.container, 'cont');
+  const { volume } = record;
+  const issue = chance.maybe(0.05) ? `${record.issue}${chance.pick(['–', '-', '/'])}${Number(record.issue) + 1 || 2}` : record.issue;
+  if (style.lang === 'en' && style.year === 'late' && style.stop === ', ' && chance.maybe(0.12)) return review(line, style, record);
+  const [open, close] = style.journalQuotes && style.quotes !== undefined ? style.quotes : style.journalQuotes ? ['„', '”'] : ['', ''];
+  line.add(open).add(record.container, 'cont').add(close);
   const late = style.year === 'late';
-  const form = style.issue === 'N/Y' && !late ? 'V/N' : style.issue;
+  const form = style.issue === 'N/Y' && !late && chance.maybe(0.6) ? 'V/N' : style.issue;
   const before = chance.maybe(0.12) ? '' : chance.pick([', ', ' ', ', ', style.stop]);
   const v = () => line.add(volume, 'vol');
   const n = () => line.add(issue, 'iss');
@@ -130,7 +139,7 @@ function article(chance, line, style, record) {
   const year = (open, close) => { line.add(open).add(`${month}${yearText(chance, style, record)}`, 'date').add(close); dated = true; };
   const noIssue = chance.maybe(0.22);
   const seasonal = chance.maybe(0.02) && form !== 'none';
-  if (form !== 'none' && chance.maybe(style.issueOnly)) { word(style.noWord); n(); }
+  if (form !== 'none' && chance.maybe(style.issueOnly)) { if (form === 'V(N)' && chance.maybe(0.5)) { line.add('('); n(); line.add(')'); } else { word(style.noWord); n(); } }
   else if (seasonal) { v(); line.add(' (').add(chance.pick([...style.words.months, ...(style.lang === 'en' ? ['Spring', 'Winter', 'Summer', 'Fall'] : [])]), 'date').add(')'); }
   else if (form === 'V(N)' || form === 'V (N)') { v(); if (!noIssue) { line.add(form === 'V(N)' ? '(' : ' ('); n(); line.add(')'); } }
   else if (form === 'V/N' || form === 'V:N' || form === 'V.N' || form === 'V, N') { v(); if (!noIssue) { line.add(form === 'V, N' ? ', ' : form[1]); n(); } }
@@ -144,7 +153,8 @@ function article(chance, line, style, record) {
 }
 
 function house(chance, line, style, record, late) {
-  const { publisher, place } = record;
+  const { place } = record;
+  const publisher = chance.maybe(0.12) ? record.publisher.replace('University Press', chance.pick(['UP', 'Univ. Press', 'U. P.', 'University Press'])) : record.publisher;
   const h = () => line.add(publisher, 'pub');
   const p = () => line.add(place, 'place');
   const form = style.house;
@@ -286,13 +296,27 @@ function news(chance, line, style, record) {
   if (chance.maybe(0.25)) web(chance, line, style, record);
 }
 
+/** The days of a meeting: `September 1–4`, `29 August–1 September`. */
+function daysOf(chance, { words: { months } }, { month, day }) {
+  const dash = chance.pick(['–', '-', '–', ' – ']);
+  const [here, next] = [months[month - 1], months[month % 12]];
+  if (chance.maybe(0.25)) return chance.pick([`${here} ${28 + (day % 3)}${dash}${next} ${1 + (day % 4)}`, `${28 + (day % 3)} ${here}${dash}${1 + (day % 4)} ${next}`]);
+  return chance.pick([`${here} ${day}${dash}${day + 3}`, `${day}${dash}${day + 3} ${here}`, `${here} ${day}`]);
+}
+
 const presented = ['Paper presented at the ', 'paper presented at the ', 'Presented at ', 'Vortrag auf der ', 'Beitrag zur ', 'Доклад на '];
 
 function conference(chance, line, style, record) {
   title(chance, line, style, record);
+  if (style.year !== 'late' && chance.maybe(0.2)) {
+    line.text = line.text.trimEnd();
+    line.labels.length = line.text.length;
+    line.add(chance.pick([' [Paper presentation]. ', ' [Conference paper]. ', ' [Conference presentation]. ', ' (Conference paper). '])).add(record.container.replace(/^the /iu, ''), 'ev').add(', ').add(record.place, 'o');
+    return;
+  }
   if (chance.maybe(0.35)) {
     line.add(chance.pick(presented)).add(record.container.replace(/^the /iu, ''), 'ev').stop(', ').add(record.place, 'o');
-    if (style.year === 'late' || chance.maybe(0.4)) line.add(', ').add(chance.maybe(0.5) ? dayOf(chance, style, record) : String(record.year), 'date');
+    if (style.year === 'late' || chance.maybe(0.4)) line.add(', ').add(chance.maybe(0.4) ? dayOf(chance, style, record) : chance.maybe(0.5) ? `${daysOf(chance, style, record)}${style.year === 'late' ? `${chance.pick([', ', ' '])}${record.year}` : ''}` : String(record.year), 'date');
     return;
   }
   if (style.in !== '') line.add(`${style.in} `);

@@ -19,14 +19,17 @@ function madeTerm(chance, lang) {
   return chance.maybe(0.12) ? word.slice(0, 5).toUpperCase() : word;
 }
 
-const swap = (text, fill, lang) => text.replace(lang === 'zh' ? /[NAPMYFUS]/gu : /(?<!\p{L})[NAPMYFUS](?![\p{L}’'])/gu, (letter) => fill(letter));
+/** A word that nobody has met, in the place of one: its capital stays. */
+const alike = (chance, lang, word) => (/^\p{Lu}/u.test(word) ? capitalised(madeTerm(chance, lang)) : madeTerm(chance, lang));
+
+const swap = (text, fill, lang) => text.replace(lang === 'zh' ? /[NAPMYFUSVQ]/gu : /(?<!\p{L})[NAPMYFUSVQ](?![\p{L}’'])/gu, (letter) => fill(letter));
 
 /** A frame with its letters filled in. */
 function filled(chance, lang, frame) {
   const words = titles[lang];
   const noun = () => (chance.maybe(0.22) ? madeTerm(chance, lang) : chance.pick(words.N));
   const year = () => `${chance.from(1780, 1990)}${chance.pick(['–', '-'])}${chance.from(1991, 2020)}`;
-  const fill = { N: noun, A: () => chance.pick(words.A), P: () => chance.pick(countries[lang]), M: () => (chance.maybe(0.3) ? capitalised(madeTerm(chance, lang)) : madeTerm(chance, lang)), Y: year, F: () => familyOf(chance, lang), U: () => chance.pick(places[lang]).replace(/[,/.(].*$/u, ''), S: noun };
+  const fill = { N: noun, A: () => chance.pick(words.A), P: () => chance.pick(countries[lang]), M: () => (chance.maybe(0.3) ? capitalised(madeTerm(chance, lang)) : madeTerm(chance, lang)), Y: year, F: () => familyOf(chance, lang), U: () => chance.pick(places[lang]).replace(/[,/.(].*$/u, ''), S: noun, Q: () => `${chance.pick(countries[lang])}’s`, V: () => chance.pick(words.V ?? words.A) };
   return swap(frame, (letter) => fill[letter](), lang);
 }
 
@@ -56,7 +59,8 @@ export function titleOf(chance, lang, plain = false) {
   if (lang !== 'zh' && chance.maybe(0.2)) title = title.replace(/(?<=\p{Ll}{3}) (?=\p{Ll}{4})/u, '-');
   if (lang !== 'zh' && chance.maybe(0.04)) title = title.replace(/(?<=\p{L}{4})(?= )/u, chance.pick(['2', '-2', '19', '53', ', 1918', ' (ABCD)', ' & Co']));
   if (lang !== 'zh' && chance.maybe(0.05)) title = title.replace(/(?<=\p{L}{4}) (?=\p{L})/u, chance.pick([', ', ' / ', '/', ' (und) ', ' vs. ', ' U.S. ', ' St. ', ', ', ' U.S. ', ' Dr. ', ' U.N. ', ' E.U. ']));
-  if (lang !== 'zh' && chance.maybe(0.05)) title = title.replace(/(\p{L}+) (\p{L}+)/u, (_, a, b) => `${chance.pick(['“', '"', '\'', '«', '„'])}${a} ${b}${chance.pick(['”', '"', '\'', '»', '“'])}`);
+  if (lang !== 'zh' && chance.maybe(0.09)) title = title.replace(chance.maybe(0.6) ? /(\p{L}+) (\p{L}+)/u : /(\p{L}+ \p{L}+ )(\p{L}+)/u, (_, a, b) => `${chance.pick(['“', '"', '\'', '«', '„'])}${a} ${b}${chance.pick(['”', '"', '\'', '»', '“'])}`);
+  if (lang !== 'zh' && chance.maybe(0.3)) title = title.replace(/\p{L}{4,}/gu, (word) => (chance.maybe(0.25) ? alike(chance, lang, word) : word));
   title = capitalised(title.replace(/[.?!]\. /gu, '. '));
   if (caps && chance.maybe(0.45)) return titleCase(title, small);
   return upper ? capitalised(title.toLowerCase().replace(/(?<=^|[.:–-] )\p{L}/gu, (letter) => letter.toUpperCase()).replace(/росси|казахстан|европ|ссср|снг|китая|германии|сибири|україн|қазақ/gu, (word) => (word.length < 5 ? word.toUpperCase() : capitalised(word)))) : title;

@@ -24,12 +24,15 @@ const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points
 
 const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.test(text);
 
+/** How far a work has come; no part of it. */
+const progress = /(?<=[.,)\]”"] ?)[([]?(?:Advance online publication|Online first|Advance access publication|E?pub ahead of print|Early view|First published online)[)\]]?[.,]? ?(?![\p{Ll}\d])/giu;
+
 /** Read one reference. `before` are the authors of the one above it, for a line of dashes in their place. */
 export function readReference(text: string, before: readonly Name[] = []): Reference {
   const plain = plainText(text, longestReference);
   if (isCode(plain)) return nothing;
   const repeated = dashes.test(plain);
-  const own = plain.replace(dashes, '');
+  const own = plain.replace(dashes, '').replace(progress, '');
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
   const reading = readWithModel(own);
@@ -60,7 +63,7 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
 const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{4})/u, '$3-$2-$1'));
 
 /** Names and a year in brackets with a sign behind it: few sentences begin so. */
-const opening = /^\p{Lu}(?![^()]{0,200}[.!?] \p{Lu}?\p{Ll}{2,} )[^()]{2,200}\s?\((?:(?:1[5-9]|20)\d\d[a-z]?(?:, \p{L}{3,10}\.?(?: \d{1,2})?)?|in press|forthcoming|n\.d\.(?:-[a-z])?|im Erscheinen|o\. ?J\.)\)[.:,] ?[\p{Lu}“„«"‘'\d]/u;
+const opening = /^(?:\p{Ll}{1,4} ){0,2}\p{Lu}(?![^()]{0,200}[.!?] \p{Lu}?\p{Ll}{2,} )[^()]{2,200}\s?\((?:(?:1[5-9]|20)\d\d[a-z]?(?:, \p{L}{3,10}\.?(?: \d{1,2})?)?|in press|forthcoming|n\.d\.(?:-[a-z])?|im Erscheinen|o\. ?J\.)\)[.:,] ?[\p{Lu}“„«"‘'\d]/u;
 
 function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): number {
   const has = (...variables: readonly (keyof Item)[]): number => variables.filter((variable) => item[variable] !== undefined).length;

@@ -52,6 +52,27 @@ describe('a reference', () => {
     assert.deepEqual(readReferences(text, { start: 0, end: text.length }).map((found) => found.item.title), ['Coalition Agreements as Contracts', 'Breach and Silence']);
   });
 
+  it('has one title in quotation marks, whatever signs and marks stand within', () => {
+    assert.equal(item('Dossier, Fredrik. 2017. “Strategic Culture, Domestic Politics, and Foreign Policy: Finland’s Decision to Refrain.” Foreign Policy Analysis 13 (3): 741–59.').title,
+      'Strategic Culture, Domestic Politics, and Foreign Policy: Finland’s Decision to Refrain');
+    assert.equal(item('Bailes, A.J.K. and Thorsen, B. (2016) ‘Alliance theory and alliance “shelter”: the complexities of small state alliance behaviour’, Third World Thematics, 1(1), pp. 9–26.').title,
+      'Alliance theory and alliance “shelter”: the complexities of small state alliance behaviour');
+    assert.equal(item('Gnedova, Elena. “‘Multi-Vector’ Foreign Policies in Europe: Balancing, Bandwagoning or Bargaining?” Europe-Asia Studies 67, no. 7 (2015): 1007–29.')['container-title'], 'Europe-Asia Studies');
+  });
+
+  it('says of a number what the word before it says', () => {
+    const { volume, issue, page } = item('Brandt, Sebastian/Rausch, Katja (2021): Zwischen allen Stühlen? Kasachstans Außenpolitik nach 2014, in: Osteuropa, 71. Jg., H. 8–9, S. 45–62.');
+    assert.deepEqual([volume, issue, page], ['71', '8–9', '45-62']);
+    assert.equal(item('Allmann, J. (2011): Bildungsarmut und Demokratie. Aus Politik und Zeitgeschichte 45/2011, S. 12–18.').issue, '45');
+  });
+
+  it('knows sons from fathers, and a work that is on its way', () => {
+    assert.deepEqual(item('Keegan, Robert O., and Joseph S. Nyland Jr. 1977. Power and Interdependence. Boston: Little, Brown.').author,
+      [{ family: 'Keegan', given: 'Robert O.' }, { family: 'Nyland', given: 'Joseph S.', suffix: 'Jr.' }]);
+    const forthcoming = item('van der Velde, M. (forthcoming). Hedging without rivals. European Journal of International Relations. Advance online publication.');
+    assert.deepEqual([forthcoming.publisher, forthcoming.author?.[0]?.family], [undefined, 'Velde']);
+  });
+
   it('is not seen in the remains of data', () => {
     const text = '"title": ["A broken record"], "volume": "12", "page": "1-20", "author": [{"family": "Okafor", "given": "N."}], "issued": {"date-parts": [[2019]]';
     assert.deepEqual(readReferences(text, { start: 0, end: text.length }), []);

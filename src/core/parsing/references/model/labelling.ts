@@ -1,7 +1,8 @@
 /** Finds the likeliest labels of the tokens of a reference, and how likely each is. */
 import { wholeOf } from './features';
-import { labels, type Label } from './labels';
+import { labels, signBehind, type Label } from './labels';
 import { latticeFor, mostChoices, type Lattice } from './lattice';
+import { withinQuotations } from './quotations';
 import { fillChoices } from './scoring';
 import { tokensOf, type Token } from './tokens';
 import { moveAt, weights, type Weights } from './weights';
@@ -10,8 +11,14 @@ import { Words } from './word';
 /** A token with its label; `sure` is the share, between 0 and 1, of that label among all readings. */
 export type Labelled = Token & { readonly label: Label; readonly sure: number };
 
+/** What a label is part of: that of a sign is what it remembers. */
+const partOf = Uint8Array.from(labels, (label) => labels.indexOf(label.startsWith('o:') ? label : signBehind(label)));
+/** What it costs that another field begins within a quotation, in the logarithm; and as a factor. */
+const breach = -14;
+const breachFactor = Math.exp(breach);
+
 /** The best reading and the sums over all readings up to each choice. */
-function goForward(lattice: Lattice, kinds: Uint8Array, known: Weights): void {
+function goForward(lattice: Lattice, kinds: Uint8Array, within: Uint8Array, known: Weights): void {
   const { from, label, score, forward, best } = lattice;
   const start = moveAt(kinds[0] as number, labels.length);
   for (let here = 0; here < (from[1] as number); here++) {
@@ -21,22 +28,24 @@ function goForward(lattice: Lattice, kinds: Uint8Array, known: Weights): void {
   }
   scaleSums(lattice, 0);
   for (let at = 1; at < kinds.length; at++) {
-    goOn(lattice, known, kinds[at] as number, at);
+    goOn(lattice, known, kinds[at] as number, at, within[at] === 1);
     scaleSums(lattice, at);
   }
 }
 
 /** From the choices of the token before to those of the token `at`. */
-function goOn({ from, label, score, forward, best, back }: Lattice, { moves, factors }: Weights, kind: number, at: number): void {
+function goOn({ from, label, score, forward, best, back }: Lattice, { moves, factors }: Weights, kind: number, at: number, quoted: boolean): void {
   const [first, middle, end] = [from[at - 1] as number, from[at] as number, from[at + 1] as number];
   forward.fill(0, middle, end);
   best.fill(-Infinity, middle, end);
   for (let before = first; before < middle; before++) {
     const [row, share, sofar] = [moveAt(kind, label[before] as number), forward[before] as number, best[before] as number];
+    const part = partOf[label[before] as number];
     for (let here = middle; here < end; here++) {
       const move = row + (label[here] as number);
-      forward[here] = (forward[here] as number) + share * (factors[move] as number);
-      const value = sofar + (moves[move] as number);
+      const breaks = quoted && part !== partOf[label[here] as number];
+      forward[here] = (forward[here] as number) + share * (factors[move] as number) * (breaks ? breachFactor : 1);
+      const value = sofar + (moves[move] as number) + (breaks ? breach : 0);
       if (value <= (best[here] as number)) continue;
       best[here] = value;
       back[here] = before;
@@ -61,15 +70,19 @@ function scaleSums({ from, factor, forward, scale }: Lattice, at: number): void 
 const weighed = new Float64Array(mostChoices);
 
 /** The sums over all readings from each choice on. */
-function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Uint8Array, { factors }: Weights): void {
+function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Uint8Array, within: Uint8Array, { factors }: Weights): void {
   backward.fill(1, from[kinds.length - 1] as number, from[kinds.length] as number);
   for (let at = kinds.length - 2; at >= 0; at--) {
     const [middle, end] = [from[at + 1] as number, from[at + 2] as number];
     for (let after = middle; after < end; after++) weighed[after - middle] = ((backward[after] as number) * (factor[after] as number)) / (scale[at + 1] as number);
     for (let here = from[at] as number; here < middle; here++) {
       const move = moveAt(kinds[at + 1] as number, label[here] as number);
+      const part = within[at + 1] === 1 ? partOf[label[here] as number] : undefined;
       let total = 0;
-      for (let after = middle; after < end; after++) total += (factors[move + (label[after] as number)] as number) * (weighed[after - middle] as number);
+      for (let after = middle; after < end; after++) {
+        const breaks = part !== undefined && part !== partOf[label[after] as number];
+        total += (factors[move + (label[after] as number)] as number) * (weighed[after - middle] as number) * (breaks ? breachFactor : 1);
+      }
       backward[here] = total;
     }
   }
@@ -86,8 +99,9 @@ export function labelledTokens(text: string): readonly Labelled[] {
   const kinds = Uint8Array.from(whole.words, ({ form }) => form);
   const lattice = latticeFor(tokens.length);
   fillChoices(lattice, whole, known);
-  goForward(lattice, kinds, known);
-  goBackward(lattice, kinds, known);
+  const within = withinQuotations(tokens);
+  goForward(lattice, kinds, within, known);
+  goBackward(lattice, kinds, within, known);
   return bestWay(tokens, lattice);
 }
 

@@ -35,3 +35,21 @@ export function mendTitle(text: string, segments: readonly Segment[], values: Va
   [values['title'], sure['title']] = [cleaned('title', text.slice(first.start, second.end)), Math.min(0.6, first.sure)];
   delete values['container-title'];
 }
+
+const numberWords: readonly (readonly [field: string, before: RegExp])[] = [
+  ['vol', /(?:^|[\s(,;.])(?:Vol|Bd|Band|Jg|Cilt|Tom|Т)\.?\s{0,2}$/iu],
+  ['iss', /(?:^|[\s(,;.])(?:H|Heft|Hefte|Nos?|Nr|N[°º]|№|Sayı|Issue)\.?\s{0,2}$/iu],
+  ['page', /(?:^|[\s(,;:])(?:pp?|S|С|Б|Seiten)\.\s{0,2}$/u],
+];
+
+/** Numbers of a journal as the word before them says (`H. 8–9`, `n° 34`), and the number before a year (`45/2011`). */
+export function toldByWords(text: string, segments: readonly Segment[]): readonly Segment[] {
+  if (!segments.some(({ field }) => field === 'cont')) return segments;
+  return segments.map((segment) => {
+    if (!/^(?:vol|iss|page)$/.test(segment.field)) return segment;
+    const before = text.slice(Math.max(0, segment.start - 12), segment.start);
+    const told = numberWords.find(([, word]) => word.test(before))?.[0];
+    const field = told ?? (segment.field === 'vol' && /^\/(?:1[89]|20)\d\d(?!\d)/.test(text.slice(segment.end, segment.end + 6)) ? 'iss' : segment.field);
+    return { ...segment, field };
+  });
+}

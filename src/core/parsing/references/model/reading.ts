@@ -4,7 +4,7 @@ import { readName } from '../../names';
 import { withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
-import { findYear, mendTitle, type Shares, type Values } from './mending';
+import { findYear, mendTitle, toldByWords, type Shares, type Values } from './mending';
 import { peopleOf, segmentsOf, type People, type Printed, type Segment } from './segments';
 
 /** Fields by the name of their CSL variable, as printed, without the signs around them; with names and how sure each field is. */
@@ -28,7 +28,7 @@ const variables: { readonly [label: string]: string } = {
 /** Read a reference in which lines are joined. */
 export function readWithModel(text: string): ModelReading {
   const tokens = labelledTokens(text);
-  const segments = segmentsOf(tokens);
+  const segments = toldByWords(text, segmentsOf(tokens));
   const people = peopleOf(tokens);
   const authors = most(people.filter(({ role }) => role === 'a'));
   const editors = most(people.filter(({ role }) => role === 'e'));
@@ -75,12 +75,20 @@ const namesOf = (text: string, people: People | undefined): readonly Name[] =>
 
 const sliced = (text: string, segment: Segment | undefined): string => (segment === undefined ? '' : text.slice(segment.start, segment.end).replace(/\s+/gu, ' ').trim());
 
-function nameOf(text: string, { family, given, literal, particle }: Printed): Name | undefined {
+function nameOf(text: string, { family, given, literal, particle, end }: Printed): Name | undefined {
   if (literal !== undefined) return named({ literal: withoutEnd(sliced(text, literal), ' .,;:') });
   const before = sliced(text, particle);
   const [last, first] = [withoutEnd(`${before}${before === '' ? '' : ' '}${sliced(text, family)}`, ' ,;:.'), withoutEnd(sliced(text, given), ' ,;:')];
   if (last === '' || first === '') return named({ literal: last === '' ? first : last });
-  return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(`${last}, ${first}`);
+  return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(withSuffix(last, first, text.slice(end, end + 8)));
+}
+
+/** What tells sons from fathers, in the family name or behind the person, as `readName` takes it: `, Jr.` */
+function withSuffix(last: string, first: string, behind: string): string {
+  const own = /^(.*\p{L}),? ((?:Jr|Sr|I{2,3}|IV)\.?)$/u.exec(last);
+  if (own !== null) return `${own[1] ?? ''}, ${first}, ${own[2] ?? ''}${behind.startsWith('.') && !own[2]?.endsWith('.') ? '.' : ''}`;
+  const suffix = /^[.,]{0,2} ?((?:Jr|Sr)(?!\p{L})\.?|(?:I{2,3}|IV)(?!\p{L}))/u.exec(behind)?.[1];
+  return `${last}, ${first}${suffix === undefined ? '' : `, ${suffix}`}`;
 }
 
 const named = (name: { readonly literal: string }): Name | undefined => (/\p{L}/u.test(name.literal) ? name : undefined);

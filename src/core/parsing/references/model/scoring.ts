@@ -105,7 +105,9 @@ function takeApart(sums: Sums, apart: Int32Array): number {
 function keep(sums: Int32Array, best: number, step: number, lattice: Lattice, from: number): number {
   let least = best - margin / step;
   let end = writeOver(sums, least, lattice, from);
-  for (; end - from > mostChoices; end = writeOver(sums, least, lattice, from)) least = (least + best) / 2;
+  for (; end - from > mostChoices && best - least > 0.5; end = writeOver(sums, least, lattice, from)) least = (least + best) / 2;
+  // Where all that is left is equally good, as at a token of which nothing is known, the first ones are tried.
+  end = Math.min(end, from + mostChoices);
   for (let choice = from; choice < end; choice++) {
     const score = ((sums[lattice.label[choice] as number] as number) - best) * step;
     lattice.score[choice] = score;

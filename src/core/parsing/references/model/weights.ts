@@ -1,6 +1,6 @@
 /** The weights of the model, unpacked when they are first needed. How they are learned stands in `scripts/references`. */
 import { forms } from './word';
-import { labels } from './labels';
+import { labelNumber, labels } from './labels';
 import packed from './weights.json';
 
 /**
@@ -15,6 +15,11 @@ export type Weights = {
 
 /** How many slots the table of features has; a power of two. */
 export const slots = 1 << 17;
+
+/** Fields in words follow each other behind a sign; how much less likely is what does without. */
+const unparted = 3;
+const inWords = ['title', 'cont', 'coll', 'pub', 'place', 'ev', 'genre', 'aL'] as const;
+const abrupt = inWords.flatMap((from) => inWords.filter((to) => to !== from).map((to) => [labelNumber[from] ?? 0, labelNumber[to] ?? 0] as const));
 
 class Bytes {
   private at = 0;
@@ -58,6 +63,7 @@ function unpacked(): Weights {
   }
   const found = entriesOf(bytes, starts[count] ?? 0);
   const moves = movesOf(bytes);
+  for (let kind = 0; kind < forms.length; kind++) for (const [from, to] of abrupt) moves[moveAt(kind, from) + to] = (moves[moveAt(kind, from) + to] ?? 0) - unparted;
   return { keys, rows, starts, ...found, step: packed.step, moves, factors: moves.map(Math.exp) };
 }
 
