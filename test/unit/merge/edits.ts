@@ -50,11 +50,14 @@ export const deeds = fc.array(fc.oneof({ weight: 4, arbitrary: inNote }, { weigh
 /** The text after all deeds, one after the other. */
 export const after = (text: string, list: readonly Deed[]): string => list.reduce((now, deed) => applyEdits(now, deed(readSourceFile(now))), text);
 
-/** What a note says, the blanks at the ends of its lines included. */
+/** Where two versions differ only by the blanks at the ends of lines, one of them is kept: they are not counted. */
+const withoutEnds = (text: string): string => text.replace(/[^\S\n]+$/gmu, '');
+
+/** What a note says. */
 const facts = {
   tags: (one: Note) => one.tags.map((word) => `#${word}`), locator: (one: Note) => (one.locator ? [headingLine({ tags: [], locator: one.locator })] : []),
-  stance: (one: Note) => (one.stance ? [one.stance] : []), kind: (one: Note) => (one.kind ? [one.kind] : []), quote: (one: Note) => (one.quote === undefined ? [] : [one.quote]),
-  text: (one: Note) => one.text.split('\n').filter((line) => line.trim() !== ''), links: (one: Note) => (one.links ?? []).map(({ relation, target }) => `${relation} ${target}`),
+  stance: (one: Note) => (one.stance ? [one.stance] : []), kind: (one: Note) => (one.kind ? [one.kind] : []), quote: (one: Note) => (one.quote === undefined ? [] : [withoutEnds(one.quote)]),
+  text: (one: Note) => withoutEnds(one.text).split('\n').filter((line) => line.trim() !== ''), links: (one: Note) => (one.links ?? []).map(({ relation, target }) => `${relation} ${target}`),
 };
 type Facts = ReadonlySet<string>;
 const factsOf = (notes: readonly Note[]): Facts => new Set(notes.flatMap((one) => Object.entries(facts).flatMap(([field, of]) => of(one).map((fact) => `${field}: ${fact}`))));
