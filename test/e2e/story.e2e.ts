@@ -226,6 +226,9 @@ describe('the story of a source', function () {
     await until(() => !session.read(`sources/${first.key}.md`).includes('Choice is a survey question'));
     await workbench.answerToast('Note deleted.', 'Undo');
     await until(() => session.read(`sources/${first.key}.md`).includes('Choice is a survey question'));
+    // Its row comes back and moves those below it: a click before that would hit another source.
+    await workbench.row(/^comment, #multi-vectorism/).waitFor();
+    await workbench.clearToasts();
   });
 
   it('deletes a source to the trash and brings it back', async () => {
