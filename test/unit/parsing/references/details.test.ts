@@ -55,7 +55,7 @@ describe('a reference', () => {
   it('has one title in quotation marks, whatever signs and marks stand within', () => {
     assert.equal(item('Dossier, Fredrik. 2017. “Strategic Culture, Domestic Politics, and Foreign Policy: Finland’s Decision to Refrain.” Foreign Policy Analysis 13 (3): 741–59.').title,
       'Strategic Culture, Domestic Politics, and Foreign Policy: Finland’s Decision to Refrain');
-    assert.equal(item('Bailes, A.J.K. and Thorsen, B. (2016) ‘Alliance theory and alliance “shelter”: the complexities of small state alliance behaviour’, Third World Thematics, 1(1), pp. 9–26.').title,
+    assert.equal(item('Baylor, A.J.K. and Thorsen, B. (2016) ‘Alliance theory and alliance “shelter”: the complexities of small state alliance behaviour’, Third World Thematics, 1(1), pp. 9–26.').title,
       'Alliance theory and alliance “shelter”: the complexities of small state alliance behaviour');
     assert.equal(item('Gnedova, Elena. “‘Multi-Vector’ Foreign Policies in Europe: Balancing, Bandwagoning or Bargaining?” Europe-Asia Studies 67, no. 7 (2015): 1007–29.')['container-title'], 'Europe-Asia Studies');
   });
