@@ -63,7 +63,12 @@ export class Libraries implements vscode.Disposable {
     return this.#each((store) => store.load());
   }
 
-  /** Wait until there is something to show of every library: its outline, or the whole. */
+  /** Wait until there are first rows to show of every library. */
+  glimpsed(): Promise<void> {
+    return this.#each((store) => store.glimpsed());
+  }
+
+  /** Wait until there is everything to show of every library: its outline, or the whole. */
   shown(): Promise<void> {
     return this.#each((store) => store.shown());
   }

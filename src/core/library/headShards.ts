@@ -7,7 +7,7 @@ import type { Cache } from './cache';
 import type { Head } from './heads';
 
 /** Raised whenever heads are made otherwise. */
-const version = 1;
+const version = 2;
 const shards = 32;
 
 /** Where the head of a source file is kept. */
@@ -15,19 +15,24 @@ const shardOf = (path: string): string => `sources-${parseInt(textHash(path).sli
 /** A bibliography holds many sources and has a text of its own. */
 const bibliographyShard = (path: string): string => `bibliography-${textHash(path)}`;
 
-const headerOf = (root: string, body: string): string => JSON.stringify({ is: 'heads of Commonplace', version, root, length: body.length, hash: textHash(body) });
+/** The first line of a text. `marks` names the files whose heads follow. */
+const headerOf = (root: string, body: string, marks: string): string => JSON.stringify({ is: 'heads of Commonplace', version, root, length: body.length, hash: textHash(body), marks });
 
-function textOf(root: string, heads: readonly Head[]): string {
+function textOf(root: string, heads: readonly Head[], marks: string): string {
   const body = JSON.stringify(heads);
-  return `${headerOf(root, body)}\n${body}`;
+  return `${headerOf(root, body, marks)}\n${body}`;
 }
 
 /** The heads in a text that was kept; none if it is cut short, damaged, of another version or of another library. */
-export function headsIn(text: string, root: string): readonly Head[] {
+export const headsIn = (text: string, root: string): readonly Head[] => keptIn(text, root).heads;
+
+function keptIn(text: string, root: string): { readonly heads: readonly Head[]; readonly marks: string } {
   const end = text.indexOf('\n');
+  const header = text.slice(0, Math.max(end, 0));
+  const marks = /"marks":"([0-9a-f]*)"\}$/.exec(header)?.[1];
   const body = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== headerOf(root, body)) return [];
-  return JSON.parse(body) as readonly Head[];
+  if (marks === undefined || header !== headerOf(root, body, marks)) return { heads: [], marks: noMarks };
+  return { heads: JSON.parse(body) as readonly Head[], marks };
 }
 
 /** The heads of one library in a cache. `root` names the library: the same words for the same folder of the same workspace. */
@@ -37,14 +42,19 @@ export class HeadCache {
 
   constructor(private readonly cache: Cache, private readonly root: string, private readonly breathe: () => Promise<void>) {}
 
+  /** Some of what was kept. */
+  async some(): Promise<readonly Head[]> {
+    return headsIn(await this.cache.read('sources-0') ?? '', this.root);
+  }
+
   /** What was kept of a library that has these bibliographies, by path. */
   async read(bibliographies: readonly string[]): Promise<ReadonlyMap<string, Head>> {
     const names = [...Array.from({ length: shards }, (_, n) => `sources-${n}`), ...bibliographies.map(bibliographyShard)];
     const texts = await Promise.all(names.map((name) => this.cache.read(name)));
     const found = new Map<string, Head>();
     for (const [n, text] of texts.entries()) {
-      const heads = text === undefined ? [] : headsIn(text, this.root);
-      this.#known.set(names[n]!, marksOf(heads));
+      const { heads, marks } = keptIn(text ?? '', this.root);
+      this.#known.set(names[n]!, marks);
       for (const head of heads) found.set(head.path, head);
       await this.breathe();
     }
@@ -59,7 +69,7 @@ export class HeadCache {
     for (const [name, kept] of byShard) {
       const marks = marksOf(kept);
       if ((this.#known.get(name) ?? '') === marks) continue;
-      await this.cache.write(name, textOf(this.root, kept.map(({ head }) => head())));
+      await this.cache.write(name, textOf(this.root, kept.map(({ head }) => head()), marks));
       this.#known.set(name, marks);
       await this.breathe();
     }
@@ -70,3 +80,6 @@ export class HeadCache {
 export type Kept = Pick<Head, 'path' | 'stamp' | 'version'> & { readonly head: () => Head };
 
 const marksOf = (heads: readonly Pick<Head, 'path' | 'stamp' | 'version'>[]): string => textHash(heads.map(({ path, stamp, version: bytes }) => `${path}\n${stamp}\n${bytes}`).sort().join('\n\n'));
+
+/** What a text without heads is known by. */
+const noMarks = marksOf([]);

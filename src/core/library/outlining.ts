@@ -22,6 +22,9 @@ export type AllRead = {
 /** How many files are read together, how many heads are made between two breaths, and how many texts are held until they are understood. */
 const [readAtOnce, madeAtOnce, mostHeld] = [512, 64, 20_000];
 
+/** From how many sources a library is shown in part at first, and of how many files then. */
+const [many, first] = [1000, 200];
+
 const isSource = ({ path }: FileEntry): boolean => path.toLowerCase().endsWith('.md');
 
 export class Outliner {
@@ -32,6 +35,16 @@ export class Outliner {
     this.#services = services;
     const { cache } = services;
     if (cache !== undefined) this.#heads = new HeadCache(cache, services.settings().folder, () => this.#breathe());
+  }
+
+  /** Some sources of a library that has very many: of heads that were kept, else of its first files. Nothing for whoever codes blind. */
+  async glimpse(own: readonly FileEntry[]): Promise<Library | undefined> {
+    const sources = own.filter(isSource);
+    if (sources.length < many || await this.#mayBeBlind(own.find((entry) => !isSource(entry)), () => [])) return undefined;
+    const kept = new Map((await this.#heads?.some() ?? []).map((head) => [head.path, head]));
+    const known = sources.flatMap(({ path, stamp }) => { const head = kept.get(path); return head?.stamp === stamp ? [head] : []; });
+    const heads = known.length > 0 ? known : (await this.#readHeads(sources.slice(0, first))).heads;
+    return heads.length === 0 ? undefined : libraryOfHeads(heads, []);
   }
 
   /** An outline of what was listed. Whoever codes blind gets none: it would count the notes of others. */

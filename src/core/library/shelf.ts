@@ -22,6 +22,9 @@ type Record = { readonly item: Item; readonly path: string; readonly span?: Span
 /** All records: those in files of ours, and those of each linked bibliography. `generated` holds paths of copies of ours. */
 export type Recorded = { readonly own: readonly Record[]; readonly bibliographies: ReadonlyMap<string, readonly Record[]>; readonly generated: ReadonlySet<string> };
 
+/** Is told what can be shown before a library is read: first some of its sources, if there are many, then its outline. */
+export type Early = { readonly glimpsed: (library: Library) => void; readonly outlined: (library: Library) => void };
+
 /** What is only needed once a file is read. */
 export const loadShelving = () => import('./shelving');
 
@@ -100,19 +103,21 @@ export class Shelf {
   }
 
   /**
-   * Read what is new or has another stamp, forget what is gone; `soFar` is told when our own files are read, `outlined` at the first reading what can be
+   * Read what is new or has another stamp, forget what is gone; `soFar` is told when our own files are read, `early` at the first reading what can be
    * shown before. A folder that can't be listed changes nothing.
    */
-  async readAll(soFar: () => Promise<void>, outlined: (library: Library) => void): Promise<void> {
+  async readAll(soFar: () => Promise<void>, early: Early): Promise<void> {
     const { files, settings } = this.#services;
     const own = await list(files, settings().folder, ['.md', 'codebook.yaml']);
+    const outliner = this.files.size > 0 || own instanceof Error ? undefined : await this.#glimpse(own, early);
     const others = await list(files, '', ['.bib', '.ris', '.json', '.yaml', '.yml']);
     this.#setUnreachable([own, others].find((listed) => listed instanceof Error));
     if (own instanceof Error || others instanceof Error) return;
     const linked = others.filter(({ path }) => looksLikeBibliography(path) && !path.startsWith(`${settings().folder}/`));
     const listed = new Set([...own, ...linked].map((entry) => entry.path));
     this.#forgetBibliographies(listed);
-    const reads = this.files.size > 0 ? undefined : await this.#outline(own, linked, outlined);
+    const { library, reads } = await outliner?.outline(own, linked.filter(({ path }) => path !== this.#ownBibliography)) ?? {};
+    if (library !== undefined) early.outlined(library);
     await this.#readNew(own, reads);
     this.#weigh([...this.files.keys()].filter((path) => !listed.has(path)), [...listed]);
     if (this.held === undefined && !own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();
@@ -120,12 +125,12 @@ export class Shelf {
     await this.#readNew(linked);
   }
 
-  async #outline(own: readonly FileEntry[], linked: readonly FileEntry[], outlined: (library: Library) => void): Promise<Outline['reads']> {
+  async #glimpse(own: readonly FileEntry[], { glimpsed }: Early): Promise<Outliner> {
     const { Outliner: Made } = await loadShelving();
     this.#outliner = new Made(this.#services);
-    const { library, reads } = await this.#outliner.outline(own, linked.filter(({ path }) => path !== this.#ownBibliography));
-    if (library !== undefined) outlined(library);
-    return reads;
+    const library = await this.#outliner.glimpse(own);
+    if (library !== undefined) glimpsed(library);
+    return this.#outliner;
   }
 
   /** Keep for the next time what the library looks like. */

@@ -62,10 +62,21 @@ export class LibraryStore {
     return this.#sketch.library;
   }
 
-  /** Wait until there is something to show: the library in outline, or read. Never rejects. */
+  /** Some sources of a large library before even its outline is there, then its outline: the first rows. Only to be looked at. */
+  get glimpse(): Library | undefined {
+    return this.#sketch.library ?? this.#sketch.glimpse;
+  }
+
+  /** Wait until there is everything to show: the library in outline, or read. Never rejects. */
   async shown(): Promise<void> {
     void this.load();
     await this.#sketch.shown;
+  }
+
+  /** Wait until there are first rows to show. Of a large library these may be a few; {@link onDidChange} tells when there are all. Never rejects. */
+  async glimpsed(): Promise<void> {
+    void this.load();
+    await this.#sketch.glimpsed;
   }
 
   /** Settles when what was read last is kept for the next start, if there is a cache. */
@@ -332,7 +343,10 @@ export class LibraryStore {
 
   async #readAll(): Promise<void> {
     try {
-      await this.#shelf.readAll(() => this.#publish(), (library) => this.#sketch.show(library));
+      await this.#shelf.readAll(() => this.#publish(), {
+        glimpsed: (library) => this.#sketch.showSome(library),
+        outlined: (library) => { if (this.#sketch.show(library)) this.#tell(); },
+      });
       await this.#publish(true);
     } finally {
       this.#sketch.end();
@@ -374,6 +388,10 @@ export class LibraryStore {
     if (next === this.#assembled && !sketched) return;
     this.#assembled = next;
     this.#recorded = undefined;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -99,12 +99,20 @@ export class SourceRows {
 
   async childrenOf(node?: Node): Promise<Node[]> {
     if (node !== undefined) return this.#partsOf(node);
-    await (this.#filter === '' ? this.#app.libraries.shown() : this.#app.libraries.ready());
+    await (this.#filter === '' ? this.#glimpsed() : this.#app.libraries.ready());
     void vscode.commands.executeCommand('setContext', contextKeys.loaded, true);
     const homes = this.#app.libraries.all;
     if (homes.length === 1) return this.#contentsOf(homes[0]!);
     const contents = await Promise.all(homes.map((home) => this.#contentsOf(home)));
     return homes.filter((_, at) => (contents[at] ?? []).length > 0).map((home) => ({ kind: 'folder', home }));
+  }
+
+  /** Of a large library there are a few rows at first; the bar above them runs until there are all. */
+  async #glimpsed(): Promise<void> {
+    const { libraries } = this.#app;
+    await libraries.glimpsed();
+    const partly = libraries.all.some(({ store }) => store.glimpse !== store.outline);
+    if (partly) void vscode.window.withProgress({ location: { viewId: views.sources } }, () => libraries.shown());
   }
 
   async #partsOf(node: Node): Promise<Node[]> {
@@ -120,7 +128,7 @@ export class SourceRows {
   }
 
   async #contentsOf(home: Home): Promise<Node[]> {
-    const library = home.store.outline ?? home.store.current;
+    const library = home.store.glimpse ?? home.store.current;
     const kept = this.#filter === '' || this.#query === undefined ? undefined : new Set((await gathered(this.#app, this.#query.query, [home]))[0]?.sources);
     const groups = outline(library, this.#grouping, (source) => kept === undefined || kept.has(source));
     if (this.#grouping !== 'none') return groups.map((group) => ({ kind: 'group', home, group }));

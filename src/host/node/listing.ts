@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FileEntry } from '../../core/library/files';
 import { endsInOneOf, isHidden } from '../disk';
@@ -27,18 +27,22 @@ export class Listing {
   }
 
   private async walk(folder: string, real: string): Promise<void> {
+    const [path, place] = [folder === '' ? '' : `${folder}/`, real.endsWith(sep) ? real : `${real}${sep}`];
     for (const entry of await namesIn(real)) {
       if (performance.now() - this.began > stretch) await this.pause();
-      await this.visit(folder === '' ? entry.name : `${folder}/${entry.name}`, join(real, entry.name), entry);
+      const more = this.visit(path, place, entry);
+      if (more !== undefined) await more;
     }
   }
 
-  private visit(path: string, real: string, entry: Dirent): Promise<void> | void {
-    if (isHidden(entry.name)) return isTemporary(entry.name) ? removeIfStray(real) : undefined;
-    if (entry.isDirectory()) return this.walk(path, real);
-    if (!endsInOneOf(entry.name, this.endings)) return undefined;
-    if (entry.isFile()) return this.add(path, real);
-    return entry.isSymbolicLink() ? this.addLinked(path) : undefined;
+  /** `path` and `place`: of the folder, with what stands between it and a name. */
+  private visit(path: string, place: string, entry: Dirent): Promise<void> | void {
+    const { name } = entry;
+    if (isHidden(name)) return isTemporary(name) ? removeIfStray(place + name) : undefined;
+    if (entry.isDirectory()) return this.walk(path + name, place + name);
+    if (!endsInOneOf(name, this.endings)) return undefined;
+    if (entry.isFile()) return this.add(path + name, place + name);
+    return entry.isSymbolicLink() ? this.addLinked(path + name) : undefined;
   }
 
   /** The time of the last change of any kind is in the stamp too: a program can set the time of writing back, but not that one. */

@@ -56,6 +56,16 @@ async function outlineOf(files: StampedFiles, cache?: MemoryCache, more?: Parame
   return seen;
 }
 
+/** What is shown first of all. */
+async function glimpseOf(files: StampedFiles, cache: MemoryCache): Promise<{ readonly sources: Library['sources']; readonly asked: readonly string[] }> {
+  const before = files.asked.length;
+  const store = storeOf(files, cache, { author: 'anna' });
+  await store.glimpsed();
+  const seen = { sources: store.glimpse?.sources ?? new Map(), asked: files.asked.slice(before) };
+  await store.load();
+  return seen;
+}
+
 const titles = (library: Library | undefined): readonly string[] => [...library?.sources.values() ?? []].map(({ item: { title } }) => title ?? '');
 
 describe('A library in outline', () => {
@@ -163,6 +173,40 @@ describe('A library in outline', () => {
   });
 });
 
+describe('The first rows of a very large library', () => {
+  const many = (): { [path: string]: string } => Object.fromEntries(Array.from({ length: 1200 }, (_, n) => [`sources/s${n}.md`, text(`s${n}`, `Title ${n}`)]));
+
+  it('are there when a few files are read; then come all rows in outline, then the whole', async () => {
+    const files = new StampedFiles(many());
+    const store = storeOf(files);
+    const seen: number[] = [];
+    store.onDidChange(() => { seen.push((store.glimpse ?? store.current).sources.size); });
+    await store.glimpsed();
+    assert.deepEqual([store.glimpse?.sources.size, store.outline, files.asked.length, store.current.sources.size], [200, undefined, 200, 0]);
+    await store.shown();
+    assert.deepEqual([store.glimpse, store.outline?.sources.size], [store.outline, 1200]);
+    await store.load();
+    assert.deepEqual([store.glimpse, store.current.sources.size, seen], [undefined, 1200, [1200, 1200]]);
+  });
+
+  it('come from what was kept, where that is of the files as they are', async () => {
+    const [files, cache] = [new StampedFiles(many()), new MemoryCache()];
+    await started(files, cache);
+    const kept = await glimpseOf(files, cache);
+    assert.deepEqual(kept.asked, []);
+    const [gone, changed] = [...kept.sources.keys()];
+    files.texts.delete(`sources/${gone}.md`);
+    files.texts.set(`sources/${changed}.md`, text(changed!, 'Changed'));
+    const { sources: now } = await glimpseOf(files, cache);
+    assert.ok(now.size > 10 && !now.has(gone!) && !now.has(changed!), `${now.size}`);
+  });
+
+  it('are not shown to who codes blind', async () => {
+    const files = new StampedFiles({ ...many(), 'sources/codebook.yaml': 'blind: true\nteam: [anna]\n' });
+    assert.equal((await glimpseOf(files, new MemoryCache())).sources.size, 0);
+  });
+});
+
 describe('What was kept of a library', () => {
   const kept = async (): Promise<{ readonly files: StampedFiles; readonly cache: MemoryCache }> => {
     const [files, cache] = [new StampedFiles(three), new MemoryCache()];
@@ -175,7 +219,7 @@ describe('What was kept of a library', () => {
     const [name, good] = [...cache.texts].find(([, one]) => one.includes('First'))!;
     assert.ok(name !== '' && headsIn(good, 'sources').length > 0);
     const broken = [
-      '', '\n', good.slice(0, -1), good.slice(0, good.length / 2), good.split('\n')[0]!, `${good} `, good.replace('First', 'Burst'), good.replace('"version":1', '"version":2'), good.replace('\n', '\n\n'), 'null\n[]', '{}\n[]',
+      '', '\n', good.slice(0, -1), good.slice(0, good.length / 2), good.split('\n')[0]!, `${good} `, good.replace('First', 'Burst'), good.replace(/"version":\d+/, '"version":0'), good.replace('\n', '\n\n'), 'null\n[]', '{}\n[]',
     ];
     for (const text of broken) assert.deepEqual(headsIn(text, 'sources'), [], JSON.stringify(text.slice(0, 60)));
     assert.deepEqual(headsIn(good, 'other'), []);
