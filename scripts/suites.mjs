@@ -72,7 +72,7 @@ async function desktop() {
   return runOnDesktop({ tests: built('integration', 'index.js'), workspace });
 }
 
-/** Hostile texts at every door: 100,000, or as many as COMMONPLACE_FUZZ says. */
+/** Hostile texts at every door: 100,000 at each, or as many as COMMONPLACE_FUZZ says; COMMONPLACE_DOORS names some of the doors. */
 async function fuzz() {
   await buildTests(['reliability']);
   return mocha(built('reliability', 'hostile'), { ending: 'fuzz.test.js', env: { COMMONPLACE_FUZZ: process.env.COMMONPLACE_FUZZ ?? '100000' } });

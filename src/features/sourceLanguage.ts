@@ -41,7 +41,7 @@ export function register(app: App): vscode.Disposable {
     }, ...triggers),
     vscode.languages.registerHoverProvider(selector, { provideHover: (document, position) => on(document, (one) => one.hover(document, position)) }),
     vscode.languages.registerDefinitionProvider(selector, { provideDefinition: (document, position) => on(document, (one) => one.definition(document, position)) }),
-    vscode.languages.registerReferenceProvider(selector, { provideReferences: (document, position) => on(document, (one) => one.references(document, position)) }),
+    vscode.languages.registerReferenceProvider(selector, { provideReferences: (document, position, _, stop) => on(document, (one) => one.references(document, position, stop)) }),
     vscode.languages.registerRenameProvider(selector, {
       prepareRename: (document, position) => on(document, (one) => one.renamedHere(document, position)),
       provideRenameEdits: (document, position, name) => on(document, (one) => one.rename(document, position, name)),

@@ -35,6 +35,20 @@ export async function loadFile(files: Pick<Files, 'read'>, engine: Engine, path:
   return read === undefined || read instanceof Error ? undefined : { path, version: read.version, file: await parseFile(engine, read) };
 }
 
+/** How many files are read together. */
+const atOnce = 32;
+
+/** Read many source files whole, some at a time, in the order of their paths; one that isn't there or can't be read is left out. */
+export async function* loadFiles(files: Pick<Files, 'read' | 'readMany'>, engine: Engine, paths: readonly string[]): AsyncGenerator<LoadedFile, void, void> {
+  for (let from = 0; from < paths.length; from += atOnce) {
+    const some = paths.slice(from, from + atOnce);
+    for (const [n, read] of (await readManyQuietly(files, some)).entries()) {
+      if (read !== undefined && !(read instanceof Error)) yield { path: some[n]!, version: read.version, file: await parseFile(engine, read) };
+    }
+    await engine.breathe?.();
+  }
+}
+
 /** What one source file says; undefined when it isn't there; `known` itself when it still says that. What can't be read now comes back as it was known, else frozen. */
 export async function holdFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: HeldFile): Promise<HeldFile | undefined> {
   return heldFrom(await readQuietly(files, path), engine, path, known);

@@ -1,6 +1,6 @@
 /** What reads files onto the shelf and makes a library of them. Loaded with the first library that is read. */
 export { assembling } from './assembling';
-export { loadBibliography, loadCodebook, heldFrom, holdFile, loadFile, parseFile, readManyQuietly } from './loading';
+export { loadBibliography, loadCodebook, heldFrom, holdFile, loadFile, loadFiles, parseFile, readManyQuietly } from './loading';
 export { held } from './held';
 export { inSlices } from '../slices';
 export { indexing } from './search';

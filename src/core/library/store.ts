@@ -140,6 +140,20 @@ export class LibraryStore {
     return file;
   }
 
+  /** {@link fileAt} of many, in the order of their paths: they are read together. One that isn't there or can't be read is left out. */
+  async *filesAt(paths: readonly string[]): AsyncGenerator<LoadedFile, void, void> {
+    const { loadFiles } = await loadShelving();
+    const changed: string[] = [];
+    try {
+      for await (const loaded of loadFiles(this.#services.files, this.#services.engine, paths.filter((path) => this.heldAt(path) !== undefined))) {
+        if (loaded.version !== this.heldAt(loaded.path)?.version) changed.push(loaded.path);
+        yield loaded;
+      }
+    } finally {
+      if (changed.length > 0) void this.#refresh(changed);
+    }
+  }
+
   /** The source's own file as it is now, by {@link fileAt}. */
   async fileOf(source: Source): Promise<LoadedFile | undefined> {
     return source.path === undefined ? undefined : this.fileAt(source.path);

@@ -1,14 +1,14 @@
 /** The work of finding passages that have moved or are lost: every note is placed anew, and those that are not where they were are listed. */
 import * as vscode from 'vscode';
 import { passagesInFile, passagesInText } from '../../core/library';
-import type { NotePassage } from '../../core/library';
+import type { NotePassage, Source, SourceFile } from '../../core/library';
 import { allPassagesStand, searchText } from '../../core/notes';
 import type { Note, Span } from '../../core/source';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { pickOne } from '../../host/boxes';
 import type { Row } from '../../host/boxes';
-import type { Found } from '../../host/libraries';
+import type { Found, Home } from '../../host/libraries';
 import { commands } from '../../host/names';
 import { oneLine, sourceLabel } from '../../host/nodes';
 import { rangeOf } from '../../host/positions';
@@ -35,26 +35,48 @@ export async function showLostPassages(app: App): Promise<readonly Astray[]> {
 }
 
 async function astrayIn(app: App, progress: (share: number) => void, stopped: () => boolean): Promise<readonly Astray[] | undefined> {
-  const sources = app.libraries.all.flatMap((home) => [...home.store.current.sources.values()].map((source): Found => ({ home, source })));
+  const quoting = app.libraries.all.map((home) => ({ home, sources: [...home.store.current.sources.values()].filter(({ notes }) => notes.some(({ quote }) => quote !== undefined)) }));
+  const share = 1 / (2 * quoting.reduce((count, { sources }) => count + sources.length, 0));
   const found: Astray[] = [];
-  let begun = performance.now();
-  for (const one of sources) {
+  for await (const some of looks(app, quoting)) {
     if (stopped()) return undefined;
-    if (one.source.notes.some(({ quote }) => quote !== undefined)) found.push(...await inSource(one), ...await inTexts(app, one));
-    progress(1 / sources.length);
-    if (performance.now() - begun < stretch) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    begun = performance.now();
+    found.push(...some);
+    progress(share);
   }
   return found.sort((a, b) => order[a.state] - order[b.state]);
+}
+
+type Quoting = readonly { readonly home: Home; readonly sources: readonly Source[] }[];
+
+/** First all passages in the files of sources, which are read together; then those in other texts. */
+async function* looks(app: App, quoting: Quoting): AsyncGenerator<readonly Astray[], void, void> {
+  for (const { home, sources } of quoting) {
+    const byPath = new Map(sources.flatMap((source) => (source.path === undefined ? [] : [[source.path, source] as const])));
+    for await (const { path, file } of home.store.filesAt([...byPath.keys()])) {
+      yield inSource({ home, source: byPath.get(path) as Source }, file);
+      await breath();
+    }
+    for (const source of sources) {
+      yield await inTexts(app, { home, source });
+      await breath();
+    }
+  }
+}
+
+let begun = performance.now();
+
+/** Gives the thread back when it was held long enough. */
+async function breath(): Promise<void> {
+  if (performance.now() - begun < stretch) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  begun = performance.now();
 }
 
 const order: { readonly [S in Astray['state']]: number } = { gone: 0, lost: 1, moved: 2 };
 const isAstray = (passage: NotePassage): passage is NotePassage & { readonly state: 'moved' | 'lost' } => passage.state !== 'found';
 
-async function inSource({ home, source }: Found): Promise<Astray[]> {
-  const file = (await home.store.fileOf(source))?.file;
-  return file === undefined ? [] : passagesInFile(file, source.notes).filter(isAstray).map(({ note, state, similarity }) => ({ home, source, note, state, ...(similarity !== undefined && { similarity }) }));
+function inSource({ home, source }: Found, file: SourceFile): Astray[] {
+  return passagesInFile(file, source.notes).filter(isAstray).map(({ note, state, similarity }) => ({ home, source, note, state, ...(similarity !== undefined && { similarity }) }));
 }
 
 /** Passages in texts of the source; a text that is not there has lost all of them. */

@@ -33,7 +33,7 @@ export function openLanguage(app: App) {
     complete: (document: vscode.TextDocument, position: vscode.Position) => complete(document, position, found(document)),
     hover: (document: vscode.TextDocument, position: vscode.Position) => hover(document, position, found(document)),
     definition: (document: vscode.TextDocument, position: vscode.Position) => definition(app, document, position, found(document)),
-    references: (document: vscode.TextDocument, position: vscode.Position) => references(document, position, found(document)),
+    references: (document: vscode.TextDocument, position: vscode.Position, stop: vscode.CancellationToken) => references(document, position, found(document), stop),
     renamedHere: (document: vscode.TextDocument, position: vscode.Position) => renamedHere(document, position, found(document)),
     rename: (document: vscode.TextDocument, position: vscode.Position, name: string) => rename(app, document, position, name, found(document)),
     folds, colours,

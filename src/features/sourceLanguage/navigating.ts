@@ -21,15 +21,14 @@ export async function definition(app: App, document: vscode.TextDocument, positi
 }
 
 /** Every place where the tag stands in a heading, by whatever spelling. */
-export async function references(document: vscode.TextDocument, position: vscode.Position, { home }: Found): Promise<vscode.Location[]> {
+export async function references(document: vscode.TextDocument, position: vscode.Position, { home }: Found, stop: vscode.CancellationToken): Promise<vscode.Location[]> {
   const library = home.store.current;
   const here = tagAt(fileIn(document), document.offsetAt(position), library.codebook);
   if (here === undefined) return [];
   const used = [...library.sources.values()].filter(({ notes }) => notes.some(({ tags }) => tags.some((tag) => resolveTag(tag, library.codebook) === here.tag)));
   const found: vscode.Location[] = [];
-  for (const path of used.flatMap(noteFilesOf)) {
-    const file = (await home.store.fileAt(path))?.file;
-    if (file === undefined) continue;
+  for await (const { path, file } of home.store.filesAt(used.flatMap(noteFilesOf))) {
+    if (stop.isCancellationRequested) break;
     const spans = headingsIn(file).flatMap(({ parts }) => parts.filter((part) => part.role === 'tag' && resolveTag(part.tag, library.codebook) === here.tag));
     found.push(...rangesOf(file.text, spans).map((range) => new vscode.Location(uriAt(home, path), range)));
   }

@@ -5,7 +5,10 @@ import { Reached } from './coverage';
 import { doors, type Door } from './doors';
 import { families, textOf } from './families';
 
-const runs = Number(process.env['COMMONPLACE_FUZZ'] ?? 3000);
+/** How many texts each door is given, and which doors: those whose names match. */
+const each = Number(process.env['COMMONPLACE_FUZZ'] ?? 60);
+const chosen = Object.entries(doors).filter(([name]) => new RegExp(process.env['COMMONPLACE_DOORS'] ?? '', 'u').test(name));
+const runs = each * chosen.length;
 const seed = Number(process.env['COMMONPLACE_SEED'] ?? 20260914);
 /** In UTF-16 code units; long texts are for the tests of time. */
 const longest = 6000;
@@ -55,16 +58,16 @@ const cpu = (): number => {
   return (user + system) / 1000;
 };
 
-/** What is wrong with how a door takes a text; undefined when nothing is. One that seems slow is asked again. */
+/** What is wrong with how a door takes a text; undefined when nothing is. One that seems slow is asked again, and then it is the processor’s time that counts. */
 async function wrongWith(open: Door, text: string): Promise<string | undefined> {
   for (let look = 0; look < 3; look += 1) {
-    const start = cpu();
+    const [start, worked] = [performance.now(), look > 0 ? cpu() : 0];
     try {
       await open(text);
     } catch (error) {
       return error instanceof Error ? error.stack ?? error.message : String(error);
     }
-    if (cpu() - start < most) return undefined;
+    if (performance.now() - start < most || (look > 0 && cpu() - worked < most)) return undefined;
   }
   return `took more than ${most} ms`;
 }
@@ -74,17 +77,18 @@ const own = (): string => [Object.prototype, Array.prototype, String.prototype, 
 describe('fuzzing', function () {
   this.timeout(24 * 3600_000);
 
-  it(`finds no door that throws, hangs or changes a prototype: ${runs} texts that grow from those that reached new code, seed ${seed}`, async () => {
+  it(`finds no door that throws, hangs or changes a prototype: ${each} texts that grow from those that reached new code at each of ${chosen.length} doors, seed ${seed}`, async () => {
     const [chance, reached, corpus, prototypes] = [new Chance(seed), new Reached(), seeds(), own()];
-    const all = Object.entries(doors);
     const found: string[] = [];
     for (let run = 0; run < runs && found.length < 20; run += 1) {
-      const [name, open] = all[run % all.length] as (typeof all)[number];
+      const [name, open] = chosen[run % chosen.length] as (typeof chosen)[number];
       let text = chance.of(corpus);
       for (let step = chance.below(4); step >= 0; step -= 1) text = changed(text, chance.of(corpus), chance);
       const wrong = await wrongWith(open, text);
       if (wrong !== undefined) found.push(`${name}: ${JSON.stringify(text).slice(0, 600)}\n${wrong.split('\n').slice(0, 6).join('\n')}`);
-      if (run % 8 === 0 && reached.more()) corpus.push(text);
+      // To look costs as much as many texts: after a while there is little that is new.
+      if (run % (run < 20_000 ? 8 : 128) === 0 && reached.more()) corpus.push(text);
+      if (run % 50_000 === 49_999) console.log(`      ${run + 1} of ${runs} texts`);
     }
     reached.close();
     assert.deepEqual(found, []);
@@ -93,9 +97,9 @@ describe('fuzzing', function () {
 
   it('finds no door that throws on texts put together by the grammar of their forms', async () => {
     const texts = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(''));
-    await fc.assert(fc.asyncProperty(texts, fc.constantFrom(...Object.keys(doors)), async (text, name) => {
-      assert.equal(await wrongWith(doors[name as keyof typeof doors] as Door, text), undefined, name);
-    }), { numRuns: Math.ceil(runs / 2), seed });
+    await fc.assert(fc.asyncProperty(texts, fc.constantFrom(...chosen), async (text, [name, open]) => {
+      assert.equal(await wrongWith(open, text), undefined, name);
+    }), { numRuns: Math.ceil(runs / 4), seed });
   });
 
   it('would find a fault behind three words', async () => {

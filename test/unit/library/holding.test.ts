@@ -99,4 +99,22 @@ describe('what is held of a library', () => {
     assert.equal(await store.fileOf(source), undefined);
     assert.equal(store.current.sources.size, 1);
   });
+
+  it('gives many files whole in their order, read together, without those that are gone, and learns what has changed', async () => {
+    const names = Array.from({ length: 70 }, (_, n) => `lee${n}`);
+    const files = new MemoryFiles(Object.fromEntries(names.map((name) => [`sources/${name}.md`, whole(name)])));
+    const store = await open(files);
+    const paths = names.map((name) => `sources/${name}.md`).reverse();
+    files.texts.delete('sources/lee5.md');
+    files.texts.set('sources/lee9.md', whole('lee9').replace('Small powers hedge', 'Small powers wait'));
+    const changed = new Promise<void>((resolve) => { store.onDidChange(resolve); });
+    const read: string[] = [];
+    for await (const { path, file } of store.filesAt([...paths, 'sources/unknown.md'])) {
+      assert.equal(file.text, files.texts.get(path));
+      read.push(path);
+    }
+    assert.deepEqual(read, paths.filter((path) => path !== 'sources/lee5.md'));
+    await changed;
+    assert.match(store.current.sources.get('lee9')?.item.abstract ?? '', /^Small powers wait/);
+  });
 });
