@@ -57,9 +57,7 @@ describe('carrying sources into a draft', function () {
     await workbench.press('End');
     await workbench.press('Control+V');
     await workbench.page.locator('.post-edit-widget').waitFor();
-    await workbench.press('Control+.');
-    const row = workbench.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor();
+    const row = await workbench.editor.offered(title);
     await workbench.shot(shot);
     await row.click();
   }

@@ -105,10 +105,20 @@ export class Editor {
     return (await hover.innerText()).replace(/\u00a0/gu, ' ');
   }
 
+  /** Opens the list of what can be done at the cursor, and gives the row with this title. The list closes when the editor learns something new of the file: it is opened again then. */
+  async offered(title: string): Promise<Locator> {
+    const row = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    for (let attempt = 0; attempt < 8; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      if (await row.waitFor({ timeout: 4_000 }).then(() => true, () => false)) return row;
+      if (await this.page.locator('.action-widget').isVisible()) await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`“${title}” is not offered`);
+  }
+
   /** Chooses a quick fix at the cursor. */
   async quickFix(title: string): Promise<void> {
-    await this.page.keyboard.press('Control+.');
-    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
+    await (await this.offered(title)).click();
   }
 
   /** Saves and waits until no active tab is marked as changed. */

@@ -105,9 +105,7 @@ describe('the story of a source', function () {
   it('takes volume, issue and pages out of the DOI with one fix', async () => {
     await workbench.editor.select('"review":');
     await workbench.press('Escape');
-    await workbench.press('Control+.');
-    const row = workbench.page.locator('.action-widget .monaco-list-row').filter({ hasText: second.fix }).first();
-    await row.waitFor();
+    const row = await workbench.editor.offered(second.fix);
     await workbench.shot('05-quick-fix');
     await row.click();
     await workbench.editor.shows(second.fixed.trim().split('\n')[0]!);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../src/host/names';
+import { makeWatched } from './watched';
 
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
@@ -43,6 +44,8 @@ describe('citing in every syntax', function () {
   before(async () => {
     await vscode.extensions.getExtension('commonplace.commonplace')?.activate();
     await vscode.commands.executeCommand(commands.pasteSources, bibtex);
+    await makeWatched(at('cites'));
+    await makeWatched(at('cites/linked'));
     await write('cites/linked/refs.bib', '@book{linked2001,\n title = {Kept Elsewhere},\n author = {Linked, B.},\n year = {2001}\n}\n@inbook{part2001,\n title = {A Part},\n crossref = {linked2001},\n year = {2001}\n}\n');
     for (const [path, text] of Object.entries(drafts)) await write(path, text.replace('|', ''));
     await write('cites/linked/g.md', 'As [@linked2001] says.\n');
