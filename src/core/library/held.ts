@@ -6,6 +6,7 @@ import type { Problem } from '../problem';
 import type { Item, Note, Relation, Span } from '../source';
 import { lineStarts } from './lines';
 import { commentSpan } from './relating';
+import { sharedItem, sharedNote } from './sharing';
 import { reviewProblems } from './reviewing';
 import type { Frozen, SourceFile } from './sourceFile';
 
@@ -50,7 +51,7 @@ export function held(path: string, version: string, file: SourceFile): HeldFile 
   const starts = lineStarts(file.text);
   const placing = own.problems.length + own.reviews.length + own.links.length > 0;
   return {
-    path, version, item: own.item, notes: listOf(own.notes), lines: listOf(linesAt(file.notes.map(({ span }) => span.start), starts)), pasted: pasted.length,
+    path, version, item: sharedItem(own.item), notes: listOf(own.notes.map(sharedNote)), lines: listOf(linesAt(file.notes.map(({ span }) => span.start), starts)), pasted: pasted.length,
     ...(frozen && { frozen }), ...(!entries.some(({ key }) => key === 'type') && { typeless: true }), ...(id && { id: { start: id.start, end: id.end } }),
     problems: listOf(own.problems), reviews: listOf(own.reviews), links: listOf(own.links), ...(placing && { starts: Uint32Array.from(starts) }),
   };

@@ -3,6 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { LibraryStore, newSourceFile } from '../../../src/core/library';
 import type { FileEntry, FileText } from '../../../src/core/library';
+import type { Source } from '../../../src/core/library';
+import type { Item, Note } from '../../../src/core/source';
 import { MemoryFiles } from '../../doubles/memoryFiles';
 import { directEngine } from '../../doubles/directEngine';
 
@@ -116,5 +118,19 @@ describe('what is held of a library', () => {
     assert.deepEqual(read, paths.filter((path) => path !== 'sources/lee5.md'));
     await changed;
     assert.match(store.current.sources.get('lee9')?.item.abstract ?? '', /^Small powers wait/);
+  });
+
+  it('holds once what many sources say alike, and what differs as it is', async () => {
+    const item = (id: string): Item => ({ id, type: 'article-journal', title: id, author: [{ family: 'Okafor', given: 'Ada' }], issued: { 'date-parts': [[2019, 4]] }, 'container-title': 'Review of Quiet Affairs', tags: ['un-voting'] });
+    const note = (value: string): Note => ({ tags: ['multi-vectorism', 'hedging'], locator: { label: 'page', value }, author: 'anna of the archive', text: 'A thought.' });
+    const made = { one: { item: item('one'), notes: [note('3'), note('14')] }, other: { item: item('other'), notes: [note('14')] } };
+    const store = await open(new MemoryFiles(Object.fromEntries(Object.entries(made).map(([id, one]) => [`sources/${id}.md`, newSourceFile(one)]))));
+    const [one, other] = ['one', 'other'].map((id) => store.current.sources.get(id)!) as [Source, Source];
+    const parts = ({ item: { author, issued, tags, ...rest }, notes }: Source): readonly unknown[] => [author?.[0], issued, tags, rest['container-title'], notes.at(-1)?.tags, notes.at(-1)?.locator];
+    parts(one).forEach((part, at) => assert.equal(part, parts(other)[at]));
+    for (const [id, { item, notes }] of Object.entries(made)) {
+      const held = store.current.sources.get(id)!;
+      assert.deepEqual([held.item, held.notes.map(({ tags, locator, author, text }) => ({ tags, locator, author, text }))], [item, notes.map((one) => ({ ...one, author: held.notes[0]?.author }))]);
+    }
   });
 });
