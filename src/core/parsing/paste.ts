@@ -47,14 +47,21 @@ function* withPages(context: Context, found: readonly Found[]): Sliced<readonly 
 
 /** How much text of gaps a reader is shown in a slice. */
 const sliceOfGaps = 8000;
+/** The same buttons and greetings stand between many records: of gaps up to this length a reader is asked only about those that are new to it. */
+const shortGap = 4000;
 
 /** What a reader finds in the gaps, with a pause after some of their text. */
 function* fromGaps(gaps: readonly Span[], read: PageReader, context: Context): Sliced<readonly Found[]> {
   const all: Found[] = [];
+  const empty = new Set<string>();
   let shown = 0;
   for (const gap of gaps) {
-    const records = read(gap, context);
-    for (const record of 'next' in records ? yield* records : records) all.push(record);
+    const passage = gap.end - gap.start > shortGap ? '' : context.text.slice(gap.start, gap.end);
+    if (empty.has(passage)) continue;
+    const found = read(gap, context);
+    const records = 'next' in found ? yield* found : found;
+    for (const record of records) all.push(record);
+    if (passage !== '' && records.length === 0) empty.add(passage);
     shown += gap.end - gap.start + 100;
     if (shown < sliceOfGaps) continue;
     shown = 0;

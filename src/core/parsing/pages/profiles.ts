@@ -7,7 +7,7 @@ import { readLabelled } from './labelled';
 import { borderBetween, partsByAbstract, partsOf } from './parted';
 import { pageLines, type PageLine } from './profile/pageText';
 import { withOwn } from './profile/ownProfiles';
-import { fits, ownMark, regexOf } from './profile/patterns';
+import { fits, ownMark, regexOf, standsIn } from './profile/patterns';
 import type { Profile } from './profile/profile';
 import { pageRecord } from './profile/record';
 import { anyProgramme, profiles } from './profileData/profiles';
@@ -127,7 +127,7 @@ function pointsOf({ fingerprints }: Profile, text: string, least = enough): numb
 
 /** A pattern of a person’s own is tried on each line of the text’s beginning, ours on the whole. */
 const shows = (re: string, text: string): boolean =>
-  (re.startsWith(ownMark) ? text.slice(0, 200_000).split('\n').some((line) => fits(re, line.trim())) : regexOf(re, 'mu').test(text));
+  (re.startsWith(ownMark) ? text.slice(0, 200_000).split('\n').some((line) => fits(re, line.trim())) : standsIn(re, text));
 
 /** Papers that are two at least, each with an author whose affiliation is told. */
 const severalPapers = (papers: readonly Found[]): readonly Found[] =>

@@ -1,5 +1,6 @@
 /** Patterns of profiles, made once: ours are regular expressions, those that people write are tried in linear time. */
 import { linearPattern, type LinePattern } from './linearPattern';
+import { mayFit, neededBy, type Needed } from './needed';
 
 /** What stands before a pattern that a person wrote, so that it is never given to the engine of regular expressions. */
 export const ownMark = '\u0001';
@@ -20,6 +21,14 @@ export function patternOf(source: string, flags = 'u'): LinePattern {
   if (made.size > most) made.clear();
   made.set(source, typeof pattern === 'string' ? nothing : pattern);
   return typeof pattern === 'string' ? nothing : pattern;
+}
+
+const needs = new Map<string, Needed | undefined>();
+
+/** Does a pattern of ours, with `^` and `$` for lines, fit somewhere in a whole text? */
+export function standsIn(source: string, text: string): boolean {
+  if (!needs.has(source)) needs.set(source, neededBy(source));
+  return mayFit(needs.get(source), text) && regexOf(source, 'mu').test(text);
 }
 
 /** The regular expression of a pattern of ours. A pattern that is none fits nothing. */

@@ -54,7 +54,7 @@ export const contents: readonly Profile[] = [
   },
   {
     id: 'contents-with-leaders',
-    fingerprints: [{ re: `[^\\n]{10}${ledToPage}\\n(?:[^\\n]{0,300}\\n){0,3}[^\\n]{10,500}${ledToPage}$`, w: 6 }],
+    fingerprints: [{ re: `(?=[.…_])(?<=[^\\n]{10})${ledToPage}\\n(?:[^\\n]{0,300}\\n){0,3}[^\\n]{10,500}${ledToPage}$`, w: 6 }],
     general: true, recordStart: `^${namesAhead} ?.{8,400}?\\s?${leaders}\\s{0,9}\\d{1,4}$`, otherStart: { recordStart: `^.{8,400}?\\s?${leaders}\\s{0,9}\\d{1,4}$`, above: 1 }, head: true, type: 'article-journal',
     fields: [
       { to: '*', take: 'match', pattern: `^${namesAhead} ?(?<title>.{8,400}?)\\s?${leaders}\\s{0,9}(?<page>\\d{1,4})$` },
