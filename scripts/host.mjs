@@ -84,8 +84,8 @@ function copyOf(workspace, folder) {
   return copy;
 }
 
-/** `{ passes, failures, pending }`. `kind`: 'web' for the browser's host. */
-export async function runInHost({ extension = root, tests, workspace, kind, seconds = 240 }) {
+/** `{ passes, failures, pending }`. `kind`: 'web' for the browser's host. `env`: what the host is told besides. */
+export async function runInHost({ extension = root, tests, workspace, kind, seconds = 240, env = {} }) {
   const place = scratch();
   const report = path.join(place.folder, 'report.txt');
   const summary = path.join(place.folder, 'summary.json');
@@ -94,7 +94,7 @@ export async function runInHost({ extension = root, tests, workspace, kind, seco
   const server = await startServer({
     home: place.folder,
     args: ['--vscode-option', 'enable-smoke-test-driver'],
-    env: { COMMONPLACE_REPORT: report, COMMONPLACE_SUMMARY: summary },
+    env: { ...env, COMMONPLACE_REPORT: report, COMMONPLACE_SUMMARY: summary },
   });
   let browser;
   try {

@@ -44,14 +44,14 @@ async function run(files, args, env, start = node) {
 const added = (one, other) => ({ passes: one.passes + other.passes, failures: one.failures + other.failures, pending: one.pending + other.pending });
 
 /**
- * Runs the files in which a test failed once more, each from its beginning, and counts them as they then were. For tests that drive a workbench, where a slow
- * machine can make one miss its moment: what is broken fails twice, and what was only unsteady is named.
+ * Runs the files in which a test failed once more (`run`), each from its beginning, and counts them as they then were. For tests that drive a workbench, where a
+ * slow machine can make one miss its moment: what is broken fails twice, and what was only unsteady is named.
  */
-async function again(first, args, env, start) {
+export async function again(first, run) {
   const failed = Object.keys(first.files ?? {}).filter((file) => file !== '' && first.files[file].failures > 0);
   if (failed.length === 0) return first;
   console.log(`\nOnce more, from the beginning: ${failed.map((file) => path.basename(file)).join(', ')}`);
-  const second = await run(failed, args, env, start);
+  const second = await run(failed);
   const steady = Object.entries(first.files).filter(([file]) => !failed.includes(file)).map(([, counts]) => counts);
   if (second.failures === 0) console.log(`Unsteady: ${failed.map((file) => path.basename(file)).join(', ')} failed at first and passed when run again.`);
   return steady.reduce(added, second);
@@ -61,5 +61,5 @@ async function again(first, args, env, start) {
 export async function mocha(folder, { ending = '.test.js', args = [], env = {}, tries = 1, network = true } = {}) {
   const start = network ? node : withoutNetwork;
   const counts = await run(testFiles(folder).filter((name) => name.endsWith(ending)), args, env, start);
-  return tries > 1 && counts.failures > 0 ? again(counts, args, env, start) : counts;
+  return tries > 1 && counts.failures > 0 ? again(counts, (failed) => run(failed, args, env, start)) : counts;
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildProduct, buildTests } from './build.mjs';
-import { mocha } from './mocha.mjs';
+import { again, mocha } from './mocha.mjs';
 import { bin, inRoot, out, root } from './paths.mjs';
 import { node } from './run.mjs';
 
@@ -46,7 +46,8 @@ async function integration() {
   const { runInHost } = await import('./host.mjs');
   await product();
   await buildTests(['integration']);
-  return runInHost({ tests: built('integration', 'index.js'), workspace });
+  const run = (env) => runInHost({ tests: built('integration', 'index.js'), workspace, env });
+  return again(await run(), (failed) => run({ COMMONPLACE_FILES: failed.map((file) => path.basename(file)).join(' ') }));
 }
 
 async function web() {

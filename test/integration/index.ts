@@ -7,9 +7,10 @@ import Mocha from 'mocha';
 const built = __dirname;
 const reporterFile = path.resolve(built, '../../../scripts/reporter.mjs');
 
+/** All test files, or those that COMMONPLACE_FILES names. */
 const testFiles = (): string[] =>
   readdirSync(built, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.js'))
+    .filter((name) => process.env.COMMONPLACE_FILES?.split(' ').includes(path.basename(name)) ?? name.endsWith('.test.js'))
     .sort()
     .map((name) => path.join(built, name));
 
