@@ -57,7 +57,7 @@ function filesIn(root: string): Files {
     list: (folder, endings) => Promise.resolve(folder === '' ? [] : namesBelow(join(root, folder)).filter((path) => endings.some((ending) => path.toLowerCase().endsWith(ending)))
       .map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), stamp: '' }))),
     read: (path) => Promise.resolve(textAt(join(root, path))),
-    create: refuse, change: refuse, replace: refuse, remove: refuse, watch: () => ({ dispose: () => undefined }),
+    create: refuse, change: refuse, replace: refuse, move: refuse, remove: refuse, watch: () => ({ dispose: () => undefined }),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Disk {
   createExclusive(path: string, bytes: Uint8Array): Promise<WriteResult>;
   /** Replace a file whose bytes still have `expectedHash`. Durable as far as this disk can be when it returns `ok`. */
   replace(path: string, expectedHash: string, bytes: Uint8Array): Promise<WriteResult>;
+  /** Give a file whose bytes still have `expectedHash` another path, where nothing may stand. Durable as far as this disk can be when it returns `ok`. */
+  move(path: string, expectedHash: string, to: string): Promise<WriteResult>;
   /** Move a file whose bytes still have `expectedHash` to the trash, or delete it where there is none. */
   remove(path: string, expectedHash: string): Promise<WriteResult>;
 }

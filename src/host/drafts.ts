@@ -58,12 +58,12 @@ export class Drafts implements vscode.Disposable {
     return reading;
   }
 
-  /** A draft as it stands in its editor, else on disk, read afresh; undefined for what is gone, or no draft. */
-  async readingAt(uri: vscode.Uri): Promise<DraftReading | undefined> {
+  /** A draft as it stands in its editor, else on disk, read afresh unless its text is given; undefined for what is gone, or no draft. */
+  async readingAt(uri: vscode.Uri, onDisk?: string): Promise<DraftReading | undefined> {
     const open = openDocument(uri);
     if (open !== undefined) return open.getText().length > largest ? undefined : this.reading(open);
     const { readDraft, syntaxOfPath } = await loadCiting();
-    const [syntax, text] = [syntaxOfPath(uri.path), await readText(uri)];
+    const [syntax, text] = [syntaxOfPath(uri.path), onDisk ?? await readText(uri)];
     return syntax === undefined || text === undefined || text.length > largest ? undefined : readDraft(syntax, text, { citeCommands: citeCommands(uri) });
   }
 
@@ -73,6 +73,11 @@ export class Drafts implements vscode.Disposable {
     await this.#scan;
     await this.#readWaiting();
     return [...this.#drafts].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, draft]) => draft);
+  }
+
+  /** These were changed, though nobody may have heard of it yet. */
+  changed(uris: Iterable<vscode.Uri>): void {
+    if (this.#scan !== undefined) for (const uri of uris) this.#waiting.set(uri.toString(), uri);
   }
 
   /** Where a key is cited, in the order of the drafts' paths. */

@@ -27,6 +27,10 @@ export class LaterDisk implements Disk {
     return (await this.disk()).replace(path, expectedHash, bytes);
   }
 
+  async move(path: string, expectedHash: string, to: string): Promise<WriteResult> {
+    return (await this.disk()).move(path, expectedHash, to);
+  }
+
   async remove(path: string, expectedHash: string): Promise<WriteResult> {
     return (await this.disk()).remove(path, expectedHash);
   }

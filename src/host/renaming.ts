@@ -1,47 +1,70 @@
-/** The edit that gives citation keys other names, wherever they stand: decided on the texts as they are. */
+/** What changes where citation keys get other names, wherever they stand: decided on the texts as they are. */
 import * as vscode from 'vscode';
 import type { DraftReading } from '../core/citations';
-import { draftsOtherwiseEncoded, fileNameFor, noteFilesOf, readSourceFile, relationSpans, renamed, renamedKeys, setFields } from '../core/library';
+import { draftsOtherwiseEncoded, fileNameFor, noteFilesOf, readManyQuietly, readSourceFile, relationSpans, renamed, renamedKeys, setFields } from '../core/library';
 import type { Source } from '../core/library';
+import type { FileText } from '../core/library/files';
 import type { TextEdit } from '../core/source';
 import { report } from './app';
 import type { App } from './app';
+import type { FileChange } from './changeFiles';
 import { loadCiting, type Draft } from './drafts';
 import { bibliographiesOf } from './keysInFiles';
 import { uriAt } from './knownSources';
-import type { Home } from './libraries';
+import { relativePath, type Home } from './libraries';
 import { openDocument } from './openDocument';
 import { rangesOf } from './positions';
 
 /** Keys of one library and their new names. */
 export type Renames = { readonly home: Home; readonly names: ReadonlyMap<string, string> };
 
-/** `here`: a bibliography that the person works in, which needs no confirmation. `confirmAll`: every change is shown before it is made. `onFile` hears of each file that was looked at. */
-export type HowToRename = { readonly here?: vscode.Uri; readonly confirmAll?: boolean; readonly cancelled?: vscode.CancellationToken; readonly onFile?: () => void };
+/** `here`: a bibliography that the person works in, which needs no confirmation. `onFile` hears of each file that was looked at. */
+export type HowToRename = { readonly here?: vscode.Uri; readonly cancelled?: vscode.CancellationToken; readonly onFile?: () => void };
+
+/** One file that changes. `linked`: the path of a bibliography that somebody else may keep, which is only changed when the person agrees. */
+export type RenamedFile = FileChange & { readonly part: 'Drafts' | 'Sources' | 'Bibliographies'; readonly linked?: string };
 
 /** How often the edit is decided anew when a text has changed meanwhile. */
 const mostAttempts = 3;
+/** So many files are read together. */
+const atOnce = 64;
 
 /**
- * Everything that changes: drafts in every syntax, the sources’ own files, notes that relate to them and, once confirmed, linked
- * bibliographies. Undefined when the texts changed again and again while they were read, or the person cancelled.
+ * Everything that changes: drafts in every syntax first, then the sources’ own files, with notes that relate to them, and linked
+ * bibliographies. A change that was cut short goes on where it stopped when it is made again: what cites changes before what is cited.
+ * Undefined when the texts changed again and again while they were read, or the person cancelled.
  */
-export async function planRenames(app: App, renames: readonly Renames[], how: HowToRename = {}): Promise<vscode.WorkspaceEdit | undefined> {
+export async function planRenames(app: App, renames: readonly Renames[], how: HowToRename = {}): Promise<readonly RenamedFile[] | undefined> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const plan = new Plan(app, how);
     for (const one of renames) if (one.home.store.vanished === undefined) await plan.add(one);
     if (how.cancelled?.isCancellationRequested === true) return undefined;
     if (plan.isOvertaken) continue;
     if (plan.otherwiseEncoded.length > 0) report(app, [draftsOtherwiseEncoded(plan.otherwiseEncoded)]);
-    return plan.edit;
+    return plan.files;
   }
   return undefined;
 }
 
+/** The change as one step of the editor; of linked bibliographies, and with `confirmAll` of all files, every change is shown before it is made. */
+export function asEdit(files: readonly RenamedFile[], confirmAll = false): vscode.WorkspaceEdit {
+  const step = new vscode.WorkspaceEdit();
+  for (const { uri, to, text, edits, part, linked } of files) {
+    const shown = linked !== undefined ? { label: `Linked bibliography: ${linked}`, needsConfirmation: true, description: 'A program that keeps this file may write the old key again.' }
+      : confirmAll ? { label: part, needsConfirmation: true } : undefined;
+    if (to !== undefined) step.renameFile(uri, to, {}, shown);
+    // The editor moves files before it changes texts: those of a moved file are changed where it is then.
+    rangesOf(text, edits).forEach((range, index) => step.replace(to ?? uri, range, edits[index]?.text ?? '', shown));
+  }
+  return step;
+}
+
 type OwnFile = { readonly uri: vscode.Uri; readonly path: string; readonly source: Source };
+/** A text as an editor shows it, and how it is reached on the disk, where it is. */
+type Read = Pick<FileChange, 'text' | 'onDisk'>;
 
 class Plan {
-  readonly edit = new vscode.WorkspaceEdit();
+  readonly files: RenamedFile[] = [];
   /** Drafts that are left alone since their bytes are no UTF-8. */
   readonly otherwiseEncoded: string[] = [];
   readonly #decidedOn = new Map<vscode.TextDocument, number>();
@@ -59,7 +82,8 @@ class Plan {
     const drafts = (await this.app.drafts.all()).filter(({ uri }) => this.app.libraries.of(uri) === home);
     const mentioned = new Set(drafts.filter((draft) => mentions(draft, names)).map(({ uri }) => uri.toString()));
     const own = ownFiles(home);
-    await this.#inDrafts(drafts.filter(({ uri }) => mentioned.has(uri.toString())), own, names);
+    const ours = new Set(own.map(({ uri }) => uri.toString()));
+    await this.#inDrafts(home, drafts.filter(({ uri }) => mentioned.has(uri.toString()) && !ours.has(uri.toString())), names);
     await this.#inSources(home, own, mentioned, names);
     await this.#inBibliographies(home, names);
   }
@@ -70,78 +94,88 @@ class Plan {
     return this.how.cancelled?.isCancellationRequested === true;
   }
 
-  #note(uri: vscode.Uri): void {
+  /** The texts of files as they stand in their editors, else on the disk, a few at a time; with what was asked of each. */
+  async *#read<T extends { readonly uri: vscode.Uri }>(home: Home, files: readonly T[]): AsyncGenerator<readonly [T, Read]> {
+    for (let from = 0; from < files.length; from += atOnce) {
+      const some = files.slice(from, from + atOnce);
+      const paths = some.map(({ uri }) => relativePath(home, uri));
+      const within = paths.filter((path, index) => openDocument((some[index] as T).uri) === undefined && !path.startsWith('/'));
+      const texts = within.length === 0 ? [] : await readManyQuietly(home.store.services.files, within);
+      const onDisk = new Map(within.map((path, index) => [path, texts[index]]));
+      for (const [index, file] of some.entries()) {
+        if (this.#isCancelled()) return;
+        const path = paths[index] as string;
+        const read = within.includes(path) ? readFrom(home, path, onDisk.get(path)) : await this.#textOf(file.uri);
+        if (read !== undefined) yield [file, read];
+      }
+    }
+  }
+
+  async #textOf(uri: vscode.Uri): Promise<Read | undefined> {
     const open = openDocument(uri);
     if (open !== undefined) this.#decidedOn.set(open, open.version);
+    const text = await this.app.drafts.textOf(uri);
+    return text === undefined ? undefined : { text };
   }
 
-  #textOf(uri: vscode.Uri): Promise<string | undefined> {
-    this.#note(uri);
-    return this.app.drafts.textOf(uri);
-  }
-
-  async #inDrafts(drafts: readonly Draft[], own: readonly OwnFile[], names: Renames['names']): Promise<void> {
-    const ours = new Set(own.map(({ uri }) => uri.toString()));
-    for (const { uri } of drafts) {
-      if (this.#isCancelled()) return;
-      if (ours.has(uri.toString())) continue;
-      this.#note(uri);
-      const reading = await this.app.drafts.readingAt(uri);
+  async #inDrafts(home: Home, drafts: readonly Draft[], names: Renames['names']): Promise<void> {
+    for await (const [{ uri }, read] of this.#read(home, drafts)) {
+      const reading = await this.app.drafts.readingAt(uri, read.text);
       // The editor would save other bytes than were there in place of what is not UTF-8.
       if (reading?.text.includes('\uFFFD') === true) this.otherwiseEncoded.push(vscode.workspace.asRelativePath(uri));
-      else if (reading !== undefined) this.#put(uri, reading.text, await citationEdits(reading, names), this.#shown('Drafts'));
+      else if (reading !== undefined) this.#put({ uri, ...read, edits: await citationEdits(reading, names), part: 'Drafts' });
     }
   }
 
   /** The sources’ own files, renamed with their keys, and every file whose notes or text name one of the keys. */
   async #inSources(home: Home, own: readonly OwnFile[], mentioned: ReadonlySet<string>, names: Renames['names']): Promise<void> {
     const { readDraft } = await loadCiting();
-    const taken = new Set(own.map(({ path }) => path));
-    for (const { uri, path, source } of own) {
-      if (this.#isCancelled()) return;
+    const concerned = own.filter(({ uri, source }) => names.has(source.item.id) || mentioned.has(uri.toString()) || relatedKeys(source).some((key) => names.has(key)));
+    for await (const [{ uri, path, source }, read] of this.#read(home, concerned)) {
+      const { text } = read;
+      if (isFrozen(home, path, text)) continue;
       const name = names.get(source.item.id);
-      if (name === undefined && !mentioned.has(uri.toString()) && !relatedKeys(source).some((key) => names.has(key))) continue;
-      const text = await this.#textOf(uri);
-      if (text === undefined || isFrozen(home, path, text)) continue;
       const edits = [
         ...name === undefined ? [] : setFields(readSourceFile(text), { id: name }), ...await citationEdits(readDraft('markdown', text), names), ...relationEdits(text, source, names),
       ];
-      // The editor moves files before it changes texts: those of a moved file are changed where it is then.
-      this.#put(name !== undefined && path === source.path ? this.#moved(home, { uri, path, source }, name, taken) : uri, text, edits, this.#shown('Sources'));
+      const to = name === undefined ? uri : this.#moved(home, { uri, path, source }, name);
+      this.#put({ uri, ...read, edits, part: 'Sources', ...(to !== uri && { to }) });
     }
   }
 
-  /** A source’s file under a name that fits its new key; gives where it is then. */
-  #moved(home: Home, { uri, path }: OwnFile, name: string, taken: ReadonlySet<string>): vscode.Uri {
+  /** Where a file is under the new key of its source: a source’s own file is named after the key, and those of its coders after that one. */
+  #moved(home: Home, { uri, path, source }: OwnFile, name: string): vscode.Uri {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const at = (file: string): vscode.Uri => uriAt(home, `${folder}${file}`);
-    const file = fileNameFor(name, (candidate) => this.#claimed.has(at(candidate).toString()) || (taken.has(`${folder}${candidate}`) && `${folder}${candidate}` !== path));
+    const isTaken = (file: string): boolean => this.#claimed.has(at(file).toString()) || (home.store.heldAt(`${folder}${file}`) !== undefined && `${folder}${file}` !== path);
+    const file = path === source.path ? fileNameFor(name, isTaken) : coderFile(path.slice(folder.length), source, name, isTaken);
     this.#claimed.add(at(file).toString());
-    if (`${folder}${file}` === path) return uri;
-    this.edit.renameFile(uri, at(file), {}, this.#shown('Sources'));
-    return at(file);
+    return `${folder}${file}` === path ? uri : at(file);
   }
 
   /** Somebody’s reference manager may own these files: the person is asked to confirm. */
   async #inBibliographies(home: Home, names: Renames['names']): Promise<void> {
-    for (const { path, uri } of bibliographiesOf(home, this.how.here)) {
-      const text = await this.#textOf(uri);
-      const edits = text === undefined ? [] : renamedKeys(path, text, names);
+    for await (const [{ path, uri }, read] of this.#read(home, bibliographiesOf(home, this.how.here))) {
       const isHere = uri.toString() === this.how.here?.toString();
-      if (text !== undefined) this.#put(uri, text, edits, isHere ? undefined : {
-        label: `Linked bibliography: ${path}`, needsConfirmation: true, description: 'A program that keeps this file may write the old key again.',
-      });
+      this.#put({ uri, ...read, edits: renamedKeys(path, read.text, names), part: 'Bibliographies', ...(!isHere && { linked: path }) });
     }
   }
 
-  #shown(label: string): vscode.WorkspaceEditEntryMetadata | undefined {
-    return this.how.confirmAll === true ? { label, needsConfirmation: true } : undefined;
+  #put(file: RenamedFile): void {
+    if (file.edits.length > 0 || file.to !== undefined) this.files.push(file);
   }
+}
 
-  #put(uri: vscode.Uri, text: string, edits: readonly TextEdit[], metadata?: vscode.WorkspaceEditEntryMetadata): void {
-    const ranges = rangesOf(text, edits);
-    edits.forEach((edit, index) => this.edit.replace(uri, ranges[index] as vscode.Range, edit.text, metadata));
-  }
+/** An editor shows no byte order mark. */
+const readFrom = (home: Home, path: string, read: FileText | Error | undefined): Read | undefined =>
+  read === undefined || read instanceof Error ? undefined : { text: read.text.replace(/^\uFEFF/, ''), onDisk: { store: home.store, path, version: read.version, text: read.text } };
+
+/** `lee2018.anna.md` beside `lee2018.md` becomes `okafor2019.anna.md`; a file that is named otherwise keeps its name. */
+function coderFile(file: string, { path }: Source, name: string, isTaken: (file: string) => boolean): string {
+  const stem = path?.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '.') ?? '';
+  if (stem.length < 2 || !file.startsWith(stem)) return file;
+  const wanted = fileNameFor(name, () => false).replace(/md$/, '') + file.slice(stem.length);
+  return isTaken(wanted) ? file : wanted;
 }
 
 /** A file that is damaged or in conflict is not written to; of one that may be cut short everything stays. */

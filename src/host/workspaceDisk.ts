@@ -49,6 +49,15 @@ export class WorkspaceDisk implements Disk {
     return this.write(path, async () => await this.holds(path, expectedHash) ? this.put(path, bytes) : changed());
   }
 
+  move(path: string, expectedHash: string, to: string): Promise<WriteResult> {
+    return this.write(path, async () => {
+      if (!await this.holds(path, expectedHash)) return changed();
+      if (await this.stat(to) !== undefined && to.toLowerCase() !== path.toLowerCase()) return exists();
+      await vscode.workspace.fs.rename(this.uri(path), this.uri(to), { overwrite: false });
+      return { ok: true, version: expectedHash };
+    });
+  }
+
   remove(path: string, expectedHash: string): Promise<WriteResult> {
     return this.write(path, async () => {
       if (!await this.holds(path, expectedHash)) return changed();

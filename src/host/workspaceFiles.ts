@@ -69,6 +69,11 @@ export class WorkspaceFiles implements Files {
     return this.put(path, version, text);
   }
 
+  async move(path: string, version: string, to: string): Promise<WriteResult> {
+    if (unsavedDocument(this.uri(path)) !== undefined) return failed('it is open in an editor with unsaved changes; save or revert it first');
+    return this.kept(to, await this.disk.move(path, version, to));
+  }
+
   async remove(path: string, version: string): Promise<WriteResult> {
     if (unsavedDocument(this.uri(path)) === undefined) return this.removeKept(path, version);
     return failed('it is open in an editor with unsaved changes; save or revert it first');

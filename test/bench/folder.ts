@@ -47,6 +47,7 @@ export function filesOn(folder: string): Files {
       return disk.replace(path, version, new TextEncoder().encode(applyEdits(utf8.decode(file?.bytes), edits)));
     },
     replace: (path, version, text) => disk.replace(path, version, new TextEncoder().encode(text)),
+    move: (path, version, to) => disk.move(path, version, to),
     remove: (path, version) => disk.remove(path, version),
     watch: () => ({ dispose: () => undefined }),
   };

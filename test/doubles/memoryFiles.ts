@@ -49,6 +49,14 @@ export class MemoryFiles implements Files {
     return { ok: true, version };
   }
 
+  async move(path: string, version: string, to: string): Promise<WriteResult> {
+    const text = this.texts.get(path);
+    if (text === undefined || versionOf(text) !== version) return refused('changed');
+    if (this.texts.has(to)) return refused('exists');
+    this.outside(path, undefined);
+    return this.put(to, text);
+  }
+
   watch(listener: Listener): Disposable {
     this.listeners.add(listener);
     return { dispose: () => void this.listeners.delete(listener) };

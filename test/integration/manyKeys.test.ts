@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { commands } from '../../src/host/names';
 import { deleteInEditor } from './deleting';
 
-const count = Number(process.env['COMMONPLACE_MANY'] ?? 60);
+const count = Number(process.env['COMMONPLACE_MANY'] ?? 100);
+/** Drafts that no editor shows; each cites some of the keys. */
+const drafts = Math.max(2, Math.round(count / 10));
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root(), ...path.split('/'));
 const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
@@ -19,17 +21,31 @@ async function until(what: string, holds: () => boolean | Promise<boolean>, pati
 const word = (number: number): string => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 const oldKey = (number: number): string => `mk-${number}`;
 const newKey = (number: number): string => `voter${word(number)}2017`;
-const source = (number: number): string => `---\nid: ${oldKey(number)}\ntype: article-journal\ntitle: "Minutes of session ${number}"\nauthor: [{"family":"Voter${word(number)}","given":"Ada"}]\nissued: {"date-parts":[[2017]]}\n---\n\n# Abstract\n\nVetoes that nobody hears.\n\n# Notes by anna\n\n<!-- end -->\n`;
+const source = (number: number, keyOf: (number: number) => string): string => `---\nid: ${keyOf(number)}\ntype: article-journal\ntitle: "Minutes of session ${number}"\nauthor: [{"family":"Voter${word(number)}","given":"Ada"}]\nissued: {"date-parts":[[2017]]}\n---\n\n# Abstract\n\nVetoes that nobody hears.\n\n# Notes by anna\n\n<!-- end -->\n`;
 const keys = Array.from({ length: count }, (_, number) => oldKey(number));
+const numbersIn = (draft: number): readonly number[] => keys.flatMap((_, number) => (number % drafts === draft || (number + 1) % drafts === draft ? [number] : []));
+const chapter = (keyOf: (number: number) => string): string => `${keys.map((_, number) => `Seen [@${keyOf(number)}, p. 3].`).join('\n\n')}\n`;
+const markdown = (draft: number, keyOf: (number: number) => string): string => `${numbersIn(draft).map((number) => `Häufig [vgl. @${keyOf(number)}, S. ${number}; -@${keyOf(0)}].`).join('\r\n')}\r\n`;
+const latex = (draft: number, keyOf: (number: number) => string): string => `${numbersIn(draft).map((number) => `Seen \\autocite[${number}]{${keyOf(number)}}.`).join('\n')}\n`;
+const textOfDraft = (draft: number, keyOf: (number: number) => string): string => (draft % 2 === 0 ? markdown : latex)(draft, keyOf);
+const pathOfDraft = (draft: number): string => `many/draft-${draft}.${draft % 2 === 0 ? 'md' : 'tex'}`;
+const all = Array.from({ length: drafts }, (_, draft) => draft);
+
+async function areNamed(keyOf: (number: number) => string): Promise<boolean> {
+  const names = new Set((await vscode.workspace.fs.readDirectory(at('sources'))).map(([name]) => name));
+  if (keys.some((_, number) => !names.has(`${keyOf(number)}.md`))) return false;
+  const texts = await Promise.all(keys.map((_, number) => read(`sources/${keyOf(number)}.md`)));
+  return texts.every((text, number) => text === source(number, keyOf));
+}
 
 describe('many keys at once', function () {
   this.timeout(600_000);
 
   before(async () => {
     await vscode.extensions.getExtension('commonplace.commonplace')?.activate();
-    await write('many/chapter.md', `${keys.map((key) => `Seen [@${key}, p. 3].`).join('\n\n')}\n`);
-    await write('many/chapter.tex', `${keys.map((key) => `Seen \\autocite[3]{${key}}.`).join('\n\n')}\n`);
-    for (let from = 0; from < count; from += 100) await Promise.all(keys.slice(from, from + 100).map((key, index) => write(`sources/${key}.md`, source(from + index))));
+    await write('many/chapter.md', chapter(oldKey));
+    for (const draft of all) await write(pathOfDraft(draft), textOfDraft(draft, oldKey));
+    for (let from = 0; from < count; from += 100) await Promise.all(keys.slice(from, from + 100).map((key, index) => write(`sources/${key}.md`, source(from + index, oldKey))));
   });
 
   after(async () => {
@@ -39,22 +55,67 @@ describe('many keys at once', function () {
     await deleteInEditor(...made);
   });
 
-  it('are made anew in one step: in drafts, in the sources and their files', async () => {
+  async function openChapter(keyOf: (number: number) => string): Promise<vscode.TextEditor> {
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at('many/chapter.md')));
     await until('the last source is known', async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, editor.document.positionAt(editor.document.getText().indexOf(`@${oldKey(count - 1)},`) + 2));
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, editor.document.positionAt(editor.document.getText().indexOf(`@${keyOf(count - 1)},`) + 2));
       return hovers.flatMap(({ contents }) => contents).some((content) => (typeof content === 'string' ? content : content.value).toLowerCase().includes(`minutes of session ${count - 1}`));
     });
+    return editor;
+  }
+
+  async function regenerate(editor: vscode.TextEditor): Promise<void> {
     void vscode.commands.executeCommand(commands.regenerateKeys, keys);
     const started = Date.now();
     await until('the keys are renamed', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return !editor.document.getText().includes('@mk-');
-    }, 200_000);
-    console.log(`      ${count} keys in ${Date.now() - started} ms`);
-    assert.equal(editor.document.getText(), `${keys.map((_, number) => `Seen [@${newKey(number)}, p. 3].`).join('\n\n')}\n`);
-    await until('the last file has moved', async () => (await read(`sources/${newKey(count - 1)}.md`)).includes(`id: ${newKey(count - 1)}`));
-    await until('LaTeX is saved', async () => !(await read('many/chapter.tex')).includes('mk-'));
+    });
+    // The editor’s part comes last.
+    console.log(`      ${count} keys in ${drafts} drafts: ${Date.now() - started} ms`);
+  }
+
+  async function draftsAre(keyOf: (number: number) => string): Promise<void> {
+    for (const draft of all) await until(`draft ${draft}`, async () => (await read(pathOfDraft(draft))) === textOfDraft(draft, keyOf), 20_000);
+  }
+
+  it('are cited in a draft that is open, and known', () => openChapter(oldKey));
+
+  it('are made anew in drafts, in the sources and their files, without opening them', async () => {
+    const editor = await openChapter(oldKey);
+    await regenerate(editor);
+    assert.equal(editor.document.getText(), chapter(newKey));
+    assert.ok(await areNamed(newKey));
+    await draftsAre(newKey);
+    assert.equal((await vscode.workspace.fs.readDirectory(at('sources'))).some(([name]) => name.startsWith('mk-')), false);
+    assert.deepEqual(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label), ['chapter.md']);
+  });
+
+  it('come back with one Ctrl+Z in the open draft, everywhere, byte for byte, and are made anew once more by redoing', async () => {
+    const editor = await openChapter(newKey);
+    await vscode.commands.executeCommand('undo');
+    await until('the old keys are back', () => areNamed(oldKey));
+    assert.equal(editor.document.getText(), chapter(oldKey));
+    await draftsAre(oldKey);
+    await vscode.commands.executeCommand('redo');
+    await until('the new keys are there again', () => areNamed(newKey));
+    await draftsAre(newKey);
+    await vscode.commands.executeCommand('undo');
+    await until('the old keys are back again', () => areNamed(oldKey));
+    await draftsAre(oldKey);
+  });
+
+  it('are renamed in the editor where a file is open, and what is typed there and not saved stays so', async () => {
+    const editor = await openChapter(oldKey);
+    const [open, typedIn] = [await vscode.workspace.openTextDocument(at(`sources/${oldKey(0)}.md`)), await vscode.workspace.openTextDocument(at(`sources/${oldKey(1)}.md`))];
+    for (const document of [open, typedIn]) await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(typedIn.uri, typedIn.positionAt(typedIn.getText().indexOf('# Notes')), 'Not saved yet.\n\n');
+    await vscode.workspace.applyEdit(edit);
+    await regenerate(editor);
+    const shown = (number: number): string => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${newKey(number)}.md`))?.getText() ?? '';
+    await until('both are renamed where they are open', () => shown(0) === source(0, newKey) && shown(1).includes(`id: ${newKey(1)}`));
+    assert.match(shown(1), /Not saved yet\./u);
     assert.equal((await vscode.workspace.fs.readDirectory(at('sources'))).some(([name]) => name.startsWith('mk-')), false);
   });
 });

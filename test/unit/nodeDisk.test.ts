@@ -28,6 +28,62 @@ describe('The disk under a workspace folder', () => {
   });
   afterEach(() => fs.rmSync(outer, { recursive: true, force: true }));
 
+  describe('moving', () => {
+    it('gives a file another name, with the same bytes, version and permissions', async () => {
+      fs.writeFileSync(at('lee2018.md'), 'words', { mode: 0o640 });
+      const version = await hash('lee2018.md');
+      assert.deepEqual(await disk.move('lee2018.md', version, 'okafor2019.md'), { ok: true, version });
+      assert.deepEqual(fs.readdirSync(root), ['okafor2019.md']);
+      assert.equal(await hash('okafor2019.md'), version);
+      if (posix) assert.equal(fs.statSync(at('okafor2019.md')).mode & 0o777, 0o640);
+    });
+
+    it('takes no name that something has, not even an empty file, a folder or a link that leads nowhere', async function () {
+      fs.writeFileSync(at('a.md'), 'words');
+      fs.writeFileSync(at('b.md'), '');
+      fs.mkdirSync(at('c.md'));
+      const targets = ['b.md', 'c.md'];
+      if (posix) fs.symlinkSync('nowhere.md', at('d.md'));
+      for (const to of posix ? [...targets, 'd.md'] : targets) {
+        const result = await disk.move('a.md', await hash('a.md'), to);
+        assert.equal(!result.ok && result.why, 'exists', to);
+      }
+      assert.equal(text('a.md'), 'words');
+      assert.equal(text('b.md'), '');
+    });
+
+    it('leaves a file that another program changed, and one that is gone', async () => {
+      fs.writeFileSync(at('a.md'), 'words');
+      const before = await hash('a.md');
+      fs.writeFileSync(at('a.md'), 'other words');
+      for (const [path, version] of [['a.md', before], ['b.md', before]] as const) {
+        const result = await disk.move(path, version, 'c.md');
+        assert.equal(!result.ok && result.why, 'changed');
+      }
+      assert.deepEqual(fs.readdirSync(root), ['a.md']);
+    });
+
+    it('changes the letters of a name from small to large, and moves a link itself and not what it leads to', async function () {
+      fs.writeFileSync(at('lee.md'), 'words');
+      assert.equal((await disk.move('lee.md', await hash('lee.md'), 'Lee.md')).ok, true);
+      assert.deepEqual(fs.readdirSync(root), ['Lee.md']);
+      if (!posix) return;
+      fs.symlinkSync('Lee.md', at('link.md'));
+      assert.equal((await disk.move('link.md', await hash('link.md'), 'moved.md')).ok, true);
+      assert.deepEqual(fs.readdirSync(root).sort(), ['Lee.md', 'moved.md']);
+      assert.equal(fs.readlinkSync(at('moved.md')), 'Lee.md');
+    });
+
+    it('goes nowhere outside of the folder', async () => {
+      fs.writeFileSync(at('a.md'), 'words');
+      for (const to of ['../a.md', '/a.md', 'x/../../a.md']) {
+        const result = await disk.move('a.md', await hash('a.md'), to);
+        assert.equal(result.ok, false, to);
+      }
+      assert.deepEqual(fs.readdirSync(outer), ['workspace']);
+    });
+  });
+
   describe('creating', () => {
     it('makes a file with the folders it needs', async () => {
       const result = await disk.createExclusive('sources/deep/нұрланов.md', bytes('# Көпвекторлық'));

@@ -40,6 +40,8 @@ export interface Files {
   replace(path: string, version: string, text: string): Promise<WriteResult>;
   /** Move a file that must still be in `version` to the system's trash (or delete it where there is none). */
   remove(path: string, version: string): Promise<WriteResult>;
+  /** Give a file that must still be in `version` another path in the same folder, where nothing may stand. Durable when `ok`; the version stays. */
+  move(path: string, version: string, to: string): Promise<WriteResult>;
   /** Tell of files that may have changed, by whomever; in batches. `undefined`: anything may have changed. */
   watch(listener: (paths: readonly string[] | undefined) => void): Disposable;
 }

@@ -14,5 +14,12 @@ export const whyHeld = ({ gone, known }: Vanished): string =>
 export const draftsOtherwiseEncoded = (names: readonly string[]): Problem =>
   problem('drafts-otherwise-encoded', 'warning', `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} ${names.length === 1 ? 'was' : 'were'} left as ${names.length === 1 ? 'it is' : 'they are'}, since not all bytes there are UTF-8 text. Save with the encoding UTF-8 (at the right of the status bar), then rename once more.`);
 
+/** `movedOn`: files that were in the way, none when the person cancelled; `left`: files that could not be put back as they were. */
+export const keysPutBack = (movedOn: readonly string[], left: readonly string[]): Problem =>
+  problem('keys-put-back', 'warning', `${movedOn.length === 0 ? 'The renaming was stopped.' : `${few(movedOn)} changed or stood in the way meanwhile.`} ${left.length === 0 ? 'Everything is as it was: no key was renamed. Try again.'
+    : `All is as it was but for ${few(left)}, which changed meanwhile and may hold new keys. Run “Regenerate Keys” once more, or have back what they were with “Restore Earlier Version”.`}`);
+
+const few = (names: readonly string[]): string => `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
+
 export const conflictCopy = (original: string, notes: number): Problem =>
   problem('conflict-copy', 'error', `A sync program made this copy of ${original} because both were changed at once. It is no source of its own${notes === 0 ? '' : `, and its ${notes === 1 ? 'note is' : `${notes} notes are`} not shown`}. Compare the two, take over what ${original} lacks, then delete this copy.`);

@@ -203,6 +203,19 @@ export class LibraryStore {
     });
   }
 
+  /**
+   * Files of this library are changed by `work`, of which nothing is read before it has ended, and then everything once; `moved`: paths at which
+   * nothing may stand afterwards, which is no loss.
+   */
+  changedBy<T>(moved: readonly string[], work: () => Promise<T>): Promise<T> {
+    return this.#enqueue(async () => {
+      const done = await work();
+      this.#shelf.forget(moved);
+      await this.#readAll();
+      return done;
+    });
+  }
+
   /** Who codes blind here, seeing no notes of others; undefined when nobody does. */
   get coding(): string | undefined {
     return this.#shelf.coding;

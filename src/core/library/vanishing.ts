@@ -86,6 +86,7 @@ export function heldBack(files: Files, reason: () => string | undefined): Files 
     create: async (path, text) => await refused() ?? files.create(path, text),
     change: async (path, version, edits) => await refused() ?? files.change(path, version, edits),
     replace: async (path, version, text) => await refused() ?? files.replace(path, version, text),
+    move: async (path, version, to) => await refused() ?? files.move(path, version, to),
     remove: async (path, version) => await refused() ?? files.remove(path, version),
   };
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { regeneratedKeys } from '../../core/library';
 import type { Source } from '../../core/library';
-import { keysFit, keysLeftOut, keysNotRenamed, keysRenamed, noSources } from '../../core/problem';
+import { keysFit, keysLeftOut, keysRenamed, noSources } from '../../core/problem';
 import { report, type App } from '../../host/app';
 import { createBox, drawn } from '../../host/boxes';
 import { readSetting, type Home } from '../../host/libraries';
@@ -78,40 +78,9 @@ function rowsOf({ home, names }: Renames): readonly Row[] {
 }
 
 async function carryOut(app: App, renames: readonly Renames[], confirmAll: boolean): Promise<void> {
-  const files = await rename(app, renames, confirmAll);
-  if (files === 'cancelled') return;
-  if (files === undefined) return report(app, [keysNotRenamed()]);
+  const { renameKeys } = await import('./renamingKeys');
+  const renamed = await renameKeys(app, renames, confirmAll);
+  if ('told' in renamed) return report(app, renamed.told);
   const count = renames.reduce((sum, { names }) => sum + names.size, 0);
-  const chosen = await tell(keysRenamed(count, files).message, 'Undo');
-  if (chosen !== 'Undo') return;
-  for (const { home } of renames) await home.store.reload();
-  const back = renames.map(({ home, names }) => ({ home, names: new Map([...names].map(([key, name]) => [name, key])) }));
-  if (await rename(app, back, false) === undefined) report(app, [keysNotRenamed()]);
-}
-
-/** Tells of every so many calls. */
-function onEach(progress: vscode.Progress<{ readonly message: string }>, every: number, words: (calls: number) => string): () => void {
-  let calls = 0;
-  return () => {
-    calls += 1;
-    if (calls % every === 0) progress.report({ message: words(calls) });
-  };
-}
-
-/** More keys than this take a while: what is done is shown, and can be cancelled until the first file is changed. */
-const many = 50;
-
-/** In how many files; undefined when nothing could be changed. */
-function rename(app: App, renames: readonly Renames[], confirmAll: boolean): Thenable<number | 'cancelled' | undefined> {
-  const count = renames.reduce((sum, { names }) => sum + names.size, 0);
-  const large = count > many;
-  const location = large ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
-  return vscode.window.withProgress({ location, title: `Renaming ${count} ${count === 1 ? 'key' : 'keys'}`, cancellable: large }, async (progress, cancelled) => {
-    const { planRenames } = await import('../../host/renaming');
-    const edit = await planRenames(app, renames, { confirmAll, cancelled, onFile: onEach(progress, 100, (files) => `${files} files looked at`) });
-    if (edit === undefined) return cancelled.isCancellationRequested ? 'cancelled' : undefined;
-    const files = new Set(edit.entries().map(([uri]) => uri.toString())).size;
-    progress.report({ message: `changing ${files} files` });
-    return await vscode.workspace.applyEdit(edit, { isRefactoring: true }) ? files : undefined;
-  });
+  if (await tell(keysRenamed(count, renamed.files).message, 'Undo') === 'Undo') await renamed.undo();
 }

@@ -25,9 +25,9 @@ export async function renameKey(app: App, document: vscode.TextDocument, positio
   await home?.store.reload();
   const refused = unfit(app, document, key, name);
   if (refused !== undefined || home === undefined) return refuse(app, refused);
-  const { planRenames } = await import('../../host/renaming');
-  const edit = await planRenames(app, [{ home, names: new Map([[key, name]]) }], { here: document.uri });
-  return edit ?? refuse(app, renameOvertaken());
+  const { asEdit, planRenames } = await import('../../host/renaming');
+  const files = await planRenames(app, [{ home, names: new Map([[key, name]]) }], { here: document.uri });
+  return files === undefined ? refuse(app, renameOvertaken()) : asEdit(files);
 }
 
 function refuse(app: App, problem: Problem | undefined): vscode.WorkspaceEdit {

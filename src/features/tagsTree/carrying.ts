@@ -95,7 +95,7 @@ async function decideSource(app: App, home: Home, plan: TagPlan, path: string): 
 
 type Read = { readonly text: string; readonly whole: string; readonly version: string; readonly damaged?: boolean };
 
-const onDisk = (home: Home, path: string, { version, whole }: Read): OnDisk => ({ files: home.store.services.files, path, version, text: whole });
+const onDisk = (home: Home, path: string, { version, whole }: Read): OnDisk => ({ store: home.store, path, version, text: whole });
 
 /** The text as an editor has it, which shows no byte order mark; `whole` as it stands in the file. */
 async function textAt(home: Home, path: string): Promise<Read | Error | undefined> {

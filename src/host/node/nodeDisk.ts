@@ -64,6 +64,14 @@ export class NodeDisk implements Disk {
     });
   }
 
+  move(path: string, expectedHash: string, to: string): Promise<WriteResult> {
+    return this.write(path, async root => {
+      const [from, real, target] = [await root.named(path), await root.findFile(path), await root.named(to)];
+      if (from === undefined || real === undefined) return changed();
+      return target === undefined ? failed('the folder it would move to is not there') : (await loadWriting()).move(from, real.path, expectedHash, target);
+    });
+  }
+
   remove(path: string, expectedHash: string): Promise<WriteResult> {
     return this.write(path, async root => {
       const place = await root.findFile(path);

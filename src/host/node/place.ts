@@ -21,15 +21,20 @@ export class Root {
     return new Root(real);
   }
 
-  /** Where a path lies; undefined if its folder isn't there. Refuses what is, or goes through, a link to the outside. */
-  async find(path: string): Promise<Place | undefined> {
+  /** Where a name stands: as {@link find}, but of a link the link itself. */
+  async named(path: string): Promise<Place | undefined> {
     const segments = segmentsOf(path);
     checkForThisSystem(segments);
     const folder = await absentIsUndefined(realpath(join(this.path, ...segments.slice(0, -1))));
     if (folder === undefined) return undefined;
     const found = join(this.inside(folder), segments.at(-1) ?? '');
-    const stats = await absentIsUndefined(lstat(found));
-    return stats?.isSymbolicLink() ? this.follow(found) : { path: found, folder, stats };
+    return { path: found, folder, stats: await absentIsUndefined(lstat(found)) };
+  }
+
+  /** Where a path lies; undefined if its folder isn't there. Refuses what is, or goes through, a link to the outside. */
+  async find(path: string): Promise<Place | undefined> {
+    const place = await this.named(path);
+    return place?.stats?.isSymbolicLink() === true ? this.follow(place.path) : place;
   }
 
   /** As {@link find} for a regular file: refuses folders, pipes and devices. Undefined if there is nothing. */

@@ -58,6 +58,25 @@ export async function create(place: Place, bytes: Uint8Array): Promise<WriteResu
   return { ok: true, version: hashOf(bytes) };
 }
 
+/**
+ * Gives a file that still has the hash another name (of a link it is the link that moves; `real` is what it leads to), unless that is taken. Between the last look and the rename lies no turn of the event loop,
+ * and what another program writes into the file meanwhile goes along.
+ */
+export async function move(from: Place, real: string, expectedHash: string, to: Place): Promise<WriteResult> {
+  const isSame = from.folder === to.folder && from.path.normalize().toLowerCase() === to.path.normalize().toLowerCase();
+  const done = await patiently(held, async () => {
+    if ((await readWhole(real))?.hash !== expectedHash) return changed();
+    // Where large and small letters are one, the new name is the file itself.
+    if (!isSame && lstatSync(to.path, { throwIfNoEntry: false }) !== undefined) return exists();
+    renameSync(from.path, to.path);
+    return { ok: true, version: expectedHash } as const;
+  });
+  if (!done.ok) return done;
+  await confirmIn(to.folder);
+  if (from.folder !== to.folder) await confirmIn(from.folder);
+  return done;
+}
+
 /** Disks without hard links (FAT, some network disks) say so with one of these. */
 const cannotLink = new Set(['EACCES', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EXDEV', 'UNKNOWN']);
 

@@ -33,6 +33,7 @@ export function filesOn(folder: string): Files {
       return file.hash === version ? disk.replace(path, version, bytes(applyEdits(text, edits))) : { ok: false, why: 'changed', reason: 'it was changed' };
     },
     replace: (path, version, text) => disk.replace(path, version, bytes(text)),
+    move: (path, version, to) => disk.move(path, version, to),
     remove: (path, version) => disk.remove(path, version),
     watch: () => ({ dispose: () => undefined }),
   };

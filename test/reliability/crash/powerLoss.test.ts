@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { LibraryStore } from '../../../src/core/library';
 import type { ReadRecord } from '../../../src/core/parsing';
 import type { Item } from '../../../src/core/source';
+import { changeOnDisk } from '../../../src/host/changeOnDisk';
 import { amount, chanceFrom, seed } from '../tier';
 import { openLibrary } from './diskFiles';
 import { recorded } from './recording';
@@ -61,6 +62,21 @@ const works: { readonly [name: string]: (store: LibraryStore, mark: (name: strin
     const change = await store.takeIn([{ kind: 'notes', source: first(store), notes: [{ tags: ['taken'], text: 'from elsewhere' }], tags: ['field'] }], (text) => [{ start: text.length, end: text.length, text: 'team: [anna]\n' }]);
     mark('taken in');
     await store.undo(change.undo);
+    mark('taken back');
+  },
+  'renaming keys, with the files of the sources, and taking it back': async (store, mark) => {
+    await store.add([record(1), record(2), record(3)]);
+    mark('sources');
+    const changes = await Promise.all([...store.current.sources.values()].map(async ({ path, item }) => {
+      const { text, version } = (await store.services.files.read(path!))!;
+      const at = text.indexOf(item.id);
+      return { on: { store, path: path!, text, version }, edits: [{ start: at, end: at + item.id.length, text: `new${item.id}` }], to: `sources/new${item.id}.md`, named: path };
+    }));
+    const done = await changeOnDisk(changes);
+    mark('renamed');
+    assert.ok(done.ok);
+    assert.deepEqual([...store.current.sources.keys()].map((key) => key.slice(0, 3)), ['new', 'new', 'new']);
+    assert.deepEqual(await done.takeBack(), []);
     mark('taken back');
   },
   'restoring an earlier version': async (store, mark) => {
