@@ -23,7 +23,7 @@ function sourceFile(payload: string, at: number): string {
 const files = {
   ...Object.fromEntries(five.map((payload, at) => [`sources/p${at}.md`, sourceFile(payload, at)])),
   'sources/codebook.yaml': `tags:\n  hedging:\n    definition: ${JSON.stringify(`$(${canaryIcon}) [x](command:${canaryCommand}) ![](https://${canaryHost}/tag.png)`)}\n`,
-  'draft.md': `# Draft\n\nText ${five.slice(0, 60).map((_, at) => `[@p${at}]`).join(' ')}.\n\nCite here: \n`,
+  'draft.md': `# Draft\n\nText ${five.map((_, at) => `[@p${at}]`).join(' ')}.\n\nCite here: \n`,
 };
 
 /** What must not be on the screen, in any of its frames: icons, pictures and links that only a payload can have brought. */
@@ -114,6 +114,19 @@ describe('a library of texts that try to be more', function () {
       await page.waitForTimeout(100);
     }
     await workbench.shot('E-06-preview');
+    await isQuiet();
+  });
+
+  it('E-06 fetches and draws nothing of them in VS Code’s own preview of a source file', async () => {
+    await workbench.openFile('p0.md');
+    await workbench.command('Markdown: Open Preview to the Side');
+    const deadline = Date.now() + 60_000;
+    const shown = async (): Promise<boolean> => (await Promise.all(page.frames().map((frame) => frame.getByText(`https://${canaryHost}/z.png`).count().catch(() => 0)))).some((count) => count > 0);
+    while (!await shown()) {
+      if (Date.now() > deadline) throw new Error('The preview shows no source file');
+      await page.waitForTimeout(100);
+    }
+    await workbench.shot('E-06-source');
     await isQuiet();
   });
 

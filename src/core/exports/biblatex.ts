@@ -10,7 +10,7 @@ import {
 } from './biblatexTables';
 import { edtf } from './edtf';
 import { keywordsOf } from './keywords';
-import { closedTex, oneLine, tex, titleTex, verbatimTex } from './tex';
+import { closedTex, oneLine, printableTex, tex, titleTex, verbatimTex } from './tex';
 
 /** The fields of one entry. The first to take a name has it; a value that comes too late stands under its CSL name. */
 class Entry {
@@ -120,11 +120,18 @@ function textOf(value: unknown): string {
   return value === undefined || value === null ? '' : JSON.stringify(value);
 }
 
+/** Fields of words that a bibliography prints; others hold keys, addresses, names of files or what only programs read. */
+const printed: ReadonlySet<string> = new Set([
+  'addendum', 'annotation', 'booksubtitle', 'booktitle', 'booktitleaddon', 'chapter', 'edition', 'eventtitle', 'eventtitleaddon', 'howpublished', 'institution', 'issue', 'issuesubtitle', 'issuetitle', 'issuetitleaddon', 'journalsubtitle',
+  'journaltitle', 'journaltitleaddon', 'location', 'mainsubtitle', 'maintitle', 'maintitleaddon', 'nameaddon', 'note', 'number', 'organization', 'origlocation', 'origpublisher', 'origtitle', 'part', 'publisher', 'reprinttitle', 'school', 'series',
+  'shortjournal', 'shortseries', 'shorttitle', 'subtitle', 'title', 'titleaddon', 'type', 'venue', 'version', 'volume', 'volumes',
+]);
+
 /** Fields that an entry of BibTeX brought along and that have no place in CSL, in the TeX in which they were. */
 function broughtAlong(item: Item): readonly (readonly [string, string])[] {
   const unmapped = item.custom?.['unmapped'];
   return Object.entries(isObject(unmapped) ? unmapped : {}).flatMap(([field, value]) =>
-    (typeof value === 'string' && /^[a-z][a-z0-9_+:-]*$/.test(field) ? [[field, closedTex(value)] as const] : []));
+    (typeof value === 'string' && /^[a-z][a-z0-9_+:-]*$/.test(field) ? [[field, printed.has(field) ? printableTex(closedTex(value)) : closedTex(value)] as const] : []));
 }
 
 /** The fields of an item in BibLaTeX, by name, each as TeX. */

@@ -118,6 +118,27 @@ const withoutPower = (value: string): string => value
   .replace(/\\(?:([A-Za-z@]+)|[^]|$)|[%#]/g, (sign, command: string | undefined) =>
     (sign === '\\' ? '\\textbackslash{}' : command !== undefined ? (setsLetters.has(command) ? sign : `\\textbackslash{}${command}`) : sign.length === 1 ? `\\${sign}` : sign));
 
+/** A command with its sign, or a sign that has power by itself. */
+const signsOfPower = /\\(?:[A-Za-z@]+|[^]|$)|[$&_^]/g;
+
+/** Does every stretch of mathematics that begins here end here? */
+const closesMath = (value: string): boolean => [...value.matchAll(signsOfPower)].filter(([sign]) => sign === '$').length % 2 === 0;
+
+/**
+ * TeX of others as words that are printed: a sign of mathematics that never ends, an ampersand, and low and high letters outside of mathematics would each end
+ * the compiling of a whole document with an error. `\url` and `\path` take them as they are.
+ */
+export function printableTex(value: string): string {
+  const math = closesMath(value);
+  let inMath = false;
+  return value.replace(/\\(?:url|path|nolinkurl)\{[^{}]*\}|\\(?:[A-Za-z@]+|[^]|$)|[$&_^]/g, (sign) => {
+    if (sign.startsWith('\\')) return sign;
+    if (sign === '$' && math) inMath = !inMath;
+    if (inMath ? sign !== '&' : sign === '$' && math) return sign;
+    return sign === '^' ? '\\textasciicircum{}' : `\\${sign}`;
+  });
+}
+
 /** A value that is written in TeX already, with braces that close; one whose braces don't match loses them. What is no letter in it has no power. */
 export function closedTex(value: string): string {
   // BibTeX counts braces even behind a backslash.

@@ -84,6 +84,18 @@ describe('foreign text in LaTeX', function () {
     }
   });
 
+  it('E-04 is printed, and ends no compiling, where TeX that a record brought along has lone signs of mathematics, tables and low letters', function () {
+    if (!isThere('pdflatex') || !isThere('biber')) this.skip();
+    const brought = ['Costs of $ in trade', 'Rule & order', 'the variable un_vote', 'x^2 alone', '$x_1^2$ and un_vote', '$a & b$', 'both $5 and $7 & more', '\\$5 & \\& 6', 'see \\url{https://example.org/a_b?c&d}', '100 % of #1', 'ends with \\', '$', '_', '&', '^'];
+    const items = brought.map((addendum, at): Item => ({ id: `source${at}`, type: 'book', title: `Work ${at}`, author: [{ family: 'Lee', given: 'Ann' }], issued: { 'date-parts': [[2001]] }, custom: { unmapped: { addendum, titleaddon: addendum } } }));
+    const draft = `${preamble}\\usepackage[backend=biber,style=authoryear]{biblatex}\\addbibresource{references.bib}\\begin{document}\\nocite{*}\\printbibliography\\end{document}`;
+    inFolder({ 'draft.tex': draft, 'references.bib': writeBibliography(items, 'biblatex') }, (folder) => {
+      compiled(folder, 'draft');
+      spawnSync('biber', ['draft'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 300_000 });
+      assert.deepEqual(compiled(folder, 'draft').errors, []);
+    });
+  });
+
   it('E-05 breaks out of no field: every reader finds the entries that were written, and no others', async function () {
     const text = writeBibliography(library, 'biblatex');
     const ids = library.map(({ id }) => id).sort();

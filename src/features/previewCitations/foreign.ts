@@ -1,0 +1,39 @@
+/**
+ * What stands in a source file was written by others: its preview shows no HTML of theirs and fetches no picture from afar, either of which VS Code’s own
+ * Markdown preview would do. Both stay as they are written.
+ */
+import { htmlText } from '../../core/exits';
+import type { MarkdownIt, Renderer, Token } from './markdownIt';
+
+/** Tags that only set letters otherwise. */
+const plainTag = /^<\/?(?:i|b|em|strong|sub|sup|br)[ \t]*\/?>$/i;
+/** An address that names its place by itself, or only its host. */
+const remote = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
+
+/** `isForeign`: was what stands in this file written by others? */
+export function showForeignAsText(md: MarkdownIt, isForeign: (file: unknown) => boolean): void {
+  const { rules } = md.renderer;
+  const image = rules['image'];
+  rules['image'] = (tokens, index, options, env, self) => {
+    const [token, src] = [tokens[index]!, addressOf(tokens[index]!)];
+    if (remote.test(src) && isForeign(env['currentDocument'])) return htmlText(`![${token.content}](${src})`);
+    return image?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
+  };
+  for (const name of ['html_inline', 'html_block']) rules[name] = withoutTags(rules[name], isForeign);
+}
+
+/** VS Code puts its own address for a picture in the place of the one that is written, and keeps that. */
+const addressOf = (token: Token): string => (token.attrGet('data-src') ?? token.attrGet('src') ?? '').trim();
+
+function withoutTags(before: MarkdownIt['renderer']['rules'][string], isForeign: (file: unknown) => boolean): Renderer {
+  return (tokens, index, options, env, self) => {
+    const { content } = tokens[index]!;
+    if (isComment(content) || plainTag.test(content) || !isForeign(env['currentDocument'])) return before?.(tokens, index, options, env, self) ?? content;
+    return htmlText(content);
+  };
+}
+
+function isComment(content: string): boolean {
+  const text = content.trim();
+  return text.startsWith('<!--') && text.indexOf('-->', 4) === text.length - 3;
+}
