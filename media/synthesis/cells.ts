@@ -6,7 +6,7 @@ import { cellInWords, counted, depthOf, stanceOf, stanceSigns } from './words';
 /** Sizes in pixels, as in the style sheet. */
 export const rowHeight = 44;
 export const columnWidth = 104;
-export const sumWidth = 82;
+export const sumWidth = 98;
 /** The columns before those of tags: the source, and all its passages. */
 export const lead = 2;
 

@@ -11,7 +11,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export function cellInWords([count, pro, contra, mixed]: CellNumbers): string {
   if (count === 0) return 'no passages';
   const stances = [[pro, 'for'], [contra, 'against'], [mixed, 'mixed']] as const;
-  return [counted(count, 'passage'), ...stances.filter(([number]) => number > 0).map(([number, name]) => `${number} ${name}`)].join(', ');
+  return [counted(count, 'passage'), ...stances.filter(([number]) => number > 0).map(([number, name]) => `${number.toLocaleString('en-GB')} ${name}`)].join(', ');
 }
 
 /** How the passages of a cell take their sources together; undefined when none takes a stance. */

@@ -14,15 +14,25 @@ async function until(what: string, holds: () => boolean | Promise<boolean>, pati
   assert.fail(`${what}: not within ${patience} ms`);
 }
 
-/** Runs a command that asks, and takes what each of its boxes offers first. */
-async function takingTheFirst(boxes: number, command: string, ...given: readonly unknown[]): Promise<void> {
+/** Runs a command that asks, and takes what each of its boxes offers first. A box that is slow to come is tried again. */
+async function takingTheFirst(command: string, ...given: readonly unknown[]): Promise<void> {
   let isDone = false;
-  const running = Promise.resolve(vscode.commands.executeCommand(command, ...given)).then(() => { isDone = true; });
-  for (let box = 0; box < boxes && !isDone; box += 1) {
+  const running = Promise.resolve(vscode.commands.executeCommand(command, ...given)).finally(() => { isDone = true; });
+  while (!isDone) {
     await pause(700);
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
   await running;
+}
+
+/** A draft with the cursor at its end, alone in the editor. */
+async function chapter(): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await write('gathered.md', '# Chapter\n\nBefore.\n');
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at('gathered.md')));
+  const end = editor.document.positionAt(editor.document.getText().length);
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
 }
 
 const reef = `---
@@ -79,39 +89,33 @@ describe('gathering', function () {
   });
 
   it('drafts from a tag at the cursor, once, in one step of undo', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await write('gathered.md', '# Chapter\n\nBefore.\n');
-    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at('gathered.md')));
-    const end = editor.document.positionAt(editor.document.getText().length);
-    editor.selection = new vscode.Selection(end, end);
-    await takingTheFirst(2, commands.draftFromTag, '#reefing');
+    const editor = await chapter();
+    await takingTheFirst(commands.draftFromTag, '#reefing');
     assert.equal(editor.document.getText(), [
       '# Chapter', 'Before.', '## Marlow (2020)', '> Alignment has a price that nobody \\*names\\* [@marlow2020, p. 12]',
       '*Against.* Too simple for small states.', '*For.* Reefing pays in the long run [@marlow2020].\n',
     ].join('\n\n'));
-    await takingTheFirst(2, commands.draftFromTag, '#reefing');
+    await takingTheFirst(commands.draftFromTag, '#reefing');
     assert.equal(editor.document.getText().match(/@marlow2020/g)?.length, 2);
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), '# Chapter\n\nBefore.\n');
   });
 
   it('inserts a quotation with its marks and its page', async () => {
-    const editor = vscode.window.activeTextEditor!;
-    const end = editor.document.positionAt(editor.document.getText().length);
-    editor.selection = new vscode.Selection(end, end);
-    await takingTheFirst(1, commands.insertQuotation);
+    const editor = await chapter();
+    await takingTheFirst(commands.insertQuotation);
     await until('the quotation', () => /“[^”]+” \[@\S+/.test(editor.document.getText()));
     await vscode.commands.executeCommand('undo');
     await editor.edit((edit) => edit.insert(editor.document.positionAt(editor.document.getText().length), 'As is said in a sentence.'));
     const before = editor.document.getText().indexOf('in a sentence');
     editor.selection = new vscode.Selection(editor.document.positionAt(before), editor.document.positionAt(before));
-    await takingTheFirst(1, commands.insertQuotation);
+    await takingTheFirst(commands.insertQuotation);
     await until('the quotation in the middle', () => /As is said “[^”]+” \[@[^\]]+\] in a sentence\./.test(editor.document.getText()));
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('saves a view as a line of plain text, and tells where a hand-edited one is broken', async () => {
-    await takingTheFirst(1, commands.saveView, '#reefing stance:against');
+    await takingTheFirst(commands.saveView, '#reefing stance:against');
     await until('the file of views', async () => (await read('sources/views.yaml')).includes('reefing against: "#reefing stance:against"\n'));
     await write('sources/views.yaml', `${await read('sources/views.yaml')}Mine: stance:agains #reefing\n`);
     const codes = (): readonly unknown[] => vscode.languages.getDiagnostics(at('sources/views.yaml')).map(({ code }) => code);

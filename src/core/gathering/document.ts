@@ -1,7 +1,7 @@
 /** Passages as a document to read: Markdown, each passage with its place and what was noted, and a link to the note. */
 import type { SourceNote } from '../library';
 import { locatorText } from '../notes';
-import { plainLines } from '../markdownProse';
+import { plainInline, plainLines } from '../markdownProse';
 import type { Span } from '../source';
 import { sourceHeading } from './grouping';
 import type { PassageGroup } from './grouping';
@@ -32,8 +32,8 @@ class Writing {
   }
 }
 
-/** Text within a line: a `#` is a heading only at a line’s beginning. */
-const within = (text: string): string => plainLines(text.replace(/\s+/g, ' ')).replace(/^\\#/, '#');
+/** Text within a line, where no heading and no list begins. */
+const within = (text: string): string => plainInline(text.replace(/\s+/g, ' '));
 
 /** The document of passages. `title` is the query as the person knows it. */
 export function passagesDocument(title: string, groups: readonly PassageGroup[]): PassagesDocument {

@@ -5,8 +5,8 @@ import { tagFrom, tagKey } from './tag';
 /** A tag with its other names (aliases, labels in any language) and on how many notes it stands. */
 export type TagChoice = { readonly tag: string; readonly also: readonly string[]; readonly notes: number; readonly definition?: string };
 
-/** A tag that was meant by what was typed; `by` the other name that it was found under. */
-export type Completed = { readonly choice: TagChoice; readonly by?: string };
+/** A tag that was meant by what was typed; `by` the other name that it was found under. `isWithin`: what was typed stands in the midst of a word of its name only. */
+export type Completed = { readonly choice: TagChoice; readonly by?: string; readonly isWithin?: true };
 
 const nowhere = 9;
 
@@ -30,5 +30,5 @@ export function completeChoice(typed: string, choices: readonly TagChoice[]): Co
     const best = names[0];
     return best === undefined || best.rank >= nowhere ? [] : [{ choice, by: best.name, rank: best.rank + 0.5 }];
   });
-  return found.sort((a, b) => a.rank - b.rank).map(({ choice, by }) => ({ choice, ...(by !== undefined && { by }) }));
+  return found.sort((a, b) => a.rank - b.rank).map(({ choice, by, rank }) => ({ choice, ...(by !== undefined && { by }), ...(rank >= 3 && { isWithin: true as const }) }));
 }

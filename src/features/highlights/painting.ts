@@ -16,7 +16,7 @@ import { commands } from '../../host/names';
 import { rangesOf } from '../../host/positions';
 import { sourceLabel } from '../../host/nodes';
 import { relationLines } from '../../host/relations';
-import { marksInFile, marksInText } from './marks';
+import { besideMarks, marksInFile, marksInText } from './marks';
 import type { Mark, TagPlace } from './marks';
 
 type Ways = 'names' | 'marks' | 'off';
@@ -92,11 +92,11 @@ export class Painter implements vscode.Disposable {
       const [range] = rangesOf(text, [span]);
       byType.set(type, [...byType.get(type) ?? [], { range: range as vscode.Range, ...options }]);
     };
-    const named = new Map<number, Set<string>>();
     for (const mark of found?.marks ?? []) {
       const colour = colourFor(mark.tag, (found as Found).home.store.current.codebook);
-      add(this.#passageType(colour, mark), mark.span, { hoverMessage: hoverOf(mark, found as Found), ...(way === 'names' && namesBehind(colour, namesAt(named, mark))) });
+      add(this.#passageType(colour, mark), mark.span, { hoverMessage: hoverOf(mark, found as Found) });
     }
+    if (way === 'names') for (const { at, words, isNumber } of besideMarks(text, found?.marks ?? [])) add(this.#besideType(isNumber), { start: at, end: at }, { renderOptions: { after: { contentText: words } } });
     for (const { span, tag } of found?.tags ?? []) add(this.#tagType(colourFor(tag, (found as Found).home.store.current.codebook)), { start: span.start, end: span.start + 1 });
     for (const type of this.#types.values()) editor.setDecorations(type, byType.get(type) ?? []);
   }
@@ -118,6 +118,12 @@ export class Painter implements vscode.Disposable {
     });
   }
 
+  /** A number takes no room, so that it pushes no word out of sight where the editor has broken the line. */
+  #besideType(isNumber: boolean): vscode.TextEditorDecorationType {
+    const look = { color: new vscode.ThemeColor('descriptionForeground'), fontStyle: 'normal' };
+    return this.#type(isNumber ? 'number' : 'names', () => ({ after: isNumber ? { ...look, width: '0' } : { ...look, margin: '0 0 0 1.5em' }, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed }));
+  }
+
   /** A dot before a tag in a heading, which says which colour is whose. */
   #tagType(colour: string): vscode.TextEditorDecorationType {
     const dot = (ground: string) => ({ before: { contentText: '●', margin: '0 0.3em 0 0', color: readableOn(ground, colour) } });
@@ -128,21 +134,6 @@ export class Painter implements vscode.Disposable {
 const plain = (document: vscode.TextDocument): string => document.getText().replaceAll('\r\n', '\n');
 
 const tagsOf = ({ tags }: Note): string => tags.map((tag) => `#${tag}`).join(' ');
-
-/** The names that end with a passage, each once, though several notes quote the same words. */
-function namesAt(named: Map<number, Set<string>>, { span, note, moved }: Mark): string {
-  const there = named.get(span.end) ?? new Set();
-  named.set(span.end, there);
-  const fresh = [...note.tags.map((tag) => `#${tag}`), ...(moved ? ['moved?'] : [])].filter((word) => !there.has(word));
-  for (const word of fresh) there.add(word);
-  return fresh.join(' ');
-}
-
-function namesBehind(colour: string, words: string): { readonly renderOptions?: vscode.DecorationInstanceRenderOptions } {
-  if (words === '') return {};
-  const after = (ground: string) => ({ after: { contentText: words, margin: '0 0.3em', fontStyle: 'italic', color: readableOn(ground, colour) } });
-  return { renderOptions: { light: after(grounds.light), dark: after(grounds.dark) } };
-}
 
 /** The note as the library has it: the one in the editor may be read from another text. */
 const kept = ({ notes }: Source, note: Note): Note => notes.find(({ id }) => id !== undefined && id === note.id) ?? note;

@@ -63,7 +63,9 @@ function rows(value: string, known: readonly TagChoice[], page: PageOf | undefin
   const sofar = inWords(said(value, known, page, undefined));
   if (input.label !== undefined) return [{ label: 'Locator', description: `${input.label} …: type its number`, iconPath: new vscode.ThemeIcon('location'), type: value.endsWith(' ') ? value : `${value} `, alwaysShow: true }];
   const completed = completeChoice(input.typing, known).filter(({ choice }) => !input.tags.includes(choice.tag));
-  const choices = [...completed.map((one) => tagRow(one, sofar)), ...vocabularyRows(input.typing, sofar)];
+  // “aga” is rather the stance than a tag that holds these letters somewhere.
+  const tagRows = (isWithin: true | undefined): Row[] => completed.filter((one) => one.isWithin === isWithin).map((one) => tagRow(one, sofar));
+  const choices = [...tagRows(undefined), ...vocabularyRows(input.typing, sofar), ...tagRows(true)];
   const fresh = newTagRow(input.typing, completed, sofar);
   if (fresh !== undefined) choices.splice(input.typing.startsWith('#') ? 0 : choices.length, 0, fresh);
   const keep: Row = { label: sofar === '' ? 'Keep without a tag' : `Keep with ${sofar}`, iconPath: new vscode.ThemeIcon('check'), alwaysShow: true };

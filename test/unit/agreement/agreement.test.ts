@@ -118,7 +118,7 @@ describe('comparing coders', () => {
     const odd = [{ ...source('lee2018', note('anna', 'hedging', 'Small states | hedge'), note('bekzod', 'un-voting')), title: 'A | B ](x) `c`\n# D' }];
     const comparison = compareCoders(odd, codebook, two);
     const markdown = comparisonMarkdown(comparison, (key, { author }) => `sources/${key}.md#${author}`);
-    assert.match(markdown, /\| #hedging \| 1 \| 0 % \| undefined \| undefined \| 1 \|/u);
+    assert.match(markdown, /\| #hedging +\| +1 \| +0 % \| +– \| +– \| +1 \|/u);
     assert.match(markdown, /- \[ \] \*\*A \\\| B \\\]\(x\) \\`c\\` \\# D\*\* \(lee2018\), \\#hedging/u);
     assert.match(markdown, /anna: \[Small states \\\| hedge\]\(<sources\/lee2018\.md#anna>\)\n {2}- bekzod: absent/u);
     assert.deepEqual(disagreementRows(comparison)[1]?.slice(4), ['present', 'absent']);

@@ -49,6 +49,24 @@ describe('an anchor', () => {
     assert.equal(found(paper.replace('The port authority keeps its policy for years. ', ''), 'its policy', anchorOf(paper, { start: at, end: at + 10 })), undefined);
   });
 
+  it('gives up a few words that stand elsewhere, too, when the words beside them are others', () => {
+    const paper = 'The figures on the register of votes do not contradict the view that delegates abstain. A long recess followed. The figures on the list of absences do not contradict the view that they hide.';
+    const start = paper.indexOf('do not contradict');
+    assert.equal(found(paper.replace(/^[^.]*\. /u, ''), 'do not contradict', anchorOf(paper, { start, end: start + 17 })), undefined);
+    const twins = 'The envoy financed one loan in the others. Of 318 cases none was clear. The mayor opened a census of ships in the others. A vote was taken.';
+    const second = twins.lastIndexOf('in the others');
+    assert.equal(found(twins.replace('The mayor opened a census of ships in the others. ', ''), 'in the others', anchorOf(twins, { start: second, end: second + 13 })), undefined);
+  });
+
+  it('finds a few words whose sentence is as it was, whatever sentence stands beside it now', () => {
+    const paper = 'It was a quiet year. Drawing on forty interviews, we ask why. Nobody knows.';
+    const start = paper.indexOf('on forty interviews');
+    const anchor = anchorOf(paper, { start, end: start + 19 });
+    assert.deepEqual(findPassage(searchText(paper.replace('It was a quiet year.', 'Everything else was settled by then, or nearly so.')), 'on forty interviews', anchor)?.similarity, 1);
+    const last = anchorOf(paper, { start: paper.indexOf('we ask why'), end: paper.indexOf('we ask why') + 10 });
+    assert.deepEqual(findPassage(searchText(paper.replace('Nobody knows.', 'Every archive was asked.')), 'we ask why', last)?.similarity, 1);
+  });
+
   it('finds a long quotation in a long text, changed or not, without going through all of it', () => {
     const chance = chanceOf(5);
     const book = longText(30_000, chance);

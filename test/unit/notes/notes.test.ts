@@ -118,6 +118,7 @@ describe('what is typed for a note', () => {
     assert.deepEqual(completeChoice('много', choices).map(({ choice, by }) => [choice.tag, by]), [['multi-vectorism', 'многовекторность']]);
     assert.deepEqual(completeChoice('mnogo', choices).map(({ choice, by }) => [choice.tag, by]), [['multi-vectorism', 'многовекторность']]);
     assert.deepEqual(completeChoice('multi-vector-p', choices).map(({ by }) => by), ['multi-vector policy']);
+    assert.deepEqual(['multi', 'vectorism', 'ectori', 'ogovektor'].map((typed) => completeChoice(typed, choices)[0]?.isWithin), [undefined, undefined, true, true]);
   });
 
   it('offers stances and kinds from their second letter', () => {

@@ -22,12 +22,12 @@ export type Placing = { readonly span: Span; readonly similarity: number };
 /** Below this likeness a passage counts as lost: in texts that do not hold a quotation the best likeness stays under it (test/bench/ANCHORS.md). */
 export const least = 0.6;
 
-/** How much of quotation, surroundings and place together has to agree: more of a few words, which stand in many places, than of many. Up to so many characters, so much. */
-const enough = [{ upTo: 24, agreeing: 0.86 }, { upTo: 60, agreeing: 0.78 }, { upTo: Infinity, agreeing: 0.7 }] as const;
+/** How much of quotation, surroundings and place together has to agree: more of a few words, which stand in many places, than of many. Up to so many characters, so much; `changed`: where the words themselves have changed. */
+const enough = [{ upTo: 24, agreeing: 0.93, changed: 0.93 }, { upTo: 60, agreeing: 0.87, changed: 0.9 }, { upTo: Infinity, agreeing: 0.75, changed: 0.75 }] as const;
 /** So much that nothing else can be meant. */
 const plenty = 0.9;
 /** From this length on, in characters, and with this likeness, a passage is taken for the one that was quoted in whatever surroundings, for a person to confirm. */
-const telling = { length: 80, similarity: 0.85 };
+const telling = { length: 80, similarity: 0.9 };
 /** The likeness of what a person has to confirm is never quite 1. */
 const unconfirmed = 0.99;
 /** How many equal passages are weighed at most. */
@@ -50,7 +50,7 @@ export function findPassage(searched: SearchText, quote: string, anchor?: Anchor
   const wanted = comparable(quote).text;
   if (wanted === '') return undefined;
   const text = searched.comparable();
-  const found = bestPassage(text, wanted, surroundingsOf(anchor, text));
+  const found = bestPassage(text, wanted, surroundingsOf(anchor, text, wanted));
   return found && { span: placeOf(text, found.start, found.end), similarity: found.similarity };
 }
 
@@ -67,7 +67,10 @@ function bestPassage(text: Comparable, wanted: string, surroundings: Surrounding
   return best === equal && agrees(best, wanted) ? best : { ...best, similarity: Math.min(best.similarity, unconfirmed) };
 }
 
-const agrees = ({ score }: Weighed, { length }: string): boolean => score >= (enough.find(({ upTo }) => length <= upTo)?.agreeing ?? 1);
+const agrees = ({ score, similarity }: Weighed, { length }: string): boolean => {
+  const { agreeing = 1, changed = 1 } = enough.find(({ upTo }) => length <= upTo) ?? {};
+  return score >= (similarity < 1 ? changed : agreeing);
+};
 
 const isCredible = (best: Weighed, wanted: string): boolean =>
   agrees(best, wanted) || (wanted.length >= telling.length && best.similarity >= telling.similarity);
@@ -75,16 +78,43 @@ const isCredible = (best: Weighed, wanted: string): boolean =>
 /** A stretch of the comparable text. */
 type Candidate = Span & { readonly similarity: number };
 
-/** What stood around a passage, ready to be compared, and where it stood. A side that is not known says nothing. */
-type Surroundings = { readonly before?: Pattern; readonly after?: Pattern; readonly at?: number };
+/** What stood on one side of a passage, ready to be compared. `own`: as much of it as belongs to the passage’s sentence, where that begins or ends within reach. */
+type Side = { readonly pattern: Pattern; readonly own: string | undefined };
 
-function surroundingsOf(anchor: Anchor | undefined, text: Comparable): Surroundings {
+/** What stood around a passage, and where it stood. A side that is not known says nothing. */
+type Surroundings = { readonly before?: Side; readonly after?: Side; readonly at?: number };
+
+function surroundingsOf(anchor: Anchor | undefined, text: Comparable, wanted: string): Surroundings {
   const [before, after] = [comparable(anchor?.before ?? '').text, comparable(anchor?.after ?? '').text];
   return {
-    ...(before !== '' && { before: patternOf(reversed(before)) }),
-    ...(after !== '' && { after: patternOf(after) }),
+    ...(before !== '' && { before: { pattern: patternOf(reversed(before)), own: ownBefore(before) } }),
+    ...(after !== '' && { after: { pattern: patternOf(after), own: ownAfter(after, wanted) } }),
     ...(anchor?.at !== undefined && { at: indexOfPlace(text, anchor.at) }),
   };
+}
+
+const ends = new Set('.?!…。！？؟।');
+const closing = new Set(' "\')]');
+
+/** Does a sentence end with this text, or nothing stand there at all? */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && closing.has(text[last] as string)) last -= 1;
+  return last < 0 || ends.has(text[last] as string);
+}
+
+/** What stands behind the last end of a sentence; undefined where none ends. */
+function ownBefore(before: string): string | undefined {
+  let from = before.length;
+  while (from > 0 && !ends.has(before[from - 1] as string)) from -= 1;
+  return from === 0 ? undefined : before.slice(from).replace(/^[ "')\]]+/, '');
+}
+
+/** What stands up to the first end of a sentence; undefined where none ends. Nothing, if the passage itself ends one. */
+function ownAfter(after: string, wanted: string): string | undefined {
+  if (endsSentence(wanted)) return '';
+  const to = [...after].findIndex((sign) => ends.has(sign));
+  return to < 0 ? undefined : [...after].slice(0, to + 1).join('');
 }
 
 // --- what may be it ------------------------------------------------------------------------------------------------
@@ -143,15 +173,32 @@ const weight = { quotation: 50, side: 20, place: 12 } as const;
 /** At this distance from the old place, in characters, the place counts half. */
 const farness = 1000;
 
-function weigh({ text }: Comparable, candidate: Candidate, { before, after, at }: Surroundings): Weighed {
-  const sides = [
-    before && likeness(before, reachBack(text.slice(Math.max(0, candidate.start - before.length - 16), candidate.start).trimEnd(), before).errors),
-    after && likeness(after, reachInto(text.slice(candidate.end, candidate.end + after.length + 16).trimStart(), after).errors),
-  ].filter((side) => side !== undefined);
+function weigh(text: Comparable, candidate: Candidate, surroundings: Surroundings): Weighed {
+  const { at } = surroundings;
+  const sides = sidesOf(text.text, candidate, surroundings);
   const agreeing = weight.quotation * candidate.similarity + weight.side * sides.reduce((sum, side) => sum + side, 0);
   const agreement = agreeing / (weight.quotation + weight.side * sides.length);
   const near = at === undefined ? 0 : 1 / (1 + Math.abs(candidate.start - at) / farness);
   return { ...candidate, agreement, score: agreement + (weight.place * near) / 100 };
+}
+
+/** From here on one side is as it was, and tells which place it is. */
+const whole = 0.9;
+
+/**
+ * How alike the known sides are, from 0 to 1 each. Texts are changed by sentences: where the passage’s own sentence is as it was, another one may stand before or
+ * behind it now, and that says nothing as long as the other side is as it was.
+ */
+function sidesOf(text: string, { start, end }: Span, { before, after }: Surroundings): readonly number[] {
+  const [ahead, behind] = [text.slice(Math.max(0, start - (before?.pattern.length ?? 0) - 16), start).trimEnd(), text.slice(end, end + (after?.pattern.length ?? 0) + 16).trimStart()];
+  const front = before && likeness(before.pattern, reachBack(ahead, before.pattern).errors);
+  const back = after && likeness(after.pattern, reachInto(behind, after.pattern).errors);
+  if (front === undefined || back === undefined) return [front, back].filter((side) => side !== undefined);
+  const { own: ours } = before as Side;
+  const { own: theirs } = after as Side;
+  if (back >= whole && front < back && ours !== undefined && ahead.endsWith(ours) && endsSentence(ahead.slice(0, ahead.length - ours.length))) return [back];
+  if (front >= whole && back < front && theirs !== undefined && behind.startsWith(theirs) && endsSentence(theirs === '' ? text.slice(start, end) : theirs)) return [front];
+  return [front, back];
 }
 
 /** Any two texts of one language are alike to this degree. */
