@@ -1,0 +1,99 @@
+/** A long synthesis table on its way through ten thousand sources: what was on the screen, and how long each frame took. */
+import type { Frame } from 'playwright-core';
+import { fileText, invented } from '../bench/libraries';
+import { container, Session } from './harness';
+import { until } from './until';
+
+/** The files of an invented library of so many sources, five notes on each. */
+export const manySources = (count: number): { readonly [path: string]: string } =>
+  Object.fromEntries([...invented(count)].map((one) => [`sources/${one.item.id}.md`, fileText(one)]));
+
+/** Opens the synthesis of a workspace with so many sources; the table is whole when this resolves. */
+export async function openLarge(count: number): Promise<{ readonly session: Session; readonly frame: Frame }> {
+  const session = await Session.open({ files: manySources(count), settings: { 'commonplace.author': 'anna' } });
+  const { workbench } = session;
+  await workbench.size(1400, 900);
+  await workbench.openView(container());
+  await workbench.row(/./).waitFor();
+  await workbench.command('Commonplace: Show Synthesis');
+  let found: Frame | undefined;
+  const whole = `${count.toLocaleString('en-GB')} sources`;
+  await until(async () => {
+    for (const frame of workbench.page.frames()) if ((await frame.locator('.status').innerText({ timeout: 200 }).catch(() => '')).startsWith(whole)) found = frame;
+    return found !== undefined;
+  }, 180_000);
+  return { session, frame: found as Frame };
+}
+
+/**
+ * What was seen since `watch`: `frames` in milliseconds; `seen`: rows that were shown with what they hold; `most`: rows in the page at once; `bare`: frames in which
+ * a part of the table’s room held no row; `waiting`: frames in which a row on the screen was not known yet; `torn`: frames in which head or first column was not in its place.
+ */
+export type Seen = { readonly frames: readonly number[]; readonly seen: readonly number[]; readonly most: number; readonly bare: number; readonly waiting: number; readonly torn: number };
+
+type Watching = { frames: number[]; seen: Set<number>; most: number; bare: number; waiting: number; torn: number; isOver: boolean };
+
+/** Looks at the table in each frame from now on. */
+export const watch = (frame: Frame): Promise<void> => frame.evaluate(() => {
+  const scroller = document.querySelector<HTMLElement>('.content > .scroller')!;
+  const watching: Watching = { frames: [], seen: new Set(), most: 0, bare: 0, waiting: 0, torn: 0, isOver: false };
+  (window as unknown as { watching: Watching }).watching = watching;
+  const look = (): void => {
+    const rows = [...scroller.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
+    const [room, head, foot] = [scroller.getBoundingClientRect(), scroller.querySelector('thead')!.getBoundingClientRect(), scroller.querySelector('tfoot')!.getBoundingClientRect()];
+    watching.most = Math.max(watching.most, rows.length);
+    for (const row of rows) if (row.ariaBusy !== 'true' && row.querySelector('.name')?.textContent !== '') watching.seen.add(Number(row.getAttribute('aria-rowindex')));
+    const boxes = rows.map((row) => row.getBoundingClientRect());
+    const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+    if (top > head.bottom + 1 || bottom < foot.top - 1) watching.bare += 1;
+    if (rows.some((row, at) => row.ariaBusy === 'true' && boxes[at]!.bottom > head.bottom && boxes[at]!.top < foot.top)) watching.waiting += 1;
+    const first = rows[0]?.querySelector('.source')?.getBoundingClientRect();
+    if (Math.abs(head.top - room.top) > 1 || (first !== undefined && Math.abs(first.left - room.left) > 1)) watching.torn += 1;
+  };
+  let before = performance.now();
+  const step = (now: number): void => {
+    if (watching.isOver) return;
+    watching.frames.push(now - before);
+    before = now;
+    look();
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+});
+
+/** Ends the looking, and gives what was seen. */
+export const watched = (frame: Frame): Promise<Seen> => frame.evaluate(() => {
+  const { watching } = window as unknown as { watching: Watching };
+  watching.isOver = true;
+  return { ...watching, frames: watching.frames.slice(1), seen: [...watching.seen] };
+});
+
+/** Turns the wheel until the end of the table (or to the right end) is reached, in steps of so many pixels. */
+export async function wheel(session: Session, frame: Frame, step: { readonly x: number; readonly y: number }): Promise<void> {
+  const { page } = session.workbench;
+  const box = (await frame.locator('.content > .scroller').boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const left = (): Promise<number> => frame.evaluate((isDown) => {
+    const scroller = document.querySelector<HTMLElement>('.content > .scroller')!;
+    return isDown ? scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop : scroller.scrollWidth - scroller.clientWidth - scroller.scrollLeft;
+  }, step.y !== 0);
+  for (let turn = 0; turn < 5000 && (turn % 10 !== 0 || await left() > 1); turn += 1) await page.mouse.wheel(step.x, step.y);
+}
+
+/** Presses a key until the last line has the focus; each page is waited for, as somebody who reads does. */
+export async function pages(session: Session, frame: Frame, key: string, isThere: (row: number) => boolean): Promise<number> {
+  let presses = 0;
+  for (let row = -1; !isThere(row) && presses < 20_000; presses += 1) {
+    await session.workbench.press(key);
+    row = await frame.evaluate((last) => new Promise<number>((resolve) => {
+      const look = (): void => {
+        const row = Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') ?? 0);
+        const isKnown = document.querySelector('tbody tr[aria-busy=true]') === null;
+        if (row !== last && row > 0 && isKnown) resolve(row);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    }), row);
+  }
+  return presses;
+}
