@@ -73,7 +73,7 @@ export class SynthesisTable {
     this.#table.addEventListener('mousedown', (event) => this.#onPress(event));
     this.#table.addEventListener('click', (event) => this.#onClick(event));
     this.#table.addEventListener('focus', () => this.focus());
-    new ResizeObserver(() => this.#await()).observe(this.scroller);
+    new ResizeObserver(() => this.#onResize()).observe(this.scroller);
   }
 
   /** Takes what the host has told, and shows it. */
@@ -130,6 +130,12 @@ export class SynthesisTable {
 
   get #lines(): readonly SynthesisLine[] {
     return this.#data?.lines ?? [];
+  }
+
+  /** The cell whose passages are open stays on the screen. */
+  #onResize(): void {
+    if (this.#opened !== undefined && !this.scroller.hidden) this.#scrollToActive();
+    this.#await();
   }
 
   // --- what is on the screen -------------------------------------------------------------------------------------

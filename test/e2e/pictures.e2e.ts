@@ -74,7 +74,7 @@ describe('the views of the sample', function () {
     await workbench.openFile('okonkwo2019.md');
     await workbench.editor.shows('# Abstract');
     await pictured('source');
-    await pictured('hover-passage', () => workbench.editor.hover('missions stay away'));
+    await pictured('hover-passage', () => workbench.editor.hover('patrons disagree'));
     await workbench.press('Escape');
     await workbench.editor.select('## #un-voting');
     await pictured('hover-tag', () => workbench.editor.hover('#un-voting'));

@@ -19,7 +19,7 @@ describe('beside the passages of a text', () => {
 
   it('several passages of a line are told apart by numbers, in their order', () => {
     assert.equal(shown(mark('missions stay', 'un-voting'), mark('Absence', 'hedging'), mark('position', 'hedging')),
-      'Absence¹ is patterned: missions stay² away. [¹#hedging  ²#un-voting]\nAn abstention is a position. [#hedging]\n\nNothing.');
+      '¹Absence is patterned: ²missions stay away. [¹#hedging  ²#un-voting]\nAn abstention is a position. [#hedging]\n\nNothing.');
   });
 
   it('notes on the same words are one passage; each tag is said once, and what moved is asked about', () => {

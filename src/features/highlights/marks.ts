@@ -37,7 +37,7 @@ export async function marksInText(text: SearchText, path: string, source: Source
   return inLanes(passages, library);
 }
 
-/** Words beside the marks: at the end of a line, or (`isNumber`) right behind a passage. */
+/** Words beside the marks: at the end of a line, or (`isNumber`) where a passage begins. */
 export type Beside = { readonly at: number; readonly words: string; readonly isNumber: boolean };
 
 /**
@@ -45,20 +45,24 @@ export type Beside = { readonly at: number; readonly words: string; readonly isN
  * already. Several passages are told apart by numbers.
  */
 export function besideMarks(text: string, marks: readonly Mark[]): Beside[] {
-  const lines = new Map<number, Map<number, Set<string>>>();
-  for (const { span: { end }, note, moved } of [...marks].sort((a, b) => a.span.end - b.span.end)) {
+  const lines = new Map<number, Map<string, Passage>>();
+  for (const { span: { start, end }, note, moved } of [...marks].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
     const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-    const passages = lines.get(lineEnd) ?? new Map<number, Set<string>>();
+    const passages = lines.get(lineEnd) ?? new Map<string, Passage>();
     lines.set(lineEnd, passages);
-    passages.set(end, new Set([...passages.get(end) ?? [], ...note.tags.map((tag) => `#${tag}`), ...(moved ? ['moved?'] : [])]));
+    const name = `${start} ${end}`;
+    passages.set(name, { start, words: new Set([...passages.get(name)?.words ?? [], ...note.tags.map((tag) => `#${tag}`), ...(moved ? ['moved?'] : [])]) });
   }
-  return [...lines].flatMap(([at, passages]) => besideLine(at, [...passages].filter(([, words]) => words.size > 0)));
+  return [...lines].flatMap(([at, passages]) => besideLine(at, [...passages.values()].filter(({ words }) => words.size > 0)));
 }
 
-function besideLine(at: number, passages: readonly (readonly [number, ReadonlySet<string>])[]): Beside[] {
+/** The words that several notes may quote, and what is said of them. */
+type Passage = { readonly start: number; readonly words: ReadonlySet<string> };
+
+function besideLine(at: number, passages: readonly Passage[]): Beside[] {
   const isOne = passages.length === 1;
-  const numbers = isOne ? [] : passages.map(([end], index) => ({ at: end, words: raised(index + 1), isNumber: true }));
-  const words = passages.map(([, tags], index) => `${isOne ? '' : raised(index + 1)}${[...tags].join(' ')}`).join('  ');
+  const numbers = isOne ? [] : passages.map(({ start }, index) => ({ at: start, words: raised(index + 1), isNumber: true }));
+  const words = passages.map(({ words: tags }, index) => `${isOne ? '' : raised(index + 1)}${[...tags].join(' ')}`).join('  ');
   return passages.length === 0 ? [] : [...numbers, { at, words, isNumber: false }];
 }
 

@@ -118,10 +118,10 @@ export class Painter implements vscode.Disposable {
     });
   }
 
-  /** A number takes no room, so that it pushes no word out of sight where the editor has broken the line. */
+  /** A number stands over the blank before its passage and takes no room, so that it pushes no word out of sight where the editor has broken the line. */
   #besideType(isNumber: boolean): vscode.TextEditorDecorationType {
     const look = { color: new vscode.ThemeColor('descriptionForeground'), fontStyle: 'normal' };
-    return this.#type(isNumber ? 'number' : 'names', () => ({ after: isNumber ? { ...look, width: '0' } : { ...look, margin: '0 0 0 1.5em' }, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed }));
+    return this.#type(isNumber ? 'number' : 'names', () => ({ after: isNumber ? { ...look, width: '0.6em', margin: '0 0 0 -0.6em' } : { ...look, margin: '0 0 0 1.5em' }, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed }));
   }
 
   /** A dot before a tag in a heading, which says which colour is whose. */
