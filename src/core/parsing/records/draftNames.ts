@@ -3,7 +3,7 @@ import type { Name } from '../../source';
 import { readName } from '../names';
 import type { Draft, Role } from './draft';
 
-const nobody = /^(?:\[?(?:no author(?:\(s\))? (?:name )?(?:available|listed)[^\]]{0,20}|anonymous|anon|n\/a|none|unknown|\[?s\.? ?n\.?\]?)\]?\.?|[-–—.]+)$/iu;
+const nobody = /^(?:\[?(?:no author(?:\(s\))? (?:name )?(?:available|listed)[^\]]{0,20}|anonymous|anon|n\/a|none|unknown|et al\.?|and others|\[?s\.? ?n\.?\]?)\]?\.?|[-–—.]+)$/iu;
 const identifier = /\s{0,4}[([]\s{0,3}(?:\d{6,12}|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]|ORCID[^)\]]{0,40})\s{0,3}[)\]]$/u;
 const endings = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/u;
 

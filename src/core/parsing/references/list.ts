@@ -26,7 +26,8 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   if (identifiers.length > 0) return identifiers;
   const notes = areNotes(text, span);
   const entries = entriesOf(text, span);
-  const works = notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries;
+  const answered = isAnswer(text.slice(span.start, span.end));
+  const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries).map((entry) => (answered ? withoutComment(text, entry) : entry));
   const reads = yield* readingAll(works.filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const whole = reads.length === 1 && text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === '';
   const enough = whole ? byItself : amongText;
@@ -35,8 +36,15 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   const isList = sure.length >= 2 && sure.length * 2 >= reads.length;
   const least = sure.length >= 3 ? amongMany : amongOthers;
   const kept = isList ? reads.filter(({ reference }) => reference.points >= least) : sure;
-  const problems = isAnswer(text.slice(span.start, span.end)) ? [referencesUnchecked({ start: kept[0]?.entry.start ?? span.start, end: kept.at(-1)?.entry.end ?? span.end })] : [];
+  const problems = answered ? [referencesUnchecked({ start: kept[0]?.entry.start ?? span.start, end: kept.at(-1)?.entry.end ?? span.end })] : [];
   return kept.map((read) => (notes ? withoutPlaceCited(read) : read)).map((read, index) => foundOf(read, index === 0 ? problems : []));
+}
+
+/** What an assistant says of a work on a line below it: a sentence without a figure. */
+function withoutComment(text: string, entry: Entry): Entry {
+  const [first = '', ...more] = text.slice(entry.start, entry.end).split('\n');
+  const comment = more.findIndex((line) => /^\s{1,12}(?:[-–•*]\s{1,3})?[*_]{0,2}\p{Lu}[^\d"“«]{20,600}[.!?][*_]{0,2}\s*$/u.test(line) && line.trim().split(' ').length > 4);
+  return comment < 0 ? entry : { ...entry, text: [first, ...more.slice(0, comment)].join('\n') };
 }
 
 /** How sentences begin that name an author and a year, and Chinese ones that follow another. */
@@ -45,9 +53,12 @@ const prosaic = /^(?:As|In|The|This|These|That|Those|Dear|When|While|For|Since|A
 /** A postscript that mentions a work; `P. S. Moore` is a name. */
 const postscript = /^P\. ?S\. (?:The|This|That|I|We|It|In|A|An|You|Please|My|Your|Also) /u;
 
+/** The head of a letter, and where in a journal the article of a Chinese page stands. */
+const noWork = /^[-–—\s]{0,20}(?:(?:Forwarded|Original) message|(?:Weitergeleitete|Ursprüngliche) Nachricht|Пересланное сообщение|Message transféré|Mensaje reenviado)|(?:^|\s)(?:Subject|Betreff|Тема|Objet|Asunto): .{0,400}(?:To|An|Кому|À|Para): |^\p{sc=Han}{2,30}\. ?\d{4}\(\d{1,3}\)(?: ?第[\d–-]{1,12}页)?\.?$/iu;
+
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
 const isSure = ({ entry, reference }: Read, enough: number): boolean =>
-  !postscript.test(entry.text) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+  !postscript.test(entry.text) && !noWork.test(entry.text.slice(0, 900).replace(/\s+/gu, ' ')) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
 
 /** In a footnote a page of a book, or a single one, is where the work was cited; no record keeps that. */
 function withoutPlaceCited(read: Read): Read {

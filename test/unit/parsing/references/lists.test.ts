@@ -36,6 +36,18 @@ describe('lists of references', () => {
     ]) assert.deepEqual(titles(`References\n\n${text}\n`), expected);
   });
 
+  it('of an assistant say nothing of a work but its reference: what stands below is a comment', () => {
+    const comments = ['This book is a classic for understanding how counties became administrators.', 'A careful study of fiscal transfers.', '*Useful as an introduction to the whole debate on courts.*', 'Often cited, rarely read from cover to cover.'];
+    assert.deepEqual(titles(`Sure! Here are some works you could start with:\n\n${four.map((entry, index) => `${index + 1}. ${entry}\n   ${comments[index]}`).join('\n')}\n\nLet me know if you would like more.`), expected);
+  });
+
+  it('have no reference in the head of a letter, nor in a line that says where in a journal the page stands', () => {
+    for (const text of [
+      '---------- Forwarded message ---------\nVon: Lena Hartwig <l.hartwig@uni-example.de>\nDate: Di., 4. Apr. 2023 um 09:12 Uhr\nSubject: Fwd: Literatur\nTo: <kolloquium@uni-example.de>',
+      '公共治理研究. 2021(04) 第61-74页',
+    ]) assert.deepEqual(titles(text), []);
+  });
+
   it('are split where hard-wrapped entries begin', () => {
     for (const width of [60, 72, 80]) assert.deepEqual(titles(four.map((entry) => wrapped(entry, width)).join('\n')), expected);
   });

@@ -6,6 +6,11 @@ const kinds = 'PDF|HTML|BOOK|B|CITATION|C|DOC|КНИГА|ЦИТИРОВАНИЕ|
 const marks = `(?:\\[(?:${kinds})\\] ?){0,2}`;
 const source = '^(?:[^–—]{3,160}? [-–—] (?:.{1,200}, )?(?:1[89]|20)\\d\\d(?: [-–—] .{2,80})?|\\p{Lu}{1,4} \\p{L}[^–—]{1,150}? [-–—] [\\w-]{1,40}(?:\\.[\\w-]{2,30}){1,4})$';
 
+/** Places as Russian references write them before a publisher. */
+const places = '(?:М|Л|СПб|К|Мн|Алматы|Астана|Москва|Санкт-Петербург|Ленинград|Киев|Минск|Казань|Екатеринбург|Новосибирск|Ташкент|Бишкек|Ростов н/Д|Саратов|Томск)\\.? ?';
+const placed = `(?<place>${places}): ?`;
+const nowhere = `${places}: ?`;
+
 export const indexes: readonly Profile[] = [
   {
     id: 'scholar-cite',
@@ -39,11 +44,12 @@ export const indexes: readonly Profile[] = [
       { re: `^[ \\t]{0,40}\\[(?:${kinds})\\]`, w: 2 }, { re: '^[^\\n–—]{3,160}? [-–—] [^\\n]{1,200}(?:1[89]|20)\\d\\d [-–—] [^\\n]{2,80}$', w: 2 },
     ],
     recordStart: source, above: 1, head: true, type: 'document',
-    types: [{ re: '^(?:\\[(?:BOOK|B|КНИГА|LIBRO|BUCH|LIVRE|LIVRO|KİTAP|图书)\\] ?)', type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
+    types: [{ re: '^(?:\\[(?:BOOK|B|КНИГА|LIBRO|BUCH|LIVRE|LIVRO|KİTAP|图书)\\] ?)', type: 'book' }, { re: `^[^–—]{3,160}? [-–—] ${nowhere}`, type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
     noise: ['^\\[(?:PDF|HTML|DOC)\\] [\\w-]{1,40}(?:\\.[\\w-]{1,30}){1,5}$', '^(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) .{0,600}(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı|Cita|引用)', '^About [\\d,.]{1,12} results', '^(?:Any time|Since \\d{4}|Sort by .{0,600}|Articles|Create alert|Review articles|Custom range.{0,600}|include .{0,600}|Full View)$'],
     fields: [
       { to: 'title', take: 'line', before: source, pattern: `^${marks}(?<value>.{3,400})$`, sure: 0.9 },
-      { to: '*', take: 'match', pattern: '^(?<author>[^–—]{3,160}?) [-–—] (?:(?<container>.{1,200}), )?(?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$', as: 'names by initials' },
+      { to: '*', take: 'match', pattern: `^(?<author>[^–—]{3,160}?) [-–—] ${placed}(?<publisher>[^:,]{2,90}), (?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$`, as: 'names by initials' },
+      { to: '*', take: 'match', pattern: `^(?<author>[^–—]{3,160}?) [-–—] (?!${nowhere})(?:(?<container>.{1,200}), )?(?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$`, as: 'names by initials' },
       { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}{1,4} \\p{L}[^–—]{1,150}?) [-–—] [\\w-]{1,40}(?:\\.[\\w-]{2,30}){1,4}$', as: 'names by initials' },
       { to: 'custom.snippet', take: 'line', after: source },
     ],
@@ -89,6 +95,16 @@ export const indexes: readonly Profile[] = [
       { to: 'issued', take: 'label', label: 'Publication date' }, { to: 'issued', take: 'label', label: 'Publication year' }, { to: 'DOI', take: 'match', pattern: '^DOI: ?(?<value>\\S{7,200})$' },
       { to: 'publisher', take: 'label', label: 'University/institution' }, { to: 'publisher', take: 'label', label: 'Publisher' }, { to: 'publisher-place', take: 'label', label: 'Place of publication' }, { to: 'ISSN', take: 'label', label: 'ISSN' },
       { to: 'abstract', take: 'block', label: 'Abstract(?: \\((?:summary|English)\\))?', until: '^(?:Copyright|Last updated|Database|Full text|Subject|Location|Links|Title|Author|Publication [a-z]{3,8}): ?' },
+    ],
+  },
+  {
+    id: 'proquest-results',
+    fingerprints: [{ re: '; \\p{Lu}[^\\n;]{1,60} Vol\\. \\d{1,4}(?:, Iss\\. [^\\n,]{1,12})?, {1,2}\\([^\\n)]{0,20}\\d{4}\\): [\\d–,-]{1,15}\\.[ \\t]{0,9}$', w: 9 }],
+    recordStart: '; \\p{Lu}[^;]{1,60} Vol\\. \\d{1,4}(?:, Iss\\. [^,]{1,12})?, {1,2}\\([^)]{0,20}\\d{4}\\): [\\d–,-]{1,15}\\.$', above: 1, head: true, type: 'article-journal',
+    noise: ['^(?:\\d{1,6}|(?:Full|Citation|Abstract|Preview)[ /](?:[Tt]ext|Abstract|Details|- PDF).{0,40}|Abstract/Details|Cited by \\(\\d{1,6}\\)|References \\(\\d{1,6}\\)|Scholarly Journal|Select result item|Get full text|Peer reviewed)$'],
+    fields: [
+      { to: 'title', take: 'line', before: '; \\p{Lu}[^;]{1,60} Vol\\. \\d{1,4}(?:, Iss\\. [^,]{1,12})?, {1,2}\\(', sure: 0.9 },
+      { to: '*', take: 'match', pattern: '^(?<author>\\p{Lu}[^.]{2,300}(?: \\p{Lu}\\.){0,3}(?:; \\p{Lu}[^.]{2,60}(?: \\p{Lu}\\.){0,3}){0,20}?)\\.? (?<container>\\p{Lu}[^.;]{2,160}); \\p{Lu}[^;]{1,60} Vol\\. (?<volume>\\d{1,4})(?:, Iss\\. (?<issue>[^,]{1,12}))?, {1,2}\\((?:(?:Spring|Summer|Fall|Autumn|Winter) )?(?<date>[^)]{0,20}\\d{4})\\): (?<page>[\\d–,-]{1,15})\\.$', as: 'names, all inverted' },
     ],
   },
   {
