@@ -114,6 +114,27 @@ describe('citing in every syntax', function () {
   }
 
   describe('beyond one draft', () => {
+    it('mends a bracket that Pandoc does not read, in one step', async () => {
+      const document = await open('cites/a.md');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), 'Both [vgl. @citing2019, S. 3, @citing2019].\n\n');
+      await vscode.workspace.applyEdit(edit);
+      await until('a diagnostic', () => found(document.uri).some(({ code }) => code === 'citation-flawed'));
+      const flawed = found(document.uri).find(({ code }) => code === 'citation-flawed') ?? assert.fail();
+      let mend: vscode.CodeAction | undefined;
+      await until('the fix', async () => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, flawed.range, vscode.CodeActionKind.QuickFix.value);
+        mend = actions.find(({ title }) => title === 'Part the keys with semicolons');
+        return mend !== undefined;
+      });
+      await vscode.workspace.applyEdit(mend!.edit!);
+      await until('its end', () => !found(document.uri).some(({ code }) => code === 'citation-flawed'));
+      assert.equal(document.lineAt(0).text, 'Both [vgl. @citing2019, S. 3; @citing2019].');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.lineAt(0).text, 'Both [vgl. @citing2019, S. 3, @citing2019].');
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
     it('counts what is not saved', async () => {
       const document = await open('cites/a.md');
       const edit = new vscode.WorkspaceEdit();

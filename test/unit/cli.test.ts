@@ -152,6 +152,11 @@ describe('The command line', function () {
     const lost = run(['check', 'paper/lost.qmd', 'paper/none.md']);
     assert.match(lost.out, /^paper\/lost\.qmd:2:15: bibliography-missing: /);
     assert.match(lost.err, /^paper\/none\.md:1:1: /);
+    write('paper/flawed.md', 'As „Қазақ“ says [siehe Lee; @lee2018] and\r\n[@lee2018, p. 3][@kim2020].\r\n\r\nSound: [see @lee2018; @kim2020, p. 3].\n');
+    const flawed = run(['check', 'paper/flawed.md']);
+    assert.equal(flawed.status, 1);
+    assert.deepEqual(flawed.out.split('\n').flatMap((line) => /^(.*?: citation-flawed: ).*/.exec(line)?.[1] ?? []), ['paper/flawed.md:1:17: citation-flawed: ', 'paper/flawed.md:2:1: citation-flawed: ']);
+    assert.match(flawed.out, /Put a comma in place of the semicolon/);
     assert.equal(run(['check', '--ignore', 'le2018', 'paper/draft.md']).status, 0);
     assert.equal(run(['check']).status, 2);
   });

@@ -2,8 +2,9 @@
 import { sameWork, titleIdentity, doiIdentity } from '../library';
 import { citedDoubtful, citedElsewhere, citedRetracted, citedTwice, keyInTwoPlaces, unknownKey, type Problem } from '../problem';
 import { reviewsOf, type Item, type Span } from '../source';
-import type { CitedKey } from './citation';
+import type { Citation, CitedKey, Flaw } from './citation';
 import type { DraftReading } from './draftReading';
+import { mendOf, type Mend } from './flawFixes';
 import { isCrossReference } from './markdownKeys';
 import { nearKeys } from './nearKeys';
 import { citationFlawed } from './problems';
@@ -20,8 +21,8 @@ export type KnownSources = {
   readonly elsewhere: ReadonlyMap<string, string>;
 };
 
-/** Something to say of one key in the draft; of a whole citation, `key` is empty. `instead`: keys that may be meant; `places`: where else to look. */
-export type Finding = { readonly problem: Problem; readonly key: string; readonly instead: readonly string[]; readonly places: readonly RecordedAt[] };
+/** Something to say of one key in the draft; of a whole citation, `key` is empty. `instead`: keys that may be meant; `places`: where else to look; `mend`: what puts it right. */
+export type Finding = { readonly problem: Problem; readonly key: string; readonly instead: readonly string[]; readonly places: readonly RecordedAt[]; readonly mend?: Mend };
 
 /** For so many unknown keys at most a better one is looked for. */
 const mostSuggested = 100;
@@ -46,12 +47,18 @@ class Check {
   }
 
   run(): readonly Finding[] {
-    for (const { keys, span, flaw } of this.draft.citations) {
-      if (flaw !== undefined && this.draft.syntax === 'markdown' && keys.some(({ key }) => this.known.items.has(key))) this.add(citationFlawed(flaw, span), '', [], []);
-      for (const cited of keys) this.look(cited);
+    for (const citation of this.draft.citations) {
+      if (citation.flaw !== undefined) this.flawed(citation, citation.flaw);
+      for (const cited of citation.keys) this.look(cited);
     }
     this.sameWorks();
     return this.findings.sort((one, other) => (one.problem.span?.start ?? 0) - (other.problem.span?.start ?? 0));
+  }
+
+  private flawed(citation: Citation, flaw: Flaw): void {
+    if (this.draft.syntax !== 'markdown' || !citation.keys.some(({ key }) => this.known.items.has(key))) return;
+    const mend = mendOf(this.draft, citation);
+    this.findings.push({ problem: citationFlawed(flaw, citation.span), key: '', instead: [], places: [], ...(mend && { mend }) });
   }
 
   private look(cited: CitedKey): void {

@@ -6,6 +6,8 @@ import type { Flaw } from './citation';
 type Cuts = { readonly at: readonly number[]; readonly enclosed: readonly Span[] };
 
 const sign = /\\.|&#?[A-Za-z0-9]{1,32};|@(?:\{[^{}\n]{0,200}\}|[\p{L}\p{N}\p{M}_:.#$%&+?<>~\/-]*)|[;[\]“"*_]/gsu;
+/** What may hide a semicolon, or itself be one: escapes, entities, brackets, braces, quotations, emphasis. */
+const mayHide = /[\\&[\]{“"*_]/;
 const closers: { readonly [opener: string]: RegExp } = { '“': /”/g, '"': /(?<=\S)"/g, '*': /(?<=[^\s*])\*/g, '_': /(?<=[^\s_])_(?![\p{L}\p{N}])/gu };
 const wordBefore = /[\p{L}\p{N}]/u;
 
@@ -13,7 +15,11 @@ const wordBefore = /[\p{L}\p{N}]/u;
 export function cutsIn(prose: string, body: Span): Cuts {
   const text = prose.slice(body.start, body.end);
   const [at, enclosed]: [number[], Span[]] = [[], []];
-  if (!text.includes(';') && !/[“"*_]/.test(text)) return { at, enclosed };
+  // Most brackets have nothing but keys, words and perhaps semicolons.
+  if (!mayHide.test(text)) {
+    for (let cut = text.indexOf(';'); cut >= 0; cut = text.indexOf(';', cut + 1)) at.push(cut + body.start);
+    return { at, enclosed };
+  }
   let depth = 0;
   const unclosed = new Set<string>();
   sign.lastIndex = 0;
@@ -45,6 +51,7 @@ function closingOf(text: string, opener: string, at: number): number | undefined
 /** Why Pandoc does not read a bracket as its writer meant it, if so. `keys`: where they stand; a bare citation's first stands before the bracket. */
 export function flawOf(prose: string, body: Span, { at, enclosed }: Cuts, keys: readonly number[]): Flaw | undefined {
   if (prose[body.end + 1] === '[') return 'adjoined';
+  if (at.length === 0 && enclosed.length === 0 && keys.length === 1) return undefined;
   const inside = keys.filter((key) => key >= body.start);
   const bare = inside.length < keys.length;
   const free = enclosed.length === 0 ? inside : inside.filter((key) => !enclosed.some(({ start, end }) => start < key && key < end));

@@ -18,6 +18,13 @@ const flawed: { readonly [F in Flaw]: string } = {
   adjoined: 'another bracket or a note follows directly, as behind the text of a link. Put a blank between them, or join two citations with “; ”.',
 };
 
+/** What a quick fix does about it; `joins`: two citations become one. */
+export const flawMends: { readonly [F in Flaw]: (joins: boolean) => string } = {
+  keyless: () => 'Put a comma in place of the semicolon',
+  undivided: () => 'Part the keys with semicolons',
+  adjoined: (joins) => (joins ? 'Join both citations' : 'Put a blank behind the citation'),
+};
+
 /** A bracket that Pandoc does not read as its writer meant it. */
 export const citationFlawed = (flaw: Flaw, span: Span): Problem => ({
   code: 'citation-flawed', severity: 'warning', span, message: `Pandoc does not read this as one citation: ${flawed[flaw]}`,

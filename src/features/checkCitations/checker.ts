@@ -10,7 +10,7 @@ import { uriAt } from '../../host/knownSources';
 import type { DocumentSources } from '../../host/knownSources';
 import type { Home } from '../../host/libraries';
 import { commands, lists, switches } from '../../host/names';
-import { rangesIn, rangesOf } from '../../host/positions';
+import { rangesIn, rangesOf, workspaceEdit } from '../../host/positions';
 
 const severities: { readonly [S in Severity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error,
@@ -32,7 +32,7 @@ export class Checker implements vscode.Disposable {
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('commonplace-citations');
   readonly #unused = vscode.languages.createDiagnosticCollection('commonplace-unused');
   /** What was found in each document, to offer fixes for. */
-  readonly #found = new WeakMap<vscode.TextDocument, readonly Finding[]>();
+  readonly #found = new WeakMap<vscode.TextDocument, { readonly version: number; readonly findings: readonly Finding[] }>();
   #running: Promise<void> = Promise.resolve();
 
   constructor(app: App) {
@@ -68,7 +68,7 @@ export class Checker implements vscode.Disposable {
     const missing = reading === undefined || sources === undefined ? [] : missingIn(reading, sources.missing);
     const shown = await shownOf(document, findings, sources?.home);
     if (document.version !== version || document.isClosed) return;
-    this.#found.set(document, findings);
+    this.#found.set(document, { version, findings });
     this.#diagnostics.set(uri, [...shown, ...problemsIn(document, missing)]);
   }
 
@@ -98,12 +98,13 @@ export class Checker implements vscode.Disposable {
   }
 
   fixes(document: vscode.TextDocument, { diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
-    const findings = this.#found.get(document);
-    if (findings === undefined) return [];
+    const found = this.#found.get(document);
+    if (found === undefined) return [];
     return diagnostics.filter(({ source, code }) => source === 'Commonplace' && typeof code === 'string' && code.startsWith('citation-')).flatMap((diagnostic) => {
       const offset = document.offsetAt(diagnostic.range.start);
-      const finding = findings.find(({ problem }) => problem.code === diagnostic.code && problem.span?.start === offset);
-      return finding === undefined ? [] : fixesFor(document, diagnostic, finding);
+      const finding = found.findings.find(({ problem }) => problem.code === diagnostic.code && problem.span?.start === offset);
+      if (finding === undefined) return [];
+      return finding.mend === undefined ? fixesFor(document, diagnostic, finding) : found.version === document.version ? [mending(document, diagnostic, finding.mend)] : [];
     });
   }
 }
@@ -172,6 +173,13 @@ function fixesFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, 
   const paste = fix('Paste the source from the clipboard', diagnostic);
   paste.command = { command: commands.pasteSources, title: paste.title };
   return [...others, paste, ignoreHere(document, diagnostic, key), ignore];
+}
+
+function mending(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { title, edits }: NonNullable<Finding['mend']>): vscode.CodeAction {
+  const action = fix(title, diagnostic);
+  action.edit = workspaceEdit(document, edits);
+  action.isPreferred = true;
+  return action;
 }
 
 function fix(title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {

@@ -14,6 +14,7 @@ import type { Home } from '../../host/libraries';
 import { carriedFrom, carriedMime, carryNotes, notesIn } from '../../host/carried';
 import { commands, contextKeys, views } from '../../host/names';
 import { nodesFrom, oneLine, opening, sourceItem } from '../../host/nodes';
+import { rangesOf } from '../../host/positions';
 import type { NoteNode, SourceNode } from '../../host/nodes';
 import { relatedItem, relationItem, relationsOf } from '../../host/relations';
 import type { RelationNode } from '../../host/relations';
@@ -160,7 +161,7 @@ export class SourceRows {
     switch (node.kind) {
       case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
       case 'group': return groupItem(node.home, node.group);
-      case 'source': return sourceItem(node);
+      case 'source': return ownOrLinked(node);
       case 'head': return headItem(node);
       case 'note': return relatedItem(node);
       case 'relation': return relationItem(node);
@@ -171,9 +172,19 @@ export class SourceRows {
   }
 
   /** The long tooltip of a source, made only when somebody rests on it. */
-  withTooltip(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+  async withTooltip(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
     if (node.kind === 'source') item.tooltip = sourceTooltip(node);
+    if (node.kind === 'source' && item.command === undefined) item.command = await this.#openingEntry(node);
     return item;
+  }
+
+  /** An entry of a bibliography is opened as {@link opening} does; where it stands is looked for when its row is looked at or clicked. */
+  async #openingEntry({ home, source }: SourceNode): Promise<vscode.Command> {
+    const uri = this.#app.libraries.uriOf(home, source.bibliography ?? '');
+    const start = home.store.entryOf(source)?.start ?? 0;
+    const text = await this.#app.drafts.textOf(uri) ?? '';
+    const [selection] = rangesOf(text, [{ start: Math.min(start, text.length), end: Math.min(start, text.length) }]);
+    return { command: 'vscode.open', title: 'Open Source', arguments: [uri, { preview: true, selection }] };
   }
 
   // --- drag and copy ---------------------------------------------------------------------------------------------
@@ -212,6 +223,13 @@ export class SourceRows {
 }
 
 const treeMime = `application/vnd.code.tree.${views.sources}`;
+
+/** What a click on an entry of a bibliography does is told later: where it stands must be looked for. */
+function ownOrLinked(node: SourceNode): vscode.TreeItem {
+  const row = sourceItem(node);
+  if (node.source.path === undefined && node.source.bibliography !== undefined) delete row.command;
+  return row;
+}
 
 /** A source in outline looks the same, and is told by its name, so that what is done with it is done with the source itself. */
 function headItem(node: Omit<SourceNode, 'kind'>): vscode.TreeItem {

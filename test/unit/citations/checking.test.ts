@@ -3,6 +3,7 @@ import {
   checkCitations, isRetracted, knownSources, nearKeys, readDraft, resolvePath, scopeOf, syntaxOfPath, unusedKeys,
   type DraftFacts, type Recorded, type Records,
 } from '../../../src/core/citations';
+import { applyEdits } from '../../../src/core/edits';
 import type { Item } from '../../../src/core/source';
 
 const item = (id: string, family: string, year: number, more: Partial<Item> = {}): Item =>
@@ -102,6 +103,24 @@ describe('Checking citations', () => {
     const sound = ['[@lee2018; @kim2020]', '[@lee2018, “a; b”]', '[@lee2018, *a; b*, p. 3]', '[*see* @lee2018]', '[@lee2018, \\; x]', '@lee2018 [see @kim2020]', '[@lee2018, R&amp;D]', '[me; you]'];
     for (const text of sound) assert.deepEqual(codes(`So ${text} it is.`, known), [], text);
     assert.deepEqual(codes('A [@user; and others] of a page that cites nobody.', known), ['citation-unknown user']);
+  });
+  it('mends such a bracket where it is clear what was meant, and only there', () => {
+    const known = records(own(lee, item('kim2020', 'Kim', 2020), item('park2021', 'Park', 2021)));
+    const mended = (text: string): string | undefined => {
+      const mends = found(text, known).flatMap(({ mend }) => mend ?? []);
+      return mends.length === 0 ? undefined : mends.reduceRight((after, { edits }) => applyEdits(after, edits), text);
+    };
+    for (const [text, after] of [
+      ['So [see Lee; @lee2018] said.', 'So [see Lee, @lee2018] said.'], ['So [@lee2018, p. 3; see chapter 2] said.', 'So [@lee2018, p. 3, see chapter 2] said.'],
+      ['So [@lee2018; ] said.', 'So [@lee2018 ] said.'], ['So [@lee2018;; @kim2020] said.', 'So [@lee2018; @kim2020] said.'], ['@lee2018 [p. 3; see also]', '@lee2018 [p. 3, see also]'],
+      ['So [@lee2018 and @kim2020] said.', 'So [@lee2018; @kim2020] said.'], ['So [@lee2018, p. 3, @kim2020, @park2021] said.', 'So [@lee2018, p. 3; @kim2020; @park2021] said.'],
+      ['So [vgl. @lee2018, S. 3 und -@kim2020] sagt.', 'So [vgl. @lee2018, S. 3; -@kim2020] sagt.'], ['Так [@lee2018 и @kim2020].', 'Так [@lee2018; @kim2020].'],
+      ['So [@lee2018, p. 3][@kim2020] said.', 'So [@lee2018, p. 3; @kim2020] said.'], ['So [@lee2018][^1] said.\n\n[^1]: A note.', 'So [@lee2018] [^1] said.\n\n[^1]: A note.'],
+    ] as const) {
+      assert.equal(mended(text), after);
+      assert.deepEqual(codes(after, known), [], after);
+    }
+    for (const unclear of ['[*see @lee2018*]', '[@lee2018, as opposed to what was said by @kim2020]', '[“as @lee2018 says”; p. 3]', '[@lee2018, but compare @kim2020; and others]']) assert.equal(mended(unclear), undefined, unclear);
   });
   it('tells of one work under two keys', () => {
     assert.deepEqual(codes('@lee2018 and @lee2018b', records(own(lee, item('lee2018b', 'Lee', 2018, { DOI: 'https://doi.org/10.1000/XYZ' })))), ['citation-same-work lee2018b → lee2018']);
