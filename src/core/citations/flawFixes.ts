@@ -32,11 +32,13 @@ function withCommas(text: string, { span, command, keys }: Citation): readonly T
   const starts = [body.start, ...cuts.map((at) => at + 1)];
   const hasKey = starts.map((start, part) => (command === '@' && part === 0) || keys.some(({ whole }) => whole.start >= start && whole.start < (cuts[part] ?? body.end)));
   const needless = cuts.filter((_, cut) => hasKey[cut + 1] !== true || !hasKey.slice(0, cut + 1).includes(true));
-  return needless.map((at) => ({ start: at, end: at + 1, text: /^\s*(?:[;\]]|$)/.test(text.slice(at + 1, body.end + 1)) ? '' : ',' }));
+  return needless.map((at) => ({ start: at, end: at + 1, text: /^(?:[;\]]|$)/.test(text.slice(at + 1, body.end + 1).trimStart()) ? '' : ',' }));
 }
 
 /** A comma, or the word “and”, right before a key. */
-const between = /(?:\s*[,&]\s*|\s+(?:and|und|et|y|e|en|и|та|және|va|ve)\s+|\s+)$/u;
+const between = /(?<!\s)\s{0,9}(?:[,&]\s{0,9}|\s(?:and|und|et|y|e|en|и|та|және|va|ve)\s{1,9})?$/u;
+/** What may stand between a key and that: nothing, or a place in the work. */
+const isPlace = (text: string): boolean => text.trim() === '' || (/\d/.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length < 2);
 
 /** Semicolons before the keys that follow another in their part; undefined when other words stand before one of them. */
 function withSemicolons(text: string, { keys }: Citation): readonly TextEdit[] | undefined {
@@ -46,7 +48,7 @@ function withSemicolons(text: string, { keys }: Citation): readonly TextEdit[] |
     const gap = before === undefined ? ';' : text.slice(before.whole.end, whole.start);
     if (gap.includes(';')) continue;
     const found = between.exec(gap);
-    if (found === null || /\p{L}{3}/u.test(gap.slice(0, found.index).replace(/^\s*,?\s*\p{L}{1,6}\.?\s/u, ''))) return undefined;
+    if (found === null || found[0] === '' || !isPlace(gap.slice(0, found.index))) return undefined;
     edits.push({ start: whole.start - found[0].length, end: whole.start, text: '; ' });
   }
   return edits;

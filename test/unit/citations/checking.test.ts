@@ -120,7 +120,7 @@ describe('Checking citations', () => {
       assert.equal(mended(text), after);
       assert.deepEqual(codes(after, known), [], after);
     }
-    for (const unclear of ['[*see @lee2018*]', '[@lee2018, as opposed to what was said by @kim2020]', '[“as @lee2018 says”; p. 3]', '[@lee2018, but compare @kim2020; and others]']) assert.equal(mended(unclear), undefined, unclear);
+    for (const unclear of ['[*see @lee2018*]', '[@lee2018, see @kim2020]', '[@lee2018, as opposed to what was said by @kim2020]', '[“as @lee2018 says”; p. 3]', '[@lee2018, but compare @kim2020; and others]']) assert.equal(mended(unclear), undefined, unclear);
   });
   it('tells of one work under two keys', () => {
     assert.deepEqual(codes('@lee2018 and @lee2018b', records(own(lee, item('lee2018b', 'Lee', 2018, { DOI: 'https://doi.org/10.1000/XYZ' })))), ['citation-same-work lee2018b → lee2018']);
