@@ -23,7 +23,7 @@ function sourceFile(payload: string, at: number): string {
 const files = {
   ...Object.fromEntries(five.map((payload, at) => [`sources/p${at}.md`, sourceFile(payload, at)])),
   'sources/codebook.yaml': `tags:\n  hedging:\n    definition: ${JSON.stringify(`$(${canaryIcon}) [x](command:${canaryCommand}) ![](https://${canaryHost}/tag.png)`)}\n`,
-  'draft.md': `# Draft\n\nText ${five.map((_, at) => `[@p${at}]`).join(' ')}.\n\nCite here: \n`,
+  'draft.md': `# Draft\n\nText ${five.slice(0, 60).map((_, at) => `[@p${at}]`).join(' ')}.\n\nCite here: \n`,
 };
 
 /** What must not be on the screen, in any of its frames: icons, pictures and links that only a payload can have brought. */

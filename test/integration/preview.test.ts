@@ -74,13 +74,14 @@ describe('the Markdown preview', function () {
   });
 
   it('E-06 runs, fetches and draws nothing of what others wrote in a source file, and shows it as it is written', async () => {
-    const abstract = 'Harbours <b>wait</b> ![spy](https://canary.invalid/a.png) and <img src="https://canary.invalid/b.png"> and ![near](//canary.invalid/c.png).\n\n<div style="background:url(https://canary.invalid/d.png)">x</div>\n\n![own](picture.png)';
+    const abstract = 'Harbours <b>wait</b> ![spy](https://canary.invalid/a.png) and <img src="https://canary.invalid/b.png"> and ![near](//canary.invalid/c.png).\n\n<div style="background:url(https://canary.invalid/d.png)">x</div>\n\n![own](picture.png) [run](command:canary.command) [page](https://example.org/) [near](other.md)';
     const text = `---\nid: preview2020\ntype: book\ntitle: "Preview"\n---\n\n# Abstract\n\n${abstract}\n\n# Notes by anna\n\n## #hedging\n\n<!-- note n12345678 -->\n\nA thought.\n\n<!-- end -->\n`;
     const html = await rendered('sources/preview2020.md', text, /A thought/);
     assert.doesNotMatch(html, /<(?:img|div)[^>]*canary|src="[^"]*canary/);
     assert.match(html, /<b>wait<\/b>[^<]*!\[spy\]\(https:\/\/canary\.invalid\/a\.png\)/);
     assert.match(html, /&lt;img src=&quot;https:\/\/canary/);
     assert.match(html, /<img[^>]*picture\.png/);
+    assert.match(html, /<a>run<\/a> <a href="https:\/\/example\.org\/"[^>]*>page<\/a> <a href="other\.md"/);
     assert.match(html, /<!-- note n12345678 -->/);
     // Somebody’s own draft is theirs.
     assert.match(await rendered('own-picture.md', '![mine](https://canary.invalid/mine.png)\n', /mine/), /<img[^>]*canary\.invalid\/mine\.png/);

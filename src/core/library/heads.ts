@@ -9,6 +9,7 @@ import type { Item, Note } from '../source';
 import { assembling, isCompanion } from './assembling';
 import type { FileEntry, FileText } from './files';
 import { readFrontMatter } from './frontMatter';
+import { detached } from './held';
 import type { HeldFile } from './held';
 import { itemFrom } from './item';
 import type { Library } from './library';
@@ -48,7 +49,8 @@ export function headFromText({ path, stamp }: FileEntry, { text, version }: File
   const front = readFrontMatter(text);
   const [entries, end] = 'entries' in front ? [front.entries, front.end] : [[], 0];
   const companion = end > 0 && !entries.some(({ key }) => key === 'type');
-  return { path, stamp, version, records: [{ item: briefly(itemFrom(entries).item), notes: tagsOfNotes(text, end) }], ...(companion && { companion }) };
+  const record = detached({ item: briefly(itemFrom(entries).item), notes: tagsOfNotes(text, end) });
+  return { path, stamp, version, records: [record], ...(companion && { companion }) };
 }
 
 /** The tags in the headings of notes, as far as the pasted text. */

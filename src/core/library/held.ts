@@ -61,7 +61,7 @@ export function held(path: string, version: string, file: SourceFile): HeldFile 
  * The same value, holding on to nothing that it was read from: a piece of a text keeps the whole text alive in the engines we know.
  * What goes through JSON comes back in strings of its own, each no wider than it must be.
  */
-function detached<T extends object>(value: T): T {
+export function detached<T extends object>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 

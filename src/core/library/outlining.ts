@@ -20,7 +20,7 @@ export type AllRead = {
 };
 
 /** How many files are read together, how many heads are made between two breaths, and how many texts are held until they are understood. */
-const [readAtOnce, madeAtOnce, mostHeld] = [512, 64, 20_000];
+const [readAtOnce, madeAtOnce, mostHeld] = [512, 64, 2000];
 
 /** From how many sources a library is shown in part at first, and of how many files then. */
 const [many, first] = [1000, 200];

@@ -1,5 +1,5 @@
 /** The part of markdown-it, VS Code's Markdown renderer, that is used here. */
-export type Token = { type: string; content: string; meta: unknown; children: Token[] | null; hidden: boolean; block: boolean; attrGet(name: string): string | null };
+export type Token = { type: string; content: string; meta: unknown; children: Token[] | null; hidden: boolean; block: boolean; attrs: [string, string][] | null; attrGet(name: string): string | null };
 export type InlineState = { readonly src: string; pos: number; readonly env: Environment; push(type: string, tag: string, nesting: 0): Token };
 export type CoreState = { src: string; tokens: Token[]; readonly env: Environment; readonly Token: new (type: string, tag: string, nesting: 0) => Token };
 

@@ -1,6 +1,7 @@
 /** Marks that nobody sees, letters that look alike, control signs: in keys, titles, tags, names of files, the log and the terminal. */
 import assert from 'node:assert/strict';
 import { labelText, logText, markdownText, noticeText, terminalText, visible } from '../../../src/core/exits';
+import { nearKeys } from '../../../src/core/citations';
 import { fold } from '../../../src/core/fold';
 import { fileNameFor, indexSources, keyFor, safeKey } from '../../../src/core/library';
 import type { Source } from '../../../src/core/library';
@@ -37,6 +38,13 @@ describe('marks that nobody sees', () => {
       assert.deepEqual(indexSources([source]).search('hedging', 5).map(({ handle }) => handle), ['k']);
     }
     assert.equal(fold('раypal'), 'raypal');
+  });
+
+  it('E-10 that look like others in a key are told as another key, and the one that was meant is offered', () => {
+    for (const typed of ['l\u0435\u0435\u0032018', '\uff4c\uff45\uff452018', 'l\u00e9e2018', 'le\u200be2018', 'LEE2018']) {
+      assert.notEqual(typed, 'lee2018');
+      assert.deepEqual(nearKeys(typed, [item('Pivots', 'lee2018'), item('Other', 'kim2020')]), ['lee2018'], JSON.stringify(typed));
+    }
   });
 
   it('E-10 stay where scripts need them', () => {

@@ -8,11 +8,13 @@ import type { Item, Note } from '../../../src/core/source';
 import { MemoryFiles } from '../../doubles/memoryFiles';
 import { directEngine } from '../../doubles/directEngine';
 
+const storeOf = (files: MemoryFiles): LibraryStore => new LibraryStore({
+  files, engine: directEngine, now: () => '2026-09-14T10:22:05Z', random: () => 0.5, confirm: () => Promise.resolve(false),
+  settings: () => ({ folder: 'sources', bibliography: 'references.bib', keyPattern: '[auth][year]', author: 'anna' }),
+});
+
 async function open(files: MemoryFiles): Promise<LibraryStore> {
-  const store = new LibraryStore({
-    files, engine: directEngine, now: () => '2026-09-14T10:22:05Z', random: () => 0.5, confirm: () => Promise.resolve(false),
-    settings: () => ({ folder: 'sources', bibliography: 'references.bib', keyPattern: '[auth][year]', author: 'anna' }),
-  });
+  const store = storeOf(files);
   await store.load();
   return store;
 }
@@ -21,7 +23,7 @@ const whole = (id: string, more = ''): string => newSourceFile({
   item: { id, type: 'book', title: `What ${id} says of hedging among small powers`, abstract: 'Small powers hedge.\n\nThey rarely say so.' },
   notes: [
     { id: `n${id}`, author: 'anna', tags: ['hedging'], quote: 'They rarely say so.', text: 'Silence as a policy.', created: '2026-09-14T10:22:05Z' },
-    { id: `m${id}`, author: 'anna', tags: ['silence'], text: 'Compare the others.', links: [{ relation: 'supports', target: 'nobody#n1' }] },
+    { id: `m${id}`, author: 'anna', tags: ['silence-as-a-policy'], text: 'Compare the others.', links: [{ relation: 'supports', target: 'nobody#n1' }] },
   ],
   authors: ['anna'], pasted: [`pasted text${more}`],
 });
@@ -62,6 +64,17 @@ describe('what is held of a library', () => {
     const store = await open(new MadeWhenRead(300, 100_000));
     const held = heldBytes() - before;
     assert.equal(store.current.sources.get('lee299')?.notes[0]?.quote, 'They rarely say so.');
+    assert.ok(held < 10_000_000, `${held} bytes are held of 30,000,000`);
+  });
+
+  it('is no text in outline either, for as long as somebody holds that', async () => {
+    const before = heldBytes();
+    const store = storeOf(new MadeWhenRead(300, 100_000));
+    await store.shown();
+    const { outline } = store;
+    await store.load();
+    const held = heldBytes() - before;
+    assert.deepEqual(outline?.sources.get('lee299')?.notes.map(({ tags }) => tags), [['hedging'], ['silence-as-a-policy']]);
     assert.ok(held < 10_000_000, `${held} bytes are held of 30,000,000`);
   });
 
