@@ -68,8 +68,8 @@ export const watched = (frame: Frame): Promise<Seen> => frame.evaluate(() => {
   return { ...watching, frames: watching.frames.slice(1), seen: [...watching.seen] };
 });
 
-/** Turns the wheel until the end of the table (or to the right end) is reached, in steps of so many pixels. */
-export async function wheel(session: Session, frame: Frame, step: { readonly x: number; readonly y: number }): Promise<void> {
+/** Turns the wheel, in steps of so many pixels, until the end of the table (or its right end) is reached, or so many times. */
+export async function wheel(session: Session, frame: Frame, step: { readonly x: number; readonly y: number }, most = 5000): Promise<void> {
   const { page } = session.workbench;
   const box = (await frame.locator('.content > .scroller').boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -77,13 +77,13 @@ export async function wheel(session: Session, frame: Frame, step: { readonly x: 
     const scroller = document.querySelector<HTMLElement>('.content > .scroller')!;
     return isDown ? scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop : scroller.scrollWidth - scroller.clientWidth - scroller.scrollLeft;
   }, step.y !== 0);
-  for (let turn = 0; turn < 5000 && (turn % 10 !== 0 || await left() > 1); turn += 1) await page.mouse.wheel(step.x, step.y);
+  for (let turn = 0; turn < most && (turn % 10 !== 0 || await left() > 1); turn += 1) await page.mouse.wheel(step.x, step.y);
 }
 
-/** Presses a key until the last line has the focus; each page is waited for, as somebody who reads does. */
-export async function pages(session: Session, frame: Frame, key: string, isThere: (row: number) => boolean): Promise<number> {
+/** Presses a key until the wanted line has the focus, or so many times; what is shown is waited for each time, as somebody who reads does. */
+export async function pages(session: Session, frame: Frame, key: string, isThere: (row: number, presses: number) => boolean): Promise<void> {
   let presses = 0;
-  for (let row = -1; !isThere(row) && presses < 20_000; presses += 1) {
+  for (let row = -1; !isThere(row, presses) && presses < 20_000; presses += 1) {
     await session.workbench.press(key);
     row = await frame.evaluate((last) => new Promise<number>((resolve) => {
       const look = (): void => {
@@ -95,5 +95,4 @@ export async function pages(session: Session, frame: Frame, key: string, isThere
       requestAnimationFrame(look);
     }), row);
   }
-  return presses;
 }

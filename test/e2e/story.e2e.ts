@@ -220,9 +220,9 @@ describe('the story of a source', function () {
     await workbench.row(/^comment, #multi-vectorism/).waitFor();
     await workbench.page.waitForTimeout(1000);
     await workbench.rowMenu(/^comment, #multi-vectorism/, 'Delete Note');
-    await workbench.said('Note deleted.');
+    await workbench.said('Note deleted');
     await until(() => !session.read(`sources/${first.key}.md`).includes('Choice is a survey question'));
-    await workbench.answerToast('Note deleted.', 'Undo');
+    await workbench.answerToast('Note deleted', 'Undo');
     await until(() => session.read(`sources/${first.key}.md`).includes('Choice is a survey question'));
     // Its row comes back and moves those below it: a click before that would hit another source.
     await workbench.row(/^comment, #multi-vectorism/).waitFor();

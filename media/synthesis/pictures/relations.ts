@@ -65,7 +65,7 @@ const middleOf = (from: Place, to: Place): Place => ({ x: (from.x + to.x) / 2 + 
 const coloursOf = ({ pro, contra, mixed }: Palette): { readonly [R in MapEdge['relation']]: string } => ({ supports: pro, attacks: contra, qualifies: mixed });
 
 /** How far an arrow stays away from a point, and from the name below it, in pixels. */
-const apart = 4;
+const apart = 6;
 
 const lineOf = (from: Placed, to: Placed, relation: MapEdge['relation']): Line => ({ from, to, start: edgeOf(from, to), end: edgeOf(to, from), relation });
 
@@ -81,7 +81,7 @@ function edgeOf(from: Placed, to: Placed): Place {
 function isOver({ x, y, node }: Placed, place: Place): boolean {
   if (Math.hypot(place.x - x, place.y - y) <= radius + apart) return true;
   const lines = linesOf(node.label);
-  const half = (Math.max(...lines.map((line) => line.length * 7.2), firstTag(node).length * 6)) / 2 + apart;
+  const half = (Math.max(...lines.map((line) => line.length * 7.6), firstTag(node).length * 6)) / 2 + apart;
   const bottom = y + radius + 7 + 14.5 * lines.length + (firstTag(node) === '' ? 0 : 13) + apart;
   return Math.abs(place.x - x) <= half && place.y >= y && place.y <= bottom;
 }

@@ -121,11 +121,19 @@ class CodebookMerge {
 
   private one({ base, ours, theirs }: Versions<Piece>, path: string): readonly string[] {
     const { value, clash } = choose({ known: this.known, base: textOf(base), ours: textOf(ours), theirs: textOf(theirs) });
+    const single = ours === undefined ? theirs : theirs === undefined ? ours : undefined;
+    if (single !== undefined && base !== undefined && value !== undefined && path === 'tags') return this.kept(single, theirs === undefined);
     if (ours === undefined || theirs === undefined || !clash) return value === undefined ? [] : value.split('\n');
     const lead = joinedLines(base?.lead ?? [], ours.lead, theirs.lead);
     const versions = { known: this.known, base, ours, theirs };
     if (ours.parts === undefined || theirs.parts === undefined) return [...lead, ...this.value(versions, path, base?.parts === undefined)];
     return [...lead, ...this.value({ ...versions, base: base && bare(base), ours: bare(ours), theirs: bare(theirs) }, path, true), ...this.all(base?.parts ?? [], ours.parts, theirs.parts, ours.name)];
+  }
+
+  /** What one side took away and the other changed, such as a tag that was merged into another, stays, and a comment says so. */
+  private kept(piece: Piece, isOurs: boolean): readonly string[] {
+    this.clashes.push(piece.name);
+    return [...piece.lead, `${' '.repeat(piece.indent)}# ${isOurs ? 'theirs' : 'ours'}: took this entry away`, ...rowsIn({ ...piece, lead: [] })];
   }
 
   /** The rows of a key and its value. */

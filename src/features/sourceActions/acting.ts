@@ -61,7 +61,9 @@ async function deleteSources(app: App, nodes: readonly SourceNode[]): Promise<vo
   report(app, changes.flatMap(({ change }) => change.problems));
   const done = changes.filter(({ change }) => change.undo.length > 0);
   if (done.length === 0) return;
-  const what = done.length === 1 ? `“${sourceLabel(done[0]!.node.source.item)}”` : `${done.length} sources`;
+  // Rows of a tree may move at the very moment of a click: what went is said by its names.
+  const names = done.slice(0, 3).map(({ node: { source: { item } } }) => `“${[sourceLabel(item), item.title ?? ''].filter((part) => part !== '').join(', ')}”`).join('; ');
+  const what = done.length === 1 ? names : `${done.length} sources (${names}${done.length > 3 ? '; …' : ''})`;
   const chosen = await tell(`${what} deleted.`, 'Undo');
   if (chosen !== 'Undo') return;
   for (const { node, change } of done) report(app, await node.home.store.undo(change.undo));
@@ -71,6 +73,6 @@ async function deleteNote(app: App, { home, source, note }: NoteNode): Promise<v
   const change = await home.store.removeNote(source, sameNote(note));
   report(app, change.problems);
   if (change.undo.length === 0) return;
-  const chosen = await tell('Note deleted.', 'Undo');
+  const chosen = await tell(`Note deleted: ${[...note.tags.map((tag) => `#${tag}`), `on ${sourceLabel(source.item)}`].join(' ')}.`, 'Undo');
   if (chosen === 'Undo') report(app, await home.store.undo(change.undo));
 }

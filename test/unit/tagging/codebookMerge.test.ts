@@ -101,6 +101,9 @@ describe('versions of a codebook', function () {
     const joined = changed(tree, { kind: 'remove', tag: 'a/x' }, { kind: 'aliases', tag: 'c', aliases: ['a/x'] });
     const kept = await read((await merged(tree, joined, changed(tree, { kind: 'set', tag: 'a/x', field: 'definition', value: 'New.' }))).text);
     assert.deepEqual([kept.tags.get('a/x')?.definition, kept.tags.get('c')?.definition], ['New.', 'C.']);
+    const told = await merged(tree, changed(tree, { kind: 'set', tag: 'a/x', field: 'definition', value: 'New.' }), joined);
+    assert.deepEqual(told.fields, ['a/x']);
+    assert.match(told.text, /\n {2}# theirs: took this entry away\n {2}a\/x:\n {4}definition: New\.\n/u);
     const twice = await read((await merged(tree, changed(tree, ...renaming('c', 'd')), changed(tree, ...renaming('c', 'e')))).text);
     assert.deepEqual(['d', 'e'].map((tag) => twice.tags.get(tag)?.definition), ['C.', 'C.']);
   });
