@@ -10,7 +10,7 @@ import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
 import { readText } from './pages/text';
 import { isBetter, readListing, withIssue } from './listing/listing';
-import { readingReferences } from './references';
+import { readingReferences, worksAtAGlance } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex } from './records/bibtex';
 import type { BibEntry } from './records/bibtexScan';
@@ -80,9 +80,18 @@ function* readingLabels(span: Span, { text }: Context): Sliced<readonly Found[]>
   return found.length > 0 ? found : readAbstracts(span, text);
 }
 
+/** No page has more lines with a year for each of its works: the window in which a work may be cited in five styles. */
+const linesOfAPage = 5;
+
+const isDated = ({ item }: Found): boolean => item.issued !== undefined;
+
 /** Reads pages of known sites; a list of works that no reader of pages takes apart as well is read by what repeats itself in it. */
 function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
   const pages = yield* readingProfilePages(span, context.text, context.profiles);
+  if (pages.length > 0 && pages.filter(isDated).length * linesOfAPage < worksAtAGlance(context.text, span)) {
+    const references = yield* readingReferences(context.text, span);
+    if (references.length * linesOfAPage > pages.length * (linesOfAPage - 1)) return references;
+  }
   const listing = readListing(context.text, span);
   if (listing.length < 2) return withIssue(pages, context.text, span);
   const others = pages.length > 0 ? pages : yield* readingLabels(span, context);

@@ -1,2 +1,3 @@
 /** The door of this folder. */
 export { readingReferences, readReferences } from './list';
+export { worksAtAGlance } from './likely';

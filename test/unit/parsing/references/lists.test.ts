@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readReferences } from '../../../../src/core/parsing/references';
 import { development } from './eastern';
+import { parsePaste } from '../../../../src/core/parsing';
+import { directEngine } from '../../../doubles/directEngine';
 import { growsWithSize } from '../../../doubles/growth';
 
 const read = (text: string) => readReferences(text, { start: 0, end: text.length });
@@ -18,6 +20,13 @@ const expected = [
   'Trust in courts after constitutional crises', 'The end of the cordon sanitaire',
 ];
 
+/** References of which some say by chance what the programmes of conferences say: chairs, sessions, times, affiliations. */
+const longList = (works: number): readonly string[] => Array.from({ length: works }, (_, at) => [
+  `Okafor, N. A., & Silva, M. (${1960 + (at % 60)}). Drought relief in district ${at}. Journal of Comparative Governance, ${1 + (at % 40)}(3), ${at + 10}–${at + 21}.`,
+  `Weller, T. H. (${1960 + (at % 60)}). The chamber of ${at} seats. Paper presented at the Annual Conference of Quiet Assemblies, Session 4, 10:30-11:45, Paula Moreau (University of Ostwald), Ostwald.`,
+  `Brandt, J. (${1960 + (at % 60)}). Minutes nobody took, volume ${at}. Meridian Press.`,
+][at % 3] ?? '');
+
 function wrapped(text: string, width: number, indent = ''): string {
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -27,6 +36,15 @@ function wrapped(text: string, width: number, indent = ''): string {
   }
   return lines.join('\n');
 }
+
+describe('A long list of references', () => {
+  it('is no page of a site, whatever some of them mention', async () => {
+    const { records } = await parsePaste(longList(240).join('\n'), { engine: directEngine });
+    assert.ok(records.filter(({ format }) => format === 'reference').length >= 235, `${records.length} records, the first as ${records[0]?.format ?? 'nothing'}`);
+  });
+
+  it('is read in time that grows with its length', () => growsWithSize((works) => readReferences(longList(works).join('\n'), { start: 0, end: longList(works).join('\n').length }), 40));
+});
 
 describe('lists of references', () => {
   it('are split at lines, blank lines, numbers, bullets and indents', () => {

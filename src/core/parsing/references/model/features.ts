@@ -55,7 +55,7 @@ export function featuresOf(tokens: readonly Token[], lookup: Words): Features {
 /** All features of one token. */
 const featuresAt = (whole: Whole, at: number): readonly number[] => [
   ...wordFeatures(whole.words[at] ?? noWord).own, ...wordFeatures(whole.words[at - 1] ?? noWord).before, ...wordFeatures(whole.words[at + 1] ?? noWord).after,
-  ...lots.flatMap((lot) => lotFeatures(lot, whole, at)), ...ownFeatures(whole, at),
+  ...listed((put) => lots.forEach((lot) => lot.put(put, whole, at))), ...listed((put) => putOwn(put, whole, at)),
 ];
 
 /** What a word says by itself, as the one before another, and as the one behind. */
@@ -66,18 +66,17 @@ export const wordFeatures = (word: Word): { readonly own: readonly number[]; rea
 /** Features that are the same wherever `key` is, so that whoever sums up their weights need do so once. */
 export type Lot = { readonly key: (whole: Whole, at: number) => number; readonly put: Write };
 type Write = (put: Put, whole: Whole, at: number) => void;
-type Put = (template: number, value: number) => void;
+/** Takes a feature: by its template and value; its number is {@link idOf} these. */
+export type Put = (template: number, value: number) => void;
 
-/** The features of a lot for one token. */
-export const lotFeatures = ({ put: write }: Lot, whole: Whole, at: number): readonly number[] => listed((put) => write(put, whole, at));
-
-/** The features of one token that are in no lot: they seldom come again. */
-export const ownFeatures = (whole: Whole, at: number): readonly number[] => listed((put) => {
+/** Give the features of one token that are in no lot: they seldom come again. */
+export const putOwn: Write = (put, whole, at) => {
   putPairs(put, whole.words, at);
   putNeighbours(put, whole, at);
-});
+};
 
-const idOf = (template: number, value: number): number => mixed(Math.imul(template + 1, 0x3c6ef35f), value);
+/** The number of a feature. */
+export const idOf = (template: number, value: number): number => mixed(Math.imul(template + 1, 0x3c6ef35f), value);
 
 function listed(write: (put: Put) => void): readonly number[] {
   const found: number[] = [];

@@ -40,12 +40,13 @@ function goOn({ from, label, score, forward, best, back }: Lattice, { moves, fac
   best.fill(-Infinity, middle, end);
   for (let before = first; before < middle; before++) {
     const [row, share, sofar] = [moveAt(kind, label[before] as number), forward[before] as number, best[before] as number];
-    const part = partOf[label[before] as number];
+    const part = quoted ? partOf[label[before] as number] : undefined;
     for (let here = middle; here < end; here++) {
       const move = row + (label[here] as number);
-      const breaks = quoted && part !== partOf[label[here] as number];
-      forward[here] = (forward[here] as number) + share * (factors[move] as number) * (breaks ? breachFactor : 1);
-      const value = sofar + (moves[move] as number) + (breaks ? breach : 0);
+      const breaks = part !== undefined && part !== partOf[label[here] as number];
+      const more = share * (factors[move] as number);
+      forward[here] = (forward[here] as number) + (breaks ? more * breachFactor : more);
+      const value = breaks ? sofar + (moves[move] as number) + breach : sofar + (moves[move] as number);
       if (value <= (best[here] as number)) continue;
       best[here] = value;
       back[here] = before;
@@ -81,7 +82,8 @@ function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Ui
       let total = 0;
       for (let after = middle; after < end; after++) {
         const breaks = part !== undefined && part !== partOf[label[after] as number];
-        total += (factors[move + (label[after] as number)] as number) * (weighed[after - middle] as number) * (breaks ? breachFactor : 1);
+        const share = (factors[move + (label[after] as number)] as number) * (weighed[after - middle] as number);
+        total += breaks ? share * breachFactor : share;
       }
       backward[here] = total;
     }
@@ -96,7 +98,8 @@ export function labelledTokens(text: string): readonly Labelled[] {
   if (tokens.length === 0) return [];
   const known = weights();
   const whole = wholeOf(tokens, words);
-  const kinds = Uint8Array.from(whole.words, ({ form }) => form);
+  const kinds = new Uint8Array(tokens.length);
+  whole.words.forEach(({ form }, at) => { kinds[at] = form; });
   const lattice = latticeFor(tokens.length);
   fillChoices(lattice, whole, known);
   const within = withinQuotations(tokens);

@@ -23,7 +23,7 @@ export function withinQuotations(tokens: readonly Token[]): Uint8Array {
 /** A mark that opens stands behind a blank, a bracket or another mark, and (but for `« … »`) right before what it opens. */
 function opens(tokens: readonly Token[], at: number): boolean {
   const { text, spaced } = tokens[at] as Token;
-  if (closing[text] === undefined || (text !== '«' && tokens[at + 1]?.spaced !== false)) return false;
+  if (text.length > 1 || closing[text] === undefined || (text !== '«' && tokens[at + 1]?.spaced !== false)) return false;
   return spaced || at === 0 || !/[\p{L}\d.,;:?!)]$/u.test(tokens[at - 1]?.text ?? '');
 }
 

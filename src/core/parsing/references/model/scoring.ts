@@ -1,69 +1,69 @@
 /** How well each label suits each token by the token's features alone, and which labels are worth trying. */
-import { lotFeatures, lots, noWord, ownFeatures, wordFeatures, type Lot, type Whole } from './features';
+import { idOf, lots, noWord, putOwn, wordFeatures, type Lot, type Put, type Whole } from './features';
 import { labels } from './labels';
 import { mostChoices, type Lattice } from './lattice';
+import { KeptSums, pairs } from './sums';
 import type { Word } from './word';
-import { slotOf, slots, type Weights } from './weights';
+import { slotOf, slots, slotSize, type Weights } from './weights';
 
 const count = labels.length;
 /** Labels further below the best one of a token than this are not tried there. */
 const margin = 9;
 
-/**
- * For each label the sum of some weights, in steps: whole numbers, so that it is the same in whatever order they are added. Two labels share a
- * number, the second in its upper sixteen bits, so that there is half as much to add; no sum is near their limit.
- */
-type Sums = Int32Array;
-const pairs = (count + 1) >> 1;
-
-/** Add the weights that a feature has for each label. */
-function addFeature(feature: number, { keys, rows, starts, labels: names, weights }: Weights, sums: Sums): void {
+/** Add the weights that a feature has for each label to the sums that begin at `from`. */
+function addFeature(feature: number, { table, entries }: Weights, sums: Int32Array, from: number): void {
   let slot = slotOf(feature);
-  while (keys[slot] !== feature && keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
-  if (keys[slot] === -1) return;
-  const row = rows[slot] as number;
-  const last = starts[row + 1] as number;
-  for (let entry = starts[row] as number; entry < last; entry++) {
-    const label = names[entry] as number;
-    sums[label >> 1] = (sums[label >> 1] as number) + ((weights[entry] as number) << ((label & 1) << 4));
+  while (table[slot * slotSize] !== feature && table[slot * slotSize] !== -1) slot = (slot + 1) & (slots - 1);
+  if (table[slot * slotSize] === -1) return;
+  const last = table[slot * slotSize + 2] as number;
+  for (let at = table[slot * slotSize + 1] as number; at < last; at++) {
+    const entry = entries[at] as number;
+    const pair = from + (entry >> 9);
+    sums[pair] = (sums[pair] as number) + (((entry << 24) >> 24) << ((entry >> 4) & 16));
   }
 }
 
-function sumOf(features: readonly number[], known: Weights): Sums {
-  const sums = new Int32Array(pairs);
-  for (const feature of features) addFeature(feature, known, sums);
-  return sums;
+/** Add to `sums` the sums that begin at `from` in `more`. */
+function add(more: Int32Array, from: number, sums: Int32Array): void {
+  for (let pair = 0; pair < pairs; pair++) sums[pair] = (sums[pair] as number) + (more[from + pair] as number);
 }
 
-function add(more: Sums, sums: Sums): void {
-  for (let pair = 0; pair < pairs; pair++) sums[pair] = (sums[pair] as number) + (more[pair] as number);
+/** Takes features and adds their weights up, one sum after the other, so that nothing is made for each token. */
+class Adder {
+  known: Weights | undefined;
+  private sums = new Int32Array(pairs);
+  private from = 0;
+
+  into(sums: Int32Array, from: number): Put {
+    this.sums = sums;
+    this.from = from;
+    return this.put;
+  }
+
+  private readonly put: Put = (template, value) => {
+    if (this.known !== undefined) addFeature(idOf(template, value), this.known, this.sums, this.from);
+  };
 }
+const adder = new Adder();
 
-type WordSums = { readonly own: Sums; readonly before: Sums; readonly after: Sums };
+/** The sums of words and of lots, made once; they come again and again. Those of a word are three in a row: by itself, before another, and behind. */
+const ofWords = new WeakMap<Word, Int32Array>();
+const ofLots: readonly (readonly [Lot, KeptSums])[] = lots.map((lot) => [lot, new KeptSums()]);
 
-/** The sums of words and of lots, made once; they come again and again. */
-const ofWords = new WeakMap<Word, WordSums>();
-const ofLots: ReadonlyMap<Lot, Map<number, Sums>> = new Map(lots.map((lot) => [lot, new Map<number, Sums>()]));
-/** Some megabytes. */
-const mostOfALot = 10_000;
-
-function sumsOfWord(word: Word, known: Weights): WordSums {
+function sumsOfWord(word: Word, known: Weights): Int32Array {
   const found = ofWords.get(word);
   if (found !== undefined) return found;
   const { own, before, after } = wordFeatures(word);
-  const sums = { own: sumOf(own, known), before: sumOf(before, known), after: sumOf(after, known) };
+  const sums = new Int32Array(3 * pairs);
+  [own, before, after].forEach((features, at) => features.forEach((feature) => addFeature(feature, known, sums, at * pairs)));
   ofWords.set(word, sums);
   return sums;
 }
 
-function sumsOfLot(lot: Lot, kept: Map<number, Sums>, whole: Whole, at: number, known: Weights): Sums {
-  const key = lot.key(whole, at);
-  const found = kept.get(key);
-  if (found !== undefined) return found;
-  if (kept.size >= mostOfALot) kept.clear();
-  const sums = sumOf(lotFeatures(lot, whole, at), known);
-  kept.set(key, sums);
-  return sums;
+function addLot([lot, kept]: readonly [Lot, KeptSums], whole: Whole, at: number, sums: Int32Array): void {
+  const place = kept.placeOf(lot.key(whole, at));
+  if (place < 0) lot.put(adder.into(kept.sums, ~place), whole, at);
+  add(kept.sums, place < 0 ? ~place : place, sums);
 }
 
 /** Write the labels worth trying at each token into a lattice. */
@@ -73,21 +73,23 @@ export function fillChoices(lattice: Lattice, whole: Whole, known: Weights): voi
   const words = whole.words.map((word) => sumsOfWord(word, known));
   const sums = new Int32Array(pairs);
   const apart = new Int32Array(2 * pairs);
+  adder.known = known;
   let next = 0;
   for (let at = 0; at < length; at++) {
     lattice.from[at] = next;
-    sums.set((words[at] ?? nobody).own);
-    add((words[at - 1] ?? nobody).before, sums);
-    add((words[at + 1] ?? nobody).after, sums);
-    for (const [lot, kept] of ofLots) add(sumsOfLot(lot, kept, whole, at, known), sums);
-    for (const feature of ownFeatures(whole, at)) addFeature(feature, known, sums);
+    sums.fill(0);
+    add(words[at] ?? nobody, 0, sums);
+    add(words[at - 1] ?? nobody, pairs, sums);
+    add(words[at + 1] ?? nobody, 2 * pairs, sums);
+    for (const lot of ofLots) addLot(lot, whole, at, sums);
+    putOwn(adder.into(sums, 0), whole, at);
     next = keep(apart, takeApart(sums, apart), known.step, lattice, next);
   }
   lattice.from[length] = next;
 }
 
 /** The sum of each label by itself. Gives the best. */
-function takeApart(sums: Sums, apart: Int32Array): number {
+function takeApart(sums: Int32Array, apart: Int32Array): number {
   let best = -Infinity;
   for (let pair = 0; pair < pairs; pair++) {
     const both = sums[pair] as number;

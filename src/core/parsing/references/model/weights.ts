@@ -4,12 +4,12 @@ import { labelNumber, labels } from './labels';
 import packed from './weights.json';
 
 /**
- * `keys` and `rows` are a table with open addresses (see {@link slotOf}): the weights of the feature in a slot stand from
- * `starts[row]` up to `starts[row + 1]`, each with its label, as multiples of `step`. `moves` has the weight of a label behind another at a token of
+ * `table` has open addresses (see {@link slotOf}), each slot three numbers: a feature, and from where up to where in `entries` its weights stand, each
+ * with its label in the upper eight bits, as multiples of `step`. `moves` has the weight of a label behind another at a token of
  * a kind (see {@link moveAt}), `factors` the same as powers of e.
  */
 export type Weights = {
-  readonly keys: Int32Array; readonly rows: Int32Array; readonly starts: Int32Array; readonly labels: Uint8Array; readonly weights: Int8Array;
+  readonly table: Int32Array; readonly entries: Int16Array;
   readonly step: number; readonly moves: Float32Array; readonly factors: Float32Array;
 };
 
@@ -44,44 +44,44 @@ class Bytes {
   }
 }
 
+/** How many numbers of the table a slot has: the fourth is of no use but that slots do not lie across two lines of memory. */
+export const slotSize = 4;
+
 /** The slot in which the search for a feature begins; it goes on to the next until the feature or -1 is met. */
 export const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 15;
 
 function unpacked(): Weights {
   const bytes = new Bytes(atob(packed.weights));
-  const keys = new Int32Array(slots).fill(-1);
-  const rows = new Int32Array(slots);
+  const table = new Int32Array(slots * slotSize).fill(-1);
   const count = bytes.number();
-  const starts = new Int32Array(count + 1);
+  let start = 0;
   for (let row = 0, feature = 0; row < count; row++) {
     feature += bytes.number();
     let slot = slotOf(feature);
-    while (keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
-    keys[slot] = feature;
-    rows[slot] = row;
-    starts[row + 1] = (starts[row] ?? 0) + bytes.number();
+    while (table[slot * slotSize] !== -1) slot = (slot + 1) & (slots - 1);
+    const end = start + bytes.number();
+    table.set([feature, start, end], slot * slotSize);
+    start = end;
   }
-  const found = entriesOf(bytes, starts[count] ?? 0);
+  const entries = entriesOf(bytes, start);
   const moves = movesOf(bytes);
   for (let kind = 0; kind < forms.length; kind++) for (const [from, to] of abrupt) moves[moveAt(kind, from) + to] = (moves[moveAt(kind, from) + to] ?? 0) - unparted;
-  return { keys, rows, starts, ...found, step: packed.step, moves, factors: moves.map(Math.exp) };
+  return { table, entries, step: packed.step, moves, factors: moves.map(Math.exp) };
 }
 
 /** Labels and weights: twelve bits each pair, two pairs in three bytes. */
-function entriesOf(bytes: Bytes, count: number): Pick<Weights, 'labels' | 'weights'> {
-  const found = { labels: new Uint8Array(count), weights: new Int8Array(count) };
+function entriesOf(bytes: Bytes, count: number): Int16Array {
+  const found = new Int16Array(count);
   for (let at = 0; at < count; at += 2) {
     const [first, middle, last] = [bytes.byte(), bytes.byte(), bytes.byte()];
-    put(found, at, (first << 4) | (middle >> 4));
-    if (at + 1 < count) put(found, at + 1, ((middle & 15) << 8) | last);
+    found[at] = entryOf((first << 4) | (middle >> 4));
+    if (at + 1 < count) found[at + 1] = entryOf(((middle & 15) << 8) | last);
   }
   return found;
 }
 
-function put({ labels: names, weights }: Pick<Weights, 'labels' | 'weights'>, at: number, pair: number): void {
-  names[at] = pair >> 6;
-  weights[at] = (pair << 26) >> 26;
-}
+/** A label in six bits and a weight in six, as they stand in `entries`. */
+const entryOf = (pair: number): number => ((pair >> 6) << 8) | (((pair << 26) >> 26) & 255);
 
 function movesOf(bytes: Bytes): Float32Array {
   const moves = new Float32Array(forms.length * (labels.length + 1) * labels.length);
