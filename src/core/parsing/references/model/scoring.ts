@@ -31,7 +31,7 @@ function add(more: Int32Array, from: number, sums: Int32Array): void {
 /** Takes features and adds their weights up, one sum after the other, so that nothing is made for each token. */
 class Adder {
   known: Weights | undefined;
-  private sums = new Int32Array(pairs);
+  private sums: Int32Array = new Int32Array(pairs);
   private from = 0;
 
   into(sums: Int32Array, from: number): Put {
