@@ -79,8 +79,9 @@ describe('carrying sources into a draft', function () {
 
   it('pastes a source that was copied in the tree as a citation', async () => {
     await workbench.row('Sundström').click();
-    await workbench.editorTab('library.bib').waitFor();
-    await workbench.command('Commonplace: Focus on Sources View');
+    // One click shows the entry and leaves the focus in the tree, as the Explorer does.
+    await workbench.page.locator('.tab.active', { hasText: 'library.bib' }).locator('.label-name').waitFor();
+    assert.equal(await workbench.page.locator('.tab.active .monaco-icon-label.italic').count(), 1);
     await workbench.press('Control+C');
     await until(async () => /Neutral by Habit/u.test(await workbench.clipboard()));
     await workbench.openFile('draft.md');

@@ -17,6 +17,8 @@ export type KnownSources = {
   readonly items: ReadonlyMap<string, Item>;
   /** All places that record a key. */
   readonly placesOf: (key: string) => readonly RecordedAt[];
+  /** Second keys of records (biblatex’s `ids`), each with the key of its record. LaTeX knows them, Pandoc does not. */
+  readonly secondKeys: ReadonlyMap<string, string>;
   /** Keys that are recorded only in a bibliography that the draft does not name, with its path. */
   readonly elsewhere: ReadonlyMap<string, string>;
 };
@@ -77,6 +79,8 @@ class Check {
 
   private unknown({ key, span }: CitedKey): void {
     if (this.draft.syntax !== 'latex' && isCrossReference(key)) return;
+    const first = this.known.secondKeys.get(key);
+    if (first !== undefined) return this.draft.syntax === 'latex' ? undefined : this.add(unknownKey(key, [first], span), key, [first], this.known.placesOf(first));
     const path = this.known.elsewhere.get(key);
     if (path !== undefined) return this.add(citedElsewhere(key, path, span), key, [], [{ path }]);
     const instead = this.suggested(key);

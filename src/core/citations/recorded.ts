@@ -17,9 +17,17 @@ function byNearness(paths: Iterable<string>, draft: string): readonly string[] {
   return [...paths].sort((one, other) => far(one) - far(other));
 }
 
+/** The `ids` of an entry of biblatex. */
+function secondKeysOf({ custom }: Item): readonly string[] {
+  const unmapped = custom?.['unmapped'];
+  const ids: unknown = unmapped !== null && typeof unmapped === 'object' && !Array.isArray(unmapped) ? (unmapped as { readonly [name: string]: unknown })['ids'] : undefined;
+  return typeof ids === 'string' ? ids.split(',').map((key) => key.trim()).filter((key) => key !== '') : [];
+}
+
 class Known implements KnownSources {
   readonly items = new Map<string, Item>();
   readonly elsewhere = new Map<string, string>();
+  readonly secondKeys = new Map<string, string>();
   readonly #places = new Map<string, RecordedAt[]>();
 
   constructor(records: Records, inScope: readonly string[]) {
@@ -41,6 +49,7 @@ class Known implements KnownSources {
     // The same record in two bibliographies is a copy, and no danger.
     else if (places.some((one) => one.path === path) || !sameWork(this.items.get(item.id) ?? item, item)) places.push(place);
     if (!this.items.has(item.id)) this.items.set(item.id, item);
+    for (const key of secondKeysOf(item)) this.secondKeys.set(key, item.id);
   }
 
   placesOf = (key: string): readonly RecordedAt[] => this.#places.get(keyIdentity(key)) ?? [];

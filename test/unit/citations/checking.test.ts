@@ -89,6 +89,13 @@ describe('Checking citations', () => {
     assert.deepEqual(codes('@lee2018 @kim2020 @park2021', known), []);
     assert.deepEqual(codes('@lee2018 @kim2020 @park2021', known, ['a.bib']), ['citation-elsewhere park2021']);
   });
+  it('lets the second keys of an entry pass in LaTeX, which knows them, and names the first in Markdown, where Pandoc does not', () => {
+    const known = records([], { 'a.bib': [item('lee2018', 'Lee', 2018, { custom: { unmapped: { ids: 'leeOld, lee:2018b' } } })] });
+    assert.deepEqual(codes('@leeOld @lee:2018b @lee2018', known), ['citation-unknown leeOld → lee2018', 'citation-unknown lee:2018b → lee2018']);
+    const scope = { parts: [], bibliographies: [] };
+    const latex = checkCitations(readDraft('latex', '\\cite{leeOld,lee:2018b,lee2018,lee2019}'), knownSources('a.tex', scope, known));
+    assert.deepEqual(latex.map(({ key }) => key), ['lee2019']);
+  });
   it('tells of two records with one key, with both places', () => {
     const known = records([], { 'a.bib': [lee], 'b.bib': [item('lee2018', 'Lee', 2018, { DOI: '10.1000/other' })] });
     const [twice] = found('@lee2018 @lee2018', known);
