@@ -44,15 +44,17 @@ async function pickPlace(app: App): Promise<Place | undefined> {
   const rows: (BoxRow & Place)[] = [];
   for (const home of app.libraries.all) {
     for (const path of await (await home.history()).paths()) {
-      const source = home.store.heldAt(path);
-      rows.push({ icon: source === undefined ? 'trash' : 'file', label: path, description: source === undefined ? 'no longer there' : source.item.title ?? '', home, path });
+      const description = isGone({ home, path }) ? 'no longer there' : home.store.heldAt(path)?.item.title ?? '';
+      rows.push({ icon: isGone({ home, path }) ? 'trash' : 'file', label: path, description, home, path });
     }
   }
   if (rows.length === 0) return void report(app, [noneKept()]);
-  const isGone = ({ home, path }: Place): boolean => home.store.heldAt(path) === undefined;
   rows.sort((a, b) => Number(isGone(b)) - Number(isGone(a)));
   return pickOne(rows, { title: 'Restore Earlier Version: Of Which File?', matchOnDescription: true });
 }
+
+/** Only source files are held; of a draft it is not known until it is picked. */
+const isGone = ({ home, path }: Place): boolean => path.startsWith(`${home.store.services.settings().folder}/`) && home.store.heldAt(path) === undefined;
 
 const textNow = async ({ home, path }: Place): Promise<string | undefined> =>
   (await home.store.services.files.read(path).catch(() => undefined))?.text;

@@ -28,7 +28,7 @@ const variables: { readonly [field: string]: readonly string[] } = {
 };
 
 /** Fields that say how a bibliography is to be made, or what the item says already. */
-const machinery = new Set(['crossref', 'xdata', 'ids', 'options', 'label', 'sortkey', 'presort', 'entrysubtype', 'bookpagination']);
+const machinery = new Set(['crossref', 'xdata', 'options', 'label', 'sortkey', 'presort', 'entrysubtype', 'bookpagination']);
 const people = new Set<string>(nameVariables);
 const dates = new Set<string>(dateVariables);
 /** Fields whose value changes its form on the way: it is enough that something came of them. */
