@@ -31,7 +31,7 @@ export function makeApp(extension: vscode.ExtensionContext, platform: Platform):
   const engine = platform.engine(extension.extensionUri);
   const warn = (problem: Problem): void => report({ log }, [problem]);
   const libraries = new Libraries(platform, engine, { folder: extension.globalStorageUri, memory: extension.workspaceState, warn });
-  const drafts = new Drafts();
+  const drafts = new Drafts((uris) => libraries.textsOf(uris));
   extension.subscriptions.push(channel, engine, libraries, drafts);
   const { version } = extension.extension.packageJSON as { readonly version: string };
   let scope: Promise<SourcesInScope> | undefined;

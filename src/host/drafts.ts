@@ -24,6 +24,12 @@ const excluded = '{**/node_modules/**,**/.*/**}';
 /** The largest draft that is searched, in characters; longer files are no drafts. */
 const largest = 5_000_000;
 
+/** How many drafts are read together. */
+const atOnce = 128;
+
+/** Texts of files as they are on disk, by the words of their addresses; those that can’t be read together are left out. */
+export type TextsOnDisk = (uris: readonly vscode.Uri[]) => Promise<ReadonlyMap<string, string>>;
+
 /** Is this a document that one drafts in? */
 export const isDraft = ({ languageId, uri }: vscode.TextDocument): boolean => uri.scheme !== passagesScheme && (draftLanguages as readonly string[]).includes(languageId);
 
@@ -40,6 +46,8 @@ export class Drafts implements vscode.Disposable {
 
   /** Fires when what drafts cite may have changed. Only once somebody has asked. */
   readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly textsOnDisk: TextsOnDisk) {}
 
   dispose(): void {
     this.#watching?.dispose();
@@ -94,7 +102,16 @@ export class Drafts implements vscode.Disposable {
     this.#watching = vscode.Disposable.from(...this.#watch());
     const uris = new Map((await vscode.workspace.findFiles(draftFiles, excluded)).map((uri) => [uri.toString(), uri]));
     for (const document of vscode.workspace.textDocuments) if (isDraft(document)) uris.set(document.uri.toString(), document.uri);
-    for (const uri of uris.values()) await this.#read(uri);
+    await this.#readTogether([...uris.values()]);
+  }
+
+  /** Source files are drafts too: so there may be very many. */
+  async #readTogether(uris: readonly vscode.Uri[]): Promise<void> {
+    for (let from = 0; from < uris.length; from += atOnce) {
+      const some = uris.slice(from, from + atOnce);
+      const texts = some.length === 1 ? undefined : await this.textsOnDisk(some.filter((uri) => openDocument(uri) === undefined));
+      for (const uri of some) await this.#read(uri, texts?.get(uri.toString()));
+    }
   }
 
   #watch(): vscode.Disposable[] {
@@ -118,14 +135,14 @@ export class Drafts implements vscode.Disposable {
     const read = async (): Promise<void> => {
       const uris = [...this.#waiting.values()];
       this.#waiting.clear();
-      for (const uri of uris) await this.#read(uri);
+      await this.#readTogether(uris);
     };
     this.#underWay = this.#underWay.then(read, read);
     return this.#underWay;
   }
 
-  async #read(uri: vscode.Uri): Promise<void> {
-    const reading = await this.readingAt(uri);
+  async #read(uri: vscode.Uri, onDisk?: string): Promise<void> {
+    const reading = await this.readingAt(uri, onDisk);
     if (reading === undefined) this.#drafts.delete(uri.toString());
     else this.#drafts.set(uri.toString(), { uri, syntax: reading.syntax, facts: reading.facts, citations: reading.citations, places: placesIn(uri, reading) });
   }

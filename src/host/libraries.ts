@@ -108,6 +108,17 @@ export class Libraries implements vscode.Disposable {
     return undefined;
   }
 
+  /** The texts of files in folders of libraries as they are on disk, read together; what can’t be read so is left out. */
+  async textsOf(uris: readonly vscode.Uri[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (const home of this.all) {
+      const own = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === home.folder.uri.toString());
+      const read = await home.store.services.files.readMany?.(own.map((uri) => relativePath(home, uri))).catch(() => undefined);
+      read?.forEach((file, n) => { if (file !== undefined && !(file instanceof Error)) texts.set(own[n]!.toString(), file.text.replace(/^\ufeff/, '')); });
+    }
+    return texts;
+  }
+
   /** Where a file of a library is. */
   uriOf(home: Home, path: string): vscode.Uri {
     return vscode.Uri.joinPath(home.folder.uri, ...path.split('/'));
