@@ -1,4 +1,6 @@
 /** What a person waits for in a real VS Code, over libraries of several sizes, beside an extension that does nothing. */
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cost, Found, Work } from '../editor/measure';
@@ -10,6 +12,13 @@ type Script = { openEditor(options: { readonly folder: string; readonly what: 'n
 
 /** COMMONPLACE_BENCH_SIZES may name others, such as `1000,10000`. */
 const sizes = (process.env['COMMONPLACE_BENCH_SIZES'] ?? '1000,10000,100000').split(',').map(Number);
+
+/** Folders of its own: the extension writes a bibliography into them. */
+function own(): string {
+  const folder = join(tmpdir(), 'commonplace-bench-editor');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 const script = async (): Promise<Script> => await import(pathToFileURL(join(process.cwd(), 'scripts', 'benchEditor.mjs')).href) as Script;
 
@@ -40,11 +49,11 @@ async function withEditor<T>(options: Parameters<Script['openEditor']>[0], work:
 }
 
 async function* inEditor(rounds: number): AsyncIterable<Table> {
-  const empty = await withEditor({ folder: libraryFolder(10, 'files'), what: 'nothing' }, (editor) => figures(editor, rounds, false));
+  const empty = await withEditor({ folder: libraryFolder(10, 'files', own()), what: 'nothing' }, (editor) => figures(editor, rounds, false));
   const starting: string[][] = [['an extension that does nothing', '', shown(empty.activated), shown(empty.worked), shown(empty.row), shown(empty.rowWorked), '', '']];
   const working: string[][] = [];
   for (const count of sizes) {
-    const folder = libraryFolder(count, 'files');
+    const folder = libraryFolder(count, 'files', own());
     const plain = await taken(3, () => plainReading(join(folder, 'sources')));
     const few = count > 10_000 ? Math.min(rounds, 3) : rounds;
     await withEditor({ folder, what: 'ours', all: count <= 10_000 }, async (editor) => {
