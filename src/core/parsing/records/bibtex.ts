@@ -31,8 +31,11 @@ function* readingEntries(entries: readonly BibEntry[], relatives: Family, signal
 const verbatim = new Set(['url', 'doi', 'file', 'eprint', 'urldate']);
 
 /** Values without the entities that some programs put into them, and without what a percent sign takes out. */
-const meantValues = (values: Values): Values =>
-  new Map([...values].map(([name, value]) => [name, withoutEntities(verbatim.has(name) ? value : withoutTexComments(value))]));
+function meantValues(values: Values): Values {
+  const meant = new Map<string, string>();
+  for (const [name, value] of values) meant.set(name, withoutEntities(verbatim.has(name) ? value : withoutTexComments(value)));
+  return meant;
+}
 
 function foundFrom(entry: BibEntry, values: Values): Found {
   const span = { start: entry.start, end: entry.end };

@@ -52,7 +52,9 @@ export class Family {
   }
 
   private parentsOf(entry: BibEntry, values: Values, field: 'xdata' | 'crossref'): readonly BibEntry[] {
-    const keys = (values.get(field) ?? '').split(',').slice(0, 20).map((key) => key.trim().toLowerCase()).filter((key) => key !== '');
+    const named = values.get(field) ?? '';
+    if (named === '') return [];
+    const keys = named.split(',').slice(0, 20).map((key) => key.trim().toLowerCase()).filter((key) => key !== '');
     return keys.flatMap((key) => this.members.get(key) ?? []).filter((parent) => parent !== entry);
   }
 }

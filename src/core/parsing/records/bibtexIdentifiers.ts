@@ -28,7 +28,8 @@ function addressIn(values: Values): string | undefined {
 }
 
 /** An address without what TeX needs around its signs. */
-const plainUrl = (text: string): string => (/\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}/u.exec(text)?.[1] ?? text)
+const plainUrl = (text: string): string => (/[\\{}$<>\n]/.test(text) ? withoutTex(text) : text.trim());
+const withoutTex = (text: string): string => (/\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}/u.exec(text)?.[1] ?? text)
   .replace(/\n[ \t]{0,80}/gu, '').replace(/\\textasciitilde\s?(?:\{\})?|\\~(?:\{\})?|\$\\?[st]ilde\$|\$\\sim\$/gu, '~').replace(/\\textunderscore\s?(?:\{\})?/gu, '_')
   .replace(/\\([&%#_$])/gu, '$1').replace(/[{}]/gu, '').replace(/^<|>$/gu, '').trim();
 

@@ -13,7 +13,7 @@ export function bibNames(value: string): BibNames {
   const last = persons.at(-1) ?? '';
   const tail = /,?\s(?:et\.? al\.?)$/iu.exec(last);
   const whole = tail === null ? persons : [...persons.slice(0, -1), last.slice(0, tail.index)];
-  const names = whole.length === 1 ? looseList(whole[0] ?? '') : whole.map(bibName);
+  const names = whole.length === 1 ? looseList(whole[0] ?? '') : whole.map(nameKnown);
   return { names: names.filter((name) => Object.values(name).some(Boolean)), incomplete: persons.length < raw.length || tail !== null };
 }
 
@@ -22,7 +22,7 @@ function looseList(value: string): readonly Name[] {
   const text = outside(value);
   if (text.includes(';')) return value.split(';').map((name) => name.trim()).filter(Boolean).map(bibName);
   if ((text.match(/,/gu) ?? []).length > 2 && !value.includes('=')) return readNames(texAsText(value)).names;
-  return [bibName(value)];
+  return [nameKnown(value)];
 }
 
 /** The value with blanks for all that stands in braces. */
@@ -63,6 +63,19 @@ const inBraces = (raw: string): boolean => raw.startsWith('{') && !/^\{\\/u.test
 
 const han = /^[\p{sc=Han}\p{sc=Hangul}]+$/u;
 const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u;
+
+/** Names that were read: in a library most come again. */
+const known = new Map<string, Name>();
+const mostKnown = 5000;
+
+function nameKnown(raw: string): Name {
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const name = bibName(raw);
+  known.set(raw, name);
+  return name;
+}
 
 /** One name, in any of the three forms with commas or with named parts. */
 export function bibName(raw: string): Name {
