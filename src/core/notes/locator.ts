@@ -59,6 +59,11 @@ for (const [label, [[one, many], more]] of Object.entries(abbreviations)) {
   for (const word of [one, many, ...more]) labels.set(word, label as Label);
 }
 
+/** Words of a sentence, which are abbreviations only with their dot. */
+const words = new Set(['no', 'can']);
+/** A dot may be left out, but not behind a single letter. */
+const labelOf = (word: string): Label | undefined => labels.get(word) ?? (word.length > 1 && !words.has(word) ? labels.get(`${word}.`) : undefined);
+
 const isRange = (value: string): boolean => /[–—,&-]/.test(value);
 
 /** `{label: 'page', value: '3–5'}` as `pp. 3–5`. A label that CSL doesn't have is written out. */
@@ -79,7 +84,7 @@ export function locatorFrom(text: string): Locator | undefined {
   const kazakh = labels.get(after.replace(/(?:тер|лар|лер)$/, ''));
   if (number !== undefined && kazakh !== undefined) return { label: kazakh, value: number };
   const match = /^(§{1,2}|¶{1,2}|№|[\p{L}]{1,12}(?:\.[\p{L}]{1,2})?\.?)[ \t]?(\S.*)/u.exec(bare);
-  const label = match === null ? undefined : labels.get((match[1] as string).toLowerCase());
+  const label = match === null ? undefined : labelOf((match[1] as string).toLowerCase());
   const value = match?.[2]?.trim() ?? '';
   if (label === undefined || (label !== 'sub-verbo' && !/^[\p{N}IVXLCDMivxlcdm*a-h]|^[“"'«]/u.test(value)) || value === '') return undefined;
   return { label, value };

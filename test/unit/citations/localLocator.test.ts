@@ -18,8 +18,9 @@ describe('A place that is typed for a citation', () => {
     for (const [typed, expected] of [
       ['3, 5-7', 'pp. 3, 5-7'], ['12f.', 'p. 12f.'], ['12ff', 'p. 12ff'], ['123a', 'p. 123a'], ['A3', 'p. A3'], ['xii', 'p. xii'], ['p. 3 and 9', 'pp. 3 and 9'],
       ['ch 2, p 3', 'ch. 2, p. 3'], ['Bd. 2, S. 3-5', 'vol. 2, pp. 3-5'], ['fn 3', 'n. 3'], ['loc 345', 'loc. 345'], ['4-бет', 'p. 4'], ['2-тарау', 'ch. 2'], ['12 f.', 'p. 12 f.'], ['1:23', '1:23'], ['II:7-9', 'II:7-9'], ['s.v. hedging', 's.v. hedging'],
+      ['chs 2-4', 'chs. 2-4'], ['col 12', 'col. 12'], ['app 2', 'app. 2'], ['eq 3', 'eq. 3'], ['bk 3', 'bk. 3'], ['Art 5', 'art. 5'], ['pt 2, ch 3', 'pt. 2, ch. 3'],
     ] as const) assert.equal(typedLocator(typed), expected, typed);
-    for (const words of ['mix', 'did', 'and so on', 'see', '', 'in 2019 he']) assert.equal(typedLocator(words), undefined, words);
+    for (const words of ['no 4', 'can 3 of them', 'mix', 'did', 'and so on', 'see', '', 'in 2019 he']) assert.equal(typedLocator(words), undefined, words);
   });
 
   it('is read in time that grows with its length, however often it might be understood in two ways', async () => {
