@@ -12,7 +12,7 @@ const particles = new Set([
 /** Capitalised forerunners of a family name that belong to it. */
 const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'St.']);
 const suffixes = /^(?:Jr|Sr|II|III|IV)\.?$/u;
-const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|PhD|Ph\.D|MA|M\.A)\.?$/u;
+const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|Admiral|Ambassador|Amb\.|Gen\.|Adm\.|Col\.|\(ret\.?\)|PhD|Ph\.D|MA|M\.A)\.?$/u;
 const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉ ]|\[[a-z0-9]\]|\(corresponding author\)|ORCID(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/iu;
 const incompleteTail = /(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)$/iu;
 const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministry|Bank|Organi[sz]ation|Committee|Commission|Council|Association|Foundation|Agency|Government|Office|Department|Centre|Center|Party|Team|Group|Project|Nations|Parliament|Congress|Senate|Assembly|Bureau|Forum|Federation|Alliance|Corporation|Company|Secretariat|Directorate|Lab|Laboratory|Laboratories|Library|Museum|Society|Consortium|Network|Initiative|Collaboration|Collaborative|Inc\.?|Ltd\.?|GmbH|Archives?|Services|Academy|Authority|Programme|Program|Gesellschaft|Ministerium|Bundesamt|Zentrum|Stiftung|Verein|OECD|UNDP|UNESCO|NATO|OSCE|WHO|IMF|Университет|Институт|Министерство|Комитет|Центр|Фонд)(?:\s|$)/u;
@@ -22,12 +22,17 @@ const allCaps = /^\p{Lu}[\p{Lu}’'-]+$/u;
 const twoCharacterFamilies = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连)/u;
 const eastAsian = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
 
+/** `Cho Min-jae`: a Korean family name before a given one of two syllables. */
+const korean = /^(Kim|Lee|Park|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Shin|Suh|Seo|Kwon|Hwang|Ahn|Song|Yoo|Yu|Ryu|Hong|Jeon|Ko|Moon|Son|Yang|Bae|Baek|Paik|Heo|Huh|Nam|Shim|Noh|Roh|Ha|Oh) (\p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6})$/u;
+
 /** One name in reading order (`Roman A. Yuneman`), inverted (`Yuneman, Roman A.`) or East Asian (`王毅`). */
 export function readName(text: string): Name {
   const bare = withoutMarks(text.replace(/\s+/gu, ' ').trim());
   if (bare.includes(',')) return invertedName(bare);
   if (eastAsian.test(bare)) return eastAsianName(bare);
   if (bodies.test(bare)) return { literal: bare };
+  const [, before, after] = korean.exec(bare) ?? [];
+  if (before !== undefined && after !== undefined) return { family: before, given: after };
   const tokens = bare.split(' ').filter((token) => !titles.test(token));
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
 }

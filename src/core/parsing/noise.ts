@@ -1,13 +1,14 @@
 /** Words of a page that are never title, author or abstract: buttons, banners, counters. A line of them is a boundary. */
 
 const lines: readonly RegExp[] = [
-  /^(?:Click the star to add\/remove an item.*|You need to be logged in.*|Log ?in(?: to (?:star items|continue))?\.?|Sign (?:in|up|out)|Register(?: now)?|My (?:account|programme|agenda)|Skip to (?:main )?content|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?))$/iu,
+  /^(?:Click the star to add\/remove an item.*|You need to be logged in.*|Log ?in(?: to (?:star items|continue))?\.?|Sign (?:in|up|out)|Register(?: now)?|My (?:account|programme|agenda)|Skip to (?:(?:main|search|page) )?(?:content|form|navigation)|Communities (?:&|and) Collections|All of DSpace|\(current\)|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?))$/iu,
   /^(?:(?:Accept|Reject)(?: all)?(?: cookies)?|Manage (?:cookies|preferences)|Cookie (?:settings|policy|preferences))$/iu,
   /^We (?:and our partners )?use cookies(?!\p{L})/iu,
   /^(?:Download(?: (?:PDF|citation|paper|RIS|BibTeX|article|full[- ]?text))?|View (?:PDF|HTML|article|metrics|all \d+)|Open (?:PDF|in new tab|Panel)|Full[- ]?text(?: HTML| PDF)?|PDF(?: \(.*\))?|EPUB|Read (?:more|online|the full text)|Get (?:access|rights and content)|Check access|Buy (?:article|now))$/iu,
   /^(?:Share(?: this(?: article| page)?)?(?:\.{3}|…)?|Cite(?: this(?: article)?)?|Save(?: to Library)?|Print|E-?mail|Tweet|Facebook|Twitter|X \(Twitter\)|LinkedIn|Reddit|WeChat|Mendeley|Permissions?(?: Icon Permissions)?|Rights & Permissions(?: ?\[Opens in a new window\])?|Export citation|Bookmark|Add to (?:Mendeley|my agenda|favou?rites|cart)|Request permissions|Reprints & Permissions|Create Alert)$/iu,
   /^(?:Citations?|Cited by|Views?|Downloads?|Reads|Altmetric|Metrics|Article views|CrossRef citations(?: to date)?|引用次数|被引|下载|浏览|Просмотры|Загрузок|Скачать)\s{0,3}[:：]?\s{0,3}[\d.,KkМ]{0,12}$/iu,
   /^(?:i )?Надоели баннеры\?|^i?Не можете найти то, что вам нужно\?|^Близкие по теме|^Похожие темы/u,
+  /^[-–—]{2,20} ?(?:(?:Forwarded|Original) message|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Пересылаемое сообщение|Message transféré|Mensaje reenviado) ?[-–—]{0,20}$/iu,
   /^Document \d{1,5} of \d{1,5}$/u,
   /^Hostname: page-component-|^Total loading time:|^Render date:|hasContentIssue/u,
   /^\[email protected\]$|^(?:Google Scholar|PubMed|Current site|Close|View More View Less|Search for other (?:papers|works) by .{3,90})$/u,

@@ -15,9 +15,12 @@ export const withoutMarks = (text: string): string =>
   text.replace(/(?<=^(?:di )?\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}) e (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/u, '; ').replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '').replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '').replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
     .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
 
+/** The second line of a title in capitals: it goes on with a preposition. */
+const shouted = /^(?:В|С|К|О|У|И|НА|ПО|ДЛЯ|ИЗ|ОТ|ЗА|ДО|ПРИ|КАК|ИЛИ|IN|OF|AND|THE|ON|FOR|TO|UND|ET|VE|МЕН|ЖӘНЕ) \P{Ll}{4,}$/u;
+
 /** How much a line looks like one of people: 0 not at all, 1 it might be (two or three words with capitals), 2 it has the marks of a byline. */
 export function peopleScore(text: string): 0 | 1 | 2 {
-  if (text.length > 600) return 0;
+  if (text.length > 600 || shouted.test(text)) return 0;
   const bracketed = /^\p{Lu}[^()]{3,60}\([^()]{3,160}\)/u.test(text);
   const outside = withoutMarks(bracketed ? text.replace(/\([^()]*\)/gu, '; ') : text).replace(/;\s*;?$/u, '').trim();
   const pieces = outside.split(separator).map((piece) => piece.trim().replace(/^(?:and|und|et|y|и|және|ve|&)\s/u, '')).filter((piece) => piece !== '');

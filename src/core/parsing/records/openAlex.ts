@@ -33,14 +33,15 @@ export const openAlex: JsonIndex = {
   mend: (item, view) => inItsPlace(item, textAt(view, 'primary_location.source.type') ?? textAt(view, 'host_venue.type') ?? ''),
 };
 
-/** A repository or platform is where a copy lies, not the journal or book that the work is part of; a book stands in a series. */
+/** A repository or platform is where a copy lies, not the journal or book that the work is part of; a repository publishes what is nowhere else. A book stands in a series. */
 function inItsPlace(item: Item, venue: string): Item {
   const { 'container-title': container, ...rest } = item;
   const preprint = item.type === 'article' ? { genre: 'Preprint' } : {};
   if (item.type === 'article-journal' && venue === 'conference') return { ...item, type: 'paper-conference' };
   if (container === undefined) return { ...item, ...preprint };
   if (item.type === 'book' && venue === 'book series') return { ...rest, 'collection-title': container } as Item;
-  if (item.type === 'article' || /repository|platform/u.test(venue)) return { ...rest, ...preprint, ...(item.publisher === undefined ? { publisher: container } : {}) } as Item;
+  if (/platform/u.test(venue)) return { ...rest, ...preprint } as Item;
+  if (item.type === 'article' || /repository/u.test(venue)) return { ...rest, ...preprint, ...(item.publisher === undefined ? { publisher: container } : {}) } as Item;
   return item;
 }
 

@@ -70,7 +70,8 @@ function identifierOf(line: string): { readonly [field: string]: string } | unde
   const isbn = bare.replace(/[\s-]/gu, '').toUpperCase();
   if (isIsbn(isbn) || (/^97[89]\d{10}$/u.test(isbn) && /-|ISBN/iu.test(line)) || (/^\d{9}[\dX]$/u.test(isbn) && /^\W{0,8}ISBN/iu.test(line))) return { ISBN: isbn };
   const arxiv = /^(?:https?:\/\/arxiv\.org\/abs\/)?(?:arXiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/iu.exec(bare)?.[1];
-  const address = bare.includes(' ') ? undefined : cleanUrl(bare);
+  // What a program asks is no page.
+  const address = bare.includes(' ') || /^https?:\/\/api\./iu.test(bare) ? undefined : cleanUrl(bare);
   if (arxiv !== undefined && /arxiv/iu.test(line)) return { number: `arXiv:${arxiv}`, ...(address === undefined ? {} : { URL: address }) };
   const url = bare.includes(' ') ? undefined : cleanUrl(bare);
   return url === undefined ? undefined : { URL: url };

@@ -4,11 +4,11 @@
 const turned = (text: string): string =>
   text.replace(/^(?:\d{1,3}[.)] |[-•*] )?(?:\*\*|")([^*"]{8,250})(?:\*\*|")[,.]? ?(?:by|By|–|—|-|von|автор(?:ы)?:?)[: ]{1,2}([^()*]{4,200}?),? \((\d{4})\)[.,:]? ?/u, '$2 ($3). “$1.” ');
 
-const wide: { readonly [sign: string]: string } = { '．': '. ', '，': ', ', '：': ': ', '；': '; ', '（': '(', '）': ') ', '［': '[', '］': ']' };
+const wide: { readonly [sign: string]: string } = { '．': '. ', '，': ', ', '：': ': ', '；': '; ', '（': '(', '）': ') ', '［': '[', '］': ']', '،': ',', '؛': ';' };
 
 /** Chinese references are printed with wide signs or narrow ones. */
 const narrow = (text: string): string =>
-  (/[．，：；（）［］]/u.test(text) ? text.replace(/[．，：；（）［］]/gu, (sign) => wide[sign] ?? sign).replace(/ (?=[,.:;])/gu, '') : text);
+  (/[．，：；（）［］،؛]/u.test(text) ? text.replace(/[．，：；（）［］،؛]/gu, (sign) => wide[sign] ?? sign).replace(/ (?=[,.:;])/gu, '') : text);
 
 const task = /^(?:Pflicht(?:lektüre|literatur)?|Optional|Zusatz(?:literatur)?|Ergänzend|Required(?: reading)?|Recommended(?: reading)?|Further reading|Optional reading|Lectura obligatoria|Obligatoria|Complementaria|Обязательно|Дополнительно): (?=\p{Lu})/u;
 

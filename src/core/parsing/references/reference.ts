@@ -19,6 +19,9 @@ export const longestReference = 1500;
 
 const dashes = /^(?:[—–―_‒]{2,}|-{3,}|[—―](?=[.,\s]))[.,:]?\s?/u;
 
+/** `———, and Tomáš Vašíček`: the one above with somebody else. */
+const furtherAuthors = /^(?:and|&|und|et|y|e|и|with|mit) (?=\p{Lu})/u;
+
 /** What text of a program or of data says, such as a record whose braces are lost: it is not read, since the model takes its time. */
 const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points: 0 };
 
@@ -32,11 +35,12 @@ export function readReference(text: string, before: readonly Name[] = []): Refer
   const plain = plainText(text, longestReference);
   if (isCode(plain)) return nothing;
   const repeated = dashes.test(plain);
-  const own = plain.replace(dashes, '').replace(progress, '');
+  const further = repeated && furtherAuthors.test(plain.replace(dashes, ''));
+  const own = plain.replace(dashes, '').replace(further ? furtherAuthors : progress, '').replace(progress, '');
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
   const reading = readWithModel(own);
-  return assembled(own, identifiers, reading, repeated ? before : []);
+  return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);
 }
 
 /** The item of what was read. A single page behind a book is a page that somebody cited, and no part of it. */
@@ -72,6 +76,6 @@ function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): n
   const title = item.title ?? '';
   const quoted = /["“„«‘'《]/u.test(text[(titleAt ?? 0) - 1] ?? '');
   const short = title.length < (/\p{sc=Han}/u.test(title) ? 3 : 8) || title.length > 300;
-  return named + (opening.test(text.slice(0, 300)) ? 1 : 0) + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
+  return named + (opening.test(text.slice(0, 300)) ? 1 : 0) + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place', 'accessed') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
 }
 

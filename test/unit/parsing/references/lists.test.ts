@@ -59,6 +59,11 @@ describe('lists of references', () => {
     assert.deepEqual(titles(`Sure! Here are some works you could start with:\n\n${four.map((entry, index) => `${index + 1}. ${entry}\n   ${comments[index]}`).join('\n')}\n\nLet me know if you would like more.`), expected);
   });
 
+  it('repeat the authors above a dash with somebody beside them, and part no name at its hyphen', () => {
+    const items = read('Abara, Lois. 2012. The Borrowed Ballot. Halden: Halden University Press.\n———, and Tomáš Vašíček. 2020. “The Commission as Copyist.” Electoral Inquiry 9 (1): 1–24.\nGyllen, Stellan, and Parveen Akhtar-Doyle. 2010. “Proxy Voting and the Sick Bay.” Naval Politics 3 (4): 300–12.').map(({ item }) => item);
+    assert.deepEqual(items.map(({ author = [] }) => author.map(({ family, given }) => `${given} ${family}`)), [['Lois Abara'], ['Lois Abara', 'Tomáš Vašíček'], ['Stellan Gyllen', 'Parveen Akhtar-Doyle']]);
+  });
+
   it('have no reference in the head of a letter, nor in a line that says where in a journal the page stands', () => {
     for (const text of [
       '---------- Forwarded message ---------\nVon: Lena Hartwig <l.hartwig@uni-example.de>\nDate: Di., 4. Apr. 2023 um 09:12 Uhr\nSubject: Fwd: Literatur\nTo: <kolloquium@uni-example.de>',

@@ -11,7 +11,7 @@ export type People = { readonly names: readonly Name[]; readonly affiliations: {
 export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
 const litter: readonly RegExp[] = [
-  /^[•·▪►-]\s/gu,
+  /^[•·▪►-]\s/gu, /(?<=\p{Ll})Correspondence(?:\S{1,80}@\S{1,80})?/gu,
   /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
   /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
@@ -49,7 +49,7 @@ const none: People = { names: [], affiliations: {}, incomplete: false };
 
 const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People } = {
   'names': byline,
-  'names (affiliation)': (lines) => withAffiliations(lines.flatMap((line) => line.split(/(?<=\));\s/u)).flatMap(bracketed)),
+  'names (affiliation)': (lines) => withAffiliations(lines.flatMap((line) => line.split(/(?<=\)) ?;\s| ;\s/u)).flatMap(bracketed)),
   'names, affiliation': (lines) => withAffiliations(lines.flatMap((line) => line.split(/;\s+/u)).map(namedFirst)),
   'names over affiliations': (lines) => withAffiliations(overAffiliations(lines)),
   'names over institutions': (lines) => withAffiliations(overInstitutions(lines)),

@@ -148,6 +148,7 @@ export const archives: readonly Profile[] = [
     fingerprints: [{ re: '^[ \\t]{0,40}Dans [^\\n]{3,120} \\d{4}/\\d', w: 6 }, { re: 'Cairn\\.info|cairn\\.info', w: 3 }, { re: '10\\.3917/', w: 3 }, { re: '^[ \\t]{0,40}(?:Pour citer cet article|Citer cet article)', w: 2 }, { re: '^[ \\t]{0,40}\\d{4}/\\d{1,3}(?:-\\d{1,3})? (?:Vol\\.|[Nn]°|[Tt]ome) ', w: 4 }, { re: '^[ \\t]{0,40}Pages \\d{1,5} à \\d{1,5}[ \\t]{0,40}$', w: 3 }],
     type: 'article-journal', noise: ['^(?:Article|Plan|Auteurs?|Citer|Accueil Revues .{0,600}|Cité par|Sur un sujet proche|Français|English|Citer ou exporter|Pour citer cet article|Accueil .{0,600}|Suivre cet auteur.{0,600}|Acheter.{0,600}|Raccourcis|Feuilleter|Ajouter .{0,600})$'],
     fields: [
+      { to: '*', take: 'match', pattern: ' », (?<container>[^,«»]{3,120}), (?<year>\\d{4})/(?<issue>\\d{1,3}(?:-\\d{1,3})?) \\([Vv]ol\\. (?<volume>\\w{1,6})\\)(?:, (?:p\\.|pages?) (?<page>\\d{1,5}(?: ?[-–à] ?\\d{1,5})?))?' },
       { to: '*', take: 'match', pattern: '^Dans (?<container>.{3,120}?) (?<year>\\d{4})/(?<issue>\\d{1,3}(?:-\\d{1,3})?) \\([Vv]ol\\. (?<volume>\\w{1,6})\\),? pages? (?<page>\\w{1,6}(?: à \\w{1,6})?)' },
       { to: '*', take: 'match', pattern: '^Dans (?<container>.{3,120}?) (?<year>\\d{4})/\\d{1,3}(?:-\\d{1,3})?(?: \\((?:[Nn]°|no?\\.?) ?(?<issue>[\\d-]{1,9})\\))?(?:, (?:[Vv]ol|[Tt]ome)\\.? (?<volume>\\w{1,6}))?,? pages? (?<page>\\w{1,6}(?: à \\w{1,6})?)' },
       { to: '*', take: 'match', pattern: '^(?<year>\\d{4})/(?<issue>\\d{1,3}(?:-\\d{1,3})?) (?:Vol\\.|[Tt]ome) ?(?<volume>\\w{1,6})' }, { to: '*', take: 'match', pattern: '^(?<year>\\d{4})/\\d{1,3}(?:-\\d{1,3})? [Nn]° ?(?<issue>[\\d-]{1,9})' },
@@ -181,15 +182,16 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'scielo-new',
-    fingerprints: [{ re: '^(?:[^\\n•]{3,60}• )?[^\\n•]{3,80}\\d{1,4} ?(?:\\([\\w-]{1,9}\\))? • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]{0,40}(?:Autoría|Autoria|Authorship)[ \\t]{0,40}$', w: 3 }, { re: 'SciELO', w: 2 }],
-    type: 'article-journal', noise: ['^(?:SciELO.{0,600}|Sumario|Sumário|Buscar|Search|copiar|copy|Compartilhar|Compartir|Share|PDF|Texto|Text|Autoría|Autoria|Authorship|SCIMAGO INSTITUTIONS RANKINGS|Navegação|Menu|Submissão.{0,600}|Acesso aberto|Open access|Acceso abierto|Datas de Publicação.{0,600}|Histórico|Sobre os autores|About the authors?|Acerca de los autores)$', '^Abrir '],
+    fingerprints: [{ re: '^(?:[^\\n•]{3,60}• )?[^\\n•]{3,80}(?:\\d{1,4} ?(?:\\([\\w-]{1,9}\\))?|\\([\\w-]{1,9}\\)) • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]{0,40}(?:Autoría|Autoria|Authorship)[ \\t]{0,40}$', w: 3 }, { re: 'SciELO', w: 2 }],
+    type: 'article-journal', noise: ['^(?:SciELO.{0,600}|Sumario|Sumário|Buscar|Search|copiar|copy|Compartilhar|Compartir|Share|PDF|Texto(?: \\(\\p{Lu}{2}\\))?(?: PDF)?|Text(?: \\(\\p{Lu}{2}\\))?(?: PDF)?|[Ss]um[aá]rio .{0,90}|Autoría|Autoria|Authorship|SCIMAGO INSTITUTIONS RANKINGS|Navegação|Menu|Submissão.{0,600}|Acesso aberto|Open access|Acceso abierto|Datas de Publicação.{0,600}|Histórico|Sobre os autores|About the authors?|Acerca de los autores)$', '^Abrir '],
     fields: [
+      { to: '*', take: 'match', pattern: '^(?:[^•]{2,60} )?• (?:\\p{L}[^•(]{2,80}?) \\((?<issue>[\\w-]{1,9})\\) ?• (?<date>[^•]{0,30}\\d{4})(?: •.{0,600})?$' },
       { to: '*', take: 'match', pattern: '^(?:(?:[^•]{2,60} )?• )?(?:\\p{L}[^•]{2,80}?) (?<volume>\\d{1,4}) ?(?:\\((?<issue>[\\w-]{1,9})\\) ?)?• (?<date>[^•]{0,30}\\d{4})(?: •.{0,600})?$' },
       { to: 'DOI', take: 'match', pattern: '(?<value>https?://doi\\.org/10\\.\\S{5,200})' },
       { to: 'container-title', take: 'line', before: '• [^•]{0,30}\\d{4}(?: •|$)', pattern: '^\\p{Lu}[\\p{L}.,:&() -]{3,120}$' },
       { to: 'title', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:' },
       { to: 'custom.titles.en', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:', until: '^(?:Resum|RESUM|Autor)', pattern: '(?: (?:the|and|of|at|to|for|on) |^The )', nth: 0 },
-      { to: 'author', take: 'lines', after: '^(?:Autoría|Autoria|Authorship)$', until: '^(?:SCIMAGO|Resum|RESUM|Abstract|ABSTRACT|Sobre|About|Acerca)', as: 'names among other lines' },
+      { to: 'author', take: 'lines', after: '^(?:Autoría|Autoria|Authorship)$', until: '^(?:Resum|RESUM|Abstract|ABSTRACT|Sobre|About|Acerca)', as: 'names among other lines' },
       { to: 'abstract', take: 'block', label: 'Resumen|Resumo|RESUMEN|RESUMO', until: '^(?:Palabras|Palavras|PALABRAS|PALAVRAS|Abstract|ABSTRACT)' }, { to: 'keyword', take: 'label', label: 'Palabras clave|Palavras-chave|Palabras claves' },
       { to: 'custom.abstracts.en', take: 'block', when: '^(?:Resum|RESUM)', label: 'Abstract', until: '^(?:Keywords|Palabras|Palavras|Key words)' }, { to: 'custom.keywords.en', take: 'label', when: '^(?:Resum|RESUM)', label: 'Keywords|Key words', as: 'words' },
       ...underLabels,

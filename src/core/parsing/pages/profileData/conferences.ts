@@ -14,10 +14,12 @@ export const conferences: readonly Profile[] = [
     ],
     recordStart: '^Individual Submission Summary$', above: 1, aboveFits: '(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention', type: 'paper-conference',
     noise: ['^(?:Search|Browse By .{0,600}|Sign In|X \\(Twitter\\)|Search Tips.{0,600}|Personal Schedule|Share\\.\\.\\.|Individual Submission Summary|Direct link:?|Program Calendar|My Schedule|Conference Home(?: Page)?|Annual Meeting Home(?: Page)?|Deadlines.{0,600}|Policies)$'],
+    shared: [{ to: 'event-title', take: 'line', pattern: '^(?<value>.{0,120}(?:Annual|Biennial) (?:Meeting|Convention|Conference).{0,60}?)(?:, \\p{Lu}[\\p{L} ]{2,30})?$', sure: 0.8 }],
     fields: [
       { to: 'title', take: 'line', after: '^Direct link:?', skip: '^https?:' }, { to: 'title', take: 'line', after: '^Individual Submission Summary', skip: '^https?:' },
       { to: 'event-title', take: 'line', before: '^Individual Submission Summary', pattern: '(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention' },
       { to: 'issued', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}, \\d{4})` }, { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` }, { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.{0,600}(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,40}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
+      { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: `^${month} \\d{1,2}(?: ?[-–] ?(?:${month} )?\\d{1,2})?, (?<value>(?:19|20)\\d\\d)(?: ?[|,]|$)`, sure: 0.8 },
       { to: 'author', take: 'label', label: 'Author\\(s\\)|Authors?', as: 'names, affiliation' },
       { to: 'author', take: 'label', label: 'Presenter\\(s\\)|Presenters?|Primary Presenter', as: 'names, affiliation' },
       { to: 'custom.panel.title', take: 'label', label: 'Session|In Event|Session Title' },

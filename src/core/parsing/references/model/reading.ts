@@ -79,6 +79,8 @@ function nameOf(text: string, { family, given, literal, particle, end }: Printed
   if (literal !== undefined) return named({ literal: withoutEnd(sliced(text, literal), ' .,;:') });
   const before = sliced(text, particle);
   const [last, first] = [withoutEnd(`${before}${before === '' ? '' : ' '}${sliced(text, family)}`, ' ,;:.'), withoutEnd(sliced(text, given), ' ,;:')];
+  // `Parveen Akhtar-` and `Doyle` are Parveen Akhtar-Doyle: nothing ends at a hyphen.
+  if (first.endsWith('-') || last.endsWith('-')) return readName(last.endsWith('-') ? `${last}${first}` : `${first}${last}`);
   if (last === '' || first === '') return named({ literal: last === '' ? first : last });
   return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(withSuffix(last, first, text.slice(end, end + 8)));
 }
