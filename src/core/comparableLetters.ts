@@ -4,8 +4,8 @@ import { fold } from './fold';
 /** A folded text as words between single blanks; hyphens, apostrophes, dots and colons inside them are left out. */
 export function joined(folded: string): string {
   const whole = folded.replace(/[-'._:]/g, '');
-  // Most texts are ASCII once they are folded, and to look up every letter among all scripts takes several times as long.
-  return whole.replace(onlyAscii.test(whole) ? /[^A-Za-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
+  // Most texts are ASCII once they are folded, and to look up every letter among all scripts takes several times as long. Blanks that stand alone are left as they are.
+  return whole.replace(onlyAscii.test(whole) ? /[^A-Za-z0-9 ]/g : /[^\p{L}\p{N} ]/gu, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 const onlyAscii = /^[\0-\x7f]*$/;

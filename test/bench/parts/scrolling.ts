@@ -37,11 +37,11 @@ async function* scrolling(): AsyncIterable<Table> {
   const { session, frame } = await openLarge(count);
   try {
     const rows = [row('at rest', await seen(frame, () => resting(frame)))];
-    rows.push(row('wheel, 300 pixels a turn, 1,000 turns', await seen(frame, () => wheel(session, frame, { x: 0, y: 300 }, 1000))));
+    rows.push(row('wheel, 300 pixels a turn, 400 turns', await seen(frame, () => wheel(session, frame, { x: 0, y: 300 }, 400))));
     rows.push(row('wheel, 900 pixels a turn, to the end', await seen(frame, () => wheel(session, frame, { x: 0, y: 900 }))));
     await toTable(session, frame);
-    rows.push(row('Page Down, 200 times', await seen(frame, () => pages(session, frame, 'PageDown', (_line, presses) => presses >= 200))));
-    rows.push(row('arrow down, 300 times', await seen(frame, () => pages(session, frame, 'ArrowDown', (_line, presses) => presses >= 300))));
+    rows.push(row('Page Down, 150 times', await seen(frame, () => pages(session, frame, 'PageDown', (_line, presses) => presses >= 150))));
+    rows.push(row('arrow down, 200 times', await seen(frame, () => pages(session, frame, 'ArrowDown', (_line, presses) => presses >= 200))));
     yield {
       heading: 'Scrolling the table of ten thousand sources', about: 'Fifty thousand notes with thirty tags. Frames as the page sees them (`requestAnimationFrame`), in milliseconds; frames in which a part of the table’s room was bare, in which a row on the screen was not known yet, and in which the head or the first column was out of place; rows in the page at most.',
       columns: ['', 'frames', 'median', 'p95', 'longest', 'over 50 ms', 'bare', 'waiting', 'out of place', 'rows'], rows,
