@@ -63,6 +63,8 @@ export class SynthesisTable {
   #active: Place = { row: -1, column: 0 };
   #opened: CellName | undefined;
   #isAwaited = false;
+  /** The table has the focus in place of a cell that was scrolled away: nobody has asked to go back to it. */
+  #isHolding = false;
 
   constructor(actions: TableActions) {
     this.#actions = actions;
@@ -72,7 +74,7 @@ export class SynthesisTable {
     this.#table.addEventListener('keydown', (event) => this.#onKey(event));
     this.#table.addEventListener('mousedown', (event) => this.#onPress(event));
     this.#table.addEventListener('click', (event) => this.#onClick(event));
-    this.#table.addEventListener('focus', () => this.focus());
+    this.#table.addEventListener('focus', () => { if (!this.#isHolding) this.focus(); });
     new ResizeObserver(() => this.#onResize()).observe(this.scroller);
   }
 
@@ -217,7 +219,11 @@ export class SynthesisTable {
       this.#table.removeAttribute('tabindex');
       cell.setAttribute('tabindex', '0');
     }
-    if (hadFocus && !this.#hasFocus()) (cell ?? this.#table).focus({ preventScroll: true });
+    const isBack = document.activeElement === this.#table && cell !== undefined;
+    if (!hadFocus || (this.#hasFocus() && !isBack)) return;
+    this.#isHolding = true;
+    (cell ?? this.#table).focus({ preventScroll: true });
+    this.#isHolding = false;
   }
 
   #hasFocus(): boolean {

@@ -32,7 +32,7 @@ describe('the synthesis of ten thousand sources', function () {
     await session.workbench.shot('92-ten-thousand-end');
   });
 
-  it('goes back to the top, and to the end and the right by the wheel, with head and first column in their places', async () => {
+  it('is scrolled by the wheel to the end and to the right, away from the cell that has the focus, with head and first column in their places', async () => {
     await session.workbench.press('Control+Home');
     await frame.locator('tbody tr[aria-rowindex="2"]:not([aria-busy=true])').waitFor();
     await watch(frame);
