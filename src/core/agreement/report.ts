@@ -12,7 +12,7 @@ export type NoteLink = (key: string, note: Note) => string | undefined;
 export const figureText = (figure: Figure, none: string): string => figure.value?.toFixed(2) ?? none;
 const percentText = (figure: Figure, none: string): string => (figure.value === undefined ? none : `${Math.round(figure.value * 100)} %`);
 
-const columns = ['Tag', 'Units', 'Agree', 'Kappa', 'Alpha', 'Units tagged', 'Agree', 'Kappa', 'Alpha', 'Disagreements'];
+const columns = ['Tag', 'Units', 'Agree', 'Kappa', 'Alpha', 'Tagged', 'Agree', 'Kappa', 'Alpha', 'Differ'];
 
 /** The figures as rows, the first of them the headings: each tag, all tags together, each pair of coders. `none` stands for a figure that is not defined. */
 export function figureRows({ tags, overall, pairs, disagreements }: Comparison, none = ''): readonly (readonly string[])[] {
