@@ -21,8 +21,10 @@ export type TableActions = {
   close(): void;
 };
 
-/** So many rows and columns are made at a time, and at least so many rows beside those on the screen. */
+/** So many rows and columns are made at a time. */
 const spare = { rows: 4, columns: 2 };
+/** So many rows stand ready above and below those on the screen, since a turn of the wheel is shown before the page hears of it. */
+const ready = 12;
 /** So many rows above and below the screen are asked for before they come onto it. */
 const ahead = 100;
 
@@ -169,7 +171,7 @@ export class SynthesisTable {
       this.#head.replaceChildren(this.#headRow(data));
       this.#foot.replaceChildren(this.#footRow(data));
     }
-    const rows = stretchOf(this.scroller.scrollTop - spare.rows * rowHeight, this.scroller.clientHeight + 2 * spare.rows * rowHeight, rowHeight, data.lines.length, spare.rows);
+    const rows = stretchOf(this.scroller.scrollTop - ready * rowHeight, this.scroller.clientHeight + 2 * ready * rowHeight, rowHeight, data.lines.length, spare.rows);
     if (rows.from === this.#rowsShown.from && rows.to === this.#rowsShown.to) return;
     this.#rowsShown = rows;
     this.#showRows(rows, data);

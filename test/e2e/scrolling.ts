@@ -50,12 +50,15 @@ export const watch = (frame: Frame): Promise<void> => frame.evaluate(() => {
     const first = rows[0]?.querySelector('.source')?.getBoundingClientRect();
     if (Math.abs(head.top - room.top) > 1 || (first !== undefined && Math.abs(first.left - room.left) > 1)) watching.torn += 1;
   };
+  // Looked at once the frame is done: what the table does in it comes after this step.
+  const done = new MessageChannel();
+  done.port1.onmessage = look;
   let before = performance.now();
   const step = (now: number): void => {
     if (watching.isOver) return;
     watching.frames.push(now - before);
     before = now;
-    look();
+    done.port2.postMessage(0);
     requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
