@@ -61,12 +61,13 @@ async function carryOut<T>(changes: readonly DiskChange<T>[], { isWanted = () =>
 /** What was done with one file, as the change that takes it back, and what stood in the way. The text comes first: at each moment the file is whole, under one name. */
 async function carryOutOne<T>({ on, edits, to, named }: DiskChange<T>): Promise<{ readonly done?: DiskChange<T>; readonly stuck?: T }> {
   const { files } = on.store.services;
-  const edited = await files.change(on.path, on.version, edits);
-  if (!edited.ok) return { stuck: named };
+  // Whatever goes wrong with one file, the others are put back.
+  const edited = await files.change(on.path, on.version, edits).catch(() => undefined);
+  if (edited?.ok !== true) return { stuck: named };
   const back = { on: { ...on, version: edited.version, text: applyEdits(on.text, edits) }, edits: inverseEdits(on.text, edits), named };
   if (to === undefined) return { done: back };
-  const moved = await files.move(on.path, edited.version, to);
-  return moved.ok ? { done: { ...back, on: { ...back.on, path: to }, to: on.path } } : { done: back, stuck: named };
+  const moved = await files.move(on.path, edited.version, to).catch(() => undefined);
+  return moved?.ok === true ? { done: { ...back, on: { ...back.on, path: to }, to: on.path } } : { done: back, stuck: named };
 }
 
 async function lateOf<T>(back: readonly DiskChange<T>[]): Promise<readonly T[]> {
