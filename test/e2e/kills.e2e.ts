@@ -4,8 +4,8 @@ import { container, photographFailures, Session } from './harness';
 import { until } from './until';
 import type { Workbench } from './workbench';
 
-/** 10 as a rule; COMMONPLACE_KILLS for a campaign of more. */
-const kills = Number(process.env.COMMONPLACE_KILLS ?? 10);
+/** 10 at one’s own desk, 20 where the project is tested; COMMONPLACE_KILLS for a campaign of more. */
+const kills = Number(process.env.COMMONPLACE_KILLS ?? (process.env.CI ? 20 : 10));
 const passage = (number: number): string => `answer ${String(number).padStart(3, '0')} of the clerk`;
 const interview = Array.from({ length: kills + 1 }, (_, number) => `Q. And then?\n\nA. It is ${passage(number)}, who had seen it.\n`).join('\n');
 const file = 'sources/okonkwo2019.md';
