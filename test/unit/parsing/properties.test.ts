@@ -144,6 +144,14 @@ const attacks: { readonly [name: string]: (times: number) => string } = {
   'lists of nothing': (n) => '[a]'.repeat(n),
 };
 
+describe('Words that every object knows', () => {
+  it('are words in a paste', async () => {
+    for (const word of Object.getOwnPropertyNames(Object.prototype)) for (const text of [word, `${word} and more <![CDATA[ ${word}`, `Lee, A. (2001). ${word} “${word}”. ${word}, 3(1), 2–9. ${word}`, `[@key, p. 3]${word}-->@/b> (22. ${word} as Barometers.`]) {
+      await parsePaste(text, { engine: directEngine });
+    }
+  });
+});
+
 describe('The time that reading takes', function () {
   this.timeout(60_000);
 
