@@ -77,6 +77,15 @@ describe('A tagged export', () => {
     assert.ok((record?.certainty['type']?.sure ?? 1) < 0.85);
   });
 
+  it('has its pages from the tag that gives them in one, where no first page stands beside it', async () => {
+    const wos = (pages: string): string => `FN ISI Export Format\nVR 1.0\nPT J\nTI Silence in small councils.\nAU Okonjo, Ada J; Hall, Janet E\nSO Rev Imag Polit\nVL 12\n${pages}\nPY 2006\nER\n\nEF\n`;
+    const pages: { readonly [printed: string]: string } = { 'PS 2457-71': '2457-2471', 'BP 41103-1\nEP 41103-41103-3\nPS 41103-1-3': '41103-1-3', 'BP 5323\nEP 5331\nPS 5323-31': '5323-5331', 'BP 41103-1': '41103-1' };
+    for (const [printed, page] of Object.entries(pages)) {
+      const [record] = await read(wos(printed));
+      assert.deepEqual([record?.item.page, record?.item.author?.length], [page, 2], printed);
+    }
+  });
+
   it('is not seen in prose, code or lists', async () => {
     const texts = ['PT J is a tag.\nAU is another', '100 %T\n%A of them', 'RT @someone Great paper!\nT1 diabetes', 'PMID: 123456 is the number', '<1>\nfirst\n<2>\nsecond', 'Title: A\nAuthor: B', '{Title}: x', 'PT 1\nTI is texas instruments'];
     for (const text of texts) for (const format of await formatsOf(text)) assert.equal(format, 'text', text);

@@ -23,10 +23,12 @@ export function pagesFrom(start: string | undefined, end: string | undefined): s
   return joinedPages(first, last);
 }
 
+/** The last page whole, where it is shortened; `41103-1` is not: it is the first page of an article with a number. */
 function joinedPages(first: string, last: string): string {
   if (first === last) return first;
   const shortened = /^\d+$/u.test(first + last) && last.length < first.length;
-  return `${first}-${shortened ? first.slice(0, first.length - last.length) + last : last}`;
+  const whole = shortened ? first.slice(0, first.length - last.length) + last : last;
+  return `${first}-${shortened && Number(whole) < Number(first) ? last : whole}`;
 }
 
 /** `93105` can't be a page: it is 93-105 that lost its dash. Undefined when no likely range (of 60 pages at most) is in it. */

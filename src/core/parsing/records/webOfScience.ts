@@ -30,14 +30,22 @@ export const webOfScience: TaggedFormat = {
   head: /(?:\s{0,4}(?:FN|VR) [^\n]{0,120}){1,2}\s{0,8}$/u,
 };
 
+/** Older exports give the pages as a range, the only one, or beside a first page that is none: `PS 2457-71`, `BP 41103-1`. */
+function pagesInOne(fields: readonly TaggedField[]): boolean {
+  const first = fields.find(({ tag }) => tag === 'BP')?.value.trim() ?? '';
+  return fields.some(({ tag, value }) => tag === 'PS' && /\d/u.test(value)) && (first === '' || first.includes('-'));
+}
+
 /** Bodies under the names of a book's authors, container of a chapter, and page counts that are not of the work. */
 export function wosFields(fields: readonly TaggedField[]): readonly TaggedField[] {
   const type = wosType(fields);
   const whole = type === 'book' || type === 'thesis' || type === 'report';
+  const inOne = pagesInOne(fields);
   return fields.flatMap(({ tag, value }): readonly TaggedField[] => {
     if (tag === 'SO' && (type === 'chapter' || type === 'paper-conference')) return [{ tag: 'BK', value }];
     if (tag === 'SO' && type === 'book' && fields.some((other) => other.tag === 'TI' && withoutStop(other.value).toLowerCase() === withoutStop(value).toLowerCase())) return [];
     if (tag === 'SO' && type === 'book') return [{ tag: fields.some((other) => other.tag === 'TI' && other.value !== '') ? 'SE' : 'TI', value }];
+    if (inOne && (tag === 'PS' || tag === 'BP' || tag === 'EP')) return tag === 'PS' ? [{ tag: 'BP', value }] : [];
     if (tag === 'J9' && fields.some((other) => other.tag === 'JI' && other.value !== '')) return [{ tag: 'J9 ', value }];
     if (tag === 'PG' && !whole) return [{ tag: 'PG ', value }];
     if (tag === 'PN' && type !== 'patent') return [{ tag: 'PN ', value }];

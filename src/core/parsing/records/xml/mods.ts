@@ -76,7 +76,7 @@ function partType(mods: XmlElement, host: XmlElement): ItemType {
   if (/journal|periodical|series|serial/u.test(said) || textAt(origin(host), 'issuance') === 'continuing' || identifier(host, 'issn') !== undefined) return 'article-journal';
   if (/book|collection/u.test(said) || identifier(host, 'isbn') !== undefined || textAt(origin(host), 'issuance') === 'monographic') return 'chapter';
   const details = [...childrenOf(partOf(mods), 'detail'), ...childrenOf(partOf(host), 'detail')].map((detail) => attribute(detail, 'type'));
-  return details.includes('volume') || details.includes('issue') || childrenOf(mods, 'genre').some((genre) => textOf(genre) === 'article') ? 'article-journal' : 'chapter';
+  return details.includes('volume') || details.includes('issue') || childrenOf(mods, 'genre').some((genre) => textOf(genre)?.toLowerCase() === 'article') ? 'article-journal' : 'chapter';
 }
 
 function mainTitle(element: XmlElement | undefined, isPart = true): string | undefined {
