@@ -34,8 +34,11 @@ export function doisIn(text: string): readonly string[] {
   return [...dois.values()];
 }
 
+/** The page of a publisher behind a DOI: `10.1515/popa-2023-0017/html`. */
+const view = /(?<=^10\.\d{4,9}\/.{4,300})\/(?:html|pdf|epdf|epub|full|fulltext|xml|abstract|summary|meta)$/iu;
+
 function trimmedEnd(text: string): string {
-  for (let doi = text; ;) {
+  for (let doi = text.replace(view, ''); ;) {
     const shorter = withoutLooseBracket(withoutEnd(doi, punctuation));
     if (shorter === doi) return doi;
     doi = shorter;

@@ -1,7 +1,7 @@
 /** Words of a page that are never title, author or abstract: buttons, banners, counters. A line of them is a boundary. */
 
 const lines: readonly RegExp[] = [
-  /^(?:Click the star to add\/remove an item.*|You need to be logged in.*|Log ?in(?: to (?:star items|continue))?\.?|Sign (?:in|up|out)|Register(?: now)?|My (?:account|programme|agenda)|Skip to (?:(?:main|search|page) )?(?:content|form|navigation)|Communities (?:&|and) Collections|All of DSpace|\(current\)|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?))$/iu,
+  /^(?:Click the star to add\/remove an item.*|You need to be logged in.*|Log ?in(?: to (?:star items|continue))?\.?|Sign (?:in|up|out)|Register(?: now)?|My (?:account|programme|agenda)|Log ?In \| Institutional Login|Become an author with .{2,60}|Intended for healthcare professionals|[<«‹]? ?Previous Issue ?\| ?Next Issue ?[>»›]?|Mail All Convenors|Install (?:the|this) app.{0,40}|Skip to (?:(?:main|search|page) )?(?:content|form|navigation)|Communities (?:&|and) Collections|All of DSpace|\(current\)|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?))$/iu,
   /^(?:(?:Accept|Reject)(?: all)?(?: cookies)?|Manage (?:cookies|preferences)|Cookie (?:settings|policy|preferences))$/iu,
   /^We (?:and our partners )?use cookies(?!\p{L})/iu,
   /^(?:Download(?: (?:PDF|citation|paper|RIS|BibTeX|article|full[- ]?text))?|View (?:PDF|HTML|article|metrics|all \d+)|Open (?:PDF|in new tab|Panel)|Full[- ]?text(?: HTML| PDF)?|PDF(?: \(.*\))?|EPUB|Read (?:more|online|the full text)|Get (?:access|rights and content)|Check access|Buy (?:article|now))$/iu,

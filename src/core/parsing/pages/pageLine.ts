@@ -8,7 +8,7 @@ export type PageLine = { readonly text: string; readonly start: number; readonly
 /** The lines between two places; a session's line is parted from what is glued to it. */
 export function pageLines(text: string, start: number, end: number): readonly PageLine[] {
   const cutAfter = (line: string): number => gluedSession.exec(line)?.[0].length ?? 0;
-  return linesOf(text, start, end, cutAfter).map((line) => ({ ...line, kind: kindOf(line.text) }));
+  return linesOf(text, start, end, cutAfter).map((line) => ({ ...line, text: line.text.replace(/(?<=\)) e-?mail$/iu, ''), kind: kindOf(line.text) }));
 }
 
 function kindOf(text: string): PageLine['kind'] {

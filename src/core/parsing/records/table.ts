@@ -67,15 +67,17 @@ function* readingTable(text: string, header: Header, limit: number): Sliced<read
   const start = Math.min(header.line.end + 1, limit);
   const rows = header.separator === '|' ? markdownRows(text, start, limit) : wholeRows(rowsOf(text, { start, end: limit }, header.separator), header);
   const width = header.cells.length;
-  const body = withoutNumbers(rows, width).filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
+  const body = withoutNumbers(rows, header).filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
   return (yield* eachOf(body, 40, (row) => foundFrom(row, header))).filter((found) => found !== undefined)
     .map((found, index) => (index === 0 ? { ...found, start: header.start } : found));
 }
 
 /** Rows that are numbered in front, by a column for which the header has no cell. */
-function withoutNumbers(rows: readonly Row[], width: number): readonly Row[] {
-  const numbered = rows.length > 0 && rows.every(({ cells }, index) => cells.length === width + 1 && Number(cells[0]) === index + Number(rows[0]?.cells[0] ?? 1));
-  return numbered ? rows.map((row) => ({ ...row, cells: row.cells.slice(1) })) : rows;
+function withoutNumbers(all: readonly Row[], { cells: { length: width }, roles }: Header): readonly Row[] {
+  const rows = all.filter(({ cells }) => cells.length > 1);
+  const fits = ({ cells }: Row): boolean => cells.length === width + 1 || (cells.length === width && roles[0] === 'title');
+  const numbered = rows.length > 0 && rows.every((row, index) => fits(row) && Number(row.cells[0]) === index + Number(rows[0]?.cells[0] ?? 1));
+  return numbered ? rows.map((row) => ({ ...row, cells: [...row.cells.slice(1), ...(row.cells.length === width ? [''] : [])] })) : all;
 }
 
 /** A row of another width is one of the table only right below the row before it. */

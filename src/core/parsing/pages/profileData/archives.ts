@@ -58,6 +58,7 @@ export const archives: readonly Profile[] = [
     ],
     type: 'article-journal', types: [...reviews, { re: '^Reviewed by:?$', type: 'review-book' }], noise: ['^(?:Browse|SEARCH|Search|Share|Save|Cite|Share Save Cite|collapse|OR|Johns Hopkins University Press|.{0,40}\\(Article\\)$|(?:restricted|open|free) access|(?:Restricted|Open|Free) [Aa]ccess|ARTICLE|Article|Review|View Citation|Additional Information|Buy Article.{0,600}|publisher colophon|Project MUSE.{0,600}|Related Content|Purchase.{0,600}|In lieu of an abstract.{0,600})$'],
     fields: [
+      { to: 'title', take: 'line', when: '^MUSE Journals$', after: '^Volume \\d{1,4}, (?:Number|Issue) ' }, { to: 'author', take: 'line', when: '^MUSE Journals$', after: '^Volume \\d{1,4}, (?:Number|Issue) ', nth: 1 },
       { to: 'title', take: 'match', pattern: '^Title: (?<value>.{3,400})$' }, { to: 'author', take: 'label', label: 'Author\\(s\\)|Authors?' },
       { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}[^,\\d]{2,120}), Volume (?<volume>\\d{1,4}), (?:Number|Issue) (?<issue>[\\d/-]{1,9}), (?<date>[^,]{0,30}\\d{4}), pp?\\. (?<page>${range})` },
       { to: 'author', take: 'line', when: ', Volume \\d{1,4}, (?:Number|Issue) .{0,600}, pp?\\. ', pattern: '^(?<value>\\p{Lu}.{3,200}?) \\(bio\\).{0,600}$' }, { to: 'title', take: 'line', when: '^\\p{Lu}.{3,200} \\(bio\\)', before: '\\(bio\\)' },
@@ -117,11 +118,12 @@ export const archives: readonly Profile[] = [
   {
     id: 'de-gruyter',
     fingerprints: [{ re: '^[ \\t]{0,40}From the journal ', w: 4 }, { re: '10\\.1515/', w: 3 }, { re: '^[ \\t]{0,40}Published by De Gruyter', w: 4 }, { re: '^[ \\t]{0,40}Published in Print: \\d{4}-', w: 3 }, { re: '© \\d{4} Walter de Gruyter|published by De Gruyter', w: 4 }, { re: '^[ \\t]{0,40}Published/Copyright:', w: 4 }],
-    type: 'article-journal', types: reviews, noise: ['^(?:or|and|MLA|APA|MLA APA.{0,600}|Published/Copyright:.{0,600}|Cite this|Article|Open Access|Licensed|Unlicensed|Published by De Gruyter.{0,600}|\\d{1,4}|Requires Authentication.{0,600}|Published by De Gruyter.{0,600}|Publicly Available|Accessible)$'],
+    type: 'article-journal', types: reviews, noise: ['^(?:or|and|MLA|APA|MLA APA.{0,600}|Published/Copyright:|Published by|De Gruyter|Become an author.{0,60}|Cite this|Article|Open Access|Licensed|Unlicensed|Published by De Gruyter.{0,600}|\\d{1,4}|Requires Authentication.{0,600}|Published by De Gruyter.{0,600}|Publicly Available|Accessible)$'],
     fields: [
       { to: 'container-title', take: 'match', pattern: '^From the journal (?<value>.{2,150}?)(?: Volume .{0,600})?$' }, { to: 'issued', take: 'match', pattern: '^Published in Print:? (?<value>\\d{4}-\\d{2}-\\d{2})' }, { to: 'issued', take: 'match', pattern: '^Published [Oo]nline:? (?<value>\\d{4}-\\d{2}-\\d{2})', sure: 0.85 },
+      { to: 'issued', take: 'match', pattern: '^Published/Copyright: (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})$', sure: 0.8 },
       { to: 'issued', take: 'match', pattern: '^Published by De Gruyter.{0,40}? (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})', sure: 0.8 },
-      { to: 'title', take: 'line', when: '^Published/Copyright', after: '^(?:Article|Research Article|Book Review)$' }, { to: 'author', take: 'lines', when: '^Published/Copyright', after: '^(?:Article|Research Article|Book Review)$', until: '^Published/Copyright', nth: 1, as: 'names among other lines' },
+      { to: 'title', take: 'line', when: '^Published/Copyright', after: '^(?:Article|Research Article|Book Review)(?: (?:Open Access|Publicly Available|Requires Authentication))?$' }, { to: 'author', take: 'lines', when: '^Published/Copyright', after: '^(?:Article|Research Article|Book Review)(?: (?:Open Access|Publicly Available|Requires Authentication))?$', until: '^Published/Copyright', nth: 1, as: 'names among other lines' },
       { to: 'author', take: 'line', before: '^From the journal ' }, { to: 'title', take: 'line', before: '^From the journal ', nth: 1 },
       { to: '*', take: 'match', pattern: '[Vv]ol(?:ume|\\.) (?<volume>\\d{1,4}),? (?:[Ii]ssue|[Nn]o\\.) (?<issue>[\\d–-]{1,9})' }, { to: 'page', take: 'match', pattern: `(?:^| )(?:pp\\.|[Pp]ages) (?<value>${range})` },
       ...underLabels,

@@ -31,13 +31,15 @@ export const conferences: readonly Profile[] = [
   {
     id: 'all-academic-session',
     fingerprints: [{ re: '^[ \\t]{0,40}Session Submission Summary[ \\t]{0,40}$', w: 24 }, { re: '^[ \\t]{0,40}Individual Presentations?[ \\t]{0,40}$', w: 14 }],
-    recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]{0,60} [^-]{2,200}, .{3,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .{0,600}|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?|Papers)$'],
+    recordStart: '^.{8,300} - \\p{Lu}[\\p{L}.’\'-]{0,60} [^-]{2,200}, .{3,300}$', otherStart: { recordStart: '^\\p{Lu}[\\p{L}.’\' -]{3,60}, [^;]{3,150}(?:; \\p{Lu}[^;,]{3,60}, [^;]{3,150}){0,12}$', above: 1 }, aboveFits: '^(?!(?:Chairs?|Co-Chairs?|Discussants?|Division|Moderator|Participants?)$).{8,300}$', head: true, type: 'paper-conference', noise: ['^(?:Search|Browse By .{0,600}|Sign In|X \\(Twitter\\)|Share\\.\\.\\.|Direct link:?|Individual Presentations?|Papers)$'],
     shared: [
       { to: 'event-title', take: 'match', pattern: '^(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\p{Ll}{0,6}, )(?!.{0,600}Convention Cent)(?<value>.{0,60}(?:(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention).{0,100})$' },
       { to: 'issued', take: 'match', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.{0,600}(?:Meeting|Convention(?! Cent)|Conference|Congress))|(?:Meeting|Convention(?! Cent)|Conference|Congress).{0,70}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
       { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` },
     ],
-    fields: [{ to: '*', take: 'match', pattern: '^(?<title>.{8,300}) - (?<author>\\p{Lu}[\\p{L}.’\'-]{0,60} [^-]{2,200}, .{3,300})$', as: 'names, affiliation' }],
+    fields: [{ to: '*', take: 'match', pattern: '^(?<title>.{8,300}) - (?<author>\\p{Lu}[\\p{L}.’\'-]{0,60} [^-]{2,200}, .{3,300})$', as: 'names, affiliation' },
+      { to: 'title', take: 'line', before: '^\\p{Lu}[\\p{L}.’\' -]{3,60}, [^;]{3,150}(?:; \\p{Lu}[^;,]{3,60}, [^;]{3,150}){0,12}$' },
+      { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[\\p{L}.’\' -]{3,60}, [^;]{3,150}(?:; \\p{Lu}[^;,]{3,60}, [^;]{3,150}){0,12})$', as: 'names, affiliation' }],
   },
   {
     id: 'confex',

@@ -150,11 +150,27 @@ export const publishers: readonly Profile[] = [
   },
   {
     id: 'wiley-list',
-    fingerprints: [{ re: '^[ \\t]{0,40}Pages: [\\w–-]{1,15}[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}First Published: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 6 }, { re: '^[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 1 }],
-    recordStart: '^Pages: [\\w–-]{1,15}$', above: 2, head: true, type: 'article-journal', noise: ['^(?:ORIGINAL ARTICLES?|RESEARCH ARTICLES?|BOOK REVIEWS?|ARTICLES?|Open Access|Free Access|Abstract|Full text|PDF|References|Request permissions|Summary|First page)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}Pages: [\\w–-]{1,15}[ \\t]{0,40}(?:First Published: ?\\d{1,2} \\p{L}{3,9} \\d{4}[ \\t]{0,40})?$', w: 4 }, { re: '^Pages: [\\w–-]{1,15} First Published', w: 6 }, { re: '^[ \\t]{0,40}First Published: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 6 }, { re: '^[ \\t]{0,40}Full text[ \\t]{0,40}$', w: 1 }],
+    recordStart: '^Pages: [\\w–-]{1,15}(?: First Published: ?\\d{1,2} \\p{L}{3,9} \\d{4})?$', above: 2, aboveFits: '^(?!(?:ISSUE INFORMATION|Free Access|ORIGINAL ARTICLES?|PDF|Volume .{0,40}|Issue Edited by.{0,90})$).{8,400}$', head: true, type: 'article-journal', noise: ['^(?:ORIGINAL ARTICLES?|RESEARCH ARTICLES?|BOOK REVIEWS?|ARTICLES?|Open Access|Free Access|Abstract|Full text|PDF|References|Request permissions|Summary|First page|ISSUE INFORMATION|Issue Information|REVIEW ARTICLES?|[<«‹]? ?Previous Issue ?\\| ?Next Issue ?[>»›]?|Issue Edited by: .{0,120})$'],
+    shared: [
+      { to: '*', take: 'match', pattern: '^Volume (?<volume>\\d{1,4}), Issue (?<issue>[\\w–-]{1,12})$' }, { to: 'container-title', take: 'line', before: '^Volume \\d{1,4}, Issue ', pattern: '^\\p{Lu}.{3,120}$' }, { to: 'issued', take: 'match', pattern: '^(?<value>\\p{Lu}\\p{Ll}{2,9} (?:19|20)\\d\\d)$' },
+    ],
     fields: [
-      { to: 'page', take: 'match', pattern: `^Pages: (?<value>${range})$` }, { to: 'author', take: 'line', before: '^Pages: ' }, { to: 'title', take: 'line', before: '^Pages: ', nth: 1 },
-      { to: 'issued', take: 'match', pattern: '^First Published: ?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})', sure: 0.85 },
+      { to: 'page', take: 'match', pattern: `^Pages: (?<value>${range})(?: First Published.{0,40})?$` }, { to: 'author', take: 'line', before: '^Pages: ' }, { to: 'title', take: 'line', before: '^Pages: ', nth: 1 },
+      { to: 'issued', take: 'match', pattern: '(?:^| )First Published: ?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})', sure: 0.85 },
+    ],
+  },
+  {
+    id: 'sage-issue',
+    fingerprints: [{ re: '^[ \\t]{0,40}(?:Restricted|Free|Open|No|Available) access (?:Research [Aa]rticle|Review [Aa]rticle|Book [Rr]eview|Editorial|Other|Introduction|Article)[^\\n]{0,30}\\n(?:[^\\n]{0,200}\\n){0,3}[ \\t]{0,40}pp?\\. \\d', w: 9 }, { re: '^[ \\t]{0,40}First published online ', w: 1 }],
+    recordStart: '^(?:Restricted|Free|Open|No|Available) access (?:Research [Aa]rticle|Review [Aa]rticle|Book [Rr]eview|Editorial|Other|Introduction|Article)', head: true, type: 'article-journal', types: [{ re: 'access Book [Rr]eview', type: 'review-book' }],
+    noise: ['^(?:Preview(?: Abstract)?|xml|PDF ?/ ?EPUB|More|Abstract|Impact Factor: .{0,30}|5-Year Impact Factor: .{0,30}|Sage Journals|Browse by discipline|Information for|0 Cart)$'],
+    shared: [
+      { to: '*', take: 'match', pattern: '^Volume (?<volume>\\d{1,4}),? Issue (?<issue>[\\w–-]{1,12}), (?<date>[^,]{0,30}\\d{4})$' },
+      { to: 'container-title', take: 'line', before: '^(?:Impact Factor|Volume \\d)' },
+    ],
+    fields: [
+      { to: 'page', take: 'match', pattern: `^pp?\\. (?<value>${range})$` }, { to: 'title', take: 'line', after: '^pp?\\. \\d' }, { to: 'author', take: 'line', after: '^pp?\\. \\d', nth: 1 },
     ],
   },
   {
@@ -187,6 +203,21 @@ export const publishers: readonly Profile[] = [
       { to: 'author', take: 'line', before: '^First published', nth: 0, sure: 0.8 },
       { to: 'title', take: 'line', before: '^First published', nth: 1, sure: 0.8 },
       { to: 'issued', take: 'match', pattern: `^First published: ?(?<value>${date})`, sure: 0.8 },
+      ...underLabels,
+    ],
+  },
+  {
+    id: 'oxford-chapter',
+    fingerprints: [{ re: '10\\.1093/(?:oso|acprof|oxfordhb|actrade)', w: 5 }, { re: '^[ \\t]{0,40}(?:Online|Print) ISBN: ?\\d', w: 4 }, { re: '^[ \\t]{0,40}CHAPTER[ \\t]{0,40}$', w: 6 }],
+    type: 'chapter', noise: ['^(?:Get access|Split View|Cite|Permissions Icon ?Permissions|Share Icon ?Share|Contents|Front Matter|Academic|Books|Journals|Expand|PDF)$'],
+    fields: [
+      { to: 'title', take: 'line', after: '^CHAPTER$', pattern: '^(?:\\d{1,3}\\.? )?(?<value>.{3,400})$' },
+      { to: 'author', take: 'line', before: '^https?://doi\\.org/10\\.1093/.{5,80}\\.003\\.' },
+      { to: 'container-title', take: 'line', before: '\\(eds?\\.?\\)', pattern: '^(?<value>.{3,300})$' },
+      { to: 'editor', take: 'match', pattern: '^(?<value>\\p{Lu}.{3,300}\\(eds?\\.?\\))$', as: 'names (affiliation)' },
+      { to: 'DOI', take: 'match', pattern: '(?<value>https?://doi\\.org/10\\.1093/.{5,80}\\.003\\.\\d{1,5})' },
+      { to: 'page', take: 'match', pattern: '^Pages (?<value>[\\w–-]{1,15})$' }, { to: 'issued', take: 'match', pattern: '^Published: (?<value>.{4,30})$', sure: 0.85 },
+      { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|Subject)' }, { to: 'keyword', take: 'label', label: 'Keywords' },
       ...underLabels,
     ],
   },

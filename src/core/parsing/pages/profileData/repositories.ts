@@ -113,6 +113,16 @@ export const repositories: readonly Profile[] = [
     ],
   },
   {
+    id: 'dspace-list',
+    fingerprints: [{ re: '^[ \\t]{0,40}\\([^()\\n]{3,120}, (?:19|20)\\d\\d(?:-\\d\\d){0,2}\\) \\p{Lu}[^\\n]{2,300}$', w: 9 }],
+    recordStart: '^\\([^()]{3,120}, (?:19|20)\\d\\d(?:-\\d\\d){0,2}\\) \\p{Lu}', above: 1, head: true, type: 'document', types: [{ re: '^\\([^()]{0,80}Universi', type: 'thesis' }],
+    noise: ['^(?:Acesso (?:aberto|embargado|restrito)|Open [Aa]ccess|Acceso abierto|Dissertação|Tese|Artigo|Documento de trabalho|Tesis|Artículo|Thesis|Article|Book|Book chapter|Now showing .{0,60}|Mostrando .{0,60}|Resultados .{0,40}|[«<]{0,2}[\\d .…]{1,20}[»>]{0,2})$'],
+    fields: [
+      { to: 'title', take: 'line', before: '^\\([^()]{3,120}, (?:19|20)\\d\\d', sure: 0.9 },
+      { to: '*', take: 'match', pattern: '^\\((?<publisher>[^()]{3,120}), (?<date>(?:19|20)\\d\\d(?:-\\d\\d){0,2})\\) (?<author>\\p{Lu}.{2,300})$', as: 'names, all inverted' },
+    ],
+  },
+  {
     id: 'avtoreferat',
     fingerprints: [{ re: '^[ \\t]*(?:На правах рукописи|Қолжазба құқығында)', w: 3 }, { re: '^[ \\t]*(?:АВТОРЕФЕРАТ|Автореферат|ДИССЕРТАЦИЯ|Диссертация)(?:[ \\t]|$)', w: 3 }, { re: '(?:диссертации )?на соискание уч[её]ной степени', w: 4 }, { re: '^[ \\t]*(?:Аннотация|АННОТАЦИЯ|Резюме)[ \\t]*(?:$|[.:])', w: -6 }],
     general: true, type: 'thesis', noise: ['^(?:На правах рукописи|Қолжазба құқығында|АВТОРЕФЕРАТ|Автореферат|УДК .*|\\d{4})$', '^(?:ФЕДЕРАЛЬНОЕ|МИНИСТЕРСТВО|Министерство|Федеральное) '],
