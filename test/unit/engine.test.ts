@@ -152,6 +152,17 @@ describe('The engine', function () {
       assert.equal((await engine.readPaste(entry('b'))).records[0]?.item.title, 'b');
     });
 
+    it('leaves off in the middle of nineteen million characters, and reads the next paste', async () => {
+      const dirty = Array.from({ length: 400 }, (_, n) => `Okafor, N. (${1900 + n % 120}). Quiet neighbours ${n}. Journal of Small States, ${n}(2), 1–20.\n\nВестник политологии. 2021. Т. 7, № 3. С. 5–19\nАннотация. Текст ${n}.\n`).join('\n');
+      const text = dirty.repeat(Math.floor(19_000_000 / dirty.length));
+      const stop = new AbortController();
+      const engine = start(script);
+      setTimeout(() => stop.abort(), 2_000);
+      assert.deepEqual(await engine.readPaste(text, { signal: stop.signal }), { records: [], problems: [] });
+      assert.ok(stop.signal.aborted);
+      assert.equal((await engine.readPaste(entry('b'))).records[0]?.item.title, 'b');
+    });
+
     it('reads here, record by record, what its thread does not come to an end with', async () => {
       const reading = await start(careless, { reading: 500, deadline: 400 }).readPaste(`${entry('a')}\n@book{h, note = {HANG}}\n${entry('b')}`);
       assert.deepEqual(reading.records.map(({ item }) => item.title), ['a', undefined, 'b']);
