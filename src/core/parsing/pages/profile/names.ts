@@ -131,7 +131,9 @@ function unrepeated(people: readonly Printed[]): readonly Printed[] {
 
 /** `Jane Doe, University of X, Y`: the name stands before the first comma. */
 function namedFirst(line: string): Printed {
-  const cleaned = withoutLitter(line.replace(/\((?:Primary (?:Contact|Author)|Presenter|Non-Presenting Author)\)/giu, '')).replace(/^([^,]{3,60}), ((?:Jr|Sr|I{2,3}|IV)\.?)(?=,|$)/u, '$1 $2');
+  const cleaned = withoutLitter(line.replace(/^(?:Co-)?Authors?: /u, '').replace(/\((?:Primary (?:Contact|Author)|Presenter|Non-Presenting Author)\)/giu, '')).replace(/^([^,]{3,60}), ((?:Jr|Sr|I{2,3}|IV)\.?)(?=,|$)/u, '$1 $2');
+  const [, person, place] = /^([^,:]{3,60}): (\p{Lu}.*)$/u.exec(cleaned) ?? [];
+  if (person !== undefined && place !== undefined) return { name: person.trim(), affiliation: place };
   const comma = cleaned.indexOf(',');
   return comma < 0 ? { name: cleaned } : { name: cleaned.slice(0, comma).trim(), affiliation: cleaned.slice(comma + 1).replace(/^[, ]+/u, '').trim() };
 }

@@ -5,6 +5,9 @@ const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}';
 const roles = '^(?:(?:Co-)?Chairs?|Discussants?|Moderators?|Organi[sz]ers?|Panel Chair|Session Chair)(?::|$| --)';
 
+/** `Gülnar Səfərli: Absheron Academy`, below the title in a printed programme. */
+const speaker = '(?!(?:Chair|Disc|Part|Moderator|Organi[sz]er)\\p{L}{0,6}\\.? )(?:\\p{Lu}[\\p{L}’\'.-]{0,25} ){1,4}\\p{Lu}[\\p{L}’\'-]{1,30}: \\p{Lu}.{3,120}';
+
 export const conferences: readonly Profile[] = [
   {
     id: 'all-academic',
@@ -84,6 +87,26 @@ export const conferences: readonly Profile[] = [
       { to: 'title', take: 'line', sure: 0.85, skip: '^https?:|^(?:Paper|Panel|Workshop|Section) Details$|^\\p{Lu}[\\p{L} .’-]{3,60}, \\p{Lu}\\p{L}{2,20}$|^\\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}$|^(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)(?:, |$| \\d{4})' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), ', nth: 1, as: 'names over institutions' },
       { to: 'keyword', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), |^\\d', nth: 1, as: 'words above names' },
       { to: 'abstract', take: 'block', label: 'Abstract' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:www\\.)?ecpr\\.eu/Events/\\S{5,200})' },
+    ],
+  },
+  {
+    id: 'printed-programme',
+    fingerprints: [{ re: '^[ \\t]{0,40}[A-Z]{1,3}\\d{1,3}: ?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^\\n]{0,40}\\d{1,2}:\\d\\d', w: 6 }, { re: '^[ \\t]{0,40}(?:Chair|Disc\\.|Part\\.)[ \\t]{1,9}\\p{Lu}[^\\n:]{3,60}: \\p{Lu}', w: 6 }],
+    recordStart: `^${speaker}$`, above: 1, aboveFits: `^(?!(?:Chair|Disc|Part)\\p{L}{0,6}\\.? )(?!${speaker}$).{8,300}$`, notBelow: `^${speaker}$`, head: true, type: 'paper-conference',
+    shared: [{ to: 'event-title', take: 'match', pattern: '^(?<value>.{5,120}?(?:Convention|Conference|Congress|Annual Meeting))(?:,.{0,80})?$', sure: 0.8 }],
+    fields: [
+      { to: 'title', take: 'line', before: `^${speaker}$` },
+      { to: 'author', take: 'lines', after: '^.{8}', until: '^(?:[A-Z]{1,3}\\d{1,3}: ?\\p{L}{3,6}day|(?:Chair|Disc|Part)\\p{L}{0,6}\\.? )', as: 'names, affiliation' },
+    ],
+  },
+  {
+    id: 'ecpr-panel-papers',
+    fingerprints: [{ re: '^[ \\t]{0,40}Abstract: [^\\n]{20,9000}\\n(?:[ \\t]{0,40}\\n)?[ \\t]{0,40}View Paper Details[ \\t]{0,40}$', w: 20 }],
+    recordStart: '^Authors?: \\p{Lu}', above: 1, head: true, type: 'paper-conference', noise: ['^(?:Title|Details|Title\\s{1,4}Details|View Paper Details|Back to Section)$'],
+    shared: [{ to: 'issued', take: 'match', pattern: '\\((?<value>\\d{2}/\\d{2}/\\d{4})\\)', as: 'day first' }, { to: '*', take: 'match', pattern: '^(?<panelCode>[A-Z]{1,4}\\d{2,4})$' }],
+    fields: [
+      { to: 'title', take: 'line', before: '^Authors?: \\p{Lu}' }, { to: 'author', take: 'match', pattern: '^(?<value>Authors?: \\p{Lu}.{3,900})$', as: 'names, affiliation' },
+      { to: 'abstract', take: 'match', pattern: '^Abstract: ?(?<value>.{40,9000})$' },
     ],
   },
   {

@@ -29,6 +29,17 @@ export const repositories: readonly Profile[] = [
     ],
   },
   {
+    id: 'ssrn-list',
+    fingerprints: [{ re: '^[^\\n]{0,200}Number of pages: ?\\d{1,5} Posted: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 9 }],
+    recordStart: '^(?:.{3,200}, )?Number of pages: ?\\d{1,5} Posted: ', above: 1, head: true, type: 'article', genre: 'Preprint', types: [{ re: '^.{3,150}, (?:Vol\\.|Volume) ?\\d.{0,60}Number of pages: ', type: 'article-journal' }],
+    noise: ['^(?:View Paper|Loading\\.{3}|Abstract:?|Citation \\d{1,6}|Downloads [\\d,]{1,9}.{0,40}|Search Results|Viewing: .{0,60}|View: .{0,40}|Sort by: .{0,60}|Download This Paper|Open PDF in Browser)$'],
+    fields: [
+      { to: 'title', take: 'line', before: '^(?:.{3,200}, )?Number of pages: ?\\d', pattern: '^(?:\\d{1,4}\\. )?(?<value>.{3,400})$', sure: 0.9 },
+      { to: '*', take: 'match', pattern: '^(?<container>.{3,150}?), (?:Vol\\.|Volume) ?(?<volume>\\d{1,4})(?:, (?:No\\.|Issue|Iss\\.) ?(?<issue>[\\w-]{1,9}))?(?:, pp?\\. (?<page>[\\d–-]{1,15}))?(?:, (?:\\p{L}{3,9} )?(?<year>\\d{4}))?, Number of pages: ' },
+      { to: 'author', take: 'line', after: 'Number of pages: ?\\d' },
+    ],
+  },
+  {
     id: 'arxiv',
     fingerprints: [{ re: 'arXiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7})', w: 3 }, { re: '^[ \\t]{0,40}\\(Submitted on \\d', w: 4 }, { re: '^[ \\t]{0,40}Cite as:', w: 2 }, { re: '^[ \\t]{0,40}Submission history', w: 3 }, { re: '^[ \\t]{0,40}(?:Subjects|Categories): ', w: 2 }, { re: '^[ \\t]{0,40}Title:', w: 2 }, { re: '\\[Submitted on \\d', w: 4 }],
     recordStart: '^Title: ?\\S', above: 1, aboveFits: '^\\[Submitted on|^(?:\\[\\d{1,3}\\] )?arXiv:', type: 'article', genre: 'Preprint',
@@ -72,14 +83,14 @@ export const repositories: readonly Profile[] = [
   {
     id: 'ideas-repec',
     fingerprints: [{ re: '^[ \\t]{0,40}(?:Author Listed:|Author & abstract)', w: 4 }, { re: 'Handle: ?RePEc:', w: 5 }, { re: '^[ \\t]{0,40}(?:Printed from https://ideas\\.repec\\.org|EconPapers)', w: 3 }, { re: '^[ \\t]{0,40}Registered:', w: 2 }],
-    type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
+    type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:(?!v:)|ideas\\.repec\\.org/p/', type: 'report' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
     noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.{0,600}|File URL:.{0,600}|Advertisement|Citations?|Other versions.{0,600}|Corrections|Author & abstract|Download|Related works.{0,600}|More about this item|Statistics|\\d{1,4} (?:References|Citations).{0,600})$'],
     fields: [
       { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names (affiliation)' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
       { to: 'title', take: 'line', before: '^Author(?: Listed:?|)(?: |$)', sure: 0.85 }, { to: 'title', take: 'line', sure: 0.7 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|Handle:|References:|JEL-codes|Keywords)' },
-      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<container>[^,]{3,120}), .{0,120}?vol\\.? (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), pages? (?<page>[\\w-]{1,15})' },
-      { to: '*', take: 'match', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>(?!.{0,600}vol\\. ?\\d).{3,160}?)\\.?$' },
+      { to: '*', take: 'match', until: '^References(?: listed on|$)', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<container>[^,]{3,120}), .{0,120}?vol\\.? (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), pages? (?<page>[\\w-]{1,15})' },
+      { to: '*', take: 'match', until: '^References(?: listed on|$)', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>(?!.{0,600}vol\\. ?\\d).{3,160}?)\\.?$' },
       { to: 'issued', take: 'label', label: 'Date' }, ...underLabels,
     ],
   },
