@@ -34,9 +34,10 @@ export class Editor {
     return this.page.evaluate(visibleText);
   }
 
-  /** Waits until the text stands on one line of an editor. */
-  async shows(text: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => [...document.querySelectorAll('.editor-instance .view-line')].some((line) => (line.textContent ?? '').replace(/\u00a0/gu, ' ').includes(wanted)), text);
+  /** Waits until the text stands on one line of an editor; `within`: so many milliseconds at most. */
+  async shows(text: string, within?: number): Promise<void> {
+    const stands = (wanted: string): boolean => [...document.querySelectorAll('.editor-instance .view-line')].some((line) => (line.textContent ?? '').replace(/\u00a0/gu, ' ').includes(wanted));
+    await this.page.waitForFunction(stands, text, within === undefined ? {} : { timeout: within });
   }
 
   async focus(): Promise<void> {
@@ -52,9 +53,12 @@ export class Editor {
   async goTo(line: number, column = 1): Promise<void> {
     await this.quickInput.openWith('Control+G', `:${line}:${column}`);
     await this.quickInput.row('to go to line').waitFor();
-    // A workbench that is still busy may let the first Enter pass.
-    for (let attempt = 0; attempt < 5 && await this.quickInput.isOpen(); attempt++) await this.quickInput.accept();
-    await this.quickInput.closed();
+    // A workbench that is still busy may let the first Enter pass; a second one while the input goes would fall into the text.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.quickInput.accept();
+      if (await this.quickInput.closed(3_000).then(() => true, () => false)) return;
+    }
+    throw new Error(`Line ${line} was not gone to`);
   }
 
   /** Selects the first occurrence of a text, through Find. */

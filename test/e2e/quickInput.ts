@@ -32,9 +32,9 @@ export class QuickInput {
     return this.widget.isVisible();
   }
 
-  /** Waits until no earlier input is in the way. */
-  async closed(): Promise<void> {
-    await this.widget.waitFor({ state: 'hidden' });
+  /** Waits until no earlier input is in the way; `within`: so many milliseconds at most. */
+  async closed(within?: number): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden', ...(within !== undefined && { timeout: within }) });
   }
 
   /** Opens an input with a key and fills it. One that an earlier input takes along as it goes is opened again, as a person would. */
