@@ -106,8 +106,7 @@ export const publishers: readonly Profile[] = [
     type: 'chapter', noise: ['^(?:Home|>.{0,600}|Show author details|Save PDF|Save to .{0,600}|Get access|Chapter|Contents|Frontmatter|\\[Opens in a new window\\])$'],
     fields: [
       { to: 'title', take: 'line', before: '^Published online by Cambridge University Press', pattern: '^(?:Chapter )?\\d{1,3}(?: [-–] |\\. )(?<value>.{3,400})$' },
-      { to: 'title', take: 'line', before: '^Published online by Cambridge University Press', nth: 1, pattern: '^(?:Chapter )?\\d{1,3}(?: [-–] |\\. )(?<value>.{3,400})$' },
-      { to: 'subtitle', take: 'line', when: '^(?:Chapter )?\\d{1,3} [-–] .{3,400}$', before: '^Published online by Cambridge University Press', pattern: '^(?!(?:Chapter )?\\d{1,3}(?: [-–] |\\. )).{3,300}$' },
+      { to: 'subtitle', take: 'line', after: '^(?:Chapter )?\\d{1,3} [-–] ', until: '^Published online by Cambridge University Press' },
       { to: 'author', take: 'lines', after: '^Published online by Cambridge University Press', until: '^(?:Show author details|Book contents|Get access|Edited by|Summary|Access)', as: 'names among other lines' },
       { to: 'title', take: 'line', before: '^Published online by Cambridge University Press', pattern: '^(?:(?:Chapter )?\\d{1,3}(?: [-–] |\\. ))?(?<value>.{3,400})$' },
       { to: 'author', take: 'lines', after: '^By$', until: '^(?:Edited by|Show author details|Affiliation|Book contents|Summary)', as: 'names among other lines' },

@@ -31,12 +31,13 @@ export const repositories: readonly Profile[] = [
   {
     id: 'ssrn-list',
     fingerprints: [{ re: '^[^\\n]{0,200}Number of pages: ?\\d{1,5} Posted: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 9 }],
-    recordStart: '^(?:.{3,200}, )?Number of pages: ?\\d{1,5} Posted: ', above: 1, head: true, type: 'article', genre: 'Preprint', types: [{ re: '^.{3,150}, (?:Vol\\.|Volume) ?\\d.{0,60}Number of pages: ', type: 'article-journal' }],
+    recordStart: '^\\d{1,4}\\.(?: \\p{Lu}.{2,400})?$', head: true, type: 'article', genre: 'Preprint', types: [{ re: '(?:Discussion|Working|Research) Paper (?:Series )?No\\. ?\\S', type: 'report' }, { re: '^.{3,150}, (?:Vol\\.|Volume) ?\\d.{0,60}Number of pages: ', type: 'article-journal' }],
     noise: ['^(?:View Paper|Loading\\.{3}|Abstract:?|Citation \\d{1,6}|Downloads [\\d,]{1,9}.{0,40}|Search Results|Viewing: .{0,60}|View: .{0,40}|Sort by: .{0,60}|Download This Paper|Open PDF in Browser)$'],
     fields: [
-      { to: 'title', take: 'line', before: '^(?:.{3,200}, )?Number of pages: ?\\d', pattern: '^(?:\\d{1,4}\\. )?(?<value>.{3,400})$', sure: 0.9 },
+      { to: 'title', take: 'match', pattern: '^\\d{1,4}\\. (?<value>.{3,400})$', sure: 0.9 }, { to: 'title', take: 'line', after: '^\\d{1,4}\\.$', sure: 0.9 },
+      { to: '*', take: 'match', pattern: '^(?<genre>(?:\\p{L}{2,20} ){0,4}(?:Discussion|Working|Research) Paper(?: Series)?) No\\. ?(?<number>[\\w/-]{1,20})$' },
       { to: '*', take: 'match', pattern: '^(?<container>.{3,150}?), (?:Vol\\.|Volume) ?(?<volume>\\d{1,4})(?:, (?:No\\.|Issue|Iss\\.) ?(?<issue>[\\w-]{1,9}))?(?:, pp?\\. (?<page>[\\d–-]{1,15}))?(?:, (?:\\p{L}{3,9} )?(?<year>\\d{4}))?, Number of pages: ' },
-      { to: 'author', take: 'line', after: 'Number of pages: ?\\d' },
+      { to: 'issued', take: 'match', pattern: ' Posted: ?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})', sure: 0.7 }, { to: 'author', take: 'line', after: 'Number of pages: ?\\d' },
     ],
   },
   {
@@ -83,7 +84,7 @@ export const repositories: readonly Profile[] = [
   {
     id: 'ideas-repec',
     fingerprints: [{ re: '^[ \\t]{0,40}(?:Author Listed:|Author & abstract)', w: 4 }, { re: 'Handle: ?RePEc:', w: 5 }, { re: '^[ \\t]{0,40}(?:Printed from https://ideas\\.repec\\.org|EconPapers)', w: 3 }, { re: '^[ \\t]{0,40}Registered:', w: 2 }],
-    type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:(?!v:)|ideas\\.repec\\.org/p/', type: 'report' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
+    type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: 'Printed from https?://ideas\\.repec\\.org/p/', type: 'report' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
     noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.{0,600}|File URL:.{0,600}|Advertisement|Citations?|Other versions.{0,600}|Corrections|Author & abstract|Download|Related works.{0,600}|More about this item|Statistics|\\d{1,4} (?:References|Citations).{0,600})$'],
     fields: [
       { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names (affiliation)' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
