@@ -1,6 +1,7 @@
 /** A stretch of text cut into the entries of a reference list: by numbers, bullets, blank lines, indents, or where an entry must begin. */
 import type { Span } from '../../source';
 import { lineStarts } from './lineStarts';
+import { longestReference } from './reference';
 
 /** One entry: its place, and its text with wrapped lines joined. `listed` when a number or bullet leads it. */
 export type Entry = Span & { readonly text: string; readonly listed: boolean };
@@ -67,7 +68,7 @@ function startsOf(rows: readonly Row[]): readonly number[] {
   const inFront = all.filter((index) => numbered.test(rows[index]?.text ?? ''));
   if (inFront.length === rows.length && rows.length > 1 && /^\D{0,2}1\D/u.test(rows[1]?.text ?? '')) return all;
   const byNumber = inSequence(rows, inFront);
-  if (byNumber.length > 0 && (byNumber[0] === 0 || byNumber.length > 1)) return byNumber[0] === 0 ? byNumber : [0, ...byNumber];
+  if (byNumber.length > 0 && (byNumber[0] === 0 || byNumber.length > 1) && (/^\D{0,3}1\D/u.test(rows[0]?.text ?? '') || areNoLonger(rows, byNumber))) return byNumber[0] === 0 ? byNumber : [0, ...byNumber];
   const least = rows.reduce((smallest, { indent }) => Math.min(smallest, indent), Infinity);
   const byBullet = all.filter((index) => bullet.test(rows[index]?.text ?? '') && (rows[index]?.indent ?? 0) <= least + 1);
   if (byBullet[0] === 0) return byBullet;
@@ -75,6 +76,10 @@ function startsOf(rows: readonly Row[]): readonly number[] {
   if (hanging[0] === 0 && hanging.length < rows.length && rows.every(({ indent }) => indent === least || indent >= least + 2)) return hanging;
   return lineStarts(rows.map(({ text }) => text));
 }
+
+/** Is none of the entries that begin so longer than a reference can be? Then numbers that only stood in front of wrapped lines were taken for theirs. */
+const areNoLonger = (rows: readonly Row[], starts: readonly number[]): boolean =>
+  starts.every((from, index) => ((rows[(starts[index + 1] ?? rows.length) - 1]?.end ?? 0) - (rows[from]?.start ?? 0)) <= longestReference) && (rows[starts[0] ?? 0]?.start ?? 0) - (rows[0]?.start ?? 0) <= longestReference;
 
 /** Numbers that go up by one; a year or a page that stands alone in front of a line does not. */
 function inSequence(rows: readonly Row[], candidates: readonly number[]): readonly number[] {

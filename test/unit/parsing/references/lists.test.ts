@@ -59,6 +59,11 @@ describe('lists of references', () => {
     assert.deepEqual(titles(`Sure! Here are some works you could start with:\n\n${four.map((entry, index) => `${index + 1}. ${entry}\n   ${comments[index]}`).join('\n')}\n\nLet me know if you would like more.`), expected);
   });
 
+  it('are not torn at numbers that stand in front of some wrapped lines by chance', () => {
+    const many = Array.from({ length: 40 }, (_, n) => `Meier, ${String.fromCharCode(65 + n % 26)}. (${1980 + n}). Wahlen und Verwaltung im Kreis ${n + 1}.\n${n === 3 || n === 30 ? n === 3 ? 2 : 3 : 'Mit einem Vorwort,'}. Auflage. Opladen: Verlag der Kreise.`);
+    assert.ok(titles(`Literatur\n\n${many.join('\n')}\n`).length >= 36);
+  });
+
   it('repeat the authors above a dash with somebody beside them, and part no name at its hyphen', () => {
     const items = read('Abara, Lois. 2012. The Borrowed Ballot. Halden: Halden University Press.\n———, and Tomáš Vašíček. 2020. “The Commission as Copyist.” Electoral Inquiry 9 (1): 1–24.\nGyllen, Stellan, and Parveen Akhtar-Doyle. 2010. “Proxy Voting and the Sick Bay.” Naval Politics 3 (4): 300–12.').map(({ item }) => item);
     assert.deepEqual(items.map(({ author = [] }) => author.map(({ family, given }) => `${given} ${family}`)), [['Lois Abara'], ['Lois Abara', 'Tomáš Vašíček'], ['Stellan Gyllen', 'Parveen Akhtar-Doyle']]);
