@@ -163,7 +163,9 @@ export class SynthesisTable {
   #show(hadFocus = this.#hasFocus()): void {
     const data = this.#data;
     if (data === undefined) return;
-    const columns = stretchOf(Math.max(0, this.scroller.scrollLeft - sumWidth), this.scroller.clientWidth, columnWidth, data.columns.length, spare.columns);
+    // Where the table stands is read before anything is taken away: without its rows it would be too short to stand there.
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.scroller;
+    const columns = stretchOf(Math.max(0, scrollLeft - sumWidth), clientWidth, columnWidth, data.columns.length, spare.columns);
     if (columns.from !== this.#columns.from || columns.to !== this.#columns.to) {
       this.#columns = columns;
       this.#rowsShown = { from: -1, to: -1 };
@@ -171,7 +173,7 @@ export class SynthesisTable {
       this.#head.replaceChildren(this.#headRow(data));
       this.#foot.replaceChildren(this.#footRow(data));
     }
-    const rows = stretchOf(this.scroller.scrollTop - ready * rowHeight, this.scroller.clientHeight + 2 * ready * rowHeight, rowHeight, data.lines.length, spare.rows);
+    const rows = stretchOf(scrollTop - ready * rowHeight, clientHeight + 2 * ready * rowHeight, rowHeight, data.lines.length, spare.rows);
     if (rows.from === this.#rowsShown.from && rows.to === this.#rowsShown.to) return;
     this.#rowsShown = rows;
     this.#showRows(rows, data);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { photographFailures, type Session } from './harness';
-import { openLarge, pages, watch, watched, wheel } from './scrolling';
+import { atRest, openLarge, pages, watch, watched, wheel } from './scrolling';
 
 const count = 10_000;
 /** The last row of the table: the head is the first, the sum of all the last. */
@@ -38,10 +38,13 @@ describe('the synthesis of ten thousand sources', function () {
     await watch(frame);
     await wheel(session, frame, { x: 0, y: 900 });
     await frame.locator(`tbody tr[aria-rowindex="${count + 1}"]:not([aria-busy=true])`).waitFor();
+    await atRest(frame);
+    await session.workbench.shot('93-ten-thousand-wheel');
     await wheel(session, frame, { x: 400, y: 0 });
+    await atRest(frame);
     const { most, torn } = await watched(frame);
     assert.equal(torn, 0);
     assert.ok(most <= 60, `${most} rows in the page at once`);
-    await session.workbench.shot('93-ten-thousand-right');
+    await session.workbench.shot('94-ten-thousand-right');
   });
 });

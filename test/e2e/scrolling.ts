@@ -31,14 +31,15 @@ export async function openLarge(count: number): Promise<{ readonly session: Sess
  */
 export type Seen = { readonly frames: readonly number[]; readonly seen: readonly number[]; readonly most: number; readonly bare: number; readonly waiting: number; readonly torn: number };
 
-type Watching = { frames: number[]; seen: Set<number>; most: number; bare: number; waiting: number; torn: number; isOver: boolean };
+type Watching = { looks: number; frames: number[]; seen: Set<number>; most: number; bare: number; waiting: number; torn: number; isOver: boolean };
 
-/** Looks at the table in each frame from now on. */
-export const watch = (frame: Frame): Promise<void> => frame.evaluate(() => {
+/** Looks at the table in each frame from now on; the first look is over when this resolves. */
+export const watch = (frame: Frame): Promise<void> => frame.evaluate(async () => {
   const scroller = document.querySelector<HTMLElement>('.content > .scroller')!;
-  const watching: Watching = { frames: [], seen: new Set(), most: 0, bare: 0, waiting: 0, torn: 0, isOver: false };
+  const watching: Watching = { looks: 0, frames: [], seen: new Set(), most: 0, bare: 0, waiting: 0, torn: 0, isOver: false };
   (window as unknown as { watching: Watching }).watching = watching;
   const look = (): void => {
+    watching.looks += 1;
     const rows = [...scroller.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
     const [room, head, foot] = [scroller.getBoundingClientRect(), scroller.querySelector('thead')!.getBoundingClientRect(), scroller.querySelector('tfoot')!.getBoundingClientRect()];
     watching.most = Math.max(watching.most, rows.length);
@@ -62,7 +63,27 @@ export const watch = (frame: Frame): Promise<void> => frame.evaluate(() => {
     requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
+  while (watching.looks === 0) await new Promise(requestAnimationFrame);
 });
+
+/** Waits until the table is at rest: it stands where it stood two frames before, whole, with rows that are known in all of its room. */
+export const atRest = (frame: Frame): Promise<void> => frame.evaluate(() => new Promise<void>((resolve, reject) => {
+  const scroller = document.querySelector<HTMLElement>('.content > .scroller')!;
+  const end = performance.now() + 20_000;
+  let [before, still] = ['', 0];
+  const look = (): void => {
+    const rows = [...scroller.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]:not([aria-busy=true])')].map((row) => row.getBoundingClientRect());
+    const [head, foot] = [scroller.querySelector('thead')!.getBoundingClientRect(), scroller.querySelector('tfoot')!.getBoundingClientRect()];
+    const isWhole = rows.length > 0 && rows[0]!.top <= head.bottom + 1 && rows.at(-1)!.bottom >= foot.top - 1;
+    const now = `${scroller.scrollTop} ${scroller.scrollLeft} ${scroller.scrollHeight}`;
+    still = isWhole && now === before ? still + 1 : 0;
+    before = now;
+    if (still > 2) resolve();
+    else if (performance.now() > end) reject(new Error(`The table is bare where it stands: ${now}, head ${head.top}–${head.bottom}, foot ${foot.top}–${foot.bottom}, ${rows.length} rows ${rows[0]?.top}–${rows.at(-1)?.bottom}.`));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}));
 
 /** Ends the looking, and gives what was seen. */
 export const watched = (frame: Frame): Promise<Seen> => frame.evaluate(() => {
@@ -83,17 +104,21 @@ export async function wheel(session: Session, frame: Frame, step: { readonly x: 
   for (let turn = 0; turn < most && (turn % 10 !== 0 || await left() > 1); turn += 1) await page.mouse.wheel(step.x, step.y);
 }
 
-/** Presses a key until the wanted line has the focus, or so many times; what is shown is waited for each time, as somebody who reads does. */
+/** Presses a key until the wanted line has the focus, or so many times; each time `watch` has to see what is shown before the next, as somebody who reads does. */
 export async function pages(session: Session, frame: Frame, key: string, isThere: (row: number, presses: number) => boolean): Promise<void> {
   let presses = 0;
   for (let row = -1; !isThere(row, presses) && presses < 20_000; presses += 1) {
     await session.workbench.press(key);
     row = await frame.evaluate((last) => new Promise<number>((resolve) => {
+      const { watching } = window as unknown as { watching: Watching };
+      let since = Infinity;
       const look = (): void => {
         const row = Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') ?? 0);
         const isKnown = document.querySelector('tbody tr[aria-busy=true]') === null;
-        if (row !== last && row > 0 && isKnown) resolve(row);
-        else requestAnimationFrame(look);
+        if (row === last || row <= 0 || !isKnown) since = Infinity;
+        else if (watching.looks > since) return resolve(row);
+        else since = Math.min(since, watching.looks);
+        requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     }), row);
