@@ -110,6 +110,21 @@ describe('the tags', function () {
     await workbench.clearToasts();
   });
 
+  it('are merged by dragging one on another, once one says so', async () => {
+    const before = all();
+    await workbench.titleButton('Tags', 'Collapse All');
+    await workbench.row(/^#un-votes,/).dragTo(workbench.row(/^#un-voting,/));
+    await workbench.quickInput.choose('Merge into #un-voting');
+    await workbench.quickInput.row('Change').waitFor();
+    await workbench.shot('68-drag-merge');
+    await workbench.quickInput.accept();
+    await workbench.said(/Done: Merge #un-votes into #un-voting/);
+    await until(() => !all().includes('#un-votes') && /aliases: \[.*un-votes.*\]/.test(all()));
+    await workbench.answerToast(/Done: Merge/, 'Undo');
+    await until(() => all() === before);
+    await workbench.clearToasts();
+  });
+
   it('are suggested for a passage below those that one has', async () => {
     await workbench.openFile('delaunay2020.md');
     await workbench.editor.select('une pratique budgétaire');
