@@ -9,7 +9,7 @@ import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { createEngine, type After } from './core/engineClient';
+import { createEngine, defaultLimits, type After } from './core/engineClient';
 import type { Engine, StyleChoice } from './core/enginePort';
 import { terminalText, type TerminalText } from './core/exits';
 import { draftStyle, draftToFormat, FileCheck, styleId, type CheckedDisk, type DraftInFile } from './core/citations';
@@ -339,7 +339,8 @@ async function main(): Promise<number> {
     (wish.status === 0 ? process.stdout : process.stderr).write(`${wish.print}\n`);
     return wish.status;
   }
-  const engine = createEngine(nodeSpawn(join(__dirname, 'engine', 'worker.mjs')), after);
+  // Nobody waits for this thread: it need not rest.
+  const engine = createEngine(nodeSpawn(join(__dirname, 'engine', 'worker.mjs')), after, defaultLimits, () => Promise.resolve());
   const report = new Report();
   const profiles = wish.profiles === undefined ? [] : profilesIn(wish.profiles, report);
   if (wish.command === 'check') await checkAll(wish, engine, report);

@@ -1,9 +1,9 @@
 /** The front door on the desktop and on remote hosts, where node's `fs` and threads are at hand. */
 import * as vscode from 'vscode';
-import { createEngine } from './core/engineClient';
+import { createEngine, defaultLimits } from './core/engineClient';
 import { diskOf, storageOf } from './host/node/diskOf';
 import { gitAuthor } from './host/node/gitAuthor';
-import { after } from './host/after';
+import { after, resting } from './host/after';
 import { start, type Api } from './start';
 import { nodeSpawn } from './worker/node';
 
@@ -11,7 +11,7 @@ export function activate(extension: vscode.ExtensionContext): Api {
   return start(extension, {
     diskOf,
     storageOf,
-    engine: (home) => createEngine(nodeSpawn(vscode.Uri.joinPath(home, 'dist', 'engine', 'worker.mjs').fsPath), after),
+    engine: (home) => createEngine(nodeSpawn(vscode.Uri.joinPath(home, 'dist', 'engine', 'worker.mjs').fsPath), after, defaultLimits, resting()),
     agentOf: (version) => `Commonplace/${version} (extension for Visual Studio Code)`,
     authorOf: (folder) => (folder.scheme === 'file' ? gitAuthor(folder.fsPath) : Promise.resolve(undefined)),
   });

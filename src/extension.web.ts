@@ -1,7 +1,7 @@
 /** The front door in VS Code for the Web, where there are neither node's `fs` nor its threads. */
 import * as vscode from 'vscode';
-import { createEngine } from './core/engineClient';
-import { after } from './host/after';
+import { createEngine, defaultLimits } from './core/engineClient';
+import { after, resting } from './host/after';
 import { WorkspaceDisk } from './host/workspaceDisk';
 import { start, type Api } from './start';
 import { webSpawn } from './worker/web';
@@ -14,7 +14,7 @@ export function activate(extension: vscode.ExtensionContext): Api {
   return start(extension, {
     diskOf: (folder) => new WorkspaceDisk(folder),
     storageOf: (folder) => new WorkspaceDisk(folder),
-    engine: () => createEngine(webSpawn(script), after),
+    engine: () => createEngine(webSpawn(script), after, defaultLimits, resting()),
     agentOf: () => undefined,
     authorOf: () => Promise.resolve(undefined),
   });

@@ -6,6 +6,7 @@ import { Line, type After } from './engineLine';
 import type { Spawn } from './engineMessages';
 import type { Engine, FormattedDraft, FormattedReference, ListedStyle, Outcome, StyleFacts } from './enginePort';
 import { PasteReader } from './engineReading';
+import type { Breathe } from './slices';
 import type { Json } from './source';
 
 export type { After } from './engineLine';
@@ -24,8 +25,8 @@ export type Limits = {
 
 export const defaultLimits: Limits = { deadline: 5_000, formatting: 60_000, reading: 20_000, start: 30_000 };
 
-/** An engine on threads of its own. */
-export function createEngine(spawn: Spawn, after: After, limits: Limits = defaultLimits): Engine {
+/** An engine on threads of its own. `breathe` gives this thread back for a moment where it reads itself; without it, at each pause. */
+export function createEngine(spawn: Spawn, after: After, limits: Limits = defaultLimits, breathe: Breathe = () => new Promise((resolve) => { after(0, resolve); })): Engine {
   const line = new Line(spawn, after, limits.start);
   const reader = new PasteReader(new Line(spawn, after, limits.start), after, limits.reading);
   const { deadline } = limits;
@@ -47,7 +48,7 @@ export function createEngine(spawn: Spawn, after: After, limits: Limits = defaul
     async listStyles() {
       return await line.whole({ kind: 'listStyles' }, limits.formatting) as Outcome<readonly ListedStyle[]>;
     },
-    breathe: () => new Promise((resolve) => { after(0, resolve); }),
+    breathe,
     dispose() {
       line.dispose();
       reader.dispose();
