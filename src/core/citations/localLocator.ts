@@ -11,12 +11,21 @@ const pages: { readonly [language: string]: readonly [string, string] } = {
 
 /** What is no page, in languages that do not call it as English does; from the same terms, as far as {@link locatorFrom} takes them for what they are. */
 const others: { readonly [language: string]: { readonly [label: string]: string } } = {
-  de: { chapter: 'Kap.', part: 'Teil', volume: 'Bd.', figure: 'Abb.', table: 'Tab.', note: 'Anm.', paragraph: 'Abs.' },
-  ru: { chapter: 'гл.', part: 'ч.', volume: 'т.', figure: 'рис.', table: 'табл.', note: 'прим.', paragraph: 'п.' },
-  uk: { chapter: 'розд.', part: 'ч.', volume: 'т.', figure: 'рис.', table: 'табл.', note: 'прим.' },
+  de: { chapter: 'Kap.', section: 'Abschn.', part: 'Teil', volume: 'Bd.', issue: 'Nr.', book: 'Buch', figure: 'Abb.', table: 'Tab.', note: 'Anm.', paragraph: 'Abs.', line: 'Z.', column: 'Sp.', appendix: 'Anh.' },
+  ru: { chapter: 'гл.', section: 'разд.', part: 'ч.', volume: 'т.', issue: 'вып.', book: 'кн.', figure: 'рис.', table: 'табл.', note: 'прим.', paragraph: 'п.', line: 'строка', column: 'стб.', article: 'ст.', folio: 'л.', appendix: 'прил.' },
+  uk: { chapter: 'розд.', part: 'ч.', volume: 'т.', issue: 'вип.', book: 'кн.', figure: 'рис.', table: 'табл.', note: 'прим.', line: 'рядок', article: 'ст.', appendix: 'дод.' },
   kk: { part: 'ч.', volume: 'т.' },
-  fr: { chapter: 'chap.' }, es: { chapter: 'cap.' }, it: { chapter: 'cap.' }, pt: { chapter: 'cap.' }, pl: { chapter: 'rozdz.', part: 'cz.', volume: 't.' },
-  tr: { chapter: 'böl.', volume: 'c.' }, cs: { chapter: 'kap.' }, sv: { chapter: 'kap.' }, nb: { chapter: 'kap.' }, da: { chapter: 'kap.' },
+  fr: { chapter: 'chap.', section: 'sect.', part: 'partie', book: 'liv.', paragraph: 'paragr.', line: 'ligne', appendix: 'ann.' },
+  es: { chapter: 'cap.', section: 'sección', book: 'lib.', paragraph: 'párr.', issue: 'núm.', line: 'línea' },
+  it: { chapter: 'cap.', section: 'sez.', book: 'lib.', paragraph: 'par.', issue: 'fasc.', line: 'riga' },
+  pt: { chapter: 'cap.', section: 'secção', book: 'liv.', paragraph: 'par.', line: 'linha' },
+  pl: { chapter: 'rozdz.', section: 'sekc.', part: 'cz.', volume: 't.', issue: 'nr', book: 'książka', figure: 'ryc.', table: 'tab.', note: 'przyp.', paragraph: 'akap.', line: 'wiersz', column: 'kol.' },
+  tr: { chapter: 'böl.', part: 'ksm.', volume: 'c.', issue: 'sy', book: 'kit.', figure: 'şek.', table: 'tablo', paragraph: 'par.', line: 'satır', article: 'madde', column: 'süt.', appendix: 'ek' },
+  cs: { chapter: 'kap.', part: 'část', volume: 'roč.', issue: 'č.', book: 'kniha', figure: 'obr.', table: 'tab.', note: 'pozn.', paragraph: 'odst.', line: 'ř.', column: 'sloupec' },
+  nl: { chapter: 'hfdst.', section: 'sectie', part: 'deel', issue: 'nr.', book: 'boek', appendix: 'bijlage' },
+  sv: { chapter: 'kap.', section: 'avs.', part: 'del', issue: 'nr', book: 'bok', column: 'kol.', appendix: 'bilaga' },
+  nb: { chapter: 'kap.', part: 'del', issue: 'nr.', book: 'bok', line: 'linje', column: 'kol.', appendix: 'vedlegg' },
+  da: { chapter: 'kap.', part: 'del', issue: 'nr.', book: 'bog', line: 'linje', paragraph: 'afs.', column: 'kol.', appendix: 'bilag' },
 };
 
 const several = (value: string): boolean => /[–—,&-]|\s(?:and|und|et|и|ve)\s/.test(value);
@@ -42,22 +51,25 @@ const areBarePages = (place: string): boolean => place.split(/\s?[-–—,&]\s?/
 /** `1:23`, `II:7`: a volume and its page, or an act and its line. They are written as they are. */
 const colon = /^(?:\d{1,4}|[ivxlc]{1,6}):\d{1,6}(?:[-–]\d{1,6})?$/i;
 
-function typedPlace(typed: string, language: string | undefined): string | undefined {
-  const place = typed.trim();
+/** One letter is a label without its dot, too, when a number follows: `l 4`, `n 3`. Only where nothing but a place is typed. */
+const labelled = (place: string): Locator | undefined => locatorFrom(place) ?? locatorFrom(place.replace(/^(\p{L}) (?=\d)/u, '$1. '));
+
+function typedPlace(place: string, language: string | undefined): string | undefined {
   if (colon.test(place)) return place;
-  const locator = locatorFrom(place) ?? (areBarePages(place) ? { label: 'page', value: place } : undefined);
+  const locator = labelled(place) ?? (areBarePages(place) ? { label: 'page', value: place } : undefined);
   return locator === undefined ? undefined : localLocator(locator, language);
 }
 
-/** Where a further label may begin in what was typed: `ch 2, p 3`. */
-const nextLabel = /[,;]\s*(?=§|¶|\p{L}{1,12}\.?\s?\d)/u;
+/** Where a further label may begin in what was typed: `ch 2, p 3`, `bk 3 ch 2`. */
+const nextLabel = /(?:[,;] ?| )(?=§|¶|\p{L}{1,12}\.? ?\d)/u;
 
 /**
- * What a person typed for a place (`p 3`, `3, 5-7`, `ch 2, p 3`, `§ 4`, `стр. 12`) as the draft should have it; undefined when it
- * is none.
+ * What a person typed for a place (`p 3`, `3, 5-7`, `ch 2, p 3`, `bk 3 ch 2`, `§ 4`, `стр. 12`) as the draft should have it; undefined when it
+ * is none. Of several places Pandoc and citeproc take the first for the locator’s label and the others as they are written, behind commas.
  */
 export function typedLocator(typed: string, language?: string): string | undefined {
-  const [first = '', ...more] = typed.split(nextLabel);
-  const places = [typedPlace(first, language), ...more.map((piece) => (locatorFrom(piece) === undefined ? undefined : typedPlace(piece, language)))];
-  return more.length > 0 && places.every((place) => place !== undefined) ? places.join(', ') : typedPlace(typed, language);
+  const whole = typed.trim().replace(/\s+/g, ' ');
+  const [first = '', ...more] = whole.split(nextLabel);
+  const places = [typedPlace(first, language), ...more.map((piece) => (labelled(piece) === undefined ? undefined : typedPlace(piece, language)))];
+  return more.length > 0 && places.every((place) => place !== undefined) ? places.join(', ') : typedPlace(whole, language);
 }

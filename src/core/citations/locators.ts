@@ -1,19 +1,11 @@
 /** Which words after a key are a locator, and which merely follow: `pp. 3-5 and *passim*`. The rules are Pandoc's. */
+import { labelWords } from '../notes';
 import type { Span } from '../source';
 import { isBlank } from './rules';
 
-/** Labels of CSL locators as people write them, in the languages that most of our drafts are in. Lower case. */
-const labels = new Set((
-  'p p. pp pp. page pages pg. ch ch. chs. chap chap. chaps. chapter chapters § §§ sec sec. secs. section sections ¶ ¶¶ para para. paras. paragraph paragraphs '
-  + 'pt. pts. part parts vol vol. vols. volume volumes no. nos. issue issues bk. bks. book books fig. figs. figure figures tbl. table tables '
-  + 'n. nn. fn. note notes l. ll. line lines v. vv. verse verses col. cols. column columns fol. fols. folio folios app. apps. appendix art. arts. article articles '
-  + 'eq. eqs. equation equations op. opp. opus r. rr. rule rules sc. scs. scene scenes act acts can. cans. s.v. s.vv. sub verbo loc. locs. location supp. time times '
-  + 's. s seite seiten kap. kap kapitel bd. bd band abs. absatz abschn. abschnitt teil nr. h. heft buch abb. tab. anm. z. zeile rn. rz. sp. '
-  + 'с. с стр. стр сс. страница страницы гл. гл глава разд. раздел т. т том вып. выпуск № ч. часть кн. книга рис. табл. прим. ст. абз. б. бет тарау '
-  + 'pág. pag. págs. pags. pág p.p. cap. caps. capítulo capitolo sección sezione núm. núms. t. tomo parte lib. libro nota col. art. párr. par. '
-  + 'f. chapitre chapitres ann. annexe sect. éq. livre alinéa al. tome '
-  + 'п. пп. розд. böl. strona cz. ksm. c. str. roz. rozdz. rozdział sv. díl oddíl č. s. bölüm sayı cilt sa. sf. side sider kapitel'
-).split(' '));
+/** Words that are labels too, but in a sentence mostly something else. */
+const inSentences = new Set(['time', 'times', 'title', 'titles']);
+const isLabel = (word: string): boolean => labelWords.has(word.toLowerCase()) && !inSentences.has(word.toLowerCase());
 
 const roman = /^[ivxlcdm]+$/i;
 const word = /[\p{L}\p{N}§¶№][\p{L}\p{M}.§¶]{0,39}/uy;
@@ -45,9 +37,9 @@ function labelEnd(text: string, at: number, end: number, tex: boolean): number |
 
 /** The label that a word is, or begins with: `S.` of `S.v.`; empty when it is none. */
 function labelIn(found: string): string {
-  if (labels.has(found.toLowerCase())) return found;
+  if (isLabel(found)) return found;
   const label = found.includes('.') ? /^\p{L}{1,5}\.(?=.)/u.exec(found)?.[0] ?? '' : '';
-  return labels.has(label.toLowerCase()) ? label : '';
+  return isLabel(label) ? label : '';
 }
 
 /** What a sticky pattern finds here, not beyond the end; empty when nothing. */

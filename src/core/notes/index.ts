@@ -7,6 +7,7 @@ export * from './comment';
 export * from './heading';
 export * from './headingParts';
 export * from './locator';
+export { labelWords } from './locatorWords';
 export * from './pageMarks';
 export * from './problems';
 export * from './tag';
