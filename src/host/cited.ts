@@ -18,7 +18,9 @@ export async function citedIn(app: App, document: vscode.TextDocument): Promise<
   const reading = await app.drafts.reading(document);
   if (reading === undefined) return undefined;
   const scope = await (await app.inScope()).of(document, reading);
-  const itemOf = (key: string): Item | undefined => scope?.known.items.get(key) ?? app.libraries.find(key, document.uri)?.source.item;
+  const own = (key: string): Item | undefined => scope?.known.items.get(key) ?? app.libraries.find(key, document.uri)?.source.item;
+  // LaTeX alone knows second keys.
+  const itemOf = (key: string): Item | undefined => own(key) ?? (reading.syntax === 'latex' ? app.libraries.findCited(key, document.uri)?.source.item : undefined);
   const everything = (): readonly Item[] => [...app.libraries.of(document.uri)?.store.current.sources.values() ?? []].map(({ item }) => item);
   return draftToFormat(document.uri.toString(), reading, itemOf, everything);
 }

@@ -88,9 +88,9 @@ export class Drafts implements vscode.Disposable {
     if (this.#scan !== undefined) for (const uri of uris) this.#waiting.set(uri.toString(), uri);
   }
 
-  /** Where a key is cited, in the order of the drafts' paths. */
-  async placesOf(key: string): Promise<readonly Place[]> {
-    return (await this.all()).flatMap(({ places }) => places.get(key) ?? []);
+  /** Where any of these keys is cited, in the order of the drafts' paths. */
+  async placesOf(...keys: readonly string[]): Promise<readonly Place[]> {
+    return (await this.all()).flatMap(({ places }) => keys.flatMap((key) => places.get(key) ?? []));
   }
 
   /** The text of a draft, as it stands in its editor or on disk; undefined when it is gone. */

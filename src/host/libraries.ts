@@ -1,8 +1,8 @@
 /** The libraries of the window: one for each workspace folder. */
 import * as vscode from 'vscode';
 import type { Engine } from '../core/enginePort';
-import { LibraryStore } from '../core/library';
-import type { LibrarySettings, Source } from '../core/library';
+import { LibraryStore, secondKeysOf } from '../core/library';
+import type { Library, LibrarySettings, Source } from '../core/library';
 import type { Problem } from '../core/problem';
 import { cacheOf } from './cache';
 import { settings, switches } from './names';
@@ -99,6 +99,17 @@ export class Libraries implements vscode.Disposable {
     return undefined;
   }
 
+  /** The source that is cited by this key: its own, or a second one (`ids` in biblatex). */
+  findCited(key: string, from: vscode.Uri): Found | undefined {
+    const found = this.find(key, from);
+    if (found !== undefined) return found;
+    for (const home of this.all) {
+      const source = secondKeysIn(home.store.current).get(key);
+      if (source !== undefined) return { home, source };
+    }
+    return undefined;
+  }
+
   /** The source whose own file this is, or a file of one coder’s notes on it. */
   atFile(uri: vscode.Uri): Found | undefined {
     const home = vscode.workspace.getWorkspaceFolder(uri) && this.of(uri);
@@ -180,6 +191,15 @@ export class Libraries implements vscode.Disposable {
       void this.ready();
     }
   }
+}
+
+/** Made once for each value of a library, when it is first asked for. */
+const secondKeys = new WeakMap<Library, ReadonlyMap<string, Source>>();
+
+function secondKeysIn(library: Library): ReadonlyMap<string, Source> {
+  const known = secondKeys.get(library) ?? new Map([...library.sources.values()].flatMap((source) => secondKeysOf(source.item).map((key) => [key, source] as const)));
+  secondKeys.set(library, known);
+  return known;
 }
 
 /** A file's path in its library's folder; its whole path if it stands outside. */

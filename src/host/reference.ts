@@ -1,6 +1,7 @@
 /** A source's reference as a hover shows it: formatted, with its abstract and its notes. */
 import * as vscode from 'vscode';
 import { joined, markdown, markdownText, type MarkdownText } from '../core/exits';
+import { keysOf } from '../core/library';
 import { creatorsOf, fullName, yearOf } from '../core/source';
 import type { Item } from '../core/source';
 import type { App } from './app';
@@ -18,11 +19,13 @@ export async function referenceAt(app: App, document: vscode.TextDocument, posit
   const cited = reading && keyAtOffset(reading, document.offsetAt(position))?.cited;
   if (cited === undefined) return undefined;
   await app.libraries.ready();
-  const found = app.libraries.find(cited.key, document.uri);
+  const found = app.libraries.findCited(cited.key, document.uri);
   if (found === undefined) return undefined;
   const range = new vscode.Range(document.positionAt(cited.span.start), document.positionAt(cited.span.end));
-  const places = (await app.drafts.placesOf(cited.key)).filter((place) => place.uri.toString() !== document.uri.toString() || !place.range.isEqual(range));
-  const text = joined([await referenceText(app, found, document), joined([citedAlso(places), actions(cited.key)], paragraph)], rule);
+  const places = (await app.drafts.placesOf(...keysOf(found.source.item))).filter((place) => place.uri.toString() !== document.uri.toString() || !place.range.isEqual(range));
+  const { id } = found.source.item;
+  const second = cited.key === id ? [] : [markdownText(`A second key of ${id}`)];
+  const text = joined([await referenceText(app, found, document), ...second, joined([citedAlso(places), actions(id)], paragraph)], rule);
   return new vscode.Hover(editorMarkdown(text, [commands.openSource, commands.newNote, commands.copyReference, commands.goToCitation]), range);
 }
 

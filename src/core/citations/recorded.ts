@@ -1,5 +1,5 @@
 /** Which sources a draft may cite: our own and those of the bibliographies it names; of all, where it names none. */
-import { keyIdentity, sameWork } from '../library';
+import { keyIdentity, sameWork, secondKeysOf } from '../library';
 import type { Item, Span } from '../source';
 import type { DocumentScope } from './bibliographies';
 import type { KnownSources, RecordedAt } from './checking';
@@ -15,13 +15,6 @@ function byNearness(paths: Iterable<string>, draft: string): readonly string[] {
   const folder = draft.slice(0, draft.lastIndexOf('/') + 1);
   const far = (path: string): number => (path.startsWith(folder) ? (path.slice(folder.length).includes('/') ? 1 : 0) : 2);
   return [...paths].sort((one, other) => far(one) - far(other));
-}
-
-/** The `ids` of an entry of biblatex. */
-function secondKeysOf({ custom }: Item): readonly string[] {
-  const unmapped = custom?.['unmapped'];
-  const ids: unknown = unmapped !== null && typeof unmapped === 'object' && !Array.isArray(unmapped) ? (unmapped as { readonly [name: string]: unknown })['ids'] : undefined;
-  return typeof ids === 'string' ? ids.split(',').map((key) => key.trim()).filter((key) => key !== '') : [];
 }
 
 class Known implements KnownSources {

@@ -52,6 +52,16 @@ export function letters(n: number): string {
   return (n >= 26 ? letters(Math.floor(n / 26) - 1) : '') + String.fromCharCode(97 + (n % 26));
 }
 
+/** The second keys of a record: `ids` of an entry of biblatex, by which LaTeX may cite it. Pandoc does not know them. */
+export function secondKeysOf({ custom }: Item): readonly string[] {
+  const unmapped = custom?.['unmapped'];
+  const ids: unknown = unmapped !== null && typeof unmapped === 'object' && !Array.isArray(unmapped) ? (unmapped as { readonly [name: string]: unknown })['ids'] : undefined;
+  return typeof ids === 'string' ? ids.split(',').map((key) => key.trim()).filter((key) => key !== '') : [];
+}
+
+/** Every key by which a record may be cited, its own first. */
+export const keysOf = (item: Item): readonly string[] => [item.id, ...secondKeysOf(item)];
+
 /** Two keys that one could take for the same: case and Unicode form don't count. */
 export function keyIdentity(key: string): string {
   return key.normalize('NFC').toLowerCase();

@@ -7,6 +7,7 @@ import { fold } from '../fold';
 import { inOneGo } from '../slices';
 import type { Sliced } from '../slices';
 import { creatorsOf, fullName, nameVariables, yearOf, type Item, type Name } from '../source';
+import { keysOf } from './keys';
 import { WordList } from './lexicon';
 import type { Lexicon, Met } from './lexicon';
 import type { Source } from './library';
@@ -62,7 +63,7 @@ function* preparing(sources: readonly Source[]): Sliced<Prepared> {
   for (const [at, source] of sources.entries()) {
     const { item } = source;
     const author = words(creatorsOf(item).map(fullName).join(' '));
-    keys.addAll(joined(fold(item.id)).replace(/ /g, ''), at);
+    keys.addAll(keyWords(item), at);
     texts.addAll(author, at * 3);
     texts.addAll(words([item.title, item['title-short']].filter((text) => typeof text === 'string').join(' ')), at * 3 + 1);
     texts.addAll(words(restOf(source).join(' ')), at * 3 + 2);
@@ -71,6 +72,9 @@ function* preparing(sources: readonly Source[]): Sliced<Prepared> {
   }
   return { sources, keys: yield* keys.lexicon(), words: yield* texts.lexicon(), sounds: yield* sounds.lexicon() };
 }
+
+/** The keys of a source, each as one word. */
+const keyWords = (item: Item): string => keysOf(item).map((key) => joined(fold(key)).replace(/ /g, '')).join(' ');
 
 function restOf({ item, notes }: Source): readonly string[] {
   const named = nameVariables.flatMap((role) => (role === 'author' ? [] : namesIn(item, role))).map(fullName);

@@ -1,6 +1,6 @@
 /** Where a key is recorded, where it is cited, and where it stands in a document. */
 import * as vscode from 'vscode';
-import { relationSpans } from '../../core/library';
+import { relationSpans, secondKeysOf } from '../../core/library';
 import type { App } from '../../host/app';
 import { uriAt } from '../../host/knownSources';
 import { keyHere, recordsOf } from '../../host/keysInFiles';
@@ -12,15 +12,22 @@ export async function definition(app: App, document: vscode.TextDocument, positi
   const reading = await app.drafts.reading(document);
   const own = (reading?.facts ?? []).filter(({ kind, name }) => kind === 'entry' && name === here.key);
   const inDocument = rangesOf(document.getText(), own.map(({ span }) => span)).map((range) => new vscode.Location(document.uri, range));
-  const found = [...inDocument, ...await recordsOf(app, here.key, document.uri)];
+  const found = [...inDocument, ...await recordsOf(app, keysAlike(app, here.key, document)[0], document.uri)];
   return found.map(({ uri, range }) => ({ originSelectionRange: here.range, targetUri: uri, targetRange: range, targetSelectionRange: range }));
 }
 
 export async function references(app: App, document: vscode.TextDocument, position: vscode.Position, records: boolean): Promise<vscode.Location[]> {
   const here = await keyHere(app, document, position);
   if (here === undefined) return [];
-  const cited = (await app.drafts.placesOf(here.key)).map(({ uri, range }) => new vscode.Location(uri, range));
-  return [...records ? await recordsOf(app, here.key, document.uri) : [], ...cited, ...await relationsTo(app, here.key)];
+  const keys = keysAlike(app, here.key, document);
+  const cited = (await app.drafts.placesOf(...keys)).map(({ uri, range }) => new vscode.Location(uri, range));
+  return [...records ? await recordsOf(app, keys[0], document.uri) : [], ...cited, ...await relationsTo(app, keys[0])];
+}
+
+/** The keys that cite the same work, that of its record first. */
+function keysAlike(app: App, key: string, document: vscode.TextDocument): readonly [string, ...string[]] {
+  const found = app.libraries.findCited(key, document.uri);
+  return found === undefined ? [key] : [found.source.item.id, ...secondKeysOf(found.source.item)];
 }
 
 /** The notes that relate to a note on this source. */

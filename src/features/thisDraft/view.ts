@@ -94,7 +94,9 @@ export class ThisDraft implements vscode.Disposable {
     if (reading === undefined) return [];
     const { citedSources, UsedNotes } = await loadCiting();
     const unknown = new Set((await this.#findings(document, reading)).filter(({ problem }) => problem.code === 'citation-unknown').map(({ key }) => key));
-    const all = citedSources(reading).map((cited): CitedNode => ({ kind: 'cited', document, cited, found: this.#app.libraries.find(cited.key, document.uri) }));
+    // LaTeX alone knows second keys.
+    const findKey = (key: string): Found | undefined => (reading.syntax === 'latex' ? this.#app.libraries.findCited(key, document.uri) : this.#app.libraries.find(key, document.uri));
+    const all = citedSources(reading).map((cited): CitedNode => ({ kind: 'cited', document, cited, found: findKey(cited.key) }));
     const used = new UsedNotes(reading);
     const unused = all.flatMap(({ found, cited }) => (found?.source.notes ?? []).filter((note) => !used.has(cited.key, note)).map((note): NoteNode => ({ kind: 'note', ...found as Found, note })));
     this.#tree.description = vscode.workspace.asRelativePath(document.uri, false);
