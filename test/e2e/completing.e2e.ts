@@ -48,16 +48,18 @@ describe('completing as one types', function () {
 
   for (const [file, openers] of Object.entries(files)) {
     for (const [at, opener] of openers.entries()) {
-      it(`finds every word, in any order, without diacritics and across scripts behind ${opener} in ${file}`, async () => {
-        await workbench.openFile(file);
-        for (const [typed, keys] of cases) {
-          await newLine();
-          await workbench.page.keyboard.type(opener);
-          await workbench.editor.suggestion('okafor2019').waitFor();
-          await workbench.page.keyboard.type(typed, { delay: 60 });
-          await offered(keys).catch(async () => { throw new Error(`“${typed}”: ${(await workbench.editor.suggestions()).join(' | ')}`); });
-        }
-        if (at === 0) await workbench.shot(`25-words-in-any-order-${file.replace('.', '-')}`);
+      describe(`behind ${opener} in ${file}`, () => {
+        it('finds every word, in any order, without diacritics and across scripts', async () => {
+          await workbench.openFile(file);
+          for (const [typed, keys] of cases) {
+            await newLine();
+            await workbench.page.keyboard.type(opener);
+            await workbench.editor.suggestion('okafor2019').waitFor();
+            await workbench.page.keyboard.type(typed, { delay: 60 });
+            await offered(keys).catch(async () => { throw new Error(`“${typed}”: ${(await workbench.editor.suggestions()).join(' | ')}`); });
+          }
+          if (at === 0) await workbench.shot(`25-words-in-any-order-${file.replace('.', '-')}`);
+        });
       });
     }
   }

@@ -73,4 +73,60 @@ describe('citation keys', function () {
     await workbench.rowMenu(/Another Silence/, 'Regenerate Keys');
     assert.match(await workbench.said('follows the pattern'), /nothing changes/);
   });
+
+  describe('that a linked bibliography has too', () => {
+    const old = Array.from({ length: 12 }, (_, n) => `zz${10 + n}`);
+    const draftOf = (key: (n: number) => string): string => `Votes [${old.map((_, n) => `@${key(n)}`).join('; ')}].\n`;
+    const entries = old.map((key) => `@book{${key},\n  title = {Kept Elsewhere},\n}\n`).join('\n');
+    const word = (n: number): string => 'abcdefghijkl'.charAt(n).repeat(3);
+    const renamed = (n: number): string => `voter${word(n)}2017`;
+
+    before(async () => {
+      await workbench.clearToasts();
+      session.write('zotero.bib', entries);
+      session.write('votes.md', draftOf((n) => old[n]!));
+      for (const [n, key] of old.entries()) session.write(`sources/${key}.md`, source(key, `Voter${word(n)}`, `A Vote of ${word(n)}`, 2017));
+      await workbench.row(/A Vote of lll/).waitFor();
+    });
+
+    /** Asks for new keys, and gives the answer to the question that follows. */
+    const answer = async (button: string): Promise<void> => {
+      await workbench.command('Commonplace: Regenerate Keys');
+      await workbench.quickInput.row('zz10 → voteraaa2017').waitFor();
+      await workbench.quickInput.accept();
+      const question = workbench.page.locator('.monaco-dialog-box').filter({ hasText: 'zotero.bib has some of these keys too. Rename them there as well?' });
+      await question.waitFor();
+      await workbench.shot(`54-keys-in-a-linked-bibliography-${button.split(' ')[0]?.toLowerCase() ?? ''}`);
+      await workbench.answerDialog(button);
+      await question.waitFor({ state: 'detached' });
+    };
+    const undone = async (): Promise<void> => {
+      await workbench.answerToast('renamed', 'Undo');
+      await until(() => session.read('votes.md') === draftOf((n) => old[n]!) && old.every((key) => existsSync(path.join(session.folder, 'sources', `${key}.md`))));
+      await workbench.clearToasts();
+    };
+
+    it('stay everywhere when the person thinks better of it', async () => {
+      await answer('Cancel');
+      assert.equal(session.read('votes.md'), draftOf((n) => old[n]!));
+      assert.equal(session.read('zotero.bib'), entries);
+    });
+
+    it('stay there when the person says so, and are renamed in drafts and sources', async () => {
+      await answer('Leave As It Is');
+      await workbench.said('12 keys renamed');
+      assert.equal(session.read('votes.md'), draftOf(renamed));
+      assert.equal(session.read('zotero.bib'), entries);
+      await undone();
+    });
+
+    it('are renamed there too when the person agrees, and come back with Undo', async () => {
+      await answer('Rename There Too');
+      await workbench.said('12 keys renamed');
+      assert.equal(session.read('votes.md'), draftOf(renamed));
+      assert.equal(session.read('zotero.bib'), old.reduce((text, key, n) => text.replace(`{${key},`, `{${renamed(n)},`), entries));
+      await undone();
+      assert.equal(session.read('zotero.bib'), entries);
+    });
+  });
 });

@@ -212,6 +212,28 @@ describe('citing in every syntax', function () {
       await vscode.workspace.fs.delete(at('cites/linked/many.bib'));
     });
 
+    it('knows a source by its second keys: completes them in LaTeX, and shows and follows them', async () => {
+      await write('cites/linked/ids.bib', '@book{first2005,\n title = {Two Names for One},\n author = {Renamed, R.},\n year = {2005},\n ids = {oldname2005, other:2005}\n}\n');
+      await write('cites/ids.tex', '\\cite{oldname2005} and \\cite{first2005}\n\\cite{oldn}\n');
+      await write('cites/ids.md', '[@oldn\n');
+      const [latex, markdown] = [await open('cites/ids.tex'), await open('cites/ids.md')];
+      const offered = async (document: vscode.TextDocument, at: vscode.Position): Promise<readonly string[]> => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
+        return items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference).map(({ insertText }) => String(insertText));
+      };
+      await until('the second key', async () => (await offered(latex, new vscode.Position(1, 10))).join() === 'oldname2005', 40_000);
+      assert.deepEqual(await offered(markdown, new vscode.Position(0, 6)), ['first2005'], 'Pandoc does not know it');
+      const here = new vscode.Position(0, 10);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', latex.uri, here);
+      const said = hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+      assert.match(said, /Two Names for One[^]*A second key of first2005[^]*Cited also in \[cites/u);
+      const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', latex.uri, here);
+      assert.match(definition?.targetUri.path ?? '', /\/ids\.bib$/);
+      const references = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', latex.uri, here);
+      assert.deepEqual(references.filter(({ uri }) => uri.path.endsWith('/ids.tex')).map(({ range }) => range.start.character), [6, 29]);
+      for (const path of ['cites/ids.tex', 'cites/ids.md', 'cites/linked/ids.bib']) await vscode.workspace.fs.delete(at(path));
+    });
+
     it('renames a key in drafts of every syntax and in its own file, in one step', async () => {
       const document = await open('cites/a.md');
       const edit = await renaming(document, 'citing2019', 'pointing2019');
