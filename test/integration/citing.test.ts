@@ -219,7 +219,7 @@ describe('citing in every syntax', function () {
       const [latex, markdown] = [await open('cites/ids.tex'), await open('cites/ids.md')];
       const offered = async (document: vscode.TextDocument, at: vscode.Position): Promise<readonly string[]> => {
         const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
-        return items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference).map(({ insertText }) => String(insertText));
+        return items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference).map(({ insertText }) => (typeof insertText === 'string' ? insertText : insertText?.value ?? ''));
       };
       await until('the second key', async () => (await offered(latex, new vscode.Position(1, 10))).join() === 'oldname2005', 40_000);
       assert.deepEqual(await offered(markdown, new vscode.Position(0, 6)), ['first2005'], 'Pandoc does not know it');
