@@ -89,7 +89,7 @@ const address = /(?:^|(?<=\s))(?:https?:\/\/|doi: ?|10\.\d{4,9}\/)\S{1,400}$/iu;
 
 function wordsOf(values: readonly string[]): readonly string[] {
   const lines = values.map((value) => value.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, '').replace(address, '')).filter((value) => value !== '');
-  const wrapped = lines.some((line) => /[,;；，]/u.test(line)) || lines.length === 1;
+  const wrapped = lines.some((line) => /[,;；，،؛]/u.test(line)) || lines.length === 1;
   const text = wrapped ? lines.join(' ').replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1') : lines.join(';');
   const pieces = text.split(separatorOf(text)).map((word) => withoutEnd(withoutMojibake(word).replace(/\s+/gu, ' ').replace(/^[\s#•·*–-]+/u, '').trim(), '.。;,'));
   const words = pieces.filter((word) => word !== '' && word.length < 90 && wordCount(word) < 10);
@@ -97,9 +97,9 @@ function wordsOf(values: readonly string[]): readonly string[] {
 }
 
 function separatorOf(text: string): RegExp {
-  if (/[;；]/u.test(text)) return /[;；]/u;
+  if (/[;；؛]/u.test(text)) return /[;；؛]/u;
   if (/ [/] /u.test(text)) return / [/] /u;
-  if (/[,，、]/u.test(text)) return /[,，、]/u;
+  if (/[,，、،]/u.test(text)) return /[,，、،]/u;
   if (/ [•·|–—-] /u.test(text)) return / [•·|–—-] /u;
   return /^\P{sc=Han}+$/u.test(text) ? /\. (?=\p{Lu})|\t/u : /\s+/u;
 }

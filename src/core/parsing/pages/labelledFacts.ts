@@ -18,15 +18,16 @@ export type Facts = {
 /** Read the facts of one record. `lines` are all of its lines, for identifiers that stand under no label. */
 export function factsOf(sections: readonly Section[], lines: readonly LabelledLine[], outside: ReadonlySet<number>): Facts {
   const first = (role: Role): string | undefined => sections.filter((section) => section.role === role).map(({ values }) => plain(values[0] ?? '')).find((value) => value !== '');
-  const line = readIssue(first('issueLine') ?? '') ?? bareIssue(first('issueLine'));
+  const line = readIssue(first('issueLine') ?? '') ?? bareIssue(first('issueLine')) ?? (numberIn(first('issue')) === undefined ? readIssue(first('issue') ?? '') : undefined);
   const container = journalName(first('container'));
   const framed = framedHead(lines);
   const inContainer = readIssue(first('container') ?? '') ?? runningHead(lines, container) ?? framed?.issue;
+  const path = issueInPath(lines);
   const [house, town] = houseAndTown(first('publisher'));
   const said = {
-    volume: numberIn(first('volume')) ?? line?.volume ?? inContainer?.volume, issue: numberIn(first('issue')) ?? line?.issue ?? inContainer?.issue,
+    volume: numberIn(first('volume')) ?? line?.volume ?? inContainer?.volume ?? path?.volume, issue: numberIn(first('issue')) ?? line?.issue ?? inContainer?.issue ?? path?.issue,
     page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container: container ?? framed?.container, issued: issuedOf(sections) ?? yearBelow(sections, lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
-    url: urlOf(first('url')), publisher: house, place: first('place') ?? town, extent: /^\d{1,5}/u.exec(first('extent') ?? '')?.[0], language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer,
+    url: urlOf(first('url')), publisher: house, place: first('place') ?? town, extent: /^\d{1,5}/u.exec(first('extent') ?? '')?.[0], language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer ?? path,
   };
   return { codes: codesOf(sections), ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<Facts, 'codes'>) };
 }
@@ -101,6 +102,16 @@ function atFoot(text: string, names: ReadonlySet<string>): Framed | undefined {
   const issue = text.length < 140 ? readIssue(text) : undefined;
   const container = issue === undefined ? '' : withoutEnd(text.slice(0, issue.at).trim(), ' .,;:|·');
   return issue?.volume !== undefined && issue.page !== undefined && container.length > 5 && names.has(folded(container)) ? { container, issue } : undefined;
+}
+
+/** `Home / Archives / Vol. 12 No. 1 (2024): Borders / Articles`: the path to an article in OJS. */
+function issueInPath(lines: readonly LabelledLine[]): Issue | undefined {
+  for (const { text } of lines.slice(0, 40)) {
+    const steps = text.length > 300 ? [] : text.split(/\s[/>»›]\s/u);
+    const issue = steps.length < 3 ? undefined : steps.slice(1).map(readIssue).find((found) => found?.year !== undefined && (found.volume ?? found.issue) !== undefined);
+    if (issue !== undefined) return issue;
+  }
+  return undefined;
 }
 
 /** A year that stands alone below the journal's name. */

@@ -7,12 +7,12 @@ type Part = { readonly value: string; readonly at: number; readonly extra?: stri
 
 const number = String.raw`(\d{1,4}(?:[-–/]\d{1,3})?|[IVXLC]{1,8})`;
 const volumes: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|anno|rok|roč|ročník|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
-  /第?\s?(\d{1,4})\s?卷/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u,
+  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|anno|rok|roč|ročník|svezak|volym|årgang|årg|köt|kötet|évf|tomul|τόμος|τόμ|боть|ტომი|ტ|հատոր|المجلد|مجلد|دوره|جلد|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
+  /[第제]?\s?(\d{1,4})\s?(?:[卷巻]|권(?!\p{L}))/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u,
 ];
 const issues: readonly RegExp[] = [
-  /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|sayı|heft|h|ausgabe|број|fasc|fascicolo|zeszyt|číslo|numer|n)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
-  /第?\s?(\d{1,4})\s?期/u, /(?<=\p{sc=Han} ?\. ?(?:19|20)\d\d ?)\((\d{1,3})\)/u, /(?<!\d)(\d{1,3})-(?:son|сон|сан)(?!\p{L})/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
+  /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|sayı|heft|h|ausgabe|број|fasc|fascicolo|zeszyt|číslo|numer|br|broj|бр|број|брой|нумар|nummer|nro|τεύχος|τχ|дугаар|nomor|số|nomer|العدد|عدد|شماره|ნომერი|n)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
+  /[第제]?\s?(\d{1,4})\s?(?:期|号(?!\p{sc=Han})|호(?!\p{L}))/u, /(?<=\p{sc=Han} ?\. ?(?:19|20)\d\d ?)\((\d{1,3})\)/u, /(?<!\d)(\d{1,3})-(?:son|сон|сан)(?!\p{L})/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
 ];
 const pages: readonly RegExp[] = [
   /(?:^|\s)页码[:：]\s?(\d{1,5})\s?[-–—−]\s?(\d{1,5})/u,

@@ -1,5 +1,6 @@
 /** The parts of a page: what stands behind each label, up to where it ends. */
 import { readDate } from '../dates';
+import { readIssue } from './labelledIssue';
 import type { LabelledLine } from './labelledLine';
 import { isAffiliation, peopleScore } from './labelledPeople';
 import type { LabelLanguage, Role } from './labels/words';
@@ -46,9 +47,20 @@ const endsProse = (line: LabelledLine): boolean =>
 
 /** As long as the text runs: to the next label or button. */
 const prose: Reach = (lines, at) => next(lines, at + 1, endsProse);
-/** References and full text: only an abstract, keywords or a citation ends them. */
-const swallow: Reach = (lines, at) =>
-  next(lines, at + 1, ({ label }) => label !== undefined && (label.role === 'abstract' || label.role === 'citation' && label.language !== 'und' || label.role === 'keywords'));
+/** References and full text: only an abstract, keywords, a citation, or what a journal's page tells at its foot ends them. */
+const swallow: Reach = (lines, at) => {
+  const to = next(lines, at + 1, ({ label }) => label !== undefined && (label.role === 'abstract' || label.role === 'citation' && label.language !== 'und' || label.role === 'keywords'));
+  const foot = lines.slice(at + 1, to).findIndex((line, index) => isFoot(line, lines[at + index + 2]));
+  return foot < 0 ? to : at + 1 + foot;
+};
+
+/** `Published` above a day and `Issue` above a volume: what OJS tells below the references, each label on a line of its own. */
+function isFoot({ label }: LabelledLine, below: LabelledLine | undefined): boolean {
+  if (label?.bare !== true || below?.kind !== 'text' || below.text.length > 120) return false;
+  if (label.role === 'date') return below.text.length < 30 && readDate(below.text) !== undefined;
+  return (label.role === 'issue' || label.role === 'issueLine') && readIssue(below.text)?.year !== undefined;
+}
+
 const itself: Reach = (_, at) => at + 1;
 
 function next(lines: readonly LabelledLine[], from: number, stops: (line: LabelledLine) => boolean): number {
