@@ -19,8 +19,10 @@ const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministr
 const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ұлы|улы|қызы|кызы|оглы|угли|оғлы|ovich|evich|ovna|evna|uly|ulu|kyzy|qizi|oglu)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u;
 const allCaps = /^\p{Lu}[\p{Lu}’'-]+$/u;
-const twoCharacterFamilies = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连)/u;
+const twoCharacterFamilies = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连|남궁|황보|제갈|사공|선우|서문|독고|동방)/u;
 const eastAsian = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
+/** `佐々木 悠人`, `贺 川`: the family name in front, a blank behind it. */
+const partedEastAsian = /^(\p{sc=Han}{1,4}|\p{sc=Hangul}{1,2}) ([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4}|\p{sc=Hangul}{1,3})$/u;
 
 /** `Cho Min-jae`: a Korean family name before a given one of two syllables. */
 const korean = /^(Kim|Lee|Park|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Shin|Suh|Seo|Kwon|Hwang|Ahn|Song|Yoo|Yu|Ryu|Hong|Jeon|Ko|Moon|Son|Yang|Bae|Baek|Paik|Heo|Huh|Nam|Shim|Noh|Roh|Ha|Oh) (\p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6})$/u;
@@ -30,6 +32,8 @@ export function readName(text: string): Name {
   const bare = withoutMarks(text.replace(/\s+/gu, ' ').trim());
   if (bare.includes(',')) return invertedName(bare);
   if (eastAsian.test(bare)) return eastAsianName(bare);
+  const [, front, behind] = partedEastAsian.exec(bare) ?? [];
+  if (front !== undefined && behind !== undefined) return { family: front, given: behind };
   if (bodies.test(bare)) return { literal: bare };
   const [, before, after] = korean.exec(bare) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };

@@ -40,8 +40,13 @@ const isName = (name: Name): boolean => (name.family ?? name.literal ?? '').leng
 const spaced = (names: string): string => withoutEnd(names.trim(), '.,:;( ').replace(/(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/(?<=\p{Lu})$/u, '.').replace(/\s?\.\s?(?=,|$)/gu, '.');
 
 function halvesOf(text: string, titles: readonly string[]): Halves | undefined {
-  return chinese(text) ?? gost(text, titles) ?? byTitle(text, titles) ?? quoted(text) ?? colon(text) ?? byYear(text);
+  const inQuotes = quoted(text);
+  const known = inQuotes === undefined ? titles : titles.filter((title) => overlap(folded(title), folded(inQuotes.title)));
+  return chinese(text) ?? gost(text, titles) ?? byTitle(text, known) ?? inQuotes ?? colon(text) ?? byYear(text);
 }
+
+/** Is one of them part of the other? What a citation puts in quotation marks is its title, though the page's head may repeat its journal. */
+const overlap = (one: string, other: string): boolean => one.includes(other.slice(0, 40)) || other.includes(one.slice(0, 40));
 
 function chinese(text: string): Halves | undefined {
   const match = /^\[?\d{0,3}\]?\s?([^[\]]{2,120}?)[.．]\s?([^[\]]{2,200})\[(?:J|M|D|C|N|R|J\/OL|EB\/OL)\]\s?[.．]?\s?/u.exec(text);

@@ -65,10 +65,19 @@ function framedHead(lines: readonly LabelledLine[]): Framed | undefined {
   const names = new Set(lines.map(({ text }) => folded(text)));
   for (const { text } of lines) {
     if (text.length > 300) continue;
-    const found = inHan(text) ?? inArticleCode(text) ?? behindIssn(text) ?? atFoot(text, names);
+    const found = inColumns(text) ?? inHan(text) ?? inArticleCode(text) ?? behindIssn(text) ?? atFoot(text, names);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `第41卷 第2期       国际政治论丛       Vol. 41 No. 2`: the head of a first page in columns. */
+function inColumns(text: string): Framed | undefined {
+  const columns = text.split(/ {4,60}/u);
+  if (columns.length < 2 || columns.length > 4) return undefined;
+  const issue = columns.map(readIssue).find((found) => found?.volume !== undefined || found?.issue !== undefined);
+  const container = columns.find((column) => !/\d/u.test(column) && /\p{L}{3}/u.test(column) && column.length < 100);
+  return issue === undefined || container === undefined ? undefined : { container, issue };
 }
 
 /** `公共治理研究. 2021(04) 第61-74页` */

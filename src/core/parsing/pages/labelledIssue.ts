@@ -31,7 +31,7 @@ const years: readonly RegExp[] = [
 
 /** What a line says about volume and issue, when it names one of them (or pages behind a year); else undefined. */
 export function readIssue(line: string): Issue | undefined {
-  const text = line.slice(0, 600);
+  const text = withoutAddresses(line.slice(0, 600));
   const volume = first(text, volumes);
   const issue = first(text, issues);
   const framed = text.startsWith('arXiv:') ? undefined : framedIn(text, volume === undefined && issue === undefined ? frames : wholeFrames);
@@ -53,8 +53,13 @@ export function readIssue(line: string): Issue | undefined {
   };
 }
 
+/** Numbers of a DOI or an address are none of the issue; the rest of the line keeps its place. */
+const withoutAddresses = (text: string): string =>
+  (/10\.\d{4}|https?:/u.test(text) ? text.replace(/(?:https?:\/\/|10\.\d{4,9}\/)\S{1,300}/gu, (address) => ' '.repeat(address.length)) : text);
+
 /** `18 (2015) 211–230` and `, 9:2, 85–100, 2012`: volume, year and pages told by their frame alone. */
 const frames: readonly RegExp[] = [
+  /(?<=\p{L} )(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s?(?<issue>\d{1,3})\s?[:,]\s(?:pp?\.\s?|S\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u,
   /(?<=\p{L} )(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s(?<number>\d{5,7})$/u,
   /,\s(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s(?<issue>\d{1,3})$/u,
   /(?<![\d(/.-])(?<volume>\d{1,4})\s?\((?<year>(?:19|20)\d\d)\)[,:]?\s(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u,

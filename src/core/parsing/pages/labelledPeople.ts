@@ -12,7 +12,7 @@ const han = /^[\p{sc=Han}]{2,4}$/u;
 
 /** The line without footnote signs, ORCIDs and addresses, and without a word like “By” before the names. */
 export const withoutMarks = (text: string): string =>
-  text.replace(/(?<=^(?:di )?\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}) e (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/u, '; ').replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '').replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '').replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
+  text.replace(/(?<!\p{sc=Han})(\p{sc=Han}) {1,4}(\p{sc=Han})(?!\p{sc=Han})/gu, '$1$2').replace(/(?<=^(?:di )?\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}) e (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/u, '; ').replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '').replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '').replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
     .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
 
 /** The second line of a title in capitals: it goes on with a preposition. */
@@ -58,7 +58,7 @@ export function readByline(lines: readonly string[], one = false): Byline {
       continue;
     }
     const [family = '', given = '', ...more] = withoutMarks(line).split(/,\s/u);
-    if (more.length === 0 && given !== '' && !/[;，]/u.test(line) && (!family.includes(' ') || (one && family.split(' ').length <= 3 && !isAffiliation(line))) && family !== '') {
+    if (!/^[\p{sc=Han}\p{sc=Hangul}]/u.test(given) && more.length === 0 && given !== '' && !/[;，]/u.test(line) && (!family.includes(' ') || (one && family.split(' ').length <= 3 && !isAffiliation(line))) && family !== '') {
       names.push(personOf(`${family}, ${given}`));
       continue;
     }

@@ -27,15 +27,19 @@ export const withoutLitter = (text: string): string =>
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|di|da|dos|das|du|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
 const noName = /(?:^|\s)(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
 
+/** `佐々木 悠人`, `윤지혜`. */
+const eastAsian = /^(?:\p{sc=Han}{1,4} [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4}|\p{sc=Hangul}{2,4}|\p{sc=Hangul}{1,2} \p{sc=Hangul}{1,3})$/u;
+
 /** Could this be a person's name: two to six words, none of them in lower case but particles, none of an institution? */
 export function looksLikeName(text: string): boolean {
+  if (eastAsian.test(text)) return true;
   const words = text.split(/[ ,]+/u).filter((word) => word !== '');
   return words.length >= 2 && words.length <= 7 && text.length <= 70 && !noName.test(text) && words.every((word) => nameWord.test(word));
 }
 
 /** Are these lines, or the parts between commas, names and nothing else? */
 export function looksLikeNames(text: string): boolean {
-  const pieces = text.split(/[\n;]| & | and /u).flatMap((piece) => piece.split(/, (?=\p{Lu}\p{L}+[ .-])/u)).map((piece) => piece.replace(/^and /u, '').trim()).filter((piece) => piece !== '');
+  const pieces = text.split(/[\n;]| & | and /u).flatMap((piece) => piece.split(/, (?=\p{Lu}\p{L}+[ .-]|[\p{sc=Han}\p{sc=Hangul}])|、|，/u)).map((piece) => piece.replace(/^and /u, '').trim()).filter((piece) => piece !== '');
   return pieces.length > 0 && pieces.every((piece) => /^(?:et al\.?|…|\.{3})$/u.test(piece) || looksLikeName(piece.replace(/(?:,? et al\.?|…)$/u, '')));
 }
 
