@@ -9,7 +9,7 @@ import { folded, linesOf } from '../lines';
 import { readReferences } from '../references';
 import { abstractsIn, type PageAbstract } from './labelledAbstracts';
 import { labellingLines, type LabelledLine } from './labelledLine';
-import { isGathering, look, recordOf, spanOf, type Seen } from './labelledRecord';
+import { isGathering, isSentToConference, look, recordOf, spanOf, type Seen } from './labelledRecord';
 import { sectionsOf, type Section } from './labelledSections';
 import { labelAt } from './labels/label';
 import type { Role } from './labels/words';
@@ -43,7 +43,7 @@ function isReference(text: string, part: Span, from: number): boolean {
 function* readingPage(text: string, { start, end }: Span): Sliced<readonly Found[]> {
   if (!mayBePage(text.slice(start, Math.min(end, start + 400_000)))) return [];
   const lines = yield* labellingLines(text, start, end);
-  const gathering = isGathering(lines);
+  const gathering = isGathering(lines) || isSentToConference(lines);
   const seen = yield* eachOf(yield* recordsIn(lines), 1, look);
   const records = seen.filter(isClear).map((one) => recordOf(one, gathering));
   return records.filter((record, index) => index === 0 || record.start >= (records[index - 1]?.end ?? 0));

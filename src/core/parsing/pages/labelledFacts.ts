@@ -26,7 +26,7 @@ export function factsOf(sections: readonly Section[], lines: readonly LabelledLi
   const [house, town] = houseAndTown(first('publisher'));
   const said = {
     volume: numberIn(first('volume')) ?? line?.volume ?? inContainer?.volume ?? path?.volume, issue: numberIn(first('issue')) ?? line?.issue ?? inContainer?.issue ?? path?.issue,
-    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container: container ?? framed?.container, issued: issuedOf(sections) ?? yearBelow(sections, lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
+    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container: container ?? framed?.container, issued: issuedOf(sections) ?? yearBelow(sections, lines) ?? monthInColumns(lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
     url: urlOf(first('url')), publisher: house, place: first('place') ?? town, extent: /^\d{1,5}/u.exec(first('extent') ?? '')?.[0], language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer ?? path,
   };
   return { codes: codesOf(sections), ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<Facts, 'codes'>) };
@@ -122,6 +122,10 @@ function issueInPath(lines: readonly LabelledLine[]): Issue | undefined {
   }
   return undefined;
 }
+
+/** `2022年3月       Forum of International Politics       Mar. 2022`: the month in the head of a first page. */
+const monthInColumns = (lines: readonly LabelledLine[]): CslDate | undefined =>
+  lines.slice(0, 8).filter(({ text }) => text.length < 240 && / {4}/u.test(text)).flatMap(({ text }) => text.split(/ {4,60}/u)).filter((column) => column.length < 16).map(readDate).find((date) => date?.['date-parts']?.[0]?.length === 2);
 
 /** A year that stands alone below the journal's name. */
 function yearBelow(sections: readonly Section[], lines: readonly LabelledLine[]): CslDate | undefined {

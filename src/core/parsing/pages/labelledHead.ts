@@ -67,8 +67,10 @@ const dateAlone = /^(?:\d{1,2}(?:\.|-?го|er)? \p{L}{3,12},? \d{4}(?: ?(?:г|ж
 
 /** A day that stands alone above the abstract. */
 function dateOf(runs: readonly Run[]): Pick<Head, 'date'> {
-  const days = runs.filter(({ text }) => dateAlone.test(text)).map(({ text }) => readDate(text.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/u, '$3-$2-$1')));
-  return days.length === 1 && days[0] !== undefined ? { date: days[0] } : {};
+  const days = runs.map(({ text }) => text.replace(/ ?[|·•] ?\d{1,3}[ -]?min(?:ute)?s?(?: read)?$/iu, '')).filter((text) => dateAlone.test(text)).map((text) => readDate(text.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/u, '$3-$2-$1')));
+  if (days.length > 0) return days.length === 1 && days[0] !== undefined ? { date: days[0] } : {};
+  const month = runs.filter(({ kind }) => kind === 'issue').map(({ text }) => readDate(/, (\p{L}{3,9} (?:19|20)\d\d)(?=, |$)/u.exec(text)?.[1] ?? '')).find((date) => date?.['date-parts']?.[0]?.length === 2);
+  return month === undefined ? {} : { date: month };
 }
 
 /** Has this the words of a journal's name? */
@@ -111,9 +113,12 @@ function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], jour
 
 const joined = (above: string, below: string): string => /^[—–]{1,2}(?=\p{sc=Han})/u.test(below) ? above + below : (/\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) ? above.slice(0, -1) + below : `${above} ${below}`);
 
+/** Two lines with a colon each are two titles, each with its subtitle. */
+const isTranslation = (above: string, below: string): boolean => !/\d{4}/u.test(above) && /\S: \S/u.test(above.slice(3)) && /^\p{Lu}.{3,200}: \S/u.test(below);
+
 /** Does the second line go on with the title of the first? */
 function isWrapped(above: string, below: string): boolean {
-  if (above.length + below.length > 320 || peopleScore(below) === 1) return false;
+  if (above.length + below.length > 320 || peopleScore(below) === 1 || isTranslation(above, below)) return false;
   if (/^[—–]{1,2}(?=\p{sc=Han})/u.test(below) || /[:–—,-]$/u.test(above) || /^\p{Ll}/u.test(below) || /(?<!\p{L})(?:the|of|and|in|for|a|to|on|и|в|на|с|der|die|und|de|la|ve|мен|және)$/iu.test(above)) return true;
   if (/[?!]$/u.test(above) && above.length < 70 && below.length < 110 && peopleScore(below) === 0 && !isJournalName(below)) return true;
   const capitals = isCapitals(above);
@@ -143,7 +148,7 @@ function couldFollow(runs: readonly Run[], index: number): boolean {
 /** A title below a title in another language is its translation. */
 function isTwin(one: Run, other: Run): boolean {
   const [a, b] = [textLanguage(one.text), textLanguage(other.text)];
-  return other.kind === 'title' && peopleScore(other.text) === 0 && a !== undefined && b !== undefined && a !== b;
+  return other.kind === 'title' && peopleScore(other.text) === 0 && (isTranslation(one.text, other.text) || a !== undefined && b !== undefined && a !== b);
 }
 
 function titleScore(runs: readonly Run[], index: number, byline: readonly number[], known: string): number {

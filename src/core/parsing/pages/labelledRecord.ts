@@ -75,9 +75,12 @@ function citationTexts(sections: readonly Section[]): readonly string[] {
 
 const openReference = /^\p{Lu}[\p{L}’'-]{1,40},\s\p{Lu}[^()]{0,200}\((?:19|20)\d\d\)[.,:]?\s\p{Lu}/u;
 
+/** `Токтогулов А. Ж. Омбудсмен // Право. 2021. № 4. С. 28–40.` */
+const gostReference = /^\p{Lu}[\p{L}’'-]{1,40},? (?:\p{Lu}\p{Ll}?\. ?){1,3}.{8,400} \/\/ \p{Lu}.{4,200}(?:19|20)\d\d/u;
+
 /** A line above the abstract that is a whole reference, as repositories print it. */
 const referencesAbove = (lines: readonly LabelledLine[], { free }: Sections, abstract: number): readonly string[] =>
-  free.filter((at) => at < abstract && openReference.test(lines[at]?.text ?? '')).map((at) => lines[at]?.text ?? '');
+  free.filter((at) => at < abstract && (openReference.test(lines[at]?.text ?? '') || gostReference.test(lines[at]?.text ?? ''))).map((at) => lines[at]?.text ?? '');
 
 function bestCitation(texts: readonly string[], titles: readonly string[]): Citation | undefined {
   const worth = ({ names, year, container, issue }: Citation): number => (names.length > 0 ? 2 : 0) + (year === undefined ? 0 : 2) + (container === undefined ? 0 : 2) + (issue?.page === undefined ? 0 : 1) + (issue === undefined ? 0 : 1);
@@ -233,6 +236,10 @@ const fits = (title: string, language: string | undefined): boolean =>
 /** Do the first lines of a page name a conference, a panel or a session? */
 export const isGathering = (lines: readonly LabelledLine[]): boolean =>
   lines.slice(0, 12).some(({ text }) => text.length < 120 && (conference.test(text) || /^(?:Panel|Session|Roundtable) [A-Z]?\d/u.test(text)));
+
+/** Does the subject of a letter say that abstracts are sent to a conference? */
+export const isSentToConference = (lines: readonly LabelledLine[]): boolean =>
+  lines.slice(0, 12).some(({ text }) => subject.test(text) && text.length < 200 && ofConference.test(text.replace(subject, '')));
 
 /** Words of a collection or a kind, in the languages of repositories. */
 const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;

@@ -27,7 +27,10 @@ const code = /[[［](J|M|D|C|N|R|S|P|G|EB|DB)(?:\/OL)?[\]］]/u;
 const thesis = /thes[ie]s|thèse|diss|dissertation|habilitation|diplomarbeit|magisterarbeit|masterarbeit|tezi|tesis|tese|proefschrift|rozprawa|дис\.|диссертац|学位论文/iu;
 const meeting = /proceedings|proc\.|conference|conf\.|symposium|workshop|kongress|tagung|colloque|congreso|материалы|конференц|论文集|年会/iu;
 
-/** What a reference says, by CSL variable; of names only whether there are any. */
+/** What a body writes about itself or its subject. */
+const report = /(?<!\p{L})(?:reports?|(?:годовой )?отч[её]т|\p{L}*bericht|rapport|informe|relatório|raport|rapporto)(?!\p{L})/iu;
+
+/** What a reference says, by CSL variable; of names only whether there are any, and whether all authors are bodies (`body`). */
 export type Told = { readonly [variable: string]: string | undefined };
 
 /** The type of a work by the fields of its reference. `fields` are those that are filled, by their CSL variable. */
@@ -41,6 +44,7 @@ export function typeOf(text: string, fields: Told): ItemType {
   if (has('event-title')) return 'paper-conference';
   if (has('container-title')) return heldType(fields, has);
   if (has('arxiv')) return 'article';
+  if (has('body') && !has('publisher-place') && report.test(fields['title'] ?? '')) return 'report';
   if (has('publisher') || has('publisher-place') || has('ISBN') || has('number-of-pages') || has('edition')) return 'book';
   return has('URL') ? 'webpage' : has('editor') ? 'book' : 'document';
 }

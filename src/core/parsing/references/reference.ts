@@ -56,7 +56,7 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
     number: identifiers.arxiv === undefined ? number : `arXiv:${identifiers.arxiv}`,
     DOI: identifiers.DOI, URL: identifiers.URL, ISBN: identifiers.ISBN, accessed: accessedOf(identified.get('accessed') ?? day ?? ''),
   };
-  const type = typeOf(text, { ...printed, ...identifiers, date: issued, editor: editors.length > 0 ? 'named' : undefined, page });
+  const type = typeOf(text, { ...printed, ...identifiers, date: issued, editor: editors.length > 0 ? 'named' : undefined, page, body: authors.length > 0 && authors.every(({ literal }) => literal?.includes(' ') === true) ? 'named' : undefined });
   const printedItem = itemOf(type, type === 'book' && /^\d+(?: ?ff?\.?)?$/u.test(fields.page ?? '') ? { ...fields, page: undefined } : fields);
   const certainty = certaintyOf(Object.keys(printedItem), reading.sure);
   const item = offerUnsure(printedItem, certainty);

@@ -3,7 +3,7 @@ import { monthNumber, readDate } from '../../dates';
 import type { CslDate } from '../../../source';
 
 /** First and last day of the event as far as its heading tells, and whether numbers of dates put the day first. */
-export type EventDays = { readonly year?: number; readonly month?: number; readonly from?: number; readonly to?: number; readonly dayFirst: boolean };
+export type EventDays = { readonly year?: number; readonly month?: number; readonly from?: number; readonly to?: number; /** The heading names a month and no day. */ readonly onlyMonth?: boolean; readonly dayFirst: boolean };
 
 const weekdays: readonly (readonly string[])[] = [
   ['sun', 'son', 'dim', 'dom', 'вос'], ['mon', 'lun', 'пон'], ['tue', 'die', 'mar', 'вто'], ['wed', 'mit', 'mer', 'mié', 'сре'], ['thu', 'don', 'jeu', 'gio', 'jue', 'чет'], ['fri', 'fre', 'ven', 'vie', 'пят'], ['sat', 'sam', 'sab', 'sáb', 'суб'],
@@ -36,8 +36,20 @@ export function eventDays(head: readonly string[], all: readonly string[], dayFi
   }
   const [only] = head.slice(0, 4).flatMap((text) => (hasTime(text) ? [] : readDate(plainDay(text))?.['date-parts']?.filter((parts) => parts.length === 3) ?? []));
   if (only?.[0] !== undefined && only[1] !== undefined && only[2] !== undefined) return { year: only[0], month: only[1], from: only[2], to: only[2], ...order };
+  const month = monthAlone(head);
+  if (month !== undefined) return { ...month, ...order };
   const year = head.map((text) => Number(/(?<![\d/.-]|(?<!\p{L})(?:after|since|before|until|till|post|seit|nach|vor|bis|après|depuis|avant|desde|hasta|dopo|dal|после|до|с)[ -])(20\d\d|19[5-9]\d)(?![\d/])/iu.exec(text)?.[1] ?? /\p{Lu}{2,8}(20\d\d)/u.exec(text)?.[1] ?? 0)).find((found) => found > 0);
   return { ...(year === undefined ? {} : { year }), ...order };
+}
+
+/** `…, Trieste, settembre 2024`: a month at the end of a line, and no day in any. */
+function monthAlone(head: readonly string[]): Pick<EventDays, 'year' | 'month' | 'onlyMonth'> | undefined {
+  for (const text of head.slice(0, 4)) {
+    const [, name = '', year] = /(?:^|, )(\p{L}{3,10}) ((?:19|20)\d\d)$/u.exec(text) ?? [];
+    const month = monthNumber(name);
+    if (month !== undefined && text.length < 120) return { year: Number(year), month, onlyMonth: true };
+  }
+  return undefined;
 }
 
 function daysOf(text: string): Omit<EventDays, 'dayFirst'> | undefined {
@@ -95,7 +107,8 @@ function weekdayOf(year: number, month: number, day: number): number {
 }
 
 /** The days of the event as one date, when nothing tells the day of a paper. */
-export function wholeEvent({ year, month, from, to }: EventDays): CslDate | undefined {
+export function wholeEvent({ year, month, from, to, onlyMonth }: EventDays): CslDate | undefined {
+  if (onlyMonth === true && year !== undefined && month !== undefined) return { 'date-parts': [[year, month]] };
   if (year === undefined || month === undefined || from === undefined || to === undefined) return undefined;
   return { 'date-parts': from === to ? [[year, month, from]] : [[year, month, from], [year, month, to]] };
 }

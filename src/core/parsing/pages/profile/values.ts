@@ -83,7 +83,7 @@ function keywordsOf(printed: readonly string[]): string | undefined {
   const words = lines.flatMap((line) => line.split(line.includes(';') ? ';' : line.includes('•') ? '•' : line.includes('·') ? '·' : line.includes('|') ? '|' : line.includes(',') ? ',' : / {2}|\t/u.test(line) ? / {2,9}|\t/u : ','))
     .map((word) => withoutEnd(word.replace(/^[-•·▪►\s]+/u, '').trim(), '.;,')).filter((word) => word !== '');
   // Words that lost what parted them are left in the paste.
-  if (words.length === 0 || words.some((word) => word.length > 80 || /\p{Ll}\p{Lu}\p{Ll}|\p{L}{21}/u.test(word))) return undefined;
+  if (words.length === 0 || words.some((word) => word.length > 80 || /\p{Ll}\p{Lu}\p{Ll}/u.test(word) || (words.length === 1 ? /\p{L}{21}/u : /\p{L}{36}/u).test(word))) return undefined;
   return [...new Set(words)].join(', ');
 }
 

@@ -67,6 +67,20 @@ export const conferences: readonly Profile[] = [
       ],
   },
   {
+    id: 'agenda',
+    fingerprints: [{ re: '^[ \\t]{0,40}Add [Tt]o [Mm]y (?:[Aa]genda|[Ss]chedule|[Ii]tinerary)[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Speakers?[ \\t]{0,40}$', w: 2 }, { re: '^[ \\t]{0,40}\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])? ?[–-] ?\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])?(?: [A-Z]{2,5})?[ \\t]{0,40}\\n[ \\t]{0,40}\\p{Lu}[^\\n]{8,300}\\n[ \\t]{0,40}(?:Add|Speakers?)', w: 16 }],
+    recordStart: '^\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])? ?[–-] ?\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])?(?: [A-Z]{2,5})?$', head: true, type: 'paper-conference', noise: ['^(?:Add [Tt]o [Mm]y (?:[Aa]genda|[Ss]chedule|[Ii]tinerary)|Show (?:more|less)|View details|Share|Join session|Watch recording)$'],
+    shared: [
+      { to: '*', take: 'match', pattern: `^(?:${day}),? (?<date>\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})(?: [–—|-] (?<event>\\p{Lu}[^,]{5,120}?)(?:, (?<eventPlace>\\p{Lu}[\\p{L} -]{2,40}))?)?$` },
+      { to: '*', take: 'match', pattern: '^(?<event>\\p{Lu}[^,]{5,120}(?:Conference|Congress|Convention|Workshop|Symposium|Annual Meeting)(?: (?:19|20)\\d\\d)?)(?:, (?<eventPlace>\\p{Lu}[\\p{L} -]{2,40}))?$', sure: 0.8 },
+    ],
+    fields: [
+      { to: 'title', take: 'line', after: '^\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])? ?[–-] ', until: '^(?:Speakers?|Presenters?|Authors?|Abstract)$' },
+      { to: 'author', take: 'lines', after: '^(?:Speakers?|Presenters?|Authors?):?$', until: '^(?:Abstract|Description|Attendees|Session|Panel|Track|Tags)', as: 'names over affiliations' },
+      { to: 'abstract', take: 'block', label: 'Abstract|Description' },
+    ],
+  },
+  {
     id: 'proposal-form',
     fingerprints: [{ re: '^[ \\t]{0,40}Paper Title: ?\\S', w: 4 }, { re: '^[ \\t]{0,40}Professional (?:Email|Status|Address)', w: 4 }, { re: '^[ \\t]{0,40}(?:Section|Name|Institution|Panel (?:Title|Role|Description)):', w: 2 }],
     recordStart: '^Name: ?\\S', type: 'paper-conference', noise: ['^(?:Professional|Shipping|Section|Institution|Panel) ?[\\p{L} ]{0,20}:.{0,600}$'],
@@ -143,7 +157,7 @@ export const conferences: readonly Profile[] = [
       { re: 'conftool\\.(?:com|net|pro|org)/', w: 4 }, { re: '^[ \\t]{0,40}(?:Session Overview|Conference Agenda|Overview and details of the sessions|Sitzungsübersicht|Veranstaltungsprogramm)', w: 4 },
       { re: '^[ \\t]{0,40}(?:Session Chair|Chair of the session|Sitzungsleitung):', w: 3 }, { re: '^[ \\t]{0,40}(?:Date|Datum|Time|Zeit):[ \\t]', w: 2 }, { re: '^[ \\t]{0,40}(?:Presentations(?: of the Session)?|Präsentationen)[ \\t]{0,40}$', w: 2 }, { re: '^[ \\t]{0,40}ID: \\d{1,5}', w: 3 },
     ],
-    papers: true, dayFirst: true, type: 'paper-conference', noise: ['^(?:Time|Zeit|Date|Datum):$'], fields: [],
+    papers: true, dayFirst: true, type: 'paper-conference', noise: ['^(?:Time|Zeit|Date|Datum):$', '^(?:Impressum|Imprint|Contact and Legal Notice|Contact Address|Contact|Privacy Statement) ?[·:].{0,300}$', '^Conference Software: ?', '^Conference: .{3,160}$', '^© 2001[–-]\\d{4} by Dr'], fields: [],
   },
   {
     id: 'easychair',

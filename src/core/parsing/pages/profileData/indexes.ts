@@ -21,7 +21,7 @@ export const indexes: readonly Profile[] = [
     recordStart: '^MLA(?:\\t| |$)', type: 'book', types: [{ re: '["“].{3,400}["”] In |(?:^| )In .{3,200}, pp\\.', type: 'chapter' }, { re: '(?:dissertation|PhD diss|Doctoral)', type: 'thesis' }, { re: '["“][^"”]{3,400}["”] \\p{L}', type: 'article-journal' }],
     noise: ['^(?:BibTeX.{0,600}|EndNote|RefMan|RefWorks|Cite|Cancel|MLA|APA|Chicago|Harvard|Vancouver)$'],
     fields: [
-      { to: 'issued', take: 'match', pattern: '[.;] (?<value>\\d{4} \\p{L}{3} \\d{1,2})(?:;|\\.?$)' },
+      { to: 'issued', take: 'match', pattern: '[.;] (?<value>\\d{4} \\p{L}{3} \\d{1,2})(?:;|\\.?$)' }, { to: 'issued', take: 'match', pattern: '\\. (?<value>\\d{4} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:;|\\.?$)' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“]{2,150}?),? (?<volume>\\d{1,4}), no\\. (?<issue>[\\w–-]{1,9}) \\((?<year>\\d{4})\\)(?:: (?<page>[\\w–-]{1,15}))?' },
       { to: '*', take: 'match', pattern: '["“](?<title>[^"”]{3,400}?)[.,]?["”] (?<container>\\p{L}[^\\d"“]{2,150}?),? (?<volume>\\d{1,4})(?:\\.(?<issue>[\\w–-]{1,9}))? \\((?:\\p{L}{3,9} )?(?<year>\\d{4})\\)(?:: (?<page>[\\w–-]{1,15}))?' },
       { to: '*', take: 'match', pattern: '\\(\\d{4}\\)\\. (?<title>[^.]{3,400}[.?!]) (?<container>[^,\\d]{3,150}), (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>[\\w–-]{1,15})' },
@@ -69,6 +69,7 @@ export const indexes: readonly Profile[] = [
       { to: 'author', take: 'line', after: '^Corpus ID', until: 'Published' }, { to: 'author', take: 'line', after: '^Corpus ID', until: 'Published', nth: 1 },
       { to: 'container-title', take: 'line', after: '^Published(?: \\p{L}{3,9})? \\d{4}$', pattern: '^\\p{Lu}[^.!?]{4,90}$', nth: 1, until: '^(?:TLDR|Abstract|.{90,9000})', sure: 0.7 },
       { to: 'abstract', take: 'line', after: '^Corpus ID', until: '^TLDR', pattern: '^(?<value>.{120,9000}?)(?: ?(?:Expand|Collapse))?$', sure: 0.8 },
+      { to: 'abstract', take: 'line', after: '^TLDR', pattern: '^(?<value>.{120,9000}?) ?Collapse$', sure: 0.8 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^TLDR' },
       { to: 'abstract', take: 'block', after: '(?:^|\\p{Ll}|[·•] )Published ', until: '^TLDR', skip: '^(?:[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2})(?:, [A-Z][a-z ]{2,30}){0,4}$|^\\d{4}$', sure: 0.8 },
     ],

@@ -31,7 +31,7 @@ export const institutions: readonly Profile[] = [
     fields: [
       { to: '*', take: 'match', pattern: `^(?<genre>(?:${series}|Report)),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14})$` },
       { to: 'author', take: 'match', pattern: '^[Bb]y:? (?<value>\\p{Lu}.{3,300})$' }, { to: 'author', take: 'label', label: 'Authors?|Written by' },
-      { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted|Date|Publication date|First published)(?: on| in)?:? ?)?(?<value>${date})(?:,? \\d{1,2}:\\d\\d.{0,12})?$`, sure: 0.85 }, { to: 'issued', take: 'label', label: 'Publication date|Published(?: on)?|Date', sure: 0.85 },
+      { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted|Date|Publication date|First published)(?: on| in)?:? ?)?(?<value>${date})(?:,? \\d{1,2}:\\d\\d.{0,12}| ?[|·•] ?\\d{1,3}[ -]min(?:ute)?s?(?: read)?)?$`, sure: 0.85 }, { to: 'issued', take: 'label', label: 'Publication date|Published(?: on)?|Date', sure: 0.85 },
       { to: 'title', take: 'line', after: `^(?:${kinds}|${shouted})$`, pattern: '^(?!\\d)(?:\\S{1,30} ){3,40}\\S{1,30}[^.:]$', sure: 0.8 },
       { to: 'title', take: 'line', before: '^[Bb]y:? \\p{Lu}', pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.8 }, { to: 'title', take: 'line', before: '^(?:Authors?|Written by):?', sure: 0.8 },
       { to: 'title', take: 'line', before: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.7 }, { to: 'title', take: 'line', pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.6 },

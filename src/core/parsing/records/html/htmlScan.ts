@@ -23,7 +23,7 @@ export function* scanningHtml(text: string): Sliced<readonly HtmlRecord[]> {
   return stretches.finish().flatMap(recordsOf).map((record) => ({ ...record, start: view.placeOf(record.start), end: view.placeOf(record.end) }));
 }
 
-type Stretch = { start: number; end: number; readonly page: boolean; readonly metas: { readonly name: string; readonly value: string }[]; readonly coins: { readonly title: string; readonly end: number }[] };
+type Stretch = { start: number; end: number; readonly page: boolean; readonly metas: { readonly name: string; readonly value: string }[]; readonly coins: { readonly title: string; readonly start: number; readonly end: number }[] };
 
 const known = new Set(('html head body meta link title base script style noscript template header footer main nav section article aside div span p a b i em strong u s sub sup small br hr img ul ol li dl dt dd '
   + 'table thead tbody tfoot tr td th caption h1 h2 h3 h4 h5 h6 cite q blockquote pre code abbr time figure figcaption button input form label select option textarea iframe svg path font center wbr mark').split(' '));
@@ -96,7 +96,13 @@ class Stretches {
   }
 }
 
-function collect(stretch: Stretch, { name, attributes, end }: XmlToken & { readonly kind: 'open' }): void {
+const wordsOf = ({ fields }: Draft): string => (typeof fields['title'] === 'string' ? fields['title'].toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') : '');
+
+/** Does a context object name another work than the page? */
+const isOther = (coin: Draft | undefined, page: Draft): boolean =>
+  coin !== undefined && wordsOf(coin) !== '' && !wordsOf(page).startsWith(wordsOf(coin)) && !wordsOf(coin).startsWith(wordsOf(page)) && (coin.fields['DOI'] === undefined || coin.fields['DOI'] !== page.fields['DOI']);
+
+function collect(stretch: Stretch, { name, attributes, start, end }: XmlToken & { readonly kind: 'open' }): void {
   if (name === 'meta') {
     const key = (attributes.get('name') ?? attributes.get('property') ?? '').toLowerCase().replace(/^bepress_/u, '').replace(/^(dc|dcterms|prism|eprints)[:_]/u, '$1.');
     const value = (attributes.get('content') ?? '').trim();
@@ -105,13 +111,16 @@ function collect(stretch: Stretch, { name, attributes, end }: XmlToken & { reado
     stretch.metas.push({ name: 'canonical', value: attributes.get('href') ?? '' });
   } else if (/(?:^|\s)Z3988(?:\s|$)/u.test(attributes.get('class') ?? '')) {
     const title = attributes.get('title') ?? '';
-    if (isContextObject(title)) stretch.coins.push({ title, end });
+    if (isContextObject(title)) stretch.coins.push({ title, start, end });
   }
 }
 
-/** What `meta` tags say speaks for the whole page; else each context object is a record with the text before it. */
-function recordsOf({ start, end, metas, coins }: Stretch): readonly HtmlRecord[] {
+/** What `meta` tags say speaks for the whole page, but not for a context object of another work that was copied beside them; else each context object is a record with the text before it. */
+function recordsOf({ start, end, page, metas, coins }: Stretch): readonly HtmlRecord[] {
   const draft = readMetas(metas satisfies Metas);
+  const others = draft === undefined || page ? [] : coins.filter(({ title }) => isOther(readCoins(title), draft));
+  const [first] = others;
+  if (draft !== undefined && first !== undefined) return [{ start, end: first.start, draft }, ...recordsOf({ start: first.start, end, page, metas: [], coins: others })];
   if (draft !== undefined) return [{ start, end, draft }];
   const read = coins.flatMap((coin) => { const found = readCoins(coin.title); return found === undefined ? [] : [{ draft: found, end: coin.end }]; });
   return read.map((record, index) => ({ draft: record.draft, start: read[index - 1]?.end ?? start, end: index === read.length - 1 ? end : record.end }));

@@ -36,6 +36,19 @@ export function mendTitle(text: string, segments: readonly Segment[], values: Va
   delete values['container-title'];
 }
 
+/** `…,” in Paper Parliaments, ed. Judith Vance (Dublin: Quay Street Press, 2020), 133–57`: a chapter as footnotes cite it. */
+const inEdited = /[”"’»],? in (?<container>\p{Lu}[^“”"()]{2,200}?), (?:eds?\.|edited by) (?<editor>\p{Lu}[^():“”"]{3,150}?) \((?:(?<place>\p{Lu}[^:()]{1,60}): )?(?<publisher>[^():]{2,80}?), (?<year>(?:1[5-9]|20)\d\d)\)(?:, (?:pp?\. ?)?(?<page>\d{1,4}[-–]\d{1,4}))?/u;
+
+/** A chapter whose book, editors and publisher stand in the form of a footnote; gives the editors as printed. */
+export function mendHost(text: string, values: Values, sure: Shares): string | undefined {
+  const { editor, page, container, place, publisher, year } = inEdited.exec(text)?.groups ?? {};
+  if (container === undefined || publisher === undefined || year === undefined) return undefined;
+  for (const [field, value] of Object.entries({ 'container-title': container, 'publisher-place': place, publisher, 'issued': year, page })) {
+    if (value !== undefined) [values[field], sure[field]] = [value, Math.max(0.8, sure[field] ?? 0)];
+  }
+  return editor?.replace(/,? and /gu, ', ');
+}
+
 const numberWords: readonly (readonly [field: string, before: RegExp])[] = [
   ['vol', /(?:^|[\s(,;.])(?:Vol|Bd|Band|Jg|Cilt|Tom|Т)\.?\s{0,2}$/iu],
   ['iss', /(?:^|[\s(,;.])(?:H|Heft|Hefte|Nos?|Nr|N[°º]|№|Sayı|Issue)\.?\s{0,2}$/iu],

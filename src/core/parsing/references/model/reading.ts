@@ -1,10 +1,10 @@
 /** A reference read with the model: its fields, and how sure each is. */
 import type { Name } from '../../../source';
-import { readName } from '../../names';
+import { readName, readNames } from '../../names';
 import { withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
-import { findYear, mendTitle, toldByWords, type Shares, type Values } from './mending';
+import { findYear, mendHost, mendTitle, toldByWords, type Shares, type Values } from './mending';
 import { peopleOf, segmentsOf, type People, type Printed, type Segment } from './segments';
 
 /** Fields by the name of their CSL variable, as printed, without the signs around them; with names and how sure each field is. */
@@ -44,11 +44,12 @@ export function readWithModel(text: string): ModelReading {
   if (lettered !== undefined) values['page'] = lettered;
   if (/^\p{L}?\d{1,5}\s?[-–—]\s?\p{L}?\d{1,5}$/u.test(values['page'] ?? '')) sure['page'] = Math.max(sure['page'] ?? 0, 0.6);
   mendTitle(text, segments, values, sure);
+  const editedBy = mendHost(text, values, sure);
   if (authors !== undefined) sure['author'] = authors.sure;
   if (editors !== undefined) sure['editor'] = editors.sure;
   const title = segments.find(({ field }) => field === 'title');
   return {
-    values, sure, authors: namesOf(text, authors), editors: namesOf(text, editors), translators: (values['translator'] ?? '') === '' ? [] : [readName(values['translator'] ?? '')],
+    values, sure, authors: namesOf(text, authors), editors: editedBy === undefined ? namesOf(text, editors) : readNames(editedBy).names, translators: (values['translator'] ?? '') === '' ? [] : [readName(values['translator'] ?? '')],
     clear: tokens.reduce((sum, token) => sum + token.sure, 0) / Math.max(1, tokens.length),
     ...(title === undefined ? {} : { titleAt: title.start }),
   };
