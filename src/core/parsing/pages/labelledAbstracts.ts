@@ -23,12 +23,27 @@ const startsBare = (sections: readonly Section[]): boolean => {
   return first?.role === 'keywords';
 };
 
+/** A label in the plural: the abstracts in several languages stand below it, one a paragraph. */
+const severalLanguages = /^(?:Résumés|Abstracts|Resúmenes|Resumos|Riassunti|Zusammenfassungen|Sažetci)\s*:?$/iu;
+
+/** Where in the lines the first paragraph begins that is surely of another language than the one above; -1 where none does. */
+const otherLanguageAt = (values: readonly string[]): number => {
+  const first = textLanguage(values.find((value) => value.length > 60) ?? '');
+  return values.findIndex((value) => value.length > 60 && first !== undefined && (textLanguage(value) ?? first) !== first);
+};
+
 function abstractOf(section: Section, next: Section | undefined): readonly PageAbstract[] {
   if (section.role !== 'abstract' && section.role !== 'weakAbstract') return [];
   const cut = next === undefined || next.from > section.to + 1 ? 0 : headAtEnd(section.values);
   const many = cut > 0 && ['abstract', 'title', 'author', 'keywords'].includes(next?.role ?? '') ? cut : 0;
-  const passage = readPassage(section.values.slice(0, section.values.length - many));
+  const values = section.values.slice(0, section.values.length - many);
+  const other = severalLanguages.test(section.word) ? otherLanguageAt(values) : -1;
+  const passage = readPassage(other < 0 ? values : values.slice(0, other));
   if (passage === undefined) return [];
+  if (other > 0) {
+    const first = { ...passage, language: textLanguage(passage.text) ?? section.language, at: section.from, to: section.from + other, labelled: true, head: [] };
+    return [first, ...abstractOf({ ...section, values: values.slice(other), from: section.from + other }, next)];
+  }
   const head = Array.from({ length: many }, (_, index) => section.to - many + index);
   return [{ ...passage, language: textLanguage(passage.text) ?? section.language, at: section.from, to: section.to - many, labelled: true, head }];
 }

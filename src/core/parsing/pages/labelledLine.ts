@@ -26,8 +26,11 @@ function valueOf(text: string, label: Label): string {
   return text.startsWith('Научная статья на тему') ? value.replace(/^['"«]|['"»]$/gu, '') : value;
 }
 
+/** `Français English`: the languages in which an abstract can be shown, right below its label. */
+export const languageSwitch = /^(?:Français|English|Español|Português|Italiano|Deutsch|Русский|Українська)(?: ?(?:Français|English|Español|Português|Italiano|Deutsch|Русский|Українська)){1,5}$/u;
+
 const furniture: readonly RegExp[] = [
-  /^(?:Français|English|Español|Português|Italiano|Deutsch|Русский|Українська)(?: ?(?:Français|English|Español|Português|Italiano|Deutsch|Русский|Українська)){1,5}$/u,
+  languageSwitch,
   /^(?:KCI ?등재(?:후보)?(?:학술지)?(?: ?학술저널)?|학술저널|등재학술지|피인용 ?횟수 ?[:：]? ?\d{0,6}|원문 ?(?:보기|다운로드).{0,20}|Export für Ihre Literaturverwaltung|Volltext herunterladen|Download full text|\([\d.,]{1,9} ?[KM]B\)|Impressum ·.{0,200})$|^Conference Software: ConfTool|^© 2001–\d{4} by Dr\. H\. Weinreich/u,
   /^(?:首页|Home|Главная|我的CNKI|Ana Sayfa|PhilPapers|My Account)\s?\|.*$|^我的\S{1,8}\s.*$|^(?:更多|收起|展开|下载[:：]?\s?\d{0,9}|CAJ下载.*|PDF下载.*)$/u,
   /^(?:Original|Research|Review|Full|Regular)[ -](?:Manuscript|Article|Paper|Research)$|^(?:Научная|Обзорная|Оригинальная) статья$/iu,

@@ -1,7 +1,7 @@
 /** The parts of a page: what stands behind each label, up to where it ends. */
 import { readDate } from '../dates';
 import { readIssue } from './labelledIssue';
-import type { LabelledLine } from './labelledLine';
+import { languageSwitch, type LabelledLine } from './labelledLine';
 import { isAffiliation, peopleScore } from './labelledPeople';
 import type { LabelLanguage, Role } from './labels/words';
 
@@ -46,7 +46,7 @@ const endsProse = (line: LabelledLine): boolean =>
   (line.kind === 'noise' && !/^\d{1,4}$/u.test(line.text)) || (line.label !== undefined && (line.label.bare || !weakInProse.has(line.label.role) || line.value.length < 120));
 
 /** As long as the text runs: to the next label or button. */
-const prose: Reach = (lines, at) => next(lines, at + 1, endsProse);
+const prose: Reach = (lines, at) => next(lines, languageSwitch.test(lines[at + 1]?.text ?? '') ? at + 2 : at + 1, endsProse);
 /** References and full text: only an abstract, keywords, a citation, or what a journal's page tells at its foot ends them. */
 const swallow: Reach = (lines, at) => {
   const to = next(lines, at + 1, ({ label }) => label !== undefined && (label.role === 'abstract' || label.role === 'citation' && label.language !== 'und' || label.role === 'keywords'));

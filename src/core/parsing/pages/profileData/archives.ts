@@ -174,23 +174,6 @@ export const archives: readonly Profile[] = [
     ],
   },
   {
-    id: 'openedition',
-    fingerprints: [
-      { re: '^[ \\t]{0,40}(?:Référence électronique|Electronic reference|Referencia electrónica|Referência eletrónica|Notizia bibliografica digitale|Elektronische Referenz)[ \\t]{0,40}$', w: 4 }, { re: 'journals\\.openedition\\.org/', w: 4 }, { re: '10\\.4000/', w: 3 },
-      { re: '^[ \\t]{0,40}(?:Haut de page|Top of page|Inicio de página|Topo da página|Torna su|Seitenanfang)[ \\t]{0,40}$', w: 3 }, { re: ', (?:mis en ligne le|Online since|Publicado el|Posto online no dia|online dal|Online erschienen am|posto online no dia|puesto en línea el) ', w: 3 },
-    ],
-    type: 'article-journal', types: reviews, noise: ['^(?:(?:Résumés?|Abstracts?|Resúmen(?:es)?|Index|Plan|Outline|Texte|Text|Bibliographie|Bibliography|Notes|Citation|Cité par|Cited by|Auteurs?|Authors?|Illustrations|Annexe|Indice|Resumo|Resumen) \\|.{0,200}|Haut de page|Top of page|Inicio de página|Topo da página|Torna su|(?:(?:Français|English|Español|Português|Italiano|Deutsch) ?){1,6}|OpenEdition Journals|Navigation – Plan du site|Accueil.{0,300}|Home.{0,300}|Varia|Dossier|Articles?)$'],
-    fields: [
-      ...['(?:[Vv]ol\\. ?)?(?<volume>\\d{2,4}|[IVXLC]{1,8})(?:, ?| ?[-–/] ?)(?:[Nn][°º]\\.? ?)?(?<issue>[1-9])', '[Vv]ol\\. ?(?<volume>\\d{1,4}|[IVXLC]{1,8})(?:(?:, ?| ?[-–/] ?)(?:[Nn][°º]\\.? ?)?(?<issue>\\d{1,3}))?', '(?:[Nn][°º]\\.? ?)?(?<issue>\\d{1,4}(?:[-–/]\\d{1,4})?)'].map((numbers) => (
-        { to: '*', take: 'match' as const, pattern: `^(?<author>\\p{Lu}[^«“"]{3,300}?), (?:« ?|“|")(?<title>.{3,400}?)(?: ?»|[,.]?”|[,.]?"),? (?<container>\\p{L}[^\\[|]{2,150}?)(?: \\[(?:En ligne|Online|En línea|Em linha)\\])?, ${numbers} \\| (?<year>\\d{4})(?:, (?:pp?\\. ?)?(?<page>\\d{1,5}[-–]\\d{1,5}))?` })),
-      { to: 'page', take: 'match', pattern: '^pp?\\. ?(?<value>\\d{1,5} ?[-–] ?\\d{1,5})$' },
-      { to: 'abstract', take: 'block', label: 'Résumés?|Abstracts?|Resumen(?:es)?|Resúmenes|Resumos?|Riassunt[oi]|Zusammenfassung(?:en)?', until: '^(?:Entrées d|Index|Haut de page|Top of page|Inicio de página|Topo da página|Torna su|Plan|Outline|Índice|Mots-clés|Keywords)' },
-      { to: 'keyword', take: 'label', label: 'Mots-clés ?|Keywords ?|Palabras claves? ?|Palavras-chave ?|Parole chiave ?', until: '^(?:Keywords|Mots-clés|Palabras|Palavras|Parole|Géographie|Geograph|Haut de page|Top of page|Plan|Outline|Texte)' },
-      { to: 'DOI', take: 'match', pattern: '^(?<value>https?://doi\\.org/10\\.4000/\\S{3,100})$' },
-      ...underLabels,
-    ],
-  },
-  {
     id: 'j-stage',
     fingerprints: [
       { re: 'J-STAGE', w: 3 }, { re: '^[ \\t]{0,40}(?:ジャーナル|JOURNAL|Journal) (?:フリー|認証あり|オープンアクセス|FREE ACCESS|RESTRICTED ACCESS|OPEN ACCESS)', w: 4 }, { re: '^[ \\t]{0,40}(?:著者情報|著者関連情報|Content from these authors)[ \\t]{0,40}$', w: 3 },
