@@ -4,7 +4,7 @@ import type { App } from '../host/app';
 import { settings, switches } from '../host/names';
 import { relativePath } from '../host/libraries';
 import { showForeignAsText } from './previewCitations/foreign';
-import type { MarkdownIt } from './previewCitations/markdownIt';
+import type { MarkdownIt, Token } from './previewCitations/markdownIt';
 import type { Rendering } from './previewCitations/rendering';
 
 /** What shows the citations, as soon as it has been loaded; and who asks for it. */
@@ -45,7 +45,7 @@ export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
   md.core.ruler.after('normalize', 'commonplace_begin', (state) => rendering?.begin(state));
   md.core.ruler.push('commonplace_end', (state) => rendering?.end(state));
   md.inline.ruler.before('emphasis', 'commonplace_mark', (state, silent) => rendering?.mark(state, silent) ?? false);
-  md.renderer.rules['commonplace'] = (tokens, index) => tokens[index]?.content ?? '';
+  md.renderer.rules['commonplace'] = (tokens, index) => rendering?.write(tokens[index] as Token) ?? '';
   showForeignAsText(md, (file) => isSource(file));
   return md;
 }

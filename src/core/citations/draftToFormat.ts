@@ -22,11 +22,14 @@ export function draftToFormat(name: string, reading: DraftReading, itemOf: (key:
     else items.set(key, item.id === key ? item : { ...item, id: key });
     return item !== undefined;
   };
-  const printed = reading.citations.filter(({ form }) => form !== 'listed').flatMap(asPrinted);
+  const printed = printedIn(reading);
   const citations = printed.map((citation) => citationOf(reading, citation, known));
   const uncited = uncitedIn(reading, known, everything, items);
   return { draft: { name, items: [...items.values()], citations, uncited }, printed, unknown: [...unknown] };
 }
+
+/** The citations of a draft that stand in its text, in its order; those that only list a work do not. */
+export const printedIn = ({ citations }: DraftReading): readonly Citation[] => citations.filter(({ form }) => form !== 'listed').flatMap(asPrinted);
 
 /** Where Pandoc takes a bracket for text, each of its keys is cited by itself, in the sentence. */
 function asPrinted(citation: Citation): readonly Citation[] {

@@ -17,11 +17,11 @@ export { isBlockQuotation, quotationText } from './quotation';
 export { citationInMarkdown, isCrossReference } from './markdownKeys';
 export { nearKeys } from './nearKeys';
 export { knownSources, type Recorded, type Records } from './recorded';
-export { citedSources, UsedNotes, type CitedSource } from './summary';
+export { citedSources, usedNotes, type CitedSource } from './summary';
 export {
   changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,
   renameKey, renameKeys, syntaxOf, syntaxOfPath, uncitableKeys, type KeyInPlace,
 } from './syntaxes';
 export { draftStyle, styleId, type DraftStyle } from './draftStyle';
-export { draftToFormat, type DraftItems } from './draftToFormat';
+export { draftToFormat, printedIn, type DraftItems } from './draftToFormat';
 export { listMark, markAt, markedForPreview } from './previewText';

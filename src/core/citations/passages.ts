@@ -5,7 +5,7 @@ import type { DraftReading } from './draftReading';
 import { draftStyle } from './draftStyle';
 import { localLocator } from './localLocator';
 import { isBlockQuotation, plain, quotationText } from './quotation';
-import { comparable, UsedNotes } from './summary';
+import { comparable, saidNotes } from './summary';
 import { insertCitation } from './syntaxes';
 
 /** A note with the key of its source. */
@@ -98,14 +98,14 @@ function together(passages: readonly Passage[]): readonly (readonly Passage[])[]
  */
 export function draftPassages(draft: DraftReading, groups: PassagesToDraft, level: number, isStanceNamed: boolean): DraftedPassages {
   const { lang } = draftStyle(draft.text);
-  const used = new UsedNotes(draft);
+  const said = saidNotes(draft, groups.flatMap(({ passages }) => passages.map(({ note }) => note)));
   const done = new Set<Note>();
   let present = 0;
   const parts: string[] = [];
   for (const { label, passages } of groups) {
     const fresh = passages.filter(({ note }) => !done.has(note));
     for (const { note } of fresh) done.add(note);
-    const missing = fresh.filter(({ note }) => !used.says(note));
+    const missing = fresh.filter(({ note }) => !said.has(note));
     present += fresh.length - missing.length;
     if (missing.length === 0) continue;
     if (label !== '') parts.push(prose[draft.syntax].heading(level, plain[draft.syntax](label)));

@@ -33,27 +33,48 @@ export function covers(locator: string, value: string): boolean {
   return numbersIn(locator).includes(page) || (from !== undefined && to !== undefined && /[-–—]/.test(locator) && from <= page && page <= to);
 }
 
-/** Searches a draft for what notes say. */
-export class UsedNotes {
-  readonly #text: string;
-  readonly #locators: ReadonlyMap<string, readonly string[]>;
+/** So many letters of a note are looked for in a draft; one of fewer is found in none. */
+type Letters = { readonly fewest: number; readonly most: number };
 
-  constructor(draft: DraftReading) {
-    this.#text = comparable(draft.text);
-    this.#locators = new Map(citedSources(draft).map(({ key, locators }) => [key, locators]));
-  }
+/** Of these notes, those that a draft says: their quotation, or else their words. */
+export function saidNotes({ text }: DraftReading, notes: readonly Note[], letters: Letters = { fewest: 4, most: 200 }): ReadonlySet<Note> {
+  const words = new Map(notes.map((note) => [note, wordsOf(note, letters)]));
+  const said = occurring(comparable(text), [...words.values()], letters.fewest);
+  return new Set(notes.filter((note) => said.has(words.get(note) as string)));
+}
 
-  /** Does the draft say what the note quotes, or else its words? */
-  says(note: Note): boolean {
-    const said = comparable(note.quote ?? note.text).slice(0, 200);
-    return said.length > 3 && this.#text.includes(said);
-  }
+/** Of the notes on a draft’s sources, those that it has used: quoted, said in their words, or cited by their page. */
+export function usedNotes(draft: DraftReading, notes: readonly { readonly key: string; readonly note: Note }[]): ReadonlySet<Note> {
+  const locators = new Map(citedSources(draft).map((cited) => [cited.key, cited.locators]));
+  const isCited = ({ key, note: { locator } }: { readonly key: string; readonly note: Note }): boolean => locator !== undefined && (locators.get(key) ?? []).some((cited) => covers(cited, locator.value));
+  const said = saidNotes(draft, notes.map(({ note }) => note), { fewest: 13, most: 60 });
+  return new Set(notes.filter((one) => said.has(one.note) || isCited(one)).map(({ note }) => note));
+}
 
-  /** Has the draft used this note on a source: quoted it, said its words, or cited its page? */
-  has(key: string, note: Note): boolean {
-    const words = comparable(note.quote ?? note.text).slice(0, 60);
-    if (words.length > 12 && this.#text.includes(words)) return true;
-    const { locator } = note;
-    return locator !== undefined && (this.#locators.get(key) ?? []).some((cited) => covers(cited, locator.value));
+/** Of a long note the beginning will do: four characters for each letter that is looked for are enough of it. */
+const wordsOf = ({ quote, text }: Note, { most }: Letters): string => comparable((quote ?? text).slice(0, most * 4)).slice(0, most);
+
+/** Of many words, those of at least so many letters that occur in a text. It is gone through once, however many there are: where they may begin is told by four letters, then by the fewest. */
+function occurring(text: string, all: readonly string[], fewest: number): ReadonlySet<string> {
+  const byBeginning = new Map<string, Set<string>>();
+  const may = new Uint8Array(1 << 16);
+  for (const words of all) {
+    if (words.length < fewest) continue;
+    const beginning = words.slice(0, fewest);
+    byBeginning.set(beginning, (byBeginning.get(beginning) ?? new Set()).add(words));
+    may[mixed(words, 0)] = 1;
   }
+  const found = new Set<string>();
+  for (let at = 0; at + fewest <= text.length; at += 1) {
+    if (may[mixed(text, at)] === 0) continue;
+    for (const words of byBeginning.get(text.slice(at, at + fewest)) ?? []) if (text.startsWith(words, at)) found.add(words);
+  }
+  return found;
+}
+
+/** Four letters as a number of sixteen bits. */
+function mixed(text: string, at: number): number {
+  let sum = 0;
+  for (let letter = at; letter < at + 4; letter += 1) sum = Math.imul(sum, 31) + text.charCodeAt(letter);
+  return (sum ^ (sum >>> 16)) & 0xffff;
 }

@@ -1,6 +1,6 @@
 /** The table of formats that a bibliography is written in. */
 import type { Sliced } from '../slices';
-import type { Item } from '../source';
+import type { Item, Span } from '../source';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { cslJson } from './cslJson';
@@ -24,20 +24,28 @@ function sorted(items: readonly Item[]): readonly Item[] {
   return [...byKey.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** The same as {@link writeBibliography}, in slices where entries stand by themselves. */
-export function* writingBibliography(items: readonly Item[], format: ExportFormat): Sliced<string> {
+/** A bibliography that was written: its text and, where entries stand by themselves, the place of each in it (UTF-16 offsets). */
+export type Written = { readonly text: string; readonly places: ReadonlyMap<Item, Span> };
+
+/** The same as {@link writeBibliography}, in slices where entries stand by themselves. An item that stands in `before` is taken from there. */
+export function* writingBibliography(items: readonly Item[], format: ExportFormat, before: Written = { text: '', places: new Map() }): Sliced<Written> {
   const all = sorted(items);
-  if (format !== 'biblatex' && format !== 'bibtex') return writers[format](all);
-  const parts: string[] = [];
-  for (let at = 0; at < all.length; at += slice) {
-    if (at > 0) yield;
-    parts.push(writers[format](all.slice(at, at + slice)));
+  if (format !== 'biblatex' && format !== 'bibtex') return { text: writers[format](all), places: new Map() };
+  const [parts, places]: [string[], Map<Item, Span>] = [[], new Map()];
+  for (let at = 0, start = 0, made = 0; at < all.length; at += 1) {
+    const item = all[at] as Item;
+    const place = before.places.get(item);
+    if (place === undefined && (made += 1) % slice === 0) yield;
+    const part = place === undefined ? writers[format]([item]) : before.text.slice(place.start, place.end);
+    places.set(item, { start, end: start + part.length });
+    parts.push(part);
+    start += part.length + 1;
   }
-  return parts.join('\n');
+  return { text: parts.join('\n'), places };
 }
 
 /** After how many entries there is a pause. */
-const slice = 100;
+const slice = 12;
 
 /**
  * The bibliography as a file's text, ending in a line end. The same sources give the same text in whatever order they

@@ -2,7 +2,7 @@
  * The bibliography that is generated from the sources of one's own, which LaTeX and Pandoc compile from. It is written
  * only when it is ours and unchanged since we wrote it; what was changed by hand can be taken into the sources.
  */
-import type { ExportFormat } from '../exports';
+import type { ExportFormat, Written } from '../exports';
 import { textHash } from '../hash';
 import type { BibliographyFormat } from '../parsing';
 import { bibliographyEnding, notWritable } from '../problem';
@@ -35,11 +35,25 @@ export function targetOf(store: LibraryStore): Target | undefined {
   return reading === undefined || format === undefined ? undefined : { path, reading, format };
 }
 
-async function textOf(store: LibraryStore, { format }: Target): Promise<string> {
+/** What was last written of a library, and the version of the file by which it is told that it still stands there. Its text is in the file. */
+type Last = { readonly version: string; readonly format: ExportFormat; readonly length: number; readonly places: Written['places'] };
+const lasts = new WeakMap<LibraryStore, Last>();
+
+type Made = { readonly text: string; readonly written: Written };
+
+/** The text as it should be. Of ten thousand sources a change touches one: what the file says of the others is taken from it. */
+async function made(store: LibraryStore, { format }: Target, there?: FileText): Promise<Made> {
   const { withMark, writingBibliography } = await import('../exports');
   const { engine } = store.services;
-  return withMark(format, await inSlices(writingBibliography(ownItems(store.current), format), engine.breathe?.bind(engine)), textHash);
+  const last = lasts.get(store);
+  const before = there !== undefined && last?.version === there.version && last.format === format ? { text: there.text.slice(there.text.length - last.length), places: last.places } : undefined;
+  const written = await inSlices(writingBibliography(ownItems(store.current), format, before), engine.breathe?.bind(engine));
+  return { text: withMark(format, written.text, textHash), written };
 }
+
+const remember = (store: LibraryStore, { format }: Target, version: string, { written: { text, places } }: Made): void => {
+  lasts.set(store, { version, format, length: text.length, places });
+};
 
 /** Bring the generated bibliography up to date. With `overHand`, what was changed by hand in it is written over. */
 export async function generate(store: LibraryStore, overHand = false): Promise<Generated> {
@@ -54,17 +68,26 @@ export async function generate(store: LibraryStore, overHand = false): Promise<G
   if (mark === 'not-ours') return ownItems(store.current).length === 0 ? 'none' : mark;
   if (mark === 'changed' && !overHand) return mark;
   store.ownBibliography = target.path;
-  const text = await textOf(store, target);
-  if (text === there.text) return 'unchanged';
-  const result = await files.change(target.path, there.version, [{ start: 0, end: there.text.length, text }]);
-  if (result.ok) return 'written';
+  const now = await made(store, target, there);
+  if (now.text === there.text) {
+    remember(store, target, there.version, now);
+    return 'unchanged';
+  }
+  const result = await files.change(target.path, there.version, [{ start: 0, end: there.text.length, text: now.text }]);
+  if (result.ok) {
+    remember(store, target, result.version, now);
+    return 'written';
+  }
   return result.why === 'changed' ? 'changed' : notWritable(target.path, result.reason);
 }
 
 async function create(store: LibraryStore, target: Target): Promise<Generated> {
   store.ownBibliography = target.path;
-  const result = await store.services.files.create(target.path, await textOf(store, target));
-  return result.ok ? 'written' : notWritable(target.path, result.reason);
+  const now = await made(store, target);
+  const result = await store.services.files.create(target.path, now.text);
+  if (!result.ok) return notWritable(target.path, result.reason);
+  remember(store, target, result.version, now);
+  return 'written';
 }
 
 /**
@@ -83,7 +106,7 @@ export async function takeChanges(store: LibraryStore): Promise<readonly Problem
 
 async function takeFrom(store: LibraryStore, target: Target, there: FileText): Promise<readonly Problem[]> {
   const { engine } = store.services;
-  const [ours, theirs] = await Promise.all([await textOf(store, target), there.text].map((text) => engine.readBibliography(text, target.reading)));
+  const [ours, theirs] = await Promise.all([(await made(store, target)).text, there.text].map((text) => engine.readBibliography(text, target.reading)));
   const before = new Map((ours?.records ?? []).map(({ item }) => [item.id, item]));
   const problems: Problem[] = [...(theirs?.problems ?? [])];
   for (const { item, span } of theirs?.records ?? []) {

@@ -73,7 +73,7 @@ function askPlace({ name, folder }: Export, { label, ending }: Row): Thenable<vs
 function save(app: App, target: vscode.Uri, items: readonly Item[], format: ExportFormat): Thenable<string | undefined> {
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: `Exporting ${items.length} sources` }, async () => {
     const { writingBibliography } = await import('../../core/exports');
-    const text = await inSlices(writingBibliography(items, format), app.engine.breathe?.bind(app.engine));
+    const { text } = await inSlices(writingBibliography(items, format), app.engine.breathe?.bind(app.engine));
     return Promise.resolve(vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text))).then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error)));
   });
 }

@@ -11,8 +11,8 @@ import type { App } from '../../host/app';
 import type { Citing } from '../../host/drafts';
 import type { Shown } from './html';
 
-/** A draft ready to be shown. `formatted.citations[i]` belongs to `shown[i]`, at `spans[i]` of the text. */
-export type Preview = { readonly spans: DraftReading['citations'][number]['span'][]; readonly shown: readonly Shown[]; readonly formatted: FormattedDraft };
+/** A draft ready to be shown. `formatted.citations[i]` belongs to `shown[i]`, which stands at the i-th citation of the text. */
+export type Preview = { readonly shown: readonly Shown[]; readonly formatted: FormattedDraft };
 
 type Known = { readonly asked: string; readonly citations: ReadonlyMap<string, FormattedDraft['citations'][number]>; readonly formatted: FormattedDraft };
 
@@ -37,17 +37,21 @@ export class Previews implements vscode.Disposable {
     this.listening.dispose();
   }
 
-  /** The draft as it can be shown now. */
-  of(text: string, document: vscode.Uri | undefined): Preview {
+  /** What a draft cites, as it stands. */
+  read(text: string, document: vscode.Uri | undefined): DraftReading {
     const name = document?.toString() ?? '';
     const reading = this.citing.readDraft('markdown', text, {}, this.readings.get(name));
     this.readings.set(name, reading);
-    const items = this.itemsOf(name, reading, document);
+    return reading;
+  }
+
+  /** The draft as it can be shown now. */
+  of(reading: DraftReading, document: vscode.Uri | undefined): Preview {
+    const { text } = reading;
+    const items = this.itemsOf(document?.toString() ?? '', reading, document);
     const unknown = new Set(this.ready ? items.unknown : []);
-    const { printed } = items;
     return {
-      spans: printed.map(({ span }) => span),
-      shown: printed.map(({ keys, span }) => ({
+      shown: items.printed.map(({ keys, span }) => ({
         keys: keys.map(({ key }) => key), unknown: keys.map(({ key }) => key).filter((key) => unknown.has(key)), written: text.slice(span.start, span.end),
       })),
       formatted: this.formatted(items, document),
@@ -67,7 +71,8 @@ export class Previews implements vscode.Disposable {
     const known = this.known.get(draft.name);
     if (known?.asked !== asked && this.asking.get(draft.name) !== asked) void this.ask(draft, asked, document);
     if (known?.asked === asked) return known.formatted;
-    const brief = draft.citations.map((citation) => known?.citations.get(JSON.stringify(citation)) ?? inBrief(citation, draft.items));
+    const items = new Map(draft.items.map((item) => [item.id, item]));
+    const brief = draft.citations.map((citation) => known?.citations.get(JSON.stringify(citation)) ?? inBrief(citation, items));
     return { notes: known?.formatted.notes ?? false, citations: brief, bibliography: known?.formatted.bibliography ?? [] };
   }
 
@@ -78,7 +83,8 @@ export class Previews implements vscode.Disposable {
     const outcome = await formatDraft(this.app, draft, document);
     if (this.asking.get(draft.name) !== asked) return;
     if (!outcome.ok) return this.app.log.warn(`The preview could not be formatted: ${outcome.reason}`);
-    const citations = new Map(draft.citations.map((citation, at) => [JSON.stringify(citation), outcome.value.citations[at] ?? inBrief(citation, draft.items)]));
+    const items = new Map(draft.items.map((item) => [item.id, item]));
+    const citations = new Map(draft.citations.map((citation, at) => [JSON.stringify(citation), outcome.value.citations[at] ?? inBrief(citation, items)]));
     this.known.delete(draft.name);
     this.known.set(draft.name, { asked, citations, formatted: outcome.value });
     for (const oldest of [...this.known.keys()].slice(0, -most)) for (const kept of [this.known, this.asking, this.readings]) kept.delete(oldest);
@@ -100,8 +106,8 @@ export class Previews implements vscode.Disposable {
 }
 
 /** A citation before it was formatted: names and years. */
-function inBrief({ cites }: DraftCitation, items: readonly Item[]): FormattedDraft['citations'][number] {
-  const words = cites.map(({ id }) => items.find((item) => item.id === id)).flatMap((item) => (item === undefined ? [] : [[authorsInBrief(item), yearOf(item)].filter(Boolean).join(' ')]));
+function inBrief({ cites }: DraftCitation, items: ReadonlyMap<string, Item>): FormattedDraft['citations'][number] {
+  const words = cites.map(({ id }) => items.get(id)).flatMap((item) => (item === undefined ? [] : [[authorsInBrief(item), yearOf(item)].filter(Boolean).join(' ')]));
   const text = `(${words.join('; ')})`;
   return { text, html: htmlText(text) };
 }

@@ -1,15 +1,15 @@
-/** The rules of VS Code's Markdown renderer that show citations: marks are put into the text, and written out as HTML at the end. */
+/** The rules of VS Code's Markdown renderer that show citations: marks are put into the text, become tokens, and these are written as HTML. */
 import * as vscode from 'vscode';
 import { html, type HtmlText } from '../../core/exits';
 import type { App } from '../../host/app';
 import { loadCiting, type Citing } from '../../host/drafts';
 import { switches } from '../../host/names';
 import { citationHtml, listHtml, notesHtml } from './html';
-import type { CoreState, InlineState } from './markdownIt';
+import type { CoreState, InlineState, Token } from './markdownIt';
 import { Previews, type Preview } from './previews';
 
-/** A draft while it is parsed: what is shown of it, and the notes so far. Parsing and rendering share no environment, so all is made while parsing. */
-type Parsing = { readonly preview: Preview; readonly references: ReadonlyMap<string, string>; readonly notes: HtmlText[] };
+/** A draft that was parsed: its tokens of ours in their order, the last of them for what comes at the end, and what each is written as. */
+type Parsed = { readonly preview: () => Preview; readonly tokens: Token[]; written?: ReadonlyMap<Token, HtmlText> };
 
 /** The name of our tokens, and of what is kept while a draft is parsed. */
 const own = 'commonplace';
@@ -24,6 +24,8 @@ export async function beginRendering(app: App): Promise<Rendering> {
 export class Rendering implements vscode.Disposable {
   readonly #citing: Citing;
   readonly #previews: Previews;
+  /** VS Code parses a draft for its outline and its folds too, and keeps the tokens: so nothing is formatted before one of them is written. */
+  readonly #parsed = new WeakMap<Token, Parsed>();
 
   constructor(app: App, citing: Citing) {
     this.#citing = citing;
@@ -47,11 +49,11 @@ export class Rendering implements vscode.Disposable {
   /** Before parsing: each citation becomes a mark. */
   begin(state: CoreState): void {
     if (!isOn() || !/@|\{cite/.test(state.src)) return;
-    const preview = this.#previews.of(state.src, documentOf(state.src)?.uri);
-    if (preview.spans.length === 0 && preview.formatted.bibliography.length === 0) return;
-    const references = new Map(preview.formatted.bibliography.map(({ id, text }) => [id, text]));
-    state.env[own] = { preview, references, notes: [] } satisfies Parsing;
-    state.src = this.#citing.markedForPreview(state.src, preview.spans);
+    const document = documentOf(state.src)?.uri;
+    const reading = this.#previews.read(state.src, document);
+    if (reading.citations.length === 0 && !reading.facts.some(({ kind }) => kind === 'everything')) return;
+    state.env[own] = { preview: () => this.#previews.of(reading, document), tokens: [] } satisfies Parsed;
+    state.src = this.#citing.markedForPreview(state.src, this.#citing.printedIn(reading).map(({ span }) => span));
   }
 
   /** While parsing: a mark becomes a token. */
@@ -63,19 +65,31 @@ export class Rendering implements vscode.Disposable {
     return true;
   }
 
-  /** After parsing: every mark is written out. The notes and the reference list come at the end, unless the draft has a place for the list. */
+  /** After parsing: the notes and the reference list come at the end, unless the draft has a place for the list. */
   end(state: CoreState): void {
-    const parsing = state.env[own] as Parsing | undefined;
-    if (parsing === undefined) return;
-    const list = listHtml(parsing.preview.formatted);
-    let listed = false;
-    for (const token of state.tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === own)) {
-      listed ||= token.meta === this.#citing.listMark;
-      token.content = token.meta === this.#citing.listMark ? list : citation(Number(token.meta), parsing);
-    }
+    const parsed = state.env[own] as Parsed | undefined;
+    if (parsed === undefined) return;
     const last = new state.Token(own, '', 0);
-    last.content = html`${notesHtml(parsing.notes)}${listed ? html`` : list}`;
+    parsed.tokens.push(...state.tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === own), last);
+    for (const token of parsed.tokens) this.#parsed.set(token, parsed);
     state.tokens.push(last);
+  }
+
+  /** One of our tokens as HTML. */
+  write(token: Token): HtmlText {
+    const parsed = this.#parsed.get(token);
+    if (parsed === undefined) return html``;
+    parsed.written ??= this.#writeAll(parsed);
+    return parsed.written.get(token) ?? html``;
+  }
+
+  #writeAll({ preview, tokens }: Parsed): ReadonlyMap<Token, HtmlText> {
+    const shown = preview();
+    const references = new Map(shown.formatted.bibliography.map(({ id, text }) => [id, text]));
+    const [list, notes]: [HtmlText, HtmlText[]] = [listHtml(shown.formatted), []];
+    const isList = ({ meta }: Token): boolean => meta === this.#citing.listMark;
+    const written = new Map(tokens.slice(0, -1).map((token) => [token, isList(token) ? list : citation(Number(token.meta), shown, references, notes)]));
+    return written.set(tokens.at(-1) as Token, html`${notesHtml(notes)}${tokens.some(isList) ? html`` : list}`);
   }
 }
 
@@ -87,7 +101,7 @@ function documentOf(text: string): vscode.TextDocument | undefined {
   });
 }
 
-function citation(at: number, { preview: { shown, formatted }, references, notes }: Parsing): HtmlText {
+function citation(at: number, { shown, formatted }: Preview, references: ReadonlyMap<string, string>, notes: HtmlText[]): HtmlText {
   const [one, made] = [shown[at], formatted.citations[at]];
   if (one === undefined) return html``;
   if (!formatted.notes || made === undefined || one.unknown.length === one.keys.length) return citationHtml(one, made, references);

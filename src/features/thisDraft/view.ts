@@ -15,8 +15,8 @@ type PlaceNode = { readonly kind: 'place'; readonly document: vscode.TextDocumen
 type GroupNode = { readonly kind: 'group'; readonly label: string; readonly icon: string; readonly nodes: readonly Node[] };
 export type Node = CitedNode | PlaceNode | GroupNode | NoteNode;
 
-/** How long after a change the view is made anew, in milliseconds. */
-const pause = 400;
+/** How long after a change the view is made anew, in milliseconds; where that takes long, the pause is so many times as long, for nobody reads the view while typing. */
+const pause = { shortest: 400, times: 4 } as const;
 
 export class ThisDraft implements vscode.Disposable {
   readonly #app: App;
@@ -25,6 +25,8 @@ export class ThisDraft implements vscode.Disposable {
   readonly #status = vscode.window.createStatusBarItem('commonplace.citations', vscode.StatusBarAlignment.Right, 90);
   #document: vscode.TextDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How long the rows took when they were last made, in milliseconds. */
+  #took = 0;
 
   /** `tell` makes the tree ask for its rows again. */
   constructor(app: App, tree: vscode.TreeView<Node>, tell: () => void) {
@@ -58,7 +60,7 @@ export class ThisDraft implements vscode.Disposable {
       if (this.#document?.isClosed === true) this.#document = undefined;
       this.#tell();
       void this.#count();
-    }, pause);
+    }, Math.max(pause.shortest, pause.times * this.#took));
   }
 
   async #count(): Promise<void> {
@@ -92,13 +94,16 @@ export class ThisDraft implements vscode.Disposable {
     await this.#app.libraries.ready();
     const reading = await this.#app.drafts.reading(document);
     if (reading === undefined) return [];
-    const { citedSources, UsedNotes } = await loadCiting();
+    const begun = performance.now();
+    const { citedSources, usedNotes } = await loadCiting();
     const unknown = new Set((await this.#findings(document, reading)).filter(({ problem }) => problem.code === 'citation-unknown').map(({ key }) => key));
-    // LaTeX alone knows second keys.
+// LaTeX alone knows second keys.
     const findKey = (key: string): Found | undefined => (reading.syntax === 'latex' ? this.#app.libraries.findCited(key, document.uri) : this.#app.libraries.find(key, document.uri));
     const all = citedSources(reading).map((cited): CitedNode => ({ kind: 'cited', document, cited, found: findKey(cited.key) }));
-    const used = new UsedNotes(reading);
-    const unused = all.flatMap(({ found, cited }) => (found?.source.notes ?? []).filter((note) => !used.has(cited.key, note)).map((note): NoteNode => ({ kind: 'note', ...found as Found, note })));
+    const notes = all.flatMap(({ found, cited }) => (found?.source.notes ?? []).map((note) => ({ key: cited.key, found: found as Found, note })));
+    const used = usedNotes(reading, notes);
+    const unused = notes.filter(({ note }) => !used.has(note)).map(({ found, note }): NoteNode => ({ kind: 'note', ...found, note }));
+    this.#took = performance.now() - begun;
     this.#tree.description = vscode.workspace.asRelativePath(document.uri, false);
     return [
       ...group('Keys that no source has', 'warning', all.filter(({ cited }) => unknown.has(cited.key))),

@@ -3,12 +3,13 @@
  * counts. The moment at which a row is seen is told by the page, through a file.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import * as vscode from 'vscode';
 
-/** All times in milliseconds, memory in bytes. What an extension without a library can't do is missing. */
+/** All times in milliseconds, memory in bytes. What an extension without a library can't do is missing; its first completions are the editor's own. */
 export type Found = {
   readonly activated: number; readonly worked: number; readonly row: number; readonly rowWorked: number; readonly memory: number;
   readonly ready?: number;
@@ -36,6 +37,21 @@ async function timed(work: () => unknown): Promise<Cost> {
   await work();
   const { user, system } = process.cpuUsage(before);
   return { took: performance.now() - start, worked: (user + system) / 1000 };
+}
+
+/** COMMONPLACE_BENCH_PROFILES may name a folder: what the extension host did meanwhile is written there, for `npm run bench` says how long and not why. */
+async function profiled<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const folder = env('COMMONPLACE_BENCH_PROFILES');
+  if (folder === '') return work();
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.start');
+  const found = await work();
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+  writeFileSync(path.join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
+  return found;
 }
 
 const inMiddle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? NaN;
@@ -145,16 +161,16 @@ async function measured(extension: vscode.Extension<unknown>): Promise<Found> {
   const own = { activated: wasActive ? NaN : activated, worked: wasActive ? NaN : (user + system) / 1000, row, rowWorked: (whole.user + whole.system) / 1000 };
   if (env('COMMONPLACE_BENCH_LIBRARY') === '') {
     // VS Code’s own extensions for Markdown begin with the first document: they are no cost of ours.
-    await complete(await openDraft());
-    return { ...own, memory: held() };
+    const document = await openDraft();
+    return { ...own, completionFirst: await timed(() => complete(document)), memory: held() };
   }
-  const completions = await completing();
+  const completions = await profiled('completions', completing);
   await vscode.commands.executeCommand('commonplace.copyKey', 'nobody');
   const ready = Date.now() - since;
   const keys = await keysThere();
   const memory = held();
   if (env('COMMONPLACE_BENCH_ALL') === '') return { ...own, ...completions, ready, memory };
-  return { ...own, ...completions, ready, memory, hover: await hovering(keys[0] ?? ''), rename: await renaming(keys[0] ?? ''), diagnostics: await diagnosing(keys) };
+  return { ...own, ...completions, ready, memory, hover: await profiled('hover', () => hovering(keys[0] ?? '')), rename: await profiled('rename', () => renaming(keys[0] ?? '')), diagnostics: await profiled('diagnostics', () => diagnosing(keys)) };
 }
 
 /** Leaves nothing open that would start the extension before the next measurement does. */

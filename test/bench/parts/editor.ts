@@ -28,9 +28,15 @@ type Figures = { readonly [F in (typeof starts)[number]]: number } & { readonly 
 
 /** Medians of each figure over the rounds, after one to warm up. */
 async function figures(editor: Editor, rounds: number, cached: boolean): Promise<Figures> {
-  await editor.measure();
+  const told = async (round: number, how?: { readonly cached?: boolean }): Promise<Found> => {
+    const found = await editor.measure(how);
+    // Rounds take minutes: whoever waits sees that they go on.
+    console.error(`${round === 0 ? 'to warm up' : `round ${round} of ${rounds}${cached ? ', with what was kept' : ''}`}: ${JSON.stringify(found, (_, value: unknown) => (typeof value === 'number' ? Math.round(value) : value))}`);
+    return found;
+  };
+  await told(0);
   const all: Found[] = [];
-  for (let round = 0; round < rounds; round += 1) all.push(await editor.measure({ cached }));
+  for (let round = 1; round <= rounds; round += 1) all.push(await told(round, { cached }));
   const cost = (work: Work): Cost => ({ took: median(all.map((one) => one[work]?.took ?? NaN)), worked: median(all.map((one) => one[work]?.worked ?? NaN)) });
   return Object.fromEntries([...starts.map((figure) => [figure, median(all.map((one) => one[figure] ?? NaN))] as const), ...works.map((work) => [work, cost(work)] as const)]) as Figures;
 }
@@ -51,7 +57,7 @@ async function withEditor<T>(options: Parameters<Script['openEditor']>[0], work:
 async function* inEditor(rounds: number): AsyncIterable<Table> {
   const empty = await withEditor({ folder: libraryFolder(10, 'files', own()), what: 'nothing' }, (editor) => figures(editor, rounds, false));
   const starting: string[][] = [['an extension that does nothing', '', shown(empty.activated), shown(empty.worked), shown(empty.row), shown(empty.rowWorked), '', '']];
-  const working: string[][] = [];
+  const working: string[][] = [['an extension that does nothing', ...cell(empty.completionFirst), ...Array.from({ length: 2 * works.length - 2 }, () => '')]];
   for (const count of sizes) {
     const folder = libraryFolder(count, 'files', own());
     const plain = await taken(3, () => plainReading(join(folder, 'sources')));

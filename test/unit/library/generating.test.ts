@@ -46,6 +46,21 @@ describe('the generated bibliography', () => {
     });
   }
 
+  it('says the same whether all of it is written or only what has changed', async () => {
+    const { files, store } = await open('references.bib');
+    const many = Array.from({ length: 40 }, (_, n) => ({ ...lee, id: `lee${1980 + n}`, title: `Work ${n} of ${'many '.repeat(n % 5)}` }));
+    await store.add(many.map(record));
+    assert.equal(await generate(store), 'written');
+    await store.setFields(store.current.sources.get('lee1990')!, { title: 'Another, much longer title than it had' });
+    await store.add([record({ ...lee, id: 'aaa1' }), record({ ...lee, id: 'zzz1' })]);
+    assert.equal(await generate(store), 'written');
+    assert.equal(await generate(store), 'unchanged');
+    const afresh = await open('references.bib', Object.fromEntries([...files.texts].filter(([path]) => path !== 'references.bib')));
+    assert.equal(await generate(afresh.store), 'written');
+    assert.equal(files.texts.get('references.bib'), afresh.files.texts.get('references.bib'));
+    assert.match(files.texts.get('references.bib')!, /Another, much longer title/);
+  });
+
   it('takes an entry that a person added there for a new source', async () => {
     const { files, store } = await open('references.bib');
     await store.add([record(lee)]);
