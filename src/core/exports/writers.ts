@@ -31,7 +31,8 @@ export type Written = { readonly text: string; readonly places: ReadonlyMap<Item
 export function* writingBibliography(items: readonly Item[], format: ExportFormat, before: Written = { text: '', places: new Map() }): Sliced<Written> {
   const all = sorted(items);
   if (format !== 'biblatex' && format !== 'bibtex') return { text: writers[format](all), places: new Map() };
-  const [parts, places]: [string[], Map<Item, Span>] = [[], new Map()];
+  const parts: string[] = [];
+  const places = new Map<Item, Span>();
   for (let at = 0, start = 0, made = 0; at < all.length; at += 1) {
     const item = all[at] as Item;
     const place = before.places.get(item);

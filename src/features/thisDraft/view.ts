@@ -97,7 +97,7 @@ export class ThisDraft implements vscode.Disposable {
     const begun = performance.now();
     const { citedSources, usedNotes } = await loadCiting();
     const unknown = new Set((await this.#findings(document, reading)).filter(({ problem }) => problem.code === 'citation-unknown').map(({ key }) => key));
-// LaTeX alone knows second keys.
+    // LaTeX alone knows second keys.
     const findKey = (key: string): Found | undefined => (reading.syntax === 'latex' ? this.#app.libraries.findCited(key, document.uri) : this.#app.libraries.find(key, document.uri));
     const all = citedSources(reading).map((cited): CitedNode => ({ kind: 'cited', document, cited, found: findKey(cited.key) }));
     const notes = all.flatMap(({ found, cited }) => (found?.source.notes ?? []).map((note) => ({ key: cited.key, found: found as Found, note })));
