@@ -9,7 +9,7 @@ export type Damage = { readonly traces: string; readonly mended: (trace: string)
 /** The kinds of damage that a text shows, looked for one after the other. */
 export function* damageOf(text: string): Sliced<readonly Damage[]> {
   const damage: Damage[] = [];
-  for (const find of [quotedPrintable, htmlFragment, entitiesIn, smartQuotes, mojibake]) {
+  for (const find of [quotedPrintable, htmlFragment, entitiesIn, smartQuotes, smartTable, smartTags, mojibake, doubledLines]) {
     damage.push(...find(text));
     yield;
   }
@@ -29,7 +29,8 @@ function quotedPrintable(text: string): readonly Damage[] {
     else if (!softOrHex.test(start)) others++;
   }
   if (sure === 0 || others * 4 > sure) return [];
-  return [{ traces: '(?:=(?:[0-9A-Fa-f]{2}|[ \\t]{0,9}(?:\\r\\n?|\\n)))+', mended: decodedBytes }];
+  // A bracket right behind a line that was broken so is part of it, and no mark of quoting.
+  return [{ traces: '(?:=(?:[0-9A-Fa-f]{2}|[ \\t]{0,9}(?:\\r\\n?|\\n)))+(?:(?<=[\\r\\n])>(?=[^\\s>]))?', mended: (trace) => (trace.endsWith('>') ? `${decodedBytes(trace.slice(0, -1))}>` : decodedBytes(trace)) }];
 }
 
 function decodedBytes(trace: string): string {
@@ -85,6 +86,40 @@ function smartQuotes(text: string): readonly Damage[] {
   const opening = '(?<=[{[,:=#]\\s{0,40})[“”„]';
   const closing = '[“”](?=\\s{0,40}(?:[:}\\])#]|,\\s{0,40}[\\n\\r“”{[]|,?\\s{0,40}$))';
   return [{ traces: `${opening}|${closing}`, mended: () => '"' }];
+}
+
+/** A table whose cells stand in round quotes: `“Key”,“Title”`. */
+const smartTable = (text: string): readonly Damage[] =>
+  (text.includes('"') || !/^[^\n]{0,2000}”[,;\t]“/mu.test(text) || (text.match(/”[,;\t]“/gu)?.length ?? 0) < 3 ? [] : [{ traces: '[“”]', mended: () => '"' }]);
+
+/** Tags of a page whose values stand in round quotes: `<meta name=“citation_title” content=“…”>`. */
+const smartTags = (text: string): readonly Damage[] =>
+  (/<(?:meta|span|link)\s[^<>]{0,200}=[“”]/iu.test(text) ? [{ traces: '(?<=\\s[a-zA-Z:-]{1,30}=)[“”]|[“”](?=\\s{0,9}/?>|\\s{1,9}[a-zA-Z:-]{1,30}=[“”])', mended: () => '"' }] : []);
+
+/** A line of a tagged format, of XML, of a table in Markdown, or one that goes on with the line above. */
+const formed = /^(?:[A-Z][A-Z0-9]{1,3}(?: {0,3}- | \S|$)|<\d{1,6}>|<[/?!a-zA-Z]|\||\s{2,}\S|[A-Z][A-Za-z]+-[A-Za-z-]{2,25}: )/u;
+const separators = ['\t', ',', ';'] as const;
+
+/** What begins as Ovid’s records or ReDIF’s needs less of it, since their labels are plain words. Has the text the form of a record or a table, so that an empty line behind each of its lines says nothing? */
+function isFormed(lines: readonly string[]): boolean {
+  const [head = ''] = lines;
+  const least = /^(?:<\d{1,6}>|Template-Type: )/u.test(head) ? 0.3 : 0.7;
+  if (lines.filter((line) => formed.test(line)).length >= least * lines.length) return true;
+  return separators.some((sign) => head.split(sign).length >= 4 && !/[.!?]$/u.test(head) && head.split(sign).every((cell) => cell.length < 40)
+    && lines.filter((line) => line.split(sign).length >= 0.6 * head.split(sign).length).length >= 0.7 * lines.length);
+}
+
+/** A table of Markdown whose rows, the line below its head too, stand apart. */
+const apartRows = /\|[ \t]{0,9}(?:\r\n?|\n){2}\|(?:[ \t]{0,9}:?-{2,40}:?[ \t]{0,9}\|){1,60}[ \t]{0,9}(?:\r\n?|\n){2}\|/u;
+
+/** An empty line behind every line, as some programs copy records: each second line end goes. */
+function doubledLines(text: string): readonly Damage[] {
+  if (apartRows.test(text)) return [{ traces: '(?<=\\|[ \\t]{0,9})(?:\\r\\n?|\\n){2}(?=\\|)', mended: () => '\n' }];
+  const start = text.slice(0, 20_000).trim();
+  const runs = start.match(/(?:\r\n?|\n)+/gu) ?? [];
+  if (runs.length < 2 || runs.some((run) => run.replace(/\r\n?/gu, '\n').length % 2 === 1)) return [];
+  const lines = start.split(/\r\n?|\n/u).filter((line) => line.trim() !== '').slice(0, 80);
+  return isFormed(lines) ? [{ traces: '(?:\\r\\n?|\\n){2}', mended: () => '\n' }] : [];
 }
 
 function mojibake(text: string): readonly Damage[] {

@@ -11,7 +11,7 @@ const cyrillicTail = `[${cyrillic.slice(0, 64)}]`;
 const westernPairs = `[\\u00c2-\\u00db]${westernTail}|[\\u00e1-\\u00ec]${westernTail}{2}`;
 const cyrillicWords = `(?<![\\p{L}${cyrillicTail.slice(1)})(?:[ВРСТУ]${cyrillicTail}|вЂ${cyrillicTail})+(?!\\p{L})`;
 // Sequences that no honest text has.
-const westernSign = /[ÂÃÄÅÐÑ][\u0080-\u009f\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b9\u00bc-\u00be€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|â€/u;
+const westernSign = /[ÂÃÄÅÐÑ][\u0080-\u009f\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b9\u00bc-\u00be€ƒ†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|Ã[“‘„‚]|â€/u;
 const hanSign = new RegExp(`(?:[ä-é]${westernTail}{2}){3}`, 'u');
 const cyrillicSign = new RegExp(`(?:[РСТУ]${cyrillicTail}){3}`, 'u');
 

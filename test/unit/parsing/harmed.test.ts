@@ -15,10 +15,8 @@ const textOf = (name: string): string => `${readFileSync(join(folder, `${name}.t
 const read = async (text: string): Promise<readonly Item[]> =>
   (await parsePaste(text, { engine: directEngine })).records.map(({ item }) => item);
 
-/** What a deep harm has destroyed in these exports: where lines and cells ended, which quotation marks were signs, which bytes were letters. */
-const beyond: { readonly [harm: string]: RegExp } = {
-  'blank lines doubled': /^(?:nbib|ovid|redif|table|wos|xml-pubmed)-/u, 'smart quotes': /^(?:html|table)-/u, 'letters misread': /^europe-pmc-/u, 'quoted-printable': /^xml-endnote-library/u,
-};
+/** What a deep harm has destroyed: in one cell of a table that has no other quotation marks, which of them were signs. */
+const beyond: { readonly [harm: string]: RegExp } = { 'smart quotes': /^table-matrix-ru$/u };
 
 const tagged = ['bibtex-library', 'biblatex-multilingual', 'ris-two', 'ris-cr-only', 'ris-untyped'];
 
