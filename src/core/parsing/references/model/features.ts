@@ -16,14 +16,19 @@ const mixed = (a: number, b: number): number => {
   return (hash ^ (hash >>> 16)) & 0xffffff;
 };
 
-/** What of the whole reference bears on each of its tokens. */
-export type Whole = { readonly words: readonly Word[]; readonly tokens: readonly Token[]; readonly parts: Parts; readonly kind: number };
+/** What of the whole reference bears on each of its tokens. `forms` are the kinds of its tokens, with {@link around} that are none on both sides. */
+export type Whole = { readonly words: readonly Word[]; readonly tokens: readonly Token[]; readonly parts: Parts; readonly kind: number; readonly forms: Uint8Array };
+
+/** How many tokens before it and behind it are looked at with each token. */
+export const around = 3;
 
 /** A reference as its features see it. */
 export function wholeOf(tokens: readonly Token[], lookup: Words): Whole {
   const words = tokens.map(({ text }) => lookup.of(text));
   const parts = partsOf(words, tokens);
-  return { words, tokens, parts, kind: kindOf(words, parts) };
+  const forms = new Uint8Array(words.length + 2 * around).fill(noWord.form);
+  words.forEach((word, at) => { forms[at + around] = word.form; });
+  return { words, tokens, parts, kind: kindOf(words, parts), forms };
 }
 
 /** Of what kind the whole reference is: where its year stands, whether titles are quoted, in which script. */
@@ -63,7 +68,7 @@ export const wordFeatures = (word: Word): { readonly own: readonly number[]; rea
   own: listed((put) => putWord(put, word)), before: listed((put) => putBefore(put, word)), after: listed((put) => putAfter(put, word)),
 });
 
-/** Features that are the same wherever `key` is, so that whoever sums up their weights need do so once. */
+/** Features that are the same wherever `key` (a whole number from 0 up to 2³¹) is, so that whoever sums up their weights need do so once. */
 export type Lot = { readonly key: (whole: Whole, at: number) => number; readonly put: Write };
 type Write = (put: Put, whole: Whole, at: number) => void;
 /** Takes a feature: by its template and value; its number is {@link idOf} these. */
@@ -85,7 +90,7 @@ function listed(write: (put: Put) => void): readonly number[] {
 }
 
 /** A word that is no word: beyond the ends of a reference. */
-export const noWord: Word = { form: 63, word: 7, start: 0, end: 0, ending: 0, digits: -1 };
+export const noWord: Word = { form: 63, word: 7, start: 0, end: 0, ending: 0, digits: -1, sums: undefined };
 
 function putWord(put: Put, word: Word): void {
   if (word.word !== 0) put(0, word.word);
@@ -117,30 +122,37 @@ function putPairs(put: Put, words: readonly Word[], at: number): void {
 
 const gluedAt = (tokens: readonly Token[], at: number): number => (tokens[at]?.spaced === true ? 1 : 0) + (tokens[at + 1]?.spaced === false ? 2 : 0);
 
-/** A number for what `putWindow` looks at: the kinds of seven tokens. */
-function windowOf({ words, tokens }: Whole, at: number): number {
-  let number = gluedAt(tokens, at);
-  for (let offset = -3; offset <= 3; offset++) number = number * 64 + (words[at + offset]?.form ?? 63);
-  return number;
-}
+/** The kind of the token `offset` tokens behind the one at `at`. */
+const formAt = ({ forms }: Whole, at: number, offset = 0): number => forms[at + around + offset] as number;
 
-function putWindow(put: Put, { words, tokens }: Whole, at: number): void {
-  const here = words[at]?.form ?? 63;
-  const form = (offset: number): number => words[at + offset]?.form ?? 63;
+/** Numbers for what the windows look at: the kinds of a token and of those before it, of those behind it, and of those on both sides. */
+const windowBefore = (whole: Whole, at: number): number => ((formAt(whole, at, -3) * 64 + formAt(whole, at, -2)) * 64 + formAt(whole, at, -1)) * 64 + formAt(whole, at);
+const windowBehind = (whole: Whole, at: number): number => (((formAt(whole, at) * 64 + formAt(whole, at, 1)) * 64 + formAt(whole, at, 2)) * 64 + formAt(whole, at, 3)) * 4 + gluedAt(whole.tokens, at);
+const windowAround = (whole: Whole, at: number): number => (((formAt(whole, at, -2) * 64 + formAt(whole, at, -1)) * 64 + formAt(whole, at)) * 64 + formAt(whole, at, 1)) * 64 + formAt(whole, at, 2);
+
+function putBeforeIt(put: Put, whole: Whole, at: number): void {
+  const [here, first, second] = [formAt(whole, at), formAt(whole, at, -1), formAt(whole, at, -2)];
   put(20, here);
-  put(21, here * 64 + form(-1));
-  put(22, here * 64 + form(1));
-  put(23, (form(-1) * 64 + here) * 64 + form(1));
-  put(24, (form(-2) * 64 + form(-1)) * 64 + here);
-  put(25, (here * 64 + form(1)) * 64 + form(2));
-  put(26, ((form(-2) * 64 + form(-1)) * 64 + here) * 64 + form(1));
-  put(27, ((form(-1) * 64 + here) * 64 + form(1)) * 64 + form(2));
-  put(28, mixed(((form(-3) * 64 + form(-2)) * 64 + form(-1)) * 64 + here, 5));
-  put(29, mixed(((here * 64 + form(1)) * 64 + form(2)) * 64 + form(3), 6));
-  put(30, here * 4 + gluedAt(tokens, at));
+  put(21, here * 64 + first);
+  put(24, (second * 64 + first) * 64 + here);
+  put(28, mixed(windowBefore(whole, at), 5));
 }
 
-const formAt = ({ words }: Whole, at: number): number => words[at]?.form ?? 63;
+function putBehindIt(put: Put, whole: Whole, at: number): void {
+  const [here, next, later] = [formAt(whole, at), formAt(whole, at, 1), formAt(whole, at, 2)];
+  put(22, here * 64 + next);
+  put(25, (here * 64 + next) * 64 + later);
+  put(29, mixed(((here * 64 + next) * 64 + later) * 64 + formAt(whole, at, 3), 6));
+  put(30, here * 4 + gluedAt(whole.tokens, at));
+}
+
+function putAroundIt(put: Put, whole: Whole, at: number): void {
+  const [second, first, here, next, later] = [formAt(whole, at, -2), formAt(whole, at, -1), formAt(whole, at), formAt(whole, at, 1), formAt(whole, at, 2)];
+  put(23, (first * 64 + here) * 64 + next);
+  put(26, ((second * 64 + first) * 64 + here) * 64 + next);
+  put(27, ((first * 64 + here) * 64 + next) * 64 + later);
+}
+
 const yearsAt = ({ parts }: Whole, at: number): number => parts.yearsBefore[at] ?? 0;
 const quotedAt = ({ parts }: Whole, at: number): number => parts.quoted[at] ?? 0;
 
@@ -217,5 +229,5 @@ function putShape(put: Put, whole: Whole, at: number): void {
 
 /** The lots: the kinds of the tokens around, marks that are open, the place in the reference, in its sentences and in its parts. */
 export const lots: readonly Lot[] = [
-  { key: windowOf, put: putWindow }, { key: marksOf, put: putMarks }, { key: placeOf, put: putPlace }, { key: sentenceOf, put: putSentence }, { key: partOf, put: putPart }, { key: shapeOf, put: putShape },
+  { key: windowBefore, put: putBeforeIt }, { key: windowBehind, put: putBehindIt }, { key: windowAround, put: putAroundIt }, { key: marksOf, put: putMarks }, { key: placeOf, put: putPlace }, { key: sentenceOf, put: putSentence }, { key: partOf, put: putPart }, { key: shapeOf, put: putShape },
 ];

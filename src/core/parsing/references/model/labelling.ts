@@ -1,5 +1,5 @@
 /** Finds the likeliest labels of the tokens of a reference, and how likely each is. */
-import { wholeOf } from './features';
+import { around, wholeOf } from './features';
 import { labels, signBehind, type Label } from './labels';
 import { latticeFor, mostChoices, type Lattice } from './lattice';
 import { withinQuotations } from './quotations';
@@ -39,7 +39,9 @@ function goOn({ from, label, score, forward, best, back }: Lattice, { moves, fac
   forward.fill(0, middle, end);
   best.fill(-Infinity, middle, end);
   for (let before = first; before < middle; before++) {
-    const [row, share, sofar] = [moveAt(kind, label[before] as number), forward[before] as number, best[before] as number];
+    const row = moveAt(kind, label[before] as number);
+    const share = forward[before] as number;
+    const sofar = best[before] as number;
     const part = quoted ? partOf[label[before] as number] : undefined;
     for (let here = middle; here < end; here++) {
       const move = row + (label[here] as number);
@@ -98,8 +100,7 @@ export function labelledTokens(text: string): readonly Labelled[] {
   if (tokens.length === 0) return [];
   const known = weights();
   const whole = wholeOf(tokens, words);
-  const kinds = new Uint8Array(tokens.length);
-  whole.words.forEach(({ form }, at) => { kinds[at] = form; });
+  const kinds = whole.forms.subarray(around, around + tokens.length);
   const lattice = latticeFor(tokens.length);
   fillChoices(lattice, whole, known);
   const within = withinQuotations(tokens);

@@ -4,14 +4,16 @@ import { labels } from './labels';
 import { mostChoices, type Lattice } from './lattice';
 import { KeptSums, pairs } from './sums';
 import type { Word } from './word';
-import { slotOf, slots, slotSize, type Weights } from './weights';
+import { slotOf, slots, slotSize, traceOf, type Weights } from './weights';
 
 const count = labels.length;
 /** Labels further below the best one of a token than this are not tried there. */
 const margin = 9;
 
 /** Add the weights that a feature has for each label to the sums that begin at `from`. */
-function addFeature(feature: number, { table, entries }: Weights, sums: Int32Array, from: number): void {
+function addFeature(feature: number, { traces, table, entries }: Weights, sums: Int32Array, from: number): void {
+  const trace = traceOf(feature);
+  if (((traces[trace >>> 3] as number) & (1 << (trace & 7))) === 0) return;
   let slot = slotOf(feature);
   while (table[slot * slotSize] !== feature && table[slot * slotSize] !== -1) slot = (slot + 1) & (slots - 1);
   if (table[slot * slotSize] === -1) return;
@@ -46,17 +48,16 @@ class Adder {
 }
 const adder = new Adder();
 
-/** The sums of words and of lots, made once; they come again and again. Those of a word are three in a row: by itself, before another, and behind. */
-const ofWords = new WeakMap<Word, Int32Array>();
+/** The sums of lots, made once; they come again and again. */
 const ofLots: readonly (readonly [Lot, KeptSums])[] = lots.map((lot) => [lot, new KeptSums()]);
 
-function sumsOfWord(word: Word, known: Weights): Int32Array {
-  const found = ofWords.get(word);
-  if (found !== undefined) return found;
+/** The sums of a word, made once. They are three in a row: by itself, before another, and behind. */
+const sumsOfWord = (word: Word, known: Weights): Int32Array => (word.sums ??= newSumsOfWord(word, known));
+
+function newSumsOfWord(word: Word, known: Weights): Int32Array {
   const { own, before, after } = wordFeatures(word);
   const sums = new Int32Array(3 * pairs);
   [own, before, after].forEach((features, at) => features.forEach((feature) => addFeature(feature, known, sums, at * pairs)));
-  ofWords.set(word, sums);
   return sums;
 }
 
@@ -111,12 +112,16 @@ function keep(sums: Int32Array, best: number, step: number, lattice: Lattice, fr
   // Where all that is left is equally good, as at a token of which nothing is known, the first ones are tried.
   end = Math.min(end, from + mostChoices);
   for (let choice = from; choice < end; choice++) {
-    const score = ((sums[lattice.label[choice] as number] as number) - best) * step;
-    lattice.score[choice] = score;
-    lattice.factor[choice] = Math.exp(score);
+    const behind = best - (sums[lattice.label[choice] as number] as number);
+    lattice.score[choice] = -behind * step;
+    lattice.factor[choice] = powerOf(behind, step);
   }
   return end;
 }
+
+const powers: number[] = [];
+/** e to the power of so many steps below 0, worked out once. */
+const powerOf = (behind: number, step: number): number => (powers[behind] ??= Math.exp(-behind * step));
 
 /** Write the labels with at least so many steps; gives where they end. There is room for all of them. */
 function writeOver(sums: Int32Array, least: number, { label }: Lattice, from: number): number {

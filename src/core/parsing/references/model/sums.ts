@@ -11,15 +11,15 @@ export const pairs = (labels.length + 1) >> 1;
 const slots = 1 << 14;
 const most = 10_000;
 
-/** Sums by a key, which is a whole number from 0 up to 2⁵³. They begin at a place in `sums` and are {@link pairs} numbers long. */
+/** Sums by a key, which is a whole number from 0 up to 2³¹. They begin at a place in `sums` and are {@link pairs} numbers long. */
 export class KeptSums {
   readonly sums = new Int32Array(slots * pairs);
-  private readonly keys = new Float64Array(slots).fill(-1);
+  private readonly keys = new Int32Array(slots).fill(-1);
   private used = 0;
 
   /** Where the sums of this key are; below 0 where they are yet to be made: then the complement of where they belong, and what is there is 0. */
   placeOf(key: number): number {
-    let slot = Math.imul((key | 0) ^ Math.imul((key / 0x100000000) | 0, 0x9e3779b1), 0x85ebca6b) >>> 18;
+    let slot = Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> 18;
     for (; this.keys[slot] !== -1; slot = (slot + 1) & (slots - 1)) if (this.keys[slot] === key) return slot * pairs;
     if (this.used >= most) return this.anew(key);
     this.used += 1;

@@ -8,8 +8,13 @@ const tokenAt = /(?:https?:\/\/|www\.)[^\s<>“”«»，。]{2,300}|10\.\d{4,9}
 
 /** The tokens of a text, in order; a text without any has none. */
 export function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(tokenAt)].map((match) => {
-    const trimmed = match[0].length > 6 && /^(?:h|w|10\.)/u.test(match[0]) && /[/.]/u.test(match[0]) ? match[0].replace(/[.,;:)\]]{1,3}$/u, '') : match[0];
-    return { start: match.index, end: match.index + trimmed.length, text: trimmed, spaced: /\s/u.test(text[match.index - 1] ?? ' ') };
-  });
+  const tokens: Token[] = [];
+  // What is no token is a blank.
+  let reached = -1;
+  for (const { 0: found, index: start } of text.matchAll(tokenAt)) {
+    const trimmed = found.length > 6 && /^(?:h|w|10\.)/u.test(found) && /[/.]/u.test(found) ? found.replace(/[.,;:)\]]{1,3}$/u, '') : found;
+    tokens.push({ start, end: start + trimmed.length, text: trimmed, spaced: start > reached });
+    reached = start + found.length;
+  }
+  return tokens;
 }

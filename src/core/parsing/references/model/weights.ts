@@ -6,10 +6,11 @@ import packed from './weights.json';
 /**
  * `table` has open addresses (see {@link slotOf}), each slot three numbers: a feature, and from where up to where in `entries` its weights stand, each
  * with its label in the upper eight bits, as multiples of `step`. `moves` has the weight of a label behind another at a token of
- * a kind (see {@link moveAt}), `factors` the same as powers of e.
+ * a kind (see {@link moveAt}), `factors` the same as powers of e. `traces` has a bit for each feature of the table, and for some others (see
+ * {@link traceOf}): most features that are asked for are in neither, and this is small enough to be at hand.
  */
 export type Weights = {
-  readonly table: Int32Array; readonly entries: Int16Array;
+  readonly traces: Uint8Array; readonly table: Int32Array; readonly entries: Int16Array;
   readonly step: number; readonly moves: Float32Array; readonly factors: Float32Array;
 };
 
@@ -50,13 +51,18 @@ export const slotSize = 4;
 /** The slot in which the search for a feature begins; it goes on to the next until the feature or -1 is met. */
 export const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 15;
 
+/** The bit of a feature in `traces`. */
+export const traceOf = (feature: number): number => Math.imul(feature, 0x85ebca6b) >>> 13;
+
 function unpacked(): Weights {
   const bytes = new Bytes(atob(packed.weights));
   const table = new Int32Array(slots * slotSize).fill(-1);
+  const traces = new Uint8Array(1 << 16);
   const count = bytes.number();
   let start = 0;
   for (let row = 0, feature = 0; row < count; row++) {
     feature += bytes.number();
+    traces[traceOf(feature) >>> 3] = (traces[traceOf(feature) >>> 3] ?? 0) | (1 << (traceOf(feature) & 7));
     let slot = slotOf(feature);
     while (table[slot * slotSize] !== -1) slot = (slot + 1) & (slots - 1);
     const end = start + bytes.number();
@@ -66,7 +72,7 @@ function unpacked(): Weights {
   const entries = entriesOf(bytes, start);
   const moves = movesOf(bytes);
   for (let kind = 0; kind < forms.length; kind++) for (const [from, to] of abrupt) moves[moveAt(kind, from) + to] = (moves[moveAt(kind, from) + to] ?? 0) - unparted;
-  return { table, entries, step: packed.step, moves, factors: moves.map(Math.exp) };
+  return { traces, table, entries, step: packed.step, moves, factors: moves.map(Math.exp) };
 }
 
 /** Labels and weights: twelve bits each pair, two pairs in three bytes. */

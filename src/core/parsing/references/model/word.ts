@@ -1,7 +1,7 @@
 /** What a token is by itself, as numbers that the model has weights for. */
 
-/** `form` is the kind of token (see {@link forms}); the others are hashes of its letters. */
-export type Word = { readonly form: number; readonly word: number; readonly start: number; readonly end: number; readonly ending: number; readonly digits: number };
+/** `form` is the kind of token (see {@link forms}); the others are hashes of its letters. `sums` is what whoever weighs words makes of this one, once. */
+export type Word = { readonly form: number; readonly word: number; readonly start: number; readonly end: number; readonly ending: number; readonly digits: number; sums: Int32Array | undefined };
 
 /** Kinds of tokens. A sign of its own keeps its own kind. */
 export const forms = ['X', 'Xx', 'XX', 'XXX', 'xx', 'xX', 'd', 'dd', 'ddd', 'year', 'dddd', 'ddddd', 'han', 'url', 'doi', '.', ',', ':', ';', '(', ')', '[', ']', '"', '«', '»', '-', '/', '&', "'", '?', 'other'] as const;
@@ -44,7 +44,7 @@ function wordOf(text: string): Word {
   return {
     form: formNumber[form] ?? 0, word: /^\d|^url$|^doi$/u.test(form === 'url' ? 'url' : lower) ? 0 : hashOf(lower),
     start: lettered && lower.length > 3 ? hashOf(`^${lower.slice(0, 3)}`) : 0, end: lettered && lower.length > 3 ? hashOf(`${lower.slice(-2)}$`) : 0, ending: lettered && lower.length > 4 ? hashOf(`${lower.slice(-3)}$`) : 0,
-    digits: /^\d+$/u.test(text) ? Math.min(Number(text), 99999) : -1,
+    digits: /^\d+$/u.test(text) ? Math.min(Number(text), 99999) : -1, sums: undefined,
   };
 }
 
