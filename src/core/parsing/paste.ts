@@ -7,6 +7,7 @@ import { findingIslands, type Island, type Islands } from './islands';
 import { covering, gapsBetween, inOrder } from './leftovers';
 import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
+import { forgetReferences } from './references';
 import { islandReaders, pageReaders, type Context, type PageReader } from './readers';
 import { largestPaste, type Reading, type SiteProfile } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
@@ -28,6 +29,7 @@ export async function parsePaste(text: string, { engine, signal, profiles }: Pas
   const fromIslands = await readIslands(context);
   const stopped = signal?.aborted === true;
   const found = stopped ? inOrder(fromIslands.filter(isRead)) : await inSlices(covering(context, together(await inSlices(withPages(context, fromIslands), breathe))), breathe);
+  forgetReferences();
   return inSlices(settled(normal, found, stopped ? tightSpans : wideSpans), breathe);
 }
 

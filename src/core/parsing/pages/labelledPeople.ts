@@ -10,17 +10,45 @@ const nameWord = /^(?:(?:\p{Lu}\.-?){1,4}|\p{Lu}\p{Ll}?\.|\p{Lu}[\p{L}\p{M}’'�
 const separator = /\s?(?:[;,、，；]| [·•/] |\s{2}|\t)\s{0,20}|(?<!\s)\s{1,3}(?:and|&|und|et|y|и|және|ve|va|hamda)\s|(?<=\p{sc=Han})\s(?=\p{sc=Han}{2,4}(?:$|[\s,，、\d]))/u;
 const han = /^[\p{sc=Han}]{2,4}$/u;
 
+/** `王 明`: a name of two characters, set wide. */
+const blankInName = /(?<!\p{sc=Han})(\p{sc=Han}) {1,4}(\p{sc=Han})(?!\p{sc=Han})/gu;
+/** Two Italian names with `e` between them. */
+const bothNames = /(?<=^(?:di )?\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}) e (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/u;
+/** Something of every mark: most lines have none, and need not be searched for each. */
+const anyMark = /[\d@[(✉*∗†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹]|orcid/iu;
+const anyLetterMark = / [a-h](?:[,;]|$)/u;
+
 /** The line without footnote signs, ORCIDs and addresses, and without a word like “By” before the names. */
-export const withoutMarks = (text: string): string =>
-  text.replace(/(?<!\p{sc=Han})(\p{sc=Han}) {1,4}(\p{sc=Han})(?!\p{sc=Han})/gu, '$1$2').replace(/(?<=^(?:di )?\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}) e (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/u, '; ').replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '').replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '').replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')).replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
+export function withoutMarks(text: string): string {
+  const joined = text.replace(blankInName, '$1$2');
+  const parted = joined.includes(' e ') ? joined.replace(bothNames, '; ') : joined;
+  const unnumbered = anyMark.test(text) ? parted.replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '') : parted;
+  const unlettered = anyLetterMark.test(unnumbered) ? unnumbered.replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '') : unnumbered;
+  const unmarked = anyMark.test(text) ? unlettered.replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')) : unlettered;
+  return unmarked.replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
     .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
+}
 
 /** The second line of a title in capitals: it goes on with a preposition. */
 const shouted = /^(?:В|С|К|О|У|И|НА|ПО|ДЛЯ|ИЗ|ОТ|ЗА|ДО|ПРИ|КАК|ИЛИ|IN|OF|AND|THE|ON|FOR|TO|UND|ET|VE|МЕН|ЖӘНЕ) \P{Ll}{4,}$/u;
 
+/** The scores of lines that were looked at last: each is asked for by all who look for a title, a byline, or what stands beside them. */
+const scores = new Map<string, 0 | 1 | 2>();
+const mostScores = 1000;
+
 /** How much a line looks like one of people: 0 not at all, 1 it might be (two or three words with capitals), 2 it has the marks of a byline. */
 export function peopleScore(text: string): 0 | 1 | 2 {
-  if (text.length > 600 || shouted.test(text)) return 0;
+  if (text.length > 600) return 0;
+  const known = scores.get(text);
+  if (known !== undefined) return known;
+  const score = newScore(text);
+  if (scores.size >= mostScores) scores.clear();
+  scores.set(text, score);
+  return score;
+}
+
+function newScore(text: string): 0 | 1 | 2 {
+  if (shouted.test(text)) return 0;
   const bracketed = /^\p{Lu}[^()]{3,60}\([^()]{3,160}\)/u.test(text);
   const outside = withoutMarks(bracketed ? text.replace(/\([^()]*\)/gu, '; ') : text).replace(/;\s*;?$/u, '').trim();
   const pieces = outside.split(separator).map((piece) => piece.trim().replace(/^(?:and|und|et|y|и|және|ve|&)\s/u, '')).filter((piece) => piece !== '');

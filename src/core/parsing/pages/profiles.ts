@@ -9,7 +9,7 @@ import { pageLines, type PageLine } from './profile/pageText';
 import { withOwn } from './profile/ownProfiles';
 import { fits, ownMark, regexOf, standsIn } from './profile/patterns';
 import type { Profile } from './profile/profile';
-import { pageRecord } from './profile/record';
+import { Heads, pageRecord } from './profile/record';
 import { anyProgramme, profiles } from './profileData/profiles';
 
 /** The points from which a text is a page of a site, and how many times those of the next likely site it must have. */
@@ -17,8 +17,6 @@ const enough = 6;
 const clearly = 1.5;
 /** The points from which a text may be a programme, when it has several titles beside people and their affiliations. */
 const some = 3;
-/** How many lines above a record its day or panel is looked for. */
-const furthestHead = 2000;
 /** In a text of this length, in UTF-16 code units, a profile takes so long that the thread is given back behind it. */
 const longText = 20_000;
 
@@ -139,9 +137,10 @@ function* readPages({ start, end }: Span, text: string, profile: Profile): Slice
   const starts = own.length > 0 || profile.otherStart === undefined ? own : startsOf(lines, { ...profile, ...profile.otherStart });
   const bounds = [profile.head === true ? starts[0] ?? 0 : 0, ...starts.slice(1), lines.length];
   yield;
+  const heads = new Heads(lines);
   const records = yield* allOf(bounds.slice(0, -1), 5, (from, index) => {
     const part = lines.slice(from, bounds[index + 1]);
-    const record = pageRecord(part, lines.slice(Math.max(0, from - furthestHead), from), profile, { start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end });
+    const record = pageRecord(part, heads, from, profile, { start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end });
     return record === undefined ? [] : [record];
   });
   // What heads the page belongs to its first record.

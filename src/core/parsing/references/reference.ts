@@ -30,10 +30,29 @@ const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.t
 /** How far a work has come; no part of it. */
 const progress = /(?<=[.,)\]”"] ?)[([]?(?:Advance online publication|Online first|Advance access publication|E?pub ahead of print|Early view|First published online)[)\]]?[.,]? ?(?![\p{Ll}\d])/giu;
 
+/** What was read in this paste: several readers look at the same lines, and notes name a work again and again. */
+const read = new Map<string, Reference>();
+/** So many are remembered. */
+const mostRead = 20_000;
+
+/** Forget what was read: the paste is done. */
+export const forgetReferences = (): void => read.clear();
+
 /** Read one reference. `before` are the authors of the one above it, for a line of dashes in their place. */
 export function readReference(text: string, before: readonly Name[] = []): Reference {
+  const known = read.get(text);
+  if (known !== undefined) return known;
   const plain = plainText(text, longestReference);
   if (isCode(plain)) return nothing;
+  if (dashes.test(plain)) return readPlain(plain, before);
+  if (read.size >= mostRead) read.clear();
+  const reference = readPlain(plain, before);
+  read.set(text, reference);
+  return reference;
+}
+
+/** The same without what stands around it. */
+function readPlain(plain: string, before: readonly Name[]): Reference {
   const repeated = dashes.test(plain);
   const further = repeated && furtherAuthors.test(plain.replace(dashes, ''));
   const own = plain.replace(dashes, '').replace(further ? furtherAuthors : progress, '').replace(progress, '');

@@ -44,24 +44,37 @@ export function readAbstracts({ start, end }: Span, text: string): readonly Foun
 /** The papers as records. Of a letter neither day nor event is taken: what it says of days is about itself. */
 function recordsOf(lines: readonly ProgrammeLine[], papers: readonly Paper[], profile: Profile): readonly Found[] {
   const setting = lines.some(({ text: line }) => letter.test(line)) ? undefined : settingOf(lines, papers, profile);
-  const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], setting ?? { days: { dayFirst: true }, event: {} }));
+  const own = setting ?? noSetting();
+  const records = papers.map((paper, index) => recordOf(lines, paper, papers[index - 1], own));
   return setting === undefined ? records.map(({ item: { issued: _, ...item }, ...record }) => ({ ...record, item })) : records;
 }
 
 /** How letters begin. */
 const letter = /^(?:From|To|Sent|Subject|От|Кому|Тема|Von|An|Betreff|De|Objet|Asunto|Kimden|Konu)\s?: |^(?:Dear|Hello|Hi|Уважаем\p{L}{1,3}|Liebe[rs]?|Chers?|Chères|Estimad[oa]s?|Sayın)(?: \p{L}|[,!])/u;
 
-type Setting = { readonly days: EventDays; readonly event: GatheringEvent };
+/** `dayOn` is the day that a line names: the same line above many papers is read once. */
+type Setting = { readonly days: EventDays; readonly dayOn: (line: ProgrammeLine) => CslDate | undefined; readonly event: GatheringEvent };
+
+const noSetting = (): Setting => settingWith({ dayFirst: true }, {});
+
+function settingWith(days: EventDays, event: GatheringEvent): Setting {
+  const known = new Map<ProgrammeLine, CslDate | undefined>();
+  const dayOn = (line: ProgrammeLine): CslDate | undefined => {
+    if (!known.has(line)) known.set(line, dayOf(line.text, days));
+    return known.get(line);
+  };
+  return { days, dayOn, event };
+}
 
 /** The days and the event that the lines above the first paper name. */
 function settingOf(lines: readonly ProgrammeLine[], papers: readonly Paper[], profile: Profile): Setting {
   const head = lines.slice(0, papers[0]?.from ?? 0).filter(({ kind }) => kind !== 'blank').slice(0, 14).map((line) => line.text);
-  return { days: eventDays(head, lines.map((line) => line.text), profile.dayFirst === true), event: eventOf(head.slice(0, 8)) };
+  return settingWith(eventDays(head, lines.map((line) => line.text), profile.dayFirst === true), eventOf(head.slice(0, 8)));
 }
 
-function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined, { days, event }: Setting): Found {
+function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined, { days, dayOn, event }: Setting): Found {
   const abstract = abstractOf(lines, paper);
-  const issued = dayOfPaper(lines, paper, days) ?? wholeEvent(days);
+  const issued = dayOfPaper(lines, paper, dayOn) ?? wholeEvent(days);
   const certainty = certaintyOf(abstract !== undefined, issued !== undefined, event.title !== undefined);
   const fields = {
     'title': paper.title, 'author': paper.people.map(({ name }) => readName(name)), issued, 'event-title': event.title, 'event-place': event.place, 'keyword': paper.keywords, abstract,
@@ -91,12 +104,18 @@ function abstractOf(lines: readonly ProgrammeLine[], { body }: Paper): string | 
   return abstract === undefined || abstract.text.length < 40 ? undefined : abstract.text;
 }
 
+/** So many lines above a paper its day may stand. */
+const furthestDay = 400;
+
 /** The day in the paper's own lines, else the nearest above. */
-function dayOfPaper(lines: readonly ProgrammeLine[], { from, head, to }: Paper, days: EventDays): CslDate | undefined {
-  const own = lines.slice(from, Math.min(to, head + 2)).filter(({ kind }) => kind === 'time');
-  const above = lines.slice(Math.max(0, from - 400), from).filter(({ kind }) => kind === 'time' || kind === 'detail').reverse();
-  for (const { text } of [...own, ...above]) {
-    const day = dayOf(text, days);
+function dayOfPaper(lines: readonly ProgrammeLine[], { from, head, to }: Paper, dayOn: Setting['dayOn']): CslDate | undefined {
+  for (const line of lines.slice(from, Math.min(to, head + 2))) {
+    const day = line.kind === 'time' ? dayOn(line) : undefined;
+    if (day !== undefined) return day;
+  }
+  for (let at = from - 1; at >= Math.max(0, from - furthestDay); at--) {
+    const line = lines[at];
+    const day = line?.kind === 'time' || line?.kind === 'detail' ? dayOn(line) : undefined;
     if (day !== undefined) return day;
   }
   return undefined;

@@ -19,12 +19,39 @@ import { readValue } from './values';
 /** What was read so far: fields with values, and how sure each is. */
 export type Reading = { fields: Map<string, unknown>; certainty: Map<string, Certainty>; people?: People; truncated: boolean };
 
-/** The record of some lines; undefined when they name no work. */
-export function pageRecord(all: readonly PageLine[], head: readonly PageLine[], profile: Profile, span: Span): Found | undefined {
+/** How many lines above a record its day or panel is looked for. */
+const furthestHead = 2000;
+
+/** The lines of a page, in which what stands above a record is looked for once for all its records. */
+export class Heads {
+  private readonly nearest = new Map<FieldRule, Int32Array>();
+
+  constructor(private readonly lines: readonly PageLine[]) {}
+
+  /** The line above the one at `from` that fits a rule; all of them for a rule that fits any. */
+  above(rule: FieldRule, from: number): readonly PageLine[] {
+    const first = Math.max(0, from - furthestHead);
+    if (rule.pattern === undefined) return this.lines.slice(first, from);
+    const known = this.nearest.get(rule) ?? this.nearestOf(rule, rule.pattern);
+    const at = from === 0 ? -1 : known[from - 1] ?? -1;
+    return at < first ? [] : this.lines.slice(at, at + 1);
+  }
+
+  /** For each line the last one up to it that fits; -1 where none does. */
+  private nearestOf(rule: FieldRule, pattern: string): Int32Array {
+    let last = -1;
+    const found = Int32Array.from(this.lines, ({ text }, at) => (last = fits(pattern, text) ? at : last));
+    this.nearest.set(rule, found);
+    return found;
+  }
+}
+
+/** The record of some lines, of which the first is the one at `from` of its page; undefined when they name no work. */
+export function pageRecord(all: readonly PageLine[], heads: Heads, from: number, profile: Profile, span: Span): Found | undefined {
   const lines = withoutReferences(all);
   const reading: Reading = { fields: new Map(), certainty: new Map(), truncated: false };
   for (const rule of profile.fields) apply(rule, lines, reading, profile.turkish);
-  for (const rule of profile.shared ?? []) applyToHead(rule, head, reading);
+  for (const rule of profile.shared ?? []) if (!isFilled(rule, reading)) apply(rule, heads.above(rule, from), reading);
   theOnlyDoi(lines, reading);
   const { fields } = reading;
   if (!fields.has('title') && !(profile.withoutTitle === true && fields.has('DOI'))) return undefined;
@@ -36,8 +63,11 @@ const how: { readonly [T in FieldRule['take']]: readonly [number, string] } = {
   line: [0.85, 'Stands at its place on this page.'], lines: [0.85, 'Stands at its place on this page.'], joined: [trust.labelled, 'Stands in a passage of a known form.'], repeated: [0.85, 'Stands twice on this page.'],
 };
 
+/** Is there nothing that the rule could add? */
+const isFilled = (rule: FieldRule, { fields }: Reading): boolean => rule.to !== '*' && rule.to !== 'issued' && fields.has(rule.to);
+
 function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading, turkish = false): void {
-  if (rule.to !== '*' && rule.to !== 'issued' && reading.fields.has(rule.to)) return;
+  if (isFilled(rule, reading)) return;
   for (const found of passagesOf(rule, lines)) {
     const passage = turkish && found.to === 'author' ? { ...found, lines: found.lines.map(turkishNames) } : found;
     if (reading.fields.has(passage.to) && !tellsMore(passage, rule, reading)) continue;
@@ -51,12 +81,6 @@ function tellsMore({ to, lines }: Passage, rule: FieldRule, { fields }: Reading)
   if (known?.length !== 1 || (fields.get('issued') as CslDate).season !== undefined) return false;
   const parts = (readValue('issued', lines, rule.to === 'issued' ? rule.as : undefined)?.value as CslDate | undefined)?.['date-parts']?.[0];
   return parts?.[0] === known[0] && (parts?.length ?? 0) > 1;
-}
-
-/** From what stands above a record, the nearest line that the rule fits. */
-function applyToHead(rule: FieldRule, head: readonly PageLine[], reading: Reading): void {
-  const nearest = head.findLastIndex((line) => rule.pattern !== undefined && fits(rule.pattern, line.text));
-  apply(rule, rule.pattern === undefined ? head : head.slice(Math.max(nearest, 0), nearest + 1), reading);
 }
 
 /** A label that stands where a title is looked for: the page is laid out otherwise than the profile knows. */
