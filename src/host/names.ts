@@ -151,6 +151,9 @@ export const versionScheme = 'commonplace-version';
 /** The addresses of pasted texts that are shown. */
 export const pasteScheme = 'commonplace-paste';
 
+/** Documents that list what a command would change, to be looked at before it does. */
+export const changesScheme = 'commonplace-changes';
+
 /** The commands that use a selected text as a field of a record, by field of CSL. */
 export const useAsCommands = {
   [commands.useAsTitle]: 'title', [commands.useAsAuthor]: 'author', [commands.useAsAbstract]: 'abstract', [commands.useAsContainer]: 'container-title', [commands.useAsYear]: 'issued',

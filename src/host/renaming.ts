@@ -1,7 +1,7 @@
 /** What changes where citation keys get other names, wherever they stand: decided on the texts as they are. */
 import * as vscode from 'vscode';
 import type { DraftReading } from '../core/citations';
-import { draftsOtherwiseEncoded, fileNameFor, noteFilesOf, readManyQuietly, readSourceFile, relationSpans, renamed, renamedKeys, setFields } from '../core/library';
+import { draftsOtherwiseEncoded, fileNameFor, movedKeys, noteFilesOf, readManyQuietly, readSourceFile, relationSpans, renamed, renamedKeys, setFields } from '../core/library';
 import type { Source } from '../core/library';
 import type { FileText } from '../core/library/files';
 import type { TextEdit } from '../core/source';
@@ -18,8 +18,8 @@ import { rangesOf } from './positions';
 /** Keys of one library and their new names. */
 export type Renames = { readonly home: Home; readonly names: ReadonlyMap<string, string> };
 
-/** `here`: a bibliography that the person works in, which needs no confirmation. `onFile` hears of each file that was looked at. */
-export type HowToRename = { readonly here?: vscode.Uri; readonly cancelled?: vscode.CancellationToken; readonly onFile?: () => void };
+/** `here`: a bibliography that the person works in, which needs no confirmation. `mends`: what an earlier renaming that was cut short left is renamed too. `onFile` hears of each file that was looked at. */
+export type HowToRename = { readonly here?: vscode.Uri; readonly mends?: true; readonly cancelled?: vscode.CancellationToken; readonly onFile?: () => void };
 
 /** One file that changes. `linked`: the path of a bibliography that somebody else may keep, which is only changed when the person agrees. */
 export type RenamedFile = FileChange & { readonly part: 'Drafts' | 'Sources' | 'Bibliographies'; readonly linked?: string };
@@ -84,7 +84,7 @@ class Plan {
     const own = ownFiles(home);
     const ours = new Set(own.map(({ uri }) => uri.toString()));
     await this.#inDrafts(home, drafts.filter(({ uri }) => mentioned.has(uri.toString()) && !ours.has(uri.toString())), names);
-    await this.#inSources(home, own, mentioned, names);
+    await this.#inSources(home, own, mentioned, this.how.mends === true ? withMoved(home, names) : names);
     await this.#inBibliographies(home, names);
   }
 
@@ -130,7 +130,9 @@ class Plan {
   /** The sources’ own files, renamed with their keys, and every file whose notes or text name one of the keys. */
   async #inSources(home: Home, own: readonly OwnFile[], mentioned: ReadonlySet<string>, names: Renames['names']): Promise<void> {
     const { readDraft } = await loadCiting();
-    const concerned = own.filter(({ uri, source }) => names.has(source.item.id) || mentioned.has(uri.toString()) || relatedKeys(source).some((key) => names.has(key)));
+    const wanted = own.filter(({ uri, source }) => names.has(source.item.id) || mentioned.has(uri.toString()) || relatedKeys(source).some((key) => names.has(key)));
+    // Those that only name another source first: then a change that is cut short leaves some key to be renamed, and is gone on with.
+    const concerned = [...wanted.filter(({ source }) => !names.has(source.item.id)), ...wanted.filter(({ source }) => names.has(source.item.id))];
     for await (const [{ uri, path, source }, read] of this.#read(home, concerned)) {
       const { text } = read;
       if (isFrozen(home, path, text)) continue;
@@ -165,6 +167,10 @@ class Plan {
     if (file.edits.length > 0 || file.to !== undefined) this.files.push(file);
   }
 }
+
+/** With the keys that an earlier renaming left behind, which are no source’s any more. */
+const withMoved = (home: Home, names: Renames['names']): Renames['names'] =>
+  new Map([...[...movedKeys(home.store.current)].map(([key, now]) => [key, names.get(now) ?? now] as const), ...names]);
 
 /** An editor shows no byte order mark. */
 const readFrom = (home: Home, path: string, read: FileText | Error | undefined): Read | undefined =>

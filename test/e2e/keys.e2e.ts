@@ -79,13 +79,15 @@ describe('citation keys', function () {
     const draftOf = (key: (n: number) => string): string => `Votes [${old.map((_, n) => `@${key(n)}`).join('; ')}].\n`;
     const entries = old.map((key) => `@book{${key},\n  title = {Kept Elsewhere},\n}\n`).join('\n');
     const word = (n: number): string => 'abcdefghijkl'.charAt(n).repeat(3);
+    /** The second answers a note of the first under a key that an earlier renaming, which was cut short, took from it. */
+    const notes = ['## #silence\n\n<!-- note n00000010 -->\n\nHere.\n\n', '## #silence\n\n<!-- note n00000011 attacks=gone1999#n00000010 -->\n\nNot here.\n\n'];
     const renamed = (n: number): string => `voter${word(n)}2017`;
 
     before(async () => {
       await workbench.clearToasts();
       session.write('zotero.bib', entries);
       session.write('votes.md', draftOf((n) => old[n]!));
-      for (const [n, key] of old.entries()) session.write(`sources/${key}.md`, source(key, `Voter${word(n)}`, `A Vote of ${word(n)}`, 2017));
+      for (const [n, key] of old.entries()) session.write(`sources/${key}.md`, source(key, `Voter${word(n)}`, `A Vote of ${word(n)}`, 2017, notes[n] ?? ''));
       // The generated bibliography has them when the library does.
       await until(() => old.every((key) => session.read('references.bib').includes(`{${key},`)));
     });
@@ -113,11 +115,24 @@ describe('citation keys', function () {
       assert.equal(session.read('zotero.bib'), entries);
     });
 
+    it('are shown in a list of every changed line where they are many, and stay when it is not agreed to', async () => {
+      await workbench.command('Commonplace: Regenerate Keys');
+      await workbench.quickInput.row('zz10 → voteraaa2017').waitFor();
+      await workbench.page.getByRole('button', { name: 'Show every change in its file before it is made' }).click();
+      await workbench.said('14 keys would be renamed in');
+      await workbench.editor.shows('+id: voteraaa2017');
+      await workbench.shot('55-keys-shown-first');
+      await workbench.answerToast('would be renamed', 'Leave As They Are');
+      await workbench.page.locator('.tab').filter({ hasText: 'Keys to Rename' }).waitFor({ state: 'detached' });
+      assert.equal(session.read('votes.md'), draftOf((n) => old[n]!));
+    });
+
     it('stay there when the person says so, and are renamed in drafts and sources', async () => {
       await answer('Leave As It Is');
       await workbench.said('14 keys renamed');
       assert.equal(session.read('votes.md'), draftOf(renamed));
       assert.equal(session.read('zotero.bib'), entries);
+      assert.match(session.read(`sources/${renamed(1)}.md`), /attacks=voteraaa2017#n00000010 /);
       await undone();
     });
 

@@ -3,9 +3,9 @@ import { labelWords } from '../notes';
 import type { Span } from '../source';
 import { isBlank } from './rules';
 
-/** Words that are labels too, but in a sentence mostly something else. */
-const inSentences = new Set(['time', 'times', 'title', 'titles']);
-const isLabel = (word: string): boolean => labelWords.has(word.toLowerCase()) && !inSentences.has(word.toLowerCase());
+/** Labels of CSL locators as people write them, but for those that are mostly something else in a sentence. */
+const labels = new Set([...labelWords.keys()].filter((word) => !['time', 'times', 'title', 'titles'].includes(word)));
+const isLabel = (word: string): boolean => labels.has(word.toLowerCase());
 
 const roman = /^[ivxlcdm]+$/i;
 const word = /[\p{L}\p{N}§¶№][\p{L}\p{M}.§¶]{0,39}/uy;

@@ -17,6 +17,7 @@ export * from './newFile';
 export * from './noteBlock';
 export * from './notePassages';
 export * from './outline';
+export { changeList } from './changeList';
 export * from './regenerating';
 export * from './relating';
 export * from './relations';

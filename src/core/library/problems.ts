@@ -14,6 +14,9 @@ export const whyHeld = ({ gone, known }: Vanished): string =>
 export const draftsOtherwiseEncoded = (names: readonly string[]): Problem =>
   problem('drafts-otherwise-encoded', 'warning', `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} ${names.length === 1 ? 'was' : 'were'} left as ${names.length === 1 ? 'it is' : 'they are'}, since not all bytes there are UTF-8 text. Save with the encoding UTF-8 (at the right of the status bar), then rename once more.`);
 
+export const keysToRename = (count: number, files: number): Problem =>
+  problem('keys-to-rename', 'information', `${count === 1 ? '1 key' : `${count} keys`} would be renamed in ${files === 1 ? '1 file' : `${files} files`}: the list shows every changed line. Rename them?`);
+
 /** `movedOn`: files that were in the way, none when the person cancelled; `left`: files that could not be put back as they were. */
 export const keysPutBack = (movedOn: readonly string[], left: readonly string[]): Problem =>
   problem('keys-put-back', 'warning', `${movedOn.length === 0 ? 'The renaming was stopped.' : `${few(movedOn)} changed or stood in the way meanwhile.`} ${left.length === 0 ? 'Everything is as it was: no key was renamed. Try again.'

@@ -32,3 +32,27 @@ function gather(library: Library): Relations {
   }
   return { notes, incoming };
 }
+
+/**
+ * Keys that relations name and no source has, each with the key under which the notes they mean stand now: what a renaming that was cut short, or
+ * made by another program, leaves behind. A note’s id is never used again, so it says where the note went; a key whose notes went to several is left out.
+ */
+export function movedKeys(library: Library): ReadonlyMap<string, string> {
+  const { notes, incoming } = relationsIn(library);
+  const lost = [...incoming.keys()].map(partsOf).filter(({ key, id }) => key !== '' && id !== '' && !library.sources.has(key));
+  if (lost.length === 0) return new Map();
+  const homes = onlyOnes([...notes.keys()].map(partsOf).map(({ key, id }) => [id, key]));
+  return onlyOnes(lost.flatMap(({ key, id }) => { const now = homes.get(id); return now === undefined ? [] : [[key, now]]; }));
+}
+
+function partsOf(target: string): { readonly key: string; readonly id: string } {
+  const [key = '', id = ''] = target.split('#');
+  return { key, id };
+}
+
+/** Of pairs those of which the first is never paired with something else. */
+function onlyOnes(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | undefined>();
+  for (const [one, other] of pairs) found.set(one, found.has(one) && found.get(one) !== other ? undefined : other);
+  return new Map([...found].flatMap(([one, other]) => (other === undefined ? [] : [[one, other] as const])));
+}

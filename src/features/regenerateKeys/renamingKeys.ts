@@ -9,6 +9,7 @@ import { relativePath } from '../../host/libraries';
 import { answerTo } from '../../host/notices';
 import { asEdit, planRenames } from '../../host/renaming';
 import type { RenamedFile, Renames } from '../../host/renaming';
+import { areAgreed } from './showing';
 
 /** In how many files, and how to take it back; or what there is to tell instead. */
 type Renamed = { readonly files: number; readonly undo: () => Promise<void> } | { readonly told: readonly Problem[] };
@@ -24,7 +25,7 @@ const steps = 100;
 
 const countOf = (renames: readonly Renames[]): number => renames.reduce((sum, { names }) => sum + names.size, 0);
 
-/** With `confirmAll`, the editor shows every change first. */
+/** With `confirmAll`, every change is shown first: a few by the editor, many in a list of ours. */
 export function renameKeys(app: App, renames: readonly Renames[], confirmAll: boolean): Thenable<Renamed> {
   const count = countOf(renames);
   const location = count > many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
@@ -33,9 +34,10 @@ export function renameKeys(app: App, renames: readonly Renames[], confirmAll: bo
 
 async function rename(app: App, renames: readonly Renames[], confirmAll: boolean, progress: Progress, cancelled: vscode.CancellationToken): Promise<Renamed> {
   const onFile = inSteps(countOf(renames), looking, progress, (files) => `${files} files looked at`);
-  const plan = await planRenames(app, renames, { cancelled, onFile: () => onFile(1) });
+  const plan = await planRenames(app, renames, { mends: true, cancelled, onFile: () => onFile(1) });
   if (plan === undefined) return { told: cancelled.isCancellationRequested ? [] : [keysNotRenamed()] };
-  if (confirmAll || !areMany(plan)) return inEditor(app, renames, plan, confirmAll);
+  if (!areMany(plan)) return inEditor(app, renames, plan, confirmAll);
+  if (confirmAll && !await areAgreed(plan, countOf(renames))) return { told: [] };
   const files = await withoutRefused(plan);
   return files === undefined ? { told: [] } : onDisk(app, renames, files, progress, cancelled);
 }

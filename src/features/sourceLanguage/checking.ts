@@ -1,6 +1,6 @@
 /** What is to be said of the notes in a source file: passages that moved or are gone, tags that look like others, relations to nowhere. */
 import type { Library, PassageState, SourceFile } from '../../core/library';
-import { passagesInFile } from '../../core/library';
+import { movedKeys, passagesInFile } from '../../core/library';
 import { passageLost, passageMoved, relationNowhere, resolveTag, tagNear } from '../../core/notes';
 import type { Problem } from '../../core/problem';
 import { similarTags, tagTree } from '../../core/tagging';
@@ -13,7 +13,7 @@ import { headingsIn } from './reading';
 export type Finding = { readonly problem: Problem & { readonly span: Span }; readonly placed: PlacedNote } & (
   | { readonly kind: 'passage'; readonly state: PassageState; readonly span?: Span }
   | { readonly kind: 'tag'; readonly word: Span; readonly known: string }
-  | { readonly kind: 'relation'; readonly target: string }
+  | { readonly kind: 'relation'; readonly target: string; readonly instead?: string }
 );
 
 const whyAlike: { readonly [L in Likeness]: string } = { letters: 'the same letters', label: 'a name of it in the codebook', words: 'the same words' };
@@ -61,10 +61,13 @@ function relationFindings(file: SourceFile, library: Library): Finding[] {
     const source = library.sources.get(key);
     return source !== undefined && [...source.notes, ...(source.hidden ?? [])].some((note) => note.id === id);
   };
+  const moved = movedKeys(library);
   return file.notes.flatMap((placed): Finding[] => (placed.note.links ?? []).filter(({ target }) => !isThere(target)).map(({ target }) => {
     const line = placed.comment ?? placed.heading;
     const at = file.text.indexOf(target, line.start);
     const span = at < 0 || at > line.end ? line : { start: at, end: at + target.length };
-    return { kind: 'relation', problem: { ...relationNowhere(target, span), span }, placed, target };
+    const [key = '', id] = target.split('#');
+    const now = moved.get(key);
+    return { kind: 'relation', problem: { ...relationNowhere(target, span), span }, placed, target, ...(now !== undefined && { instead: `${now}#${id}` }) };
   }));
 }

@@ -21,12 +21,19 @@ export function fixesAt(document: vscode.TextDocument, file: SourceFile, finding
 function fixesFor(document: vscode.TextDocument, file: SourceFile, finding: Finding): vscode.CodeAction[] {
   switch (finding.kind) {
     case 'tag': return [fix(document, `Use #${finding.known}`, [{ ...finding.word, text: `#${finding.known}` }], true)];
-    case 'relation': return [fix(document, `Remove the relation to ${finding.target}`, machine(file, finding.placed, ({ links = [], ...note }) => ({ ...note, links: links.filter(({ target }) => target !== finding.target) })))];
+    case 'relation': return [...relatedAnew(document, file, finding), fix(document, `Remove the relation to ${finding.target}`, machine(file, finding.placed, ({ links = [], ...note }) => ({ ...note, links: links.filter(({ target }) => target !== finding.target) })))];
     case 'passage': return [
       ...(finding.span === undefined ? [] : [fix(document, 'Confirm the new place, and quote what stands there', confirmed(file, finding.placed, finding.span), true)]),
       fix(document, 'Remove the anchor, and keep the quotation', machine(file, finding.placed, ({ anchor: _, ...note }) => note)),
     ];
   }
+}
+
+/** The note stands under another key by now: its source was renamed elsewhere. */
+function relatedAnew(document: vscode.TextDocument, file: SourceFile, { placed, target, instead }: Finding & { readonly kind: 'relation' }): vscode.CodeAction[] {
+  if (instead === undefined) return [];
+  const links = (note: Note): Note => ({ ...note, links: (note.links ?? []).map((link) => (link.target === target ? { ...link, target: instead } : link)) });
+  return [fix(document, `Relate to ${instead}, where this note is now`, machine(file, placed, links), true)];
 }
 
 /** The anchor written anew, with the words as they stand now. */
