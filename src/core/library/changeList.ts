@@ -22,9 +22,19 @@ function changedLines(text: string, edits: readonly TextEdit[]): readonly Change
   for (const { start, end, own } of byLines(text, [...edits].sort((one, other) => one.start - other.start || one.end - other.end))) {
     for (let next = text.indexOf('\n', counted); next >= 0 && next < start; next = text.indexOf('\n', counted)) [line, counted] = [line + 1, next + 1];
     const before = text.slice(start, end);
-    found.push({ line, before: linesOf(before), after: linesOf(applyEdits(before, own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })))) });
+    const after = applyEdits(before, own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+    found.push(withoutAlike({ line, before: linesOf(before), after: linesOf(after) }));
   }
   return found;
+}
+
+/** An edit may take in a line end: the lines at both ends that stay as they are don’t count. */
+function withoutAlike({ line, before, after }: Changed): Changed {
+  const most = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < most && before[head] === after[head]) head += 1;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { line: line + head, before: before.slice(head, before.length - tail), after: after.slice(head, after.length - tail) };
 }
 
 const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.replace(/\r$/, ''));

@@ -15,7 +15,8 @@ describe('The list of changes', () => {
   });
 
   it('shows lines that are put in, and a file that only moves', () => {
-    assert.equal(changeList([{ path: 'a.md', text: 'one\ntwo\n', edits: [{ start: 4, end: 4, text: 'between\n' }] }]), '--- a.md\n+++ a.md\n@@ line 2 @@\n-two\n+between\n+two\n');
+    assert.equal(changeList([{ path: 'a.md', text: 'one\ntwo\n', edits: [{ start: 4, end: 4, text: 'between\n' }] }]), '--- a.md\n+++ a.md\n@@ line 2 @@\n+between\n');
+    assert.equal(changeList([{ path: 'a.md', text: 'id: a\ntype: b\n', edits: [{ start: 0, end: 6, text: 'id: c\n' }] }]), '--- a.md\n+++ a.md\n@@ line 1 @@\n-id: a\n+id: c\n');
     assert.equal(changeList([{ path: 'a.md', to: 'b.md', text: 'one', edits: [] }]), '--- a.md\n+++ b.md\n');
   });
 
