@@ -49,7 +49,7 @@ function* readingPage(text: string, { start, end }: Span): Sliced<readonly Found
   return records.filter((record, index) => index === 0 || record.start >= (records[index - 1]?.end ?? 0));
 }
 
-const anyLabel = /abstract|summary|аннотация|резюме|реферат|аңдатпа|андатпа|түйін|annotats|анотац|xülas|streszcz|abstrakt|öz|özet|zusammenf|kurzfass|samman|sammendr|tiivistelm|samenvatt|összefogl|absztrakt|rezumat|sažet|сажет|povzet|kokkuv|kopsavil|anotāc|santrauk|περίληψ|анотац|рэзюм|ključn|кључне|słowa|kulcssz|avainsan|emneord|nyckelord|trefwoord|résumé|resum|riassunto|要|提要|초록|ملخص|چکیده|keywords?|key words|title|ключев|kelimeler|clave|clés|chave|关键|cit(?:e|ar|ation|er)|цитир|дәйексөз|сілтеме|atıf|kaynak|zitier|引/iu;
+const anyLabel = /abstract|abstrak|apstrakt|апстракт|tóm tắt|хураангуй|ანოტაც|ამփոփ|ամփոփ|مستخلص|الخلاصة|خلاصه|kata kunci|từ kh|summary|аннотация|резюме|реферат|аңдатпа|андатпа|түйін|annotats|анотац|xülas|streszcz|abstrakt|öz|özet|zusammenf|kurzfass|samman|sammendr|tiivistelm|samenvatt|összefogl|absztrakt|rezumat|sažet|сажет|povzet|kokkuv|kopsavil|anotāc|santrauk|περίληψ|анотац|рэзюм|ključn|кључне|słowa|kulcssz|avainsan|emneord|nyckelord|trefwoord|résumé|resum|riassunto|要|提要|초록|ملخص|چکیده|keywords?|key words|title|ключев|kelimeler|clave|clés|chave|关键|cit(?:e|ar|ation|er)|цитир|дәйексөз|сілтеме|atıf|kaynak|zitier|引/iu;
 
 /** Does any word of a label stand here at all? */
 const mayBePage = (text: string): boolean => anyLabel.test(text);

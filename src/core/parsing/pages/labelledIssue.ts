@@ -7,7 +7,7 @@ type Part = { readonly value: string; readonly at: number; readonly extra?: stri
 
 const number = String.raw`(\d{1,4}(?:[-–/]\d{1,3})?|[IVXLC]{1,8})`;
 const volumes: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|anno|rok|roč|ročník|svezak|volym|årgang|årg|köt|kötet|évf|tomul|τόμος|τόμ|боть|ტომი|ტ|հատոր|المجلد|مجلد|دوره|جلد|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|anno|rok|roč|ročník|svezak|св|свезак|sv|volym|årgang|årg|köt|kötet|évf|tomul|τόμος|τόμ|боть|ტომი|ტ|հատոր|المجلد|مجلد|دوره|جلد|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
   /[第제]?\s?(\d{1,4})\s?(?:[卷巻]|권(?!\p{L}))/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u,
 ];
 const issues: readonly RegExp[] = [

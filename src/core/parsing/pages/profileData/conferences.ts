@@ -72,7 +72,7 @@ export const conferences: readonly Profile[] = [
     recordStart: '^\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])? ?[–-] ?\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])?(?: [A-Z]{2,5})?$', head: true, type: 'paper-conference', noise: ['^(?:Add [Tt]o [Mm]y (?:[Aa]genda|[Ss]chedule|[Ii]tinerary)|Show (?:more|less)|View details|Share|Join session|Watch recording)$'],
     shared: [
       { to: '*', take: 'match', pattern: `^(?:${day}),? (?<date>\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})(?: [–—|-] (?<event>\\p{Lu}[^,]{5,120}?)(?:, (?<eventPlace>\\p{Lu}[\\p{L} -]{2,40}))?)?$` },
-      { to: '*', take: 'match', pattern: '^(?<event>\\p{Lu}[^,]{5,120}(?:Conference|Congress|Convention|Workshop|Symposium|Annual Meeting)(?: (?:19|20)\\d\\d)?)(?:, (?<eventPlace>\\p{Lu}[\\p{L} -]{2,40}))?$', sure: 0.8 },
+      { to: '*', take: 'match', pattern: '^(?<event>(?=.{0,120}(?:Conference|Congress|Convention|Workshop|Symposium|Annual Meeting))\\p{Lu}[^,.?!:]{9,120})(?:, (?<eventPlace>\\p{Lu}[\\p{L} -]{2,40}))?$', sure: 0.8 },
     ],
     fields: [
       { to: 'title', take: 'line', after: '^\\d{1,2}:\\d\\d(?: ?[AaPp][Mm])? ?[–-] ', until: '^(?:Speakers?|Presenters?|Authors?|Abstract)$' },

@@ -55,6 +55,17 @@ export const indexes: readonly Profile[] = [
     ],
   },
   {
+    id: 'semantic-scholar-results',
+    fingerprints: [{ re: `^[ \\t]{0,40}[A-Z][A-Za-z, ]{3,80} · (?:[^·\\n]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}[ \\t]{0,40}$`, w: 5 }, { re: '^[ \\t]{0,40}Alert[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}(?:TLDR|Highly Influenced)', w: 2 }, { re: '^[ \\t]{0,40}Corpus ID', w: -6 }],
+    recordStart: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', above: 2, head: true, type: 'article-journal', types: [{ re: ' · ArXiv(?: preprint)? · ', type: 'article' }],
+    noise: ['^(?:\\d{1,6}|PDF|Save|Alert|Cite|Highly Influenced|View on .{2,60}|View via .{2,60}|Expand|Collapse|Fields of Study|Date Range|Has PDF|Sort by .{0,30}|Author|Journals & Conferences|About [\\d,.]{1,14} results.{0,200}|\\d{1,4} Excerpts?.{0,30}|Show More.{0,30})$'],
+    fields: [
+      { to: '*', take: 'match', pattern: '^[A-Z][A-Za-z, ]{3,80} · (?:(?<container>[^·]{2,120}) · )?(?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})$' },
+      { to: 'author', take: 'line', before: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$' }, { to: 'title', take: 'line', before: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', nth: 1 },
+      { to: 'abstract', take: 'line', after: ' · (?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', until: '^TLDR', pattern: '^(?<value>.{60,9000}?) ?(?:Expand|Collapse)$', sure: 0.8 },
+    ],
+  },
+  {
     id: 'semantic-scholar',
     fingerprints: [{ re: '^[ \\t]{0,40}Corpus ID: ?\\d', w: 5 }, { re: '^[ \\t]{0,40}(?:DOI:10\\.|TLDR)', w: 3 }, { re: '^[ \\t]{0,40}(?:Save to Library|Create Alert|Semantic Reader)', w: 2 }],
     recordStart: '^(?:DOI:10\\.|Corpus ID: ?\\d)', above: 1, notBelow: '^DOI:10\\.', type: 'article-journal', types: [{ re: 'Published in arXiv', type: 'article' }, { re: 'Published in (?:.{0,60}Conference|Proceedings)', type: 'paper-conference' }],
