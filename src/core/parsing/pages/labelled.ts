@@ -2,14 +2,14 @@
  * Pages and first pages of any layout and language, told by the labels on them: an abstract with title and people above it,
  * or a reference for citing the page, or several labelled fields. Text with less than that is left to others.
  */
-import { eachOf, inOneGo, type Sliced } from '../../slices';
+import { inOneGo, type Sliced } from '../../slices';
 import type { Span } from '../../source';
 import type { Found } from '../found';
 import { folded, linesOf } from '../lines';
 import { readReferences } from '../references';
 import { abstractsIn, type PageAbstract } from './labelledAbstracts';
 import { labellingLines, type LabelledLine } from './labelledLine';
-import { isGathering, isSentToConference, look, recordOf, spanOf, type Seen } from './labelledRecord';
+import { isGathering, isSentToConference, look, looking, recordOf, spanOf, type Seen } from './labelledRecord';
 import { sectionsOf, type Section } from './labelledSections';
 import { labelAt } from './labels/label';
 import type { Role } from './labels/words';
@@ -44,7 +44,8 @@ function* readingPage(text: string, { start, end }: Span): Sliced<readonly Found
   if (!mayBePage(text.slice(start, Math.min(end, start + 400_000)))) return [];
   const lines = yield* labellingLines(text, start, end);
   const gathering = isGathering(lines) || isSentToConference(lines);
-  const seen = yield* eachOf(yield* recordsIn(lines), 1, look);
+  const seen: Seen[] = [];
+  for (const own of yield* recordsIn(lines)) seen.push(yield* looking(own));
   const records = seen.filter(isClear).map((one) => recordOf(one, gathering));
   return records.filter((record, index) => index === 0 || record.start >= (records[index - 1]?.end ?? 0));
 }

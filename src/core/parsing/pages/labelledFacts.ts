@@ -62,7 +62,8 @@ type Framed = { readonly container?: string; readonly issue: Issue };
 
 /** A line that frames journal, year and number without any label: at the foot of a first page, in a Chinese index, behind an ISSN or in an article's code. */
 function framedHead(lines: readonly LabelledLine[]): Framed | undefined {
-  const names = new Set(lines.map(({ text }) => folded(text)));
+  let known: ReadonlySet<string> | undefined;
+  const names = (): ReadonlySet<string> => (known ??= new Set(lines.map(({ text }) => folded(text))));
   for (const { text } of lines) {
     if (text.length > 300) continue;
     const found = inColumns(text) ?? inHan(text) ?? inArticleCode(text) ?? behindIssn(text) ?? atFoot(text, names);
@@ -107,10 +108,10 @@ function behindIssn(text: string): Framed | undefined {
 }
 
 /** `Electoral Letters 88 (2022) 102561`, where the journal's name stands alone elsewhere. */
-function atFoot(text: string, names: ReadonlySet<string>): Framed | undefined {
+function atFoot(text: string, names: () => ReadonlySet<string>): Framed | undefined {
   const issue = text.length < 140 ? readIssue(text) : undefined;
   const container = issue === undefined ? '' : withoutEnd(text.slice(0, issue.at).trim(), ' .,;:|·');
-  return issue?.volume !== undefined && issue.page !== undefined && container.length > 5 && names.has(folded(container)) ? { container, issue } : undefined;
+  return issue?.volume !== undefined && issue.page !== undefined && container.length > 5 && names().has(folded(container)) ? { container, issue } : undefined;
 }
 
 /** `Home / Archives / Vol. 12 No. 1 (2024): Borders / Articles`: the path to an article in OJS. */

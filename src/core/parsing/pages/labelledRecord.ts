@@ -1,5 +1,6 @@
 /** One record of a page of unknown layout: what its labels say, what its citation says, and what stands above its abstract. */
 import { fieldUnsure, type Problem } from '../../problem';
+import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Item, ItemType, JsonObject, Name } from '../../source';
 import { fromCapitals, isCapitals } from '../capitals';
 import { reviewUnsure, trust } from '../certainty';
@@ -25,13 +26,19 @@ export type Seen = {
 };
 
 /** Look at the lines of one record. */
-export function look(lines: readonly LabelledLine[]): Seen {
+export const look = (lines: readonly LabelledLine[]): Seen => inOneGo(looking(lines));
+
+/** The same in slices: a long text may be one record. */
+export function* looking(lines: readonly LabelledLine[]): Sliced<Seen> {
   const parts = sectionsOf(lines);
+  yield;
   const abstracts = abstractsIn(lines, parts);
+  yield;
   const outside = outsideOf(parts.sections);
   const facts = factsOf(parts.sections, lines, outside);
+  yield;
   const cited = [...citationTexts(parts.sections), ...referencesAbove(lines, parts, abstracts[0]?.at ?? 0)];
-  const heads = headsOf(lines, parts, abstracts, cited.join(' '), facts.container);
+  const heads = yield* headsOf(lines, parts, abstracts, cited.join(' '), facts.container);
   const underLabel = valuesOf(parts.sections, 'title').map((title) => title.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, ''));
   const labelledTitles = underLabel.length > 0 ? underLabel : titleOfHeading(lines);
   const titles = [...labelledTitles, ...(heads[0]?.joins ?? []), heads[0]?.title ?? '', ...(heads[0]?.others ?? [])].filter((title) => title.length > 5);
@@ -90,10 +97,10 @@ function bestCitation(texts: readonly string[], titles: readonly string[]): Cita
 }
 
 /** The head above the first abstract (or keywords, or citation), and those above the abstracts in other languages. */
-function headsOf(lines: readonly LabelledLine[], { sections, free }: Sections, abstracts: readonly PageAbstract[], cited: string, journal: string | undefined): readonly Head[] {
+function headsOf(lines: readonly LabelledLine[], { sections, free }: Sections, abstracts: readonly PageAbstract[], cited: string, journal: string | undefined): Sliced<readonly Head[]> {
   const anchors = abstracts.length > 0 ? abstracts.map(({ at }) => at) : sections.filter(({ role }) => role === 'keywords' || role === 'citation').slice(0, 1).map(({ from }) => from);
   let next = 0;
-  return anchors.slice(0, 40).map((anchor, index) => {
+  return eachOf(anchors.slice(0, 40), 1, (anchor, index) => {
     const own = [...(abstracts[index - 1]?.head ?? [])];
     for (; next < free.length && (free[next] ?? 0) < anchor; next++) own.push(free[next] ?? 0);
     return readHead(lines, own, cited, journal);

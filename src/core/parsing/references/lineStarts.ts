@@ -1,5 +1,6 @@
 /** Which lines of a block begin an entry, by weights that were learned from lists broken in many ways. */
 import { after, begun, blockOf, lineFeatures, type Since } from './lineFeatures';
+import type { Sliced } from '../../slices';
 import packed from './lineStarts.json';
 
 /** Weights by feature; of a feature 24 bits are kept. */
@@ -15,13 +16,17 @@ function unpacked(): ReadonlyMap<number, number> {
 
 let known: ReadonlyMap<number, number> | undefined;
 
+/** So many lines are looked at in a slice. */
+const linesAtOnce = 200;
+
 /** The numbers, from 0, of the lines with which an entry begins; the first always does. */
-export function lineStarts(lines: readonly string[]): readonly number[] {
+export function* lineStarts(lines: readonly string[]): Sliced<readonly number[]> {
   const weights = (known ??= unpacked());
   const block = blockOf(lines);
   const starts = [0];
   let since: Since = begun(lines[0] ?? '');
   for (let at = 1; at < lines.length; at++) {
+    if (at % linesAtOnce === 0) yield;
     const score = lineFeatures(block, at, since).reduce((sum, feature) => sum + (weights.get(feature & 0xffffff) ?? 0), 0);
     const line = lines[at] ?? '';
     if (score > 0) starts.push(at);

@@ -25,7 +25,9 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   const identifiers = readIdentifierList(text, span);
   if (identifiers.length > 0) return identifiers;
   const notes = areNotes(text, span);
-  const entries = entriesOf(text, span);
+  yield;
+  const entries = yield* entriesOf(text, span);
+  yield;
   const answered = isAnswer(text.slice(span.start, span.end));
   const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries).map((entry) => (answered ? withoutComment(text, entry) : entry));
   const reads = yield* readingAll(works.filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));

@@ -1,4 +1,5 @@
 /** A stretch of text cut into the entries of a reference list: by numbers, bullets, blank lines, indents, or where an entry must begin. */
+import type { Sliced } from '../../slices';
 import type { Span } from '../../source';
 import { lineStarts } from './lineStarts';
 import { longestReference } from './reference';
@@ -29,20 +30,27 @@ const isBackReference = (entry: string): boolean =>
   repeated.test(entry.replace(numbered, '').replace(/^\d{1,3} /u, '')) || (entry.length <= longestShortNote && citedBefore.test(entry));
 
 /** The entries between two places, in order and apart. Headings, *ibid.*, short notes and blank lines are in none. */
-export function entriesOf(text: string, { start, end }: Span): readonly Entry[] {
-  const entries: Entry[] = [];
-  let block: Row[] = [];
-  const close = (): void => {
-    if (block.length > 0) for (const entry of entriesOfBlock(block)) entries.push(entry);
-    block = [];
-  };
+export function* entriesOf(text: string, { start, end }: Span): Sliced<readonly Entry[]> {
+  const blocks: Row[][] = [[]];
   for (const row of rowsOf(text, start, end)) {
-    if (row.text === '' || heading.test(row.text.slice(0, 140))) close();
-    else block.push(row);
+    if (row.text === '' || heading.test(row.text.slice(0, 140))) blocks.push([]);
+    else blocks.at(-1)?.push(row);
   }
-  close();
-  return entries.filter((entry) => !isBackReference(entry.text));
+  yield;
+  const entries: Entry[] = [];
+  let rows = 0;
+  for (const block of blocks) {
+    if (block.length > 0) for (const entry of yield* entriesOfBlock(block)) if (!isBackReference(entry.text)) entries.push(entry);
+    rows += block.length;
+    if (rows < rowsAtOnce) continue;
+    rows = 0;
+    yield;
+  }
+  return entries;
 }
+
+/** The rows of short blocks that are cut into entries in a slice. */
+const rowsAtOnce = 200;
 
 function rowsOf(text: string, start: number, end: number): readonly Row[] {
   const rows: Row[] = [];
@@ -57,13 +65,13 @@ function rowsOf(text: string, start: number, end: number): readonly Row[] {
   return rows;
 }
 
-function entriesOfBlock(rows: readonly Row[]): readonly Entry[] {
-  const starts = startsOf(rows);
+function* entriesOfBlock(rows: readonly Row[]): Sliced<readonly Entry[]> {
+  const starts = yield* startsOf(rows);
   return starts.map((from, index) => entryOf(rows.slice(from, starts[index + 1] ?? rows.length)));
 }
 
 /** The rows with which an entry begins. */
-function startsOf(rows: readonly Row[]): readonly number[] {
+function* startsOf(rows: readonly Row[]): Sliced<readonly number[]> {
   const all = rows.map((_, index) => index);
   const inFront = all.filter((index) => numbered.test(rows[index]?.text ?? ''));
   if (inFront.length === rows.length && rows.length > 1 && /^\D{0,2}1\D/u.test(rows[1]?.text ?? '')) return all;
@@ -74,7 +82,7 @@ function startsOf(rows: readonly Row[]): readonly number[] {
   if (byBullet[0] === 0) return byBullet;
   const hanging = all.filter((index) => (rows[index]?.indent ?? 0) === least);
   if (hanging[0] === 0 && hanging.length < rows.length && rows.every(({ indent }) => indent === least || indent >= least + 2)) return hanging;
-  return lineStarts(rows.map(({ text }) => text));
+  return yield* lineStarts(rows.map(({ text }) => text));
 }
 
 /** Is none of the entries that begin so longer than a reference can be? Then numbers that only stood in front of wrapped lines were taken for theirs. */

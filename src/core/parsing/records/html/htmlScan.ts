@@ -1,6 +1,6 @@
 /** Pages and pieces of pages in a text that carry metadata: as records, each with the stretch of the text that belongs to it. */
 import type { Span } from '../../../source';
-import type { Sliced } from '../../../slices';
+import { allOf, eachOf, type Sliced } from '../../../slices';
 import { scanningXml, type XmlToken } from '../../xml';
 import type { Draft } from '../xml/draft';
 import { unescapedView } from '../xml/unescaped';
@@ -19,8 +19,8 @@ export function* scanningHtml(text: string): Sliced<readonly HtmlRecord[]> {
   if (!plain && !escapedHint.test(text)) return [];
   const view = plain ? { text, placeOf: (at: number) => at } : unescapedView(text);
   const stretches = new Stretches(Math.max(view.text.lastIndexOf('</html>'), view.text.lastIndexOf('</HTML>')));
-  for (const token of yield* scanningXml(view.text, { html: true })) stretches.take(token, view.text);
-  return stretches.finish().flatMap(recordsOf).map((record) => ({ ...record, start: view.placeOf(record.start), end: view.placeOf(record.end) }));
+  yield* eachOf(yield* scanningXml(view.text, { html: true }), 2000, (token) => stretches.take(token, view.text));
+  return (yield* allOf(stretches.finish(), 20, recordsOf)).map((record) => ({ ...record, start: view.placeOf(record.start), end: view.placeOf(record.end) }));
 }
 
 type Stretch = { start: number; end: number; readonly page: boolean; readonly metas: { readonly name: string; readonly value: string }[]; readonly coins: { readonly title: string; readonly start: number; readonly end: number }[] };
