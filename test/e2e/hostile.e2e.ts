@@ -23,14 +23,15 @@ function sourceFile(payload: string, at: number): string {
 const files = {
   ...Object.fromEntries(five.map((payload, at) => [`sources/p${at}.md`, sourceFile(payload, at)])),
   'sources/codebook.yaml': `tags:\n  hedging:\n    definition: ${JSON.stringify(`$(${canaryIcon}) [x](command:${canaryCommand}) ![](https://${canaryHost}/tag.png)`)}\n`,
-  'draft.md': `# Draft\n\nText ${five.slice(0, 60).map((_, at) => `[@p${at}]`).join(' ')}.\n\nCite here: \n`,
+  // One on each line, so that each can be hovered over.
+  'draft.md': `# Draft\n\n${five.map((_, at) => `[@p${at}]`).join('\n')}\n\nCite here: \n`,
 };
 
 /** What must not be on the screen, in any of its frames: icons, pictures and links that only a payload can have brought. */
 const brought = `.codicon-${canaryIcon},img[src*="${canaryHost}"],[style*="${canaryHost}"],a[href*="${canaryCommand}"],a[data-href*="${canaryCommand}"],a[href^="javascript" i],iframe[src*="${canaryHost}"],[onerror],[onload]`;
 
 describe('a library of texts that try to be more', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let session: Session;
   let workbench: Workbench;
   let page: Page;
@@ -57,9 +58,9 @@ describe('a library of texts that try to be more', function () {
 
   it('E-01 draws nothing of them in the tree of sources and in its tooltips', async () => {
     await page.locator('.part.sidebar [role=treeitem]').nth(3).hover();
-    for (let screen = 0; screen < 12; screen += 1) {
+    for (let screen = 0; screen < 30; screen += 1) {
       await isQuiet();
-      await page.mouse.wheel(0, 700);
+      await page.mouse.wheel(0, 400);
     }
     await workbench.command('Commonplace: Filter Sources');
     await workbench.quickInput.fill('Zebra');
@@ -85,6 +86,11 @@ describe('a library of texts that try to be more', function () {
     await workbench.quickInput.row(`Zebra [Open](command:${canaryCommand}) $(${canaryIcon})`).waitFor();
     await workbench.shot('E-01-picker');
     await isQuiet();
+    await workbench.quickInput.fill('');
+    for (let screen = 0; screen < 60; screen += 1) {
+      await workbench.press('PageDown');
+      await isQuiet();
+    }
     await workbench.quickInput.cancel();
   });
 
@@ -98,10 +104,25 @@ describe('a library of texts that try to be more', function () {
     await workbench.editor.shows('@p0');
   });
 
-  it('E-01 draws nothing of them in the hover of a citation', async () => {
-    await workbench.editor.hover('@p0');
-    await page.locator('.monaco-hover').filter({ hasText: 'New Note' }).first().waitFor();
-    await workbench.shot('E-01-hover');
+  it('E-01 draws nothing of them in the hover of a citation, key by key', async () => {
+    await workbench.openFile('draft.md');
+    await workbench.editor.goTo(3, 4);
+    const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'New Note' }).first();
+    for (let at = 0; at < five.length; at += 1) {
+      // A workbench that is busy with what was closed may let the keys pass.
+      for (let attempt = 0; attempt < 8 && !await hover.isVisible(); attempt += 1) {
+        await workbench.press('Control+K');
+        await workbench.press('Control+I');
+        await hover.waitFor({ timeout: 4_000 }).catch(() => undefined);
+      }
+      await hover.waitFor();
+      if (at === 0) await workbench.shot('E-01-hover');
+      const drawn = await page.evaluate((selector) => [...document.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML.slice(0, 300)), brought);
+      assert.deepEqual([at, tried, drawn], [at, [], []]);
+      await workbench.press('Escape');
+      await hover.waitFor({ state: 'hidden' });
+      await workbench.press('ArrowDown');
+    }
     await isQuiet();
   });
 

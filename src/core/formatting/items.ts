@@ -24,5 +24,7 @@ function fits(field: string, value: unknown): boolean {
   if (unused.has(field)) return false;
   if (names.has(field)) return Array.isArray(value) && value.every(isObject);
   if (dates.has(field)) return isObject(value);
+  // It looks languages up like names, whole and by what stands before the first hyphen.
+  if (field === 'language' && typeof value === 'string' && [value, ...value.split(/[-_]/)].some((part) => part.trim() in {})) return false;
   return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }

@@ -17,4 +17,12 @@ describe('names that every object of JavaScript has', function () {
       assert.doesNotMatch(bibliography.map(({ text }) => text).join(), /\u2060/);
     }
   });
+
+  it('cost no other work its reference where one of them stands for a language', async () => {
+    for (const language of ['constructor', '__proto__', 'toString-US']) {
+      const items: readonly Item[] = [{ id: 'a', type: 'article-journal', title: 'Hedging in small states', 'container-title': language, volume: language, page: language, genre: language, language, author: [{ family: language, given: 'A.' }], issued: { 'date-parts': [[2018]] } }, { id: 'm', type: 'book', title: 'Order', author: [{ family: 'Lee' }] }];
+      const { bibliography } = await formatter.draft({ name: language, items, citations: [{ cites: [{ id: 'a' }] }], uncited: ['m'] }, { id: 'american-political-science-association' }, '');
+      assert.deepEqual(bibliography.map(({ id }) => id).sort(), ['a', 'm']);
+    }
+  });
 });
