@@ -4,8 +4,8 @@ import type { App } from '../host/app';
 import { commands, settings } from '../host/names';
 import type { Updating } from './generateBibliography/updating';
 
-/** How long after a change the bibliography is written, in milliseconds: several changes make one writing. A library that has just been read has it looked through once the person sees something. */
-const pause = { first: 3000, later: 400 } as const;
+/** How long after a change the bibliography is written, in milliseconds: several changes make one writing. */
+const pause = 400;
 
 export function register(app: App): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +16,7 @@ export function register(app: App): vscode.Disposable {
   };
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void now(false), updating === undefined ? pause.first : pause.later);
+    timer = setTimeout(() => void now(false), pause);
   };
   return vscode.Disposable.from(
     { dispose: () => clearTimeout(timer) },

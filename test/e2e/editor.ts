@@ -103,7 +103,7 @@ export class Editor {
       const at = await this.placeOf(text);
       await this.page.mouse.move(at.x - 60, at.y + 60);
       await this.page.mouse.move(at.x, at.y, { steps: 5 });
-      if (await hover.waitFor({ timeout: 5_000 }).then(() => true, () => false)) break;
+      if (await hover.filter({ hasNotText: /^Loading/ }).waitFor({ timeout: 8_000 }).then(() => true, () => false)) break;
     }
     await hover.filter({ hasNotText: /^Loading/ }).waitFor();
     return (await hover.innerText()).replace(/\u00a0/gu, ' ');

@@ -66,10 +66,15 @@ describe('the tags', function () {
 
   it('are renamed after a look at every change, and one Ctrl+Z takes it back in every file', async () => {
     const before = all();
-    await workbench.row(/^#corridors,/).click();
-    await workbench.press('F2');
-    await workbench.quickInput.fill('foreign-policy/transit');
-    await workbench.quickInput.accept();
+    await workbench.clearToasts();
+    // A notification that goes may take the focus along, and with it the question: it is asked again then.
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await workbench.row(/^#corridors,/).click();
+      await workbench.press('F2');
+      await workbench.quickInput.fill('foreign-policy/transit');
+      await workbench.quickInput.accept();
+      if (await workbench.quickInput.offers('Look at the changes first', 8_000)) break;
+    }
     await workbench.quickInput.choose('Look at the changes first');
     const apply = workbench.page.getByRole('button', { name: 'Apply', exact: true }).first();
     await apply.waitFor();
