@@ -44,7 +44,10 @@ export class ThisDraft implements vscode.Disposable {
 
   /** The draft that was last looked at stays, while one looks at a source or a setting. */
   follow(editor: vscode.TextEditor | undefined): void {
-    if (editor !== undefined && isDraft(editor.document) && this.#app.libraries.atFile(editor.document.uri) === undefined) this.#document = editor.document;
+    if (editor !== undefined && isDraft(editor.document) && this.#app.libraries.atFile(editor.document.uri) === undefined) {
+      if (editor.document !== this.#document) this.#took = 0;
+      this.#document = editor.document;
+    }
     if (this.#document?.isClosed === true) this.#document = undefined;
     this.soon();
   }
