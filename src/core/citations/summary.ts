@@ -39,7 +39,7 @@ type Letters = { readonly fewest: number; readonly most: number };
 /** Of these notes, those that a draft says: their quotation, or else their words. */
 export function saidNotes({ text }: DraftReading, notes: readonly Note[], letters: Letters = { fewest: 4, most: 200 }): ReadonlySet<Note> {
   const words = new Map(notes.map((note) => [note, wordsOf(note, letters)]));
-  const said = occurring(comparable(text), [...words.values()], letters.fewest);
+  const said = occurring(comparable(text), [...words.values()], letters);
   return new Set(notes.filter((note) => said.has(words.get(note) as string)));
 }
 
@@ -54,22 +54,47 @@ export function usedNotes(draft: DraftReading, notes: readonly { readonly key: s
 /** Of a long note the beginning will do: four characters for each letter that is looked for are enough of it. */
 const wordsOf = ({ quote, text }: Note, { most }: Letters): string => comparable((quote ?? text).slice(0, most * 4)).slice(0, most);
 
-/** Of many words, those of at least so many letters that occur in a text. It is gone through once, however many there are: where they may begin is told by four letters, then by the fewest. */
-function occurring(text: string, all: readonly string[], fewest: number): ReadonlySet<string> {
-  const byBeginning = new Map<string, Set<string>>();
+/**
+ * Of many words, those of at least so many letters that occur in a text, which is gone through once, however many there are: four
+ * letters tell where one may begin. Words that begin what follows there begin one another too, so they are the last one in the
+ * alphabet that does not come after it, and those that begin that one.
+ */
+function occurring(text: string, all: readonly string[], { fewest, most }: Letters): ReadonlySet<string> {
+  const words = [...new Set(all)].filter((one) => one.length >= fewest).sort();
+  const beginning = beginnings(words);
   const may = new Uint8Array(1 << 16);
-  for (const words of all) {
-    if (words.length < fewest) continue;
-    const beginning = words.slice(0, fewest);
-    byBeginning.set(beginning, (byBeginning.get(beginning) ?? new Set()).add(words));
-    may[mixed(words, 0)] = 1;
-  }
+  for (const one of words) may[mixed(one, 0)] = 1;
   const found = new Set<string>();
   for (let at = 0; at + fewest <= text.length; at += 1) {
     if (may[mixed(text, at)] === 0) continue;
-    for (const words of byBeginning.get(text.slice(at, at + fewest)) ?? []) if (text.startsWith(words, at)) found.add(words);
+    const follows = text.slice(at, at + most);
+    let one = lastNotAfter(words, follows);
+    while (one >= 0 && !follows.startsWith(words[one] as string)) one = beginning[one] as number;
+    for (; one >= 0 && !found.has(words[one] as string); one = beginning[one] as number) found.add(words[one] as string);
   }
   return found;
+}
+
+/** For each of some words in their alphabetical order, the place of the longest other one that it begins with; -1 for none. */
+function beginnings(words: readonly string[]): readonly number[] {
+  const places: number[] = [];
+  for (const [place, word] of words.entries()) {
+    let before = place - 1;
+    while (before >= 0 && !word.startsWith(words[before] as string)) before = places[before] as number;
+    places.push(before);
+  }
+  return places;
+}
+
+/** Of some words in their alphabetical order, the place of the last one that does not come after a text; -1 for none. */
+function lastNotAfter(words: readonly string[], text: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as string) <= text) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Four letters as a number of sixteen bits. */
