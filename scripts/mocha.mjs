@@ -6,7 +6,7 @@ import { bin, inRoot, root } from './paths.mjs';
 import { node } from './run.mjs';
 import { scratch } from './scratch.mjs';
 
-/** `{ passes, failures, pending }`; a run that gave no counts, or none at all, or ended badly without a failure, is a failure. */
+/** `{ passes, failures, pending }`, and the names of what `failed`; a run that gave no counts, or none at all, or ended badly without a failure, is a failure. */
 export function counted(file, code) {
   const none = { passes: 0, failures: 0, pending: 0 };
   const counts = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : none;
@@ -54,7 +54,7 @@ export async function again(first, run) {
   const second = await run(failed);
   const steady = Object.entries(first.files).filter(([file]) => !failed.includes(file)).map(([, counts]) => counts);
   if (second.failures === 0) console.log(`Unsteady: ${failed.map((file) => path.basename(file)).join(', ')} failed at first and passed when run again.`);
-  return steady.reduce(added, second);
+  return { ...steady.reduce(added, second), failed: second.failed };
 }
 
 /** Runs the test files of a folder. `ending`: of their names. `args`: for mocha. `tries`: 2 runs a file in which a test failed once more. `network`: false runs them without one. */

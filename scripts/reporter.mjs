@@ -1,4 +1,4 @@
-// Mocha's own report, and its counts for each file into the file COMMONPLACE_SUMMARY; the report goes to COMMONPLACE_REPORT if that is set.
+// Mocha's own report, and its counts for each file with what failed into the file COMMONPLACE_SUMMARY; the report goes to COMMONPLACE_REPORT if that is set.
 import fs from 'node:fs';
 import util from 'node:util';
 import Mocha from 'mocha';
@@ -11,6 +11,7 @@ export default class Reporter extends Spec {
   constructor(runner, options) {
     super(runner, options);
     const files = {};
+    const failed = [];
     const count = (kind) => (test) => {
       // A hook that fails stands in no file of its own.
       const file = test.file ?? test.parent?.file ?? '';
@@ -18,9 +19,10 @@ export default class Reporter extends Spec {
       files[file][kind] += 1;
     };
     runner.on('pass', count('passes')).on('fail', count('failures')).on('pending', count('pending'));
+    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${String(error?.message ?? error).split('\n')[0]}`));
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
-      if (summary) fs.writeFileSync(summary, JSON.stringify({ passes, failures, pending, files }));
+      if (summary) fs.writeFileSync(summary, JSON.stringify({ passes, failures, pending, files, failed }));
     });
   }
 }

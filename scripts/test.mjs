@@ -1,4 +1,4 @@
-// npm test [-- SUITE…]: installs what is missing, runs the suites and closes with one line of counts over all of them.
+// npm test [-- SUITE…]: installs what is missing, runs the suites and closes with what failed and one line of counts over all of them.
 import { install } from './install.mjs';
 import { fail } from './run.mjs';
 
@@ -22,11 +22,14 @@ async function main(wanted) {
   if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}`);
   let passed = 0;
   let failed = 0;
+  const said = [];
   for (const name of wanted.length > 0 ? wanted : usual) {
-    const { passes, failures } = await counts(name, suites[name]);
+    const { passes, failures, failed: names = [] } = await counts(name, suites[name]);
     passed += passes;
     failed += failures;
+    if (failures > 0) said.push(...(names.length > 0 ? names : ['see its report above']).map((one) => `  ${name}: ${one}`));
   }
+  if (said.length > 0) console.log(`\nFailed:\n${said.join('\n')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
