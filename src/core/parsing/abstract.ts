@@ -13,10 +13,12 @@ export type Abstract = { readonly text: string; readonly truncated: boolean };
 
 /** The abstract in a text, or undefined when the text is a page's way of saying that there is none. */
 export function readAbstract(text: string): Abstract | undefined {
-  const body = withoutTail(text.trim().replace(sourceMark, '').replace(label, '').replace(gluedLabel, '').trim());
+  const body = withoutTail(withoutSource(text.trim()).replace(label, '').replace(gluedLabel, '').trim());
   if (body.length < 40 && (refused.test(body) || !/\p{L}/u.test(body))) return undefined;
   return { text: body, truncated: ellipsis.test(body.slice(-60)) };
 }
+
+const withoutSource = (text: string): string => (text.endsWith(')') || text.endsWith(']') ? text.replace(sourceMark, '') : text);
 
 function withoutTail(text: string): string {
   const tail = text.slice(-200);
@@ -27,7 +29,7 @@ function withoutTail(text: string): string {
 
 /** The paragraphs of a record's abstract: wrapped lines joined, blank lines between. */
 export const reflowed = (text: string): string =>
-  blocksOf(text.split('\n').map((line) => line.trim())).map((block) => block.join(' ')).join('\n\n');
+  !text.includes('\n') ? text.trim() : blocksOf(text.split('\n').map((line) => line.trim())).map((block) => block.join(' ')).join('\n\n');
 
 /** The paragraphs of some lines: parted by blank lines, and by line ends unless the lines are hard-wrapped. */
 export function paragraphs(lines: readonly string[]): string {

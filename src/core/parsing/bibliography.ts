@@ -1,11 +1,11 @@
 /** Whole bibliographies that people keep: `.bib`, `.ris`, CSL `.json` and `.yaml`. Every good entry is read; a broken one loses only itself. */
 import type { RecordEngine } from '../enginePort';
 import { bibliographyUnread } from '../problem';
-import { isObject, type Json, type JsonObject } from '../source';
+import { isObject, type Item, type Json, type JsonObject } from '../source';
 import { isRead, ordered, type Found } from './found';
 import { normalising, type Normal } from './normalise';
 import { isAside, scanningBibtex } from './records/bibtexScan';
-import { readBibtex } from './records/bibtex';
+import { readBibtex, sureAsAWhole } from './records/bibtex';
 import { cslItem, readCsl } from './records/csl';
 import { scanningJson } from './records/jsonScan';
 import type { BibliographyFormat, BibliographyReading, BibliographyRecord } from './reading';
@@ -19,7 +19,7 @@ const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileRe
   'bibtex': async ({ text }, engine, signal) => {
     const family = await inSlices(scanningBibtex(text), engine.breathe?.bind(engine));
     const entries = family.filter((entry) => !isAside(entry));
-    return entries.length === 0 ? [] : readBibtex(entries, family, engine.breathe?.bind(engine), signal);
+    return entries.length === 0 ? [] : readBibtex(entries, family, sureAsAWhole, engine.breathe?.bind(engine), signal);
   },
   'ris': async ({ text }, engine, signal) => {
     const breathe = engine.breathe?.bind(engine);
@@ -37,7 +37,9 @@ export async function readBibliography(text: string, format: BibliographyFormat,
   if (format === 'csl-yaml') return readYamlBibliography(text, engine);
   const normal = await inSlices(normalising(text), engine.breathe?.bind(engine));
   const found = await readers[format](normal, engine, signal);
-  const entry = ({ item, start, end }: Found): BibliographyRecord => ({ item: ordered(item), span: normal.rawSpan({ start, end }) });
+  // An entry of BibTeX comes in order.
+  const inOrder = format === 'bibtex' ? (item: Item): Item => item : ordered;
+  const entry = ({ item, start, end }: Found): BibliographyRecord => ({ item: inOrder(item), span: normal.rawSpan({ start, end }) });
   return {
     records: await inSlices(eachOf(found.filter(isRead), 500, entry), engine.breathe?.bind(engine)),
     problems: found.flatMap(({ problems }) => problems.map((problem) => (problem.span === undefined ? problem : { ...problem, span: normal.rawSpan(problem.span) }))),

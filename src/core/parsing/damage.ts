@@ -114,7 +114,7 @@ const apartRows = /\|[ \t]{0,9}(?:\r\n?|\n){2}\|(?:[ \t]{0,9}:?-{2,40}:?[ \t]{0,
 
 /** An empty line behind every line, as some programs copy records: each second line end goes. */
 function doubledLines(text: string): readonly Damage[] {
-  if (apartRows.test(text)) return [{ traces: '(?<=\\|[ \\t]{0,9})(?:\\r\\n?|\\n){2}(?=\\|)', mended: () => '\n' }];
+  if ((text.includes('\n|') || text.includes('\r|')) && apartRows.test(text)) return [{ traces: '(?<=\\|[ \\t]{0,9})(?:\\r\\n?|\\n){2}(?=\\|)', mended: () => '\n' }];
   const start = text.slice(0, 20_000).trim();
   const runs = start.match(/(?:\r\n?|\n)+/gu) ?? [];
   if (runs.length < 2 || runs.some((run) => run.replace(/\r\n?/gu, '\n').length % 2 === 1)) return [];

@@ -39,8 +39,9 @@ function isFilled(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0;
 }
 
-const leading: readonly string[] = ['id', 'type', 'title', 'author', 'editor', 'issued'];
-const last: readonly string[] = ['abstract', 'custom'];
+/** The fields that come first in an item, and those that come last. */
+export const leading: readonly string[] = ['id', 'type', 'title', 'author', 'editor', 'issued'];
+export const last: readonly string[] = ['abstract', 'custom'];
 
 /** The same item with its fields in the order in which one reads a reference; `abstract` and `custom` last. */
 export function ordered(item: Item): Item {

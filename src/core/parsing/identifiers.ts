@@ -35,10 +35,11 @@ export function doisIn(text: string): readonly string[] {
 }
 
 /** The page of a publisher behind a DOI: `10.1515/popa-2023-0017/html`. */
-const view = /(?<=^10\.\d{4,9}\/.{4,300})\/(?:html|pdf|epdf|epub|full|fulltext|xml|abstract|summary|meta)$/iu;
+const view = /(?<=^10\.\d{4,9}\/.{4,300})\/[a-z]{3,8}$/iu;
+const views = new Set(['html', 'pdf', 'epdf', 'epub', 'full', 'fulltext', 'xml', 'abstract', 'summary', 'meta']);
 
 function trimmedEnd(text: string): string {
-  for (let doi = text.replace(view, ''); ;) {
+  for (let doi = views.has(text.slice(text.lastIndexOf('/') + 1).toLowerCase()) ? text.replace(view, '') : text; ;) {
     const shorter = withoutLooseBracket(withoutEnd(doi, punctuation));
     if (shorter === doi) return doi;
     doi = shorter;

@@ -12,7 +12,7 @@ import { readText } from './pages/text';
 import { isBetter, readListing, withIssue } from './listing/listing';
 import { readingReferences, worksAtAGlance } from './references';
 import { readAggregator } from './records/aggregator';
-import { readBibtex } from './records/bibtex';
+import { readBibtex, sureByField } from './records/bibtex';
 import type { BibEntry } from './records/bibtexScan';
 import { readCsl } from './records/csl';
 import { indexes, type IndexFormat } from './records/jsonIndexes';
@@ -56,7 +56,7 @@ const indexReaders = Object.fromEntries(Object.entries(indexes).map(([format, in
 
 /** The readers of records with a form of their own. */
 export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> } = {
-  'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), engine.breathe?.bind(engine), signal),
+  'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), sureByField, engine.breathe?.bind(engine), signal),
   'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), engine.breathe?.bind(engine), signal),
   'html': (islands, _, context) => eachIn(islands, context, (island) => recordOf('html', island.draft, island)),
   'csl-json': (islands, _, context) => eachIn(islands, context, (island) => readCsl(island.object, island, island.cutShort)),

@@ -36,6 +36,9 @@ const cases: { readonly [about: string]: { readonly [entry: string]: Fields } } 
     '@periodical{k, title={J}, issuetitle={Special}, number={2}, date={2001}}': { type: 'periodical', title: 'J', 'volume-title': 'Special', issue: '2', issued: on([2001]) },
     '@unpublished{k, title={T}, howpublished={Manuscript}}': { type: 'manuscript', title: 'T', publisher: 'Manuscript' },
     '@unpublished{k, title={T}, eventtitle={Meeting}, venue={Town}, eventdate={2001-05-02/2001-05-04}}': { type: 'speech', title: 'T', 'event-title': 'Meeting', 'event-place': 'Town', 'event-date': on([2001, 5, 2], [2001, 5, 4]) },
+    // Names that every object of the language knows.
+    '@article{k, title={T}, constructor={X}, entrysubtype={constructor}}': { type: 'article-journal', title: 'T', custom: { unmapped: { constructor: 'X' } } },
+    '@book{k, editor={Lee, Bo}, editortype={constructor}, toString={X}, toString={Y}}': { type: 'book', editor: [lee], custom: { unmapped: { tostring: 'X', editortype: 'constructor' } } },
     '@misc{k, title={T}, howpublished={\\url{https://example.org/x_y}}}': { type: 'document', title: 'T', URL: 'https://example.org/x_y' },
     '@article{k, title={T}, entrysubtype={newspaper}, journaltitle={The Post}}': { type: 'article-newspaper', title: 'T', 'container-title': 'The Post' },
     '@inproceedings{k, title={T}, booktitle={Proc}, series={LNPS}, number={12}, organization={Society}, publisher={Press}}': { type: 'paper-conference', title: 'T', 'container-title': 'Proc', 'collection-title': 'LNPS', 'collection-number': '12', publisher: 'Press', custom: { unmapped: { organization: 'Society' } } },

@@ -9,6 +9,7 @@ type Point = { readonly days: readonly (readonly number[])[]; readonly circa: bo
 
 /** A date or range of BibLaTeX, or one in words; `undefined` for an empty value. An open end is left open. */
 export function edtfDate(value: string): CslDate | undefined {
+  if (/^[1-9]\d{3}$/u.test(value)) return { 'date-parts': [[Number(value)]] };
   const text = /^[-\dXTZ:.+?~%/\s]+$/u.test(value) ? value.trim() : texAsText(value);
   if (text === '') return undefined;
   const [from = '', to, more] = text.split('/').map((end) => end.trim());
@@ -57,14 +58,30 @@ export function dateOfParts(year: string, month: string, day: string): CslDate |
   if (whole === undefined || days?.length !== 1 || days[0]?.length !== 1) {
     return whole?.literal === undefined ? whole : readDate(`${whole.literal} ${texAsText(month)}`) ?? whole;
   }
+  if (month === '') return whole;
   const first = days[0][0] ?? 0;
-  const season = seasonNumber(texAsText(month));
+  const { season, months: [from, to] } = monthField(month);
   if (season !== undefined) return { ...whole, season };
-  const [from, to] = monthsOf(texAsText(month));
   if (from === undefined) return whole;
   const dayNumber = Number(/\d{1,2}/u.exec(texAsText(day))?.[0]) || from.day;
   const start = [first, from.month, ...(dayNumber !== undefined && dayNumber >= 1 && dayNumber <= 31 ? [dayNumber] : [])];
   return { ...whole, 'date-parts': to === undefined ? [start] : [start, [first, to.month, ...(to.day === undefined ? [] : [to.day])]] };
+}
+
+type MonthField = { readonly season: number | undefined; readonly months: readonly (MonthDay | undefined)[] };
+
+/** Fields of months that were read: there are few different ones. */
+const known = new Map<string, MonthField>();
+const mostKnown = 500;
+
+function monthField(field: string): MonthField {
+  const found = known.get(field);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const text = texAsText(field);
+  const read = { season: seasonNumber(text), months: monthsOf(text) };
+  known.set(field, read);
+  return read;
 }
 
 type MonthDay = { readonly month: number; readonly day?: number };

@@ -13,18 +13,22 @@ const own = new Set([
 ]);
 const titles = ['title', 'subtitle', 'titleaddon'] as const;
 const generations = 5;
+const none: readonly never[] = [];
 
 /** Fields that come several times and are lists: all of them count. */
-const joints: { readonly [name: string]: string } = { author: ' and ', editor: ' and ', translator: ' and ', keywords: ', ', keyword: ', ' };
+const joints: ReadonlyMap<string, string> = new Map([['author', ' and '], ['editor', ' and '], ['translator', ' and '], ['keywords', ', '], ['keyword', ', ']]);
+
+/** Does a value say nothing? */
+export const isBlank = (value: string): boolean => !/\S/.test(value);
 
 /** The entry's own fields; of one that is there twice, the first that is not empty. */
 export function ownValues(entry: BibEntry): Values {
   const values = new Map<string, string>();
   for (const { name, value } of entry.fields) {
-    const before = values.get(name) ?? '';
-    const joint = joints[name];
-    if (before.trim() === '') values.set(name, value);
-    else if (joint !== undefined && value.trim() !== '' && before !== value) values.set(name, before + joint + value);
+    const before = values.get(name);
+    const joint = before === undefined ? undefined : joints.get(name);
+    if (before === undefined || isBlank(before)) values.set(name, value);
+    else if (joint !== undefined && !isBlank(value) && before !== value) values.set(name, before + joint + value);
   }
   return values;
 }
@@ -38,14 +42,19 @@ export class Family {
     this.members = new Map([...entries].reverse().map((entry) => [entry.key.toLowerCase(), entry]));
   }
 
-  /** All fields of an entry, with what it inherits from as many generations as are left; so a circle comes to an end. */
-  valuesOf(entry: BibEntry, left = generations): Values {
+  /** All fields of an entry: its own, and what it inherits. */
+  valuesOf(entry: BibEntry, own: Values): Values {
+    return own.has('xdata') || own.has('crossref') ? this.inherited(entry, generations) : own;
+  }
+
+  /** The fields of an entry with what it inherits from as many generations as are left; so a circle comes to an end. */
+  private inherited(entry: BibEntry, left: number): Values {
     const known = this.known[left]?.get(entry);
     if (known !== undefined) return known;
     const values = new Map(ownValues(entry));
     if (left > 0) {
-      for (const parent of this.parentsOf(entry, values, 'xdata')) add(values, this.valuesOf(parent, left - 1));
-      for (const parent of this.parentsOf(entry, values, 'crossref')) add(values, handedDown(this.valuesOf(parent, left - 1), parent.type, entry.type));
+      for (const parent of this.parentsOf(entry, values, 'xdata')) add(values, this.inherited(parent, left - 1));
+      for (const parent of this.parentsOf(entry, values, 'crossref')) add(values, handedDown(this.inherited(parent, left - 1), parent.type, entry.type));
     }
     this.known[left]?.set(entry, values);
     return values;
@@ -53,7 +62,7 @@ export class Family {
 
   private parentsOf(entry: BibEntry, values: Values, field: 'xdata' | 'crossref'): readonly BibEntry[] {
     const named = values.get(field) ?? '';
-    if (named === '') return [];
+    if (named === '') return none;
     const keys = named.split(',').slice(0, 20).map((key) => key.trim().toLowerCase()).filter((key) => key !== '');
     return keys.flatMap((key) => this.members.get(key) ?? []).filter((parent) => parent !== entry);
   }

@@ -45,18 +45,25 @@ function outside(value: string): string {
 
 /** A list parted at “and” outside of braces. */
 export function partedNames(value: string): readonly string[] {
-  if (!/and/iu.test(value)) return [trimmed(value)];
+  if (!/and/i.test(value)) return [trimmed(value)];
   const text = outside(value);
   const names: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(/(?<=^|\s)and(?=\s|$)/giu)) {
-    names.push(value.slice(from, match.index).trim());
-    from = match.index + match[0].length;
+  loneAnd.lastIndex = 0;
+  for (let match = loneAnd.exec(text); match !== null; match = loneAnd.exec(text)) {
+    names.push(trimmed(value.slice(from, match.index)));
+    from = match.index + 3;
   }
-  return [...names, value.slice(from)].map(trimmed);
+  names.push(trimmed(value.slice(from)));
+  return names;
 }
 
-const trimmed = (name: string): string => name.trim().replace(/^[,;]|[,;]$/gu, '').trim();
+const loneAnd = /(?<!\S)and(?!\S)/gi;
+
+function trimmed(text: string): string {
+  const name = text.trim();
+  return /^[,;]|[,;]$/u.test(name) ? name.replace(/^[,;]|[,;]$/gu, '').trim() : name;
+}
 
 /** `\textsc{Lee}` and `\emph{Lee}` are no bodies in braces. */
 const inBraces = (raw: string): boolean => raw.startsWith('{') && !/^\{\\/u.test(raw) && /^[^\u0001]*$/u.test(outside(raw).replace(/^\u0001+$/u, ''));

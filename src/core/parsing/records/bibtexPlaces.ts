@@ -1,21 +1,21 @@
 /** Where the fields of an entry belong in a CSL item: titles, names, dates, publishers, numbers. */
 import { dateVariables, nameVariables, type CslDate, type ItemType, type Name, type NameVariable } from '../../source';
-import { gathered } from '../found';
+import type { Fields as Lot } from '../found';
 import { isCode, languageCode } from '../languages';
 import { dateOfParts, edtfDate } from './bibtexDates';
-import type { Values } from './bibtexFamily';
+import { isBlank, type Values } from './bibtexFamily';
 import { bibNames, partedNames } from './bibtexNames';
 import { bibString } from './bibtexStrings';
 import { inSeries, isPart, typeOf } from './bibtexTypes';
 import { readTex } from './texText';
 
-/** What the fields of an entry of this type say, by CSL variable. */
-export function placesOf(type: string, values: Values): { readonly [variable: string]: unknown } {
+/** What the fields of an entry of this type say, by CSL variable; of two lots that name one, the later counts. */
+export function placesOf(type: string, values: Values): readonly Lot[] {
   const fields = new Fields(values);
   const kind = typeOf(type, values);
-  return gathered(
+  return [
     { type: kind, genre: genreOf(type, kind, fields) }, simple(fields), titlesOf(type, fields), numbersOf(type, kind, fields), publisherOf(kind, fields), datesOf(fields), peopleOf(fields), ownOf(fields),
-  );
+  ];
 }
 
 /** Two parts of a title with a mark between them, unless the first ends in one. */
@@ -24,6 +24,13 @@ const joined = (first: string, second: string, mark: string): string => (/[.?!:�
 /** Works of one or several volumes: the title of all volumes is theirs, and that of one belongs to the volume. */
 const isVolume = (type: string): boolean => /^(?:mv)?(?:book|collection|proceedings|reference)$/u.test(type);
 
+/** The names of the fields that go with a title. */
+const titleParts = {
+  maintitle: ['mainsubtitle', 'maintitleaddon'], booktitle: ['booksubtitle', 'booktitleaddon'], title: ['subtitle', 'titleaddon'],
+  journaltitle: ['journalsubtitle', 'journaltitleaddon'], issuetitle: ['issuesubtitle', 'issuetitleaddon'],
+} as const;
+type Title = keyof typeof titleParts;
+
 /** The fields of an entry as text. */
 export class Fields {
   constructor(readonly values: Values) {}
@@ -31,7 +38,7 @@ export class Fields {
   raw(...names: readonly string[]): string | undefined {
     for (const name of names) {
       const value = this.values.get(name);
-      if (value !== undefined && value.trim() !== '') return value;
+      if (value !== undefined && !isBlank(value)) return value;
     }
     return undefined;
   }
@@ -49,9 +56,9 @@ export class Fields {
   }
 
   /** A title with its subtitle and what is added to it. */
-  title(name: string, sub = name.replace('title', 'subtitle')): string | undefined {
-    const [title, subtitle] = [this.text(name), this.text(sub)];
-    const addon = this.text(`${name}addon`);
+  title(name: Title): string | undefined {
+    const [sub, more] = titleParts[name];
+    const [title, subtitle, addon] = [this.text(name), this.text(sub), this.text(more)];
     const whole = title === undefined || subtitle === undefined ? title ?? (this.raw(name) === undefined ? subtitle : undefined) : joined(title, subtitle, ':');
     return whole === undefined || addon === undefined ? whole : joined(whole, addon, '.');
   }
@@ -87,11 +94,12 @@ function simple(fields: Fields): { readonly [variable: string]: unknown } {
   return texts;
 }
 
+const nothing: Lot = {};
+
 /** Fields that name a variable of CSL, as our own bibliographies have them. */
 function ownOf(fields: Fields): { readonly [variable: string]: unknown } {
-  const named: string[] = [];
-  for (const name of fields.values.keys()) if (name.startsWith('csl-') && name !== 'csl-type') named.push(name);
-  return Object.fromEntries(named.map((name) => {
+  const named = [...fields.values.keys()].filter((name) => name.startsWith('csl-') && name !== 'csl-type');
+  return named.length === 0 ? nothing : Object.fromEntries(named.map((name) => {
     const variable = name.slice('csl-'.length);
     return [variable, (dateVariables as readonly string[]).includes(variable) ? edtfDate(fields.raw(name) ?? '') : fields.text(name)];
   }));
@@ -125,12 +133,16 @@ function titlesOf(type: string, fields: Fields): { readonly [variable: string]: 
   };
 }
 
+/** Pages with a hyphen in each range. */
+export const pagesIn = (text: string): string => text.replace(/ ?[–—-]{1,3} ?/gu, '-');
+
 /** `12(3)` and `34, no. 2` in the field of the volume alone. */
 const volumeAndIssue = /^(\d{1,5})(?: ?\(|, (?:no\.|nr\.|issue) )(\d{1,4}(?:[-–/]\d{1,4})?)\)?$/iu;
 
 function numbersOf(type: string, kind: string, fields: Fields): { readonly [variable: string]: unknown } {
   const [number, issue] = [fields.text('number'), fields.text('issue')];
-  const page = fields.text('pages')?.replace(/ ?[–—-]{1,3} ?/gu, '-');
+  const pages = fields.text('pages');
+  const page = pages === undefined ? undefined : pagesIn(pages);
   const both = number === undefined && issue === undefined ? volumeAndIssue.exec(fields.text('volume') ?? '') : null;
   const periodical = /^article|^periodical|^review/u.test(kind);
   if (periodical && both !== null) return { page, volume: both[1], issue: both[2], number: fields.text('eid', 'articleno') };
@@ -162,25 +174,27 @@ function datesOf(fields: Fields): { readonly [variable: string]: CslDate | undef
     const said = fields.raw(...names);
     return said === undefined ? undefined : edtfDate(said);
   };
-  const parts = (prefix: string): CslDate | undefined => !fields.values.has(`${prefix}year`) ? undefined : dateOfParts(fields.raw(`${prefix}year`) ?? '', fields.raw(`${prefix}month`) ?? '', fields.raw(`${prefix}day`) ?? '');
+  const parts = (year: string, month: string, day: string): CslDate | undefined => !fields.values.has(year) ? undefined : dateOfParts(fields.raw(year) ?? '', fields.raw(month) ?? '', fields.raw(day) ?? '');
   return {
-    'issued': date('date') ?? parts(''), 'accessed': date(...accessFields) ?? parts('url'), 'event-date': date('eventdate') ?? parts('event'),
-    'original-date': date('origdate') ?? parts('orig'),
+    'issued': date('date') ?? parts('year', 'month', 'day'), 'accessed': date(...accessFields) ?? parts('urlyear', 'urlmonth', 'urlday'),
+    'event-date': date('eventdate') ?? parts('eventyear', 'eventmonth', 'eventday'), 'original-date': date('origdate') ?? parts('origyear', 'origmonth', 'origday'),
   };
 }
 
-const roles: { readonly [field: string]: NameVariable } = {
-  author: 'author', translator: 'translator', bookauthor: 'container-author', director: 'director', interviewer: 'interviewer', illustrator: 'illustrator',
-};
-const editorRoles: { readonly [type: string]: NameVariable } = {
+const roles: readonly (readonly [field: string, role: NameVariable])[] = [
+  ['author', 'author'], ['translator', 'translator'], ['bookauthor', 'container-author'], ['director', 'director'], ['interviewer', 'interviewer'], ['illustrator', 'illustrator'],
+];
+const namedFields = ['namea', 'nameb', 'namec'];
+const editorFields = ['editor', 'editora', 'editorb', 'editorc'];
+const editorRoles: ReadonlyMap<string, NameVariable> = new Map(Object.entries({
   editor: 'editor', compiler: 'compiler', director: 'director', organizer: 'organizer', translator: 'translator', producer: 'producer', collaborator: 'contributor',
   illustrator: 'illustrator', performer: 'performer', composer: 'composer',
-};
+} as const));
 
 /** The role of the people in `editor`, `editora` …, or undefined when CSL has none for them. */
 export function editorRole(field: string, values: Values): NameVariable | undefined {
   const type = values.get(`${field}type`)?.trim().toLowerCase();
-  return type === undefined || type === '' ? 'editor' : editorRoles[type] ?? (field === 'editor' ? 'editor' : undefined);
+  return type === undefined || type === '' ? 'editor' : editorRoles.get(type) ?? (field === 'editor' ? 'editor' : undefined);
 }
 
 /** The role of the people in `namea` …, when its type is one of CSL's roles. */
@@ -193,11 +207,12 @@ function peopleOf(fields: Fields): { readonly [variable: string]: readonly Name[
   const people = new Map<NameVariable, readonly Name[]>();
   const add = (role: NameVariable | undefined, value: string | undefined): void => {
     if (role === undefined || value === undefined) return;
-    people.set(role, [...(people.get(role) ?? []), ...bibNames(value).names]);
+    const [before, names] = [people.get(role), bibNames(value).names];
+    people.set(role, before === undefined ? names : [...before, ...names]);
   };
-  for (const field of Object.keys(roles)) add(roles[field], fields.raw(field));
-  for (const field of ['namea', 'nameb', 'namec']) if (fields.values.has(field)) add(namedRole(field, fields.values), fields.raw(field));
-  for (const field of ['editor', 'editora', 'editorb', 'editorc']) if (fields.values.has(field)) add(editorRole(field, fields.values), fields.raw(field));
+  for (const [field, role] of roles) if (fields.values.has(field)) add(role, fields.raw(field));
+  for (const field of namedFields) if (fields.values.has(field)) add(namedRole(field, fields.values), fields.raw(field));
+  for (const field of editorFields) if (fields.values.has(field)) add(editorRole(field, fields.values), fields.raw(field));
   const found: { [variable: string]: readonly Name[] } = {};
   for (const role of people.size === 0 ? [] : nameVariables) {
     const names = people.get(role);

@@ -17,15 +17,14 @@ const types: ReadonlyMap<string, ItemType> = new Map(Object.entries<ItemType>({
   codefragment: 'software', journal: 'periodical', conferencepaper: 'paper-conference', journalarticle: 'article-journal', thesis: 'thesis', video: 'motion_picture',
 }));
 
-const subtypes: { readonly [name: string]: ItemType } = { magazine: 'article-magazine', newspaper: 'article-newspaper' };
+const subtypes: ReadonlyMap<string, ItemType> = new Map([['magazine', 'article-magazine'], ['newspaper', 'article-newspaper']]);
 
 /** The type of an entry; a document when its own is not known. */
 export function typeOf(type: string, values: Values): ItemType {
   const read = types.get(type) ?? 'document';
-  const named = (values.get('csl-type') ?? '').trim();
-  if ((itemTypes as readonly string[]).includes(named)) return named as ItemType;
-  const subtype = (values.get('entrysubtype') ?? '').trim().toLowerCase();
-  if (read === 'article-journal') return subtypes[subtype] ?? read;
+  const named = values.get('csl-type')?.trim();
+  if (named !== undefined && (itemTypes as readonly string[]).includes(named)) return named as ItemType;
+  if (read === 'article-journal') return subtypes.get(values.get('entrysubtype')?.trim().toLowerCase() ?? '') ?? read;
   if (type === 'unpublished' && ['eventtitle', 'eventdate', 'venue'].some((name) => (values.get(name) ?? '').trim() !== '')) return 'speech';
   return read;
 }

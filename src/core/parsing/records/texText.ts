@@ -47,17 +47,16 @@ class TexReader {
 
   /** Everything up to the closing brace of this group, or the end. */
   private group(): string {
-    const parts: string[] = [];
-    let end = '';
+    let [text, end] = ['', ''];
     for (;;) {
-      parts.push(this.run());
+      text += this.run();
       const mark = this.source[this.at];
-      if (mark === undefined || mark === '}') return parts.join('') + end;
+      if (mark === undefined || mark === '}') return text + end;
       const opened = mark === '\\' ? this.switched() : undefined;
       if (opened !== undefined) {
-        parts.push(opened[0]);
+        text += opened[0];
         end = opened[1] + end;
-      } else parts.push(this.piece(mark));
+      } else text += this.piece(mark);
     }
   }
 
