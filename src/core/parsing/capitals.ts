@@ -1,7 +1,23 @@
 /** Titles and names that a page prints in CAPITALS, written as one writes them. What was a proper name is told by the rest of the text. */
 
+import { isHalf, unit, unitKind } from './units';
+
 /** Is the text printed in capitals: three words' worth of letters, none of them small but for a word or two? */
 export function isCapitals(text: string): boolean {
+  let [upper, lower] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHalf(code)) return isInCapitals(text);
+    const kind = unitKind(code);
+    if ((kind & unit.capital) !== 0) upper++;
+    // Most lines have too many small letters within a few words, whatever follows.
+    else if ((kind & unit.small) !== 0 && ++lower * 12 > text.length) return false;
+  }
+  return upper >= 8 && lower * 12 <= upper;
+}
+
+/** The same for a text with characters of two units. */
+function isInCapitals(text: string): boolean {
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
   return upper >= 8 && lower * 12 <= upper;

@@ -1,5 +1,6 @@
 /** The lines of a normalised text, each knowing its place. */
 import type { Span } from '../source';
+import { isHalf, unit, unitKind } from './units';
 
 /** One line without its end: `text` trimmed, `start` and `end` in the text that was cut into lines. */
 export type Line = Span & { readonly text: string };
@@ -21,6 +22,20 @@ export function linesOf(text: string, start = 0, end = text.length, cutAfter?: (
 
 /** How many words a text has; each Chinese or Japanese character counts as half a word. */
 export function wordCount(text: string): number {
+  let [words, ideographs, inWord] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHalf(code)) return wordsOf(text);
+    const kind = unitKind(code);
+    if ((kind & unit.ideograph) !== 0) ideographs += 1;
+    if (!inWord && (kind & unit.begins) !== 0) words += 1;
+    inWord = (kind & unit.goesOn) !== 0 && (inWord || (kind & unit.begins) !== 0);
+  }
+  return words + ideographs / 2;
+}
+
+/** The same for a text with characters of two units. */
+function wordsOf(text: string): number {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
   const ideographs = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu) ?? [];
   return words.length + ideographs.length / 2;
@@ -34,4 +49,7 @@ export function withoutEnd(text: string, litter: string): string {
 }
 
 /** The same words whatever the spaces, case and width of characters: for comparing two passages. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+export const folded = (text: string): string => (plain.test(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim());
+
+/** ASCII with single blanks: only its case need be folded. */
+const plain = /^[!-~]*(?: [!-~]+)*$/;

@@ -1,4 +1,5 @@
 /** Words of a page that are never title, author or abstract: buttons, banners, counters. A line of them is a boundary. */
+import { remembering } from './remembered';
 
 const lines: readonly RegExp[] = [
   /^(?:Click the star to add\/remove an item.*|You need to be logged in.*|Log ?in(?: to (?:star items|continue))?\.?|Sign (?:in|up|out)|Register(?: now)?|My (?:account|programme|agenda)|Log ?In \| Institutional Login|Become an author with .{2,60}|Intended for healthcare professionals|[<«‹]? ?Previous Issue ?\| ?Next Issue ?[>»›]?|Mail All Convenors|Install (?:the|this) app.{0,40}|Skip to (?:(?:main|search|page) )?(?:content|form|navigation)|Communities (?:&|and) Collections|All of DSpace|\(current\)|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?))$/iu,
@@ -19,7 +20,6 @@ const lines: readonly RegExp[] = [
 ];
 
 /** Is this trimmed line a button, a banner or a counter? Long lines are asked only by their start. */
-export function isNoise(line: string): boolean {
-  const start = line.slice(0, 200);
-  return lines.some((pattern) => pattern.test(start));
-}
+export const isNoise = (line: string): boolean => isButton(line.slice(0, 200));
+
+const isButton = remembering((start) => lines.some((pattern) => pattern.test(start)));

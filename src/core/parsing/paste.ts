@@ -9,6 +9,7 @@ import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { forgetReferences } from './references';
 import { islandReaders, pageReaders, type Context, type PageReader } from './readers';
+import { forgetLines } from './remembered';
 import { largestPaste, type Reading, type SiteProfile } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
 import { together } from './together';
@@ -30,6 +31,7 @@ export async function parsePaste(text: string, { engine, signal, profiles }: Pas
   const stopped = signal?.aborted === true;
   const found = stopped ? inOrder(fromIslands.filter(isRead)) : await inSlices(covering(context, together(await inSlices(withPages(context, fromIslands), breathe))), breathe);
   forgetReferences();
+  forgetLines();
   return inSlices(settled(normal, found, stopped ? tightSpans : wideSpans), breathe);
 }
 

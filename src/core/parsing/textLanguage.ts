@@ -1,4 +1,6 @@
 /** The language of a passage, told by its script, its letters and its small words. */
+import { remembering } from './remembered';
+import { scriptCounts } from './units';
 
 const letters: readonly (readonly [string, RegExp])[] = [
   ['kk', /[әғқұһӘҒҚҰҺ]/gu], ['uz', /[ўЎҳҲ]/gu], ['uk', /[їЇєЄґҐ]/gu], ['ky', /[ңөүҢӨҮ]/gu],
@@ -32,7 +34,23 @@ function byWord(): ReadonlyMap<string, readonly string[]> {
 
 /** The code of the language of a text of some words (its first 1,500 characters are looked at), or undefined. */
 export function textLanguage(text: string): string | undefined {
-  const sample = text.slice(0, 1500);
+  return languageOf(text.slice(0, 1500));
+}
+
+const languageOf = remembering((sample: string): string | undefined => {
+  const scripts = scriptCounts(sample);
+  if (scripts === undefined) return languageOfLong(sample);
+  const { Latin: latin, Han: han, Cyrillic: cyrillic } = scripts;
+  if (scripts.Hiragana + scripts.Katakana > 3) return 'ja';
+  if (scripts.Hangul > 3) return 'ko';
+  if (han * 3 > latin && han > 1) return 'zh';
+  if (scripts.Arabic > latin) return /[پچژگ]/u.test(sample) ? 'fa' : 'ar';
+  if (cyrillic > latin) return cyrillicLanguage((pattern) => sample.match(pattern)?.length ?? 0, cyrillic);
+  return latin === 0 ? undefined : latinLanguage(sample);
+});
+
+/** The same for a text with characters of two units. */
+function languageOfLong(sample: string): string | undefined {
   const count = (pattern: RegExp): number => sample.match(pattern)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
   if (count(/[\p{sc=Hiragana}\p{sc=Katakana}]+/gu) > 3) return 'ja';
   if (count(/\p{sc=Hangul}+/gu) > 3) return 'ko';

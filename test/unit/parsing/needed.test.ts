@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { profiles } from '../../../src/core/parsing/pages/profileData/profiles';
+import { Glance } from '../../../src/core/parsing/pages/profile/glance';
 import { mayFit, neededBy } from '../../../src/core/parsing/pages/profile/needed';
 
 const folder = path.join('test', 'fixtures', 'pastes');
@@ -28,7 +29,20 @@ describe('what must stand in a text before a pattern is tried', () => {
 
   it('is there wherever a pattern of a profile fits', () => {
     const patterns = profiles.flatMap(({ fingerprints }) => fingerprints.map(({ re }) => ({ needs: neededBy(re), regex: new RegExp(re, 'mu') })));
-    for (const text of pastes) for (const { needs, regex } of patterns) assert.ok(mayFit(needs, text) || !regex.test(text), regex.source);
+    for (const text of pastes) for (const { needs, regex } of patterns) assert.ok(mayFit(needs, new Glance(text)) || !regex.test(text), regex.source);
     assert.ok(patterns.filter(({ needs }) => needs !== undefined).length > patterns.length * 0.8);
+  });
+});
+
+describe('a glance at a text', () => {
+  it('finds every word that stands in it, of any length and script, at its start and end', () => {
+    const text = 'Начало: ab 政治学 — a page of “words”, 1999\nthe end';
+    const glance = new Glance(text);
+    for (let from = 0; from < text.length; from++) for (let to = from + 1; to <= text.length; to++) assert.ok(glance.has(text.slice(from, to)), text.slice(from, to));
+  });
+  it('finds no other', () => {
+    const glance = new Glance('abcd bcde cdef');
+    for (const word of ['abcde', 'x', 'Abcd', 'abcd cdef', 'cdef ']) assert.equal(glance.has(word), false, word);
+    assert.equal(new Glance('').has('a'), false);
   });
 });

@@ -3,6 +3,7 @@ import { linesOf, wordCount, type Line } from '../lines';
 import { isNoise } from '../noise';
 import { isPlace } from '../pages/gathering/people';
 import { labelAt } from '../pages/labels/label';
+import { remembering } from '../remembered';
 import { bylineOf, type Byline } from './byline';
 import { factsOf, type Facts } from './facts';
 
@@ -54,7 +55,15 @@ const goesOn = ({ kind, text }: Row, next: string): boolean => (kind === 'text' 
 
 type Told = Pick<Row, 'kind' | 'facts' | 'byline' | 'abstract' | 'text'>;
 
+/** What a line is, and whether it could be the place of people that stand above it. */
 function told(printed: string, above: RowKind | undefined): Told {
+  const row = toldAlone(printed);
+  return row.kind === 'text' && (above === 'people' || above === 'maybePeople' || above === 'place') && isPlace(row.text) ? { text: row.text, kind: 'place' } : row;
+}
+
+const toldAlone = remembering((printed): Told => newlyTold(printed), 10_000);
+
+function newlyTold(printed: string): Told {
   const text = withoutMarks(printed);
   const of = (kind: RowKind, more: Partial<Told> = {}): Told => ({ text, kind, ...more });
   if (text === '' || fieldsOfStudy.test(text)) return of('noise');
@@ -70,7 +79,6 @@ function told(printed: string, above: RowKind | undefined): Told {
   if (byline !== undefined) return of(byline.sure ? 'people' : 'maybePeople', { byline });
   if (isProse(text)) return of('prose');
   if (facts !== undefined && isSource(facts, text)) return of('source', { facts });
-  if ((above === 'people' || above === 'maybePeople' || above === 'place') && isPlace(text)) return of('place');
   return of('text');
 }
 

@@ -7,6 +7,7 @@ import type { Span } from '../../source';
 import type { Found } from '../found';
 import { folded, linesOf } from '../lines';
 import { readReferences } from '../references';
+import { whenForgetting } from '../remembered';
 import { abstractsIn, type PageAbstract } from './labelledAbstracts';
 import { labellingLines, type LabelledLine } from './labelledLine';
 import { isGathering, isSentToConference, look, looking, recordOf, spanOf, type Seen } from './labelledRecord';
@@ -40,7 +41,20 @@ function isReference(text: string, part: Span, from: number): boolean {
   return found.length > 0 && found.length < 4 && claimed > 0.7 * text.slice(part.start, part.end).trim().length;
 }
 
-function* readingPage(text: string, { start, end }: Span): Sliced<readonly Found[]> {
+/** The pages of the text at hand that were read: those who weigh one reader against another ask again for the same stretch. */
+let known: { text: string; readonly pages: Map<string, readonly Found[]> } = { text: '', pages: new Map() };
+whenForgetting(() => { known = { text: '', pages: new Map() }; });
+
+function* readingPage(text: string, span: Span): Sliced<readonly Found[]> {
+  if (known.text !== text) known = { text, pages: new Map() };
+  const { pages } = known;
+  const place = `${span.start}-${span.end}`;
+  const found = pages.get(place) ?? (yield* readingNewPage(text, span));
+  pages.set(place, found);
+  return found;
+}
+
+function* readingNewPage(text: string, { start, end }: Span): Sliced<readonly Found[]> {
   if (!mayBePage(text.slice(start, Math.min(end, start + 400_000)))) return [];
   const lines = yield* labellingLines(text, start, end);
   const gathering = isGathering(lines) || isSentToConference(lines);

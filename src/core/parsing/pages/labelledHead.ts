@@ -4,6 +4,7 @@ import type { CslDate } from '../../source';
 import { readDate } from '../dates';
 import { doisIn } from '../identifiers';
 import { folded, wordCount } from '../lines';
+import { remembering } from '../remembered';
 import { textLanguage } from '../textLanguage';
 import type { LabelledLine } from './labelledLine';
 import { isAffiliation, peopleScore } from './labelledPeople';
@@ -80,7 +81,7 @@ export const isJournalName = (text: string): boolean => text.length < 120 &&
 /** `2022年3月      Forum of International Politics      Mar. 2022`: the head of a page in columns. */
 const inColumns = /^\S.{0,60}\S {4,60}\S.{1,90}\S {4,60}\S.{0,40}$/u;
 
-function kindOf(text: string): Kind {
+const kindOf = remembering((text): Kind => {
   if (inColumns.test(text) && text.length < 240 && /\d/u.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
   if (event.test(text) || gatheringLine.test(text) || furtherLine.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
   const people = peopleScore(text);
@@ -88,7 +89,7 @@ function kindOf(text: string): Kind {
   if (/ISSN|https?:|©/u.test(text) || doisIn(text).length > 0 || (readIssue(text) !== undefined && text.length < 300)) return 'issue';
   if (isAffiliation(text)) return 'affiliation';
   return wordCount(text) > 45 || (wordCount(text) > 16 && /[.。]$/u.test(text)) || wordCount(text) < 1.5 || /^[\d\W]+$/u.test(text) && !/\p{L}/u.test(text) ? 'other' : 'title';
-}
+});
 
 /** The mark of an affiliation in front of it: a number or a letter. */
 const marked = /^(?:\d{1,2} ?|[a-h] )\p{Lu}/u;

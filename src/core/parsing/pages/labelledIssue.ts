@@ -1,4 +1,5 @@
 /** Volume, issue, pages and year as journals print them in one line, in the languages of the field. */
+import { remembering } from '../remembered';
 
 /** What one line tells about where an article stands. `at`: where in the line the first of it begins. */
 export type Issue = { readonly volume?: string; readonly issue?: string; readonly page?: string; readonly year?: number; readonly cumulative?: string; readonly at: number };
@@ -30,9 +31,12 @@ const years: readonly RegExp[] = [
 ];
 
 /** What a line says about volume and issue, when it names one of them (or pages behind a year); else undefined. */
-export function readIssue(line: string): Issue | undefined {
-  const text = withoutAddresses(line.slice(0, 600));
+export const readIssue = remembering((line: string): Issue | undefined => issueIn(withoutAddresses(line.slice(0, 600))));
+
+function issueIn(text: string): Issue | undefined {
   const volume = first(text, volumes);
+  // Without any digit only a volume can be told, in Roman numerals.
+  if (volume === undefined && !/\d/u.test(text)) return undefined;
   const issue = first(text, issues);
   const framed = text.startsWith('arXiv:') ? undefined : framedIn(text, volume === undefined && issue === undefined ? frames : wholeFrames);
   if (framed !== undefined) return framed.year === undefined ? { ...framed, ...yearOf(text) } : framed;

@@ -1,8 +1,9 @@
 /** The lines of a page of unknown layout, each with the label it begins with. A line that holds several labelled parts is cut before each. */
 import { linesOf, type Line } from '../lines';
-import { isNoise } from '../noise';
 import { allOf, type Sliced } from '../../slices';
-import { labelAt, type Label } from './labels/label';
+import { isNoise } from '../noise';
+import { remembering } from '../remembered';
+import { labelAt, newLabelAt, type Label } from './labels/label';
 import type { Role } from './labels/words';
 
 /** A line with what it is. `value` is the text behind the label, the whole text when there is none. */
@@ -10,7 +11,13 @@ export type LabelledLine = Line & { readonly kind: 'blank' | 'noise' | 'label' |
 
 /** The lines of a stretch of a normalised text, in slices. */
 export const labellingLines = (text: string, start: number, end: number): Sliced<readonly LabelledLine[]> =>
-  allOf(linesOf(text, start, end), 200, (line) => (line.text.length < 12 ? [line] : cut(text, line)).map(classified));
+  allOf(linesOf(text, start, end), 200, (line) => partsOf(text.slice(line.start, line.end)).map((part) => ({ ...part, start: part.start + line.start, end: part.end + line.start })));
+
+/** The parts of a line, their places those within it. A page is asked for its lines as a whole, part by part and record by record. */
+const partsOf = remembering((raw): readonly LabelledLine[] => {
+  const line = { text: raw.trim(), start: 0, end: raw.length };
+  return (line.text.length < 12 ? [line] : cut(raw, line)).map(classified);
+}, 20_000);
 
 function classified(line: Line): LabelledLine {
   if (line.text === '') return { ...line, kind: 'blank', value: '' };
@@ -50,8 +57,7 @@ const isFurniture = (text: string): boolean => furniture.some((pattern) => patte
 const prose: ReadonlySet<Role> = new Set(['abstract', 'keywords', 'citation', 'clc', 'udc', 'mrnti', 'jel']);
 
 /** The line in the parts that begin with labels. */
-function cut(text: string, line: Line): readonly Line[] {
-  const raw = text.slice(line.start, line.end);
+function cut(raw: string, line: Line): readonly Line[] {
   const first = labelAt(line.text);
   const fields = raw.length < 300 && !/[/?&]{2}/u.test(raw.slice(0, 12)) && (first === undefined || !['citation', 'abstract', 'references', 'fullText'].includes(first.role)) && isFieldLine(raw);
   const places = [...placesOfLabels(raw, fields, first?.role === 'citation'), ...placesOfLostBreaks(raw), ...placeOfGluedCapitals(raw)].sort((a, b) => a - b);
@@ -59,7 +65,7 @@ function cut(text: string, line: Line): readonly Line[] {
   const bounds = [0, ...places.filter((at, index) => at > 0 && at !== places[index - 1]), raw.length];
   return bounds.slice(0, -1).map((from, index) => {
     const to = bounds[index + 1] ?? raw.length;
-    return { text: raw.slice(from, to).trim(), start: line.start + from, end: line.start + to };
+    return { text: raw.slice(from, to).trim(), start: from, end: to };
   }).filter(({ text: part }) => part !== '');
 }
 
@@ -84,7 +90,7 @@ function labelBefore(raw: string, end: number, fields: boolean, inCitation: bool
   for (const start of starts) {
     const words = before.slice(start);
     if (words.split(/\s+/u).length > longestWords) continue;
-    const label = labelAt(`${words}${raw[end] ?? ''} `);
+    const label = newLabelAt(`${words}${raw[end] ?? ''} `);
     if (label === undefined || !label.bare && label.valueAt < words.length) continue;
     const place = end - before.length + start;
     if (fields || (prose.has(label.role) && (opensPart(raw, place) || raw.length > 500 && label.role === 'citation') && !(inCitation && label.role === 'citation'))) return place;

@@ -39,9 +39,13 @@ function standsOnItsOwn(lines: readonly PageLine[], texts: readonly number[], in
 
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'.-]{0,40}|\p{sc=Han}{2,4}|(?:von|van|der|de|del|la|di|da|dos|bin|al|el|ibn|and|&|und|y|et|и|және|ve)(?:[-’']\p{L}{1,40})?)[,;]?$/u;
 
+/** A line that a bracket opens may go on with names. */
+const opensNames = /^\s*(?:[()]|\p{Lu}|\p{sc=Han}|(?:von|van|de|al|el)(?!\p{L}))/u;
+
 /** Is this line one of people: names, each with or without an affiliation in brackets? */
 export function isPeople(text: string): boolean {
-  const outside = withoutBrackets(text).replace(/\s+/gu, ' ').replace(/ (?=[,;])/gu, '').trim();
+  if (!opensNames.test(text)) return false;
+  const outside = (/[()]/u.test(text) ? withoutBrackets(text) : text).replace(/\s+/gu, ' ').replace(/ (?=[,;])/gu, '').trim();
   const words = outside.split(' ').filter((word) => word !== '').length;
   const bracketed = text.includes('(');
   if (words === 0 || words > (bracketed ? 60 : 8) || (!bracketed && words < 2)) return false;

@@ -5,9 +5,10 @@ import type { Found } from '../found';
 import { readProgramme } from './gathering/programmePages';
 import { readLabelled } from './labelled';
 import { borderBetween, partsByAbstract, partsOf } from './parted';
+import { Glance } from './profile/glance';
 import { pageLines, type PageLine } from './profile/pageText';
 import { withOwn } from './profile/ownProfiles';
-import { fits, ownMark, regexOf, standsIn } from './profile/patterns';
+import { fits, mayStandIn, ownMark, regexOf, standsIn } from './profile/patterns';
 import type { Profile } from './profile/profile';
 import { Heads, pageRecord } from './profile/record';
 import { anyProgramme, profiles } from './profileData/profiles';
@@ -56,17 +57,16 @@ function* readProfilePage(span: Span, text: string, known: readonly Profile[]): 
   const points = yield* pointsIn(text.slice(span.start, span.end), known);
   const border = borderOf(text, span, points);
   if (border !== undefined) return [...yield* readProfilePage({ ...span, end: border }, text, known), ...yield* readProfilePage({ ...span, start: border }, text, known)];
-  const profile = likeliest(known, points) ?? (points(anyProgramme) >= enough ? anyProgramme : undefined);
-  if (profile === undefined) return span.end - span.start < 10 * longText && pointsOf(anyProgramme, text.slice(span.start, span.end), some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
+  const profile = likeliest(known, points) ?? (points.points(anyProgramme) >= enough ? anyProgramme : undefined);
+  if (profile === undefined) return span.end - span.start < 10 * longText && pointsOf(anyProgramme, points.glance, some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
   return profile.papers === true ? readProgramme(span, text, profile) : yield* readPages(span, text, profile);
 }
 
 /** Where the page of another site begins: what is typical of the one stands wholly above what is typical of the other. */
-function borderOf(text: string, { start, end }: Span, points: Points): number | undefined {
+function borderOf(text: string, { start, end }: Span, { points, glance }: Points): number | undefined {
   const typical = profiles.filter((profile) => profile.general !== true && points(profile) >= enough);
   if (typical.length < 2) return undefined;
-  const stretch = text.slice(start, end);
-  const extents = typical.map((profile) => extentOf(profile, stretch)).sort((a, b) => a.first - b.first);
+  const extents = typical.map((profile) => extentOf(profile, glance)).sort((a, b) => a.first - b.first);
   const at = extents.findIndex((extent, index) => index > 0 && Math.max(...extents.slice(0, index).map(({ last }) => last)) < extent.first);
   if (at < 1) return undefined;
   const border = borderBetween(text, start + Math.max(...extents.slice(0, at).map(({ last }) => last)), start + (extents[at]?.first ?? 0));
@@ -74,51 +74,54 @@ function borderOf(text: string, { start, end }: Span, points: Points): number | 
 }
 
 /** From the first to the last place at which something stands that is typical of a site. */
-function extentOf({ fingerprints }: Profile, text: string): { readonly first: number; readonly last: number } {
-  const places = fingerprints.filter(({ w }) => w >= 3).flatMap(({ re }) => [...text.matchAll(regexOf(re, 'gmu'))].map(({ index }) => index));
+function extentOf({ fingerprints }: Profile, glance: Glance): { readonly first: number; readonly last: number } {
+  const places = fingerprints.filter(({ re, w }) => w >= 3 && mayStandIn(re, glance)).flatMap(({ re }) => [...glance.text.matchAll(regexOf(re, 'gmu'))].map(({ index }) => index));
   return { first: Math.min(...places), last: Math.max(...places) };
 }
 
 /** The site whose page a text surely is. */
 export const profileOf = (text: string, among: readonly Profile[] = profiles): Profile | undefined => likeliest(among, inOneGo(pointsIn(text, among)));
 
-function likeliest(among: readonly Profile[], points: Points): Profile | undefined {
+function likeliest(among: readonly Profile[], { points }: Points): Profile | undefined {
   const [known, general] = [among.filter((profile) => profile.general !== true), among.filter((profile) => profile.general === true)];
   return clearest(known, points) ?? (known.some((profile) => points(profile) >= enough) ? undefined : clearest(general, points));
 }
 
-function clearest(among: readonly Profile[], pointsOf: Points): Profile | undefined {
+function clearest(among: readonly Profile[], pointsOf: Points['points']): Profile | undefined {
   const scores = among.map((profile) => ({ profile, points: pointsOf(profile) })).filter(({ points }) => points >= enough).sort((a, b) => b.points - a.points);
   const [best, second] = scores;
   return best === undefined || best.points < clearly * (second?.points ?? 0) ? undefined : best.profile;
 }
 
 /** How much of what is typical of a site stands in one text; no points where it would not be enough anyway. */
-type Points = (profile: Profile) => number;
+type Points = { readonly points: (profile: Profile) => number; readonly glance: Glance };
 
 /** The points of a text for each profile, each counted once: of a long text those of the sites at once, with pauses. */
 function* pointsIn(text: string, among: readonly Profile[]): Sliced<Points> {
   const known = new Map<Profile, number>();
+  const glance = new Glance(text);
   const points = (profile: Profile): number => {
-    const count = known.get(profile) ?? pointsOf(profile, text);
+    const count = known.get(profile) ?? pointsOf(profile, glance);
     known.set(profile, count);
     return count;
   };
-  if (text.length < longText) return points;
+  if (text.length < longText) return { points, glance };
   for (const profile of among) {
     points(profile);
     yield;
   }
-  return points;
+  return { points, glance };
 }
 
-function pointsOf({ fingerprints }: Profile, text: string, least = enough): number {
+/** Patterns are tried only when those of the profile that can fit at all would be enough together. */
+function pointsOf({ fingerprints }: Profile, glance: Glance, least = enough): number {
+  const possible = fingerprints.filter(({ re }) => re.startsWith(ownMark) || mayStandIn(re, glance));
   let points = 0;
-  let left = fingerprints.reduce((sum, { w }) => sum + Math.max(w, 0), 0);
-  for (const { re, w } of fingerprints) {
+  let left = possible.reduce((sum, { w }) => sum + Math.max(w, 0), 0);
+  for (const { re, w } of possible) {
     if (points + left < least) return 0;
     left -= Math.max(w, 0);
-    if (shows(re, text)) points += w;
+    if (shows(re, glance.text)) points += w;
   }
   return points;
 }

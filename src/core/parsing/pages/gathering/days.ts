@@ -10,6 +10,7 @@ const weekdays: readonly (readonly string[])[] = [
 ];
 const dayName = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)`;
 const openingDay = new RegExp(String.raw`(?:^|[\s(])${dayName}(?:$|[\s,.:)])`, 'iu');
+const firstDay = new RegExp(`^${dayName}(?:$|[\\s,.:)])`, 'iu');
 const numeric = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/u;
 
 /** Ordinals and slashes as `readDate` knows them. */
@@ -20,7 +21,7 @@ export const hasDay = (text: string): boolean =>
   text.length < 160 && !/[.!?]\s+\p{Lu}/u.test(text.slice(20)) && (openingDay.test(text.slice(0, 60)) && /\d/u.test(text) || numeric.test(text) && text.length < 60 || /^(?:\[?\d{1,2} \p{L}{3,9}\.? \d{4}\b)/u.test(text) && text.length < 90);
 
 /** Does the line begin with a weekday, as `Thu, September 5, …` does? */
-export const weekdayFirst = (text: string): boolean => new RegExp(`^${dayName}(?:$|[\\s,.:)])`, 'iu').test(text);
+export const weekdayFirst = (text: string): boolean => firstDay.test(text);
 
 const rangeFirst = /(?<!\d)(\d{1,2})(?: ?(\p{L}{3,10}))? ?[-–—] ?(\d{1,2})\.? (?:de )?(\p{L}{3,10})\.?,?(?: (?:de )?(\d{4}))?/u;
 const monthFirst = /(\p{L}{3,10})\.? (\d{1,2}) ?[-–—] ?(?:(\p{L}{3,10})\.? )?(\d{1,2}),? (\d{4})/u;

@@ -11,12 +11,26 @@ const forms: readonly RegExp[] = [
   /^(?<code>\d{4}) (?<title>\p{Lu}.{2,240})$/u,
 ];
 
+type Opened = { readonly code?: string; readonly title?: string };
+
+/** What lines of panels and times open: those who look for a panel from below pass them again and again. */
+const opened = new WeakMap<ProgrammeLine, Opened>();
+
+function openedBy(line: ProgrammeLine): Opened {
+  const known = opened.get(line);
+  if (known !== undefined) return known;
+  const text = line.text.replace(clock, '').slice(0, 300);
+  const found: Opened = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
+  opened.set(line, found);
+  return found;
+}
+
 /** The panel nearest above a place. A code that stands alone has its title on the next line. */
 export function panelAbove(lines: readonly ProgrammeLine[], from: number): ProgrammePanel {
   for (let at = from - 1; at >= Math.max(0, from - 400); at--) {
     const line = lines[at];
     if (line?.kind !== 'panel' && line?.kind !== 'time') continue;
-    const { code, title } = forms.map((form) => form.exec(line.text.replace(clock, '').slice(0, 300))?.groups).find((groups) => groups !== undefined) ?? {};
+    const { code, title } = openedBy(line);
     if (code === undefined) continue;
     const below = title ?? (lines[at + 1]?.kind === 'text' && at + 1 < from ? lines[at + 1]?.text : undefined);
     return { code, ...(below === undefined ? {} : { title: below }) };

@@ -1,5 +1,6 @@
 /** People of a programme: names with affiliations in brackets, behind a comma, by little numbers, or with none. */
 import { closingBracket, readPeople } from '../../names';
+import { remembering } from '../../remembered';
 import { isPeople } from '../paperHead';
 import { looksLikeName, looksLikeNames, withoutLitter } from '../profile/names';
 
@@ -13,8 +14,15 @@ const academic = /^(?:(?:Prof|Dr|Mr|Mrs|Ms|PD|Doz|Assoc|Asst|Professor|Assist)\.
 export const isPlace = (text: string): boolean =>
   text.length < 260 && !/[.!?]$/u.test(text) && (institution.test(text) || /^\d{1,2} ?:? ?\p{Lu}/u.test(text) || /^\p{Lu}[^.,:]{2,60}, \p{Lu}[\p{L} ’-]{2,30}$/u.test(text));
 
+/** Words of running text, which stand in no list of names nor in what sites put around one. */
+const running = / (?:of|the|to|is|that|are|was|from|with) /u;
+
 /** The people of a line; `sure` when brackets, institutions or little numbers show that they are some; undefined when they are none. */
-export function printedPeople(text: string): { readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
+export const printedPeople = remembering((text): People | undefined => peopleOn(text));
+
+type People = { readonly people: readonly Printed[]; readonly sure: boolean };
+
+function peopleOn(text: string): People | undefined {
   if (text.length > 700 || text.length < 5) return undefined;
   const named = byLabel(text);
   if (named !== undefined) return { people: named, sure: true };
@@ -22,6 +30,7 @@ export function printedPeople(text: string): { readonly people: readonly Printed
   if (line.includes('(') && isPeople(line)) return { people: cleaned(readPeople(line)), sure: true };
   const behindComma = namesBeforeComma(line);
   if (behindComma !== undefined) return { people: behindComma, sure: true };
+  if (running.test(line)) return undefined;
   const bare = withoutLitter(line).replace(/(?<=, |and )(?:Prof|Dr)\.? /gu, '');
   if (!looksLikeNames(bare) || bare === '') return undefined;
   const people = cleaned(bare.split(/,\s|;\s?|\s(?:and|&|und|et|y)\s/u).map((name) => ({ name: name.replace(/^(?:and|&) /u, '') })));
@@ -67,6 +76,7 @@ const cleaned = (people: readonly Printed[]): readonly Printed[] => people.map((
 
 /** `Jane Doe, University of X; Lu Yi, Y Institute`. */
 function namesBeforeComma(line: string): readonly Printed[] | undefined {
+  if (!line.includes(',') || !institution.test(line)) return undefined;
   const people = line.split(/;\s+/u).map((piece) => {
     const comma = piece.indexOf(',');
     return comma < 0 ? { name: piece } : { name: withoutLitter(piece.slice(0, comma)), affiliation: piece.slice(comma + 1).trim() };

@@ -1,4 +1,5 @@
 /** Which label a line begins with. */
+import { remembering } from '../../remembered';
 import { labelWords, roles, type LabelLanguage, type Role } from './words';
 
 /** A label at the start of a line: its role and language, and where in the line its value begins. `bare`: nothing follows. */
@@ -9,8 +10,12 @@ const longestLabel = 110;
 /** The same letters whatever the case, also for Turkish İ and ı, and whatever the apostrophe. */
 export const foldedLabel = (text: string): string => (/^[!-_a-~]*(?: [!-_a-~]+)*$/.test(text) ? text.toLowerCase() : foldedOther(text));
 
-const foldedOther = (text: string): string =>
-  text.normalize('NFC').toLowerCase().replace(/\u0307/gu, '').replace(/ı/gu, 'i').replace(/[’‘ʻʼ`´]/gu, "'").replace(/\s+/gu, ' ').trim();
+function foldedOther(text: string): string {
+  const low = text.normalize('NFC').toLowerCase();
+  return (unlike.test(low) ? low.replace(/\u0307/gu, '').replace(/ı/gu, 'i').replace(/[’‘ʻʼ`´]/gu, "'").replace(/\s+/gu, ' ') : low).trim();
+}
+
+const unlike = /[\u0307ı’‘ʻʼ`´\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
 
 const known: ReadonlyMap<string, { readonly role: Role; readonly language: LabelLanguage }> = new Map(roles.flatMap((role) =>
   Object.entries(labelWords[role]).flatMap(([language, words]) => words.split('|').map((word) =>
@@ -30,10 +35,25 @@ const codeRoles: ReadonlySet<Role> = new Set(['udc', 'jel', 'mrnti', 'grnti', 'b
 const decoration = /^(?:\d{1,2}[.)]\s|\d\s(?=Introduction$))?[\s#*_•▪■◆●|]{0,8}[【[〔［〈]?\s{0,3}/u;
 
 /** The label that a trimmed line begins with, or undefined. Looks at the start of the line only. */
-export function labelAt(line: string): Label | undefined {
+export const labelAt = remembering((line): Label | undefined => newLabelAt(line));
+
+/** The same of a text that nobody else will ask about. */
+export function newLabelAt(line: string): Label | undefined {
   const from = decoration.exec(line)?.[0].length ?? 0;
   const head = line.slice(from, from + longestLabel);
-  return ofCyberLeninka(line) ?? wholeLine(line, head, from) ?? beforeMark(line, head, from) ?? beforeSentence(head, from) ?? beforeCode(head, from);
+  const known = mayBeKnown(head) ? wholeLine(line, head, from) ?? beforeMark(line, head, from) : undefined;
+  return ofCyberLeninka(line) ?? known ?? beforeSentence(head, from) ?? beforeCode(head, from);
+}
+
+const firstLetters = /^[\p{L}\p{M}]*/u;
+const firstWord = (text: string): string => firstLetters.exec(text)?.[0] ?? '';
+/** The first words of all labels, as far as they are letters. */
+const firstWords: ReadonlySet<string> = new Set([...known.keys()].map(firstWord));
+
+/** Does the line begin with the first word of a label? A letter alone may be the first of a word in s p a c e d letters. */
+function mayBeKnown(head: string): boolean {
+  const word = firstWord(head);
+  return word.length < 3 || firstWords.has(firstWord(foldedLabel(word)));
 }
 
 /** The headings of CyberLeninka, which hold the title and the names themselves. */

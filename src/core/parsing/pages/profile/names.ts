@@ -10,6 +10,8 @@ export type People = { readonly names: readonly Name[]; readonly affiliations: {
 /** The ways in which names are printed. */
 export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
+/** Something of every litter but the last: most bylines have none, and need not be searched for each. */
+const anyLitter = /^[•·▪►-]|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu, /(?<=\p{Ll})Correspondence(?:\S{1,80}@\S{1,80})?/gu,
   /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
@@ -17,12 +19,17 @@ const litter: readonly RegExp[] = [
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) ?\d{1,3} (?:more|others?|authors?)(?: authors?)?/gu,
   /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[ ,]{0,2}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{L}))*|[*†‡§¶#✉∗]/gu,
-  / \p{Ll}(?:[ ,]{1,2}\p{Ll}){0,20}(?= ?(?:,|;|$|&| and ))/gu,
 ];
+/** Letters of footnotes. */
+const letters = / \p{Ll}(?:[ ,]{1,2}\p{Ll}){0,20}(?= ?(?:,|;|$|&| and ))/gu;
+const doubled = /\t| {2}| [,;]|, ?,|&/u;
 
 /** A byline without what pages put around the names. */
-export const withoutLitter = (text: string): string =>
-  litter.reduce((rest, pattern) => rest.replace(pattern, ''), text.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ')).replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ').trim();
+export function withoutLitter(text: string): string {
+  const parted = text.includes(' and') ? text.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ') : text;
+  const bare = (anyLitter.test(parted) ? litter.reduce((rest, pattern) => rest.replace(pattern, ''), parted) : parted).replace(letters, '');
+  return (doubled.test(bare) ? bare.replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ') : bare).trim();
+}
 
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|di|da|dos|das|du|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
 const noName = /(?:^|\s)(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
@@ -37,8 +44,12 @@ export function looksLikeName(text: string): boolean {
   return words.length >= 2 && words.length <= 7 && text.length <= 70 && !noName.test(text) && words.every((word) => nameWord.test(word));
 }
 
+/** What no name holds and no names have between them: a look at it spares taking most lines apart. */
+const neverInNames = /[:?!"“”()[\]/\d]| (?:of|the|in|to|for|on|with|from|is|that|are|was|as|by)(?: |$)/u;
+
 /** Are these lines, or the parts between commas, names and nothing else? */
 export function looksLikeNames(text: string): boolean {
+  if (neverInNames.test(text)) return false;
   const pieces = text.split(/[\n;]| & | and /u).flatMap((piece) => piece.split(/, (?=\p{Lu}\p{L}+[ .-]|[\p{sc=Han}\p{sc=Hangul}])|、|，/u)).map((piece) => piece.replace(/^and /u, '').trim()).filter((piece) => piece !== '');
   return pieces.length > 0 && pieces.every((piece) => /^(?:et al\.?|…|\.{3})$/u.test(piece) || looksLikeName(piece.replace(/(?:,? et al\.?|…)$/u, '')));
 }

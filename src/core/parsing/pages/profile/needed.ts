@@ -3,6 +3,8 @@
  * is asked about hundreds of patterns.
  */
 
+import type { Glance } from './glance';
+
 /** Texts of which at least one stands in whatever the pattern fits. */
 export type Needed = readonly string[];
 
@@ -14,7 +16,7 @@ export function neededBy(pattern: string): Needed | undefined {
 }
 
 /** Can the pattern that needs this fit the text? */
-export const mayFit = (needed: Needed | undefined, text: string): boolean => needed === undefined || needed.some((one) => text.includes(one));
+export const mayFit = (needed: Needed | undefined, text: Glance): boolean => needed === undefined || needed.some((one) => text.has(one));
 
 const shortest = (needed: Needed): number => needed.reduce((least, one) => Math.min(least, one.length), Infinity);
 const mostWays = 40;

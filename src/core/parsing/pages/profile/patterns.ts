@@ -1,4 +1,5 @@
 /** Patterns of profiles, made once: ours are regular expressions, those that people write are tried in linear time. */
+import type { Glance } from './glance';
 import { linearPattern, type LinePattern } from './linearPattern';
 import { mayFit, neededBy, type Needed } from './needed';
 
@@ -25,11 +26,14 @@ export function patternOf(source: string, flags = 'u'): LinePattern {
 
 const needs = new Map<string, Needed | undefined>();
 
-/** Does a pattern of ours, with `^` and `$` for lines, fit somewhere in a whole text? */
-export function standsIn(source: string, text: string): boolean {
+/** Can a pattern of ours fit somewhere in a whole text? */
+export function mayStandIn(source: string, text: Glance): boolean {
   if (!needs.has(source)) needs.set(source, neededBy(source));
-  return mayFit(needs.get(source), text) && regexOf(source, 'mu').test(text);
+  return mayFit(needs.get(source), text);
 }
+
+/** Does a pattern of ours, with `^` and `$` for lines, fit somewhere in a whole text? */
+export const standsIn = (source: string, text: string): boolean => regexOf(source, 'mu').test(text);
 
 /** The regular expression of a pattern of ours. A pattern that is none fits nothing. */
 export function regexOf(source: string, flags = 'u'): RegExp {

@@ -19,7 +19,7 @@ export const aggregators: readonly Profile[] = [
   },
   {
     id: 'metatoc',
-    fingerprints: [{ re: '^[ \\t]{0,40}\\p{L}{3,9} \\d{1,2}, \\d{4} {0,5}doi: ?10\\.\\S{3,200}(?: open full text)?', w: 6 }, { re: 'open full text[ \\t]{0,40}$', w: 3 }, { re: '^[^\\n]{3,120}\\. \\p{L}{3,9} \\d{1,2}, \\d{4}[ \\t]{0,40}$', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}\\p{L}{3,9} \\d{1,2}, \\d{4} {0,5}doi: ?10\\.\\S{3,200}(?: open full text)?', w: 6 }, { re: 'open full text[ \\t]{0,40}$', w: 3 }, { re: '\\. (?=\\p{L}{3,9} \\d)(?<=^[^\\n]{3,120}\\. )\\p{L}{3,9} \\d{1,2}, \\d{4}[ \\t]{0,40}$', w: 2 }],
     recordStart: '^• ?\\p{L}', head: true, type: 'article-journal',
     fields: [
       { to: 'title', take: 'match', pattern: '^• ?(?<value>.{3,400}?)\\.?$', sure: 0.9 }, { to: 'author', take: 'line', after: '^• ' },

@@ -44,7 +44,7 @@ export const contents: readonly Profile[] = [
   },
   {
     id: 'tandf-results',
-    fingerprints: [{ re: '^[ \\t]*Views: [\\d,]{1,9} \\| CrossRef citations: ', w: 7 }, { re: '^[ \\t]*Abstract \\| (?:Full text|References)', w: 5 }, { re: '^[^\\n]{3,150}, Volume \\d{1,4}, \\d{4} - Issue [^\\n]{1,12}$', w: 3 }],
+    fingerprints: [{ re: '^[ \\t]*Views: [\\d,]{1,9} \\| CrossRef citations: ', w: 7 }, { re: '^[ \\t]*Abstract \\| (?:Full text|References)', w: 5 }, { re: ', Volume (?<=^[^\\n]{3,150}, Volume )\\d{1,4}, \\d{4} - Issue [^\\n]{1,12}$', w: 3 }],
     recordStart: '^.{3,150}, Volume \\d{1,4}, \\d{4} - Issue .{1,12}$', above: 2, head: true, type: 'article-journal',
     noise: ['^(?:Articles?|Research Articles?|Book Reviews?|Editorial|Showing .{0,600}|Views: .{0,600}|Abstract \\|.{0,600}|First [Pp]age [Pp]review.{0,600}|Open Access|Free access|Published [Oo]nline: .{0,60})$'],
     fields: [

@@ -152,7 +152,7 @@ export const indexes: readonly Profile[] = [
   },
   {
     id: 'scholar-profile',
-    fingerprints: [{ re: '^[ \\t]{0,40}(?:TITLE|Title)\\s{1,4}(?:CITED BY|Cited by)\\s{1,4}(?:YEAR|Year)', w: 6 }, { re: '^\\d{1,6}\\*?[\\t ]{1,4}(?:19|20)\\d\\d[ \\t]{0,40}$', w: 3 }, { re: '^[^\\n]{5,200}\\t\\d{1,6}\\*?\\t(?:19|20)\\d\\d[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}(?:Cited byCited by|YearYear|Articles\\tCited by)', w: 3 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}(?:TITLE|Title)\\s{1,4}(?:CITED BY|Cited by)\\s{1,4}(?:YEAR|Year)', w: 6 }, { re: '^\\d{1,6}\\*?[\\t ]{1,4}(?:19|20)\\d\\d[ \\t]{0,40}$', w: 3 }, { re: '\\t(?<=^[^\\n]{5,200}\\t)\\d{1,6}\\*?\\t(?:19|20)\\d\\d[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}(?:Cited byCited by|YearYear|Articles\\tCited by)', w: 3 }],
     recordStart: '^(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', otherStart: { recordStart: '\\s(?:\\d{1,6}\\*?\\s{1,4})?(?:19|20)\\d\\d$', above: 2 }, above: 3, head: true, type: 'article-journal', noise: ['^(?:TITLE|Title)(?:\\s.{0,600})?$', '^(?:Articles)?\\s?(?:Cited by)\\s?(?:Public access)?(?:\\s?Co-authors)?$', '^\\d{1,3}\\*?$', '^(?:(?:Cited by|CITED BY){1,2}|(?:Year|YEAR){1,2}|Sort.{0,600}|Articles\\s.{0,600}|Articles \\d.{0,600}|Show more)$'],
     types: [{ re: '^(?!.{0,600}\\d.{0,600}, ).{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan)(?:,? (?:19|20)\\d\\d)?(?:\\s\\d{1,6}\\*?)?(?:\\s{1,4}(?:19|20)\\d\\d)?$', type: 'book' }, { re: '^(?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }],
     fields: [

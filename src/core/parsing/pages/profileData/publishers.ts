@@ -178,7 +178,7 @@ export const publishers: readonly Profile[] = [
   },
   {
     id: 'sage-card',
-    fingerprints: [{ re: '^[^\\n]{10,300} - (?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12}\\d{4}[ \\t]{0,40}$', w: 6 }, { re: 'journals\\.sagepub\\.com/doi/', w: 4 }],
+    fingerprints: [{ re: ' - (?<=^[^\\n]{10,300} - )(?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12}\\d{4}[ \\t]{0,40}$', w: 6 }, { re: 'journals\\.sagepub\\.com/doi/', w: 4 }],
     recordStart: '^.{10,300} - (?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12}\\d{4}$', type: 'article-journal',
     fields: [
       { to: '*', take: 'match', pattern: '^(?<title>.{10,300}) - (?<author>(?:\\p{Lu}[\\p{L}.’\' -]{2,60}, ){1,12})(?<year>\\d{4})$' },
@@ -328,7 +328,7 @@ export const publishers: readonly Profile[] = [
   },
   {
     id: 'springer-first-page',
-    fingerprints: [{ re: '^[ \\t]{0,40}\\p{Lu}[^\\d\\n]{2,90} \\(\\d{4}\\) \\d{1,4}(?:\\([\\w-]{1,9}\\))?: ?\\d{1,5}[–-]\\d{1,5}[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:Online publiziert|Published online|Eingegangen|Received): ', w: 2 }, { re: '^[ \\t]{0,40}\\p{Lu}[\\p{L}.’-]{1,60} \\p{Lu}[^\\n·,]{1,40} · \\p{Lu}', w: 3 }, { re: '^[ \\t]{0,40}(?:Zusammenfassung|Schlüsselwörter) \\p{L}', w: 3 }],
+    fingerprints: [{ re: ' \\(\\d{4}\\) \\d{1,4}(?<=^[ \\t]{0,40}\\p{Lu}[^\\d\\n]{2,90} \\(\\d{4}\\) \\d{1,4})(?:\\([\\w-]{1,9}\\))?: ?\\d{1,5}[–-]\\d{1,5}[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:Online publiziert|Published online|Eingegangen|Received): ', w: 2 }, { re: '^[ \\t]{0,40}\\p{Lu}[\\p{L}.’-]{1,60} \\p{Lu}[^\\n·,]{1,40} · \\p{Lu}', w: 3 }, { re: '^[ \\t]{0,40}(?:Zusammenfassung|Schlüsselwörter) \\p{L}', w: 3 }],
     type: 'article-journal', noise: ['^(?:ORIGINAL (?:ARTICLE|PAPER)|AUFSÄTZE|AUFSATZ|ABHANDLUNG(?:EN)?|ORIGINALBEITRAG|HAUPTBEITR\\p{Lu}{1,6}|ARTICLE|RESEARCH|FORUM|KOMMENTAR|REZENSION)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}[^\\d]{2,90}) \\((?<year>\\d{4})\\) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w-]{1,9})\\))?: ?(?<page>${range})$` },
