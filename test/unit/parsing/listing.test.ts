@@ -4,6 +4,7 @@ import { parsePaste } from '../../../src/core/parsing';
 import { readListing } from '../../../src/core/parsing/listing/listing';
 import { bylineOf } from '../../../src/core/parsing/listing/byline';
 import { factsOf } from '../../../src/core/parsing/listing/facts';
+import { forgetLines } from '../../../src/core/parsing/remembered';
 import type { Item } from '../../../src/core/source';
 import { directEngine } from '../../doubles/directEngine';
 import { growsWithSize } from '../../doubles/growth';
@@ -92,6 +93,9 @@ describe('A list of works of no known site', () => {
   });
 
   it('takes time in proportion to its length', async () => {
-    await growsWithSize((size) => listed(Array.from({ length: size }, (_, at) => `Bridges of the ${at}th County\nAda Lorne, Piet Okker\nPages: ${at + 1} - ${at + 9}\nPDF\n`).join('\n')), 100);
+    await growsWithSize((size) => {
+      forgetLines();
+      return listed(Array.from({ length: size }, (_, at) => `Bridges of the ${at}th County\nAda Lorne, Piet Okker\nPages: ${at + 1} - ${at + 9}\nPDF\n`).join('\n'));
+    }, 100);
   });
 });
