@@ -82,7 +82,7 @@ describe('a library of texts that try to be more', function () {
     await isQuiet();
   });
 
-  it(`E-01 draws nothing of them in ${some.length} tooltips of the tree`, async () => {
+  it(`E-01 draws nothing of them in the tooltips of ${some.length} sources`, async () => {
     await workbench.command('Commonplace: Clear Filter');
     const tree = page.locator('.part.sidebar .pane', { hasText: 'Sources' }).first();
     const tooltip = page.locator('.workbench-hover, .monaco-hover').filter({ hasText: 'Key: p' }).first();
@@ -189,7 +189,7 @@ describe('a library of texts that try to be more', function () {
     }
   });
 
-  it(`E-01 makes no link of them in ${some.length} notifications`, async () => {
+  it(`E-01 makes no link of them in notifications, of ${some.length} sources`, async () => {
     await workbench.openView(container());
     const toast = workbench.toast('deleted');
     for (const at of some) {
