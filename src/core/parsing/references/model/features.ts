@@ -77,7 +77,6 @@ export type Put = (template: number, value: number) => void;
 /** Give the features of one token that are in no lot: they seldom come again. */
 export const putOwn: Write = (put, whole, at) => {
   putPairs(put, whole.words, at);
-  putNeighbours(put, whole, at);
 };
 
 /** The number of a feature. */
@@ -209,13 +208,16 @@ function putPart(put: Put, whole: Whole, at: number): void {
   put(53, partsLeft(whole, at) * 64 + whole.kind);
 }
 
-function putNeighbours(put: Put, whole: Whole, at: number): void {
-  const { shapes } = whole.parts;
-  const part = partAt(whole, at);
-  const [length, here] = [lengthAt(whole, at), Math.min(formAt(whole, at), 15)];
-  put(49, mixed(shapes[part + 1] ?? 1, length * 64 + here));
-  put(50, mixed(shapes[part - 1] ?? 1, length * 64 + here));
-}
+const shapeBehind = (whole: Whole, at: number): number => whole.parts.shapes[partAt(whole, at) + 1] ?? 1;
+const shapeBefore = (whole: Whole, at: number): number => whole.parts.shapes[partAt(whole, at) - 1] ?? 1;
+/** How long the part is and of what kind the token: signs are told apart by other features. */
+const sizeAt = (whole: Whole, at: number): number => lengthAt(whole, at) * 64 + Math.min(formAt(whole, at), 15);
+
+const partBehind = (whole: Whole, at: number): number => shapeBehind(whole, at) * 1024 + sizeAt(whole, at);
+const partBefore = (whole: Whole, at: number): number => shapeBefore(whole, at) * 1024 + sizeAt(whole, at);
+
+const putPartBehind: Write = (put, whole, at) => put(49, mixed(shapeBehind(whole, at), sizeAt(whole, at)));
+const putPartBefore: Write = (put, whole, at) => put(50, mixed(shapeBefore(whole, at), sizeAt(whole, at)));
 
 const shapeOf = (whole: Whole, at: number): number =>
   (((whole.parts.shapes[partAt(whole, at)] ?? 0) * 9 + lengthAt(whole, at)) * 4 + yearsAt(whole, at)) * 64 + whole.kind;
@@ -227,7 +229,8 @@ function putShape(put: Put, whole: Whole, at: number): void {
   put(54, mixed(shape, yearsAt(whole, at) * 64 + whole.kind));
 }
 
-/** The lots: the kinds of the tokens around, marks that are open, the place in the reference, in its sentences and in its parts. */
+/** The lots: the kinds of the tokens around, marks that are open, the place in the reference, in its sentences and in its parts, and the parts beside. */
 export const lots: readonly Lot[] = [
   { key: windowBefore, put: putBeforeIt }, { key: windowBehind, put: putBehindIt }, { key: windowAround, put: putAroundIt }, { key: marksOf, put: putMarks }, { key: placeOf, put: putPlace }, { key: sentenceOf, put: putSentence }, { key: partOf, put: putPart }, { key: shapeOf, put: putShape },
+  { key: partBehind, put: putPartBehind }, { key: partBefore, put: putPartBefore },
 ];

@@ -33,33 +33,41 @@ function goForward(lattice: Lattice, kinds: Uint8Array, within: Uint8Array, know
   }
 }
 
+/** Where in `moves` the weights of what follows each choice of the token before begin. */
+const rows = new Int32Array(mostChoices);
+
 /** From the choices of the token before to those of the token `at`. */
-function goOn({ from, label, score, forward, best, back }: Lattice, { moves, factors }: Weights, kind: number, at: number, quoted: boolean): void {
-  const [first, middle, end] = [from[at - 1] as number, from[at] as number, from[at + 1] as number];
-  forward.fill(0, middle, end);
-  best.fill(-Infinity, middle, end);
-  for (let before = first; before < middle; before++) {
-    const row = moveAt(kind, label[before] as number);
-    const share = forward[before] as number;
-    const sofar = best[before] as number;
-    const part = quoted ? partOf[label[before] as number] : undefined;
-    for (let here = middle; here < end; here++) {
-      const move = row + (label[here] as number);
-      const breaks = part !== undefined && part !== partOf[label[here] as number];
-      const more = share * (factors[move] as number);
-      forward[here] = (forward[here] as number) + (breaks ? more * breachFactor : more);
-      const value = breaks ? sofar + (moves[move] as number) + breach : sofar + (moves[move] as number);
-      if (value <= (best[here] as number)) continue;
-      best[here] = value;
-      back[here] = before;
+function goOn(lattice: Lattice, { moves, factors }: Weights, kind: number, at: number, quoted: boolean): void {
+  const { from, label, score, forward, best, back } = lattice;
+  const first = from[at - 1] as number;
+  const middle = from[at] as number;
+  const end = from[at + 1] as number;
+  for (let before = first; before < middle; before++) rows[before - first] = moveAt(kind, label[before] as number);
+  for (let here = middle; here < end; here++) {
+    const to = label[here] as number;
+    let sum = 0;
+    let top = -Infinity;
+    let way = first;
+    for (let before = first; before < middle; before++) {
+      const move = (rows[before - first] as number) + to;
+      const more = (forward[before] as number) * (factors[move] as number);
+      const breaks = quoted && partOf[label[before] as number] !== partOf[to];
+      const value = (best[before] as number) + (moves[move] as number) + (breaks ? breach : 0);
+      sum += breaks ? more * breachFactor : more;
+      if (value <= top) continue;
+      top = value;
+      way = before;
     }
+    forward[here] = sum;
+    best[here] = top + (score[here] as number);
+    back[here] = way;
   }
-  for (let here = middle; here < end; here++) best[here] = (best[here] as number) + (score[here] as number);
 }
 
 /** The sums of a token with its own scores, so that they add up to 1. */
 function scaleSums({ from, factor, forward, scale }: Lattice, at: number): void {
-  const [first, end] = [from[at] as number, from[at + 1] as number];
+  const first = from[at] as number;
+  const end = from[at + 1] as number;
   let sum = 0;
   for (let here = first; here < end; here++) {
     const value = (forward[here] as number) * (factor[here] as number);
@@ -76,15 +84,19 @@ const weighed = new Float64Array(mostChoices);
 function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Uint8Array, within: Uint8Array, { factors }: Weights): void {
   backward.fill(1, from[kinds.length - 1] as number, from[kinds.length] as number);
   for (let at = kinds.length - 2; at >= 0; at--) {
-    const [middle, end] = [from[at + 1] as number, from[at + 2] as number];
-    for (let after = middle; after < end; after++) weighed[after - middle] = ((backward[after] as number) * (factor[after] as number)) / (scale[at + 1] as number);
+    const middle = from[at + 1] as number;
+    const end = from[at + 2] as number;
+    const scaled = scale[at + 1] as number;
+    const quoted = within[at + 1] === 1;
+    for (let after = middle; after < end; after++) weighed[after - middle] = ((backward[after] as number) * (factor[after] as number)) / scaled;
     for (let here = from[at] as number; here < middle; here++) {
       const move = moveAt(kinds[at + 1] as number, label[here] as number);
-      const part = within[at + 1] === 1 ? partOf[label[here] as number] : undefined;
+      const part = partOf[label[here] as number];
       let total = 0;
       for (let after = middle; after < end; after++) {
-        const breaks = part !== undefined && part !== partOf[label[after] as number];
-        const share = (factors[move + (label[after] as number)] as number) * (weighed[after - middle] as number);
+        const to = label[after] as number;
+        const breaks = quoted && part !== partOf[to];
+        const share = (factors[move + to] as number) * (weighed[after - middle] as number);
         total += breaks ? share * breachFactor : share;
       }
       backward[here] = total;

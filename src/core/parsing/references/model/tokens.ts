@@ -11,7 +11,10 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   // What is no token is a blank.
   let reached = -1;
-  for (const { 0: found, index: start } of text.matchAll(tokenAt)) {
+  tokenAt.lastIndex = 0;
+  for (let match = tokenAt.exec(text); match !== null; match = tokenAt.exec(text)) {
+    const found = match[0];
+    const start = match.index;
     const trimmed = found.length > 6 && /^(?:h|w|10\.)/u.test(found) && /[/.]/u.test(found) ? found.replace(/[.,;:)\]]{1,3}$/u, '') : found;
     tokens.push({ start, end: start + trimmed.length, text: trimmed, spaced: start > reached });
     reached = start + found.length;

@@ -4,7 +4,7 @@ import { labelNumber, labels } from './labels';
 import packed from './weights.json';
 
 /**
- * `table` has open addresses (see {@link slotOf}), each slot three numbers: a feature, and from where up to where in `entries` its weights stand, each
+ * `table` has open addresses (see {@link slotOf}), each slot two numbers: a feature, and where in `entries` its weights stand (see {@link stretchOf}), each
  * with its label in the upper eight bits, as multiples of `step`. `moves` has the weight of a label behind another at a token of
  * a kind (see {@link moveAt}), `factors` the same as powers of e. `traces` has a bit for each feature of the table, and for some others (see
  * {@link traceOf}): most features that are asked for are in neither, and this is small enough to be at hand.
@@ -45,8 +45,11 @@ class Bytes {
   }
 }
 
-/** How many numbers of the table a slot has: the fourth is of no use but that slots do not lie across two lines of memory. */
-export const slotSize = 4;
+/** How many numbers of the table a slot has. */
+export const slotSize = 2;
+
+/** Where in `entries` the weights of a feature begin, and in the lower six bits how many they are: at most one for each label. */
+const stretchOf = (start: number, length: number): number => (start << 6) | length;
 
 /** The slot in which the search for a feature begins; it goes on to the next until the feature or -1 is met. */
 export const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 15;
@@ -65,9 +68,9 @@ function unpacked(): Weights {
     traces[traceOf(feature) >>> 3] = (traces[traceOf(feature) >>> 3] ?? 0) | (1 << (traceOf(feature) & 7));
     let slot = slotOf(feature);
     while (table[slot * slotSize] !== -1) slot = (slot + 1) & (slots - 1);
-    const end = start + bytes.number();
-    table.set([feature, start, end], slot * slotSize);
-    start = end;
+    const length = bytes.number();
+    table.set([feature, stretchOf(start, length)], slot * slotSize);
+    start += length;
   }
   const entries = entriesOf(bytes, start);
   const moves = movesOf(bytes);
