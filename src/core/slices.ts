@@ -27,6 +27,18 @@ export async function inSlices<T>(work: Sliced<T>, breathe: Breathe | undefined)
   }
 }
 
+/** Does a pattern match anywhere in a text? Looked for window by window, with a pause after each; `longest`: what a match and what it looks at may measure. */
+export function* foundAnywhere(pattern: RegExp, text: string, longest: number): Sliced<boolean> {
+  for (let from = 0; from < text.length; from += window) {
+    if (pattern.test(text.slice(from, from + window + longest))) return true;
+    if (from + window < text.length) yield;
+  }
+  return false;
+}
+
+/** How much text is searched with one pattern in a slice: a few milliseconds' worth. */
+const window = 1_000_000;
+
 /** Make several things of each value, with a pause after every `slice` values. */
 export function* allOf<T, R>(values: readonly T[], slice: number, make: (value: T, index: number) => readonly R[]): Sliced<readonly R[]> {
   return (yield* eachOf(values, slice, make)).flat();

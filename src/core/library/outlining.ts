@@ -6,12 +6,15 @@ import type { HeldFile } from './held';
 import { headFromText, headOfBibliography, headOfFile, libraryOfHeads } from './heads';
 import type { Head } from './heads';
 import type { Library } from './library';
-import { readManyQuietly, readQuietly } from './loading';
+import { bibliographyFormat, readManyQuietly, readQuietly } from './loading';
 import type { LoadedBibliography } from './loading';
 import type { LibraryServices } from './settings';
 
-/** What was seen: a library in outline, if one may be shown, and the texts that were read for it. */
-export type Outline = { readonly library?: Library; readonly reads: ReadonlyMap<string, FileText | Error | undefined> };
+/**
+ * What was seen: a library in outline, if one may be shown, and the texts that were read for it. `withIndexes` gives it once more, with what large
+ * bibliographies record of which nothing was kept, if there are such.
+ */
+export type Outline = { readonly library?: Library; readonly reads: ReadonlyMap<string, FileText | Error | undefined>; readonly withIndexes?: () => Promise<Library | undefined> };
 
 /** Everything that was read, with the stamp of each file when it was listed. */
 export type AllRead = {
@@ -24,6 +27,9 @@ const [readAtOnce, madeAtOnce, mostHeld] = [512, 64, 2000];
 
 /** From how many sources a library is shown in part at first, and of how many files then. */
 const [many, first] = [1000, 200];
+
+/** From which length on, in UTF-16 code units, a bibliography is shown by its index first. */
+const large = 200_000;
 
 const isSource = ({ path }: FileEntry): boolean => path.toLowerCase().endsWith('.md');
 
@@ -55,7 +61,30 @@ export class Outliner {
     if (await this.#mayBeBlind(own.find((entry) => !isSource(entry)), known)) return { reads: new Map() };
     const { heads, reads } = await this.#readHeads(sources.filter((entry) => known(entry).length === 0));
     const [all, records] = [[...sources.flatMap(known), ...heads], linked.flatMap(known)];
-    return all.length + records.length === 0 ? { reads } : { library: libraryOfHeads(all, records), reads };
+    const unknown = linked.filter((entry) => known(entry).length === 0 && bibliographyFormat(entry.path) === 'bibtex');
+    return {
+      reads, ...(all.length + records.length > 0 && { library: libraryOfHeads(all, records) }),
+      ...(unknown.length > 0 && { withIndexes: () => this.#withIndexes(all, linked, unknown, kept) }),
+    };
+  }
+
+  async #withIndexes(own: readonly Head[], linked: readonly FileEntry[], unknown: readonly FileEntry[], kept: ReadonlyMap<string, Head>): Promise<Library | undefined> {
+    const made = new Map<string, Head>();
+    for (const entry of unknown) {
+      const head = await this.#indexOf(entry);
+      if (head !== undefined) made.set(entry.path, head);
+    }
+    if (made.size === 0) return undefined;
+    return libraryOfHeads(own, linked.flatMap((entry) => made.get(entry.path) ?? (unknown.includes(entry) ? [] : kept.get(entry.path) ?? [])));
+  }
+
+  /** The head of a bibliography by its index; nothing where reading it whole takes no longer. */
+  async #indexOf({ path, stamp }: FileEntry): Promise<Head | undefined> {
+    const read = await readQuietly(this.#services.files, path);
+    if (read === undefined || read instanceof Error || read.damaged === true || read.text.length < large) return undefined;
+    const { indexBibliography } = await import('../parsing');
+    const records = await indexBibliography(read.text, () => this.#breathe());
+    return { path, stamp, version: read.version, records: records.map(({ item }) => ({ item, notes: [] })) };
   }
 
   async #mayBeBlind(codebook: FileEntry | undefined, known: (entry: FileEntry) => readonly Head[]): Promise<boolean> {

@@ -116,8 +116,10 @@ export class Shelf {
     const linked = others.filter(({ path }) => looksLikeBibliography(path) && !path.startsWith(`${settings().folder}/`));
     const listed = new Set([...own, ...linked].map((entry) => entry.path));
     this.#forgetBibliographies(listed);
-    const { library, reads } = await outliner?.outline(own, linked.filter(({ path }) => path !== this.#ownBibliography)) ?? {};
+    const { library, reads, withIndexes } = await outliner?.outline(own, linked.filter(({ path }) => path !== this.#ownBibliography)) ?? {};
     if (library !== undefined) early.outlined(library);
+    const indexed = await withIndexes?.();
+    if (indexed !== undefined) early.outlined(indexed);
     await this.#readNew(own, reads);
     this.#weigh([...this.files.keys()].filter((path) => !listed.has(path)), [...listed]);
     if (this.held === undefined && !own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();

@@ -26,9 +26,9 @@ export class Sketch {
     this.#tellGlimpse();
   }
 
-  /** Was there a glimpse that this replaces? */
+  /** Was there anything that this replaces? */
   show(library: Library): boolean {
-    const replaces = this.#glimpse !== undefined;
+    const replaces = this.#glimpse !== undefined || this.#library !== undefined;
     this.#glimpse = undefined;
     this.#library = library;
     this.#tellGlimpse();

@@ -6,12 +6,14 @@ import { isRead, ordered, type Found } from './found';
 import { normalising, type Normal } from './normalise';
 import { isAside, scanningBibtex } from './records/bibtexScan';
 import { readBibtex, sureAsAWhole } from './records/bibtex';
+import { indexingBibtex } from './records/bibtexIndex';
+import { forgetNames } from './records/bibtexNames';
 import { cslItem, readCsl } from './records/csl';
 import { scanningJson } from './records/jsonScan';
 import type { BibliographyFormat, BibliographyReading, BibliographyRecord } from './reading';
 import { readRis } from './records/ris';
 import { scanningRis } from './records/risScan';
-import { eachOf, inSlices } from '../slices';
+import { eachOf, inSlices, type Breathe } from '../slices';
 
 type FileReader = (normal: Normal, engine: RecordEngine, signal?: AbortSignal) => Promise<readonly Found[]>;
 
@@ -37,6 +39,7 @@ export async function readBibliography(text: string, format: BibliographyFormat,
   if (format === 'csl-yaml') return readYamlBibliography(text, engine);
   const normal = await inSlices(normalising(text), engine.breathe?.bind(engine));
   const found = await readers[format](normal, engine, signal);
+  forgetNames();
   // An entry of BibTeX comes in order.
   const inOrder = format === 'bibtex' ? (item: Item): Item => item : ordered;
   const entry = ({ item, start, end }: Found): BibliographyRecord => ({ item: inOrder(item), span: normal.rawSpan({ start, end }) });
@@ -44,6 +47,14 @@ export async function readBibliography(text: string, format: BibliographyFormat,
     records: await inSlices(eachOf(found.filter(isRead), 500, entry), engine.breathe?.bind(engine)),
     problems: found.flatMap(({ problems }) => problems.map((problem) => (problem.span === undefined ? problem : { ...problem, span: normal.rawSpan(problem.span) }))),
   };
+}
+
+/** The entries of a bibliography in BibTeX with their key, type, title, authors, editors and date alone, as the whole reading would give them: soon there. */
+export async function indexBibliography(text: string, breathe: Breathe | undefined): Promise<readonly BibliographyRecord[]> {
+  const normal = await inSlices(normalising(text), breathe);
+  const entries = await inSlices(indexingBibtex(normal.text), breathe);
+  forgetNames();
+  return inSlices(eachOf(entries, 2000, ({ item, span }) => ({ item, span: normal.rawSpan(span) })), breathe);
 }
 
 async function readYamlBibliography(text: string, engine: RecordEngine): Promise<BibliographyReading> {

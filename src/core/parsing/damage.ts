@@ -1,7 +1,7 @@
 /** What mail programs, web pages and word processors do to the whole of a text that passes through them, and what it was before. */
 import { decodedEntities } from './entities';
-import { meantBy, mojibakeIn } from './mojibake';
-import type { Sliced } from '../slices';
+import { findingMojibake, meantBy } from './mojibake';
+import { foundAnywhere, type Sliced } from '../slices';
 
 /** A kind of damage: the source of a pattern for its traces, and what a trace stood for. */
 export type Damage = { readonly traces: string; readonly mended: (trace: string) => string };
@@ -10,7 +10,8 @@ export type Damage = { readonly traces: string; readonly mended: (trace: string)
 export function* damageOf(text: string): Sliced<readonly Damage[]> {
   const damage: Damage[] = [];
   for (const find of [quotedPrintable, htmlFragment, entitiesIn, smartQuotes, smartTable, smartTags, mojibake, doubledLines]) {
-    damage.push(...find(text));
+    const found = find(text);
+    damage.push(...('next' in found ? yield* found : found));
     yield;
   }
   return damage;
@@ -20,8 +21,8 @@ const softOrHex = /^=(?:[0-9A-Fa-f]{2}|[ \t]{0,9}(?:\r\n?|\n))/u;
 const sureSign = /^=(?:3D|[ \t]{0,9}(?:\r\n?|\n)|[CDE][\dA-F]=[89AB][\dA-F])/u;
 
 /** Quoted-printable: (nearly) every equals sign begins a code or ends a line. */
-function quotedPrintable(text: string): readonly Damage[] {
-  if (!/=(?:3D|[ \t]{0,9}[\r\n]|[CDE][\dA-F]=[89AB][\dA-F])/u.test(text)) return [];
+function* quotedPrintable(text: string): Sliced<readonly Damage[]> {
+  if (!(yield* foundAnywhere(/=(?:3D|[ \t]{0,9}[\r\n]|[CDE][\dA-F]=[89AB][\dA-F])/, text, 12))) return [];
   let [sure, others] = [0, 0];
   for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
     const start = text.slice(at, at + 12);
@@ -62,8 +63,8 @@ function htmlFragment(text: string): readonly Damage[] {
 const named: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ' };
 
 /** The text of a page as its source has it: no tags, but entities. Quotes only when none stands as itself. */
-function entitiesIn(text: string): readonly Damage[] {
-  if (!/&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,4});/iu.test(text) || /<[a-z/!?]/iu.test(text)) return [];
+function* entitiesIn(text: string): Sliced<readonly Damage[]> {
+  if (!text.includes('&') || !(yield* foundAnywhere(/&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,4});/iu, text, 8)) || /<[a-z/!?]/iu.test(text)) return [];
   const quotes = text.includes('"') ? '' : 'quot|#34|#x22|';
   return [
     { traces: '(?<![^\\n\\r])(?:&gt; ?){1,9}', mended: () => '' },
@@ -82,18 +83,23 @@ const smartKey = /[{,[]\s{0,40}[“”„][^“”„"\n]{1,60}[“”]\s{0,5}:|
 
 /** Quotes around names and values that a word processor made round. */
 function smartQuotes(text: string): readonly Damage[] {
-  if (!/[“”„]/u.test(text) || text.includes('"') || !smartKey.test(text) || !/[{}]/u.test(text)) return [];
+  if (text.includes('"') || !/[“”„]/.test(text) || !smartKey.test(text) || !/[{}]/u.test(text)) return [];
   const opening = '(?<=[{[,:=#]\\s{0,40})[“”„]';
   const closing = '[“”](?=\\s{0,40}(?:[:}\\])#]|,\\s{0,40}[\\n\\r“”{[]|,?\\s{0,40}$))';
   return [{ traces: `${opening}|${closing}`, mended: () => '"' }];
 }
 
 /** A table whose cells stand in round quotes: `“Key”,“Title”`. */
-const smartTable = (text: string): readonly Damage[] =>
-  (text.includes('"') || !/^[^\n]{0,2000}”[,;\t]“/mu.test(text) || (text.match(/”[,;\t]“/gu)?.length ?? 0) < 3 ? [] : [{ traces: '[“”]', mended: () => '"' }]);
+function* smartTable(text: string): Sliced<readonly Damage[]> {
+  if (text.includes('"') || !(yield* foundAnywhere(/”[,;\t]“/, text, 3))) return [];
+  return !/^[^\n]{0,2000}”[,;\t]“/mu.test(text) || (text.match(/”[,;\t]“/gu)?.length ?? 0) < 3 ? [] : [{ traces: '[“”]', mended: () => '"' }];
+}
 
 /** Tags of a page whose values stand in round quotes: `<meta name=“citation_title” content=“…”>`. */
 const smartTags = (text: string): readonly Damage[] =>
+  (text.includes('=“') || text.includes('=”') ? smartTagsIn(text) : []);
+
+const smartTagsIn = (text: string): readonly Damage[] =>
   (/<(?:meta|span|link)\s[^<>]{0,200}=[“”]/iu.test(text) ? [{ traces: '(?<=\\s[a-zA-Z:-]{1,30}=)[“”]|[“”](?=\\s{0,9}/?>|\\s{1,9}[a-zA-Z:-]{1,30}=[“”])', mended: () => '"' }] : []);
 
 /** A line of a tagged format, of XML, of a table in Markdown, or one that goes on with the line above. */
@@ -122,7 +128,7 @@ function doubledLines(text: string): readonly Damage[] {
   return isFormed(lines) ? [{ traces: '(?:\\r\\n?|\\n){2}', mended: () => '\n' }] : [];
 }
 
-function mojibake(text: string): readonly Damage[] {
-  const traces = mojibakeIn(text);
+function* mojibake(text: string): Sliced<readonly Damage[]> {
+  const traces = yield* findingMojibake(text);
   return traces === undefined ? [] : [{ traces, mended: (trace) => meantBy(trace) ?? trace }];
 }

@@ -4,7 +4,7 @@ export {
 } from './reading';
 export { parsePaste, type PasteContext } from './paste';
 export { readOwnProfiles, type OwnProfiles } from './pages/profile/ownProfiles';
-export { readBibliography } from './bibliography';
+export { indexBibliography, readBibliography } from './bibliography';
 export { cslItem } from './records/csl';
 export { isIsbn } from './references/identifierList';
 export { scanBibtex, type BibEntry, type BibField } from './records/bibtexScan';

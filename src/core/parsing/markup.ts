@@ -8,7 +8,7 @@ const entities: { readonly [name: string]: string } = {
 
 /** `&amp;` and its like as the characters they stand for; twice, since some exports escape twice. */
 export function withoutEntities(text: string): string {
-  return text.includes('&') ? decoded(decoded(text)) : text;
+  return /&[#a-z]/iu.test(text) ? decoded(decoded(text)) : text;
 }
 
 function decoded(text: string): string {

@@ -1,5 +1,7 @@
 /** Text in UTF-8 that some program took for Windows-1252 or -1251: `MÃ¼ller` for `Müller`, `РџРѕР»` for `Пол`. */
 
+import { foundAnywhere, inOneGo, type Sliced } from '../slices';
+
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const cyrillic = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
 const bytesOf = (characters: string): ReadonlyMap<string, number> => new Map([...characters].map((character, index) => [character, 0x80 + index]));
@@ -16,9 +18,13 @@ const hanSign = new RegExp(`(?:[ä-é]${westernTail}{2}){3}`, 'u');
 const cyrillicSign = new RegExp(`(?:[РСТУ]${cyrillicTail}){3}`, 'u');
 
 /** What to look for in a text that is damaged so, as the source of a pattern; undefined when it is not. */
-export function mojibakeIn(text: string): string | undefined {
-  if (westernSign.test(text) || hanSign.test(text)) return westernPairs;
-  return cyrillicSign.test(text) ? cyrillicWords : undefined;
+export const mojibakeIn = (text: string): string | undefined => inOneGo(findingMojibake(text));
+
+/** The same in slices. */
+export function* findingMojibake(text: string): Sliced<string | undefined> {
+  if (!(yield* foundAnywhere(/[^\0-\x7f]/, text, 1))) return undefined;
+  if ((yield* foundAnywhere(westernSign, text, 3)) || (yield* foundAnywhere(hanSign, text, 9))) return westernPairs;
+  return (yield* foundAnywhere(cyrillicSign, text, 6)) ? cyrillicWords : undefined;
 }
 
 /** The text as it was meant; one that shows no damage stays as it is. */

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../source';
 import { damageOf, type Damage } from './damage';
-import { inOneGo, sliceOfText, type Sliced } from '../slices';
+import { foundAnywhere, inOneGo, sliceOfText, type Sliced } from '../slices';
 
 /** The normalised `text`, and the way back. `rawSpan` of neighbouring spans are neighbours too: nothing falls between. */
 export type Normal = {
@@ -45,12 +45,20 @@ function mended(match: RegExpExecArray, damage: readonly Damage[]): string {
   return damage[kind]?.mended(match[0]) ?? plain(match[0]);
 }
 
+const anyOdd = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufb00-\ufb06\ufeff]/;
+
+/** May a text hold anything that is to be replaced? */
+function* showsOdd(raw: string): Sliced<boolean> {
+  return raw.startsWith('>') || (raw.includes('>') && raw.includes('\n>')) || (yield* foundAnywhere(anyOdd, raw, 1));
+}
+
 /** Make the normalised view of a text. Linear in its length. */
 export const normalise = (raw: string): Normal => inOneGo(normalising(raw));
 
 /** The same in slices. */
 export function* normalising(raw: string): Sliced<Normal> {
   const damage = yield* damageOf(raw);
+  if (damage.length === 0 && !(yield* showsOdd(raw))) return asItIs(raw);
   const parts: string[] = [];
   const marks = new Marks();
   let from = 0;

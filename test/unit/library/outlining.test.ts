@@ -131,6 +131,22 @@ describe('A library in outline', () => {
     assert.equal(await outlineOf(files, cache), undefined);
   });
 
+  it('shows what a large bibliography records before it is read whole, also one of which nothing true was kept', async () => {
+    const entries = (title: string): string => Array.from({ length: 900 }, (_, at) => `@book{lee${at},\n  title = {{\\"O}ffentliche ${title} ${at}},\n  author = {Lee, Ann and {The Office}},\n  year = 2018,\n  abstract = {${'Long. '.repeat(40)}}\n}\n`).join('\n');
+    const files = new StampedFiles({ ...three, 'references.bib': entries('Wege') });
+    const cache = new MemoryCache();
+    for (const title of ['Wege', 'Ziele']) {
+      files.texts.set('references.bib', entries(title));
+      const store = storeOf(files, cache);
+      let seen: Library | undefined;
+      store.onDidChange(() => { seen = store.outline ?? seen; });
+      await Promise.all([store.shown().then(() => { seen ??= store.outline; }), store.load()]);
+      const { item, bibliography } = seen?.sources.get('lee899') ?? {};
+      assert.deepEqual([seen?.sources.size, item?.title, item?.author, item?.issued, bibliography], [903, `Öffentliche ${title} 899`, [{ family: 'Lee', given: 'Ann' }, { literal: 'The Office' }], { 'date-parts': [[2018]] }, 'references.bib']);
+      await started(files, cache);
+    }
+  });
+
   it('is not shown to who codes blind', async () => {
     const files = new StampedFiles(three);
     const cache = new MemoryCache();

@@ -3,12 +3,11 @@ import { recordRepaired } from '../../problem';
 import type { Item } from '../../source';
 import { allSure, trust } from '../certainty';
 import type { Found } from '../found';
-import { withoutEntities } from '../markup';
 import { inSlices, type Breathe, type Sliced } from '../../slices';
-import { Family, ownValues, type Values } from './bibtexFamily';
+import { Family, ownValues } from './bibtexFamily';
 import { bibItem } from './bibtexItem';
+import { meantValues } from './bibtexMeant';
 import type { BibEntry } from './bibtexScan';
-import { withoutTexComments } from './tex';
 
 /** How many entries are read in a slice: a few milliseconds' worth. */
 const slice = 20;
@@ -43,20 +42,6 @@ function* readingEntries(entries: readonly BibEntry[], relatives: Family, certai
 }
 
 const none: readonly never[] = [];
-
-/** Fields that are taken letter by letter. */
-const verbatim = new Set(['url', 'doi', 'file', 'eprint', 'urldate']);
-
-/** Values without the entities that some programs put into them, and without what a percent sign takes out. */
-function meantValues(values: Values): Values {
-  let meant: Map<string, string> | undefined;
-  for (const [name, value] of values) {
-    if (!value.includes('&') && !value.includes('%')) continue;
-    const says = withoutEntities(verbatim.has(name) ? value : withoutTexComments(value));
-    if (says !== value) (meant ??= new Map(values)).set(name, says);
-  }
-  return meant ?? values;
-}
 
 function itemFrom(entry: BibEntry, relatives: Family): Item {
   const own = ownValues(entry);

@@ -75,6 +75,9 @@ const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u;
 const known = new Map<string, Name>();
 const mostKnown = 5000;
 
+/** Forget the names that were read: each is a piece of its text, and keeps all of it alive. */
+export const forgetNames = (): void => known.clear();
+
 function nameKnown(raw: string): Name {
   const found = known.get(raw);
   if (found !== undefined) return found;

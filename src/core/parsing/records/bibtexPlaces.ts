@@ -1,5 +1,5 @@
 /** Where the fields of an entry belong in a CSL item: titles, names, dates, publishers, numbers. */
-import { dateVariables, nameVariables, type CslDate, type ItemType, type Name, type NameVariable } from '../../source';
+import { dateVariables, nameVariables, type CslDate, type Item, type ItemType, type Name, type NameVariable } from '../../source';
 import type { Fields as Lot } from '../found';
 import { isCode, languageCode } from '../languages';
 import { dateOfParts, edtfDate } from './bibtexDates';
@@ -16,6 +16,26 @@ export function placesOf(type: string, values: Values): readonly Lot[] {
   return [
     { type: kind, genre: genreOf(type, kind, fields) }, simple(fields), titlesOf(type, fields), numbersOf(type, kind, fields), publisherOf(kind, fields), datesOf(fields), peopleOf(fields), ownOf(fields),
   ];
+}
+
+/** As much of an entry as a row shows. `values` hold no field that would change what others say (`csl-title`, `crossref`). */
+export function briefItem(key: string, type: string, values: Values): Item {
+  const fields = new Fields(values);
+  const item: { id: string; type: ItemType; title?: string; author?: readonly Name[]; editor?: readonly Name[]; issued?: CslDate } = { id: key, type: typeOf(type, values) };
+  const [title, main] = [fields.title('title'), isVolume(type) ? fields.title('maintitle') : undefined];
+  const author = namesIn(fields, 'author');
+  const editor = editorRole('editor', values) === 'editor' ? namesIn(fields, 'editor') : [];
+  const issued = issuedOf(fields);
+  if (title !== undefined) item.title = main ?? title;
+  if (author.length > 0) item.author = author;
+  if (editor.length > 0) item.editor = editor;
+  if (issued !== undefined) item.issued = issued;
+  return item;
+}
+
+function namesIn(fields: Fields, name: string): readonly Name[] {
+  const value = fields.raw(name);
+  return value === undefined ? [] : bibNames(value).names;
 }
 
 /** Two parts of a title with a mark between them, unless the first ends in one. */
@@ -169,17 +189,21 @@ function publisherOf(kind: string, fields: Fields): { readonly [variable: string
 
 const accessFields = ['urldate', 'lastaccessed', 'lastchecked', 'accessdate', 'accessed', 'urlaccessdate'];
 
-function datesOf(fields: Fields): { readonly [variable: string]: CslDate | undefined } {
-  const date = (...names: readonly string[]): CslDate | undefined => {
-    const said = fields.raw(...names);
-    return said === undefined ? undefined : edtfDate(said);
-  };
-  const parts = (year: string, month: string, day: string): CslDate | undefined => !fields.values.has(year) ? undefined : dateOfParts(fields.raw(year) ?? '', fields.raw(month) ?? '', fields.raw(day) ?? '');
-  return {
-    'issued': date('date') ?? parts('year', 'month', 'day'), 'accessed': date(...accessFields) ?? parts('urlyear', 'urlmonth', 'urlday'),
-    'event-date': date('eventdate') ?? parts('eventyear', 'eventmonth', 'eventday'), 'original-date': date('origdate') ?? parts('origyear', 'origmonth', 'origday'),
-  };
+const datesOf = (fields: Fields): { readonly [variable: string]: CslDate | undefined } => ({
+  'issued': issuedOf(fields), 'accessed': dateIn(fields, ...accessFields) ?? dateFrom(fields, 'urlyear', 'urlmonth', 'urlday'),
+  'event-date': dateIn(fields, 'eventdate') ?? dateFrom(fields, 'eventyear', 'eventmonth', 'eventday'),
+  'original-date': dateIn(fields, 'origdate') ?? dateFrom(fields, 'origyear', 'origmonth', 'origday'),
+});
+
+const issuedOf = (fields: Fields): CslDate | undefined => dateIn(fields, 'date') ?? dateFrom(fields, 'year', 'month', 'day');
+
+function dateIn(fields: Fields, ...names: readonly string[]): CslDate | undefined {
+  const said = fields.raw(...names);
+  return said === undefined ? undefined : edtfDate(said);
 }
+
+const dateFrom = (fields: Fields, year: string, month: string, day: string): CslDate | undefined =>
+  (fields.values.has(year) ? dateOfParts(fields.raw(year) ?? '', fields.raw(month) ?? '', fields.raw(day) ?? '') : undefined);
 
 const roles: readonly (readonly [field: string, role: NameVariable])[] = [
   ['author', 'author'], ['translator', 'translator'], ['bookauthor', 'container-author'], ['director', 'director'], ['interviewer', 'interviewer'], ['illustrator', 'illustrator'],
