@@ -2,6 +2,7 @@
 import { folded, wordCount } from '../lines';
 import { isPlace } from '../pages/gathering/people';
 import { labelAt } from '../pages/labels/label';
+import { remembering } from '../remembered';
 import type { Row, RowKind } from './rows';
 
 /** One record: its rows from `from` to before `to`, which of them is the title and which hold its people. */
@@ -14,7 +15,7 @@ const isPeople = ({ kind }: Row): boolean => kind === 'people' || kind === 'mayb
 /** Could the row be a title? People that only a comma or an “and” makes such could. */
 const isTitle = (row: Row | undefined): boolean =>
   row !== undefined && (row.kind === 'text' || row.kind === 'maybePeople' || (row.kind === 'people' && row.byline?.formal === false)) && row.text.length < 400 && isWorded(row.text) && !/[,;:]$/u.test(row.text) && labelAt(row.text)?.bare !== true;
-const isWorded = (text: string): boolean => wordCount(text.split(' ').filter((word) => !/\d/u.test(word)).join(' ')) >= 2 && !/^(?:\S{1,12}: ?\d|https?:)/u.test(text);
+const isWorded = remembering((text) => wordCount(text.split(' ').filter((word) => !/\d/u.test(word)).join(' ')) >= 2 && !/^(?:\S{1,12}: ?\d|https?:)/u.test(text));
 const skipped: ReadonlySet<RowKind> = new Set(['noise', 'mark', 'facts', 'source']);
 
 /** The segments of a list; none when no way to cut it is clear. */
@@ -126,9 +127,17 @@ function headDepth(rows: readonly Row[], tops: readonly number[]): number {
   return depth;
 }
 
-/** The row in one word: facts by what they hold. */
-const formOf = ({ kind, facts }: Row): string => {
-  if (kind !== 'facts') return kind;
+/** The row in one word: facts by what they hold. Every way to cut a list asks it of every row. */
+function formOf(row: Row): string {
+  if (row.kind !== 'facts') return row.kind;
+  const form = forms.get(row) ?? formOfFacts(row);
+  forms.set(row, form);
+  return form;
+}
+
+const forms = new WeakMap<Row, string>();
+
+const formOfFacts = ({ facts }: Row): string => {
   const marks = (facts?.marks ?? []).map((mark) => same[mark] ?? mark).filter((mark) => mark !== 'count');
   return `facts ${[...new Set(marks)].sort().join(' ')}`;
 };

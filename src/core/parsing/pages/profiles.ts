@@ -23,14 +23,18 @@ const longText = 20_000;
 
 /** The records of a stretch that is a page of one site, or several such pages; nothing when it is not surely one. In slices. */
 export function* readingProfilePages(span: Span, text: string, own: readonly Profile[] = []): Sliced<readonly Found[]> {
-  const known = withOwn(profiles, own);
+  const points = yield* pointsIn(text.slice(span.start, span.end), withOwn(profiles, own));
   for (const parts of [partsOf(text, span), partsByAbstract(text, span, opensPage)]) {
-    if (!(yield* areApart(text, parts, known))) continue;
+    if (parts.length < 2 || !(yield* areApart(text, parts, points.inParts()))) continue;
     const apart: Found[] = [];
-    for (const part of parts) apart.push(...yield* readProfilePage(part, text, known));
+    for (const part of parts) apart.push(...yield* readPart(part, text, points.inParts()));
     if (apart.length >= parts.length && apart.every(isWhole)) return apart;
   }
-  return yield* readProfilePage(span, text, known);
+  return yield* readProfilePage(span, text, points);
+}
+
+function* readPart(span: Span, text: string, among: readonly Profile[]): Sliced<readonly Found[]> {
+  return yield* readProfilePage(span, text, yield* pointsIn(text.slice(span.start, span.end), among));
 }
 
 /** Lines with which pages of sites begin. */
@@ -43,7 +47,7 @@ const isWhole = ({ item }: Found): boolean => item.author !== undefined || item.
 /** Is every part a page, and are they not the records of one site, which are read together? */
 function* areApart(text: string, parts: readonly Span[], known: readonly Profile[]): Sliced<boolean> {
   const sites: (Profile | undefined)[] = [];
-  if (parts.length > 1) for (const { start, end } of parts) sites.push(likeliest(known, yield* pointsIn(text.slice(start, end), known)));
+  for (const { start, end } of parts) sites.push(likeliest(yield* pointsIn(text.slice(start, end), known)));
   const some = sites.find((site) => site !== undefined);
   if (some === undefined) return false;
   const goesOn = (part: Span, site: Profile | undefined): boolean => (site === undefined || site === some) && opensRecord(some, text.slice(part.start, part.end));
@@ -53,11 +57,10 @@ function* areApart(text: string, parts: readonly Span[], known: readonly Profile
 
 const opensRecord = ({ recordStart, papers }: Profile, text: string): boolean => papers === true || recordStart !== undefined && text.split('\n').some((line) => fits(recordStart, line.trim()));
 
-function* readProfilePage(span: Span, text: string, known: readonly Profile[]): Sliced<readonly Found[]> {
-  const points = yield* pointsIn(text.slice(span.start, span.end), known);
+function* readProfilePage(span: Span, text: string, points: Points): Sliced<readonly Found[]> {
   const border = borderOf(text, span, points);
-  if (border !== undefined) return [...yield* readProfilePage({ ...span, end: border }, text, known), ...yield* readProfilePage({ ...span, start: border }, text, known)];
-  const profile = likeliest(known, points) ?? (points.points(anyProgramme) >= enough ? anyProgramme : undefined);
+  if (border !== undefined) return [...yield* readPart({ ...span, end: border }, text, points.inParts()), ...yield* readPart({ ...span, start: border }, text, points.inParts())];
+  const profile = likeliest(points) ?? (points.points(anyProgramme) >= enough ? anyProgramme : undefined);
   if (profile === undefined) return span.end - span.start < 10 * longText && pointsOf(anyProgramme, points.glance, some) >= some ? severalPapers(readProgramme(span, text, anyProgramme)) : [];
   return profile.papers === true ? readProgramme(span, text, profile) : yield* readPages(span, text, profile);
 }
@@ -80,9 +83,9 @@ function extentOf({ fingerprints }: Profile, glance: Glance): { readonly first: 
 }
 
 /** The site whose page a text surely is. */
-export const profileOf = (text: string, among: readonly Profile[] = profiles): Profile | undefined => likeliest(among, inOneGo(pointsIn(text, among)));
+export const profileOf = (text: string, among: readonly Profile[] = profiles): Profile | undefined => likeliest(inOneGo(pointsIn(text, among)));
 
-function likeliest(among: readonly Profile[], { points }: Points): Profile | undefined {
+function likeliest({ among, points }: Points): Profile | undefined {
   const [known, general] = [among.filter((profile) => profile.general !== true), among.filter((profile) => profile.general === true)];
   return clearest(known, points) ?? (known.some((profile) => points(profile) >= enough) ? undefined : clearest(general, points));
 }
@@ -94,7 +97,10 @@ function clearest(among: readonly Profile[], pointsOf: Points['points']): Profil
 }
 
 /** How much of what is typical of a site stands in one text; no points where it would not be enough anyway. */
-type Points = { readonly points: (profile: Profile) => number; readonly glance: Glance };
+type Points = { readonly among: readonly Profile[]; readonly points: (profile: Profile) => number; readonly glance: Glance; /** The profiles of which enough may stand in a part of the text. */ readonly inParts: () => readonly Profile[] };
+
+/** What speaks against a site may stand in the one part, and what speaks for it in the other. */
+const mayBeApart = ({ fingerprints }: Profile): boolean => fingerprints.some(({ re, w }) => w < 0 || re.startsWith(ownMark));
 
 /** The points of a text for each profile, each counted once: of a long text those of the sites at once, with pauses. */
 function* pointsIn(text: string, among: readonly Profile[]): Sliced<Points> {
@@ -105,12 +111,14 @@ function* pointsIn(text: string, among: readonly Profile[]): Sliced<Points> {
     known.set(profile, count);
     return count;
   };
-  if (text.length < longText) return { points, glance };
+  const inParts = (): readonly Profile[] => among.filter((profile) => mayBeApart(profile) || points(profile) >= enough);
+  const all = { among, points, glance, inParts };
+  if (text.length < longText) return all;
   for (const profile of among) {
     points(profile);
     yield;
   }
-  return { points, glance };
+  return all;
 }
 
 /** Patterns are tried only when those of the profile that can fit at all would be enough together. */
