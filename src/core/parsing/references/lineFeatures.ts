@@ -8,6 +8,20 @@ export type Since = { readonly lines: number; readonly length: number; readonly 
 /** The lines of a block and what all of them have in common: the length of the longest, and how the first begins. */
 export type Block = { readonly lines: readonly string[]; readonly longest: number; readonly opening: readonly number[]; readonly common: number };
 
+/** The hash of a feature of a line: that of its name and its value as texts with a blank between, worked out digit by digit. */
+function featureOf(name: number, value: number): number {
+  let hash = (opened[name] ??= hashOf(`${name} `));
+  if (value < 0) hash = Math.imul(hash ^ minus, prime);
+  const digits = Math.abs(value);
+  let unit = 1;
+  while (unit * 10 <= digits) unit *= 10;
+  for (; unit >= 1; unit = Math.floor(unit / 10)) hash = Math.imul(hash ^ (zero + (Math.floor(digits / unit) % 10)), prime);
+  return hash | 0;
+}
+
+const [zero, minus, prime] = [0x30, 0x2d, 0x01000193];
+const opened: number[] = [];
+
 const words = new Words();
 const year = forms.indexOf('year');
 const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
@@ -42,7 +56,7 @@ export function lineFeatures(block: Block, at: number, since: Since): readonly n
   const alike = kinds.slice(0, 4).filter((kind, index) => kind === block.opening[index]).length;
   const dated = (since.dated ? 1 : 0) + (kinds.indexOf(year) >= 0 ? 2 : 0);
   const features: number[] = [];
-  const put = (name: number, value: number): void => { features.push(hashOf(`${name} ${value}`)); };
+  const put = (name: number, value: number): void => { features.push(featureOf(name, value)); };
   [end, shapeOf(tailKinds), open, opening, shapeOf(kinds.slice(0, 2)), shapeOf(kinds.slice(0, 5)), alike, fits * 32 + full, size * 2 + fits, dated].forEach((value, index) => put(index, value));
   put(20, alike * 8 + size);
   put(21, Math.imul(end, 31) + open);

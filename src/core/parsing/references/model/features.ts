@@ -25,20 +25,20 @@ export const around = 3;
 /** A reference as its features see it. */
 export function wholeOf(tokens: readonly Token[], lookup: Words): Whole {
   const words = tokens.map(({ text }) => lookup.of(text));
-  const parts = partsOf(words, tokens);
   const forms = new Uint8Array(words.length + 2 * around).fill(noWord.form);
-  words.forEach((word, at) => { forms[at + around] = word.form; });
-  return { words, tokens, parts, kind: kindOf(words, parts), forms };
+  for (let at = 0; at < words.length; at++) forms[at + around] = (words[at] as Word).form;
+  const parts = partsOf(words, tokens);
+  return { words, tokens, parts, kind: kindOf(forms.subarray(around, around + words.length), parts), forms };
 }
 
 /** Of what kind the whole reference is: where its year stands, whether titles are quoted, in which script. */
-function kindOf(words: readonly Word[], parts: Parts): number {
-  const first = words.findIndex((word) => word.form === form.year);
-  const early = first < 0 ? 0 : first < words.length * 0.45 ? 1 : 2;
-  const bracketed = first > 0 && words[first - 1]?.form === form['('] ? 1 : 0;
-  const quoted = words.some((word) => word.form === form['«'] || word.form === form['"']) ? 1 : 0;
+function kindOf(forms: Uint8Array, parts: Parts): number {
+  const first = forms.indexOf(form.year);
+  const early = first < 0 ? 0 : first < forms.length * 0.45 ? 1 : 2;
+  const bracketed = first > 0 && forms[first - 1] === form['('] ? 1 : 0;
+  const quoted = forms.includes(form['«']) || forms.includes(form['"']) ? 1 : 0;
   const slashed = (parts.slashed.at(-1) ?? 0) > 0 ? 1 : 0;
-  const han = words.filter((word) => word.form === form.han).length * 4 > words.length ? 1 : 0;
+  const han = forms.reduce((count, kind) => (kind === form.han ? count + 1 : count), 0) * 4 > forms.length ? 1 : 0;
   return early + 3 * (bracketed + 2 * (quoted + 2 * (slashed + 2 * han)));
 }
 

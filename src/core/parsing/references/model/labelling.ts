@@ -23,8 +23,9 @@ function goForward(lattice: Lattice, kinds: Uint8Array, within: Uint8Array, know
   const start = moveAt(kinds[0] as number, labels.length);
   for (let here = 0; here < (from[1] as number); here++) {
     const move = start + (label[here] as number);
-    best[here] = (known.moves[move] as number) + (score[here] as number);
-    forward[here] = known.factors[move] as number;
+    const told = known.moves[move] as number;
+    best[here] = (known.weightOf[told] as number) + (score[here] as number);
+    forward[here] = known.factorOf[told] as number;
   }
   scaleSums(lattice, 0);
   for (let at = 1; at < kinds.length; at++) {
@@ -37,7 +38,7 @@ function goForward(lattice: Lattice, kinds: Uint8Array, within: Uint8Array, know
 const rows = new Int32Array(mostChoices);
 
 /** From the choices of the token before to those of the token `at`. */
-function goOn(lattice: Lattice, { moves, factors }: Weights, kind: number, at: number, quoted: boolean): void {
+function goOn(lattice: Lattice, { moves, weightOf, factorOf }: Weights, kind: number, at: number, quoted: boolean): void {
   const { from, label, score, forward, best, back } = lattice;
   const first = from[at - 1] as number;
   const middle = from[at] as number;
@@ -49,10 +50,10 @@ function goOn(lattice: Lattice, { moves, factors }: Weights, kind: number, at: n
     let top = -Infinity;
     let way = first;
     for (let before = first; before < middle; before++) {
-      const move = (rows[before - first] as number) + to;
-      const more = (forward[before] as number) * (factors[move] as number);
+      const move = moves[(rows[before - first] as number) + to] as number;
+      const more = (forward[before] as number) * (factorOf[move] as number);
       const breaks = quoted && partOf[label[before] as number] !== partOf[to];
-      const value = (best[before] as number) + (moves[move] as number) + (breaks ? breach : 0);
+      const value = (best[before] as number) + (weightOf[move] as number) + (breaks ? breach : 0);
       sum += breaks ? more * breachFactor : more;
       if (value <= top) continue;
       top = value;
@@ -81,7 +82,7 @@ function scaleSums({ from, factor, forward, scale }: Lattice, at: number): void 
 const weighed = new Float64Array(mostChoices);
 
 /** The sums over all readings from each choice on. */
-function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Uint8Array, within: Uint8Array, { factors }: Weights): void {
+function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Uint8Array, within: Uint8Array, { moves, factorOf }: Weights): void {
   backward.fill(1, from[kinds.length - 1] as number, from[kinds.length] as number);
   for (let at = kinds.length - 2; at >= 0; at--) {
     const middle = from[at + 1] as number;
@@ -90,13 +91,13 @@ function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Ui
     const quoted = within[at + 1] === 1;
     for (let after = middle; after < end; after++) weighed[after - middle] = ((backward[after] as number) * (factor[after] as number)) / scaled;
     for (let here = from[at] as number; here < middle; here++) {
-      const move = moveAt(kinds[at + 1] as number, label[here] as number);
+      const row = moveAt(kinds[at + 1] as number, label[here] as number);
       const part = partOf[label[here] as number];
       let total = 0;
       for (let after = middle; after < end; after++) {
         const to = label[after] as number;
         const breaks = quoted && part !== partOf[to];
-        const share = (factors[move + to] as number) * (weighed[after - middle] as number);
+        const share = (factorOf[moves[row + to] as number] as number) * (weighed[after - middle] as number);
         total += breaks ? share * breachFactor : share;
       }
       backward[here] = total;

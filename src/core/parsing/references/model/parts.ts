@@ -35,7 +35,10 @@ export function partsOf(words: readonly Word[], tokens: readonly Token[]): Parts
     if (kind === form['('] || kind === form['[']) state.bracketed = 1;
     if (kind === form['/'] && words[at - 1]?.form === form['/']) state.slashed = 1;
     if (isEdge(kind) && (kind !== form['-'] || tokens[at]?.spaced === true)) {
-      if ((lengths[state.part] ?? 0) > 0) [state.part] = [shapes.push(0) - 1, lengths.push(0)];
+      if ((lengths[state.part] ?? 0) > 0) {
+        state.part = shapes.push(0) - 1;
+        lengths.push(0);
+      }
     } else {
       const length = lengths[state.part] ?? 0;
       lengths[state.part] = length + 1;

@@ -1,5 +1,6 @@
 /** Neighbouring tokens of one field as one segment, and tokens of names as persons. */
 import type { Labelled } from './labelling';
+import { labels } from './labels';
 
 /** A stretch of the reference that is one field; places in UTF-16 code units, `sure` that of its least sure token. */
 export type Segment = { readonly field: string; readonly start: number; readonly end: number; readonly sure: number };
@@ -10,19 +11,21 @@ export type Printed = { readonly family?: Segment; readonly given?: Segment; rea
 /** The names that stand together at one place; `role` is `a` for authors and `e` for editors. */
 export type People = { readonly role: 'a' | 'e'; readonly persons: readonly Printed[]; readonly start: number; readonly end: number; readonly sure: number };
 
-const isName = (label: string): boolean => /^[ae][FGL,]/u.test(label);
-const isSign = (label: string): boolean => label.startsWith('o:');
+const nameLabels: ReadonlySet<string> = new Set(labels.filter((label) => /^[ae][FGL,]/u.test(label)));
+const signLabels: ReadonlySet<string> = new Set(labels.filter((label) => label.startsWith('o:')));
+const isName = (label: string): boolean => nameLabels.has(label);
+const isSign = (label: string): boolean => signLabels.has(label);
 
 /** The fields of a reference in their order; parts of one field that only a sign or two divide are one. */
 export function segmentsOf(tokens: readonly Labelled[]): readonly Segment[] {
-  const segments: Segment[] = [];
+  const segments: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
   let gap = 9;
   for (const { label, start, end, sure } of tokens) {
     const last = segments.at(-1);
     if (isName(label)) gap = 9;
     else if (isSign(label)) gap++;
     else {
-      if (last?.field === label && gap <= (label === 'title' || label === 'cont' ? 2 : 0)) segments[segments.length - 1] = { ...last, end, sure: Math.min(last.sure, sure) };
+      if (last?.field === label && gap <= (label === 'title' || label === 'cont' ? 2 : 0)) [last.end, last.sure] = [end, Math.min(last.sure, sure)];
       else segments.push({ field: label, start, end, sure });
       gap = 0;
     }

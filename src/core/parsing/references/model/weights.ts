@@ -5,13 +5,13 @@ import packed from './weights.json';
 
 /**
  * `table` has open addresses (see {@link slotOf}), each slot two numbers: a feature, and where in `entries` its weights stand (see {@link stretchOf}), each
- * with its label in the upper eight bits, as multiples of `step`. `moves` has the weight of a label behind another at a token of
- * a kind (see {@link moveAt}), `factors` the same as powers of e. `traces` has a bit for each feature of the table, and for some others (see
+ * with its label in the upper eight bits, as multiples of `step`. `moves` has for each label behind another at a token of
+ * a kind (see {@link moveAt}) the place of its weight in `weightOf`, and in `factorOf`, where it is a power of e: the weights are few, so that what is asked for all the time is small. `traces` has a bit for each feature of the table, and for some others (see
  * {@link traceOf}): most features that are asked for are in neither, and this is small enough to be at hand.
  */
 export type Weights = {
   readonly traces: Uint8Array; readonly table: Int32Array; readonly entries: Int16Array;
-  readonly step: number; readonly moves: Float32Array; readonly factors: Float32Array;
+  readonly step: number; readonly moves: Uint16Array; readonly weightOf: Float64Array; readonly factorOf: Float64Array;
 };
 
 /** How many slots the table of features has; a power of two. */
@@ -75,7 +75,14 @@ function unpacked(): Weights {
   const entries = entriesOf(bytes, start);
   const moves = movesOf(bytes);
   for (let kind = 0; kind < forms.length; kind++) for (const [from, to] of abrupt) moves[moveAt(kind, from) + to] = (moves[moveAt(kind, from) + to] ?? 0) - unparted;
-  return { traces, table, entries, step: packed.step, moves, factors: moves.map(Math.exp) };
+  return { traces, table, entries, step: packed.step, ...told(moves) };
+}
+
+/** Weights as places in a list of those that are there; powers of e are as exact as the weights are. */
+function told(moves: Float32Array): Pick<Weights, 'moves' | 'weightOf' | 'factorOf'> {
+  const all = [...new Set(moves)];
+  const places = new Map(all.map((weight, place) => [weight, place]));
+  return { moves: Uint16Array.from(moves, (weight) => places.get(weight) ?? 0), weightOf: Float64Array.from(all), factorOf: Float64Array.from(Float32Array.from(all, Math.exp)) };
 }
 
 /** Labels and weights: twelve bits each pair, two pairs in three bytes. */
