@@ -9,14 +9,24 @@ const lead = /^(?:[-•▪·*]\s{1,4}|\[?\d{1,4}[.)\]]\s{1,4})?(?:DOI|ISBN(?:-1[
 
 /** The records of a stretch in which every line is an identifier; none when one is not. */
 export function readIdentifierList(text: string, { start, end }: Span): readonly Found[] {
-  const lines = linesOf(text, start, end).filter((line) => line.text !== '').flatMap((line) => piecesOf(text, line));
-  if (lines.length === 0 || lines.some((line) => line.text.length > 400 || /\s\S+\s\S+\s/u.test(line.text))) return [];
-  const found = lines.map((line) => ({ line, fields: identifierOf(line.text) }));
-  if (found.some(({ fields }) => fields === undefined)) return [];
-  return found.map(({ line, fields }) => ({
-    start: line.start, end: line.end, format: 'reference', item: itemOf(typeOf(fields ?? {}), fields ?? {}),
-    certainty: allSure(Object.keys(fields ?? {}), trust.structured, 'Stands alone on its line.'), problems: [],
-  }));
+  const found: Found[] = [];
+  for (const line of linesOf(text, start, end)) {
+    if (line.text === '') continue;
+    for (const piece of piecesOf(text, line)) {
+      const one = foundIn(piece);
+      // A long list of references is told by its first line.
+      if (one === undefined) return [];
+      found.push(one);
+    }
+  }
+  return found;
+}
+
+/** The record of an identifier that is all that a line says. */
+function foundIn({ text, start, end }: Line): Found | undefined {
+  const fields = text.length > 400 || /\s\S+\s\S+\s/u.test(text) ? undefined : identifierOf(text);
+  if (fields === undefined) return undefined;
+  return { start, end, format: 'reference', item: itemOf(typeOf(fields), fields), certainty: allSure(Object.keys(fields), trust.structured, 'Stands alone on its line.'), problems: [] };
 }
 
 /** Several identifiers on one line, parted by commas or semicolons. */

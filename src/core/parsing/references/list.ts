@@ -15,6 +15,9 @@ const inProse = 5;
 const amongOthers = 2.5;
 const amongMany = 1.5;
 
+/** So many that were read are judged in a slice. */
+const judgedAtOnce = 300;
+
 type Read = { readonly entry: Entry; readonly reference: Reference };
 
 /** The references in a stretch of text; none when it is prose. */
@@ -29,11 +32,13 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   const entries = yield* entriesOf(text, span);
   yield;
   const answered = isAnswer(text.slice(span.start, span.end));
+  yield;
   const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries).map((entry) => (answered ? withoutComment(text, entry) : entry));
   const reads = yield* readingAll(works.filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const whole = reads.length === 1 && text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === '';
   const enough = whole ? byItself : amongText;
-  const sure = reads.filter((read) => isSure(read, enough));
+  const judged = yield* eachOf(reads, judgedAtOnce, (read) => isSure(read, enough));
+  const sure = reads.filter((_, index) => judged[index] === true);
   if (sure.length === 0) return readScatteredIdentifiers(text, span);
   const isList = sure.length >= 2 && sure.length * 2 >= reads.length;
   const least = sure.length >= 3 ? amongMany : amongOthers;

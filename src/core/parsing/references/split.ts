@@ -10,6 +10,8 @@ export type Entry = Span & { readonly text: string; readonly listed: boolean };
 type Row = Span & { readonly text: string; readonly indent: number };
 
 const heading = /^(?:#{1,6}\s.{1,120}|(?:\d{1,2}\.? )?(?:References?(?: list| cited)?|Bibliography|Works cited|Literature cited|Further reading|Notes|Sources|Primary sources|Secondary sources|Footnotes|Список (?:использованн(?:ой|ых) )?(?:литературы|источников)(?: и (?:литературы|источников))?|Литература|Источники|Библиографический список|Библиография|Әдебиеттер(?: тізімі)?|Пайдаланылған әдебиеттер(?: тізімі)?|Адабиёты?лар|Kaynakça|Kaynaklar|Literatur(?:verzeichnis)?|Quellen|Bibliographie|Références(?: bibliographiques)?|Referencias(?: bibliográficas)?|Bibliografía|Referências|参考文献|注释|[A-ZА-Я])[:：.]?)$/iu;
+/** No heading is longer, in UTF-16 code units. */
+const longestHeading = 140;
 const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= \p{Lu}[\p{L}’'-]+[ ,.:]))\s{0,4}(?=[\p{L}"“«„*[—_‘’'(（［《])/u;
 const bullet = /^[-•▪–·*+◦]\s{1,4}(?=\S)/u;
 const repeated = /^(?:Ibid|Ibidem|Id\.|Idem|Op\. cit|op\. cit|Там же|Сол жерде|Ders\.|Dies\.,|Ebd|ebd|A\.a\.O|a\.a\.O|Aynı yer|A\.g\.e|supra)(?!\p{L})/u;
@@ -33,7 +35,7 @@ const isBackReference = (entry: string): boolean =>
 export function* entriesOf(text: string, { start, end }: Span): Sliced<readonly Entry[]> {
   const blocks: Row[][] = [[]];
   for (const row of rowsOf(text, start, end)) {
-    if (row.text === '' || heading.test(row.text.slice(0, 140))) blocks.push([]);
+    if (row.text === '' || (row.text.length <= longestHeading && heading.test(row.text))) blocks.push([]);
     else blocks.at(-1)?.push(row);
   }
   yield;

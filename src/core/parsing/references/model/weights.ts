@@ -69,7 +69,8 @@ function unpacked(): Weights {
     let slot = slotOf(feature);
     while (table[slot * slotSize] !== -1) slot = (slot + 1) & (slots - 1);
     const length = bytes.number();
-    table.set([feature, stretchOf(start, length)], slot * slotSize);
+    table[slot * slotSize] = feature;
+    table[slot * slotSize + 1] = stretchOf(start, length);
     start += length;
   }
   const entries = entriesOf(bytes, start);
