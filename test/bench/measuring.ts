@@ -1,8 +1,8 @@
 /** How long work takes on this machine, and for how long at a stretch it holds the thread. Times are in milliseconds. */
 import type { Breathe } from '../../src/core/slices';
 
-/** What one kind of work took: the median of its rounds, and the longest stretch between two breaths, of the round in which it was shortest. */
-export type Taken = { readonly median: number; readonly stretch: number };
+/** What one kind of work took: the median of its rounds in time and of the processor, and the longest stretch between two breaths, of the round in which it was shortest. */
+export type Taken = { readonly median: number; readonly processor: number; readonly stretch: number };
 
 /** A part of the report: each table has a heading and rows of cells; the first cell of a row is text, the others numbers. */
 export type Table = { readonly heading: string; readonly about: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -34,17 +34,19 @@ class Watch {
 
 /** Does the work twice to warm up, then `rounds` times with the clock running. */
 export async function taken(rounds: number, work: (breathe: Breathe) => unknown): Promise<Taken> {
-  const [times, stretches]: [number[], number[]] = [[], []];
+  const [times, processor, stretches]: [number[], number[], number[]] = [[], [], []];
   for (let round = -2; round < rounds; round += 1) {
     const watch = new Watch();
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.cpuUsage()];
     await work(watch.breathe);
     watch.note();
     if (round < 0) continue;
     times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    processor.push((user + system) / 1000);
     stretches.push(watch.longest);
   }
-  return { median: median(times), stretch: Math.min(...stretches) };
+  return { median: median(times), processor: median(processor), stretch: Math.min(...stretches) };
 }
 
 /** A time as it stands in a table. */
