@@ -6,6 +6,8 @@ import { parsePaste } from '../../../src/core/parsing';
 import { looksLikeName, looksLikeNames, readPage } from '../../../src/core/parsing/pages/profile/names';
 import { readings, type Profile } from '../../../src/core/parsing/pages/profile/profile';
 import { pagesOf } from '../../../src/core/parsing/pages/profile/values';
+import type { LineKind, ProgrammeLine } from '../../../src/core/parsing/pages/gathering/line';
+import { papersOf } from '../../../src/core/parsing/pages/gathering/papers';
 import { profileOf } from '../../../src/core/parsing/pages/profiles';
 import { profiles } from '../../../src/core/parsing/pages/profileData/profiles';
 import type { Item } from '../../../src/core/source';
@@ -125,4 +127,13 @@ describe('A hostile page', () => {
     const head = 'Published online by Cambridge University Press: \nAbstract\n'.repeat(3);
     await growsWithSize((times) => profileOf(`${head}${'Anna Maria, Bo (x) - and, 2021 - y & '.repeat(times)}`), 3_400);
   }).timeout(60_000);
+
+  it('finds the abstract of a paper in time in proportion to what stands below it', async () => {
+    const line = (kind: LineKind, text: string): ProgrammeLine => ({ kind, text, start: 0, end: 0 });
+    const below = [line('blank', ''), line('text', 'A short line')];
+    const paper = [line('text', 'Hedges and their keepers'), { ...line('people', 'Ada Lorne'), people: [{ name: 'Ada Lorne' }] }, line('prose', 'This paper asks who keeps a hedge.')];
+    const lines = (times: number): readonly ProgrammeLine[] => [...paper, ...Array.from({ length: times }, () => below).flat()];
+    assert.equal(papersOf(lines(3))[0]?.body.length, 7);
+    await growsWithSize((times) => papersOf(lines(times)), 2_000);
+  });
 });

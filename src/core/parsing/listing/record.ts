@@ -44,11 +44,20 @@ export function recordOf(rows: readonly Row[], segment: Segment, setting: Settin
   return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0, format: 'site-page', item, certainty, problems: [] };
 }
 
+type YearLine = { readonly at: number; readonly year: number };
+const known = new WeakMap<readonly Row[], readonly YearLine[]>();
+
+/** The rows that are nothing but a year, found once for all records of a list. */
+function yearsOf(rows: readonly Row[]): readonly YearLine[] {
+  const years = known.get(rows) ?? rows.flatMap(({ text }, at) => (/^(?:19|20)\d\d$/u.test(text) ? [{ at, year: Number(text) }] : []));
+  known.set(rows, years);
+  return years;
+}
+
 /** The year that heads a part of the list. */
 function yearAbove(rows: readonly Row[], { title }: Segment): CslDate | undefined {
-  const isYear = ({ text }: Row): boolean => /^(?:19|20)\d\d$/u.test(text);
-  const year = rows.slice(0, title).findLast(isYear);
-  return year === undefined ? undefined : { 'date-parts': [[Number(year.text)]] };
+  const year = yearsOf(rows).findLast(({ at }) => at < title)?.year;
+  return year === undefined ? undefined : { 'date-parts': [[year]] };
 }
 
 type Gathered = { readonly fields: { readonly [field: string]: string }; readonly dates: Facts['dates']; readonly type?: ItemType; readonly container?: string };

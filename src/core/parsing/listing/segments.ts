@@ -191,7 +191,9 @@ function evenness(rows: readonly Row[], segments: readonly Segment[]): number {
     const first = people[0] ?? title;
     return `${Math.sign(first - title)} ${Math.abs(first - title) < 2} ${rows.slice(Math.min(first, title) + 1, Math.max(first, title) + 1).some(({ apart }) => apart)}`;
   });
-  return Math.max(...gaps.map((gap) => gaps.filter((other) => other === gap).length)) / gaps.length;
+  const counts = new Map<string, number>();
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return Math.max(...counts.values()) / gaps.length;
 }
 
 /** Do the lines above the records name the issue of a journal? */
@@ -228,9 +230,13 @@ const clarity = (rows: readonly Row[], { people }: Segment): number => (people.l
 
 /** The share of a record's rows that say what they are. */
 function share(rows: readonly Row[], { from, to, title, people }: Segment): number {
-  const inside = rows.slice(from, to).map((row, index) => (from + index === title || people.includes(from + index) ? 1 : isSlot(rows, from + index, title) ? 0.7 : explained[row.kind]));
-  const weights = rows.slice(from, to).map(({ kind }) => (kind === 'noise' || kind === 'mark' ? 0.5 : 1));
-  return inside.reduce((sum, one) => sum + one, 0) / weights.reduce((sum, one) => sum + one, 0);
+  let [inside, weights] = [0, 0];
+  for (let at = from; at < Math.min(to, rows.length); at++) {
+    const kind = rows[at]?.kind ?? 'text';
+    inside += at === title || people.includes(at) ? 1 : isSlot(rows, at, title) ? 0.7 : explained[kind];
+    weights += kind === 'noise' || kind === 'mark' ? 0.5 : 1;
+  }
+  return inside / weights;
 }
 
 /** A line between a title and facts: the journal, perhaps. */

@@ -1,5 +1,5 @@
 /** The papers of a programme: each is a title beside a block of people, with what stands below them. */
-import type { ProgrammeLine } from './line';
+import type { LineKind, ProgrammeLine } from './line';
 import { namesAndTitle, placed, titleAndPeople, type Printed } from './people';
 
 /** A paper as printed. `from` and `to` are indexes of lines, `body` those of its abstract. */
@@ -100,29 +100,43 @@ function repeatedTitles(lines: readonly ProgrammeLine[]): readonly Headed[] {
 function withBodies(lines: readonly ProgrammeLine[], papers: readonly Headed[]): readonly Paper[] {
   const isKeywords = ({ kind }: ProgrammeLine): boolean => kind === 'keywords';
   const above = lines.slice(0, papers[0]?.from ?? 0).some(isKeywords);
+  const below = nextDetails(lines);
   return papers.map((paper, index) => {
     const to = papers[index + 1]?.from ?? lines.length;
     const near = above ? lines.slice(papers[index - 1]?.head ?? 0, paper.from) : lines.slice(paper.head, to);
     const keywords = near.findLast(isKeywords)?.text.replace(/^[^:]{3,20}:\s*/u, '');
-    return { ...paper, to, body: bodyOf(lines, paper.head, to), ...(keywords === undefined ? {} : { keywords }) };
+    return { ...paper, to, body: bodyOf(lines, paper.head, to, below), ...(keywords === undefined ? {} : { keywords }) };
   });
 }
 
 /** The lines of the abstract: from its label, or the first paragraph, up to whatever is none. */
-function bodyOf(lines: readonly ProgrammeLine[], from: number, to: number): readonly number[] {
+function bodyOf(lines: readonly ProgrammeLine[], from: number, to: number, detailsBelow: readonly number[]): readonly number[] {
   const body: number[] = [];
+  let said = false;
   for (let at = from; at < to; at++) {
     const kind = lines[at]?.kind;
-    if (kind === 'prose' || kind === 'abstract' || (kind === 'blank' && body.length > 0) || (kind === 'text' && body.length > 0 && !opensNext(lines, at, to))) body.push(at);
-    else if (body.some((index) => lines[index]?.kind !== 'blank')) break;
-    else if (kind === 'text' || kind === 'panel' || kind === 'time' && at > from + 1) break;
+    const opensNext = lines[at - 1]?.kind === 'blank' && (detailsBelow[at + 1] ?? to) < to;
+    if (kind === 'prose' || kind === 'abstract' || (body.length > 0 && (kind === 'blank' || (kind === 'text' && !opensNext)))) {
+      body.push(at);
+      said ||= kind !== 'blank';
+    } else if (said || kind === 'text' || kind === 'panel' || (kind === 'time' && at > from + 1)) break;
   }
   return body;
 }
 
-/** A short line behind a blank one, with details of the next paper below it. */
-const opensNext = (lines: readonly ProgrammeLine[], at: number, to: number): boolean =>
-  lines[at - 1]?.kind === 'blank' && lines.slice(at + 1, to).some(({ kind }) => ['panel', 'time', 'role', 'detail'].includes(kind));
+const details: ReadonlySet<LineKind> = new Set(['panel', 'time', 'role', 'detail']);
+
+/** For each line the next with details of a paper, itself included: a short line behind a blank one, with such below it, opens the next paper. */
+function nextDetails(lines: readonly ProgrammeLine[]): readonly number[] {
+  const next: number[] = [];
+  let last = Infinity;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const kind = lines[at]?.kind;
+    if (kind !== undefined && details.has(kind)) last = at;
+    next[at] = last;
+  }
+  return next;
+}
 
 /** Titles without “Presentation:” and without numbers. */
 const unlabelled = (papers: readonly Paper[]): readonly Paper[] =>
