@@ -3,7 +3,7 @@
  * says nothing that a file could not say better a moment later, and nothing is ever written on its word.
  */
 import { emptyCodebook } from '../notes';
-import { inOneGo } from '../slices';
+import { inSlices, type Breathe } from '../slices';
 import { isObject } from '../source';
 import type { Item, Note } from '../source';
 import { assembling, isCompanion } from './assembling';
@@ -74,7 +74,7 @@ const asFile = ({ path, version, records: [record], companion }: Head): readonly
 
 const asBibliography = ({ path, version, records }: Head): LoadedBibliography => ({ path, version, records: records.map(({ item }) => ({ item, span: nowhere })), problems: [] });
 
-/** The library that heads make. Its notes have tags and no words; aliases are not resolved. */
-export function libraryOfHeads(own: readonly Head[], linked: readonly Head[]): Library {
-  return inOneGo(assembling(own.flatMap(asFile), linked.map(asBibliography), emptyCodebook)).library;
+/** The library that heads make, in slices. Its notes have tags and no words; aliases are not resolved. */
+export async function libraryOfHeads(own: readonly Head[], linked: readonly Head[], breathe: Breathe): Promise<Library> {
+  return (await inSlices(assembling(own.flatMap(asFile), linked.map(asBibliography), emptyCodebook), breathe)).library;
 }

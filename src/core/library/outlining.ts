@@ -50,7 +50,7 @@ export class Outliner {
     const kept = new Map((await this.#heads?.some() ?? []).map((head) => [head.path, head]));
     const known = sources.flatMap(({ path, stamp }) => { const head = kept.get(path); return head?.stamp === stamp ? [head] : []; });
     const heads = known.length > 0 ? known : (await this.#readHeads(sources.slice(0, first))).heads;
-    return heads.length === 0 ? undefined : libraryOfHeads(heads, []);
+    return heads.length === 0 ? undefined : libraryOfHeads(heads, [], this.#breathe);
   }
 
   /** An outline of what was listed. Whoever codes blind gets none: it would count the notes of others. */
@@ -63,7 +63,7 @@ export class Outliner {
     const [all, records] = [[...sources.flatMap(known), ...heads], linked.flatMap(known)];
     const unknown = linked.filter((entry) => known(entry).length === 0 && bibliographyFormat(entry.path) === 'bibtex');
     return {
-      reads, ...(all.length + records.length > 0 && { library: libraryOfHeads(all, records) }),
+      reads, ...(all.length + records.length > 0 && { library: await libraryOfHeads(all, records, this.#breathe) }),
       ...(unknown.length > 0 && { withIndexes: () => this.#withIndexes(all, linked, unknown, kept) }),
     };
   }
@@ -75,7 +75,7 @@ export class Outliner {
       if (head !== undefined) made.set(entry.path, head);
     }
     if (made.size === 0) return undefined;
-    return libraryOfHeads(own, linked.flatMap((entry) => made.get(entry.path) ?? (unknown.includes(entry) ? [] : kept.get(entry.path) ?? [])));
+    return libraryOfHeads(own, linked.flatMap((entry) => made.get(entry.path) ?? (unknown.includes(entry) ? [] : kept.get(entry.path) ?? [])), this.#breathe);
   }
 
   /** The head of a bibliography by its index; nothing where reading it whole takes no longer. */
@@ -83,7 +83,7 @@ export class Outliner {
     const read = await readQuietly(this.#services.files, path);
     if (read === undefined || read instanceof Error || read.damaged === true || read.text.length < large) return undefined;
     const { indexBibliography } = await import('../parsing');
-    const records = await indexBibliography(read.text, () => this.#breathe());
+    const records = await indexBibliography(read.text, this.#breathe);
     return { path, stamp, version: read.version, records: records.map(({ item }) => ({ item, notes: [] })) };
   }
 
@@ -127,7 +127,7 @@ export class Outliner {
     await this.#heads?.keep([...codebook, ...kept(files, headOfFile)], kept(bibliographies, headOfBibliography));
   }
 
-  async #breathe(): Promise<void> {
+  readonly #breathe = async (): Promise<void> => {
     await this.#services.engine.breathe?.();
-  }
+  };
 }
