@@ -3,7 +3,7 @@ import { allOf, inOneGo, type Sliced } from '../../slices';
 import type { Span } from '../../source';
 import type { Found } from '../found';
 import { readProgramme } from './gathering/programmePages';
-import { readLabelled } from './labelled';
+import { readingLabelled } from './labelled';
 import { borderBetween, partsByAbstract, partsOf } from './parted';
 import { Glance } from './profile/glance';
 import { pageLines, type PageLine } from './profile/pageText';
@@ -52,7 +52,10 @@ function* areApart(text: string, parts: readonly Span[], known: readonly Profile
   if (some === undefined) return false;
   const goesOn = (part: Span, site: Profile | undefined): boolean => (site === undefined || site === some) && opensRecord(some, text.slice(part.start, part.end));
   if (parts.every((part, index) => goesOn(part, sites[index]))) return false;
-  return parts.every((part, index) => sites[index] !== undefined || (!goesOn(part, undefined) && readLabelled(text, part).length > 0));
+  for (const [index, part] of parts.entries()) {
+    if (sites[index] === undefined && (goesOn(part, undefined) || (yield* readingLabelled(text, part)).length === 0)) return false;
+  }
+  return true;
 }
 
 const opensRecord = ({ recordStart, papers }: Profile, text: string): boolean => papers === true || recordStart !== undefined && text.split('\n').some((line) => fits(recordStart, line.trim()));
