@@ -88,7 +88,7 @@ function bracketed(line: string): readonly Printed[] {
 }
 
 function byline(lines: readonly string[]): People {
-  const cleaned = lines.flatMap((line) => (/\p{L} {2,}\*? ?\p{L}|\p{L} {1,2}\* {1,2}\p{L}/u.test(line) ? line.split(/ {2,}\*? {0,2}| {1,2}\* {1,2}/u) : [line])).map((line) => unglued(withoutLitter(line)).replace(/ · (?=\p{Lu})/gu, ', ').replace(/ (?:et|und|ve|и) (?=\p{Lu})/gu, ' and ').replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
+  const cleaned = lines.flatMap((line) => (/\p{L} {2,9}\*? ?\p{L}|\p{L} {1,9}\* {1,9}\p{L}/u.test(line) ? line.split(/ {1,9}\* {1,9}| {2,9}\*?/u) : [line])).map((line) => unglued(withoutLitter(line)).replace(/ · (?=\p{Lu})/gu, ', ').replace(/ (?:et|und|ve|и) (?=\p{Lu})/gu, ' and ').replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
   const joined = cleaned.map((line) => line.replace(/^(?:and|&) /u, ''));
   if (joined.length === 0 || !joined.every(looksLikeNames)) return none;
   const lists = joined.map((line) => readNames(fromCapitals(line).replace(/;(?: and| &)? /gu, '; ').replace(/,? and | & /gu, line.includes(';') ? '; ' : ', ')));

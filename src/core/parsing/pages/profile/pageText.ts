@@ -42,7 +42,7 @@ function broken(text: string, line: Line, before: string | undefined): readonly 
 }
 
 const referencesHead = /^(?:References|Bibliography|Works cited|Literature cited|Notes|Footnotes|Reference list|References \(\d{1,4}\)|\d{1,4} references)$/iu;
-const afterReferences = /^(?:About this (?:article|chapter)|Author information|Rights and permissions|Cite this (?:article|chapter)|Author Notes|Additional information|Acknowledge?ments|Information|How to cite|Recommended citation|Published (?:Online|in Print): \d{4}-\d\d-\d\d)$/iu;
+const afterReferences = /^(?:About this (?:article|chapter)|Author information|Rights and permissions|Cite this (?:article|chapter)|Author Notes|Additional information|Acknowledge?ments|Information|How to cite|Recommended citation|Details|Cite|There are \d{1,4} citations in total\.|Published (?:Online|in Print): \d{4}-\d\d-\d\d)$/iu;
 const cited = /(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)/u;
 
 /** The lines without the list of references: its works are no records of the page. */
