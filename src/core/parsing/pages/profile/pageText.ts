@@ -11,7 +11,26 @@ export type PageLine = Line & { readonly quiet: boolean };
 export function pageLines(text: string, start: number, end: number, profile: Profile): readonly PageLine[] {
   const lines = linesOf(text, start, end).flatMap((line) => broken(text, line, profile.breakBefore));
   const told = lines.map((line) => ({ ...line, quiet: line.text === '' || isNoise(line.text) || isOwnNoise(line.text, profile) }));
-  return withoutWraps(told, profile.wraps);
+  return withoutWraps(profile.commasAlone === true ? lists(told) : told, profile.wraps);
+}
+
+/** Of people whom a page does not show. */
+const unnamed = /^\+ ?\d{1,3} (?:more )?authors?$/u;
+
+/** Lists with each comma on a line of its own, as buttons beside one another are copied, on one line; how many more there are is no part of one. */
+function lists(lines: readonly PageLine[]): readonly PageLine[] {
+  const joined: PageLine[] = [];
+  let open = false;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (open && line.text === '') continue;
+    const isSign = line.text === ',' || (open && unnamed.test(line.text));
+    const added = isSign ? ',' : ` ${line.text}`;
+    if (last === undefined || !(isSign || open)) joined.push(line);
+    else joined[joined.length - 1] = { ...last, text: isSign && open ? last.text : last.text + added, end: line.end };
+    open = isSign;
+  }
+  return joined;
 }
 
 /** Lines that were wrapped as one, and a DOI that a line end cut in two. */

@@ -77,6 +77,8 @@ export type Profile = {
   readonly noise?: readonly string[];
   /** Lines which begin so go on over the next, up to a blank line or a button. */
   readonly wraps?: string;
+  /** Lists of people have each comma on a line of its own. */
+  readonly commasAlone?: boolean;
   /** Where a line is to be broken because the page's line ends were lost. */
   readonly breakBefore?: string;
   /** Tried in order; a field is filled by the first rule that finds a sound value. */

@@ -11,6 +11,11 @@ const places = '(?:М|Л|СПб|К|Мн|Алматы|Астана|Москва|�
 const placed = `(?<place>${places}): ?`;
 const nowhere = `${places}: ?`;
 
+/** The fields of study that Semantic Scholar gives works, one or more on a line. */
+const field = '(?:Political Science|Law|Economics|Sociology|History|Philosophy|Geography|Business|Psychology|Education|Computer Science|Medicine|Environmental Science|Art|Linguistics|Engineering|Mathematics|Physics|Biology|Chemistry|Materials Science|Geology|Agricultural [Aa]nd Food Sciences)';
+const fieldsOfStudy = `^${field}(?:, ${field}){0,9}$`;
+const datedDay = '^(?:\\d{1,2} )?(?:\\p{L}{3,9} )?(?:19|20)\\d\\d$';
+
 export const indexes: readonly Profile[] = [
   {
     id: 'scholar-cite',
@@ -56,10 +61,11 @@ export const indexes: readonly Profile[] = [
   },
   {
     id: 'semantic-scholar-results',
-    fingerprints: [{ re: `^[ \\t]{0,40}[A-Z][A-Za-z, ]{3,80} · (?:[^·\\n]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}[ \\t]{0,40}$`, w: 5 }, { re: '^[ \\t]{0,40}Alert[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}(?:TLDR|Highly Influenced)', w: 2 }, { re: '^[ \\t]{0,40}Corpus ID', w: -6 }],
-    recordStart: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', above: 2, head: true, type: 'article-journal', types: [{ re: ' · ArXiv(?: preprint)? · ', type: 'article' }],
-    noise: ['^(?:\\d{1,6}|PDF|Save|Alert|Cite|Highly Influenced|View on .{2,60}|View via .{2,60}|Expand|Collapse|Fields of Study|Date Range|Has PDF|Sort by .{0,30}|Author|Journals & Conferences|About [\\d,.]{1,14} results.{0,200}|\\d{1,4} Excerpts?.{0,30}|Show More.{0,30})$'],
+    fingerprints: [{ re: `^[ \\t]{0,40}[A-Z][A-Za-z, ]{3,80} · (?:[^·\\n]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}[ \\t]{0,40}$`, w: 5 }, { re: '^[ \\t]{0,40}Alert[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Save[ \\t]{0,40}\\n[ \\t]{0,40}Alert[ \\t]{0,40}\\n[ \\t]{0,40}Cite[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:TLDR|Highly Influenced)', w: 2 }, { re: '^[ \\t]{0,40}Corpus ID', w: -6 }],
+    recordStart: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', above: 2, otherStart: { recordStart: fieldsOfStudy, above: 2 }, commasAlone: true, head: true, type: 'article-journal', types: [{ re: ' · ArXiv(?: preprint)? · ', type: 'article' }],
+    noise: ['^(?:(?!(?:19|20)\\d\\d$)\\d{1,6}|\\[?PDF\\]?|Save|Alert|Cite|Highly Influenced|View on .{2,60}|View via .{2,60}|Expand|Collapse|Fields of Study|Date Range|Has PDF|Sort by .{0,30}|Author|Journals & Conferences|About [\\d,.]{1,14} results.{0,200}|\\d{1,4} Excerpts?.{0,30}|Show More.{0,30})$'],
     fields: [
+      { to: 'author', take: 'line', before: fieldsOfStudy }, { to: 'title', take: 'line', before: fieldsOfStudy, nth: 1 }, { to: 'issued', take: 'line', after: fieldsOfStudy, pattern: datedDay, until: '^TLDR' }, { to: 'container-title', take: 'line', after: fieldsOfStudy, pattern: `^(?!\\d)\\p{Lu}.{2,120}$`, skip: datedDay, until: '^TLDR|' + datedDay, sure: 0.85 },
       { to: '*', take: 'match', pattern: '^[A-Z][A-Za-z, ]{3,80} · (?:(?<container>[^·]{2,120}) · )?(?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})$' },
       { to: 'author', take: 'line', before: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$' }, { to: 'title', take: 'line', before: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', nth: 1 },
       { to: 'abstract', take: 'line', after: ' · (?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', until: '^TLDR', pattern: '^(?<value>.{60,9000}?) ?(?:Expand|Collapse)$', sure: 0.8 },
