@@ -162,14 +162,16 @@ export function recordOf(seen: Seen, gathering: boolean): Found {
   const year = citation?.year ?? head.issue?.year ?? facts.line?.year;
   const keywords = mainKeywords(seen);
   const host = unquotedJournal(citation?.container ?? facts.container ?? head.container);
-  const type = itemType(seen, host, issue, gathering);
+  const series = host !== undefined && ofReports.test(host) ? host : undefined;
+  const type = series === undefined ? itemType(seen, host, issue, gathering) : 'report';
   const school = type === 'thesis' ? thesisSchool(citation?.text) : undefined;
-  const container = type === 'thesis' ? undefined : host;
+  const container = type === 'thesis' || series !== undefined ? undefined : host;
+  const number = facts.issue ?? issue.issue;
   const certainty = certaintyOf(seen, title, { year, container, issue: facts.volume !== undefined || facts.issue !== undefined });
   const fields = {
     title, author: seen.names.map(cleanName), issued: mergedDate(year, facts.issued ?? head.date), 'container-title': container === undefined ? undefined : withoutMojibake(isCapitals(container) ? fromCapitals(container, context) : container),
-    volume: facts.volume ?? issue.volume, issue: facts.issue ?? issue.issue, page: facts.page ?? issue.page, DOI: facts.doi ?? citation?.doi, ISSN: facts.issn, ISBN: facts.isbn,
-    URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : undefined, language: facts.language, number: arxivOf(seen), keyword: keywords?.words.join(', '), abstract: main?.text,
+    volume: facts.volume ?? issue.volume, issue: series === undefined ? number : undefined, page: facts.page ?? issue.page, DOI: facts.doi ?? citation?.doi, ISSN: facts.issn, ISBN: facts.isbn,
+    URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : series, language: facts.language, number: series === undefined ? arxivOf(seen) : number, keyword: keywords?.words.join(', '), abstract: main?.text,
   };
   const item: Item = reviewUnsure(itemOf(type, fields, customOf(seen, keywords, title)), certainty);
   const span = spanOf(seen);
@@ -254,6 +256,9 @@ const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação 
 /** The subject of a letter, and how it tells that abstracts are sent to a conference. */
 const subject = /^(?:Subject|Тема|Betreff|Objet|Asunto|Konu)\s?:/u;
 const ofConference = /(?<!\p{L})(?:panel|abstracts?|conference|workshop|congress|тезис\p{L}*|конференц\p{L}*|секци\p{L}*|Tagung|colloque|congreso|résumés?)(?!\p{L})/iu;
+
+/** What reports of institutes are numbered under: no journal. */
+const ofReports = /^(?:policy (?:brief|paper|note|memo)|working paper|discussion paper|research report|occasional paper|issue brief|briefing paper)s?$/iu;
 
 /** How the abstract of a thesis begins. */
 const ofThesis = /^(?:(?:The|This|La|Esta|Cette|A|Esta|Diese|La presente|La présente) (?:doctoral |PhD |master’s |MA )?(?:thesis|dissertation|tesis|tese|dissertação|thèse|Dissertation|Masterarbeit)|Диссертация|В диссертации|Диссертационное) /u;

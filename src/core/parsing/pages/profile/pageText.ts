@@ -24,7 +24,7 @@ function lists(lines: readonly PageLine[]): readonly PageLine[] {
   for (const line of lines) {
     const last = joined.at(-1);
     if (open && line.text === '') continue;
-    const isSign = line.text === ',' || (open && unnamed.test(line.text));
+    const isSign: boolean = line.text === ',' || (open && unnamed.test(line.text));
     const added = isSign ? ',' : ` ${line.text}`;
     if (last === undefined || !(isSign || open)) joined.push(line);
     else joined[joined.length - 1] = { ...last, text: isSign && open ? last.text : last.text + added, end: line.end };
