@@ -96,17 +96,17 @@ export class SynthesisTable {
     if (focused) this.focus();
   }
 
-  /** Takes rows that were wanted, and shows those that are on the screen. */
+  /** Takes rows that were wanted, and shows those that are on the screen, each in its place: were they taken away first, the table would be too short to stand where it does. */
   take(sources: readonly SynthesisSource[]): void {
     const hadFocus = this.#hasFocus();
     for (const source of sources) this.#sources.set(source.id, source);
     for (const [row, shown] of this.#rows) {
-      if (shown.ariaBusy !== 'true' || !this.#sources.has(this.#lines[row] as number)) continue;
-      shown.remove();
-      this.#rows.delete(row);
+      if (this.#data === undefined || shown.ariaBusy !== 'true' || !this.#sources.has(this.#lines[row] as number)) continue;
+      const known = this.#lineRow(this.#data, row);
+      shown.replaceWith(known);
+      this.#rows.set(row, known);
     }
-    this.#rowsShown = { from: -1, to: -1 };
-    this.#show(hadFocus);
+    this.#rove(hadFocus);
   }
 
   /** Marks the cell whose passages are open, and keeps the active one on the screen beside them. */
@@ -166,7 +166,8 @@ export class SynthesisTable {
     // Where the table stands is read before anything is taken away: without its rows it would be too short to stand there.
     const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.scroller;
     const columns = stretchOf(Math.max(0, scrollLeft - sumWidth), clientWidth, columnWidth, data.columns.length, spare.columns);
-    if (columns.from !== this.#columns.from || columns.to !== this.#columns.to) {
+    const hasOtherColumns = columns.from !== this.#columns.from || columns.to !== this.#columns.to;
+    if (hasOtherColumns) {
       this.#columns = columns;
       this.#rowsShown = { from: -1, to: -1 };
       this.#forgetRows();
@@ -177,6 +178,8 @@ export class SynthesisTable {
     if (rows.from === this.#rowsShown.from && rows.to === this.#rowsShown.to) return;
     this.#rowsShown = rows;
     this.#showRows(rows, data);
+    // While its rows were away a browser may have laid the table out, and moved it to where its head alone would end.
+    if (hasOtherColumns) this.scroller.scrollTop = scrollTop;
     this.#want(rows, data);
     this.#rove(hadFocus);
   }

@@ -110,4 +110,28 @@ describe('the synthesis of ten thousand sources in its page', function () {
     await rowsWith('Okonkwo-10000,');
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Okonkwo-10000') === true);
   });
+
+  it('stays at its end on the way from side to side, again and again', async () => {
+    const top = (): Promise<number> => page.locator('.scroller').first().evaluate(({ scrollTop }) => scrollTop);
+    const end = await top();
+    for (let round = 0; round < 5; round += 1) {
+      for (const key of ['End', 'Home']) {
+        await page.keyboard.press(key);
+        await page.waitForFunction((column) => document.activeElement?.getAttribute('aria-colindex') === column, key === 'End' ? String(tags + 2) : '1');
+        assert.equal(await top(), end);
+      }
+      await rowsWith('Okonkwo-10000,');
+    }
+  });
+
+  it('is at its end when one comes back there, and stays there when its rows come', async () => {
+    for (const rows of [11_000, 12_000, 13_000, 14_000]) {
+      await say(tableOf(rows));
+      await page.waitForFunction((count) => document.querySelector('table')?.getAttribute('aria-rowcount') === count, String(rows + 2));
+      for (const key of ['Control+Home', 'Control+End', 'ArrowUp', 'Home']) await page.keyboard.press(key);
+      await rowsWith(`Okonkwo-${rows},`);
+      await page.waitForFunction((name) => document.activeElement?.textContent?.startsWith(name) === true, `Okonkwo-${rows}`);
+      await page.waitForFunction(() => { const { scrollTop = 0, scrollHeight = 1, clientHeight = 0 } = document.querySelector('.scroller') ?? {}; return Math.abs(scrollTop + clientHeight - scrollHeight) < 2; });
+    }
+  });
 });
