@@ -31,7 +31,7 @@ async function run(files, args, env, start = node) {
   const place = scratch();
   const summary = path.join(place.folder, 'summary.json');
   // A busy machine may take its time; tests that time things say so themselves.
-  const options = ['--timeout', '20000', '--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...(process.env.COMMONPLACE_GREP ? ['--grep', process.env.COMMONPLACE_GREP] : []), ...args];
+  const options = ['--timeout', '20000', '--require', inRoot('scripts', 'seed.cjs'), '--reporter', inRoot('scripts', 'reporter.mjs'), process.stdout.isTTY ? '--color' : '--no-color', ...(process.env.CI ? ['--forbid-only'] : []), ...(process.env.COMMONPLACE_GREP ? ['--grep', process.env.COMMONPLACE_GREP] : []), ...args];
   const { code } = await start(['--enable-source-maps', bin('mocha', 'bin/mocha.js'), ...options, ...files], {
     cwd: root,
     env: { ...process.env, ...env, COMMONPLACE_SUMMARY: summary },

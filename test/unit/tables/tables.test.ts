@@ -22,13 +22,16 @@ function readCsv(text: string): readonly (readonly string[])[] {
   return rows.slice(0, -1);
 }
 
+/** Is its first sign that is no blank, and that somebody sees, one of a formula; or is its very first one a tab or a line's end? */
+const isLikeFormula = (cell: string): boolean => '=+-@＝＋－＠'.includes([...cell].find((sign) => !/[\s\p{Cc}\p{Cf}]/u.test(sign)) ?? ' ') || ['\t', '\n'].includes(cell.charAt(0));
+
 describe('a table as CSV', () => {
   it('is read back, whatever stands in its cells', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))), (rows) => {
       const read = readCsv(unmarked(csvTable(table(...rows)).text));
-      const wanted = rows.map((row) => row.map((cell) => cell.replace(/\r\n?/g, '\n')).map((cell) => (/^[=+\-@\t\n＝＋－＠]/.test(cell) ? `'${cell}` : cell)));
+      const wanted = rows.map((row) => row.map((cell) => cell.replace(/\r\n?/g, '\n')).map((cell) => (isLikeFormula(cell) ? `'${cell}` : cell)));
       assert.deepEqual(read, [['Concept', 'Quotation'], ...wanted]);
-    }));
+    }), { examples: [[[[' +', '']]], [[['\u200b=1', '\n']]]] });
   });
 
   it('lets no text become a formula, and tells how often it had to', () => {
