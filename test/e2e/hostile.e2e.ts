@@ -1,6 +1,6 @@
 /** A library in which every field of five hundred sources tries to be more than text, in the real workbench: nothing is asked, fetched, run or drawn for it. */
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { canaryCommand, canaryHost, canaryIcon, payloads } from '../reliability/exits/payloads';
 import { container, photographFailures, Session } from './harness';
 import type { Workbench } from './workbench';
@@ -81,6 +81,17 @@ describe('a library of texts that try to be more', function () {
     await workbench.shot('E-01-tree');
     await isQuiet();
   });
+
+  /** A box that opens while a notification goes may close again with it: it is opened until the tree says that it is filtered. */
+  async function filterBy(text: string, filtered: Locator): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await workbench.command('Commonplace: Filter Sources');
+      const isTyped = await page.locator('.quick-input-widget:visible .quick-input-box input').first().fill(text, { timeout: 5_000 }).then(() => true, () => false);
+      if (isTyped) await workbench.quickInput.accept();
+      if (isTyped && await filtered.waitFor({ timeout: 10_000 }).then(() => true, () => false)) return;
+    }
+    throw new Error(`The sources are not filtered by “${text}”`);
+  }
 
   it(`E-01 draws nothing of them in the tooltips of ${some.length} sources`, async () => {
     await workbench.command('Commonplace: Clear Filter');
@@ -189,14 +200,14 @@ describe('a library of texts that try to be more', function () {
     }
   });
 
-  it(`E-01 makes no link of them in notifications, of ${some.length} sources`, async () => {
+  // Each takes a filter, a menu and a command: of the few, fewer.
+  const deleted = step > 1 ? some.slice(0, 5) : some;
+  it(`E-01 makes no link of them in notifications, of ${deleted.length} sources`, async () => {
     await workbench.openView(container());
     const toast = workbench.toast('deleted');
-    for (const at of some) {
-      await workbench.command('Commonplace: Filter Sources');
-      await workbench.quickInput.fill(keyOf(at));
-      await workbench.quickInput.accept();
+    for (const at of deleted) {
       const sources = page.locator('.part.sidebar .pane', { hasText: `“${keyOf(at)}”` });
+      await filterBy(keyOf(at), sources);
       await sources.getByRole('treeitem').nth(1).waitFor({ state: 'detached' });
       await sources.getByRole('treeitem').first().click({ button: 'right' });
       await workbench.menuItem('Delete');
