@@ -19,7 +19,7 @@ export default class Reporter extends Spec {
       files[file][kind] += 1;
     };
     runner.on('pass', count('passes')).on('fail', count('failures')).on('pending', count('pending'));
-    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${String(error?.message ?? error).split('\n')[0]}`));
+    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${String(error?.message ?? error).replace(/\s+/gu, ' ').slice(0, 600)}`));
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
       if (summary) fs.writeFileSync(summary, JSON.stringify({ passes, failures, pending, files, failed }));

@@ -11,8 +11,9 @@ import { NodeDisk } from '../../../src/host/node/nodeDisk';
 import { directEngine } from '../../doubles/directEngine';
 import { doors, wide } from './doors';
 import { families, textOf } from './families';
-import { growing, steady, timesOf } from './slope';
+import { collect, growing, steady, timesOf, type Timed } from './slope';
 
+const said = (times: readonly Timed[]): string => `slope ${growing(times).toFixed(2)}, ${times.map(({ time }) => time.toFixed(1)).join(' ')} ms`;
 const long = process.env['COMMONPLACE_TIER'] === 'long' || process.env['COMMONPLACE_TIER'] === 'campaign';
 
 describe('huge input', function () {
@@ -72,21 +73,26 @@ describe('huge input', function () {
 
 describe('the time that texts take', function () {
   this.timeout(3_600_000);
+  before(collect);
 
   it('P-04 would be seen to grow faster than the text', async () => {
-    const times = await timesOf(async (length) => { let n = 0; for (let i = 0; i < length; i += 1) for (let j = 0; j < length; j += 64) n += i ^ j; return n; }, 13, 17);
-    assert.ok(growing(times) > 1.5, `${growing(times)}`);
+    const square = async (length: number): Promise<number> => { let n = 0; for (let i = 0; i < length; i += 1) for (let j = 0; j < length; j += 64) n += i ^ j; return n; };
+    // The first call is slow for its size: the engine has not compiled it yet.
+    await square(2 ** 15);
+    const times = await timesOf(square, 13, 17);
+    assert.ok(growing(times) > 1.5, `${growing(times)}, ${said(times)}`);
   });
 
   it('P-04 grows with the length and no faster in every door, for every family of hostile texts', async () => {
-    const slow: string[] = [];
     // Over so short a stretch the collecting of garbage weighs more: 1.4 is far from the 2 of a square.
     const [from, to] = long ? [14, 19] : [13, 16];
-    for (const [door, open] of Object.entries(doors)) for (const family of Object.keys(families)) {
-      const times = await steady((length) => open(textOf(family, length)), from, to);
-      if (growing(times) > 1.4) slow.push(`${door}, ${family}: slope ${growing(times).toFixed(2)}, ${times.map(({ time }) => time.toFixed(1)).join(' ')} ms`);
+    let tries = Object.entries(doors).flatMap(([door, open]) => Object.keys(families).map((family) => ({ door, open, family, times: [] as readonly Timed[] })));
+    // What seems too slow is tried once more when all the others are done: what is too slow is so again.
+    for (let round = 0; round < 2; round += 1) {
+      for (const one of tries) one.times = await steady((length) => one.open(textOf(one.family, length)), from, to);
+      tries = tries.filter(({ times }) => growing(times) > 1.4);
     }
-    assert.deepEqual(slow, []);
+    assert.equal(tries.map(({ door, family, times }) => `${door}, ${family}: ${said(times)}`).join('; '), '');
   });
 
   it('P-04 of a paste is that of its length from 1 KiB to 1 MiB, for twenty families', async () => {
@@ -97,8 +103,8 @@ describe('the time that texts take', function () {
     const slow: string[] = [];
     for (const family of chosen) {
       const times = await timesOf((length) => wide['a paste']?.(textOf(family, length)), 10, long ? 20 : 17);
-      if (growing(times) > 1.15) slow.push(`${family}: slope ${growing(times).toFixed(2)}, ${times.map(({ time }) => time.toFixed(1)).join(' ')} ms`);
+      if (growing(times) > 1.15) slow.push(`${family}: ${said(times)}`);
     }
-    assert.deepEqual(slow, []);
+    assert.equal(slow.join('; '), '');
   });
 });
