@@ -98,15 +98,17 @@ export class Editor {
   /** Rests the mouse on a text and gives what the hover says. */
   async hover(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:visible').first();
-    // An editor that still scrolls moves the text away from under the mouse, and what hovers closes again.
+    const said = hover.filter({ hasNotText: /^Loading/ });
+    // An editor that still scrolls moves the text away from under the mouse, and what hovers closes again. One that stands over the way there keeps what it says: the mouse leaves it first.
     for (let attempt = 0; attempt < 6; attempt++) {
+      await this.page.mouse.move(1, 1);
+      await hover.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => undefined);
       const at = await this.placeOf(text);
       await this.page.mouse.move(at.x - 60, at.y + 60);
       await this.page.mouse.move(at.x, at.y, { steps: 5 });
-      if (await hover.filter({ hasNotText: /^Loading/ }).waitFor({ timeout: 8_000 }).then(() => true, () => false)) break;
+      if (await said.waitFor({ timeout: 10_000 }).then(() => true, () => false)) return (await hover.innerText()).replace(/\u00a0/gu, ' ');
     }
-    await hover.filter({ hasNotText: /^Loading/ }).waitFor();
-    return (await hover.innerText()).replace(/\u00a0/gu, ' ');
+    throw new Error(`Nothing is said of “${text}”, only: ${(await this.page.locator('.monaco-hover').allInnerTexts()).join(' | ')}`);
   }
 
   /** Opens the list of what can be done at the cursor, and gives the row with this title. The list closes when the editor learns something new of the file: it is opened again then. */
