@@ -44,8 +44,8 @@ async function run(files, args, env, start = node) {
 const added = (one, other) => ({ passes: one.passes + other.passes, failures: one.failures + other.failures, pending: one.pending + other.pending });
 
 /**
- * Runs the files in which a test failed once more (`run`), each from its beginning, and counts them as they then were. For tests that drive a workbench, where a
- * slow machine can make one miss its moment: what is broken fails twice, and what was only unsteady is named.
+ * Runs the files in which a test failed once more (`run`), each from its beginning, and counts them as they then were. For tests that drive a workbench or
+ * compare times, where a busy machine can make one miss its moment: what is broken fails twice, and what was only unsteady is named.
  */
 export async function again(first, run) {
   const failed = Object.keys(first.files ?? {}).filter((file) => file !== '' && first.files[file].failures > 0);
