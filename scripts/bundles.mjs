@@ -41,17 +41,21 @@ const rooms = {
 };
 const doubled = Object.values(rooms).filter((file, index, all) => all.indexOf(file) !== index);
 if (doubled.length > 0) throw new Error(`Two rooms would be written to one file: ${doubled.join(', ')}`);
-const roomsPlugin = {
+/** What is in a room is loaded from where `at` says its file is. */
+const roomsIn = (at) => ({
   name: 'rooms',
   setup(build) {
     const names = new RegExp(`/(?:${Object.keys(rooms).map((entry) => entry.replace(/(?:\/index)?\.ts$/, '').split('/').at(-1)).join('|')})$`);
     build.onResolve({ filter: names }, ({ path: wanted, kind, resolveDir }) => {
       const from = path.relative(inRoot('src'), path.join(resolveDir, wanted)).split(path.sep).join('/');
       const file = kind === 'dynamic-import' ? rooms[`${from}.ts`] ?? rooms[`${from}/index.ts`] : undefined;
-      return file && { path: `./${file}`, external: true };
+      return file && { path: at(file), external: true };
     });
   },
-};
+});
+const roomsPlugin = roomsIn((file) => `./${file}`);
+/** For a bench: rooms as they are shipped. */
+export const shippedRooms = roomsIn((file) => path.join(dist, file));
 /** Our own modules do nothing when they are loaded: what of them is not used is left out. */
 const purePlugin = {
   name: 'pure',

@@ -1,10 +1,10 @@
 /** What the two sides of the engine's thread say to each other. */
 import type { DraftToFormat, Outcome, StyleChoice } from './enginePort';
-import type { BibliographyFormat, SiteProfile } from './parsing/reading';
+import type { BibliographyFormat, RawText, SiteProfile } from './parsing/reading';
 import type { Item } from './source';
 
 /** A reading of the text that was handed over before. It is answered with its size, and then fetched in pieces. */
-export type ReadTask = { readonly kind: 'readPaste'; readonly profiles?: readonly SiteProfile[] } | { readonly kind: 'readBibliography'; readonly format: BibliographyFormat };
+export type ReadTask = { readonly kind: 'readPaste'; readonly profiles?: readonly SiteProfile[] } | { readonly kind: 'readBibliography'; readonly format: BibliographyFormat } | { readonly kind: 'indexBibliography' };
 
 /**
  * Work for the other thread. Of `texts`, each is answered by itself; formatting is answered all at once. A long text is
@@ -12,7 +12,7 @@ export type ReadTask = { readonly kind: 'readPaste'; readonly profiles?: readonl
  */
 export type Task =
   | { readonly kind: 'readYaml'; readonly texts: readonly string[] }
-  | { readonly kind: 'hold'; readonly text: string; readonly first: boolean }
+  | { readonly kind: 'hold'; readonly text: RawText; readonly first: boolean }
   | ReadTask
   | { readonly kind: 'hand'; readonly records: number; readonly problems: number }
   | { readonly kind: 'formatReferences'; readonly items: readonly Item[]; readonly style: StyleChoice; readonly locale: string }

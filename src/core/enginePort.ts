@@ -4,7 +4,7 @@
  * `engine.ts` does the work; `engineClient.ts` is this side of the thread; tests may call the engine directly.
  */
 import type { HtmlText } from './exits';
-import type { BibliographyFormat, BibliographyReading, Reading, SiteProfile } from './parsing/reading';
+import type { BibliographyFormat, BibliographyReading, BibliographyRecord, RawText, Reading, SiteProfile } from './parsing/reading';
 import type { Item, Json } from './source';
 
 /** What one task gave: a value, or why not. `deadline`: it took too long and was stopped. */
@@ -68,7 +68,12 @@ export interface Engine extends RecordEngine {
   /** A whole paste read off this thread. Never rejects. Stopped, it gives no records, or those that were read until then. */
   readPaste(text: string, work?: ReadingWork): Promise<Reading>;
   /** A whole bibliography of a known form read off this thread. Never rejects. */
-  readBibliography(text: string, format: BibliographyFormat, work?: ReadingWork): Promise<BibliographyReading>;
+  readBibliography(text: RawText, format: BibliographyFormat, work?: ReadingWork): Promise<BibliographyReading>;
+  /**
+   * The index of a bibliography in BibTeX, made off this thread: of each entry its key, type, title, names and date, long before all of it is read.
+   * Undefined where no thread will do it: nothing is gained by an index made here. Never rejects.
+   */
+  indexBibliography(text: RawText): Promise<readonly BibliographyRecord[] | undefined>;
   /** The bundled styles, by title. */
   listStyles(): Promise<Outcome<readonly ListedStyle[]>>;
   dispose(): void;

@@ -6,19 +6,22 @@ import type { After, Line } from './engineLine';
 import type { ReadTask } from './engineMessages';
 import type { Engine, ReadingWork } from './enginePort';
 import type { Disposable } from './library/files';
-import { largestPaste, type BibliographyFormat, type BibliographyReading, type Reading } from './parsing/reading';
+import { largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type RawText, type Reading } from './parsing/reading';
 import { pasteTooLarge, type Problem } from './problem';
 
-/** How much text goes over at once, in UTF-16 code units: a millisecond or two of copying. */
+/** How much text goes over at once, in UTF-16 code units or in bytes: a millisecond or two of copying. */
 const piece = 200_000;
 /** How long the thread is kept when there is nothing to read, in milliseconds. */
 const idle = 30_000;
 
 /** What a thread has read: both kinds of reading have this form. */
-type Read<R> = { readonly records: readonly R[]; readonly problems: readonly Problem[] };
+type Read<R> = { readonly records: readonly R[]; readonly problems: readonly Problem[]; readonly starts?: Uint32Array };
 
-/** How much a thread has read, before it hands it over. */
-export type ReadingSize = { readonly records: number; readonly problems: number };
+/** How much a thread has read, before it hands it over; of a bibliography, where each line begins. */
+export type ReadingSize = { readonly records: number; readonly problems: number; readonly starts?: Uint32Array };
+
+/** Bytes are copied: a view would go over with all that it is a view of. */
+const pieceOf = (text: RawText, at: number): RawText => (typeof text === 'string' ? text.slice(at, at + piece) : Uint8Array.prototype.slice.call(text, at, at + piece));
 
 export class PasteReader {
   private last: Promise<unknown> = Promise.resolve();
@@ -35,11 +38,17 @@ export class PasteReader {
     return parsePaste(text, { engine, ...work });
   }
 
-  async bibliography(text: string, format: BibliographyFormat, engine: Engine, work: ReadingWork = {}): Promise<BibliographyReading> {
+  async bibliography(text: RawText, format: BibliographyFormat, engine: Engine, work: ReadingWork = {}): Promise<BibliographyReading> {
     const read = await this.inTurn(() => this.read<BibliographyReading['records'][number]>(text, { kind: 'readBibliography', format }, work));
     if (read !== undefined) return read;
     const { readBibliography } = await import('./parsing');
     return readBibliography(text, format, engine, work.signal);
+  }
+
+  /** The index of a bibliography in BibTeX; undefined when the thread could not make it. */
+  async index(text: RawText): Promise<readonly BibliographyRecord[] | undefined> {
+    const read = await this.inTurn(() => this.read<BibliographyRecord>(text, { kind: 'indexBibliography' }, {}));
+    return read?.records;
   }
 
   dispose(): void {
@@ -54,7 +63,7 @@ export class PasteReader {
   }
 
   /** What the thread read; undefined when it could not. Nothing when the person has stopped it. */
-  private async read<R>(text: string, task: ReadTask, work: ReadingWork): Promise<Read<R> | undefined> {
+  private async read<R>(text: RawText, task: ReadTask, work: ReadingWork): Promise<Read<R> | undefined> {
     this.resting?.dispose();
     const size = await this.begun(text, task, work.signal);
     const whole = size === undefined ? undefined : await this.handedOver<R>(size, work);
@@ -62,9 +71,9 @@ export class PasteReader {
     return work.signal?.aborted === true ? { records: [], problems: [] } : whole;
   }
 
-  private async begun(text: string, task: ReadTask, signal?: AbortSignal): Promise<ReadingSize | undefined> {
+  private async begun(text: RawText, task: ReadTask, signal?: AbortSignal): Promise<ReadingSize | undefined> {
     for (let at = 0; at < text.length || at === 0; at += piece) {
-      const held = await this.line.whole({ kind: 'hold', text: text.slice(at, at + piece), first: at === 0 }, this.silence, signal);
+      const held = await this.line.whole({ kind: 'hold', text: pieceOf(text, at), first: at === 0 }, this.silence, signal);
       if (!held.ok) return undefined;
     }
     const outcome = await this.line.whole(task, this.silence, signal);
@@ -82,6 +91,6 @@ export class PasteReader {
       problems.push(...handed.problems);
       progress?.(records.length, size.records);
     }
-    return { records, problems };
+    return { records, problems, ...(size.starts && { starts: size.starts }) };
   }
 }

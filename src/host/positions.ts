@@ -1,6 +1,6 @@
 /** Offsets of `core` (UTF-16 code units of a text) as VS Code's positions, and edits as its edits. */
 import * as vscode from 'vscode';
-import { lineStarts } from '../core/library';
+import { lineStarts } from '../core/lineStarts';
 import type { LineStarts } from '../core/library';
 import type { Span, TextEdit } from '../core/source';
 

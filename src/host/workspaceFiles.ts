@@ -1,6 +1,6 @@
 /** One workspace folder as the library sees it: what stands in unsaved editors, over what is on disk. */
 import * as vscode from 'vscode';
-import type { Disposable, FileEntry, Files, FileText, WriteResult } from '../core/library/files';
+import type { Disposable, FileEntry, Files, FileText, RawFile, WriteResult } from '../core/library/files';
 import type { TextEdit } from '../core/source';
 import { applyEdits } from '../core/edits';
 import type { Disk, DiskFile } from './disk';
@@ -32,6 +32,13 @@ export class WorkspaceFiles implements Files {
     if (unsaved !== undefined) return { text: unsaved.getText(), version: versionOf(unsaved) };
     const file = await this.disk.read(path);
     return file && { ...decode(file.bytes), version: file.hash };
+  }
+
+  async readRaw(path: string): Promise<RawFile | undefined> {
+    const unsaved = unsavedDocument(this.uri(path));
+    if (unsaved !== undefined) return { raw: unsaved.getText(), version: versionOf(unsaved) };
+    const file = await this.disk.read(path);
+    return file && { raw: file.bytes, version: file.hash };
   }
 
   async readMany(paths: readonly string[]): Promise<readonly (FileText | Error | undefined)[]> {

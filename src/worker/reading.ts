@@ -2,26 +2,51 @@
 import { readYaml } from '../core/engine';
 import type { ReadTask } from '../core/engineMessages';
 import type { Outcome, RecordEngine } from '../core/enginePort';
-import type { BibliographyReading, Reading, ReadRecord } from '../core/parsing';
+import type { ReadingSize } from '../core/engineReading';
+import type { BibliographyReading, RawText, Reading, ReadRecord } from '../core/parsing';
 
-let pieces: string[] = [];
+let pieces: RawText[] = [];
 let reading: Reading | BibliographyReading = { records: [], problems: [] };
 
 /** Keep a piece of the text that will be read; the first one forgets what was held before. */
-export function hold(text: string, first: boolean): true {
+export function hold(text: RawText, first: boolean): true {
   if (first) pieces = [];
   pieces.push(text);
   return true;
 }
 
 /** Read what is held. `alive` is called again and again. Gives how much there is to hand back. */
-export async function readHeld(task: ReadTask, alive: () => void): Promise<{ readonly records: number; readonly problems: number }> {
-  const text = pieces.join('');
+export async function readHeld(task: ReadTask, alive: () => void): Promise<ReadingSize> {
+  const text = joined(pieces);
   pieces = [];
-  const { parsePaste, readBibliography } = await import('../core/parsing');
-  const engine = engineHere(alive);
-  reading = task.kind === 'readPaste' ? await parsePaste(text, { engine, ...(task.profiles === undefined ? {} : { profiles: task.profiles }) }) : await readBibliography(text, task.format, engine);
-  return { records: reading.records.length, problems: reading.problems.length };
+  reading = await read(text, task, engineHere(alive));
+  const { records, problems, starts } = reading as BibliographyReading;
+  return { records: records.length, problems: problems.length, ...(starts && { starts }) };
+}
+
+/** A text is held in pieces of one kind. */
+function joined(all: readonly RawText[]): RawText {
+  const parts = all.filter((one) => typeof one !== 'string');
+  return parts.length === 0 ? all.join('') : withBytes(parts);
+}
+
+function withBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+async function read(text: RawText, task: ReadTask, engine: RecordEngine): Promise<Reading | BibliographyReading> {
+  const { indexBibliography, parsePaste, readBibliography } = await import('../core/parsing');
+  switch (task.kind) {
+    case 'readPaste': return parsePaste(String(text), { engine, ...(task.profiles === undefined ? {} : { profiles: task.profiles }) });
+    case 'readBibliography': return readBibliography(text, task.format, engine);
+    case 'indexBibliography': return { records: await indexBibliography(text, engine.breathe?.bind(engine)), problems: [] };
+  }
 }
 
 /** About how much is handed back at once, in UTF-16 code units. */

@@ -40,6 +40,10 @@ export function filesOn(folder: string): Files {
       const file = await disk.read(path);
       return file && { text: utf8.decode(file.bytes), version: file.hash };
     },
+    readRaw: async (path) => {
+      const file = await disk.read(path);
+      return file && { raw: file.bytes, version: file.hash };
+    },
     readMany: async (paths) => (await disk.readMany(paths)).map((file) => (file === undefined || file instanceof Error ? file : { text: plain.decode(file.bytes), version: file.hash })),
     create: (path, text) => disk.createExclusive(path, new TextEncoder().encode(text)),
     change: async (path, version, edits) => {

@@ -1,6 +1,6 @@
 /** The engine on this very thread, without deadlines: for tests of what is read, not of how long it may take. */
 import { readYaml } from '../../src/core/engine';
-import { parsePaste, readBibliography } from '../../src/core/parsing';
+import { indexBibliography, parsePaste, readBibliography } from '../../src/core/parsing';
 import type { Engine, Outcome } from '../../src/core/enginePort';
 
 async function outcome<T>(work: Promise<T>): Promise<Outcome<T>> {
@@ -18,6 +18,7 @@ export const directEngine: Engine = {
   describeStyle: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   readPaste: (text, work = {}) => parsePaste(text, { engine: directEngine, ...work }),
   readBibliography: (text, format, work) => readBibliography(text, format, directEngine, work?.signal),
+  indexBibliography: (text) => indexBibliography(text, undefined),
   listStyles: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   dispose: () => undefined,
 };

@@ -142,6 +142,25 @@ describe('The engine', function () {
       }
     });
 
+    it('reads a bibliography whose bytes it is given as it reads its text, also where a character is cut in two on the way', async () => {
+      const engine = start(script);
+      const text = Array.from({ length: 3_000 }, (_, at) => `\ufeff@book{k${at}, title = {${'Ö'.repeat(at % 3)}ffentliche Wege 𝒜 日本 ${at}}, year = 2001}, note = {open`).join('\r\n');
+      const bytes = Buffer.concat([Buffer.from('before'), Buffer.from(text), Buffer.from([0x20, 0xff, 0xc3])]);
+      const view = bytes.subarray(6);
+      const found = await engine.readBibliography(view, 'bibtex');
+      assert.deepEqual(found, await directEngine.readBibliography(new TextDecoder('utf-8', { ignoreBOM: true }).decode(view), 'bibtex'));
+      assert.ok(found.records.length === 3_000 && view.length > 2 * 100_000 && found.starts?.length === 3_000, `${found.records.length} ${view.length}`);
+    });
+
+    it('makes the index of a bibliography, of its text and of its bytes', async () => {
+      const engine = start(script);
+      const text = Array.from({ length: 3_000 }, (_, at) => `@book{k${at}, title = {Öffentliche Wege ${at}}, year = 2001, abstract = {Long.}}`).join('\n');
+      const index = await engine.indexBibliography(text);
+      assert.deepEqual([index?.length, index?.at(-1)?.item.title, index], [3_000, 'Öffentliche Wege 2999', await directEngine.indexBibliography(text)]);
+      assert.deepEqual(await engine.indexBibliography(Buffer.from(text)), index);
+      assert.equal(await start(path.join(folder, 'missing.mjs')).indexBibliography(text), undefined);
+    });
+
     it('stops at once when asked to, and gives nothing', async () => {
       const stop = new AbortController();
       const engine = start(careless, { reading: 20_000 });

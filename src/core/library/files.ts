@@ -3,6 +3,7 @@
  * with `/` between segments and never `..`. The host makes one over node's `fs` or over `vscode.workspace.fs`;
  * tests make one over a Map.
  */
+import type { RawText } from '../parsing/reading';
 import type { TextEdit } from '../source';
 
 /** A listed file: `stamp` changes whenever the file may have changed (time and size). */
@@ -22,6 +23,9 @@ export type WriteResult =
 
 export type Disposable = { dispose(): void };
 
+/** The same of a file that somebody else decodes: its bytes as they are on disk, or the text that stands in an unsaved editor. */
+export type RawFile = { readonly raw: RawText; readonly version: string };
+
 export interface Files {
   /** Every file under `folder` (recursively) whose name ends in one of `endings`; none if the folder isn't there. */
   list(folder: string, endings: readonly string[]): Promise<readonly FileEntry[]>;
@@ -30,7 +34,9 @@ export interface Files {
    * something is there that can't or mustn't be read: a link out of the folder, more than 64 MB, no permission.
    */
   read(path: string): Promise<FileText | undefined>;
-  /** The same of many files, in their order; where one can't be read, why. Without it they are read one after the other. */
+  /** The same of a large file, whose bytes another thread is to decode. */
+  readRaw?(path: string): Promise<RawFile | undefined>;
+  /** {@link read} of many files, in their order; where one can't be read, why. Without it they are read one after the other. */
   readMany?(paths: readonly string[]): Promise<readonly (FileText | Error | undefined)[]>;
   /** Make a file that must not exist. Durable when it returns `ok`. */
   create(path: string, text: string): Promise<WriteResult>;

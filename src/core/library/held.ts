@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problem';
 import type { Item, Note, Relation, Span } from '../source';
-import { lineStarts } from './lines';
+import { lineStarts } from '../lineStarts';
 import { commentSpan } from './relating';
 import { sharedItem, sharedNote } from './sharing';
 import { reviewProblems } from './reviewing';

@@ -14,13 +14,6 @@ export function lineAt(text: string, start: number, limit = text.length): Line {
   return { text: text.slice(start, end), start, end, next };
 }
 
-/** Where each line of a text begins, in UTF-16 code units. */
-export function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
-  return starts;
-}
-
 /** The lines of `text` within `span`. */
 export function linesOf(text: string, span: Span = { start: 0, end: text.length }): Line[] {
   const lines: Line[] = [];

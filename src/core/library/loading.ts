@@ -8,11 +8,10 @@ import { bibliographyUnread, codebookUnread, entryKeyTwice, fileDamaged, fileUnr
 import type { Problem } from '../problem';
 import type { Item, Json, Span } from '../source';
 import { isObject } from '../source';
-import type { FileText, Files } from './files';
+import type { FileText, Files, RawFile } from './files';
 import type { YamlValues } from './frontMatter';
 import { held } from './held';
 import type { HeldFile, LineStarts } from './held';
-import { lineStarts } from './lines';
 import { readSourceFile } from './sourceFile';
 import type { SourceFile } from './sourceFile';
 
@@ -69,6 +68,15 @@ export async function readQuietly(files: Pick<Files, 'read'>, path: string): Pro
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** A file that another thread is to decode; the reason as an error where the disk refuses it. */
+export async function readRawQuietly(files: Pick<Files, 'read' | 'readRaw'>, path: string): Promise<RawFile | Error | undefined> {
+  if (files.readRaw === undefined) {
+    const read = await readQuietly(files, path);
+    return read === undefined || read instanceof Error ? read : { raw: read.text, version: read.version };
+  }
+  return files.readRaw(path).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
 }
 
 /** {@link readQuietly} of many files, in their order. */
@@ -146,15 +154,15 @@ export function looksLikeBibliography(path: string): boolean {
 }
 
 /** Read a linked bibliography, or give `known` back when it still says that; its broken entries are problems, the others items. */
-export async function loadBibliography(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: LoadedBibliography): Promise<LoadedBibliography | undefined> {
-  const read = await readQuietly(files, path);
+export async function loadBibliography(files: Pick<Files, 'read' | 'readRaw'>, engine: Engine, path: string, known?: LoadedBibliography): Promise<LoadedBibliography | undefined> {
+  const read = await readRawQuietly(files, path);
   const format = bibliographyFormat(path);
   if (read === undefined || format === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
   if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
-  const { records, problems: broken } = await engine.readBibliography(read.text, format);
+  const { records, problems: broken, starts } = await engine.readBibliography(read.raw, format);
   const problems = [...broken, ...(format === 'csl-yaml' ? [] : keysTwice(records))];
-  return { path, version: read.version, records, problems, ...(problems.length > 0 && { starts: Uint32Array.from(lineStarts(read.text)) }) };
+  return { path, version: read.version, records, problems, ...(problems.length > 0 && starts !== undefined && { starts }) };
 }
 
 /** The entries of one bibliography whose key an earlier one has. */

@@ -6,7 +6,7 @@ import type { HeldFile } from './held';
 import { headFromText, headOfBibliography, headOfFile, libraryOfHeads } from './heads';
 import type { Head } from './heads';
 import type { Library } from './library';
-import { bibliographyFormat, readManyQuietly, readQuietly } from './loading';
+import { bibliographyFormat, readManyQuietly, readQuietly, readRawQuietly } from './loading';
 import type { LoadedBibliography } from './loading';
 import type { LibraryServices } from './settings';
 
@@ -28,7 +28,7 @@ const [readAtOnce, madeAtOnce, mostHeld] = [512, 64, 2000];
 /** From how many sources a library is shown in part at first, and of how many files then. */
 const [many, first] = [1000, 200];
 
-/** From which length on, in UTF-16 code units, a bibliography is shown by its index first. */
+/** From which length on, in UTF-16 code units or bytes, a bibliography is shown by its index first. */
 const large = 200_000;
 
 const isSource = ({ path }: FileEntry): boolean => path.toLowerCase().endsWith('.md');
@@ -80,11 +80,10 @@ export class Outliner {
 
   /** The head of a bibliography by its index; nothing where reading it whole takes no longer. */
   async #indexOf({ path, stamp }: FileEntry): Promise<Head | undefined> {
-    const read = await readQuietly(this.#services.files, path);
-    if (read === undefined || read instanceof Error || read.damaged === true || read.text.length < large) return undefined;
-    const { indexBibliography } = await import('../parsing');
-    const records = await indexBibliography(read.text, this.#breathe);
-    return { path, stamp, version: read.version, records: records.map(({ item }) => ({ item, notes: [] })) };
+    const read = await readRawQuietly(this.#services.files, path);
+    if (read === undefined || read instanceof Error || read.raw.length < large) return undefined;
+    const records = await this.#services.engine.indexBibliography(read.raw);
+    return records && { path, stamp, version: read.version, records: records.map(({ item }) => ({ item, notes: [] })) };
   }
 
   async #mayBeBlind(codebook: FileEntry | undefined, known: (entry: FileEntry) => readonly Head[]): Promise<boolean> {

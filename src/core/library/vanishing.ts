@@ -81,6 +81,7 @@ export function heldBack(files: Files, reason: () => string | undefined): Files 
   return {
     list: (folder, endings) => files.list(folder, endings),
     read: (path) => files.read(path),
+    ...(files.readRaw && { readRaw: files.readRaw.bind(files) }),
     ...(files.readMany && { readMany: files.readMany.bind(files) }),
     watch: (listener) => files.watch(listener),
     create: async (path, text) => await refused() ?? files.create(path, text),

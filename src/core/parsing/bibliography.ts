@@ -1,5 +1,6 @@
 /** Whole bibliographies that people keep: `.bib`, `.ris`, CSL `.json` and `.yaml`. Every good entry is read; a broken one loses only itself. */
 import type { RecordEngine } from '../enginePort';
+import { lineStarts } from '../lineStarts';
 import { bibliographyUnread } from '../problem';
 import { isObject, type Item, type Json, type JsonObject } from '../source';
 import { isRead, ordered, type Found } from './found';
@@ -10,7 +11,7 @@ import { indexingBibtex } from './records/bibtexIndex';
 import { forgetNames } from './records/bibtexNames';
 import { cslItem, readCsl } from './records/csl';
 import { scanningJson } from './records/jsonScan';
-import type { BibliographyFormat, BibliographyReading, BibliographyRecord } from './reading';
+import type { BibliographyFormat, BibliographyReading, BibliographyRecord, RawText } from './reading';
 import { readRis } from './records/ris';
 import { scanningRis } from './records/risScan';
 import { eachOf, inSlices, type Breathe } from '../slices';
@@ -35,8 +36,16 @@ const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileRe
 };
 
 /** Read a bibliography whose form is known. Never rejects. An entry that can't be read gives a problem and no record. */
-export async function readBibliography(text: string, format: BibliographyFormat, engine: RecordEngine, signal?: AbortSignal): Promise<BibliographyReading> {
-  if (format === 'csl-yaml') return readYamlBibliography(text, engine);
+export async function readBibliography(raw: RawText, format: BibliographyFormat, engine: RecordEngine, signal?: AbortSignal): Promise<BibliographyReading> {
+  const text = textOf(raw);
+  const read = format === 'csl-yaml' ? await readYamlBibliography(text, engine) : await readEntries(text, format, engine, signal);
+  return { ...read, starts: Uint32Array.from(lineStarts(text)) };
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const textOf = (raw: RawText): string => (typeof raw === 'string' ? raw : utf8.decode(raw));
+
+async function readEntries(text: string, format: keyof typeof readers, engine: RecordEngine, signal?: AbortSignal): Promise<BibliographyReading> {
   const normal = await inSlices(normalising(text), engine.breathe?.bind(engine));
   const found = await readers[format](normal, engine, signal);
   forgetNames();
@@ -50,8 +59,8 @@ export async function readBibliography(text: string, format: BibliographyFormat,
 }
 
 /** The entries of a bibliography in BibTeX with their key, type, title, authors, editors and date alone, as the whole reading would give them: soon there. */
-export async function indexBibliography(text: string, breathe: Breathe | undefined): Promise<readonly BibliographyRecord[]> {
-  const normal = await inSlices(normalising(text), breathe);
+export async function indexBibliography(raw: RawText, breathe: Breathe | undefined): Promise<readonly BibliographyRecord[]> {
+  const normal = await inSlices(normalising(textOf(raw)), breathe);
   const entries = await inSlices(indexingBibtex(normal.text), breathe);
   forgetNames();
   return inSlices(eachOf(entries, 2000, ({ item, span }) => ({ item, span: normal.rawSpan(span) })), breathe);

@@ -1,6 +1,6 @@
 /** The door of reading: a paste or a bibliography in, records and problems out. Nothing here throws. */
 export {
-  formats, largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type Certainty, type Format, type Reading, type ReadRecord, type SiteProfile,
+  formats, largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type Certainty, type Format, type RawText, type Reading, type ReadRecord, type SiteProfile,
 } from './reading';
 export { parsePaste, type PasteContext } from './paste';
 export { readOwnProfiles, type OwnProfiles } from './pages/profile/ownProfiles';

@@ -38,8 +38,10 @@ export type Reading = { readonly records: readonly ReadRecord[]; readonly proble
 export type BibliographyFormat = 'bibtex' | 'ris' | 'csl-json' | 'csl-yaml';
 /** One entry, and where it stands in the raw text (of YAML only roughly: the whole text). */
 export type BibliographyRecord = { readonly item: Item; readonly span: Span };
-/** The entries in order and what could not be read. Spans are of the raw text. */
-export type BibliographyReading = { readonly records: readonly BibliographyRecord[]; readonly problems: readonly Problem[] };
+/** A bibliography before it is read: its text, or the bytes of its file, in UTF-8. A byte order mark is kept. */
+export type RawText = string | Uint8Array;
+/** The entries in order and what could not be read. Spans are of the raw text; `starts`: where each of its lines begins, if it was read to the end. */
+export type BibliographyReading = { readonly records: readonly BibliographyRecord[]; readonly problems: readonly Problem[]; readonly starts?: Uint32Array };
 
 /** What is known of the pages of one site. */
 export type { Profile as SiteProfile } from './pages/profile/profile';

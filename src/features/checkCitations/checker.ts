@@ -1,7 +1,7 @@
 /** The checker: what is wrong with the citations of the open drafts, as diagnostics, and fixes for it. */
 import * as vscode from 'vscode';
 import type { DraftReading, Finding, KnownSources } from '../../core/citations';
-import { lineStarts } from '../../core/library';
+import { lineStarts } from '../../core/lineStarts';
 import { bibliographyMissing, unusedSource } from '../../core/problem';
 import type { Problem, Severity } from '../../core/problem';
 import type { App } from '../../host/app';

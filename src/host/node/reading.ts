@@ -66,21 +66,22 @@ function again(path: string, looks: number): Promise<Reading | undefined> {
 export const markOf = (stats: { dev: bigint; ino: bigint; size: bigint; mtimeNs: bigint; ctimeNs: bigint }): string =>
   [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join('-');
 
+/** There is room for one byte more than is expected, so that a file which has grown shows. */
 async function readSlices(file: FileHandle, expected: number): Promise<DiskFile> {
   const hash = createHash('sha256');
-  const parts: Buffer[] = [];
-  for (let read = 0; ;) {
-    const room = Buffer.allocUnsafe(Math.min(slice, Math.max(expected - read, 0) + 1));
-    const { bytesRead } = await file.read(room, 0, room.length, read);
+  let room = Buffer.allocUnsafe(expected + 1);
+  let read = 0;
+  for (;;) {
+    const asked = Math.min(slice, room.length - read);
+    const { bytesRead } = await file.read(room, read, asked, read);
     if (bytesRead === 0) break;
-    const part = room.subarray(0, bytesRead);
-    hash.update(part);
-    parts.push(part);
+    hash.update(room.subarray(read, read + bytesRead));
     read += bytesRead;
     if (read > largestFile) throw tooLarge();
-    if (read >= expected && bytesRead < room.length) break;
+    if (read >= expected && bytesRead < asked) break;
+    if (read === room.length) room = Buffer.concat([room, Buffer.allocUnsafe(slice)]);
   }
-  return { bytes: parts.length === 1 ? parts[0]! : Buffer.concat(parts), hash: hash.digest('hex') };
+  return { bytes: room.subarray(0, read), hash: hash.digest('hex') };
 }
 
 /** Removes a temporary file; one that can't be removed now is removed when it is an hour old. */

@@ -46,6 +46,7 @@ const plainEngine: Engine = {
   readYaml: (texts) => Promise.resolve(texts.map(() => ({ ok: true, value: {} }))),
   formatReferences: refused, formatDraft: refused, describeStyle: refused, listStyles: refused,
   readPaste: () => Promise.reject(new Error('not in this engine')),
+  indexBibliography: () => Promise.resolve(undefined),
   readBibliography: () => Promise.resolve({ records: [], problems: [] }),
   dispose: () => undefined,
 };
