@@ -1,7 +1,7 @@
 /** What changes where citation keys get other names, wherever they stand: decided on the texts as they are. */
 import * as vscode from 'vscode';
 import type { DraftReading } from '../core/citations';
-import { draftsOtherwiseEncoded, fileNameFor, movedKeys, noteFilesOf, readManyQuietly, readSourceFile, relationSpans, renamed, renamedKeys, setFields } from '../core/library';
+import { draftsOtherwiseEncoded, fileNameFor, keysOf, movedKeys, noteFilesOf, readManyQuietly, readSourceFile, relationSpans, renamed, renamedKeys, renamedSecondKeys, setFields } from '../core/library';
 import type { Source } from '../core/library';
 import type { FileText } from '../core/library/files';
 import type { TextEdit } from '../core/source';
@@ -130,7 +130,7 @@ class Plan {
   /** The sources’ own files, renamed with their keys, and every file whose notes or text name one of the keys. */
   async #inSources(home: Home, own: readonly OwnFile[], mentioned: ReadonlySet<string>, names: Renames['names']): Promise<void> {
     const { readDraft } = await loadCiting();
-    const wanted = own.filter(({ uri, source }) => names.has(source.item.id) || mentioned.has(uri.toString()) || relatedKeys(source).some((key) => names.has(key)));
+    const wanted = own.filter(({ uri, source }) => keysOf(source.item).some((key) => names.has(key)) || mentioned.has(uri.toString()) || relatedKeys(source).some((key) => names.has(key)));
     // Those that only name another source first: then a change that is cut short leaves some key to be renamed, and is gone on with.
     const concerned = [...wanted.filter(({ source }) => !names.has(source.item.id)), ...wanted.filter(({ source }) => names.has(source.item.id))];
     for await (const [{ uri, path, source }, read] of this.#read(home, concerned)) {
@@ -138,7 +138,7 @@ class Plan {
       if (isFrozen(home, path, text)) continue;
       const name = names.get(source.item.id);
       const edits = [
-        ...name === undefined ? [] : setFields(readSourceFile(text), { id: name }), ...await citationEdits(readDraft('markdown', text), names), ...relationEdits(text, source, names),
+        ...setFields(readSourceFile(text), { ...(name !== undefined && { id: name }), ...(path === source.path && renamedSecondKeys(source.item, names)) }), ...await citationEdits(readDraft('markdown', text), names), ...relationEdits(text, source, names),
       ];
       const to = name === undefined ? uri : this.#moved(home, { uri, path, source }, name);
       this.#put({ uri, ...read, edits, part: 'Sources', ...(to !== uri && { to }) });

@@ -231,6 +231,9 @@ describe('citing in every syntax', function () {
       assert.match(definition?.targetUri.path ?? '', /\/ids\.bib$/);
       const references = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', latex.uri, here);
       assert.deepEqual(references.filter(({ uri }) => uri.path.endsWith('/ids.tex')).map(({ range }) => range.start.character), [6, 29]);
+      const edit = await renaming(latex, 'oldname2005', 'formername2005');
+      const written = edit.entries().flatMap(([uri, edits]) => edits.map(({ newText }) => `${uri.path.replace(/^.*\//, '')}: ${newText}`));
+      assert.deepEqual(written.sort(), ['ids.bib: formername2005', 'ids.tex: formername2005']);
       for (const path of ['cites/ids.tex', 'cites/ids.md', 'cites/linked/ids.bib']) await vscode.workspace.fs.delete(at(path));
     });
 

@@ -14,7 +14,7 @@ const inYaml: readonly Recording[] = [{ pattern: /(^[ \t-]{0,40}id:[ \t]{1,20}["
 const recordings: { readonly [ending: string]: readonly Recording[] } = {
   bib: [
     { pattern: /(@[ \t]{0,20}[A-Za-z]{1,40}\s{0,20}[{(]\s{0,20})([^\s,{}"=](?:[^,\n{}"=]{0,298}[^\s,{}"=])?)(?=\s{0,20},)/g },
-    { pattern: /(\b(?:crossref|xref|related|entryset|xdata)\s{0,20}=\s{0,20}[{"])([^{}"]{1,4000})(?=[}"])/gi, several: true },
+    { pattern: /(\b(?:crossref|xref|related|entryset|xdata|ids)\s{0,20}=\s{0,20}[{"])([^{}"]{1,4000})(?=[}"])/gi, several: true },
   ],
   json: inJson, yaml: inYaml, yml: inYaml,
   ris: [{ pattern: /(^ID {2}- {0,3})([^\s](?:[^\r\n]{0,298}[^\s])?)(?=[ \t]{0,20}\r?$)/gm }],

@@ -59,6 +59,14 @@ export function secondKeysOf({ custom }: Item): readonly string[] {
   return typeof ids === 'string' ? ids.split(',').map((key) => key.trim()).filter((key) => key !== '') : [];
 }
 
+/** The field of a record that keeps its second keys, when some of them get other names; nothing where none of them does. */
+export function renamedSecondKeys(item: Item, names: ReadonlyMap<string, string>): { readonly custom?: Item['custom'] } {
+  const keys = secondKeysOf(item);
+  if (!keys.some((key) => names.has(key))) return {};
+  const unmapped = item.custom?.['unmapped'] as { readonly [name: string]: string };
+  return { custom: { ...item.custom, unmapped: { ...unmapped, ids: keys.map((key) => names.get(key) ?? key).join(', ') } } };
+}
+
 /** Every key by which a record may be cited, its own first. */
 export const keysOf = (item: Item): readonly string[] => [item.id, ...secondKeysOf(item)];
 

@@ -19,6 +19,10 @@ describe('Keys in bibliographies', () => {
     assert.equal(renamed('x.txt', '@misc{lee,}'), '@misc{lee,}');
   });
 
+  it('are renamed among the second keys of an entry', () => {
+    assert.equal(renamed('x.bib', '@misc{x,\n ids = {older, lee ,čapek:war},\n kids = 2}\n'), '@misc{x,\n ids = {older, lee2018 ,capek1922},\n kids = 2}\n');
+  });
+
   it('are found one by one as well', () => {
     assert.deepEqual(keySpans('x.bib', '@misc{lee,}\n@misc{leer,}\n@misc{x, xref={lee}}', 'lee'), [{ start: 6, end: 9 }, { start: 40, end: 43 }]);
   });
