@@ -1,5 +1,5 @@
 /**
- * Heads as they are kept: in several texts, so that a change of one source writes little. The first line of each says what it is and of what,
+ * Heads as they are kept: in several texts, so that a change of one source writes little and a large bibliography holds nobody up. The first line of each says what it is and of what,
  * and names the rest by its hash. A text that is anything else is passed over.
  */
 import { textHash } from '../hash';
@@ -7,32 +7,36 @@ import type { Cache } from './cache';
 import type { Head } from './heads';
 
 /** Raised whenever heads are made otherwise. */
-const version = 2;
+const version = 3;
 const shards = 32;
+
+/** How many records of a bibliography are kept in one text: so that neither side is held up by one that is large. */
+const inOneText = 500;
 
 /** Where the head of a source file is kept. */
 const shardOf = (path: string): string => `sources-${parseInt(textHash(path).slice(0, 6), 16) % shards}`;
-/** A bibliography holds many sources and has a text of its own. */
-const bibliographyShard = (path: string): string => `bibliography-${textHash(path)}`;
+/** A bibliography holds many sources and has texts of its own. */
+const bibliographyShard = (path: string, part = 0): string => `bibliography-${textHash(path)}${part === 0 ? '' : `-${part}`}`;
 
-/** The first line of a text. `marks` names the files whose heads follow. */
-const headerOf = (root: string, body: string, marks: string): string => JSON.stringify({ is: 'heads of Commonplace', version, root, length: body.length, hash: textHash(body), marks });
+/** The first line of a text. `marks` names the files whose heads follow, `parts` says in how many texts. */
+const headerOf = (root: string, body: string, marks: string, parts: number): string =>
+  JSON.stringify({ is: 'heads of Commonplace', version, root, length: body.length, hash: textHash(body), parts, marks });
 
-function textOf(root: string, heads: readonly Head[], marks: string): string {
+function textOf(root: string, heads: readonly Head[], marks: string, parts = 1): string {
   const body = JSON.stringify(heads);
-  return `${headerOf(root, body, marks)}\n${body}`;
+  return `${headerOf(root, body, marks, parts)}\n${body}`;
 }
 
 /** The heads in a text that was kept; none if it is cut short, damaged, of another version or of another library. */
 export const headsIn = (text: string, root: string): readonly Head[] => keptIn(text, root).heads;
 
-function keptIn(text: string, root: string): { readonly heads: readonly Head[]; readonly marks: string } {
+function keptIn(text: string, root: string): { readonly heads: readonly Head[]; readonly marks: string; readonly parts: number } {
   const end = text.indexOf('\n');
   const header = text.slice(0, Math.max(end, 0));
-  const marks = /"marks":"([0-9a-f]*)"\}$/.exec(header)?.[1];
+  const [, parts, marks] = /"parts":(\d{1,6}),"marks":"([0-9a-f]*)"\}$/.exec(header) ?? [];
   const body = text.slice(end + 1);
-  if (marks === undefined || header !== headerOf(root, body, marks)) return { heads: [], marks: noMarks };
-  return { heads: JSON.parse(body) as readonly Head[], marks };
+  if (marks === undefined || header !== headerOf(root, body, marks, Number(parts))) return { heads: [], marks: noMarks, parts: 1 };
+  return { heads: JSON.parse(body) as readonly Head[], marks, parts: Number(parts) };
 }
 
 /** The heads of one library in a cache. `root` names the library: the same words for the same folder of the same workspace. */
@@ -49,7 +53,7 @@ export class HeadCache {
 
   /** What was kept of a library that has these bibliographies, by path. */
   async read(bibliographies: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-    const names = [...Array.from({ length: shards }, (_, n) => `sources-${n}`), ...bibliographies.map(bibliographyShard)];
+    const names = Array.from({ length: shards }, (_, n) => `sources-${n}`);
     const texts = await Promise.all(names.map((name) => this.cache.read(name)));
     const found = new Map<string, Head>();
     for (const [n, text] of texts.entries()) {
@@ -58,28 +62,69 @@ export class HeadCache {
       for (const head of heads) found.set(head.path, head);
       await this.breathe();
     }
+    for (const path of bibliographies) {
+      const head = await this.#readParts(path);
+      if (head !== undefined) found.set(path, head);
+    }
     return found;
   }
 
+  /** A bibliography whose parts are all there and of the same reading. */
+  async #readParts(path: string): Promise<Head | undefined> {
+    const { heads: [first], marks, parts } = keptIn(await this.cache.read(bibliographyShard(path)) ?? '', this.root);
+    if (first === undefined || marks !== partMarks(first, 0, parts)) return undefined;
+    const records = [...first.records];
+    const texts = await Promise.all(Array.from({ length: parts - 1 }, (_, n) => this.cache.read(bibliographyShard(path, n + 1))));
+    for (const [n, text] of texts.entries()) {
+      await this.breathe();
+      const { heads: [next], marks: its } = keptIn(text ?? '', this.root);
+      if (next === undefined || its !== partMarks(first, n + 1, parts)) return undefined;
+      for (const record of next.records) records.push(record);
+    }
+    this.#known.set(bibliographyShard(path), marks);
+    return { ...first, records };
+  }
+
   /** Keep these and no others; only what has changed is written. `heads` are made when they are needed. */
-  async keep(own: readonly Kept[], linked: readonly Kept[]): Promise<void> {
+  async keep(own: readonly Kept[], linked: readonly KeptBibliography[]): Promise<void> {
     const byShard = new Map<string, Kept[]>(Array.from({ length: shards }, (_, n) => [`sources-${n}`, []]));
     for (const kept of own) byShard.get(shardOf(kept.path))?.push(kept);
-    for (const kept of linked) byShard.set(bibliographyShard(kept.path), [kept]);
     for (const [name, kept] of byShard) {
       const marks = marksOf(kept);
-      if ((this.#known.get(name) ?? '') === marks) continue;
-      await this.cache.write(name, textOf(this.root, kept.map(({ head }) => head()), marks));
-      this.#known.set(name, marks);
-      await this.breathe();
+      if ((this.#known.get(name) ?? '') !== marks) await this.#write(name, marks, () => textOf(this.root, kept.map(({ head }) => head()), marks));
     }
+    for (const kept of linked) await this.#keepParts(kept);
+  }
+
+  /** The first text names the others and is written last: what was interrupted is not whole. */
+  async #keepParts(kept: KeptBibliography): Promise<void> {
+    const parts = Math.max(1, Math.ceil(kept.records / inOneText));
+    if (this.#known.get(bibliographyShard(kept.path)) === partMarks(kept, 0, parts)) return;
+    for (let part = parts - 1; part >= 0; part -= 1) {
+      const marks = partMarks(kept, part, parts);
+      await this.#write(bibliographyShard(kept.path, part), marks, () => textOf(this.root, [kept.head(part * inOneText, (part + 1) * inOneText)], marks, parts));
+    }
+  }
+
+  async #write(name: string, marks: string, text: () => string): Promise<void> {
+    await this.cache.write(name, text());
+    this.#known.set(name, marks);
+    await this.breathe();
   }
 }
 
 /** A file whose head can be kept. */
 export type Kept = Pick<Head, 'path' | 'stamp' | 'version'> & { readonly head: () => Head };
 
-const marksOf = (heads: readonly Pick<Head, 'path' | 'stamp' | 'version'>[]): string => textHash(heads.map(({ path, stamp, version: bytes }) => `${path}\n${stamp}\n${bytes}`).sort().join('\n\n'));
+/** A bibliography of so many records whose head can be kept, with some of them at a time. */
+export type KeptBibliography = Pick<Head, 'path' | 'stamp' | 'version'> & { readonly records: number; readonly head: (from: number, to: number) => Head };
+
+type Marked = Pick<Head, 'path' | 'stamp' | 'version'>;
+
+const marksOf = (heads: readonly Marked[]): string => textHash(heads.map(({ path, stamp, version: bytes }) => `${path}\n${stamp}\n${bytes}`).sort().join('\n\n'));
+
+/** What names one of the texts in which a bibliography is kept. */
+const partMarks = ({ path, stamp, version: bytes }: Marked, part: number, parts: number): string => textHash(`${path}\n${stamp}\n${bytes}\n${part} of ${parts}`);
 
 /** What a text without heads is known by. */
 const noMarks = marksOf([]);

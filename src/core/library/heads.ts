@@ -40,9 +40,9 @@ export const headOfFile = (file: HeldFile, stamp: string): Head => ({
   ...(isCompanion(file) && { companion: true }),
 });
 
-/** The head of a bibliography that was read. */
-export const headOfBibliography = ({ path, version, records }: LoadedBibliography, stamp: string): Head =>
-  ({ path, stamp, version, records: records.map(({ item }) => ({ item: briefly(item), notes: [] })) });
+/** The head of a bibliography that was read, with its records from one place up to another. */
+export const headOfBibliography = ({ path, version, records }: LoadedBibliography, stamp: string, from: number, to: number): Head =>
+  ({ path, stamp, version, records: records.slice(from, to).map(({ item }) => ({ item: briefly(item), notes: [] })) });
 
 /** The head of a source file whose text is there and was not yet understood. What needs a YAML reader is left out. */
 export function headFromText({ path, stamp }: FileEntry, { text, version }: FileText): Head {

@@ -1,7 +1,7 @@
 /** Showing a large library at its first reading, before its files are understood: by heads that were kept, and by the heads of what has changed since. */
 import type { FileEntry, FileText } from './files';
 import { HeadCache } from './headShards';
-import type { Kept } from './headShards';
+import type { Kept, KeptBibliography } from './headShards';
 import type { HeldFile } from './held';
 import { headFromText, headOfBibliography, headOfFile, libraryOfHeads } from './heads';
 import type { Head } from './heads';
@@ -115,15 +115,16 @@ export class Outliner {
 
   /** Keep the heads of what was read for the next time. What stands in an editor unsaved, and what could not be read, is not kept. */
   async keep({ files, bibliographies, stamps, blind }: AllRead): Promise<void> {
-    const kept = <T extends { readonly path: string; readonly version: string }>(all: Iterable<T>, headOf: (one: T, stamp: string) => Head): Kept[] =>
+    const kept = <T extends { readonly path: string; readonly version: string }, K>(all: Iterable<T>, make: (one: T, stamp: string) => K): K[] =>
       [...all].flatMap((one) => {
         const stamp = stamps.get(one.path);
-        if (stamp === undefined || stamp.startsWith('editor:') || one.version === 'unread') return [];
-        return [{ path: one.path, stamp, version: one.version, head: () => headOf(one, stamp) }];
+        return stamp === undefined || stamp.startsWith('editor:') || one.version === 'unread' ? [] : [make(one, stamp)];
       });
     const path = `${this.#services.settings().folder}/codebook.yaml`;
-    const codebook = kept([{ path, version: String(blind) }], (one, stamp) => ({ ...one, stamp, records: [], ...(blind && { blind }) }));
-    await this.#heads?.keep([...codebook, ...kept(files, headOfFile)], kept(bibliographies, headOfBibliography));
+    const codebook = kept([{ path, version: String(blind) }], (one, stamp): Kept => ({ ...one, stamp, head: () => ({ ...one, stamp, records: [], ...(blind && { blind }) }) }));
+    const own = kept(files, (one, stamp): Kept => ({ path: one.path, version: one.version, stamp, head: () => headOfFile(one, stamp) }));
+    const linked = kept(bibliographies, (one, stamp): KeptBibliography => ({ path: one.path, version: one.version, stamp, records: one.records.length, head: (from, to) => headOfBibliography(one, stamp, from, to) }));
+    await this.#heads?.keep([...codebook, ...own], linked);
   }
 
   readonly #breathe = async (): Promise<void> => {
