@@ -53,3 +53,32 @@ export function* eachOf<T, R>(values: readonly T[], slice: number, make: (value:
   }
   return made;
 }
+
+/** How many values are put in order at once, and after how many comparisons of two there is a pause. */
+const [sortedAtOnce, comparedAtOnce] = [256, 2000];
+
+/** The values in order, in slices. Those that compare as the same keep their order, as with `sort` of a list. */
+export function* sorting<T>(values: readonly T[], compare: (a: T, b: T) => number): Sliced<readonly T[]> {
+  let runs: T[][] = [];
+  for (let from = 0; from < values.length; from += sortedAtOnce) {
+    runs.push(values.slice(from, from + sortedAtOnce).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(yield* merging(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+/** Two lists in order made one; of what compares as the same, the first list's stands first. */
+function* merging<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Sliced<T[]> {
+  const all: T[] = [];
+  for (let [a, b] = [0, 0]; all.length < one.length + other.length;) {
+    if (b >= other.length || (a < one.length && compare(one[a]!, other[b]!) <= 0)) all.push(one[a++]!);
+    else all.push(other[b++]!);
+    if (all.length % comparedAtOnce === 0) yield;
+  }
+  return all;
+}

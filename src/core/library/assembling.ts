@@ -3,7 +3,7 @@ import type { Codebook } from '../notes';
 import { duplicateKey, relationLost } from '../problem';
 import { conflictCopy } from './problems';
 import type { Problem } from '../problem';
-import type { Sliced } from '../slices';
+import { sorting, type Sliced } from '../slices';
 import type { Item, Note } from '../source';
 import { keyIdentity } from './keys';
 import type { Library, Source } from './library';
@@ -11,7 +11,7 @@ import type { HeldFile } from './held';
 import type { LoadedBibliography } from './loading';
 
 /** After how many sources there is a pause. */
-const slice = 500;
+const slice = 200;
 
 /** The library, and what is wrong in which file. */
 export type Assembled = { readonly library: Library; readonly problems: ReadonlyMap<string, readonly Problem[]> };
@@ -22,7 +22,8 @@ export type Assembled = { readonly library: Library; readonly problems: Readonly
  * `coding`: who codes blind and sees no notes of others.
  */
 export function* assembling(all: Iterable<HeldFile>, bibliographies: Iterable<LoadedBibliography>, codebook: Codebook, coding?: string): Sliced<Assembled> {
-  const inOrder = [...all].sort((a, b) => Number(isNamedAsCopy(a)) - Number(isNamedAsCopy(b)) || (a.path < b.path ? -1 : 1));
+  const byPath = yield* sorting([...all], (a, b) => (a.path < b.path ? -1 : 1));
+  const inOrder = [...byPath.filter((file) => !isNamedAsCopy(file)), ...byPath.filter(isNamedAsCopy)];
   const [files, ofCoders] = [inOrder.filter((file) => coderOf(file) === undefined), inOrder.filter((file) => coderOf(file) !== undefined)];
   let assembled = 0;
   const problems = new Map<string, Problem[]>();

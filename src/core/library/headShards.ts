@@ -11,7 +11,7 @@ const version = 3;
 const shards = 32;
 
 /** How many records of a bibliography are kept in one text: so that neither side is held up by one that is large. */
-const inOneText = 500;
+const inOneText = 250;
 
 /** Where the head of a source file is kept. */
 const shardOf = (path: string): string => `sources-${parseInt(textHash(path).slice(0, 6), 16) % shards}`;
@@ -74,12 +74,11 @@ export class HeadCache {
     const { heads: [first], marks, parts } = keptIn(await this.cache.read(bibliographyShard(path)) ?? '', this.root);
     if (first === undefined || marks !== partMarks(first, 0, parts)) return undefined;
     const records = [...first.records];
-    const texts = await Promise.all(Array.from({ length: parts - 1 }, (_, n) => this.cache.read(bibliographyShard(path, n + 1))));
-    for (const [n, text] of texts.entries()) {
-      await this.breathe();
-      const { heads: [next], marks: its } = keptIn(text ?? '', this.root);
-      if (next === undefined || its !== partMarks(first, n + 1, parts)) return undefined;
+    for (let part = 1; part < parts; part += 1) {
+      const { heads: [next], marks: its } = keptIn(await this.cache.read(bibliographyShard(path, part)) ?? '', this.root);
+      if (next === undefined || its !== partMarks(first, part, parts)) return undefined;
       for (const record of next.records) records.push(record);
+      await this.breathe();
     }
     this.#known.set(bibliographyShard(path), marks);
     return { ...first, records };

@@ -5,7 +5,7 @@ import type { Sliced } from '../slices';
 export type Met = 'whole' | 'start' | 'within';
 
 /** After how many words there is a pause. */
-const slice = 20_000;
+const slice = 4000;
 
 /** Words that are being gathered. Places are whole numbers from 0, told in ascending order. */
 export class WordList {

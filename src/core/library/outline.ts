@@ -1,5 +1,6 @@
 /** The tree of sources as data: groups and sources in order, nothing about how it looks. */
 import { fold } from '../fold';
+import { eachOf, inOneGo, sorting, type Sliced } from '../slices';
 import { creatorsOf, shortName, yearOf } from '../source';
 import type { ItemType } from '../source';
 import { tagsOf } from './library';
@@ -11,6 +12,9 @@ export type Grouping = (typeof groupings)[number];
 
 /** One group: `id` stays the same while the tree changes; `rank` orders what has no name (no year, no author) last. */
 export type Group = { readonly id: string; readonly label: string; readonly sources: readonly Source[] };
+
+/** After how many sources there is a pause. */
+const slice = 1000;
 
 type Member = { readonly id: string; readonly label: string };
 
@@ -30,11 +34,15 @@ const nameless: { readonly [G in Exclude<Grouping, 'none'>]: string } = {
 };
 
 /** The sources in groups; with the grouping `none`, in one group with an empty `id`. Years run from the newest. */
-export function outline(library: Library, grouping: Grouping, keep: (source: Source) => boolean = () => true): readonly Group[] {
-  const sources = inOrder([...library.sources.values()].filter(keep));
+export const outline = (library: Library, grouping: Grouping, keep?: (source: Source) => boolean): readonly Group[] => inOneGo(outlining(library, grouping, keep));
+
+/** The same in slices. */
+export function* outlining(library: Library, grouping: Grouping, keep: (source: Source) => boolean = () => true): Sliced<readonly Group[]> {
+  const sources = yield* inOrder([...library.sources.values()].filter(keep));
   if (grouping === 'none') return [{ id: '', label: '', sources }];
   const groups = new Map<string, { label: string; sources: Source[] }>();
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
+    if (at % slice === slice - 1) yield;
     const members = groupers[grouping](source, library);
     for (const { id, label } of members.length === 0 ? [none] : members) {
       const group = groups.get(id);
@@ -52,8 +60,9 @@ const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: tr
 type Placed = { readonly source: Source; readonly name: string; readonly year: number };
 
 /** By author, year and title. What is compared is made once for each source: many comparisons ask for it. */
-function inOrder(sources: readonly Source[]): readonly Source[] {
-  return sources.map((source): Placed => ({ source, name: sortName(source), year: yearOf(source.item) ?? 0 })).sort(byAuthor).map(({ source }) => source);
+function* inOrder(sources: readonly Source[]): Sliced<readonly Source[]> {
+  const placed = yield* eachOf(sources, slice, (source): Placed => ({ source, name: sortName(source), year: yearOf(source.item) ?? 0 }));
+  return (yield* sorting(placed, byAuthor)).map(({ source }) => source);
 }
 
 function byAuthor(a: Placed, b: Placed): number {

@@ -56,7 +56,7 @@ function wordOf(whole: string, parts: readonly string[]): Word {
 // --- preparing ---------------------------------------------------------------------------------------------------
 
 /** After how many sources there is a pause. */
-const slice = 200;
+const slice = 100;
 
 function* preparing(sources: readonly Source[]): Sliced<Prepared> {
   const [keys, texts, sounds] = [new WordList(), new WordList(), new WordList()];

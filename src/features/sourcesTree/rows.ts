@@ -1,8 +1,9 @@
 /** The rows of the tree of sources: grouped, filtered, each with its abstract, its notes and the places that cite it. */
 import * as vscode from 'vscode';
 import { joined, markdown, markdownText } from '../../core/exits';
-import { groupings, outline } from '../../core/library';
+import { groupings, outlining } from '../../core/library';
 import type { Group, Grouping, Source } from '../../core/library';
+import { inSlices } from '../../core/slices';
 import { creatorsOf, fullName, reviewsOf } from '../../core/source';
 import type { ParsedQuery } from '../../core/queries';
 import type { App } from '../../host/app';
@@ -131,7 +132,9 @@ export class SourceRows {
   async #contentsOf(home: Home): Promise<Node[]> {
     const library = home.store.glimpse ?? home.store.current;
     const kept = this.#filter === '' || this.#query === undefined ? undefined : new Set((await gathered(this.#app, this.#query.query, [home]))[0]?.sources);
-    const groups = outline(library, this.#grouping, (source) => kept === undefined || kept.has(source));
+    const work = outlining(library, this.#grouping, (source) => kept === undefined || kept.has(source));
+    const { engine } = this.#app;
+    const groups = await inSlices(work, engine.breathe?.bind(engine));
     if (this.#grouping !== 'none') return groups.map((group) => ({ kind: 'group', home, group }));
     return groups.flatMap((group) => this.#nodesOf(home, group.sources));
   }

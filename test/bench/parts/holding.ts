@@ -4,7 +4,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, defaultLimits } from '../../../src/core/engineClient';
-import { LibraryStore, outline, type Cache, type LibraryServices } from '../../../src/core/library';
+import { LibraryStore, outlining, type Cache, type LibraryServices } from '../../../src/core/library';
+import { inSlices } from '../../../src/core/slices';
 import { resting } from '../../../src/host/after';
 import { nodeSpawn } from '../../../src/worker/node';
 import { cacheIn, filesOn } from '../folder';
@@ -54,7 +55,7 @@ export async function story(folder: string, kept: string): Promise<void> {
   await store.kept;
   writeFileSync(join(folder, file), entries.slice(1).join('\n'));
   await during(changed);
-  await during(async () => { outline(store.current, 'none'); await Promise.resolve(); });
+  await during(() => inSlices(outlining(store.current, 'none'), resting()));
   await during(async () => { await store.index(); });
   end();
   process.stdout.write(JSON.stringify(found), () => process.exit());
