@@ -92,11 +92,26 @@ describe('citation keys', function () {
       await until(() => old.every((key) => session.read('references.bib').includes(`{${key},`)));
     });
 
-    /** Asks for new keys, and gives the answer to the question that follows. */
-    const answer = async (button: string): Promise<void> => {
+    /** Asks for new keys and to be shown every line that changes. */
+    const showFirst = async (): Promise<void> => {
+      await workbench.command('Commonplace: Regenerate Keys');
+      await workbench.quickInput.row('zz10 → voteraaa2017').waitFor();
+      await workbench.page.getByRole('button', { name: 'Show every change in its file before it is made' }).click();
+      await workbench.quickInput.row('Leave As They Are').waitFor();
+    };
+    const atOnce = async (): Promise<void> => {
       await workbench.command('Commonplace: Regenerate Keys');
       await workbench.quickInput.row('zz10 → voteraaa2017').waitFor();
       await workbench.quickInput.accept();
+    };
+    const onceAgreed = async (): Promise<void> => {
+      await showFirst();
+      await workbench.quickInput.choose('Rename');
+      await workbench.page.locator('.tab').filter({ hasText: 'Keys to Rename' }).waitFor({ state: 'detached' });
+    };
+    /** Asks for new keys, and gives the answer to the question that follows. */
+    const answer = async (button: string, ask = atOnce): Promise<void> => {
+      await ask();
       const question = workbench.page.locator('.monaco-dialog-box').filter({ hasText: 'zotero.bib has some of these keys too. Rename them there as well?' });
       await question.waitFor();
       await workbench.shot(`54-keys-in-a-linked-bibliography-${button.split(' ')[0]?.toLowerCase() ?? ''}`);
@@ -116,10 +131,7 @@ describe('citation keys', function () {
     });
 
     it('are shown in a list of every changed line where they are many, and stay when it is not agreed to', async () => {
-      await workbench.command('Commonplace: Regenerate Keys');
-      await workbench.quickInput.row('zz10 → voteraaa2017').waitFor();
-      await workbench.page.getByRole('button', { name: 'Show every change in its file before it is made' }).click();
-      await workbench.quickInput.row('Leave As They Are').waitFor();
+      await showFirst();
       for (const line of ['-id: x1', '+id: lebedeva2014', '+++ sources/lebedeva2014.md']) await workbench.editor.shows(line);
       await workbench.shot('55-keys-shown-first');
       await workbench.quickInput.choose('Leave As They Are');
@@ -136,8 +148,8 @@ describe('citation keys', function () {
       await undone();
     });
 
-    it('are renamed there too when the person agrees, and come back with Undo', async () => {
-      await answer('Rename There Too');
+    it('are renamed there too when the person agrees to the list and to that, and come back with Undo', async () => {
+      await answer('Rename There Too', onceAgreed);
       await workbench.said('14 keys renamed');
       assert.equal(session.read('votes.md'), draftOf(renamed));
       assert.equal(session.read('zotero.bib'), old.reduce((text, key, n) => text.replace(`{${key},`, `{${renamed(n)},`), entries));
