@@ -57,7 +57,7 @@ if (isMain(import.meta)) {
   if (!canBeOffline()) fail(new Error('Here no network can be made that leads nowhere: that takes Linux, `ip` (iproute2), and the right to make namespaces'));
   await checkCounting().catch(fail);
   const wanted = process.argv.slice(2);
-  const { code, tried } = await offline(process.execPath, [inRoot('scripts', 'test.mjs'), ...(wanted.length > 0 ? wanted : ['unit', 'reliability', 'integration'])]);
+  const { code, tried } = await offline(process.execPath, [inRoot('scripts', 'test.mjs'), ...(wanted.length > 0 ? wanted : ['unit', 'reliability', 'integration', 'web', 'e2e'])]);
   console.log(`${tried} connections were tried`);
   process.exitCode = code === 0 && tried === 0 ? 0 : 1;
 }
