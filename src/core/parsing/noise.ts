@@ -1,4 +1,5 @@
 /** Words of a page that are never title, author or abstract: buttons, banners, counters. A line of them is a boundary. */
+import { isInterface } from './interfaceWords';
 import { remembering } from './remembered';
 
 const lines: readonly RegExp[] = [
@@ -13,13 +14,16 @@ const lines: readonly RegExp[] = [
   /^[-–—]{2,20} ?(?:(?:Forwarded|Original) message|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Пересылаемое сообщение|Message transféré|Mensaje reenviado) ?[-–—]{0,20}$/iu,
   /^Document \d{1,5} of \d{1,5}$/u,
   /^Hostname: page-component-|^Total loading time:|^Render date:|hasContentIssue/u,
-  /^\[email protected\]$|^(?:Google Scholar|PubMed|Current site|Close|View More View Less|Search for other (?:papers|works) by .{3,90})$/u,
+  /^\[email protected\]$|^(?:Google Scholar|PubMed|Current site|Close|View More View Less|Search for other (?:papers|works) by .{3,90}|Oxford Academic|Web of Science(?: \(\d{1,5}\))?|Scopus|Crossref|CrossRef|Sage Journals(?: Home)?|Springer Nature Link|SpringerLink|Taylor (?:and|&) Francis Online(?: homepage)?|Wiley Online Library|ScienceDirect|Cambridge Core|Project MUSE|Annual Reviews|DE GRUYTER|De Gruyter(?: Brill)?|SciELO(?: - [\p{L} ]{3,40})?|Dialnet|Redalyc|DergiPark(?: Akademik)?|КиберЛенинка|eLIBRARY\.RU|IDEAS home|OSF Preprints|SSRN)$/u,
   /^(?:[<«‹]* ?(?:Previous|Next)(?: (?:article|abstract|page|chapter|day|issue)(?: in issue)?)? ?[>»›]*|Back to (?:session|results|search|top)|All Issues|Table of contents|Show (?:all|more)|See (?:all|more)|Recommended articles|Similar (?:articles|content being viewed by others)|Related (?:articles|content|research)|People also read|Advertisement)$/iu,
   /^(?:(?:Previous|Next) (?:article|chapter|abstract)(?: in (?:issue|book))?|View issue table of contents|Recommend|Bookmark|Like|Copy|\s){2,12}$/u,
+  /^(?:Terms (?:&|and) [Cc]onditions|Terms of [Uu]se|Privacy(?: [Pp]olicy| [Ss]tatement| [Nn]otice)?|Accessibility(?: guide| [Ss]tatement)?|Contact(?: [Uu]s)?|About(?: [Uu]s)?|Help(?: ?[&/] ?FAQ)?|O nas|Kontakt|Impressum|Datenschutz(?:erklärung)?|Polityka prywatności|Mentions légales|Aviso legal|Политика конфиденциальности|Контакты|О (?:нас|журнале|проекте)|Hakkında|İletişim|首页|登录|注册|关于我们|联系我们|帮助中心)$/u,
+  /^(?:Most (?:[Rr]ead|[Cc]ited)(?: [Tt]his [Mm]onth)?|Latest|Split View|Similar articles?:?|Personal account|Sign in through your institution|Get help with access|(?:Article|Book) (?:[Mm]enu|[Cc]ontents)|Access [Oo]ptions|Author [Bb]iographies|Related Info Link|Full text loading.{0,3}|Article metrics loading.{0,3}|You (?:do not currently|currently) have .{3,60} (?:article|content)\.?|Search for [Aa]rticles:?|(?:Next|Previous) Article in (?:Journal|Special Issue)|Institutional Login|Content Metrics|(?:Abstract|Full Text|PDF) Views(?: & Downloads)?(?:\s\d{1,9}){0,3}|If the inline PDF is not rendering correctly,.{3,80}|(?:Copied|Copy) to clipboard|(?:BibTeX|EndNote|RIS|RefWorks)(?:[ ,|/]{1,3}(?:BibTeX|EndNote|RIS|RefWorks)){0,3})$/u,
+  /^(?:Ta strona używa plików cookie|Ten serwis używa|Diese Website verwendet Cookies|Ce site utilise des cookies|Este sitio (?:web )?utiliza cookies|Este site utiliza cookies|Questo sito utilizza|(?:Мы используем|Сайт использует|Этот сайт использует) (?:файлы )?cookie|Bu (?:web )?site(?:si)? çerez|This (?:web ?)?site uses cookies)/u,
   /^(?:This (?:content|article) downloaded (?:from|by)|Your use of the JSTOR archive|All use subject to|JSTOR is a not-for-profit)/u,
 ];
 
 /** Is this trimmed line a button, a banner or a counter? Long lines are asked only by their start. */
 export const isNoise = (line: string): boolean => isButton(line.slice(0, 200));
 
-const isButton = remembering((start) => lines.some((pattern) => pattern.test(start)));
+const isButton = remembering((start) => lines.some((pattern) => pattern.test(start)) || isInterface(start));

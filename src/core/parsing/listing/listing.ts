@@ -60,6 +60,16 @@ export function isBetter(one: readonly Found[], other: readonly Found[]): boolea
   return !placed && other.every(({ item }) => titles.has(folded(item.title ?? ''))) && filledIn(one) > filledIn(other);
 }
 
+/** Is it the page of a single work, and what repeats itself on it the frame around that? A list says of most of its works where they stand. */
+export function isPageOfOne(pages: readonly Found[], listing: readonly Found[]): boolean {
+  const [page] = pages;
+  if (pages.length !== 1 || page === undefined || !isKnown(page)) return false;
+  return listing.filter(({ item }) => item.DOI !== undefined || item.page !== undefined).length * 2 < listing.length;
+}
+
+/** Told so fully as only the page of the work itself does. */
+const isKnown = ({ item }: Found): boolean => item.title !== undefined && item.author !== undefined && (item.DOI !== undefined || (item.volume !== undefined && item.page !== undefined));
+
 const filledIn = (records: readonly Found[]): number => records.reduce((sum, { item }) => sum + Object.keys(item).filter((field) => field !== 'custom').length, 0);
 
 /** Works of a list that name no journal, with the issue that stands above them. */

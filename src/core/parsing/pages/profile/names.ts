@@ -2,6 +2,7 @@
 import type { Name } from '../../../source';
 import { readName, readNames, readPeople } from '../../names';
 import { withoutEnd } from '../../lines';
+import { isNoise } from '../../noise';
 import type { ReadingKind } from './profile';
 
 /** The people of a page; `affiliations` by the name as printed. */
@@ -41,7 +42,7 @@ const eastAsian = /^(?:\p{sc=Han}{1,4} [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}
 export function looksLikeName(text: string): boolean {
   if (eastAsian.test(text)) return true;
   const words = text.split(/[ ,]+/u).filter((word) => word !== '');
-  return words.length >= 2 && words.length <= 7 && text.length <= 70 && !noName.test(text) && words.every((word) => nameWord.test(word));
+  return words.length >= 2 && words.length <= 7 && text.length <= 70 && !noName.test(text) && !isNoise(text) && words.every((word) => nameWord.test(word));
 }
 
 /** What no name holds and no names have between them: a look at it spares taking most lines apart. */

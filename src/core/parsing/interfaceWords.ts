@@ -1,0 +1,47 @@
+/**
+ * The words of which sites make their menus and buttons. A line that has no other words, and one of those that say what to do, is a piece of interface,
+ * whatever site it is of: “Hide Affiliations”, “Article activity alert”, “Udostępnij”. Icons, which are copied as their names, are too.
+ */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that say what a button does or what a widget is. */
+const doing = list(
+  'menu navbar filter filters icon icons login logout subscribe unsubscribe alert alerts download downloads downloaded share cite copy clipboard export bookmark browse hide show expand collapse skip toggle cart checkout purchase buy '
+  + 'cookie cookies rss newsletter faq homepage permalink pdf epub html altmetric toolbar feedback loading submit print email e-mail permissions reprints settings preferences signin sitemap widget tweet follow recommend recommended related '
+  + 'latest popular viewed cited citing advertisement advertise sign log register donate zoom fullscreen app thumbnail add '
+  + 'udostępnij pobierz szukaj wyszukaj drukuj zapisz polecamy zaloguj przejdź akceptuję rozwiń '
+  + 'teilen drucken herunterladen anmelden abonnieren warenkorb merkzettel einloggen registrieren '
+  + 'partager télécharger imprimer rechercher connexion connecter accueil panier s’abonner s\'abonner '
+  + 'compartir descargar buscar imprimir registrarse suscribirse compartilhar baixar imprima entrar copiar cadastrar condividi scarica cerca stampa accedi iscriviti '
+  + 'поделиться скачать поиск войти подписаться распечатать вход регистрация жүктеу іздеу кіру тіркелу завантажити поділитися увійти пошук paylaş indir yazdır giriş kaydol sepet stáhnout sdílet přihlásit',
+);
+
+/** Words that stand with them; none makes a button by itself. */
+const beside = list(
+  'a an the to for of by with and or in on this your my our all other new more less us you via article articles author authors paper papers journal journals issue issues volume chapter book books content contents page pages site figure figures '
+  + 'table tables notes versions citation citations affiliation affiliations abstract abstracts reference references full text open access free info information link links options tools online out up get week month publish publications services terms '
+  + 'conditions privacy policy accessibility contact about home biographies details results supplementary supplemental material materials window tab split image activity exclusive offers updates receive institutional institution personal account through '
+  + 'view views search advanced most read next previous back activity metrics help user now navigation main form file files as is has it item items list email database library collection scifeed google scholar facebook twitter linkedin mendeley x '
+  + 'się strona główna nas o także czytaj zobacz wyślij e-mailem do na w i seite startseite suche diesen diese artikel zitieren cet article page l’article le la les cette este esta artículo artigo página en el se su '
+  + 'na по на статью статья страница главная мақала мақаланы сайт бойынша makale makaleyi sayfa ana',
+);
+
+/** `keyboard_arrow_down`: an icon that is copied as its name. */
+const iconName = /(?:^|(?<=[\p{L}\d ]))(?:keyboard|expand|arrow|open|file|chevron|more|account|close|add|share|content|format|get)(?:_\p{Ll}{2,12}){1,3}(?= |$)/gu;
+/** Where the ends of buttons were lost: `Skip to search formSkip to main content`, `pdfPDF`. */
+const glued = /(?<=\p{Ll})(?=\p{Lu})/u;
+const word = /[\p{L}’'-]+/gu;
+
+/** Is this short line a piece of interface and nothing else? */
+export function isInterface(line: string): boolean {
+  if (line.length > 90 || /[\d.:;?“”"«»]/u.test(line.replace(/[.:]{1,3}$/u, ''))) return false;
+  const pieces = (line.includes('_') ? line.replace(iconName, ' Download') : line).split(glued);
+  const said = pieces.flatMap((piece) => piece.match(word) ?? []).map((one) => one.toLowerCase());
+  if (said.length === 0 || said.length > 12) return false;
+  return repeatsItself(pieces) || (said.some((one) => doing.has(one)) && said.every((one) => doing.has(one) || beside.has(one)));
+}
+
+/** `MenuMenu`, `pdfPDF`: a button with the name of its picture. */
+const repeatsItself = (pieces: readonly string[]): boolean =>
+  pieces.length === 2 && !/ /u.test(pieces[0] ?? ' ') && pieces[0]?.toLowerCase() === pieces[1]?.toLowerCase();
