@@ -42,14 +42,14 @@ async function bundled() {
   return outfile;
 }
 
-/** `measure({ cached })` opens `folder` once more and gives what was found; `close` ends all. `all`: hovers, renames and drafts too. */
-export async function openEditor({ folder, what, all = false, seconds = 300 }) {
+/** `measure({ cached })` opens `folder` once more and gives what was found; `close` ends all. `all`: hovers, renames and drafts too; `stretches`: only for how long the extension host is held. */
+export async function openEditor({ folder, what, all = false, stretches = false, seconds = 300 }) {
   const place = scratch();
   const subject = what === 'nothing' ? nothing(path.join(place.folder, 'nothing')) : ours;
   const [row, summary] = [path.join(place.folder, 'row'), path.join(place.folder, 'summary.json')];
   const env = {
     COMMONPLACE_SUMMARY: summary, COMMONPLACE_BENCH_ROW: row, COMMONPLACE_BENCH_EXTENSION: subject.id, COMMONPLACE_BENCH_VIEW: subject.view,
-    COMMONPLACE_BENCH_LIBRARY: subject.library, COMMONPLACE_BENCH_ALL: all ? 'yes' : '',
+    COMMONPLACE_BENCH_LIBRARY: subject.library, COMMONPLACE_BENCH_ALL: all ? 'yes' : '', COMMONPLACE_BENCH_STRETCHES: stretches ? 'yes' : '',
   };
   const server = await startServer({ home: place.folder, args: ['--vscode-option', 'enable-smoke-test-driver'], env });
   const browser = await openBrowser({ profile: path.join(place.folder, 'browser'), origin: server.url });

@@ -2,12 +2,13 @@
  * Runs in the extension host of a real editor, in place of a suite, and measures there what a person waits for. It gives what it found beside a suite's
  * counts. The moment at which a row is seen is told by the page, through a file.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import * as vscode from 'vscode';
+import { holding, type Holding } from '../holding';
 
 /** All times in milliseconds, memory in bytes. What an extension without a library can't do is missing; its first completions are the editor's own. */
 export type Found = {
@@ -18,6 +19,9 @@ export type Found = {
 /** What is asked of the editor: how long it took, and for how long the extension host worked meanwhile; in milliseconds. */
 export type Work = 'completionFirst' | 'completionKey' | 'hover' | 'rename' | 'diagnostics';
 export type Cost = { readonly took: number; readonly worked: number };
+
+/** What {@link stretches} gives in place of that. */
+export type Held = { readonly start: Holding; readonly changed: Holding };
 
 const env = (name: string): string => process.env[name] ?? '';
 const root = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
@@ -173,6 +177,28 @@ async function measured(extension: vscode.Extension<unknown>): Promise<Found> {
   return { ...own, ...completions, ready, memory, hover: await profiled('hover', () => hovering(keys[0] ?? '')), rename: await profiled('rename', () => renaming(keys[0] ?? '')), diagnostics: await profiled('diagnostics', () => diagnosing(keys)) };
 }
 
+/** For how long the extension host is held at a stretch while a large bibliography is met, and when it has changed on the disk. */
+async function stretches(extension: vscode.Extension<unknown>): Promise<Held> {
+  const since = Date.now();
+  const start = await holding(() => profiled('start', async () => {
+    await extension.activate();
+    await vscode.commands.executeCommand(`${env('COMMONPLACE_BENCH_VIEW')}.focus`);
+    await rowSeen(since);
+    await vscode.commands.executeCommand('commonplace.copyKey', 'nobody');
+    await pause(2000);
+  }));
+  const bibliography = at('references.bib').fsPath;
+  const before = readFileSync(bibliography, 'utf8');
+  const document = (await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: 'See [@zzquite' }))).document;
+  await complete(document);
+  const changed = await holding(() => profiled('changed', async () => {
+    appendFileSync(bibliography, '\n@book{zzquite2020,\n  title = {Quite Another},\n  date = {2020}\n}\n');
+    await until('the entry that is new', async () => { await pause(250); return references(await complete(document)) > 0 ? true : undefined; });
+  }));
+  writeFileSync(bibliography, before);
+  return { start, changed };
+}
+
 /** Leaves nothing open that would start the extension before the next measurement does. */
 async function tidy(): Promise<void> {
   for (let looks = 0; looks < 50 && vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); looks += 1) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -183,7 +209,7 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension(env('COMMONPLACE_BENCH_EXTENSION'));
   if (extension === undefined) throw new Error(`There is no extension ${env('COMMONPLACE_BENCH_EXTENSION')}; there are ${vscode.extensions.all.map(({ id }) => id).filter((id) => !id.startsWith('vscode.')).join(', ')}`);
   rmSync(env('COMMONPLACE_BENCH_ROW'), { force: true });
-  const found = await measured(extension);
+  const found = env('COMMONPLACE_BENCH_STRETCHES') === '' ? await measured(extension) : await stretches(extension);
   await tidy();
   writeFileSync(path.resolve(env('COMMONPLACE_SUMMARY')), JSON.stringify({ passes: 1, failures: 0, pending: 0, found }));
 }

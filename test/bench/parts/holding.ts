@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createEngine, defaultLimits } from '../../../src/core/engineClient';
 import { LibraryStore, outlining, type Cache, type LibraryServices } from '../../../src/core/library';
 import { inSlices } from '../../../src/core/slices';
 import { resting } from '../../../src/host/after';
 import { nodeSpawn } from '../../../src/worker/node';
-import { cacheIn, filesOn } from '../folder';
+import type { Held } from '../editor/measure';
+import { cacheIn, filesOn, libraryFolder } from '../folder';
 import { holding, most, type Holding } from '../holding';
 import { bibEntry, invented } from '../libraries';
 import { median, shown, type Part, type Table } from '../measuring';
@@ -63,6 +65,10 @@ export async function story(folder: string, kept: string): Promise<void> {
 
 const scenes = ['a start, nothing kept', 'a start with what was kept', 'the file changes on the disk', 'its rows are laid out', 'it is made ready for searching'];
 
+const columns = ['', 'longest stretch, ms', 'in the best round, ms', `stretches over ${most} ms`];
+const rowOf = (scene: string, all: readonly Holding[]): readonly string[] =>
+  [scene, shown(median(all.map(({ longest }) => longest))), shown(Math.min(...all.map(({ longest }) => longest))), String(median(all.map(({ over }) => over)))];
+
 function once(): readonly Holding[] {
   const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-held-'));
   mkdirSync(join(folder, 'sources'));
@@ -76,12 +82,38 @@ function once(): readonly Holding[] {
 
 async function* held(rounds: number): AsyncIterable<Table> {
   const all = Array.from({ length: rounds }, once);
-  const row = (scene: string, at: number): readonly string[] => [scene, shown(median(all.map((one) => one[at]!.longest))), shown(Math.min(...all.map((one) => one[at]!.longest))), String(median(all.map((one) => one[at]!.over)))];
   yield await Promise.resolve({
     heading: `A bibliography of ${count.toLocaleString('en')} entries`,
     about: `In a fresh process each round, with the bundles, the threads and the pauses that are shipped, and no editor. What the thread that would be the extension host’s works between two turns of its loop, counted by the processor.`,
-    columns: ['', 'longest stretch, ms', 'in the best round, ms', `stretches over ${most} ms`], rows: scenes.map(row),
+    columns, rows: scenes.map((scene, at) => rowOf(scene, all.map((one) => one[at]!))),
   });
 }
 
-export const part: Part = { title: 'For how long the extension host is held', product: true, make: held };
+type Script = { openEditor(options: { readonly folder: string; readonly what: 'ours'; readonly stretches: true }): Promise<{ measure(how?: { readonly cached?: boolean }): Promise<Held>; close(): Promise<void> }> };
+
+async function* inEditor(rounds: number): AsyncIterable<Table> {
+  const { openEditor } = await import(pathToFileURL(join(process.cwd(), 'scripts', 'benchEditor.mjs')).href) as Script;
+  const parent = mkdtempSync(join(tmpdir(), 'commonplace-bench-held-'));
+  const editor = await openEditor({ folder: libraryFolder(count, 'bib', parent), what: 'ours', stretches: true });
+  const [cold, cached]: [Held[], Held[]] = [[], []];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      cold.push(await editor.measure());
+      cached.push(await editor.measure({ cached: true }));
+    }
+  } finally {
+    await editor.close();
+    rmSync(parent, { recursive: true });
+  }
+  const rows = [rowOf('a start, nothing kept', cold.map(({ start }) => start)), rowOf('a start with what was kept', cached.map(({ start }) => start)), rowOf('the file changes on the disk', [...cold, ...cached].map(({ changed }) => changed))];
+  yield { heading: 'The same in VS Code', about: 'In its extension host, with the tree of sources open; what the editor itself does there is in it.', columns, rows };
+}
+
+export const part: Part = {
+  title: 'For how long the extension host is held',
+  product: true,
+  async *make(rounds) {
+    yield* held(rounds);
+    yield* inEditor(Math.min(rounds, 3));
+  },
+};
