@@ -18,7 +18,7 @@ export function register(app: App): vscode.Disposable {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: async (node) => (await rows()).childrenOf(node),
-      getTreeItem: async (node) => (await rows()).itemOf(node),
+      getTreeItem: async (node) => (await rows()).itemInTurn(node),
       resolveTreeItem: async (item, node) => (await rows()).withTooltip(item, node),
     },
     dragAndDropController: {

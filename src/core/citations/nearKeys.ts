@@ -24,12 +24,44 @@ export function editDistance(one: string, other: string, most: number): number {
 const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 const yearIn = /(?:1[5-9]|20)\d\d/;
 
+/** Which letters stand in a text, as bits; several letters share one. */
+function lettersIn(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) & 31);
+  return bits;
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Of a source what a key is compared with: of ten thousand, each time somebody has typed one that nobody has. */
+type Compared = { readonly key: string; readonly bits: number; readonly names: readonly string[] };
+const known = new WeakMap<Item, Compared>();
+
+function comparedOf(item: Item): Compared {
+  let compared = known.get(item);
+  if (compared === undefined) {
+    const key = letters(item.id);
+    known.set(item, compared = { key, bits: lettersIn(key), names: creatorsOf(item).slice(0, 3).map((name) => letters(shortName(name))) });
+  }
+  return compared;
+}
+
+/** What was typed: its letters, those of its part before the year, and the year. */
+type Typed = { readonly key: string; readonly bits: number; readonly author: string; readonly year: string | undefined };
+
+/** Each letter that only one of them has takes a step of its own. */
+const isFar = (one: number, other: number, most: number): boolean => countOf(one & ~other) > most || countOf(other & ~one) > most;
+
 /** How near a source is to a key that nobody has: 0 is nearest; undefined for one that is not near. */
-function distance(typed: string, author: string, year: string | undefined, item: Item): number | undefined {
+function distance({ key: typed, bits: typedBits, author, year }: Typed, item: Item): number | undefined {
+  const { key, bits, names } = comparedOf(item);
   const most = typed.length < 5 ? 1 : typed.length < 9 ? 2 : 3;
-  const spelled = editDistance(typed, letters(item.id), most);
+  const spelled = isFar(typedBits, bits, most) ? most + 1 : editDistance(typed, key, most);
   if (spelled <= most) return spelled;
-  const names = creatorsOf(item).slice(0, 3).map((name) => letters(shortName(name)));
   if (author.length < 3 || !names.some((name) => name.length > 2 && (author.startsWith(name) || name.startsWith(author)))) return undefined;
   const published = yearOf(item);
   if (year === undefined || published === undefined) return author === names[0] ? 6 : undefined;
@@ -38,12 +70,12 @@ function distance(typed: string, author: string, year: string | undefined, item:
 
 /** The keys that may have been meant by one that is unknown, the likeliest first, at most so many. */
 export function nearKeys(key: string, sources: Iterable<Item>, most = 3): readonly string[] {
-  const typed = letters(key);
+  const spelled = letters(key);
   const year = yearIn.exec(key)?.[0];
-  const author = letters(year === undefined ? key : key.slice(0, key.indexOf(year)));
+  const typed: Typed = { key: spelled, bits: lettersIn(spelled), author: letters(year === undefined ? key : key.slice(0, key.indexOf(year))), year };
   const near: { readonly id: string; readonly far: number }[] = [];
   for (const item of sources) {
-    const far = distance(typed, author, year, item);
+    const far = distance(typed, item);
     if (far !== undefined && item.id !== key) near.push({ id: item.id, far });
   }
   return near.sort((one, other) => one.far - other.far || (one.id < other.id ? -1 : 1)).slice(0, most).map(({ id }) => id);

@@ -1,10 +1,10 @@
 /** The mark of a bibliography that is generated: whose it is, and whether it was changed by hand since. */
+import { hashing } from '../hash';
+import type { Sliced } from '../slices';
 import type { ExportFormat } from './formats';
 
 /** `ours`: as we wrote it, or empty. `changed`: ours, but edited since. `not-ours`: somebody else's file. */
 export type MarkState = 'ours' | 'changed' | 'not-ours';
-
-type Hash = (text: string) => string;
 
 /** How a format carries the mark. `split` gives the hash and the text without the mark, as it was handed to `join`. */
 type Carrier = {
@@ -61,14 +61,25 @@ const carriers: { readonly [F in ExportFormat]: Carrier } = {
 /** Line ends as git may have made them, and a byte order mark, are no change. */
 const normal = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 
-/** The text of a generated file: the bibliography (from `writeBibliography`) with our mark and the hash of the rest. */
-export const withMark = (format: ExportFormat, body: string, hash: Hash): string => carriers[format].join(body, hash(body));
+/** The text of a generated file: the bibliography (from `writeBibliography`) with our mark and the hash of the rest. In slices. */
+export function* markingText(format: ExportFormat, body: string): Sliced<string> {
+  return carriers[format].join(body, yield* hashing(body));
+}
 
-/** Whose file this text is, so that only what we wrote and nobody changed is written over. `hash` as for {@link withMark}. */
-export function checkMark(format: ExportFormat, text: string, hash: Hash): MarkState {
+/** Whose file this text is, so that only what we wrote and nobody changed is written over. In slices. */
+export function* checkingMark(format: ExportFormat, text: string): Sliced<MarkState> {
   const clean = normal(text);
   if (clean.trim() === '' || (format === 'csl-json' && clean.trim() === '[]')) return 'ours';
   const marked = carriers[format].split(clean);
   if (marked === undefined) return 'not-ours';
-  return marked.hash === hash(marked.body) ? 'ours' : 'changed';
+  return marked.hash === (yield* hashing(marked.body)) ? 'ours' : 'changed';
+}
+
+/** How much of a file tells whether it may be ours, in bytes. */
+const beginning = 20_000;
+
+/** May a file with these bytes be ours? Of somebody else's large bibliography only the beginning is looked at. */
+export function mayBeOurs(format: ExportFormat, bytes: Uint8Array): boolean {
+  const start = normal(new TextDecoder().decode(bytes.subarray(0, beginning)));
+  return start.trim() === '' || bytes.length <= beginning || carriers[format].split(start) !== undefined;
 }

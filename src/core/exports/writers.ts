@@ -36,7 +36,7 @@ export function* writingBibliography(items: readonly Item[], format: ExportForma
   for (let at = 0, start = 0, made = 0; at < all.length; at += 1) {
     const item = all[at] as Item;
     const place = before.places.get(item);
-    if (place === undefined && (made += 1) % slice === 0) yield;
+    if ((place === undefined && (made += 1) % slice === 0) || at % takenAtOnce === takenAtOnce - 1) yield;
     const part = place === undefined ? writers[format]([item]) : before.text.slice(place.start, place.end);
     places.set(item, { start, end: start + part.length });
     parts.push(part);
@@ -45,11 +45,11 @@ export function* writingBibliography(items: readonly Item[], format: ExportForma
   return { text: parts.join('\n'), places };
 }
 
-/** After how many entries there is a pause. */
-const slice = 12;
+/** After how many entries there is a pause: of those that are made, and of all. */
+const [slice, takenAtOnce] = [12, 1000];
 
 /**
  * The bibliography as a file's text, ending in a line end. The same sources give the same text in whatever order they
- * come; see {@link withMark} for a file that we keep.
+ * come; see {@link markingText} for a file that we keep.
  */
 export const writeBibliography = (items: readonly Item[], format: ExportFormat): string => writers[format](sorted(items));

@@ -3,7 +3,6 @@
  * only when it is ours and unchanged since we wrote it; what was changed by hand can be taken into the sources.
  */
 import type { ExportFormat, Written } from '../exports';
-import { textHash } from '../hash';
 import type { BibliographyFormat } from '../parsing';
 import { bibliographyEnding, notWritable } from '../problem';
 import type { Problem } from '../problem';
@@ -43,12 +42,13 @@ type Made = { readonly text: string; readonly written: Written };
 
 /** The text as it should be. Of ten thousand sources a change touches one: what the file says of the others is taken from it. */
 async function made(store: LibraryStore, { format }: Target, there?: FileText): Promise<Made> {
-  const { withMark, writingBibliography } = await import('../exports');
+  const { markingText, writingBibliography } = await import('../exports');
   const { engine } = store.services;
+  const breathe = engine.breathe?.bind(engine);
   const last = lasts.get(store);
   const before = there !== undefined && last?.version === there.version && last.format === format ? { text: there.text.slice(there.text.length - last.length), places: last.places } : undefined;
-  const written = await inSlices(writingBibliography(ownItems(store.current), format, before), engine.breathe?.bind(engine));
-  return { text: withMark(format, written.text, textHash), written };
+  const written = await inSlices(writingBibliography(ownItems(store.current), format, before), breathe);
+  return { text: await inSlices(markingText(format, written.text), breathe), written };
 }
 
 const remember = (store: LibraryStore, { format }: Target, version: string, { written: { text, places } }: Made): void => {
@@ -61,10 +61,12 @@ export async function generate(store: LibraryStore, overHand = false): Promise<G
   const wanted = store.services.settings().bibliography;
   if (target === undefined) return wanted === '' ? 'none' : bibliographyEnding(wanted);
   const { files } = store.services;
+  if (await isSomebodyElses(store, target)) return ownItems(store.current).length === 0 ? 'none' : 'not-ours';
   const there = await files.read(target.path).catch(() => undefined);
   if (there === undefined) return ownItems(store.current).length === 0 ? 'none' : create(store, target);
-  const { checkMark } = await import('../exports');
-  const mark = checkMark(target.format, there.text, textHash);
+  const { checkingMark } = await import('../exports');
+  const { engine } = store.services;
+  const mark = await inSlices(checkingMark(target.format, there.text), engine.breathe?.bind(engine));
   if (mark === 'not-ours') return ownItems(store.current).length === 0 ? 'none' : mark;
   if (mark === 'changed' && !overHand) return mark;
   store.ownBibliography = target.path;
@@ -79,6 +81,15 @@ export async function generate(store: LibraryStore, overHand = false): Promise<G
     return 'written';
   }
   return result.why === 'changed' ? 'changed' : notWritable(target.path, result.reason);
+}
+
+/** What begins as nothing of ours does is not read further: people keep large bibliographies under this name. */
+async function isSomebodyElses(store: LibraryStore, { path, format }: Target): Promise<boolean> {
+  const known = store.recorded.bibliographies.get(path);
+  if (known === undefined) return false;
+  const file = await store.services.files.readRaw?.(path).catch(() => undefined);
+  const { mayBeOurs } = await import('../exports');
+  return file !== undefined && typeof file.raw !== 'string' && !mayBeOurs(format, file.raw);
 }
 
 async function create(store: LibraryStore, target: Target): Promise<Generated> {

@@ -44,6 +44,8 @@ export class SourceRows {
   /** The filter as it was typed, and as it was understood. */
   #filter = '';
   #query: ParsedQuery | undefined;
+  /** Settles when the last row that was asked for is made. */
+  #lastMade: Promise<unknown> = Promise.resolve();
 
   /** `tell` makes the tree ask for its rows again. */
   constructor(app: App, view: vscode.TreeView<Node>, tell: () => void) {
@@ -158,6 +160,13 @@ export class SourceRows {
       ...source.notes.map((note) => ({ kind: 'note' as const, home, source, note })),
       { kind: 'cited', places },
     ];
+  }
+
+  /** The editor asks for all rows of a level at once, ten thousand of them: they are made one after the other, with pauses. */
+  itemInTurn(node: Node): Promise<vscode.TreeItem> {
+    const made = this.#lastMade.then(() => this.#app.engine.breathe?.()).then(() => this.itemOf(node));
+    this.#lastMade = made.catch(() => undefined);
+    return made;
   }
 
   itemOf(node: Node): vscode.TreeItem {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import {
   checkCitations, isRetracted, knownSources, nearKeys, readDraft, resolvePath, scopeOf, syntaxOfPath, unusedKeys,
   type DraftFacts, type Recorded, type Records,
 } from '../../../src/core/citations';
+import { editDistance } from '../../../src/core/citations/nearKeys';
 import { applyEdits } from '../../../src/core/edits';
+import { fold } from '../../../src/core/fold';
 import type { Item } from '../../../src/core/source';
 
 const item = (id: string, family: string, year: number, more: Partial<Item> = {}): Item =>
@@ -78,6 +81,25 @@ describe('Checking citations', () => {
       ['citation-unknown le2018 → lee2018', 'citation-unknown lee2019 → lee2018', 'citation-unknown lee:2018:power → lee2018', 'citation-unknown Lee2018 → lee2018']);
     assert.deepEqual(nearKeys('nazarbaev2012', [item('x1', 'Назарбаев', 2012), lee]), ['x1']);
     assert.deepEqual(nearKeys('zz', [lee]), []);
+  });
+  it('offers every key that is spelled nearly so, whichever letters were mistaken', () => {
+    const letter = fc.constantFrom(...'abcdeilmnorstuwxyzÅéжß日0129');
+    const change = fc.tuple(fc.nat(), letter, fc.constantFrom('put in', 'left out', 'changed', 'swapped'));
+    const changed = (key: string, [place, other, how]: readonly [number, string, string]): string => {
+      const at = place % key.length;
+      switch (how) {
+        case 'put in': return key.slice(0, at) + other + key.slice(at);
+        case 'left out': return key.slice(0, at) + key.slice(at + 1);
+        case 'changed': return key.slice(0, at) + other + key.slice(at + 1);
+        default: return key.slice(0, at) + (key[at + 1] ?? '') + (key[at] ?? '') + key.slice(at + 2);
+      }
+    };
+    fc.assert(fc.property(fc.array(letter, { minLength: 10, maxLength: 14 }).map((all) => all.join('')), fc.array(change, { minLength: 1, maxLength: 3 }), (id, changes) => {
+      const typed = changes.reduce(changed, id);
+      const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+      fc.pre(typed !== id && editDistance(plain(typed), plain(id), 3) <= (plain(typed).length < 9 ? 2 : 3));
+      assert.deepEqual(nearKeys(typed, [item(id, 'Kim', 2020)]), [id]);
+    }));
   });
   it('lets keys pass that a setting or a remark names, and those the draft defines', () => {
     assert.deepEqual(codes('@a @b\n\n<!-- commonplace-ignore: b, c -->\n\n@c', records([]), [], ['a']), []);
