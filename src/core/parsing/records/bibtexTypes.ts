@@ -10,7 +10,7 @@ const types: ReadonlyMap<string, ItemType> = new Map(Object.entries<ItemType>({
   artwork: 'graphic', audio: 'song', image: 'figure', jurisdiction: 'legal_case', legislation: 'legislation', legal: 'treaty', letter: 'personal_communication',
   movie: 'motion_picture', music: 'musical_score', performance: 'performance', review: 'review', standard: 'standard',
   bookinbook: 'chapter', suppbook: 'chapter', suppcollection: 'chapter', suppperiodical: 'article-journal', commentary: 'book', newspaper: 'article-newspaper',
-  newspaperarticle: 'article-newspaper', magazine: 'article-magazine', magazinearticle: 'article-magazine', webpage: 'webpage', website: 'webpage', internet: 'webpage',
+  newspaperarticle: 'article-newspaper', newsarticle: 'article-newspaper', magazine: 'article-magazine', magazinearticle: 'article-magazine', webpage: 'webpage', website: 'webpage', internet: 'webpage',
   web: 'webpage', blog: 'post-weblog', workingpaper: 'report', whitepaper: 'report', masterthesis: 'thesis', bachelorthesis: 'thesis', bachelorsthesis: 'thesis',
   lecture: 'speech', talk: 'speech', presentation: 'speech', interview: 'interview', map: 'map', manuscript: 'manuscript', preprint: 'article', law: 'legislation',
   statute: 'legislation', bill: 'bill', treaty: 'treaty', case: 'legal_case', data: 'dataset', softwareversion: 'software', softwaremodule: 'software',

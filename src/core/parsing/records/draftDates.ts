@@ -7,11 +7,13 @@ const monthsFirst = /^(\p{L}{3,12})\.?\s?[-/]\s?(\p{L}{3,12})\.?,? (\d{4})$/u;
 const dayBeforeMonth = /^(\d{4}) (\d{1,2}) (\p{L}{3,12})\.?$/u;
 const daysOfMonth = /^(\p{L}{3,12})\.? (\d{1,2})-(\d{1,2}),? (\d{4})$/u;
 const daysBeforeMonth = /^(\d{1,2}) ?[-–] ?(\d{1,2}) (\p{L}{3,12})\.?,? (\d{4})$/u;
+const daysYearFirst = /^(\d{4}) (\p{L}{3,12})\.? (\d{1,2})-(\d{1,2})$/u;
+const monthNumberAndYear = /^(0[1-9]|1[0-2]) (\d{4})$/u;
 const compact = /^(\d{4}) ?(0[1-9]|1[0-2])(?: ?(\d\d))?$/u;
 
 /** The date in a text of a record; as far as it is whole. */
 export function recordDate(text: string): CslDate | undefined {
-  const date = text.replace(/\s+/gu, ' ').trim().replace(daysBeforeMonth, '$3 $1-$2, $4');
+  const date = text.replace(/\s+/gu, ' ').trim().replace(daysBeforeMonth, '$3 $1-$2, $4').replace(daysYearFirst, '$2 $3-$4, $1').replace(monthNumberAndYear, '$2-$1');
   const [, packed, packedMonth, packedDay] = compact.exec(date) ?? [];
   if (packed !== undefined) return readDate([packed, packedMonth, packedDay].filter(Boolean).join('-'));
   const [, year, first = '', second = '', inMonth] = yearFirst.exec(date) ?? [];

@@ -94,7 +94,7 @@ function pagesOf(draft: Draft, type: ItemType): Pages {
   const found = whole === undefined ? pagesFrom(draft.first('firstPage'), draft.first('lastPage')) : pageRange(whole);
   const count = /^(\d{1,5})(?: ?(?:p|pp|pages|с|S|s|页)\.?)?$/u.exec(draft.first('number-of-pages') ?? '')?.[1];
   if (found === undefined) return { fields: { page: draft.first('articleNumber'), 'number-of-pages': count } };
-  const all = ['book', 'thesis', 'report'].includes(type) ? /^(?:[ivxl]{1,8}, ?)?(\d{1,5})(?: ?(?:p|pp|pages|с|S)\.?)?$/u.exec(found)?.[1] : undefined;
+  const all = ['book', 'thesis', 'report'].includes(type) ? /^(?:[ivxl]{1,8}, ?)?(\d{1,5})(?: ?(?:p|pp|pages|с|[Ss])\.?)?$/u.exec(found)?.[1] : undefined;
   if (all !== undefined) return { fields: { 'number-of-pages': all } };
   const split = isSerial(type) || isPart(type) ? splitPages(found) : undefined;
   const number = draft.has('articleNumber') ? { number: draft.first('articleNumber') } : {};

@@ -19,7 +19,7 @@ export const nbib: TaggedFormat = {
   layout: { field: lineOf(/^([A-Z]{2,4}) {0,3}-(?:[ \t]+(\S.*)|\s*)$/u), opens },
   roles,
   isRecord: (record) => hasTags(record, ['TI', 'BTI', 'TT'], ['AU', 'FAU', 'CN', 'DP', 'JT', 'TA', 'SO', 'PT', 'AB']) && (hasTags(record, ['PMID', 'OWN']) ? !hasTags(record, ['VN']) : isUnnumbered(record)),
-  prepare: (fields) => fromEric(fields.map(regular)),
+  prepare: (fields) => fromEric(withPagesOrNumber(fields.map(regular))),
   typeOf,
 };
 
@@ -37,6 +37,10 @@ function opens({ tag }: TaggedField, open: OpenRecord | undefined): boolean {
 
 /** Tags that only this format has, and none of those that others have besides. */
 const isUnnumbered = (record: TaggedRecord): boolean => hasTags(record, ['FAU', 'JT'], ['FAU', 'DP', 'VI', 'PG', 'IP']) && !hasTags(record, ['VN', 'UI', 'TY', '<>', 'JN', 'FA']);
+
+/** The publisher's number is that of an article without pages; where there are pages it is kept, and is no number of the article. */
+const withPagesOrNumber = (fields: readonly TaggedField[]): readonly TaggedField[] =>
+  (fields.some(({ tag, value }) => tag === 'PG' && value !== '') ? fields.map((field) => (field.tag === 'PII' ? { tag: 'pii', value: field.value } : field)) : fields);
 
 /** A title ends with a full stop that is none of it, and an identifier says of which kind it is behind it. */
 function regular(field: TaggedField): TaggedField {

@@ -69,7 +69,7 @@ const degrees = /(?:,? (?:M\.?D|Ph\.?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?P\.?H|M\.?B\.?
 /** `Doe J. Roe K.` on one line, or one name a line; `[Ed]` makes an editor; marks, roles and degrees are no part of a name. */
 function peopleOf(field: TaggedField): readonly TaggedField[] {
   if (!persons.has(field.tag)) return [field];
-  const apart = field.value.includes(',') ? /[\n;](?![^[]{0,200}\])/u : /[\n;]|(?<= \p{Lu}{1,3}\.) (?=\p{Lu})/u;
+  const apart = field.value.includes(',') ? /[\n;](?![^[]{0,200}\])/u : /[\n;]|(?<= (?:\p{Lu}{1,3}|\p{Lu}\.\p{Lu})\.)\s{1,3}(?=\p{L})/u;
   return field.value.split(apart).map((name) => name.trim()).flatMap((name) => {
     const mark = / ?(?:\[[^\]]{0,200}\]|\(Eds?\.?\))\.?$/iu.exec(name);
     const isEditor = mark !== null && editorMark.test(mark[0].trim().replace(/\.$/u, ''));

@@ -14,7 +14,7 @@ export function bookSource(line: string): Source | undefined {
   const after = last === undefined ? 0 : last.index + last[0].length;
   const pages = /(?:\(pp?\. ?|Chapter pagination: ?)([\w-]{1,24})/u.exec(line.slice(after))?.[1] ?? (last === undefined ? undefined : /:([\d-]{1,24}), \d{4}/u.exec(line.slice(after))?.[1]);
   if (last === undefined && !/\(pp?\. ?\d/u.test(line)) return undefined;
-  const editors = line.slice(0, after).replace(editorMark, ';').split(';').map((name) => name.replace(/^[\s.,&]+/u, '').trim()).filter((name) => name !== '');
+  const editors = line.slice(0, after).replace(editorMark, ';').split(';').map((name) => name.replace(/^[\s.,&]+/u, '').replace(/^In:\s{0,3}/u, '').trim()).filter((name) => name !== '');
   const rest = line.slice(after).replace(/^[\s.,;]+/u, '');
   const [, place, publisher] = /\bpp?\.\)?\.? ([^:.]{2,60}): ([^;:]{2,80}?)(?:[.;]|$)/u.exec(rest) ?? [];
   return { book: titleIn(rest), pages, editors: editors.join('\n'), date: /(?<!\d)\(?((?:19|20)\d\d)(?!\d)/u.exec(rest)?.[1], place, publisher };

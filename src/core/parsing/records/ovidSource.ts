@@ -18,6 +18,8 @@ const shapes: readonly RegExp[] = [
   `^(?<journal>.{2,200}?)\\. {1,3}(?:Vol\\.? ?)?${volume}[,.] {0,2}${date}\\.?$`,
   // Journal. Vol.12(3), Mar 2021, pp. 45-67.
   `^(?<journal>.{2,200}?)\\. {1,3}Vol\\.? ?${volume},? {0,2}${date}, {0,2}${pages}\\.?$`,
+  // Journal. 12(3)(pp 45-67), 2021. Date of Publication: Mar 2021.
+  `^(?<journal>.{2,200}?)\\. {1,3}${volume} ?\\(pp? (?<pages>[\\w-]{1,20})\\),(?: ?\\d{4}\\. ?Date of Publication:)? ?(?<date>[^.:;]{4,20})\\.?$`,
   // Journal, vol. 12, no. 3, pp. 45-67, Mar 2021.
   `^(?<journal>.{2,200}?)[.,] {1,3}vol\\. ?(?<volume>\\w{1,8}),? (?:no|iss)\\. ?(?<issue>[\\w/-]{1,12}),? (?:${date},? )?${pages}\\.?(?:, .{0,30})?$`,
   // Journal January/February 2010;14(1):56

@@ -7,8 +7,12 @@ export function pageRange(text: string | undefined): string | undefined {
   const [, letter, from, to] = /^([A-Za-z])(\d{1,6})-\1?(\d{1,6})(?=$|, )/u.exec(pages) ?? [];
   if (letter !== undefined && from !== undefined && to !== undefined) return pages.replace(/^[^,]{1,20}/u, lettered(letter, from, to));
   const [, first, last] = /^(\d{1,6})-(\d{1,6})$/u.exec(pages) ?? [];
-  return first === undefined || last === undefined ? pages.replace(/-$/u, '') : joinedPages(first, last);
+  return first === undefined || last === undefined ? severalRanges(pages).replace(/-$/u, '') : joinedPages(first, last);
 }
+
+/** `112-8, 120-1; discussion 122`: each range with both of its pages whole. */
+const severalRanges = (pages: string): string =>
+  pages.replace(/(?<![^\s,;])(\d{2,6})-(\d{1,5})(?=[,;]|$)/gu, (range, first: string, last: string) => (last.length < first.length ? joinedPages(first, last) : range));
 
 /** `S12-8` are the pages S12-S18 of a supplement. */
 const lettered = (letter: string, first: string, last: string): string => joinedPages(first, last).split('-').map((page) => letter + page).join('-');

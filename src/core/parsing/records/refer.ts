@@ -17,7 +17,7 @@ export const refer: TaggedFormat = {
   sign: /^[ \t]{0,40}%(?:0|T) /mu,
   layout: {
     field: lineOf(/^(%[A-Z0-9*$@+!~<>?\][(){}^#&])(?:[ \t](.*)|)$/u),
-    opens: ({ tag }, open) => open === undefined || tag === '%0' || (open.afterBlank && !open.tags.has('%0') && open.tags.has('%T') && (tag === '%A' || tag === '%T')),
+    opens: ({ tag }, open) => open === undefined || tag === '%0' || (open.afterBlank && open.tags.has('%T') && (tag === '%T' || (tag === '%A' && !open.tags.has('%0')))),
   },
   roles,
   isRecord: (record) => hasTags(record, ['%T', '%B', '%J'], ['%0', '%A', '%D', '%J', '%I', '%E', '%Q']),

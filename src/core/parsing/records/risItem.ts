@@ -1,6 +1,6 @@
 /** A RIS record as a CSL item; tags without a place in CSL stand under `custom.unmapped`. */
 import type { CslDate, Item, ItemType, JsonObject, Name } from '../../source';
-import { readDate, seasonNumber } from '../dates';
+import { monthNumber, readDate, seasonNumber } from '../dates';
 import { gathered, itemOf } from '../found';
 import { cleanDoi, cleanUrl, doisIn, statedDoi } from '../identifiers';
 import { languageCode } from '../languages';
@@ -22,7 +22,7 @@ export function risItem(record: RisRecord): Item {
   const type = typeOf(fields);
   const id = idOf(fields);
   const pages = pagesOf(fields, type);
-  const variables = gathered(plain(fields), titles(fields, type), people(fields, type), numbers(fields, type), pages.variables, dates(fields), identifiers(fields, type), words(fields));
+  const variables = gathered(plain(fields, type), titles(fields, type), people(fields, type), numbers(fields, type), pages.variables, dates(fields), identifiers(fields, type), words(fields));
   const unmapped = fields.untold();
   const item = itemOf(type, variables, {
     ...(pages.lost === undefined ? {} : { review: { page: lostDash(pages.lost) as unknown as JsonObject } }),
@@ -45,8 +45,12 @@ function idOf(fields: RisFields): string {
   return isKey(fields.peek('ID') ?? '') ? fields.first('ID') ?? '' : '';
 }
 
-const plain = (fields: RisFields): Variables =>
-  Object.fromEntries(Object.entries(plainTags).map(([variable, tags]) => [variable, isNothing(variable, fields.peek(...tags)) ? undefined : fields.first(...tags)]));
+/** What a program has under the tag of the edition is its version. */
+const plain = (fields: RisFields, type: ItemType): Variables =>
+  Object.fromEntries(Object.entries(plainTags).map(([variable, tags]) => {
+    const elsewhere = variable === 'edition' && type === 'software';
+    return [variable, elsewhere || isNothing(variable, fields.peek(...tags)) ? undefined : fields.first(...tags)];
+  }));
 
 /** Exporters write 0 for a volume that is not known, and the degree as the volume of a thesis. */
 const isNothing = (variable: string, value = ''): boolean => variable === 'volume' && (/^0+$/u.test(value) || /^(?:Ph\.? ?D|M\.? ?A|M\.? ?Sc|Ed\.? ?D|Dr)(?!\p{L})/u.test(value));
@@ -91,7 +95,7 @@ function people(fields: RisFields, type: ItemType): Variables {
   return {
     author,
     'collection-editor': inSeries ? named('A2') : isPart(type) || type === 'paper-conference' ? named('A3') : [],
-    editor: type === 'book' || type === 'report' ? named('A3', 'ED', ...(inSeries ? [] : ['A2'])) : named('A2', 'ED'),
+    editor: type === 'personal_communication' ? named('ED') : type === 'book' || type === 'report' ? named('A3', 'ED', ...(inSeries ? [] : ['A2'])) : named('A2', 'ED'),
     translator: named('A4'), recipient,
   };
 }
@@ -134,11 +138,18 @@ function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Varia
   return { variables: all === undefined ? { page } : { 'number-of-pages': all } };
 }
 
+/** Kinds whose date, beside the year, is the day on which the work was looked at. */
+const datesAccess = new Set(['EBOOK', 'DBASE', 'MULTI']);
+
 function dates(fields: RisFields): Variables {
   const [first, second] = ['PY', 'Y1'].map((tag) => risDate(fields.peek(tag)));
   const year = first !== undefined && yearIn(first) === yearIn(second) && exactness(second) > exactness(first) ? second : first ?? second;
   const day = dayIn(fields.peek('DA'), yearIn(year));
   const agree = yearIn(day) === yearIn(year);
+  if (!agree && day?.['date-parts'] !== undefined && !fields.has('Y2') && datesAccess.has((fields.peek('TY') ?? '').toUpperCase())) {
+    for (const tag of ['PY', 'Y1', 'DA']) fields.first(tag);
+    return { issued: year, accessed: day };
+  }
   const fuller = year === undefined || (agree && exactness(day) > exactness(year));
   for (const tag of ['PY', 'Y1']) if (yearIn(risDate(fields.peek(tag))) === yearIn(year)) fields.first(tag);
   if (fuller || agree) fields.first('DA');
@@ -174,7 +185,7 @@ function risDate(text: string | undefined): CslDate | undefined {
   if (text === undefined || text === '' || undated.test(text)) return undefined;
   const [year, month = '', day, other = ''] = text.split('/').map((part) => part.trim());
   if (!/^\d{4}$/u.test(year ?? '') || text.split('/').length < 2) return recordDate(text) ?? { literal: text };
-  const whole = [year, month, day].filter((part) => part !== undefined && part !== '').join('-');
+  const whole = [year, /^\p{L}/u.test(month) ? String(monthNumber(month) ?? '') : month, day].filter((part) => part !== undefined && part !== '').join('-');
   const season = seasonNumber(other) ?? seasonNumber(month);
   const date = readDate(whole) ?? recordDate(`${year} ${month}`) ?? { 'date-parts': [[Number(year)]] };
   return season === undefined ? date : { 'date-parts': [[Number(year)]], season };

@@ -11,6 +11,8 @@ const commandName = /\\([A-Za-z]+|[^])/y;
 const blanks = /\s*/y;
 const starred = /\*?[ \t]*(?:\n[ \t]*)?/y;
 const named = /(\\(?:log|ln|exp|sin|cos|tan|min|max|lim|sup|inf|Pr|det|dim))[ \t]{0,9}(?=[A-Za-z\\])/gu;
+/** `^{\textrm{th}}`: a command about the look of what is raised or lowered. */
+const dressed = /([\^_])\{\\(?:text(?:rm|it|bf|sf|tt|up|normal)?|math(?:rm|it|bf|sf|tt|normal)|mbox|rm|operatorname)\s?\{([^{}^_$]{0,60})\}\}/gu;
 const script = /([\^_])(?:\{([^{}^_$]{0,60})\}|(\\[A-Za-z]{1,20}|[^\s{}\\^_$]))/gu;
 
 /** Read a value. Italics and the like come as the markup that CSL knows; blanks are one space each. */
@@ -194,7 +196,7 @@ class TexReader {
     const inside = end < 0 ? '' : this.source.slice(this.at + 1, end);
     if (end < 0 || inside.length > longestMathematics || !/[\\^_=<>]|^\s*[A-Za-z]\s*$/u.test(inside)) return this.take(1, '$');
     this.at = end + 1;
-    const raised = inside.replace(named, '$1~').replace(script, (_, kind: string, group: string | undefined, single: string | undefined) =>
+    const raised = inside.replace(named, '$1~').replace(dressed, '$1{$2}').replace(script, (_, kind: string, group: string | undefined, single: string | undefined) =>
       `<${kind === '^' ? 'sup' : 'sub'}>${group ?? single ?? ''}</${kind === '^' ? 'sup' : 'sub'}>`);
     const reading = readTex(raised);
     this.whole = this.whole && reading.whole;

@@ -41,6 +41,7 @@ export function wosFields(fields: readonly TaggedField[]): readonly TaggedField[
   const type = wosType(fields);
   const whole = type === 'book' || type === 'thesis' || type === 'report';
   const inOne = pagesInOne(fields);
+  const isInspec = fields.some(({ tag, value }) => tag === 'UT' && value.startsWith('INSPEC'));
   return fields.flatMap(({ tag, value }): readonly TaggedField[] => {
     if (tag === 'SO' && (type === 'chapter' || type === 'paper-conference')) return [{ tag: 'BK', value }];
     if (tag === 'SO' && type === 'book' && fields.some((other) => other.tag === 'TI' && withoutStop(other.value).toLowerCase() === withoutStop(value).toLowerCase())) return [];
@@ -50,13 +51,17 @@ export function wosFields(fields: readonly TaggedField[]): readonly TaggedField[
     if (tag === 'PG' && !whole) return [{ tag: 'PG ', value }];
     if (tag === 'PN' && type !== 'patent') return [{ tag: 'PN ', value }];
     if (tag === 'AU' || tag === 'AF') return [{ tag, value: value.replace(/ \([^()\s]{1,80}@[^()\s]{1,80}\)/gu, '') }];
-    if (tag === 'TI') return [{ tag, value: withoutStop(value) }];
+    if (tag === 'TI') return [{ tag, value: withoutStop(isInspec ? onTheLine(value) : value) }];
+    if (tag === 'AB' && isInspec) return [{ tag, value: onTheLine(value) }];
     if (tag === 'EA' && !fields.some((other) => other.tag === 'PY' && other.value !== '')) return [{ tag: 'PD', value }];
     if (tag === 'CA') return value.split(/[\n;]/u).map((body) => ({ tag, value: body.trim() }));
     if (tag === 'PM' && !/^\d+$/u.test(value)) return [];
     return [{ tag, value }];
   });
 }
+
+/** Inspec spells out what is raised and lowered: `H/sub 2/O`. */
+const onTheLine = (text: string): string => text.replace(/\/su[bp]\s{1,6}([^/\s]{1,12})\s{0,6}\//gu, '$1');
 
 const byKind: { readonly [kind: string]: ItemType } = { J: 'article-journal', B: 'book', S: 'chapter', P: 'patent', C: 'paper-conference' };
 

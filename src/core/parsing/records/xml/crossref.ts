@@ -17,8 +17,8 @@ export const crossrefKinds: ReadonlyMap<string, Reader> = new Map<string, Reader
   ['report-paper', (report) => items(report, [], reportDraft(report), () => reportDraft(report))],
   ['dissertation', (thesis) => [{ element: thesis, draft: draftOf('thesis', thesis, { publisher: institution(thesis), 'publisher-place': textAt(thesis, 'institution', 'institution_place'), genre: textAt(thesis, 'degree'), ISBN: textAt(thesis, 'isbn'), issued: dateAt(thesis, 'approval_date') }) }]],
   ['component', (component) => [{ element: component, draft: draftOf('document', component, { abstract: textAt(component, 'description') }) }]],
-  ['database', (database) => childrenOf(database, 'dataset').map((dataset) => ({ element: dataset, draft: draftOf('dataset', dataset, { issued: dateAt(childAt(dataset, 'database_date'), 'publication_date', 'creation_date'), 'container-title': textAt(database, 'database_metadata', 'titles', 'title'), publisher: textAt(database, 'database_metadata', 'publisher', 'publisher_name') }) }))],
-  ['standard', (standard) => [{ element: standard, draft: draftOf('standard', childrenOf(standard)[0] ?? standard, {}) }]],
+  ['database', (database) => childrenOf(database, 'dataset').map((dataset) => ({ element: dataset, draft: draftOf('dataset', dataset, { issued: dateAt(childAt(dataset, 'database_date'), 'publication_date', 'creation_date'), 'container-title': textAt(database, 'database_metadata', 'titles', 'title'), publisher: textAt(database, 'database_metadata', 'publisher', 'publisher_name') ?? institution(childAt(database, 'database_metadata')) }) }))],
+  ['standard', (standard) => [{ element: standard, draft: standardDraft(childrenOf(standard)[0] ?? standard) }]],
   ['peer_review', (review) => [{ element: review, draft: draftOf('review', review, { issued: dateAt(review, 'review_date') }) }]],
 ]);
 
@@ -112,6 +112,11 @@ function reportDraft(report: XmlElement): Draft {
     'collection-title': textAt(metadata, 'series_metadata', 'titles', 'title'), number: textAt(metadata, 'publisher_item', 'item_number') ?? textAt(metadata, 'volume'),
   });
 }
+
+const standardDraft = (metadata: XmlElement): Draft => draftOf('standard', metadata, {
+  publisher: textAt(metadata, 'publisher', 'publisher_name') ?? institution(metadata), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'), ISBN: textAt(metadata, 'isbn'),
+  number: elementsIn(childAt(metadata, 'designators'), 'std_designator').map(textOf)[0],
+});
 
 const institution = (element: XmlElement | undefined): string | undefined => textAt(element, 'institution', 'institution_name');
 const issnOf = (metadata: XmlElement | undefined): string | undefined =>

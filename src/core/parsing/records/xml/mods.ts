@@ -35,9 +35,14 @@ function origin(element: XmlElement | undefined): XmlElement | undefined {
   return all.find((info) => childAt(info, 'dateIssued') !== undefined) ?? all[0];
 }
 
-/** The last numbered page of a work that stands for itself: `vii, 322 p. ; 23 cm.` */
+/** How many pages a work has that stands for itself: the number of them, or the last that is numbered in `vii, 322 p. ; 23 cm.` */
 const lengthOf = (mods: XmlElement, type: ItemType): string | undefined =>
-  (['book', 'thesis', 'report', 'document', 'manuscript'].includes(type) ? /^[^()]{0,40}?(\d{1,5}) ?(?:p|pages|pp|S|с)(?![\p{L}])/u.exec(extentOf(mods))?.[1] : undefined);
+  (['book', 'thesis', 'report', 'document', 'manuscript'].includes(type) ? totalOf(mods) ?? /^[^()]{0,40}?(\d{1,5}) ?(?:p|pages|pp|S|с)(?![\p{L}])/u.exec(extentOf(mods))?.[1] : undefined);
+
+function totalOf(mods: XmlElement): string | undefined {
+  const extents = [childAt(mods, 'physicalDescription'), partOf(mods)].flatMap((element) => childrenOf(element, 'extent'));
+  return extents.filter((extent) => /^p(?:age|p)?s?$/u.test(attribute(extent, 'unit') ?? '')).map((extent) => textAt(extent, 'total')).find((total) => /^\d{1,5}$/u.test(total ?? ''));
+}
 
 const extentOf = (mods: XmlElement): string => textAt(mods, 'physicalDescription', 'extent') ?? '';
 
@@ -161,7 +166,7 @@ function parts(mods: XmlElement, host: XmlElement | undefined, type: ItemType): 
   const extents = all.flatMap((part) => childrenOf(part, 'extent')).filter((extent) => /^(?:pages?|p\.?|pp\.?)?$/u.test(attribute(extent, 'unit') ?? ''));
   const extent = extents[0];
   return {
-    volume: detail('volume') ?? numbered(host), ...(type === 'report' ? { number: detail('report') ?? detail('number') ?? detail('issue') } : { issue: detail('issue') ?? detail('number'), number: detail('report') ?? detail('article') }),
+    volume: detail('volume') ?? numbered(host), ...(type === 'report' ? { number: detail('report') ?? detail('number') ?? detail('issue') ?? identifier(mods, 'report number') ?? identifier(mods, 'report') } : { issue: detail('issue') ?? detail('number'), number: detail('report') ?? detail('article') }),
     section: detail('section'), 'chapter-number': detail('chapter'),
     page: pagesOf(textAt(extent, 'start'), textAt(extent, 'end')) ?? pagesOf(textAt(extent, 'list') ?? detail('page') ?? /^pp?\. ?(\d{1,5}-\d{1,5})(?!\d)/u.exec(extentOf(mods))?.[1]),
   };

@@ -71,13 +71,19 @@ function idsOf(record: XmlElement): (type: string) => string | undefined {
 function pages(article: XmlElement | undefined): string | undefined {
   const pagination = childAt(article, 'Pagination');
   const range = pagesOf(textAt(pagination, 'MedlinePgn')) ?? pagesOf(textAt(pagination, 'StartPage'), textAt(pagination, 'EndPage'));
-  return range?.replace(/^(\d+)(?:-\1)$/u, '$1');
+  return range?.replace(/^(\d+)(?:-\1)$/u, '$1') ?? articleNumber(article);
 }
+
+/** The publisher's number of an article without pages, when it looks like one that is printed in their place: `e0198`. */
+const articleNumber = (article: XmlElement | undefined): string | undefined =>
+  childrenOf(article, 'ELocationID').filter((id) => attribute(id, 'eidtype') === 'pii').map(textOf).find((id) => /^[e\d]\w{0,11}$/iu.test(id ?? ''));
 
 /** Year, month, day or season; or what MEDLINE prints, such as `2021 Mar-Apr` or `1998 Dec-1999 Jan`. */
 function pubDate(date: XmlElement | undefined): CslDate | undefined {
   const printed = textAt(date, 'MedlineDate');
   const year = textAt(date, 'Year');
+  const [early, late] = /^(\p{L}{3,9})[-–](\p{L}{3,9})$/u.exec(textAt(date, 'Month') ?? '')?.slice(1).flatMap((month) => dateOf(year, month)?.['date-parts'] ?? []) ?? [];
+  if (early?.length === 2 && late?.length === 2) return { 'date-parts': [early, late] };
   if (year !== undefined) return dateOf(year, textAt(date, 'Month') ?? textAt(date, 'Season'), textAt(date, 'Day'));
   const [, from, first, to, last] = /^(\d{4}) (\p{L}{3,9})(?: \d{1,2})?[-–](?:(\d{4}) )?(\p{L}{3,9})/u.exec(printed ?? '') ?? [];
   const [start, end] = [dateOf(from, first), dateOf(to ?? from, last)].map((part) => part?.['date-parts']?.[0]);

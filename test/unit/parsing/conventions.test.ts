@@ -1,0 +1,113 @@
+/** What the tags and elements of the formats mean where one has to know it: the conventions that their programs agree on. */
+import assert from 'node:assert/strict';
+import type { Item } from '../../../src/core/source';
+import { parsePaste } from '../../../src/core/parsing';
+import { directEngine } from '../../doubles/directEngine';
+
+const itemsOf = async (text: string): Promise<readonly Item[]> => (await parsePaste(text, { engine: directEngine })).records.map(({ item }) => item);
+const itemOf = async (text: string): Promise<Item> => {
+  const items = await itemsOf(text);
+  assert.equal(items.length, 1);
+  return items[0] as Item;
+};
+
+describe('Conventions of BibTeX', () => {
+  it('raises and lowers what stands in a command of its own', async () => {
+    const item = await itemOf('@article{k, title={On CO$_{\\textrm{2}}$ votes}, journal={Actes du $3^{\\textrm{ème}}$ colloque}, year=2014}');
+    assert.deepEqual([item.title, item['container-title']], ['On CO<sub>2</sub> votes', 'Actes du 3<sup>ème</sup> colloque']);
+  });
+
+  it('knows an article of a newspaper under the name that Zotero’s users give it', async () => {
+    assert.equal((await itemOf('@newsarticle{k, author={Okonjo, Ada}, title={Polls open}, journaltitle={The Harbour Post}, date=2014-03-02}')).type, 'article-newspaper');
+  });
+});
+
+describe('Conventions of RIS', () => {
+  const ris = (...lines: readonly string[]): string => [...lines, 'ER  - ', ''].join('\n');
+
+  it('reads a month in words behind the year', async () => {
+    assert.deepEqual((await itemOf(ris('TY  - BOOK', 'AU  - Okonjo, Ada', 'T1  - Quiet vetoes', 'Y1  - 2015/october'))).issued, { 'date-parts': [[2015, 10]] });
+  });
+
+  it('takes the version of a program for that, and for no edition', async () => {
+    const item = await itemOf(ris('TY  - COMP', 'AU  - Okonjo, Ada', 'TI  - Seat counter', 'ET  - 2.1', 'PY  - 2015'));
+    assert.deepEqual([item.version, item.edition], ['2.1', undefined]);
+  });
+
+  it('knows that the second person of a letter received it', async () => {
+    const item = await itemOf(ris('TY  - PCOMM', 'AU  - Okonjo, Ada', 'A2  - Ferreira, Luis', 'TI  - On the count', 'PY  - 2015'));
+    assert.deepEqual([item['recipient'], item.editor], [[{ family: 'Ferreira', given: 'Luis' }], undefined]);
+  });
+
+  it('takes the date of an electronic book for the day on which it was looked at, unless it is of the book’s year', async () => {
+    const read = await itemOf(ris('TY  - EBOOK', 'AU  - Okonjo, Ada', 'TI  - Quiet vetoes', 'PY  - 2015', 'DA  - 2019/09/18/'));
+    assert.deepEqual([read.issued, read.accessed], [{ 'date-parts': [[2015]] }, { 'date-parts': [[2019, 9, 18]] }]);
+    const undated = await itemOf(ris('TY  - EBOOK', 'AU  - Okonjo, Ada', 'TI  - Quiet vetoes', 'DA  - 2019/09/18/'));
+    assert.deepEqual([undated.issued, undated.accessed], [undefined, { 'date-parts': [[2019, 9, 18]] }]);
+    const printed = await itemOf(ris('TY  - EBOOK', 'AU  - Okonjo, Ada', 'TI  - Quiet vetoes', 'PY  - 2019', 'DA  - 2019/09/18/'));
+    assert.deepEqual([printed.issued, printed.accessed], [{ 'date-parts': [[2019, 9, 18]] }, undefined]);
+  });
+});
+
+describe('Conventions of tagged exports', () => {
+  const nbib = (...lines: readonly string[]): string => ['PMID- 90000001', 'TI  - Quiet vetoes.', 'FAU - Okonjo, Ada', 'JT  - Journal of Vetoes', 'PT  - Journal Article', ...lines, ''].join('\n');
+
+  it('completes each of several ranges of pages', async () => {
+    assert.equal((await itemOf(nbib('DP  - 2015', 'PG  - 112-8, 120-1; discussion 122'))).page, '112-118, 120-121; discussion 122');
+  });
+
+  it('takes the publisher’s number for the place of an article only where it has no pages', async () => {
+    const paged = await itemOf(nbib('DP  - 2015', 'PG  - 112-8', 'LID - e0198 [pii]'));
+    assert.deepEqual([paged.page, paged['number'], paged.custom], ['112-118', undefined, { unmapped: { pii: 'e0198' } }]);
+    assert.equal((await itemOf(nbib('DP  - 2015', 'LID - e0198 [pii]'))).page, 'e0198');
+  });
+
+  it('reads days of a month behind the year', async () => {
+    assert.deepEqual((await itemOf(nbib('DP  - 2015 Jan 01-15'))).issued, { 'date-parts': [[2015, 1, 1], [2015, 1, 15]] });
+  });
+
+  it('reads what Inspec writes into exports of the Web of Science', async () => {
+    const item = await itemOf('FN ISI Export Format\nVR 1.0\nPT J\nTI Light in K/sub\n   2/O/sup +/ guides\nAU Okonjo, A.\nSO Letters of Light\nPY 2006\nPD 07 2006\nVL 9\nUT INSPEC:77\nER\n\nEF\n');
+    assert.deepEqual([item.title, item.issued], ['Light in K2O+ guides', { 'date-parts': [[2006, 7]] }]);
+  });
+
+  it('reads how Embase names authors and sources in exports of Ovid', async () => {
+    const item = await itemOf('<1>\nUnique Identifier\n  5512\nAuthors\n  Okonjo A.  Ferreira L.M.  van Dalen P.\nTitle\n  Quiet vetoes.\nSource\n  Journal of Vetoes.  34(4)(pp 12-34), 2006. Date of Publication: Aug 2006.\n');
+    assert.deepEqual(item.author?.map(({ family }) => family), ['Okonjo', 'Ferreira', 'Dalen']);
+    assert.deepEqual([item['container-title'], item.volume, item.issue, item.page, item.issued], ['Journal of Vetoes', '34', '4', '12-34', { 'date-parts': [[2006, 8]] }]);
+  });
+
+  it('takes no “In:” for the name of an editor in Ovid', async () => {
+    const item = await itemOf('<1>\nAuthors\n  Okonjo, Ada.\nTitle\n  Quiet vetoes.\nSource\n  In: Ferreira, L. [Ed]. (2001). Book of vetoes. (pp. 3-45). Lisbon, Portugal: Harbour Press. [Chapter]\n');
+    assert.deepEqual([item.editor, item['container-title']], [[{ family: 'Ferreira', given: 'L.' }], 'Book of vetoes']);
+  });
+
+  it('parts records of Refer at a blank line, with a type or without', async () => {
+    const items = await itemsOf('%0 Book\n%T Quiet vetoes\n%A Okonjo, Ada\n%D 1982\n%I Harbour Press\n%P 173 s.\n\n%T Loud vetoes\n%A Ferreira, Luis\n%I Harbour Press\n%D 1991\n');
+    assert.deepEqual(items.map(({ title, issued }) => [title, issued]), [['Quiet vetoes', { 'date-parts': [[1982]] }], ['Loud vetoes', { 'date-parts': [[1991]] }]]);
+    assert.equal(items[0]?.['number-of-pages'], '173');
+  });
+});
+
+describe('Conventions of XML', () => {
+  it('finds how many pages a book of MODS has, and the number of a report', async () => {
+    const mods = (inside: string): string => `<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Quiet vetoes</title></titleInfo>${inside}</mods>`;
+    const book = await itemOf(mods('<originInfo><dateIssued>2003</dateIssued></originInfo><genre>book</genre><physicalDescription><extent unit="page"><total>402</total></extent></physicalDescription>'));
+    assert.equal(book['number-of-pages'], '402');
+    const report = await itemOf(mods('<originInfo><dateIssued>2003</dateIssued></originInfo><genre authority="marcgt">technical report</genre><identifier type="report number">R-2</identifier>'));
+    assert.deepEqual([report.type, report['number']], ['report', 'R-2']);
+  });
+
+  it('finds who issued a standard or a data set of Crossref', async () => {
+    const crossref = (inside: string): string => `<doi_records><doi_record><crossref>${inside}</crossref></doi_record></doi_records>`;
+    const standard = await itemOf(crossref('<standard><standard_metadata><titles><title>Ballot boxes</title></titles><designators><std_as_published><std_designator>B12</std_designator></std_as_published></designators><publisher><publisher_name>Harbour Standards</publisher_name></publisher><doi_data><doi>10.1000/b12</doi></doi_data></standard_metadata></standard>'));
+    assert.deepEqual([standard.publisher, standard['number']], ['Harbour Standards', 'B12']);
+    const data = await itemOf(crossref('<database><database_metadata><titles><title>Vetoes</title></titles><institution><institution_name>Veto Archive</institution_name></institution></database_metadata><dataset><titles><title>Vetoes by year</title></titles><doi_data><doi>10.1000/v1</doi></doi_data></dataset></database>'));
+    assert.equal(data.publisher, 'Veto Archive');
+  });
+
+  it('reads two months, and the number of an article without pages, in PubMed', async () => {
+    const item = await itemOf('<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>9</PMID><Article><Journal><JournalIssue><PubDate><Year>2001</Year><Month>Jan-Feb</Month></PubDate></JournalIssue><Title>Journal of Vetoes</Title></Journal><ArticleTitle>Quiet vetoes.</ArticleTitle><ELocationID EIdType="pii">e0198</ELocationID><AuthorList><Author><LastName>Okonjo</LastName><ForeName>Ada</ForeName></Author></AuthorList></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>');
+    assert.deepEqual([item.issued, item.page], [{ 'date-parts': [[2001, 1], [2001, 2]] }, 'e0198']);
+  });
+});
