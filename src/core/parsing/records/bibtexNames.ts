@@ -45,20 +45,35 @@ function outside(value: string): string {
 
 /** A list parted at “and” outside of braces. */
 export function partedNames(value: string): readonly string[] {
-  if (!/and/i.test(value)) return [trimmed(value)];
-  const text = outside(value);
   const names: string[] = [];
-  let from = 0;
-  loneAnd.lastIndex = 0;
-  for (let match = loneAnd.exec(text); match !== null; match = loneAnd.exec(text)) {
-    names.push(trimmed(value.slice(from, match.index)));
-    from = match.index + 3;
+  let [from, depth, counted] = [0, 0, 0];
+  anyAnd.lastIndex = 0;
+  for (let at = nextAnd(value); at >= 0; at = nextAnd(value)) {
+    for (; counted < at; counted++) {
+      const mark = value.charCodeAt(counted);
+      if (mark === backslash) counted++;
+      else if (mark === opening) depth++;
+      else if (mark === closing && depth > 0) depth--;
+    }
+    if (depth > 0 || !isBlankAt(value, at - 1) || !isBlankAt(value, at + 3)) continue;
+    names.push(trimmed(value.slice(from, at)));
+    from = at + 3;
   }
   names.push(trimmed(value.slice(from)));
   return names;
 }
 
-const loneAnd = /(?<!\S)and(?!\S)/gi;
+const anyAnd = /and/gi;
+const nextAnd = (value: string): number => anyAnd.exec(value)?.index ?? -1;
+
+const [backslash, opening, closing] = [92, 123, 125];
+
+/** Is there a blank, or nothing any more? */
+function isBlankAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === 32 || (code < 33 || code > 127 ? /\s/.test(text.charAt(at)) : false);
+}
 
 function trimmed(text: string): string {
   const name = text.trim();
