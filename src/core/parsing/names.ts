@@ -17,15 +17,28 @@ const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉ ]|\[[a-z
 const incompleteTail = /(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)$/iu;
 const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministry|Bank|Organi[sz]ation|Committee|Commission|Council|Association|Foundation|Agency|Government|Office|Department|Centre|Center|Party|Team|Group|Project|Nations|Parliament|Congress|Senate|Assembly|Bureau|Forum|Federation|Alliance|Corporation|Company|Secretariat|Directorate|Lab|Laboratory|Laboratories|Library|Museum|Society|Consortium|Network|Initiative|Collaboration|Collaborative|Inc\.?|Ltd\.?|GmbH|Archives?|Services|Academy|Authority|Programme|Program|Gesellschaft|Ministerium|Bundesamt|Zentrum|Stiftung|Verein|OECD|UNDP|UNESCO|NATO|OSCE|WHO|IMF|Университет|Институт|Министерство|Комитет|Центр|Фонд)(?:\s|$)/u;
 const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ұлы|улы|қызы|кызы|оглы|угли|оғлы|ovich|evich|ovna|evna|uly|ulu|kyzy|qizi|oglu)$/u;
+/** Behind the name of the father, as a word of its own. */
+const sonOrDaughter = /^(?:оглы|оғлы|угли|кызы|қызы|гызы|улы|ұлы|oğlu|oglu|ogly|oghlu|qızı|qizi|kyzy|uly)$/u;
+/** In front of the name of the father, which is none of the family's. */
+const childOf: ReadonlySet<string> = new Set(['bin', 'ibn', 'binti', 'bint']);
+/** Behind the family name, and part of it. */
+const generation = /^(?:Filho|Neto|Netto|Júnior|Sobrinho)$/u;
+/** Spanish family names that stand before a second one with a particle. */
+const spanish = /^(?:\p{Lu}\p{L}{1,12}(?:ez|és|éz)|Serrano|Beltrán|García|Ruiz|Ortiz|Muñoz|Díaz|Moreno|Romero|Navarro|Torres|Castro|Molina|Blanco|Medina|Herrera|Vega|Soto|Reyes|Ponce|Ortega|Rubio|Marín|Sanz|Gil|Prieto|Vargas|Rojas|Mendoza|Guerrero|Ramos|Flores|Vidal|Pardo|Cabrera|Campos|Carrasco|Aguilar|Montero|Calvo|Garrido|Gallego|Lozano|Delgado|Iglesias|Crespo|Herrero|Velasco|Peña|Arias|Bravo|Acosta|Rivera|Mora|Salazar|Peralta|Espinosa|Fuentes|Guzmán|Ibarra|Luna|Maldonado|Palacios|Quintana|Robles|Salinas|Sandoval|Toledo|Valencia|Villanueva|Zamora)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u;
 const allCaps = /^\p{Lu}[\p{Lu}’'-]+$/u;
-const twoCharacterFamilies = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连|남궁|황보|제갈|사공|선우|서문|독고|동방)/u;
+const twoCharacterFamilies = /^(?:欧阳|歐陽|单于|夏侯|淳于|澹台|濮阳|钟离|轩辕|万俟|申屠|呼延|端木|独孤|南宫|西门|拓跋|完颜|爱新|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连|남궁|황보|제갈|사공|선우|서문|독고|동방)/u;
 const eastAsian = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
 /** `佐々木 悠人`, `贺 川`: the family name in front, a blank behind it. */
 const partedEastAsian = /^(\p{sc=Han}{1,4}|\p{sc=Hangul}{1,2}) ([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4}|\p{sc=Hangul}{1,3})$/u;
 
 /** `Cho Min-jae`: a Korean family name before a given one of two syllables. */
 const korean = /^(Kim|Lee|Park|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Shin|Suh|Seo|Kwon|Hwang|Ahn|Song|Yoo|Yu|Ryu|Hong|Jeon|Ko|Moon|Son|Yang|Bae|Baek|Paik|Heo|Huh|Nam|Shim|Noh|Roh|Ha|Oh) (\p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6})$/u;
+
+/** `Hsu Mei-ling`: a Chinese family name before a given one of two syllables, as it is written in Taiwan and Hong Kong. */
+const chinese = /^(Hsu|Chen|Lin|Huang|Wu|Tsai|Wang|Liu|Yang|Hsieh|Kuo|Chiu|Tseng|Liao|Lai|Hung|Chuang|Lu|Yeh|Su|Chou|Chien|Pan|Tsao|Fang|Hu|Liang|Sun|Wei|Tang|Teng|Chu|Hsiao|Hsiung|Tsui|Tung|Chao|Cheng|Chan|Wong|Leung|Cheung|Ng|Lam|Lau|Ho|Tan|Goh|Ong|Peng|Shih|Tien|Ting|Yen|Yu) (\p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6})$/u;
+/** `Ngô Đình Phúc`: a Vietnamese family name before the others. */
+const vietnamese = /^(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương|Tô|Đào|Tạ|Trương|Lâm|Mạc|Tăng|Thái|Vương|Quách|Kiều|Nghiêm|Phùng|Châu|Đàm|Hứa|Lưu|Triệu|Từ|Tống) ((?:\p{Lu}\p{L}{0,6} ){0,2}\p{Lu}\p{L}{0,6})$/u;
 
 /** One name in reading order (`Roman A. Yuneman`), inverted (`Yuneman, Roman A.`) or East Asian (`王毅`). */
 export function readName(text: string): Name {
@@ -35,7 +48,7 @@ export function readName(text: string): Name {
   const [, front, behind] = partedEastAsian.exec(bare) ?? [];
   if (front !== undefined && behind !== undefined) return { family: front, given: behind };
   if (bodies.test(bare)) return { literal: bare };
-  const [, before, after] = korean.exec(bare) ?? [];
+  const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };
   const tokens = bare.split(' ').filter((token) => !titles.test(token));
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
@@ -81,14 +94,19 @@ function familyFirst(tokens: readonly string[]): number {
   if (capitals > 0 && !tokens.slice(capitals).some((token) => allCaps.test(token))) return capitals;
   const first = tokens.findIndex((token) => initials.test(token));
   if (first > 0 && tokens.slice(first).every((token) => initials.test(token))) return first;
+  if (tokens.length === 4 && sonOrDaughter.test(tokens[3] ?? '')) return 1;
   return tokens.length === 3 && patronymic.test(tokens[2] ?? '') && !patronymic.test(tokens[1] ?? '') ? 1 : 0;
 }
 
 /** Where the family name starts in reading order: at its particle, or at the last token. */
 function particleStart(tokens: readonly string[]): number {
-  const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && particles.has(token));
+  const both = tokens.indexOf('y');
+  if (both > 1 && both === tokens.length - 2) return both - 1;
+  const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && particles.has(token) && !(childOf.has(token) && index < tokens.length - 2));
+  if (particle > 1 && /^del?$/u.test(tokens[particle] ?? '') && spanish.test(tokens[particle - 1] ?? '')) return particle - 1;
   if (particle > 0) return particle;
-  return tokens.length > 2 && forerunners.has(tokens.at(-2) ?? '') ? tokens.length - 2 : tokens.length - 1;
+  const before = tokens.at(-2) ?? '';
+  return tokens.length > 2 && (forerunners.has(before) || generation.test(tokens.at(-1) ?? '') || /\p{Ll}oğlu$/u.test(before)) ? tokens.length - 2 : tokens.length - 1;
 }
 
 function familyOf(tokens: readonly string[]): Name {
@@ -115,10 +133,13 @@ export function readNames(text: string): NameList {
 const strongSeparator = /\n|;|\t| [•·] | \/ /u;
 const andWord = / (?:&|and|und|et|y|и|және|ve) |(?<=\p{sc=Han})和(?=\p{sc=Han})/u;
 
+/** The word of `Ibarra y Vélez` in one person's name: a single word stands behind it, and two at least before. */
+const twoFamilies = /(?<=\p{L} \p{Lu}[\p{L}’'-]{1,30}) y (?=\p{Lu}[\p{L}’'-]{1,30}(?:[,;\d]|$| and | & ))/gu;
+
 function splitNames(text: string): readonly string[] {
   if (strongSeparator.test(text)) return text.split(strongSeparator);
   if (text.includes('、')) return text.split('、');
-  const pieces = text.replace(/\s+/gu, ' ').split(andWord);
+  const pieces = text.replace(/\s+/gu, ' ').replace(twoFamilies, '\u2009y\u2009').split(andWord);
   if (pieces.length > 1 && pieces.every((piece) => piece.split(',').length === 2)) return pieces;
   return pieces.flatMap((piece) => splitAtCommas(piece.replace(/，/gu, ',')));
 }

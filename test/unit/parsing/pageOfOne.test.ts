@@ -49,4 +49,48 @@ Law`);
     assert.equal(items[0]?.DOI, '10.1093/qhl/xyz003');
     assert.deepEqual(families(items[0]), ['Oosterveld']);
   });
+
+  it('names its authors and not the lines of affiliations, marks and buttons glued to them', async () => {
+    const [item] = await read(`Search for Articles:
+Article Menu
+Academic Editor
+Subscribe SciFeed
+Open AccessArticle
+Ferries and Franchise: Voting on Small Islands
+by Inga Solberg 1,*ORCID,Matteo de los Llanos 2ORCID andPetra Novotná 1,2
+1
+Institute of Islands, Visby
+Isles 2022, 8(2), 77; https://doi.org/10.3390/isles8020077
+Submission received: 4 April 2022 / Published: 15 June 2022
+Downloadkeyboard_arrow_down
+Browse Figures
+Versions Notes
+Abstract
+On small islands the ferry decides who votes. We compare timetables and turnout on forty islands over thirty years, and find that late boats cost two points.
+Keywords: islands; turnout
+Figure 1. Ferries.
+Isles, EISSN 2999-9999, Published by MDPI
+RSS Content Alert`);
+    assert.equal(item?.title, 'Ferries and Franchise: Voting on Small Islands');
+    assert.deepEqual(families(item), ['Solberg', 'Llanos', 'Novotná']);
+    assert.equal(item?.page, '77');
+  });
+
+  it('has its title above the series it appeared in, and its authors above what the site says of data', async () => {
+    const [paper] = await read(`Download This Paper
+Add Paper to My Library
+Tolls Abroad: Who Pays at Foreign Bridges
+Instituto de Puentes Working Paper No. 19-3
+21 Pages Posted: 3 Mar 2021 Last revised: 17 Aug 2021
+Lía Puentes
+Instituto de Puentes
+Date Written: February 26, 2021
+Abstract
+We study who pays the tolls of bridges between two states, with the receipts of nine crossings over eleven years. Drivers of the smaller state pay more.
+Keywords: bridges, tolls
+Suggested Citation:
+Puentes, Lía, Tolls Abroad: Who Pays at Foreign Bridges (February 26, 2021). Available at SSRN: https://ssrn.com/abstract=1234567`);
+    assert.equal(paper?.title, 'Tolls Abroad: Who Pays at Foreign Bridges');
+    assert.equal(paper?.type, 'report');
+  });
 });

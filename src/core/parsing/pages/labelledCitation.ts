@@ -148,6 +148,7 @@ function lateYear(host: string): number | undefined {
 
 /** The journal: what stands before the numbers, without “In:”, quotes, punctuation and the words around a year. */
 function containerOf(host: string, issue: Issue | undefined): string | undefined {
+  if (issue === undefined && /^[\s"”»“.,?!’]*\(/u.test(host)) return undefined;
   const before = (issue === undefined ? host.split(/[.,]\s/u)[0] ?? '' : host.slice(0, issue.at)).replace(/[,.(\s]{0,4}(?:1[5-9]|20)\d\d[).,;\s]{0,4}$/u, '');
   const name = withoutEnd(before.replace(/^[\s"”»“.,?!’)]+/u, '').replace(/^(?:In:? |\/\/ ?|Dans |En )/u, '').replace(/\s?\[(?:En ligne|Online|Электронный ресурс|J)\]/iu, '').trim(), ' .,;:(–-');
   const bare = name.replace(/[,.;:]?\s?(?:Vol|Т|Cilt|Vol|№)\.?$/u, '');

@@ -1,5 +1,5 @@
 /** Title, people and journal of a page of unknown layout, told by where they stand above the abstract. */
-import { isCapitals } from '../capitals';
+import { fromCapitals, isCapitals } from '../capitals';
 import type { CslDate } from '../../source';
 import { readDate } from '../dates';
 import { doisIn } from '../identifiers';
@@ -40,8 +40,9 @@ export function readHead(lines: readonly LabelledLine[], indexes: readonly numbe
   const twin = best !== undefined && below !== undefined && isTwin(best.run, below) ? below.text : undefined;
   const joins = runs.flatMap((run, index) => (run.kind === 'title' && runs[index + 1]?.kind === 'title' ? [`${run.text} : ${runs[index + 1]?.text}`, `${run.text}: ${runs[index + 1]?.text}`, `${run.text}. ${runs[index + 1]?.text}`] : []));
   const used = [...byline.map((index) => runs[index]?.from ?? Infinity), best?.run.from ?? Infinity, journalRun?.from ?? Infinity, runs.find(({ kind, text }) => kind === 'title' && isJournalName(text))?.from ?? Infinity];
+  const subtitle = below !== undefined && best !== undefined && byline.includes(place + 2) && isSubtitle(best.run, below) ? below.text : undefined;
   return {
-    ...(best === undefined ? {} : { title: best.run.text, titleAt: best.run.from }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
+    ...(best === undefined ? {} : { title: subtitle === undefined ? best.run.text : `${fromCapitals(best.run.text, '')}: ${subtitle}`, titleAt: best.run.from }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
     ...(twin === undefined ? {} : { twin }), joins, others: scored.slice(1).filter(({ score }) => score >= 2).map(({ run }) => run.text), people,
     affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...journalOf(runs, journalRun, best?.run), ...dateOf(runs), first: Math.min(...used),
   };
@@ -151,6 +152,11 @@ function isTwin(one: Run, other: Run): boolean {
   const [a, b] = [textLanguage(one.text), textLanguage(other.text)];
   return other.kind === 'title' && peopleScore(other.text) === 0 && (isTranslation(one.text, other.text) || a !== undefined && b !== undefined && a !== b);
 }
+
+/** A line in small letters right below a title in CAPITALS, with the authors below it. */
+const isSubtitle = (title: Run, below: Run): boolean =>
+  below.kind === 'title' && below.from === title.to && isCapitals(title.text) && !isCapitals(below.text) && !/[:.?!]$/u.test(title.text) && /^\p{Lu}/u.test(below.text) && wordCount(below.text) >= 3
+  && peopleScore(below.text) === 0 && !isJournalName(below.text) && (textLanguage(title.text) ?? textLanguage(below.text)) === (textLanguage(below.text) ?? textLanguage(title.text));
 
 function titleScore(runs: readonly Run[], index: number, byline: readonly number[], known: string): number {
   const run = runs[index];

@@ -84,7 +84,9 @@ function framedIn(text: string, among: readonly RegExp[]): Issue | undefined {
     const { volume = '', issue, year, from, to, number: article } = match?.groups ?? {};
     const page = from === undefined || to === undefined ? article : pageRange(from, to);
     if (match === null || (page === undefined && from !== undefined)) continue;
-    return { at: match.index, volume, ...(page === undefined ? {} : { page }), ...(issue === undefined ? {} : { issue }), ...(year === undefined ? {} : { year: Number(year) }) };
+    // `Vol. 44 (2016)`: in brackets stands the year as often as the number.
+    const inBrackets = year ?? (isYear(issue ?? '') ? issue : undefined);
+    return { at: match.index, volume, ...(page === undefined ? {} : { page }), ...(issue === undefined || issue === inBrackets ? {} : { issue }), ...(inBrackets === undefined ? {} : { year: Number(inBrackets) }) };
   }
   return undefined;
 }

@@ -260,6 +260,9 @@ const ofConference = /(?<!\p{L})(?:panel|abstracts?|conference|workshop|congress
 /** What reports of institutes are numbered under: no journal. */
 const ofReports = /^(?:policy (?:brief|paper|note|memo)|working paper|discussion paper|research report|occasional paper|issue brief|briefing paper)s?$/iu;
 
+/** `(Doctoral dissertation, University of X)`, as references name a thesis in brackets. */
+const citedAsThesis = /[([][^()[\]]{0,40}(?:[Dd]issertation|[Tt]hesis|[Tt]esis|[Tt]ese|[Tt]hèse|[Aa]rbeit|[Tt]ez|диссертация)[^()[\]]{0,120}[)\]]/u;
+
 /** How the abstract of a thesis begins. */
 const ofThesis = /^(?:(?:The|This|La|Esta|Cette|A|Esta|Diese|La presente|La présente) (?:doctoral |PhD |master’s |MA )?(?:thesis|dissertation|tesis|tese|dissertação|thèse|Dissertation|Masterarbeit)|Диссертация|В диссертации|Диссертационное) /u;
 
@@ -272,6 +275,7 @@ function itemType(seen: Seen, container: string | undefined, issue: { readonly v
   const free = seen.parts.free.map((at) => seen.lines[at]?.text.slice(0, 200) ?? '').join('\n');
   const supervised = seen.parts.sections.some(({ role, word }) => role === 'notAuthor' && /Advisor|Supervisor|导师|руководител|Danışman|Betreuer|Directeur de thèse/u.test(word));
   if (container === undefined && (supervised || seen.lines.some(({ text }) => text.length < 160 && isThesis.test(text)))) return 'thesis';
+  if (container === undefined && citedAsThesis.test(seen.citation?.text ?? '')) return 'thesis';
   if (container === undefined && ofThesis.test(seen.main?.text.slice(0, 60) ?? '')) return 'thesis';
   if (container !== undefined || issn !== undefined || volume !== undefined || seen.facts.issue !== undefined || issue.volume !== undefined) return 'article-journal';
   if (/(?<!\p{L})(?:dissertations?|thes[ei]s|диссертация|автореферат)(?!\p{L})|学位论文/iu.test(free)) return 'thesis';

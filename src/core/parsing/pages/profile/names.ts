@@ -12,13 +12,15 @@ export type People = { readonly names: readonly Name[]; readonly affiliations: {
 export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
 /** Something of every litter but the last: most bylines have none, and need not be searched for each. */
-const anyLitter = /^[•·▪►-]|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
+const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu, /(?<=\p{Ll})Correspondence(?:\S{1,80}@\S{1,80})?/gu,
   /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
   /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
-  /,? (?:and|\+) ?\d{1,3} (?:more|others?|authors?)(?: authors?)?/gu,
+  /,? (?:and|\+) ?\d{1,3} (?:more|others?|authors?)(?: authors?)?|(?<=\p{L}) ?\+ ?\d{1,3}$/gu,
+  // Roman numerals of affiliations, glued to the name: `NevesI`.
+  /(?<=\p{Ll}{2})(?:I{1,3}|I?V|VI{1,3})(?:, ?(?:I{1,3}|I?V|VI{1,3}))*(?=[,;*]|$| (?:and|e|y|&) )/gu,
   /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[ ,]{0,2}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{L}))*|[*†‡§¶#✉∗]/gu,
 ];
 /** Letters of footnotes. */
@@ -27,20 +29,25 @@ const doubled = /\t| {2}| [,;]|, ?,|&/u;
 
 /** A byline without what pages put around the names. */
 export function withoutLitter(text: string): string {
-  const parted = text.includes(' and') ? text.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ') : text;
+  const apart = text.includes(',') ? text.replace(/(?<=[\p{L}\d*]),(?=\p{Lu}\p{Ll})/gu, ', ') : text;
+  const parted = apart.includes(' and') ? apart.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ') : apart;
   const bare = (anyLitter.test(parted) ? litter.reduce((rest, pattern) => rest.replace(pattern, ''), parted) : parted).replace(letters, '');
   return (doubled.test(bare) ? bare.replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ') : bare).trim();
 }
 
-const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|di|da|dos|das|du|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
-const noName = /(?:^|\s)(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
+const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|dal|dalla|degli|delle|di|da|dos|das|do|du|los|las|zum|zur|vom|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
+const noName = /(?:^|[\s-])(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
 
 /** `佐々木 悠人`, `윤지혜`. */
 const eastAsian = /^(?:\p{sc=Han}{1,4} [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4}|\p{sc=Hangul}{2,4}|\p{sc=Hangul}{1,2} \p{sc=Hangul}{1,3})$/u;
 
+/** Countries and places that are spelt as names are, and stand below them. */
+const countries: ReadonlySet<string> = new Set('South Africa|New Zealand|United Kingdom|Great Britain|United States|Saudi Arabia|Sri Lanka|Costa Rica|El Salvador|Hong Kong|South Korea|North Korea|Czech Republic|North Macedonia|Sierra Leone|Burkina Faso|San Marino|Puerto Rico|Cabo Verde|Cape Verde|Viet Nam|Papua New Guinea|Northern Ireland|United Arab Emirates|Dominican Republic|South Sudan|East Timor|Timor Leste|Côte d’Ivoire|Côte d\'Ivoire|Ivory Coast|New York|New Delhi|San Francisco|Los Angeles|Buenos Aires|Cape Town|Mexico City|Abu Dhabi|Tel Aviv|Saint Petersburg|St. Petersburg|São Paulo|New South Wales|Russian Federation|Trinidad and Tobago|Bosnia and Herzegovina'.split('|'));
+
 /** Could this be a person's name: two to six words, none of them in lower case but particles, none of an institution? */
 export function looksLikeName(text: string): boolean {
   if (eastAsian.test(text)) return true;
+  if (countries.has(text)) return false;
   const words = text.split(/[ ,]+/u).filter((word) => word !== '');
   return words.length >= 2 && words.length <= 7 && text.length <= 70 && !noName.test(text) && !isNoise(text) && words.every((word) => nameWord.test(word));
 }
@@ -201,7 +208,7 @@ function firstInverted(text: string): People {
 /** `Okafor, Nadia B. and Silva, Miguel`: every name is turned round. */
 function allInverted(text: string): People {
   const pieces = text.split(/;\s|,? (?:and|&) /u).map((piece) => withoutEnd(piece.trim(), ' ,;')).filter((piece) => piece !== '');
-  const whole = pieces.length > 0 && pieces.every((piece) => /^\p{Lu}[^,]{1,40}, \p{Lu}[^,]{0,40}$/u.test(piece) && !noName.test(piece));
+  const whole = pieces.length > 0 && pieces.every((piece) => /^(?:(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|zu|ter|ten) ){0,3}\p{Lu}[^,]{1,40}, \p{Lu}[^,]{0,40}$/u.test(piece) && !noName.test(piece));
   return whole ? { names: pieces.map(readName), affiliations: {}, incomplete: false } : none;
 }
 

@@ -15,7 +15,7 @@ export const archives: readonly Profile[] = [
       { re: '(?:^|\\s)Source: [^\\n]{3,120}, Vol\\. ', w: 3 }, { re: '^[ \\t]{0,40}JOURNAL ARTICLE[ \\t]{0,40}$', w: 2 },
     ],
     breakBefore: '(?:(?<= )Author\\(s\\): |(?<= )Review(?:ed work\\(s\\)| by): |(?<= )Source: |(?<= )Published by: |(?<= )Stable URL: |(?<= )Accessed: |(?<= )Your use of the JSTOR|(?<= )Linked references are|(?<= )REFERENCES Linked)',
-    wraps: '^Source: .{0,300},$',
+    wraps: '^Source: .{0,300}[,–-]$',
     recordStart: '^Author\\(s\\): ', above: 1, type: 'article-journal', types: [...reviews, { re: '^Review by: ', type: 'review-book' }],
     noise: ['^(?:JOURNAL ARTICLE|REFERENCES.{0,600}|Linked references.{0,600}|You may need to log in.{0,600})$'],
     fields: [
@@ -94,7 +94,7 @@ export const archives: readonly Profile[] = [
   {
     id: 'brill',
     fingerprints: [{ re: '^[ \\t]{0,40}Volume/Issue:', w: 5 }, { re: '^[ \\t]{0,40}Copyright Year: ', w: 2 }, { re: '^[ \\t]{0,40}E-Book ISBN: ', w: 3 }, { re: '^[ \\t]{0,40}Category: Chapter', w: 3 }, { re: '^[ \\t]{0,40}Online Publication Date:', w: 3 }, { re: '^[ \\t]{0,40}Page Range:', w: 3 }, { re: '10\\.1163/', w: 3 }],
-    recordStart: '^In: ', otherStart: { recordStart: '^in \\p{Lu}', above: 1 }, above: 1, notBelow: '^Volume \\d', type: 'article-journal', types: [{ re: '^(?:Type|Category): Chapter$', type: 'chapter' }], noise: ['^(?:Restricted Access|Full Access|Open Access|Get Access|Free access)$'],
+    recordStart: '^In: ', otherStart: { recordStart: '^in \\p{Lu}', above: 1 }, above: 1, notBelow: '^(?:Volume \\d|Cover )', type: 'article-journal', types: [{ re: '^(?:Type|Category): Chapter$', type: 'chapter' }], noise: ['^(?:Restricted Access|Full Access|Open Access|Get Access|Free access)$'],
     fields: [
       { to: 'container-title', take: 'match', pattern: '^In: ?(?<value>(?! ?Volume \\d)\\S.{2,160})$' }, { to: 'container-title', take: 'match', pattern: '^in (?<value>\\p{Lu}.{2,120})$' }, { to: 'container-title', take: 'line', after: '^In:$', until: '^Volume|^Author' }, { to: 'title', take: 'line', before: '^(?:In:(?: |$)|in \\p{Lu})', pattern: '^(?:Chapter \\d{1,3}:? )?(?<value>.{3,400})$' }, { to: 'author', take: 'lines', after: '^Authors?:?$', until: '^(?:Online Publication|Publication|Volume/Issue|Pages?|Page Range|DOI|Article Category|Category|Type|Copyright)(?: |:)', as: 'names among other lines' },
       { to: 'author', take: 'label', label: 'Authors?', as: 'names among other lines' },
@@ -121,6 +121,8 @@ export const archives: readonly Profile[] = [
     fingerprints: [{ re: '^[ \\t]{0,40}(?:From the journal|Aus der Zeitschrift) ', w: 4 }, { re: '10\\.1515/', w: 3 }, { re: '^[ \\t]{0,40}(?:Published by|Veröffentlicht von) De Gruyter', w: 4 }, { re: '^[ \\t]{0,40}(?:Erschienen im Druck|Online erschienen): ', w: 3 }, { re: '^[ \\t]{0,40}Published in Print: \\d{4}-', w: 3 }, { re: '© \\d{4} Walter de Gruyter|published by De Gruyter', w: 4 }, { re: '^[ \\t]{0,40}(?:Published|Veröffentlicht)/Copyright:', w: 4 }],
     type: 'article-journal', types: reviews, noise: ['^(?:or|and|und|Zum Hauptinhalt springen|Skip to main content|De Gruyter(?: Brill)?|Ihr Warenkorb ist leer\\.?|Your (?:shopping )?cart is empty\\.?|Zitieren|Dieses Zitat teilen|Diesen Artikel zitieren|Teilen|Artikel|Buchbesprechung|Lizenziert|Nicht lizenziert|Öffentlich zugänglich|Erfordert eine Authentifizierung.{0,100}|Veröffentlicht von(?: De Gruyter.{0,600})?|MLA|APA|MLA APA.{0,600}|Published/Copyright:|Published by|De Gruyter|Become an author.{0,60}|Cite this|Article|Open Access|Licensed|Unlicensed|Published by De Gruyter.{0,600}|\\d{1,4}|Requires Authentication.{0,600}|Published by De Gruyter.{0,600}|Publicly Available|Accessible)$'],
     fields: [
+      { to: '*', take: 'match', pattern: `^\\p{Lu}?[^"“]{3,300}\\. ["“](?<title>[^"“”]{5,400}?)[.,]?["”] (?<container>\\p{Lu}[^,"”]{2,120}), vol\\. (?<volume>\\d{1,4}), (?:no\\. (?<issue>[\\w–-]{1,9}), )?(?<year>\\d{4}), pp\\. (?<page>${range})` },
+      { to: 'author', take: 'match', pattern: '^(?<value>[^"“]{3,300}?)\\. ["“].{5,400}["”] \\p{Lu}[^,]{2,120}, vol\\. \\d', as: 'names, all inverted' },
       { to: 'container-title', take: 'match', pattern: '^(?:From the journal|Aus der Zeitschrift) (?<value>.{2,150}?)(?: (?:Volume|Band) .{0,600})?$' }, { to: 'issued', take: 'match', pattern: '^(?:Published in Print|Erschienen im Druck):? (?<value>\\d{4}-\\d{2}-\\d{2})' }, { to: 'issued', take: 'match', pattern: '^(?:Published [Oo]nline|Online erschienen):? (?<value>\\d{4}-\\d{2}-\\d{2})', sure: 0.85 },
       { to: 'issued', take: 'match', pattern: '^Veröffentlicht/Copyright: (?<value>\\d{1,2}\\. \\p{L}{3,9} \\d{4})$', sure: 0.8 },
       { to: 'issued', take: 'match', pattern: '^Published/Copyright: (?<value>\\p{L}{3,9} \\d{1,2}, \\d{4})$', sure: 0.8 },
@@ -138,7 +140,7 @@ export const archives: readonly Profile[] = [
     fingerprints: [{ re: 'Annual Review of ', w: 2 }, { re: '\\(Volume publication date \\p{L}{3,9} \\d{4}\\)', w: 5 }, { re: 'First published as a Review in Advance', w: 4 }, { re: '10\\.1146/', w: 3 }],
     type: 'article-journal', noise: ['^(?:Review Article|Open Access|Free|Annu\\. Rev\\. .{0,600}Downloaded from.{0,600}|Access provided by.{0,600}|\\d{1,4})$'],
     fields: [
-      { to: 'title', take: 'line', before: '^View Affiliations', nth: 1 }, { to: 'author', take: 'line', before: '^View Affiliations' }, { to: 'title', take: 'line', before: '^Affiliations: ?\\d?\\p{Lu}', nth: 1 }, { to: 'author', take: 'line', before: '^Affiliations: ?\\d?\\p{Lu}' },
+      { to: 'title', take: 'line', after: '^(?:Full|Open|Free|Restricted)(?: Access)?$|^(?:Review )?Article$', when: '^Annual Review of [\\p{L} ]{3,60}$', until: '^Vol(?:\\.|ume) \\d{1,3}[:,]|^Affiliations|^View Affiliations', skip: '^Annual Review of |^(?:Full|Open|Free|Restricted)(?: Access)?$|^(?:Review )?Article$|^Volume \\d' }, { to: 'author', take: 'line', before: '^View Affiliations' }, { to: 'title', take: 'line', before: '^View Affiliations', nth: 1 }, { to: 'title', take: 'line', before: '^Affiliations: ?\\d?\\p{Lu}', nth: 1 }, { to: 'author', take: 'line', before: '^Affiliations: ?\\d?\\p{Lu}' },
       { to: '*', take: 'match', pattern: `^Annu\\. Rev\\. [^\\d]{2,60} (?<year>\\d{4})\\. ?(?<volume>\\d{1,3}):(?<page>${range})$` },
       { to: 'title', take: 'line', when: '^Annu\\. Rev\\.', after: '^Annual Review of ' }, { to: 'author', take: 'lines', when: '^Annu\\. Rev\\.', after: '^Annual Review of ', until: '^\\d ?\\p{Lu}|^Annu\\. Rev', as: 'names among other lines' },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^\\d{1,4}$|^Annu\\. Rev\\.' }, { to: 'keyword', take: 'label', label: 'Keyword\\(s\\)|Keywords', until: '^Abstract' },
@@ -217,7 +219,8 @@ export const archives: readonly Profile[] = [
       { to: '*', take: 'match', pattern: '^(?:[^•]{2,60} )?• (?:\\p{L}[^•(]{2,80}?) \\((?<issue>[\\w-]{1,9})\\) ?• (?<date>[^•]{0,30}\\d{4})(?: •.{0,600})?$' },
       { to: '*', take: 'match', pattern: '^(?:(?:[^•]{2,60} )?• )?(?:\\p{L}[^•]{2,80}?) (?<volume>\\d{1,4}) ?(?:\\((?<issue>[\\w-]{1,9})\\) ?)?• (?<date>[^•]{0,30}\\d{4})(?: •.{0,600})?$' },
       { to: 'DOI', take: 'match', pattern: '(?<value>https?://doi\\.org/10\\.\\S{5,200})' },
-      { to: 'container-title', take: 'line', before: '• [^•]{0,30}\\d{4}(?: •|$)', pattern: '^\\p{Lu}[\\p{L}.,:&() -]{3,120}$' },
+      { to: 'container-title', take: 'line', before: '• [^•]{0,30}\\d{4}(?: •|$)', pattern: '^\\p{Lu}[\\p{L}.,:&() -]{3,120}$', skip: '^(?:Brasil|Brazil|Argentina|Chile|Colombia|Costa Rica|Cuba|Ecuador|España|México|Mexico|Paraguay|Perú|Peru|Portugal|Uruguay|Venezuela|Bolivia|South Africa)$' },
+      { to: 'container-title', take: 'match', pattern: '^(?:[^•]{2,60} )?• (?<value>\\p{L}[^•(\\d]{2,80}?) ?\\d{0,4} ?(?:\\([\\w-]{1,9}\\) ?)?• [^•]{0,30}\\d{4} • https?:' },
       { to: 'title', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:' },
       { to: 'custom.titles.en', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:', until: '^(?:Resum|RESUM|Autor)', pattern: '(?: (?:the|and|of|at|to|for|on) |^The )', nth: 0 },
       { to: 'author', take: 'lines', after: '^(?:Autoría|Autoria|Authorship)$', until: '^(?:Resum|RESUM|Abstract|ABSTRACT|Sobre|About|Acerca)', as: 'names among other lines' },

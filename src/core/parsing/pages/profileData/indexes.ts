@@ -148,9 +148,9 @@ export const indexes: readonly Profile[] = [
   {
     id: 'booksci-listing',
     fingerprints: [{ re: '^[^\\n]{0,60}Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d ?DOI ?: ?10\\.', w: 6 }],
-    recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.{0,600}|查看原文|点击查看|IF: .{0,600}|\\d{1,5})$'],
+    recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.{0,600}|查看原文|点击查看|IF:? ?\\d.{0,600}|IF: .{0,600}|\\d{1,5})$'],
     fields: [
-      { to: 'title', take: 'line', before: 'Pub Date ?: ?\\d', sure: 0.9 },
+      { to: 'title', take: 'line', before: 'Pub Date ?: ?\\d', sure: 0.9 }, { to: 'container-title', take: 'match', pattern: '^(?<value>\\p{L}[^|\\t]{2,120}?) {0,3}Pub Date ?: ?\\d' },
       { to: '*', take: 'match', pattern: 'Pub Date ?: ?(?<date>\\d{4}-\\d\\d-\\d\\d) ?DOI ?: ?(?<doi>10\\.\\d{4,9}/[^\\s]{2,200})' },
       { to: 'author', take: 'line', after: 'Pub Date ?: ?\\d', sure: 0.85 },
       { to: 'abstract', take: 'block', label: 'Abstract|摘要' }, { to: 'abstract', take: 'block', after: 'Pub Date ?: ?\\d', afterLines: 1, sure: 0.8 },

@@ -7,6 +7,9 @@ const date = '\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\
 const oneInverted = "\\p{Lu}[\\p{L} ’'-]{1,40}, \\p{Lu}[\\p{L}.’'-]{0,20}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,3}";
 const inverted = `${oneInverted}(?:(?:,|,? and) ${oneInverted}){0,12}`;
 
+/** `Institute of Lines Working Paper No. 21-08`: a line that names a series and a number in it. */
+const paperSeries = '^(?:\\p{Lu}[\\p{L} ,&’.-]{2,120} )?(?:Working|Discussion|Research|Policy|Occasional) Papers?(?: Series)?,? (?:No\\.?|Nr\\.?|#) ?[\\w/.-]{1,14}(?:, (?:19|20)\\d\\d)?$';
+
 export const repositories: readonly Profile[] = [
   {
     id: 'ssrn',
@@ -16,11 +19,11 @@ export const repositories: readonly Profile[] = [
     ],
     recordStart: '^(?:\\d{1,4} Pages\\s{0,3})?Posted: ?\\d', above: 1, type: 'article', genre: 'Preprint',
     noise: ['^(?:\\d{1,4} Pages|Posted: .{0,600}|Last revised: .{0,600}|Download This Paper|Open PDF in Browser|Add Paper to My Library|See all articles by .{0,600}|There are \\d.{0,600}|\\d{1,4} Pages ?Posted.{0,600})$'],
-    types: [{ re: '\\)\\. [^,.]{4,100}, (?:Vol\\.|Volume) ?\\d', type: 'article-journal' }],
+    types: [{ re: '\\)\\. [^,.]{4,100}, (?:Vol\\.|Volume) ?\\d', type: 'article-journal' }, { re: paperSeries, type: 'report' }],
     fields: [
       { to: '*', take: 'match', pattern: `^(?:Suggested Citation:? ?)?${inverted}, (?<title>.{5,300}?) \\((?:${date})\\)\\. (?<container>[^,.]{4,100}), (?:Vol\\.|Volume) ?(?<volume>\\d{1,4})(?:,? (?:Issue|No\\.|Iss\\.) ?(?<issue>[\\w-]{1,9}))?(?:, pp\\. (?<page>[\\d–-]{3,15}))?(?:, (?:\\p{L}{3,9} )?(?<year>\\d{4}))?` },
       { to: 'title', take: 'match', pattern: `^(?:Suggested Citation:? ?)?${inverted}, (?<value>.{5,300}?) \\((?:${date})\\)\\. .{0,300}SSRN` },
-      { to: 'title', take: 'line', before: '^(?:\\d{1,4} Pages|Posted: )', sure: 0.85, nth: 0 },
+      { to: 'title', take: 'line', before: '^(?:\\d{1,4} Pages|Posted: )', skip: `${paperSeries}|, Forthcoming\\.?$|^Forthcoming `, sure: 0.85, nth: 0 },
       { to: 'author', take: 'lines', after: 'Posted: ', until: '^(?:Date Written|Abstract)', as: 'names over affiliations' },
       { to: 'author', take: 'match', pattern: '^(?:Suggested Citation:? ?)?(?<value>\\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}(?: and \\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}){0,12}), .{10,400}ssrn', sure: 0.85 },
       { to: 'issued', take: 'label', label: 'Date Written' }, { to: 'issued', take: 'match', pattern: `\\((?<value>${date})\\)\\..{0,200}SSRN` }, { to: 'issued', take: 'match', pattern: 'Posted: ?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})', sure: 0.7 },
@@ -63,7 +66,7 @@ export const repositories: readonly Profile[] = [
     fingerprints: [{ re: '^[ \\t]{0,40}(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted)', w: 4 }, { re: '10\\.31(?:235|219|234)/osf\\.io/', w: 4 }, { re: '^[ \\t]{0,40}Preprint DOI', w: 3 }, { re: '^[ \\t]{0,40}Last edited:', w: 2 }],
     type: 'article', genre: 'Preprint', noise: ['^(?:Download preprint|Download|Views: .{0,600}|Downloads: .{0,600}|Plaudit.{0,600}|Share|Add a .{0,600})$'],
     fields: [
-      { to: 'title', take: 'match', pattern: '^(?:OSF Preprints|SocArXiv|[A-Z]\\p{L}{2,12}Xiv)(?: Papers| Preprints)? \\| (?<value>.{5,400})$' }, { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', nth: 0 }, { to: 'title', take: 'line', sure: 0.7, skip: '^(?:\\p{L}{1,60}Xiv|OSF|PolSci|[\\p{L} ]{0,30}Preprints)(?: Papers| Preprints)?$' },
+      { to: 'title', take: 'match', pattern: '^(?:OSF Preprints|SocArXiv|[A-Z]\\p{L}{2,12}Xiv)(?: Papers| Preprints)? \\| (?<value>.{5,400})$' }, { to: 'title', take: 'line', before: '^(?:Authors?|AUTHORS|Contributors):?$|^AUTHOR ASSERTIONS', skip: '^Author [Aa]ssert\\p{L}{1,4}$|^(?:Conflicts? of [Ii]nterest|Public [Dd]ata|Preregistration|Prereg|Code|Materials|Data)(?: links?)?:? ?(?:No|Yes|None|Available|Not [Aa]pplicable|Provided|Not [Pp]rovided)?$', nth: 0 }, { to: 'title', take: 'line', sure: 0.7, skip: '^(?:\\p{L}{1,60}Xiv|OSF|PolSci|[\\p{L} ]{0,30}Preprints)(?: Papers| Preprints)?$' },
       { to: 'author', take: 'lines', after: '^(?:Authors?|AUTHORS|Contributors):?$', until: '^(?:AUTHOR ASSERTIONS|Author Assertions|Author asserted|Abstract|Description|Created|Last edited|Submitted|Original Publication|Views|Downloads|Date created)' }, { to: 'author', take: 'line', before: '^Last edited:', until: '^Abstract' },
       { to: 'abstract', take: 'block', label: 'Abstract|Description', until: '^Preprint DOI' },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.31\\d{3}/osf\\.io/\\w{4,12})' }, { to: 'issued', take: 'match', pattern: `(?:Submitted|Created|Date created|Original Publication Date): ?(?<value>${date})` },
@@ -87,11 +90,11 @@ export const repositories: readonly Profile[] = [
     type: 'report', types: [{ re: 'Handle: ?RePEc:[a-z]{3}:\\w{6}:v:\\d', type: 'article-journal' }, { re: 'Printed from https?://ideas\\.repec\\.org/p/', type: 'report' }, { re: ', vol\\.? \\d{1,4}\\(', type: 'article-journal' }],
     noise: ['^(?:Author|Listed:|Author Listed:|Registered:|Download full text.{0,600}|File URL:.{0,600}|Advertisement|Citations?|Other versions.{0,600}|Corrections|Author & abstract|Download|Related works.{0,600}|More about this item|Statistics|\\d{1,4} (?:References|Citations).{0,600})$'],
     fields: [
-      { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names (affiliation)' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
+      { to: 'author', take: 'lines', when: '^\\p{Lu}[^()]{3,60} \\(\\p{Lu}[^()]{3,160}\\)$', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names (affiliation)' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names over affiliations' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names' }, { to: 'author', take: 'lines', after: '^(?:Author )?Listed:$', until: '^(?:Registered|Abstract|Suggested Citation)', as: 'names (affiliation)' }, { to: 'author', take: 'match', pattern: '^Author Listed: ?(?<value>.{3,400})$' },
       { to: 'title', take: 'line', before: '^Author(?: Listed:?|)(?: |$)', sure: 0.85 }, { to: 'title', take: 'line', sure: 0.7 },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|Handle:|References:|JEL-codes|Keywords)' },
       { to: '*', take: 'match', until: '^References(?: listed on|$)', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<container>[^,]{3,120}), .{0,120}?vol\\.? (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), pages? (?<page>[\\w-]{1,15})' },
-      { to: '*', take: 'match', until: '^References(?: listed on|$)', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>(?!.{0,600}vol\\. ?\\d).{3,160}?)\\.?$' },
+      { to: '*', take: 'match', until: '^References(?: listed on|$)', pattern: ', (?<year>\\d{4})\\. ["“].{5,300}[,.]["”] (?<series>[^,]{3,150}?) (?<number>[\\w-]{1,20}), (?<publisher>(?!.{0,600}vol\\. ?\\d).{3,160}?)(?:, revised [\\p{L}\\d ]{4,20})?\\.?$' },
       { to: 'issued', take: 'label', label: 'Date' }, ...underLabels,
     ],
   },

@@ -1,0 +1,35 @@
+/** Which part of a name is the family’s, where custom and not place says it. */
+import assert from 'node:assert/strict';
+import { readName, readNames } from '../../../src/core/parsing/names';
+
+const parts = (text: string): string => {
+  const { family = '', given = '', 'non-dropping-particle': particle = '' } = readName(text);
+  return `${particle === '' ? '' : `${particle} `}${family}, ${given}`;
+};
+
+describe('The family name', () => {
+  it('stands first in Vietnamese and, before a given name with a hyphen, in Chinese names', () => {
+    assert.equal(parts('Phạm Thu Hằng'), 'Phạm, Thu Hằng');
+    assert.equal(parts('Tsai Yu-ting'), 'Tsai, Yu-ting');
+    assert.equal(parts('上官文静'), '上官, 文静');
+    assert.equal(parts('Thu Hằng Phạm'), 'Phạm, Thu Hằng');
+  });
+
+  it('is not that of the father behind “bin”, “оглы” and their like', () => {
+    assert.equal(parts('Salim bin Nasser Al-Kharusi'), 'Al-Kharusi, Salim bin Nasser');
+    assert.equal(parts('Мамедов-Ганджинский Рашид Вагиф оглы'), 'Мамедов-Ганджинский, Рашид Вагиф оглы');
+    assert.equal(parts('Salim bin Nasser'), 'bin Nasser, Salim');
+  });
+
+  it('is two words where the first can be nothing else', () => {
+    assert.equal(parts('Pilar Muñoz del Río'), 'Muñoz del Río, Pilar');
+    assert.equal(parts('Joana Castro Filho'), 'Castro Filho, Joana');
+    assert.equal(parts('Elif Hacıoğlu Demir'), 'Hacıoğlu Demir, Elif');
+    assert.equal(parts('Pilar del Río'), 'del Río, Pilar');
+  });
+
+  it('holds “y” between two of them, which parts no people then', () => {
+    assert.deepEqual(readNames('Ines Pereda y Solís and Marc Oriol').names.map(({ family }) => family), ['Pereda y Solís', 'Oriol']);
+    assert.deepEqual(readNames('Ines Pereda y Marc Oriol').names.map(({ family }) => family), ['Pereda', 'Oriol']);
+  });
+});
