@@ -8,6 +8,9 @@ export function joined(folded: string): string {
   return whole.replace(onlyAscii.test(whole) ? /[^A-Za-z0-9 ]/g : /[^\p{L}\p{N} ]/gu, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
+/** What one letter, folded, adds to such words: nothing, itself, or a blank. */
+export const joinedLetters = (folded: string): string => folded.replace(/[-'._:]/g, '').replace(/[^\p{L}\p{N}]/gu, ' ');
+
 const onlyAscii = /^[\0-\x7f]*$/;
 
 /** The same with a hyphenated word in its parts. */

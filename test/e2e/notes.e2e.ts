@@ -58,14 +58,47 @@ describe('taking notes', function () {
     await until(() => !session.read('sources/okonkwo2019.md').includes('> absence is patterned') && session.read('sources/okonkwo2019.md').includes('> delegations of three or four people'));
   });
 
-  it('passages are marked in the colours of their tags, in every theme', async () => {
+  /** The parts of the rows of names in view. */
+  const named = (words: string) => workbench.page.locator('.editor-instance .codelens-decoration > a').filter({ hasText: words }).first();
+
+  it('passages are marked in the colours of their tags and named above their paragraphs, in every theme', async () => {
     for (const theme of ['dark', 'light', 'high contrast'] as const) {
       await session.theme(theme);
       await workbench.press('Control+Home');
-      await workbench.page.waitForTimeout(800);
+      await named('#hedging').waitFor();
+      await named('² #un-voting').waitFor();
       await workbench.shot(`41-passages-${theme.replace(' ', '-')}`);
     }
     await session.theme('dark');
+  });
+
+  it('the names stand beside nothing: an editor of half the width shows them whole, and gets no wider', async () => {
+    await workbench.size(900, 800);
+    try {
+      await workbench.press('Control+Home');
+      await named('#un-voting').waitFor();
+      await until(() => workbench.page.evaluate(() => {
+        const right = document.querySelector('.editor-instance .minimap')?.getBoundingClientRect().left ?? 0;
+        const rows = [...document.querySelectorAll<HTMLElement>('.editor-instance .codelens-decoration')].filter((row) => row.innerText.includes('#'));
+        return rows.length > 0 && rows.every((row) => row.getBoundingClientRect().right <= right && row.scrollWidth <= row.clientWidth);
+      }));
+      await until(() => workbench.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.editor-instance .editor-scrollable > .scrollbar.horizontal > .slider')].every((slider) => slider.offsetWidth >= (slider.parentElement?.offsetWidth ?? 0))));
+      await workbench.shot('41-passages-narrow');
+    } finally {
+      await workbench.size(1280, 800);
+    }
+  });
+
+  it('a name leads to its note, and to a list of several', async () => {
+    await workbench.press('Control+Home');
+    await named('² #un-voting').click();
+    await workbench.editor.shows('#foreign-policy/soft-balancing');
+    await workbench.press('Control+Home');
+    await named('¹ #un-voting').click();
+    await workbench.page.locator('.peekview-widget .monaco-list-row').filter({ hasText: '#method/coding' }).waitFor();
+    await workbench.shot('41-passages-two-notes');
+    await workbench.press('Escape');
+    await workbench.page.locator('.peekview-widget').waitFor({ state: 'hidden' });
   });
 
   it('a text asks for its source once, and shows its passages', async () => {
@@ -86,10 +119,10 @@ describe('taking notes', function () {
     await workbench.editor.select('If you are absent you need not explain');
     await workbench.press('Shift+Alt+M');
     await until(() => session.read('sources/okonkwo2019.md').includes('## #hedging · p. 4'));
-    await workbench.page.waitForTimeout(800);
+    await named('#hedging').waitFor();
     await workbench.shot('44-text-dark');
     await session.theme('light');
-    await workbench.page.waitForTimeout(800);
+    await named('#hedging').waitFor();
     await workbench.shot('45-text-light');
     await session.theme('dark');
   });

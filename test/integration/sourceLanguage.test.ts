@@ -151,7 +151,28 @@ describe('the language of source files', function () {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 5);
       return found.length >= 2 ? found : undefined;
     });
-    assert.deepEqual(lenses.map(({ command }) => command?.title), ['not cited yet', '2 notes']);
+    assert.deepEqual(lenses.filter(({ range }) => range.start.line === 0).map(({ command }) => command?.title), ['not cited yet', '2 notes']);
+  });
+
+  it('names the passages of a paragraph above it, each leading to its note, and follows what is typed', async () => {
+    const names = async (): Promise<readonly vscode.CodeLens[]> => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9)).filter(({ range }) => range.start.line > 0);
+    const titles = (lenses: readonly vscode.CodeLens[]): readonly (string | undefined)[] => lenses.map(({ command }) => command?.title);
+    const both = ['¹ #ferry-policy #hedging', '² #ferrypolicy'];
+    const lenses = await until('the names', async () => { const found = await names(); return found.length === 2 ? found : undefined; });
+    assert.deepEqual(titles(lenses), both);
+    assert.ok(lenses.every(({ range }) => document.lineAt(range.start.line).text === abstract));
+    const { command } = lenses[1] as vscode.CodeLens;
+    await vscode.commands.executeCommand(command?.command as string, ...(command?.arguments ?? []) as readonly unknown[]);
+    await until('the note', () => (document.lineAt(vscode.window.activeTextEditor?.selection.active.line ?? 0).text.startsWith('## #ferrypolicy') ? true : undefined));
+    await editor.edit((edit) => edit.insert(place('Ferries', 0), 'Where there is water,\n\n'));
+    assert.deepEqual(titles(await names()), both, 'at once, for what the document says now');
+    assert.ok((await names()).every(({ range }) => document.lineAt(range.start.line).text === abstract));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+    for (const way of ['marks', undefined]) {
+      await vscode.workspace.getConfiguration().update('commonplace.highlights', way, vscode.ConfigurationTarget.Workspace);
+      assert.deepEqual(titles(await names()), way === 'marks' ? [] : both);
+    }
   });
 
   it('says which tag looks like another, and takes the known one', async () => {

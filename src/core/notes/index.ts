@@ -9,6 +9,7 @@ export * from './headingParts';
 export * from './locator';
 export { labelWords } from './locatorWords';
 export * from './pageMarks';
+export * from './passageRows';
 export * from './problems';
 export * from './tag';
 export * from './tagChoice';

@@ -4,7 +4,7 @@ import type { Library, Source } from '../library';
 import { resolveTag } from '../notes';
 import { kindOf, yearOf } from '../source';
 import type { Note, Relation } from '../source';
-import { holds, namesPerson, noteTexts, sourceTexts, wantedText } from './comparing';
+import { holds, inNote, inSource, namesPerson, wantedText } from './comparing';
 import { isOfType } from './fields';
 import type { Having, RelationValue } from './fields';
 import type { FieldQuery, Query, QueryField } from './query';
@@ -74,10 +74,10 @@ function tagTerm(query: Extract<Query, { readonly kind: 'tag' }>, { library }: K
 /** Words are looked for in a note and its reference; of a source as a whole in everything, its abstract and all notes included. */
 function wordsTerm({ text, exact }: Extract<Query, { readonly kind: 'words' }>): Term {
   const wanted = wantedText(text, exact);
-  const inNote = (note: Note): boolean => holds(noteTexts.all(note), wanted);
-  const inRecord = remembered(({ item }) => holds(sourceTexts.record(item), wanted) || (!exact && namesPerson(item, wanted)));
-  const source: SourceTest = (one) => inRecord(one) || holds(sourceTexts.abstract(one.item), wanted) || one.notes.some(inNote);
-  return { note: (note, one) => inRecord(one) || inNote(note), source, absent: (one) => !source(one) };
+  const noted = (note: Note): boolean => inNote.all(note, wanted);
+  const recorded = remembered(({ item }) => inSource.record(item, wanted) || (!exact && namesPerson(item, wanted)));
+  const source: SourceTest = (one) => recorded(one) || inSource.abstract(one.item, wanted) || one.notes.some(noted);
+  return { note: (note, one) => recorded(one) || noted(note), source, absent: (one) => !source(one) };
 }
 
 // --- fields ------------------------------------------------------------------------------------------------------
@@ -151,35 +151,35 @@ function citedTest(value: string, { citedIn = () => [] }: QueryContext): SourceT
 }
 
 /** A question to the text of a note. */
-const inNote = (texts: (note: Note) => readonly string[]) => ({ value, exact }: FieldQuery): Term => {
+const asksNotes = (...texts: readonly (keyof typeof inNote)[]) => ({ value, exact }: FieldQuery): Term => {
   const wanted = wantedText(value, exact);
-  return aboutNotes((note) => texts(note).some((text) => holds(text, wanted)));
+  return aboutNotes((note) => texts.some((text) => inNote[text](note, wanted)));
 };
 
 /** A question to a text of the record. */
-const inRecord = (text: keyof typeof sourceTexts) => ({ value, exact }: FieldQuery): Term => {
+const asksSources = (text: keyof typeof inSource) => ({ value, exact }: FieldQuery): Term => {
   const wanted = wantedText(value, exact);
-  return aboutSource(({ item }) => holds(sourceTexts[text](item), wanted));
+  return aboutSource(({ item }) => inSource[text](item, wanted));
 };
 
 const fields: { readonly [F in QueryField]: (query: FieldQuery, knowledge: Knowledge) => Term } = {
   stance: ({ value }) => aboutNotes((note) => (note.stance ?? 'none') === value),
   kind: ({ value }) => aboutNotes((note) => kindOf(note) === value),
-  quote: inNote((note) => [noteTexts.quote(note)]),
-  note: inNote((note) => [noteTexts.own(note)]),
-  text: inNote((note) => [noteTexts.quote(note), noteTexts.own(note)]),
+  quote: asksNotes('quote'),
+  note: asksNotes('own'),
+  text: asksNotes('quote', 'own'),
   coder: ({ value, exact }) => { const wanted = wantedText(value, exact); return aboutNotes(({ author }) => author !== undefined && holds(` ${wantedText(author, false).whole} `, wanted)); },
   created: (query) => { const test = inOrder(query); return aboutNotes(({ created }) => test(created)); },
   relation: ({ value }, { library }) => aboutNotes(relationTest(value as RelationValue, library)),
   has: ({ value }, { library }) => having[value as Having](library),
   author: ({ value, exact }) => { const wanted = wantedText(value, exact); return aboutSource(({ item }) => namesPerson(item, wanted)); },
-  title: inRecord('title'),
+  title: asksSources('title'),
   year: (query) => { const test = inYears(query); return aboutSource(({ item }) => test(yearOf(item))); },
-  container: inRecord('container'),
+  container: asksSources('container'),
   type: ({ value }) => aboutSource(({ item }) => isOfType(item.type, value)),
   key: ({ value, exact }) => aboutSource(({ item }) => (exact ? item.id === value : item.id.toLowerCase().includes(value.toLowerCase()))),
-  source: inRecord('record'),
-  abstract: inRecord('abstract'),
+  source: asksSources('record'),
+  abstract: asksSources('abstract'),
   keyword: ({ value }, { library }) => { const is = tagTest({ tag: value.replace(/^#/, '').replace(/ /g, '-'), only: false }, library); return aboutSource(({ item }) => item.tags?.some(is) === true); },
   cited: ({ value }, { context }) => aboutSource(citedTest(value, context)),
 };

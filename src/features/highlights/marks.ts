@@ -37,37 +37,6 @@ export async function marksInText(text: SearchText, path: string, source: Source
   return inLanes(passages, library);
 }
 
-/** Words beside the marks: at the end of a line, or (`isNumber`) where a passage begins. */
-export type Beside = { readonly at: number; readonly words: string; readonly isNumber: boolean };
-
-/**
- * The tags of the passages that end on a line, at its end: there no text is pushed aside, as it would be behind the passage itself, where the editor has broken the line
- * already. Several passages are told apart by numbers.
- */
-export function besideMarks(text: string, marks: readonly Mark[]): Beside[] {
-  const lines = new Map<number, Map<string, Passage>>();
-  for (const { span: { start, end }, note, moved } of [...marks].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-    const passages = lines.get(lineEnd) ?? new Map<string, Passage>();
-    lines.set(lineEnd, passages);
-    const name = `${start} ${end}`;
-    passages.set(name, { start, words: new Set([...passages.get(name)?.words ?? [], ...note.tags.map((tag) => `#${tag}`), ...(moved ? ['moved?'] : [])]) });
-  }
-  return [...lines].flatMap(([at, passages]) => besideLine(at, [...passages.values()].filter(({ words }) => words.size > 0)));
-}
-
-/** The words that several notes may quote, and what is said of them. */
-type Passage = { readonly start: number; readonly words: ReadonlySet<string> };
-
-function besideLine(at: number, passages: readonly Passage[]): Beside[] {
-  const isOne = passages.length === 1;
-  const numbers = isOne ? [] : passages.map(({ start }, index) => ({ at: start, words: raised(index + 1), isNumber: true }));
-  const words = passages.map(({ words: tags }, index) => `${isOne ? '' : raised(index + 1)}${[...tags].join(' ')}`).join('  ');
-  return passages.length === 0 ? [] : [...numbers, { at, words, isNumber: false }];
-}
-
-const raised = (number: number): string => [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('');
-
 /** The earlier and longer ones take the first lanes. */
 function inLanes(passages: readonly NotePassage[], { codebook }: Library): Mark[] {
   const placed = passages.flatMap(({ span, note, state }) => (span === undefined ? [] : [{ span, note, moved: state === 'moved' }]));

@@ -1,26 +1,22 @@
 /** The marks of passages as decorations of editors. */
 import * as vscode from 'vscode';
 import { joined, markdown, markdownText } from '../../core/exits';
-import { sourceOfText } from '../../core/library';
 import type { Source } from '../../core/library';
 import { textHash } from '../../core/hash';
-import { locatorText, searchText } from '../../core/notes';
+import { locatorText, passageRows } from '../../core/notes';
 import type { Codebook } from '../../core/notes';
 import type { Note, Span } from '../../core/source';
 import { colourOf, palette, readableOn } from '../../core/tagging';
 import type { App } from '../../host/app';
 import { commandLink, editorMarkdown } from '../../host/editorMarkdown';
-import { readSetting, relativePath } from '../../host/libraries';
-import type { Home } from '../../host/libraries';
 import { commands } from '../../host/names';
 import { rangesOf } from '../../host/positions';
 import { sourceLabel } from '../../host/nodes';
 import { relationLines } from '../../host/relations';
-import { besideMarks, marksInFile, marksInText } from './marks';
-import type { Mark, TagPlace } from './marks';
-
-type Ways = 'names' | 'marks' | 'off';
-type Found = { readonly marks: readonly Mark[]; readonly tags: readonly TagPlace[]; readonly home: Home; readonly key: string };
+import { Finder, plain } from './finding';
+import type { Found, Ways } from './finding';
+import type { Mark } from './marks';
+import { namesIn, resolved } from './naming';
 
 /** The grounds on which colours have to be seen, by kind of theme. */
 const grounds = { light: '#ffffff', dark: '#1f1f1f' } as const;
@@ -29,9 +25,6 @@ const borders = [
   { borderStyle: 'solid', borderWidth: '0 0 2px 0' }, { borderStyle: 'dashed', borderWidth: '0 0 2px 0' },
   { borderStyle: 'solid', borderWidth: '2px 0 0 0' }, { borderStyle: 'dotted', borderWidth: '2px 0 0 0' },
 ] as const;
-/** How long marks may be worked out at a stretch, in milliseconds. */
-const stretch = 8;
-
 /** The colour of a tag: the codebook's, else one of the palette, always the same. */
 function colourFor(tag: string | undefined, codebook: Codebook): string {
   if (tag === undefined) return palette.grey;
@@ -39,12 +32,26 @@ function colourFor(tag: string | undefined, codebook: Codebook): string {
   return colourOf(tag, codebook) ?? chosen[Number.parseInt(textHash(tag).slice(0, 8), 16) % chosen.length] as string;
 }
 
-export class Painter implements vscode.Disposable {
-  readonly #app: App;
+/** All that is done for the passages of documents. */
+export type Highlights = {
+  dispose(): void;
+  paint(editors: readonly vscode.TextEditor[]): Promise<void>;
+  names(document: vscode.TextDocument, stop: vscode.CancellationToken): Promise<vscode.CodeLens[]>;
+  resolved(lens: vscode.CodeLens): vscode.CodeLens;
+};
+
+export function openHighlights(app: App): Highlights {
+  const finder = new Finder(app);
+  const painter = new Painter(finder);
+  return { paint: (editors) => painter.paint(editors), names: (document, stop) => namesIn(app, finder, document, stop), resolved, dispose: () => painter.dispose() };
+}
+
+class Painter implements vscode.Disposable {
+  readonly #finder: Finder;
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
 
-  constructor(app: App) {
-    this.#app = app;
+  constructor(finder: Finder) {
+    this.#finder = finder;
   }
 
   dispose(): void {
@@ -54,51 +61,28 @@ export class Painter implements vscode.Disposable {
   async paint(editors: readonly vscode.TextEditor[]): Promise<void> {
     for (const editor of editors) {
       const { version } = editor.document;
-      const way = this.#wayFor(editor.document.uri);
-      const found = way === 'off' ? undefined : await this.#found(editor.document);
+      const way = this.#finder.wayFor(editor.document.uri);
+      const found = way === 'off' ? undefined : await this.#finder.found(editor.document);
       if (editor.document.version === version) this.#put(editor, found, way);
     }
   }
 
-  #wayFor(uri: vscode.Uri): Ways {
-    const home = this.#app.libraries.of(uri);
-    const way = home === undefined ? 'off' : readSetting('highlights', home.folder);
-    return way === 'off' || way === 'marks' ? way : 'names';
-  }
-
-  async #found(document: vscode.TextDocument): Promise<Found | undefined> {
-    const own = this.#app.libraries.atFile(document.uri);
-    if (own !== undefined) return { ...marksInFile(plain(document), own.source, own.home.store.current), home: own.home, key: own.source.item.id };
-    const home = this.#app.libraries.of(document.uri);
-    const path = home === undefined ? '' : relativePath(home, document.uri);
-    const source = home && sourceOfText(home.store.current, path);
-    if (home === undefined || source === undefined) return undefined;
-    const { version } = document;
-    let begun = performance.now();
-    const marks = await marksInText(searchText(plain(document)), path, source, home.store.current, async () => {
-      if (performance.now() - begun > stretch) {
-        await new Promise((resolve) => setTimeout(resolve));
-        begun = performance.now();
-      }
-      return document.version === version && !document.isClosed;
-    });
-    return marks && { marks, tags: [], home, key: source.item.id };
-  }
-
   #put(editor: vscode.TextEditor, found: Found | undefined, way: Ways): void {
     const text = plain(editor.document);
-    const byType = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
+    const byType = new Map<vscode.TextEditorDecorationType, Marked[]>();
     const add = (type: vscode.TextEditorDecorationType, span: Span, options: Omit<vscode.DecorationOptions, 'range'> = {}): void => {
-      const [range] = rangesOf(text, [span]);
-      byType.set(type, [...byType.get(type) ?? [], { range: range as vscode.Range, ...options }]);
+      const same = byType.get(type) ?? [];
+      byType.set(type, same);
+      same.push({ span, options });
     };
     for (const mark of found?.marks ?? []) {
       const colour = colourFor(mark.tag, (found as Found).home.store.current.codebook);
       add(this.#passageType(colour, mark), mark.span, { hoverMessage: hoverOf(mark, found as Found) });
     }
-    if (way === 'names') for (const { at, words, isNumber } of besideMarks(text, found?.marks ?? [])) add(this.#besideType(isNumber), { start: at, end: at }, { renderOptions: { after: { contentText: words } } });
+    const numbered = way === 'names' ? passageRows(text, found?.marks ?? []).flatMap(({ passages }) => passages).filter(({ number }) => number !== '') : [];
+    for (const { start, number } of numbered) add(this.#numberType(text[start - 1] === ' '), { start, end: start }, { renderOptions: { after: { contentText: number } } });
     for (const { span, tag } of found?.tags ?? []) add(this.#tagType(colourFor(tag, (found as Found).home.store.current.codebook)), { start: span.start, end: span.start + 1 });
-    for (const type of this.#types.values()) editor.setDecorations(type, byType.get(type) ?? []);
+    for (const type of this.#types.values()) editor.setDecorations(type, placed(text, byType.get(type) ?? []));
   }
 
   #type(name: string, make: () => vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
@@ -118,10 +102,10 @@ export class Painter implements vscode.Disposable {
     });
   }
 
-  /** A number stands over the blank before its passage and takes no room, so that it pushes no word out of sight where the editor has broken the line. */
-  #besideType(isNumber: boolean): vscode.TextEditorDecorationType {
+  /** A number stands over the blank before its passage and takes no room, so that it pushes no word out of sight where the editor has broken the line; at the start of a line there is none. */
+  #numberType(isAfterBlank: boolean): vscode.TextEditorDecorationType {
     const look = { color: new vscode.ThemeColor('descriptionForeground'), fontStyle: 'normal' };
-    return this.#type(isNumber ? 'number' : 'names', () => ({ after: isNumber ? { ...look, width: '0.6em', margin: '0 0 0 -0.6em' } : { ...look, margin: '0 0 0 1.5em' }, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed }));
+    return this.#type(`number ${isAfterBlank}`, () => ({ after: isAfterBlank ? { ...look, width: '0.6em', margin: '0 0 0 -0.6em' } : look, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed }));
   }
 
   /** A dot before a tag in a heading, which says which colour is whose. */
@@ -131,7 +115,13 @@ export class Painter implements vscode.Disposable {
   }
 }
 
-const plain = (document: vscode.TextDocument): string => document.getText().replaceAll('\r\n', '\n');
+/** What is marked in a text, before its places are known as the editor counts them. */
+type Marked = { readonly span: Span; readonly options: Omit<vscode.DecorationOptions, 'range'> };
+
+function placed(text: string, marked: readonly Marked[]): vscode.DecorationOptions[] {
+  const ranges = marked.length === 0 ? [] : rangesOf(text, marked.map(({ span }) => span));
+  return marked.map(({ options }, index) => ({ range: ranges[index] as vscode.Range, ...options }));
+}
 
 const tagsOf = ({ tags }: Note): string => tags.map((tag) => `#${tag}`).join(' ');
 
