@@ -20,7 +20,7 @@ describe('taking notes', function () {
   };
 
   before(async () => {
-    session = await Session.open({ copy: 'media/sample', files: { 'texts/interview-14.txt': interview }, settings: { 'commonplace.author': 'anna', 'window.autoDetectColorScheme': false } });
+    session = await Session.open({ copy: 'media/sample', files: { 'texts/interview-14.txt': interview, 'plan.md': 'Write about corridors.\n' }, settings: { 'commonplace.author': 'anna', 'window.autoDetectColorScheme': false } });
     workbench = session.workbench;
     await workbench.size(1280, 800);
     await workbench.openView(container());
@@ -125,6 +125,22 @@ describe('taking notes', function () {
     await named('#hedging').waitFor();
     await workbench.shot('45-text-light');
     await session.theme('dark');
+  });
+
+  it('This Draft says that a draft cites nothing yet, and takes no source file for one, not even before the library is read', async () => {
+    const pane = workbench.page.locator('.pane').filter({ has: workbench.page.locator('.pane-header[aria-label^="This Draft"]') });
+    await workbench.command('View: Close All Editors');
+    await workbench.openFile('plan.md');
+    await pane.getByText('plan.md cites nothing yet').waitFor();
+    await workbench.shot('48-cites-nothing-yet');
+    await workbench.command('View: Close All Editors');
+    await pane.getByText('Open a draft').waitFor();
+    await workbench.openFile('okonkwo2019.md');
+    await workbench.reload(container());
+    await workbench.row(/Okonkwo/).waitFor();
+    await named('#hedging').waitFor();
+    await pane.getByText('Open a draft').waitFor();
+    await until(async () => !(await pane.locator('.pane-header').innerText()).includes('okonkwo2019.md'));
   });
 
   it('the source file explains and checks itself', async () => {

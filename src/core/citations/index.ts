@@ -12,7 +12,7 @@ export { readDraft, type DraftReading, type ReadingOptions } from './draftReadin
 export { evidenceOf, type Evidence } from './evidence';
 export { localLocator, typedLocator } from './localLocator';
 export { draftPassages, headingLevelAt, quotationInDraft, type DraftedPassages, type PassagesToDraft } from './passages';
-export { keysUncitable } from './problems';
+export { citesNothingYet, keysUncitable } from './problems';
 export { isBlockQuotation, quotationText } from './quotation';
 export { citationInMarkdown, isCrossReference } from './markdownKeys';
 export { nearKeys } from './nearKeys';

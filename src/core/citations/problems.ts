@@ -29,3 +29,6 @@ export const flawMends: { readonly [F in Flaw]: (joins: boolean) => string } = {
 export const citationFlawed = (flaw: Flaw, span: Span): Problem => ({
   code: 'citation-flawed', severity: 'warning', span, message: `Pandoc does not read this as one citation: ${flawed[flaw]}`,
 });
+
+/** What stands in place of the rows of a draft that has no citation yet. */
+export const citesNothingYet = (path: string): string => `${visible(path)} cites nothing yet. Insert a citation, or type @ or \\cite{ and any word of its title.`;

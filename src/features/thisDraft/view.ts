@@ -48,8 +48,16 @@ export class ThisDraft implements vscode.Disposable {
       if (editor.document !== this.#document) this.#took = 0;
       this.#document = editor.document;
     }
-    if (this.#document?.isClosed === true) this.#document = undefined;
+    this.#letGo();
     this.soon();
+  }
+
+  /** A draft that was closed is one no longer, nor is one that turns out to be a source file: the editor may open such a file before the library is read. */
+  #letGo(): void {
+    if (this.#document === undefined || (!this.#document.isClosed && this.#app.libraries.atFile(this.#document.uri) === undefined)) return;
+    this.#document = undefined;
+    this.#tree.description = '';
+    this.#tree.message = '';
   }
 
   /** A document was edited or closed. */
@@ -60,7 +68,7 @@ export class ThisDraft implements vscode.Disposable {
   soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#document?.isClosed === true) this.#document = undefined;
+      this.#letGo();
       this.#tell();
       void this.#count();
     }, Math.max(pause.shortest, pause.times * this.#took));
@@ -96,9 +104,10 @@ export class ThisDraft implements vscode.Disposable {
   async #roots(document: vscode.TextDocument): Promise<Node[]> {
     await this.#app.libraries.ready();
     const reading = await this.#app.drafts.reading(document);
-    if (reading === undefined) return [];
+    this.#letGo();
+    if (reading === undefined || this.#document !== document) return [];
     const begun = performance.now();
-    const { citedSources, usedNotes } = await loadCiting();
+    const { citedSources, citesNothingYet, usedNotes } = await loadCiting();
     const unknown = new Set((await this.#findings(document, reading)).filter(({ problem }) => problem.code === 'citation-unknown').map(({ key }) => key));
     // LaTeX alone knows second keys.
     const findKey = (key: string): Found | undefined => (reading.syntax === 'latex' ? this.#app.libraries.findCited(key, document.uri) : this.#app.libraries.find(key, document.uri));
@@ -107,7 +116,10 @@ export class ThisDraft implements vscode.Disposable {
     const used = usedNotes(reading, notes);
     const unused = notes.filter(({ note }) => !used.has(note)).map(({ found, note }): NoteNode => ({ kind: 'note', ...found, note }));
     this.#took = performance.now() - begun;
-    this.#tree.description = vscode.workspace.asRelativePath(document.uri, false);
+    const path = vscode.workspace.asRelativePath(document.uri, false);
+    this.#tree.description = path;
+    // A view without rows shows its welcome unless something is said there. An empty text takes it away.
+    this.#tree.message = all.length > 0 ? '' : citesNothingYet(path);
     return [
       ...group('Keys that no source has', 'warning', all.filter(({ cited }) => unknown.has(cited.key))),
       ...all.filter(({ cited }) => !unknown.has(cited.key)),
