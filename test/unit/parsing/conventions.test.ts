@@ -22,6 +22,13 @@ describe('Conventions of BibTeX', () => {
   });
 });
 
+describe('Conventions of BibTeX from the ACM', () => {
+  it('tells the address of the publisher from the place of the conference', async () => {
+    const item = await itemOf('@inproceedings{k, author={Okonjo, Ada}, title={Quiet vetoes}, booktitle={Days of Vetoes}, year={2009}, location={Lagos, Nigeria}, publisher={Harbour Press}, address={Lisbon, Portugal}}');
+    assert.deepEqual([item['publisher-place'], item['event-place']], ['Lisbon, Portugal', 'Lagos, Nigeria']);
+  });
+});
+
 describe('Conventions of RIS', () => {
   const ris = (...lines: readonly string[]): string => [...lines, 'ER  - ', ''].join('\n');
 
@@ -109,5 +116,31 @@ describe('Conventions of XML', () => {
   it('reads two months, and the number of an article without pages, in PubMed', async () => {
     const item = await itemOf('<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>9</PMID><Article><Journal><JournalIssue><PubDate><Year>2001</Year><Month>Jan-Feb</Month></PubDate></JournalIssue><Title>Journal of Vetoes</Title></Journal><ArticleTitle>Quiet vetoes.</ArticleTitle><ELocationID EIdType="pii">e0198</ELocationID><AuthorList><Author><LastName>Okonjo</LastName><ForeName>Ada</ForeName></Author></AuthorList></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>');
     assert.deepEqual([item.issued, item.page], [{ 'date-parts': [[2001, 1], [2001, 2]] }, 'e0198']);
+  });
+});
+
+describe('Conventions of RIS for kinds of works', () => {
+  const ris = (...lines: readonly string[]): string => [...lines, 'ER  - ', ''].join('\n');
+
+  it('makes no person of an office, a department or a sponsor', async () => {
+    const patent = await itemOf(ris('TY  - PAT', 'AU  - Okonjo, Ada', 'A2  - Office of Boxes', 'TI  - Ballot box', 'PY  - 1990'));
+    assert.deepEqual([patent.editor, patent.custom], [undefined, { unmapped: { A2: 'Office of Boxes' } }]);
+    const paper = await itemOf(ris('TY  - GOVDOC', 'AU  - Okonjo, Ada', 'A2  - Department of Votes', 'TI  - On the count', 'PY  - 1990'));
+    assert.deepEqual([paper.editor, paper['collection-editor']], [undefined, undefined]);
+    const talk = await itemOf(ris('TY  - CONF', 'AU  - Okonjo, Ada', 'A2  - Ferreira, Luis', 'A4  - Harbour Bank', 'TI  - Quiet vetoes', 'T2  - Days of Vetoes', 'PY  - 1990'));
+    assert.deepEqual([talk.editor, talk.translator], [[{ family: 'Ferreira', given: 'Luis' }], undefined]);
+  });
+
+  it('takes the collection that keeps a thesis for no series', async () => {
+    const item = await itemOf(ris('TY  - THES', 'AU  - Okonjo, Ada', 'TI  - Quiet vetoes', 'T2  - Harbour Dissertations and Theses', 'PB  - University of the Harbour', 'PY  - 1990'));
+    assert.deepEqual([item['collection-title'], item.publisher], [undefined, 'University of the Harbour']);
+  });
+
+  it('knows the reporter of a case, the chapter of a book and the number in a series', async () => {
+    assert.equal((await itemOf(ris('TY  - CASE', 'A2  - Harbour Reports', 'TI  - Okonjo v. Ferreira', 'VL  - 12', 'PY  - 1990')))['container-title'], 'Harbour Reports');
+    const chapter = await itemOf(ris('TY  - CHAP', 'AU  - Okonjo, Ada', 'TI  - Quiet vetoes', 'T2  - Vetoes', 'SE  - 4', 'PY  - 1990'));
+    assert.deepEqual([chapter['chapter-number'], chapter['section']], ['4', undefined]);
+    const book = await itemOf(ris('TY  - BOOK', 'AU  - Okonjo, Ada', 'TI  - Quiet vetoes', 'T2  - Studies of Vetoes', 'M1  - 17', 'PY  - 1990'));
+    assert.deepEqual([book['collection-title'], book['collection-number']], ['Studies of Vetoes', '17']);
   });
 });

@@ -180,9 +180,12 @@ function publisherOf(kind: string, fields: Fields): { readonly [variable: string
   const said = how === undefined || /https?:|\\url|www\./u.test(how) ? [] : ['howpublished'];
   const isBiblatex = ['location', 'date', 'journaltitle'].some((name) => fields.values.has(name));
   const textOf = (...names: readonly string[]): string | undefined => (isBiblatex ? fields.list(...names) : fields.text(...names));
-  const place = textOf('location', 'address');
+  // Where both stand, as the ACM writes them, the address is the publisher's and the location that of the conference.
+  const place = textOf('address', 'location');
+  const elsewhere = kind === 'paper-conference' && fields.raw('address') !== undefined && fields.raw('venue') === undefined ? fields.text('location') : undefined;
   return {
     'publisher': textOf(...own, ...said),
+    ...(elsewhere === undefined ? {} : { 'event-place': elsewhere }),
     ...(kind === 'patent' ? { 'jurisdiction': place, 'publisher-place': undefined } : { 'publisher-place': place }),
   };
 }

@@ -73,8 +73,9 @@ function containers(fields: RisFields, type: ItemType): Variables {
   if (isPart(type)) return { 'container-title': fields.first('T2', 'BT', 'JF', 'JO'), 'container-title-short': fields.first('J2', 'JA'), 'collection-title': fields.first('T3') };
   if (type === 'paper-conference') return proceedings(fields);
   if (type === 'speech') return { 'event-title': fields.first('T2', 'JF', 'JO'), 'collection-title': fields.first('T3') };
-  if (isWhole(type)) return { 'collection-title': fields.first('T3', 'T2') };
-  const container = type === 'document' ? undefined : fields.first('T2', 'JF', 'JO');
+  // The second title of a thesis is a department, or the collection that keeps a copy.
+  if (isWhole(type)) return { 'collection-title': fields.first('T3', ...(type === 'thesis' ? [] : ['T2'])) };
+  const container = type === 'document' ? undefined : fields.first('T2', 'JF', 'JO', ...(type === 'legal_case' ? ['A2'] : []));
   return { 'container-title': container, 'collection-title': fields.first('T3', ...(container === undefined ? ['T2'] : [])) };
 }
 
@@ -85,6 +86,13 @@ function proceedings(fields: RisFields): Variables {
   return { 'container-title': book ?? second, 'event-title': book === undefined ? undefined : second, 'collection-title': fields.first('T3') };
 }
 
+/** Kinds that have something else than people who edited or translated the work under these tags: its recipient, a department, the office that issued it, a reporter, a file. */
+const otherPeople: { readonly [tag in 'A2' | 'A4']: ReadonlySet<string> } = {
+  A2: new Set(['PCOMM', 'ICOMM', 'GOVDOC', 'PAMP', 'CTLG', 'CHART', 'FIGURE', 'EQUA', 'CASE', 'LEGAL', 'PAT', 'BILL', 'DATA', 'MPCT', 'ADVS']),
+  A4: new Set(['CASE', 'CONF', 'DATA', 'RPRT', 'MPCT', 'MUSIC', 'PAT']),
+};
+const hasPeople = (fields: RisFields, tag: 'A2' | 'A4'): boolean => !otherPeople[tag].has((fields.peek('TY') ?? '').toUpperCase());
+
 function people(fields: RisFields, type: ItemType): Variables {
   const named = (...tags: readonly string[]): readonly Name[] => fields.all(...tags).flatMap((value) => value.split(';')).filter((name) => /\p{L}/u.test(name)).map(risName);
   const author = named('AU', 'A1');
@@ -94,9 +102,9 @@ function people(fields: RisFields, type: ItemType): Variables {
   const inSeries = (type === 'book' || type === 'report') && author.length > 0;
   return {
     author,
-    'collection-editor': inSeries ? named('A2') : isPart(type) || type === 'paper-conference' ? named('A3') : [],
-    editor: type === 'personal_communication' ? named('ED') : type === 'book' || type === 'report' ? named('A3', 'ED', ...(inSeries ? [] : ['A2'])) : named('A2', 'ED'),
-    translator: named('A4'), recipient,
+    'collection-editor': inSeries && hasPeople(fields, 'A2') ? named('A2') : isPart(type) || type === 'paper-conference' ? named('A3') : [],
+    editor: !hasPeople(fields, 'A2') ? named('ED') : type === 'book' || type === 'report' ? named('A3', 'ED', ...(inSeries ? [] : ['A2'])) : named('A2', 'ED'),
+    translator: hasPeople(fields, 'A4') ? named('A4') : [], recipient,
   };
 }
 
@@ -119,12 +127,16 @@ function numbers(fields: RisFields, type: ItemType): Variables {
   const genre = (!printed(type) && cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined) ?? (type === 'thesis' ? degreeIn(fields) : undefined);
   if (type === 'thesis' && !/\d/u.test(fields.peek('IS', 'CP', 'M1') ?? '')) return { genre: genre ?? fields.first('M1') };
   if (numbered.has(type)) return { genre, number: fields.first('IS', 'CP', 'M1', ...(type === 'thesis' ? [] : ['SN'])) };
-  if (type === 'chapter') return { genre, 'number-of-volumes': fields.first('NV', 'IS') };
+  if (type === 'chapter') return { genre, 'number-of-volumes': fields.first('NV', 'IS'), ...chapterNumber(fields) };
+  if (type === 'book' && /^\d{1,4}[a-z]?$/u.test(fields.peek('M1') ?? '') && fields.has('T2', 'T3')) return { genre, issue: fields.first('IS', 'CP'), 'collection-number': fields.first('SV', 'M1') };
   if (type === 'software') return { genre, version: fields.first('ET') };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
   const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
   return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.has('SP') ? fields.first('C7', 'AR') : undefined };
 }
+
+/** The section of a book, when it is counted, is the chapter. */
+const chapterNumber = (fields: RisFields): Variables => (/^\d{1,3}$/u.test(fields.peek('SE') ?? '') ? { 'section': undefined, 'chapter-number': fields.first('SE') } : {});
 
 /** What some exporters say of a thesis in a field of the user's. */
 const degreeIn = (fields: RisFields): string | undefined => fields.some(['U1'], (value) => (/thesis|dissertation|diss\.|habilitation/iu.test(value) && value.length < 60 ? value : undefined))[0];
