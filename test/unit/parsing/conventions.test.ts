@@ -69,6 +69,14 @@ describe('Conventions of tagged exports', () => {
     assert.equal((await itemOf(nbib('DP  - 2015', 'LID - e0198 [pii]'))).page, 'e0198');
   });
 
+  it('reads how ERIC writes standard numbers and editors', async () => {
+    const eric = (...lines: readonly string[]): string => ['OWN - ERIC', 'TI  - Quiet vetoes', ...lines, ''].join('\n');
+    const book = await itemOf(eric('AU  - Okonjo, Ada, Ed.', 'JT  - Harbour Press', 'OID - ED500001', 'DP  - 2011', 'ISBN - ISBN-978-3-16-148410-0', 'PT  - Books'));
+    assert.deepEqual([book.editor, book.author, book['ISBN']], [[{ family: 'Okonjo', given: 'Ada' }], undefined, '978-3-16-148410-0']);
+    const article = await itemOf(eric('AU  - Okonjo, Ada', 'JT  - Journal of Vetoes', 'OID - EJ500001', 'DP  - Apr 2011', 'VI  - 7', 'ISSN - EISSN-1042-1629', 'PT  - Journal Articles'));
+    assert.equal(article['ISSN'], '1042-1629');
+  });
+
   it('reads days of a month behind the year', async () => {
     assert.deepEqual((await itemOf(nbib('DP  - 2015 Jan 01-15'))).issued, { 'date-parts': [[2015, 1, 1], [2015, 1, 15]] });
   });
@@ -93,6 +101,14 @@ describe('Conventions of tagged exports', () => {
     const items = await itemsOf('%0 Book\n%T Quiet vetoes\n%A Okonjo, Ada\n%D 1982\n%I Harbour Press\n%P 173 s.\n\n%T Loud vetoes\n%A Ferreira, Luis\n%I Harbour Press\n%D 1991\n');
     assert.deepEqual(items.map(({ title, issued }) => [title, issued]), [['Quiet vetoes', { 'date-parts': [[1982]] }], ['Loud vetoes', { 'date-parts': [[1991]] }]]);
     assert.equal(items[0]?.['number-of-pages'], '173');
+  });
+});
+
+describe('Conventions of Crossref’s JSON', () => {
+  it('keeps the last day of a conference beside the first', async () => {
+    const day = (number: number): string => `{"date-parts":[[2011,3,${number}]]}`;
+    const item = await itemOf(`{"type":"proceedings-article","DOI":"10.1000/v2","title":["Quiet vetoes"],"container-title":["Days of Vetoes"],"event":{"name":"Days","start":${day(4)},"end":${day(6)}},"issued":{"date-parts":[[2011]]}}`);
+    assert.deepEqual(item['event-date'], { 'date-parts': [[2011, 3, 4], [2011, 3, 6]] });
   });
 });
 

@@ -1,7 +1,8 @@
 /** Works as the REST interface of Crossref gives them, bare or in its envelope. */
-import { itemTypes, type Item, type ItemType, type JsonObject } from '../../source';
+import { itemTypes, type CslDate, type Item, type ItemType, type JsonObject } from '../../source';
 import { withoutMarkup } from '../markup';
 import { has, textAt, valuesAt, type JsonIndex } from './jsonIndex';
+import { valueOf } from './jsonValues';
 
 const names: { readonly [name: string]: ItemType } = {
   ...Object.fromEntries(itemTypes.map((type) => [type, type])),
@@ -37,10 +38,18 @@ export const crossref: JsonIndex = {
     'issn-type', 'isbn-type', 'accepted', 'published-other', 'content-created', 'resource', 'funder', 'archive', 'free-to-read', 'aliases', 'version', 'status', 'id',
   ],
   wholeNamesAreBodies: true,
-  mend: (item, view) => withContainers(withKind(withSubtitle(item, view), view), view),
+  mend: (item, view) => withContainers(withKind(withSubtitle(withDays(item, view), view), view), view),
   reviews: (item, view) => (item.type === 'chapter' && valuesAt(view, 'container-title').length > 1
     ? { 'container-title': { why: 'The record names two titles; the second is taken for the book and the first for its series.', offer: textAt(view, 'container-title') ?? '' } } : {}),
 };
+
+/** A conference from its first day to its last. */
+function withDays(item: Item, view: JsonObject): Item {
+  const days = [item['event-date'], valueOf('event-date', ['event.end'], view, crossref)].map((date) => (date as CslDate | undefined)?.['date-parts']?.[0]);
+  const [first, last] = days;
+  if (first === undefined || last === undefined || first.join('-') === last.join('-')) return item;
+  return { ...item, 'event-date': { 'date-parts': [first, last] } };
+}
 
 /** `A: B`, unless the title has the subtitle in it already. */
 function withSubtitle(item: Item, view: JsonObject): Item {

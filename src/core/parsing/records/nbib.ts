@@ -49,17 +49,20 @@ function regular(field: TaggedField): TaggedField {
   if (kind === 'pii') return /^[e\d]\w{0,11}$/iu.test(id) ? { tag: 'PII', value: id } : { tag: 'pii', value: id };
   if ((field.tag === 'AID' || field.tag === 'LID') && doisIn(field.value).length > 0) return { tag: 'DOI', value: field.value };
   if ((field.tag === 'AID' || field.tag === 'LID') && /^https?:/u.test(field.value)) return { tag: 'URL', value: field.value };
+  if (field.tag === 'ISSN' || field.tag === 'ISBN') return { tag: field.tag, value: field.value.replace(/^E?IS[SB]N-/u, '') };
   return ['TI', 'BTI', 'CTI', 'TT'].includes(field.tag) ? { tag: field.tag, value: withoutStop(field.value) } : field;
 }
 
 /** Without the full stop at the end; dots, and the stop of an abbreviation in capitals, are kept. */
 export const withoutStop = (title: string): string => title.replace(/(?<![.\s]|\.\p{Lu})\.$/u, '');
 
-/** ERIC names the publisher of what is no article where the journal stands, and the university of a thesis in its source. */
+/** ERIC names editors among the authors, the publisher of what is no article where the journal stands, and the university of a thesis in its source. */
 function fromEric(fields: readonly TaggedField[]): readonly TaggedField[] {
-  if (!fields.some(({ tag, value }) => tag === 'OWN' && value === 'ERIC') || isEricArticle(fields)) return fields;
+  if (!fields.some(({ tag, value }) => tag === 'OWN' && value === 'ERIC')) return fields;
+  const people = fields.map((field) => (field.tag === 'AU' && /, Eds?\.$/u.test(field.value) ? { tag: 'ED', value: field.value.replace(/, Eds?\.$/u, '') } : field));
+  if (isEricArticle(fields)) return people;
   const thesis = typeOf(fields) === 'thesis';
-  return fields.flatMap((field) => {
+  return people.flatMap((field) => {
     if (field.tag === 'JT') return thesis ? [{ tag: 'JT ', value: field.value }] : [{ tag: 'PB', value: field.value }];
     const school = thesis && field.tag === 'SO' ? /(?:Dissertation|Thesis),? {1,3}(.{3,120}?)\.?$/u.exec(field.value)?.[1] : undefined;
     return school === undefined ? [field] : [{ tag: 'SCH', value: school }];
