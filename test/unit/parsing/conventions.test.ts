@@ -121,6 +121,13 @@ describe('Conventions of XML', () => {
     assert.deepEqual([report.type, report['number']], ['report', 'R-2']);
   });
 
+  it('takes addresses that Ovid sends to EndNote for no section, and reads the day on which it did', async () => {
+    const addresses = 'Okonjo, Ada. Department of Votes, University of the Harbour, Lagos, Nigeria. Ferreira, Luis. Harbour School, Lisbon, Portugal.';
+    const item = await itemOf(`<xml><records><record><ref-type name="Journal Article">17</ref-type><contributors><authors><author>Okonjo, Ada</author></authors></contributors><titles><title>Quiet vetoes</title><secondary-title>Journal of Vetoes</secondary-title></titles><section>${addresses}</section><dates><year>2025</year></dates><access-date>20250528//</access-date></record></records></xml>`);
+    assert.deepEqual([item['section'], item.custom], [undefined, { unmapped: { section: addresses } }]);
+    assert.deepEqual(item.accessed, { 'date-parts': [[2025, 5, 28]] });
+  });
+
   it('finds who issued a standard or a data set of Crossref', async () => {
     const crossref = (inside: string): string => `<doi_records><doi_record><crossref>${inside}</crossref></doi_record></doi_records>`;
     const standard = await itemOf(crossref('<standard><standard_metadata><titles><title>Ballot boxes</title></titles><designators><std_as_published><std_designator>B12</std_designator></std_as_published></designators><publisher><publisher_name>Harbour Standards</publisher_name></publisher><doi_data><doi>10.1000/b12</doi></doi_data></standard_metadata></standard>'));

@@ -73,7 +73,7 @@ function numbers(record: XmlElement, type: ItemType): Draft['fields'] {
     ...(isSerial(type) || type === 'paper-conference' ? { issue: number } : type === 'book' || type === 'chapter' ? { 'collection-number': number } : { number }),
     ...(whole ? { 'number-of-pages': pages } : { page: pages }),
     ...((type === 'report' || type === 'patent') && standardNumbers(isbn).ISBN === undefined ? { number: number ?? isbn } : standardNumbers(isbn)),
-    issued: issuedOf(childAt(record, 'dates')), accessed: dateIn(textAt(record, 'access-date')),
+    issued: issuedOf(childAt(record, 'dates')), accessed: dateIn(textAt(record, 'access-date')?.split('//')[0]),
   };
 }
 
@@ -84,7 +84,8 @@ function peculiar(record: XmlElement, type: ItemType): Draft['fields'] {
   if (day !== undefined) return { volume: undefined, number: undefined, accessed: day };
   if (type === 'thesis' && volume !== undefined && !/\d/u.test(volume)) return { volume: undefined, genre: textAt(record, 'work-type') ?? volume };
   if (type === 'chapter' && /^\d{1,3}$/u.test(section ?? '')) return { section: undefined, 'chapter-number': section };
-  return isSerial(type) && /\d{4}\/\d\d/u.test(edition ?? '') ? { edition: undefined } : {};
+  // What Ovid sends to EndNote has the addresses of all authors where others have the section.
+  return isSerial(type) ? { ...(/\d{4}\/\d\d/u.test(edition ?? '') ? { edition: undefined } : {}), ...((section ?? '').length > 80 ? { section: undefined } : {}) } : {};
 }
 
 /** The year, and the day or month that may stand beside it without one. */
@@ -124,7 +125,7 @@ function unmappedOf(record: XmlElement): NonNullable<Draft['unmapped']> {
   const number = textAt(record, 'electronic-resource-num');
   return {
     ...Object.fromEntries(childrenOf(record).filter((child) => !read.has(child.name)).map((child) => [child.name, textOf(child)])),
-    'translated-title': textAt(record, 'titles', 'translated-title'), 'edition': textAt(record, 'edition'),
+    'translated-title': textAt(record, 'titles', 'translated-title'), 'edition': textAt(record, 'edition'), 'section': textAt(record, 'section'),
     'electronic-resource-num': cleanDoi(number ?? '') === undefined ? number : undefined,
   };
 }
