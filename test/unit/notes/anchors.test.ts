@@ -58,6 +58,25 @@ describe('an anchor', () => {
     assert.equal(found(twins.replace('The mayor opened a census of ships in the others. ', ''), 'in the others', anchorOf(twins, { start: second, end: second + 13 })), undefined);
   });
 
+  it('asks which of two is meant where the same stands twice in the same surroundings, and the old place does not say', () => {
+    const sentence = 'The committee of the upland cantons met in the spring and heard no one at all on the grain quota. ';
+    const between = 'Other things were said on other days. '.repeat(6);
+    const twice = `${sentence}${between}${sentence}${between}${sentence}`;
+    const start = twice.indexOf('heard no one', sentence.length);
+    const quote = 'heard no one at all';
+    const anchor = anchorOf(twice, { start, end: start + quote.length });
+    assert.deepEqual(findPassage(searchText(twice), quote, anchor), { span: { start, end: start + quote.length }, similarity: 1 });
+    for (const added of ['A preface. '.repeat(4), 'A preface. '.repeat(20)]) {
+      const moved = findPassage(searchText(added + twice), quote, anchor);
+      assert.ok(moved !== undefined && moved.similarity < 1, 'to be confirmed');
+      assert.equal((added + twice).slice(moved.span.start, moved.span.end), quote);
+    }
+    const far = `${sentence}${between.repeat(20)}${sentence}`;
+    const last = far.lastIndexOf('heard no one');
+    assert.deepEqual(findPassage(searchText(`A preface. ${far}`), quote, anchorOf(far, { start: last, end: last + quote.length })), { span: { start: last + 11, end: last + 11 + quote.length }, similarity: 1 });
+    assert.equal(findPassage(searchText(twice), quote)?.similarity, 1, 'a quotation written by hand is where it first stands');
+  });
+
   it('finds a few words whose sentence is as it was, whatever sentence stands beside it now', () => {
     const paper = 'It was a quiet year. Drawing on forty interviews, we ask why. Nobody knows.';
     const start = paper.indexOf('on forty interviews');

@@ -59,12 +59,13 @@ export const findQuote = (text: string, quote: string, anchor?: Anchor): Span | 
 
 /** The same words in the same surroundings are it; anything else has to be the best of all that is like it. */
 function bestPassage(text: Comparable, wanted: string, surroundings: Surroundings): Candidate | undefined {
-  const equal = bestOf(text, equalPassages(text, wanted), surroundings);
-  if (equal !== undefined && equal.agreement >= plenty) return equal;
-  const alike = bestOf(text, alikePassages(text, wanted, surroundings.at), surroundings);
+  const equals = equalPassages(text, wanted).map((candidate) => weigh(text, candidate, surroundings));
+  const equal = bestOf(equals);
+  if (equal !== undefined && equal.agreement >= plenty) return hasTwin(equal, equals, surroundings.at) ? { ...equal, similarity: unconfirmed } : equal;
+  const alike = bestOf(alikePassages(text, wanted, surroundings.at).map((candidate) => weigh(text, candidate, surroundings)));
   const best = equal === undefined || (alike !== undefined && alike.score > equal.score) ? alike : equal;
   if (best === undefined || !isCredible(best, wanted)) return undefined;
-  return best === equal && agrees(best, wanted) ? best : { ...best, similarity: Math.min(best.similarity, unconfirmed) };
+  return best === equal && agrees(best, wanted) && !hasTwin(best, equals, surroundings.at) ? best : { ...best, similarity: Math.min(best.similarity, unconfirmed) };
 }
 
 const agrees = ({ score, similarity }: Weighed, { length }: string): boolean => {
@@ -160,13 +161,23 @@ function wholeWords(text: string, start: number, end: number): Span {
 /** `agreement`: how much of quotation and known surroundings agrees, from 0 to 1; `score`: the same, and of equals the one nearer to the old place. */
 type Weighed = Candidate & { readonly agreement: number; readonly score: number };
 
-function bestOf(text: Comparable, candidates: readonly Candidate[], surroundings: Surroundings): Weighed | undefined {
+function bestOf(candidates: readonly Weighed[]): Weighed | undefined {
   let best: Weighed | undefined;
-  for (const candidate of candidates) {
-    const weighed = weigh(text, candidate, surroundings);
-    if (best === undefined || weighed.score > best.score) best = weighed;
-  }
+  for (const candidate of candidates) if (best === undefined || candidate.score > best.score) best = candidate;
   return best;
+}
+
+/** As much as this less of the surroundings may agree for another place to be as good. */
+const asGood = 0.03;
+
+/**
+ * Do the same words stand in the same surroundings somewhere else, so that neither the words nor the old place say which is meant? The old place does where the
+ * passage is still there, or by far nearer to it than the other; where none is known, a person wrote the quotation, and the first is as good as any.
+ */
+function hasTwin(best: Weighed, all: readonly Weighed[], at: number | undefined): boolean {
+  if (at === undefined || best.start === at) return false;
+  const away = ({ start }: Weighed): number => Math.abs(start - at);
+  return all.some((other) => other !== best && other.agreement >= best.agreement - asGood && away(other) - away(best) < farness);
 }
 
 const weight = { quotation: 50, side: 20, place: 12 } as const;
