@@ -75,9 +75,12 @@ function dateOf(runs: readonly Run[]): Pick<Head, 'date'> {
   return month === undefined ? {} : { date: month };
 }
 
+/** The same words in CAPITALS within a name that is not. */
+const shoutedWord = /(?<!\p{L})(?:ХАБАРШЫСЫ|ЖАРШЫСЫ|ВЕСТНИК|ВІСНИК|ЖУРНАЛЫ?|ИЗВЕСТИЯ|BULLETIN|HERALD|JOURNAL|REVIEW|DERGİSİ|REVISTA|ZEITSCHRIFT)(?!\p{L})/u;
+
 /** Has this the words of a journal's name? */
-export const isJournalName = (text: string): boolean => text.length < 120 &&
-  /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista|Jurnal\p{L}*|Cahiers|Annales|Jahrbuch|Hefte|Cuadernos|Anuario|Boletín|Przegląd|Kwartalnik|Вісник|Часопис|Труды|Ученые записки|Учёные записки)(?!\p{L})|(?:хабаршысы|жаршысы|dergisi)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text);
+export const isJournalName = (text: string): boolean => text.length < 120 && (shoutedWord.test(text) && /\p{Ll}{4}/u.test(text) ||
+  /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista|Jurnal\p{L}*|Cahiers|Annales|Jahrbuch|Hefte|Cuadernos|Anuario|Boletín|Przegląd|Kwartalnik|Вісник|Часопис|Труды|Ученые записки|Учёные записки)(?!\p{L})|(?:хабаршысы|жаршысы|dergisi)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text));
 
 /** `2022年3月      Forum of International Politics      Mar. 2022`: the head of a page in columns. */
 const inColumns = /^\S.{0,60}\S {4,60}\S.{1,90}\S {4,60}\S.{0,40}$/u;

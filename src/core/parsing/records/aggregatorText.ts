@@ -53,7 +53,7 @@ function sameUntil(text: string, from: number, limit: number, abstract: string):
 function newAbstract(text: string, start: number, limit: number): TextBehind {
   const gap = /\n[ \t]*\n/gu;
   gap.lastIndex = start;
-  const next = /\n[^\n]{0,60}Pub Date ?: ?\d{4}-/u.exec(text.slice(start, limit))?.index;
+  const next = /\n[^\n]{0,60}Pub Date ?: ?\d{4}-|\n[ \t]*(?=(?:引用次数|被引用?次数) ?[:：] ?\d)/u.exec(text.slice(start, limit))?.index;
   const end = Math.min(gap.exec(text)?.index ?? limit, next === undefined ? limit : start + next);
   const lines = linesOf(text, start, end).map((line) => line.text);
   const abstract = readAbstract(paragraphs(lines))?.text;

@@ -171,7 +171,7 @@ export const conferences: readonly Profile[] = [
     id: 'oxford-abstracts',
     fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]{0,40}Track\\p{Lu}', w: 3 }, { re: '^[ \\t]{0,40}Presentation type\\p{Lu}', w: 4 },
       { re: '\\n[ \\t]{0,40}\\d{2,4}[ \\t]{0,40}\\n(?<=^[^\\n]{15,300}\\n[ \\t]{0,40}\\d{2,4}[ \\t]{0,40}\\n)[^\\n]{3,300}\\p{Ll}\\d[\\d,]{0,6}[ \\t]{0,40}\\n[ \\t]{0,40}1 ?\\p{Lu}', w: 6 }],
-    papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type)\\p{Lu}', '^https?:', '^\\d{1,4}$'], fields: [],
+    papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type|Session type|Session title|Topic)(?=\\p{Lu}|[ :])', '^https?:', '^\\d{1,4}$'], fields: [],
   },
   {
     id: 'numbered-papers',

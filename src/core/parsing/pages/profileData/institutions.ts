@@ -10,6 +10,12 @@ const series = '(?:Working|Discussion|Policy|Research|Briefing|Background|Occasi
 /** The words that tell an organisation. */
 const house = '(?:Institut\\p{L}{0,2}|Cent(?:re|er)|Council|Foundation|Endowment|Academy|Society|Observatory|Network|Forum|Stiftung|Fund|Association)';
 
+/** A day as think tanks of many countries print it. */
+const anyDay = '(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.?,? (?:de )?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})';
+/** `NR 214 | 27.02.2024`: number and day below the name of a series. */
+const numberedDay = `^(?:NR|Nr|nr|No|NO|N[º°]|№|Núm|Num|Nummer|Numer|Numero|Número|Numéro|Č)\\.? ?(?<number>\\d{1,4})(?:/\\d{4})? ?(?:[|•·/,–-] ?)?(?:${anyDay})$`;
+const withoutGroup = numberedDay.replace('?<number>', '');
+
 export const institutions: readonly Profile[] = [
   {
     id: 'byline-page',
@@ -45,6 +51,24 @@ export const institutions: readonly Profile[] = [
       { to: 'abstract', take: 'line', pattern: '^(?=.{0,600}[Tt]his (?:report|paper|brief|study|publication|commentary|memo) ).{120,9000}$', sure: 0.75 },
       { to: 'custom.lead', take: 'line', after: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^.{120,9000}$' },
       ...underLabels,
+    ],
+  },
+  {
+    id: 'numbered-series',
+    fingerprints: [
+      { re: withoutGroup.replace('^', '^[ \\t]{0,40}').replace(/\$$/u, '[ \\t]{0,40}$'), w: 4 }, { re: '^[ \\t]{0,40}(?:Czas czytania|Lesezeit|Temps de lecture|Tiempo de lectura|Tempo di lettura|Tempo de leitura|Время чтения|Reading time|Okuma süresi):? ?(?:ca\\. )?\\d', w: 2 },
+      { re: '^[ \\t]{0,40}(?:Udostępnij|Teilen|Partager|Compartir|Condividi|Compartilhar|Поделиться|Paylaş|Share)(?:[: ]|[ \\t]{0,40}$)', w: 2 }, { re: '^[ \\t]{0,40}(?:O autorach|O autorze|O autorce|Über (?:die|den) Autor|Sobre (?:los|las|el|la) autor|À propos (?:des|de l)|Об авторах|Об авторе|Gli autori|Sobre os autores|About the authors?)', w: 2 },
+      { re: '(?:Volume|Vol\\.) ?\\d', w: -4 }, { re: '^[ \\t]{0,40}(?:Key ?words|DOI)', w: -3 },
+    ],
+    general: true, type: 'report',
+    noise: ['^(?:Udostępnij|Teilen|Partager|Compartir|Condividi|Compartilhar|Поделиться|Paylaş|Share)(?:$|[: ].{0,200})', '^(?:Pobierz|Herunterladen|Télécharger|Descargar|Scarica|Baixar|Скачать|İndir|Download)(?:$| .{0,60})', '^(?:Czas czytania|Lesezeit|Temps de lecture|Tiempo de lectura|Tempo di lettura|Tempo de leitura|Время чтения|Reading time|Okuma süresi)', ' / '],
+    fields: [
+      { to: '*', take: 'match', pattern: numberedDay }, { to: 'issued', take: 'match', pattern: `^(?:\\p{L}{1,7}|№)[.º°]? ?\\d{1,4}(?:/\\d{4})? ?(?:[|•·/,–-] ?)?(?<value>${anyDay})$`, as: 'day first', when: withoutGroup },
+      { to: 'collection-title', take: 'line', before: withoutGroup, pattern: '^\\p{Lu}[\\p{L} .,&-]{3,80}$', sure: 0.8 },
+      { to: 'title', take: 'line', after: withoutGroup, pattern: '^.{8,300}$' }, { to: 'author', take: 'line', after: withoutGroup, nth: 1 }, { to: 'author', take: 'line', after: withoutGroup, nth: 2, sure: 0.75 },
+      { to: 'publisher', take: 'match', pattern: '^© ?(?:\\d{4}(?: ?[–-] ?\\d{4})? )?(?<value>\\p{Lu}[^,.|\\d]{4,100}?)(?: ?\\d{4})?(?:[,.|]|$)', sure: 0.8 },
+      { to: 'ISSN', take: 'match', pattern: 'ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dX])' },
+      { to: 'abstract', take: 'label', label: 'Streszczenie|Abstract|Summary|Zusammenfassung|Kurzfassung|Résumé|Resumen|Resumo|Sintesi|Riassunto|Резюме|Аннотация|Özet', as: 'abstract' },
     ],
   },
   {

@@ -19,7 +19,7 @@ export function readMetas(metas: Metas): Draft | undefined {
   const container = containerTags.map(([name]) => all(name)[0]).find((title) => title !== undefined && title !== plain['title']);
   const fields: Draft['fields'] = {
     ...plain, 'title': titleOf(plain['title'], container), ...people(all), 'container-title': type === 'book' ? undefined : container,
-    'issued': dateTags.flatMap((name) => all(name)).map(dateIn).find((date) => date !== undefined), ...pages(first), ...identifiers(all), 'abstract': plain['abstract'] ?? all('dc.description', 'dcterms.description').find((text) => text.length >= 200),
+    'issued': dateTags.flatMap((name) => all(name)).map(dateIn).find((date) => date !== undefined), ...pages(first), ...identifiers(all), 'abstract': plain['abstract'] ?? all('dc.description', 'dcterms.description').find((text) => text.length >= 200 || (text.length >= 80 && /\p{Ll}[.!?]$/u.test(text))),
     'keyword': keywordsOf(keywords(all)), ...institution(type, all),
   };
   const short = fields['container-title-short'];
