@@ -96,6 +96,8 @@ describe('citation keys', function () {
     const showFirst = async (): Promise<void> => {
       await workbench.command('Commonplace: Regenerate Keys');
       await workbench.quickInput.row('zz10 → voteraaa2017').waitFor();
+      // Where the pointer was left it may rest on the box, whose hover would then lie over the button.
+      await workbench.page.mouse.move(1, 1);
       await workbench.page.getByRole('button', { name: 'Show every change in its file before it is made' }).click();
       await workbench.quickInput.row('Leave As They Are').waitFor();
     };
