@@ -148,10 +148,10 @@ describe('the language of source files', function () {
 
   it('says above the file where it is cited and how many notes it has', async () => {
     const lenses = await until('lenses', async () => {
-      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 5);
+      const found = (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 5)).filter(({ range }) => range.start.line === 0);
       return found.length >= 2 ? found : undefined;
     });
-    assert.deepEqual(lenses.filter(({ range }) => range.start.line === 0).map(({ command }) => command?.title), ['not cited yet', '2 notes']);
+    assert.deepEqual(lenses.map(({ command }) => command?.title), ['not cited yet', '2 notes']);
   });
 
   it('names the passages of a paragraph above it, each leading to its note, and follows what is typed', async () => {

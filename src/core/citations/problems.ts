@@ -31,4 +31,4 @@ export const citationFlawed = (flaw: Flaw, span: Span): Problem => ({
 });
 
 /** What stands in place of the rows of a draft that has no citation yet. */
-export const citesNothingYet = (path: string): string => `${visible(path)} cites nothing yet. Insert a citation, or type @ or \\cite{ and any word of its title.`;
+export const citesNothingYet = (path: string): string => `${visible(path)} cites nothing yet. Insert a citation, or type @ or \\cite{ and a name or a word of a title.`;
