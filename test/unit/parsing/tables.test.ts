@@ -21,10 +21,21 @@ describe('A header', () => {
     assert.deepEqual(['Автор', 'Год', '题名', 'Başlık', 'Zeitschrift', 'Аннотация', 'Author(s)', 'Year of publication', 'Keywords', 'DOI', 'Findings', 'Quotes'].map(columnRole),
       ['author', 'year', 'title', 'title', 'container', 'abstract', 'author', 'year', 'keyword', 'doi', undefined, undefined]);
   });
+  it('may ask who, when, what and where, beside a column that only works have', () => {
+    assert.deepEqual(columnRoles(['Ref', 'Who', 'When', 'What (full title)', 'Where', 'Vol/No', 'pp.']), [undefined, 'author', 'year', 'title', 'container', 'volume', 'pages']);
+    assert.equal(columnRoles(['What', 'Who', 'When', 'Where']), undefined, 'a list of things to do');
+  });
   it('without a title is none', () => assert.equal(columnRoles(['Author', 'Year', 'Findings']), undefined));
 });
 
 describe('A table', () => {
+  it('of semicolons, with semicolons between the people of a cell and the number behind the volume, is one of works', async () => {
+    const records = await read('Ref;Who;When;What;Where;Vol/No;pp.;Use?\r\nA1;"Ek, Ida; Ólason, Þór";2020;"Quotas at Sea";"Arctic Rule";"11(4)";"401-422";ch. 3\r\nA2;"Ministry of Wells";2022;"Audit";"";"";"";"data; maybe"\r\n');
+    assert.deepEqual(records.map(({ item: { author, title, 'container-title': container, volume, issue, page } }) => [author?.length, title, container, volume, issue, page]), [
+      [2, 'Quotas at Sea', 'Arctic Rule', '11', '4', '401-422'], [1, 'Audit', undefined, undefined, undefined, undefined],
+    ]);
+  });
+
   it('keeps columns that are nobody’s under their own names, and never takes notes for an abstract', async () => {
     const [record] = await read('Author\tTitle\tYear\tSummary of findings\tMy notes\nDoe, Jane\tA title\t2001\tLong text that looks like an abstract.\tread again\n');
     assert.equal(record?.item.abstract, undefined);

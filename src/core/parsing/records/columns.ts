@@ -16,7 +16,7 @@ const headers: { readonly [role in Role]?: string } = {
   containerShort: 'journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation isosourceabbreviation journalabbr',
   book: 'booktitle anthologytitle названиекниги buchtitel kitapadı 书名', series: 'series seriestitle bookseriestitle серия reihe dizi collection 丛书',
   'event-title': 'conference conferencename conferencetitle конференция konferenz 会议名称', 'event-place': 'conferencelocation conferenceplace', eventDate: 'conferencedate',
-  volume: 'volume vol том т cilt band bd jahrgang tome tomo 卷 volumen', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber', pages: 'pages page pp pagerange pagination страницы стр с sayfa seiten páginas paginas strony 页 页码 pg бет беттер',
+  volume: 'volno volissue volumeissue volumenumber volumeno volandissue томвыпуск томномер bandheft volume vol том т cilt band bd jahrgang tome tomo 卷 volumen', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber', pages: 'pages page pp pagerange pagination страницы стр с sayfa seiten páginas paginas strony 页 页码 pg бет беттер',
   firstPage: 'pagestart startpage firstpage beginningpage sp', lastPage: 'pageend endpage lastpage endingpage ep', articleNumber: 'artno articlenumber articleno', 'number-of-pages': 'pagecount numpages numberofpages',
   'number-of-volumes': 'numberofvolumes', year: 'year pubyear publicationyear yearpublished yearofpublication год годиздания годпубликации жыл жылы yıl yayınyılı jahr erscheinungsjahr année annee año ano anno rok рік 年 年份 年度 出版年 발행연도 publishedyear',
   date: 'date publicationdate publisheddate datepublished pubdate dateofpublication coverdate дата датапубликации datum tarih fecha 日期 发表时间 出版日期', month: 'month', day: 'day', accessed: 'accessdate dateaccessed accessed датаобращения zugriff',
@@ -40,10 +40,20 @@ export function columnRole(header: string): Role | undefined {
   return role ?? (Object.hasOwn(wosRoles, header.trim()) && header.trim().length === 2 ? wosRoles[header.trim()] : undefined);
 }
 
+/** A matrix of one's own may ask for works by these; many other tables do so too, so they count only beside what only works have. */
+const questions: { readonly [word: string]: Role } = { who: 'author', when: 'year', what: 'title', where: 'container' };
+const ofWorks = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPage', 'doi', 'ISBN', 'publisher']);
+
+/** The roles of a header, the question words among them where it is that of works. */
+function withQuestions(header: readonly string[], roles: readonly (Role | undefined)[]): readonly (Role | undefined)[] {
+  if (roles.includes('title') || !roles.some((role) => ofWorks.has(role))) return roles;
+  return roles.map((role, index) => role ?? questions[bare(header[index] ?? '')]);
+}
+
 /** The roles of a whole header; where two columns would be the title, the one that says so plainly is. Undefined without a title. */
 export function columnRoles(header: readonly string[]): readonly (Role | undefined)[] | undefined {
   const wos = header.slice(0, 12).filter((cell) => /^[A-Z][A-Z0-9]$/u.test(cell.trim())).length >= Math.min(8, header.length);
-  const found = header.map((cell) => (wos ? wosRoles[cell.trim()] : columnRole(cell)));
+  const found = withQuestions(header, header.map((cell) => (wos ? wosRoles[cell.trim()] : columnRole(cell))));
   const plain = header.findIndex((cell, index) => found[index] === 'title' && !/^papers?$/iu.test(cell.trim()));
   const single = found.map((role, index) => (role === 'title' && plain >= 0 && index !== plain ? undefined : role));
   return single.includes('title') ? single : undefined;

@@ -117,7 +117,7 @@ function foundFrom(row: Row, header: Header): Found | undefined {
   const cells = header.cells.map((cell, index) => ({ tag: cell.trim() === '' ? `column ${index + 1}` : cell.trim(), value: plainCell(row.cells[index] ?? '') }));
   if (row.cells.slice(header.cells.length).some((cell) => cell !== '')) return tooWide(row);
   const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => mended(field, header.roles[index]));
-  const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), [yearTag, 'year'], [authorTag, 'author'], [schoolTag, 'school']]) as Record<string, Role>;
+  const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), [yearTag, 'year'], [issueTag, 'issue'], [authorTag, 'author'], [schoolTag, 'school']]) as Record<string, Role>;
   const draft = new Draft(fields, roles);
   if (!draft.has('title') || !/\p{L}/u.test(draft.first('title') ?? '')) return undefined;
   return recordOf(row, draft, wos ? wosType(fields) : undefined);
@@ -153,6 +153,7 @@ function plainCell(cell: string): string {
 const authorTag = 'author in the cell';
 const yearTag = 'year in the cell';
 const schoolTag = 'university in the cell';
+const issueTag = 'issue in the cell';
 const authorAndYear = /^(\D{2,400}?)[\s,]{0,3}[([]?((?:1[5-9]|20)\d\d)[a-z]?[)\]]?\.?$/u;
 
 /** Names one a line; a year that stands in the cell of the author; a cell that only says that there is nothing. */
@@ -161,11 +162,18 @@ function mended(field: TaggedField, role: Role | undefined): readonly TaggedFiel
   if (role === 'date' && /^\d{4}-01-01(?:T.*)?$/u.test(field.value)) return [{ tag: field.tag, value: field.value.slice(0, 4) }];
   // A table of CNKI names the university of a thesis where it names the journal of an article.
   if (role === 'container' && /(?:大学|学院|党校|研究院)$/u.test(field.value)) return [{ tag: schoolTag, value: field.value }];
+  if (role === 'volume') return volumeAndIssue(field);
   if (role === 'year') return [{ tag: field.tag, value: field.value.replace(/^(\d{4})(?:\.0|[a-z])$/u, '$1') }];
   if (role !== 'author' && role !== 'authorYear' && role !== 'editor') return [field];
   const [, names, year] = authorAndYear.exec(field.value.replace(/\s+/gu, ' ')) ?? [];
   if (names === undefined || year === undefined) return role === 'authorYear' ? [field] : [namesApart({ ...field, value: withoutRest(field.value) })];
   return [namesApart({ tag: role === 'editor' ? field.tag : authorTag, value: withoutRest(names) }), { tag: yearTag, value: year }];
+}
+
+/** “11(4)” and “11/4” are a volume and its issue. */
+function volumeAndIssue(field: TaggedField): readonly TaggedField[] {
+  const [, volume, bracketed, slashed] = /^(\d{1,4}) ?(?:\((\d[\d–/-]{0,8})\)|\/ ?(\d{1,3}))$/u.exec(field.value.trim()) ?? [];
+  return volume === undefined ? [field] : [{ tag: field.tag, value: volume }, { tag: issueTag, value: bracketed ?? slashed ?? '' }];
 }
 
 /** One name of many: “et al.” on a line of its own. */

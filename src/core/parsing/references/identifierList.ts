@@ -50,7 +50,7 @@ export function readScatteredIdentifiers(text: string, { start, end }: Span): re
   const seen = new Set<string>();
   const found = [...passage.matchAll(scattered)].flatMap(({ 0: match, index }) => {
     const fields = noWork.test(match) ? undefined : identifierOf(withoutEnd(match, '.,;:!?)]'));
-    const key = JSON.stringify(fields ?? {}).toLowerCase();
+    const key = (doiOf(fields ?? {}) ?? JSON.stringify(fields ?? {})).toLowerCase();
     if (fields === undefined || seen.has(key)) return [];
     seen.add(key);
     return [{ start: start + index, fields }];
@@ -60,6 +60,9 @@ export function readScatteredIdentifiers(text: string, { start, end }: Span): re
     start: at === 0 ? start : found[at]?.start ?? start, end: found[at + 1]?.start ?? end, format: 'reference', item: itemOf(typeOf(fields), withoutTracking(fields)), certainty: allSure(Object.keys(fields), trust.labelled, 'Stands in the text.'), problems: [],
   }));
 }
+
+/** The DOI of a work, also where the address of its page at a publisher holds it. */
+const doiOf = ({ DOI, URL }: { readonly [field: string]: string }): string | undefined => DOI ?? /\/doi\/(?:[a-z]{2,8}\/)?(10\.\d{4,9}\/[^?#\s]{1,200})/iu.exec(URL ?? '')?.[1];
 
 /** An address without what only says where it was clicked. */
 const withoutTracking = (fields: { readonly [field: string]: string }): { readonly [field: string]: string } =>

@@ -104,6 +104,12 @@ describe('lists of references', () => {
     ]);
   });
 
+  it('of identifiers in a message name a work once, also where the address of its page holds its DOI', () => {
+    const text = 'please order these:\n10.1080/13510347.2020.1234, \nhttps://www.example.org/doi/full/10.1080/13510347.2020.1234?src=list\ndoi:10.1111/abcd.99812\n';
+    const found = read(text).map(({ item }) => item);
+    assert.deepEqual(found.map(({ DOI }) => DOI), ['10.1080/13510347.2020.1234', '10.1111/abcd.99812']);
+  });
+
   it('are found in one reference alone', () => {
     for (const [text, , title] of development.filter(([text]) => text.includes('//') || text.includes('[J]'))) assert.deepEqual(titles(text), [title], text);
   });
