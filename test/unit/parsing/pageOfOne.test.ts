@@ -93,4 +93,58 @@ Puentes, Lía, Tolls Abroad: Who Pays at Foreign Bridges (February 26, 2021). Av
     assert.equal(paper?.title, 'Tolls Abroad: Who Pays at Foreign Bridges');
     assert.equal(paper?.type, 'report');
   });
+
+  it('has all its authors where each name, number and comma stands on a line of its own', async () => {
+    const [item] = await read(`Sign In / Sign Up
+Journal Browser
+Coastal Rule
+Volume 9
+Issue 1
+10.3390/coastrule9010017
+Open AccessArticle
+Patience of Pilots: Waiting Times in Harbours
+by
+Inga Solberg
+1,
+Ján Kováč-Horský
+2,*
+ and
+Lucía Fernández del Valle
+2
+1
+School of Harbours, Visby 62100, Sweden
+*
+Author to whom correspondence should be addressed.
+Coast. Rule 2019, 9(1), 17; https://doi.org/10.3390/coastrule9010017
+Submission received: 11 December 2018 / Published: 9 February 2019
+Abstract
+Waiting is a tax on ships. We timed three thousand calls at nine harbours, and asked who paid to wait less.
+Keywords: waiting; harbours`);
+    assert.deepEqual(families(item), ['Solberg', 'Kováč-Horský', 'Fernández del Valle']);
+    assert.equal(item?.['container-title'], 'Coastal Rule');
+  });
+
+  it('of a think tank tells series, number and day in one line, in any language', async () => {
+    const [item] = await read(`Zum Inhalt springen
+Institut für Deichkunde
+Publikationen
+Startseite / Publikationen / Deichbriefe
+Deichbriefe
+Nr. 37 | 14.11.2022
+Schleusen der Macht. Kanalbau und Parteien
+Cornelia Prodan, Imre Halmos
+Teilen: Facebook  X  LinkedIn
+Lesezeit: 7 Min.
+Zusammenfassung
+Kanäle werden geplant, wenn Wahlen sind, und gebaut, wenn keine sind. Parteien werben mit Baggern.
+
+Im März 2019 stellte die Regierung einen Plan vor.
+Über die Autoren
+© Institut für Deichkunde, Ring 1, 1010 Wien`);
+    assert.equal(item?.type, 'report');
+    assert.equal(item?.title, 'Schleusen der Macht. Kanalbau und Parteien');
+    assert.equal(item?.publisher, 'Institut für Deichkunde');
+    assert.deepEqual([item?.number, item?.['collection-title'], item?.issued], ['37', 'Deichbriefe', { 'date-parts': [[2022, 11, 14]] }]);
+    assert.ok(item?.abstract?.endsWith('Baggern.'));
+  });
 });

@@ -84,9 +84,10 @@ export const archives: readonly Profile[] = [
     ],
     recordStart: '^\\d{1,3} pages, [\\d.,]{1,9} [KM]i?B', type: 'article-journal', noise: ['^(?:Open Access ?(?:Article|Review|Editorial|Feature Paper.{0,600})?|Article|\\d{1,3} pages, .{0,600}|Cited by .{0,600}|► ?Show Figures.{0,600}|Viewed by.{0,600})$', '\\[\\.\\.\\.\\] Read more\\.?$'],
     fields: [
+      { to: 'container-title', take: 'line', before: '^Volume \\d{1,4}$', pattern: '^\\p{Lu}[\\p{L} &,:’-]{2,80}$', when: '^10\\.3390/\\S{3,60}$' },
       { to: '*', take: 'match', pattern: '^(?<container>\\p{Lu}[^\\d]{1,80}?) (?<date>\\d{4}), (?<volume>\\d{1,4})\\((?<issue>[\\w-]{1,9})\\), (?<page>[\\w–-]{1,15})[;,. ]{1,3}(?<doi>https://doi\\.org/10\\.\\d{4,9}/\\S{2,100})' },
       { to: 'issued', take: 'match', pattern: 'https://doi\\.org/10\\.\\d{4,9}/\\S{2,100} - (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})$' }, { to: 'issued', take: 'match', pattern: '(?:^|/ ?)Published: (?<value>\\d{1,2} \\p{L}{3,9} \\d{4})' },
-      { to: 'author', take: 'match', pattern: '^by (?<value>\\p{Lu}.{2,600})$' }, { to: 'author', take: 'line', after: '^by$' },
+      { to: 'author', take: 'match', pattern: '^by (?<value>\\p{Lu}.{2,600})$' }, { to: 'author', take: 'lines', after: '^by$', until: '^(?:\\*|Author to whom.{0,600}|Submission received.{0,600}|Abstract|\\p{Lu}[^\\d]{1,80} \\d{4}, \\d{1,4}\\(.{0,600})$', as: 'names among other lines' }, { to: 'author', take: 'line', after: '^by$' },
       { to: 'title', take: 'line', before: '^by(?: \\p{Lu}|$)', sure: 0.9 },
       ...underLabels,
     ],
@@ -253,7 +254,7 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'annual-reviews-list',
-    fingerprints: [{ re: '^[ \\t]{0,40}Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', w: 8 }, { re: '^[ \\t]{0,40}Preview Abstract', w: 4 }, { re: 'Annual Review of ', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]{0,40}Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', w: 8 }, { re: '^[ \\t]{0,40}Preview Abstract', w: 4 }, { re: 'Annual Review of ', w: 2 }, { re: '\\(Volume publication date \\p{L}{3,9} \\d{4}\\)', w: -8 }],
     recordStart: '^Vol\\. \\d{1,3} \\(\\d{4}\\), pp\\. ', above: 2, head: true, type: 'article-journal', noise: ['^(?:Review Articles?|Free|Open Access|Full [Tt]ext.{0,600}|PDF|Download.{0,600}|[Mm]ore|[Ll]ess)$'],
     shared: [{ to: 'container-title', take: 'match', pattern: '^(?<value>Annual Review of [\\p{L}, ]{3,60}?)(?: ?[-–—,|•] ?(?:Volume|Vol\\.|Current).{0,600})?$' }],
     fields: [

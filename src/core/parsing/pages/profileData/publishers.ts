@@ -239,7 +239,7 @@ export const publishers: readonly Profile[] = [
       { to: 'title', take: 'line', after: '^(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|BOOK REVIEW(?!S))', until: ', Volume \\S{1,9}, Issue' },
       { to: 'author', take: 'lines', after: '^(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|BOOK REVIEW(?!S))', until: ', Volume \\S{1,9}, Issue|^https?:|^Published:|, https://doi', nth: 1 },
       { to: 'author', take: 'lines', after: '^(?:JOURNAL ARTICLE|ACCEPTED MANUSCRIPT|BOOK REVIEW(?!S))', until: ', Volume \\S{1,9}, Issue|^https?:|^Published:|, https://doi', nth: 1, as: 'names among other lines' },
-      { to: 'keyword', take: 'line', before: '^Topic:', pattern: '^[^.]{3,120},[^.]{2,150}$' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^\\p{Ll}[^.]{3,250}$|^(?:Topic|Issue Section|Subject):' },
+      { to: 'keyword', take: 'line', before: '^Topic:', pattern: '^\\p{Ll}[^.]{2,120},[^.]{2,150}$' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^\\p{Ll}[^.]{3,250}$|^(?:Topic|Issue Section|Subject):' },
       { to: 'author', take: 'line', before: ', Volume \\S{1,9}, Issue|, https://doi', sure: 0.8 },
       { to: 'title', take: 'line', before: ', Volume \\S{1,9}, Issue|, https://doi', nth: 1, sure: 0.8 },
       { to: 'issued', take: 'match', pattern: `^Published: ?(?<value>${date})`, sure: 0.8 },
@@ -285,7 +285,7 @@ export const publishers: readonly Profile[] = [
     noise: ['^(?:Chapter|Home|Download book (?:PDF|EPUB)|Download chapter|You have full access.{0,600}|\\d{1,9} Accesses?|\\d{1,6} Citations?|Part of the book series.{0,600}|Cite this chapter)$'],
     fields: [
       { to: 'editor', take: 'lines', after: '^Editors and Affiliations$', until: '^(?:Copyright|Rights|About this|Bibliographic)', as: 'names among other lines' },
-      { to: '*', take: 'match', pattern: '\\(\\d{4}\\)\\. (?<title>.{5,300}?[.?!]) In: (?<editor>[^()]{3,200}) \\(eds?\\.?\\) (?<container>[^.]{3,200})\\. (?:(?<series>[^.]{3,150})\\. )?(?<publisher>[^.,]{2,80}), (?<place>\\p{L}[\\p{L} ]{1,30})\\. ' },
+      { to: '*', take: 'match', pattern: '\\(\\d{4}\\)\\. (?<title>.{5,300}?(?:[?!]|(?=\\.)))\\.? In: (?<editor>[^()]{3,200}) \\(eds?\\.?\\) (?<container>[^.]{3,200})\\. (?:(?<series>[^.]{3,150})\\. )?(?<publisher>[^.,]{2,80}), (?<place>\\p{L}[\\p{L} ]{1,30})\\. ' },
       { to: '*', take: 'match', pattern: '^Home {1,4}(?:[>»›] ?)?(?<container>\\p{L}.{3,200}?) {1,4}(?:[>»›] ?)?Chapter$' }, { to: 'title', take: 'repeated', skip: '^(?:Published|First Online|DOI:|Cite )', when: '^Chapter$.{0,600}' , until: '^Abstract$' }, { to: 'title', take: 'line', before: '^First Online', skip: 'Chapter$', sure: 0.85 }, { to: 'title', take: 'line', after: '^Chapter$' }, { to: 'title', take: 'line', before: '^First Online', sure: 0.8 },
       { to: 'page', take: 'match', pattern: `^pp (?<value>${range})$` }, { to: 'collection-title', take: 'match', pattern: 'Part of the book series:? ?(?<value>[^()]{3,160})' },
       { to: 'author', take: 'lines', after: '^Authors and Affiliations$', until: '^(?:Corresponding|Correspondence|Editors?(?: and Affiliations| information)|Rights|Copyright|About this|Additional)', as: 'names among other lines' }, { to: 'author', take: 'line', after: '^(?:Authors?:?|Editors? and Affiliations?)$' }, { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[^:]{3,200}?(?:\\d|  ?&).{0,80})$', sure: 0.8, after: '^pp \\d', until: '^Abstract' }, { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[^:]{3,200}?(?:\\d|  ?&).{0,80})$', sure: 0.8, until: '^Abstract' },
