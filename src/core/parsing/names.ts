@@ -1,5 +1,7 @@
 /** Personal names as bylines print them, in the scripts of the field, as CSL names. */
 import type { Name } from '../source';
+import { isFamilyFirst } from './easternNames';
+import { twoFamiliesFrom } from './iberianNames';
 import { withoutEnd } from './lines';
 
 /** The names of a byline; `incomplete` when it ends in “et al.” or its like. */
@@ -7,13 +9,18 @@ export type NameList = { readonly names: readonly Name[]; readonly incomplete: b
 
 const particles = new Set([
   'von', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'de', 'ten', 'ter', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'd’', "d'",
-  'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', '’t', "'t", 'la', 'las', 'los', 'e',
+  'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', 'ab', 'te', '’t', "'t", '‘t', 'la', 'las', 'los', 'e', 'dal', 'dalla', 'dello', 'delle', 'dei',
+  'фон', 'ван', 'дер', 'ден', 'де', 'ди', 'дю', 'ла', 'ле', 'тер', 'цу',
 ]);
+/** Small words inside a person’s name, as a pattern: particles and the words for son and daughter. */
+export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|degli|della|dello|delle|dei|di|da|dal|dalla|do|dos|das|du|la|le|lo|las|los|al|el|bin|binti|bint|ibn|ben|ap|ab|af|av|ter|ten|te|op|y|e|i|[’'‘]t|фон|ван|дер|ден|де|ди|дю|ла|ле|аль|эль|оглы|огли|оғлы|ұлы|улы|угли|кызы|қызы|гызы|oğlu|oglu|ogly|oghlu|o[gʻ‘’']+li|qızı|qizi|uly|ulu|kyzy|uulu`;
+/** Titles of German nobility: before a bare family name part of it, before a particle the last of the given names. */
+const noble = /^(?:Graf|Gräfin|Freiherr|Freifrau|Freiin)$/u;
 /** Capitalised forerunners of a family name that belong to it. */
 const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'St.']);
-const suffixes = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+const suffixes = /^(?:[Jj]r|[Ss]r|[Jj]un\.|[Ss]en\.|II|III|IV)\.?$/u;
 const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|Admiral|Ambassador|Amb\.|Gen\.|Adm\.|Col\.|\(ret\.?\)|PhD|Ph\.D|MA|M\.A)\.?$/u;
-const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹,*†‡§¶#✉ ]|\[[a-z0-9]\]|\(corresponding author\)|ORCID(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/iu;
+const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱªº,*†‡§¶#✉ ]|(?<=\p{Ll}{2})(?:I{1,3}|I?V|VI{1,3})|\[[A-Za-z0-9]\]|\([Cc]orresponding [Aa]uthor\)|(?:ORCID|Orcid|orcid)(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/u;
 const incompleteTail = /(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)$/iu;
 const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministry|Bank|Organi[sz]ation|Committee|Commission|Council|Association|Foundation|Agency|Government|Office|Department|Centre|Center|Party|Team|Group|Project|Nations|Parliament|Congress|Senate|Assembly|Bureau|Forum|Federation|Alliance|Corporation|Company|Secretariat|Directorate|Lab|Laboratory|Laboratories|Library|Museum|Society|Consortium|Network|Initiative|Collaboration|Collaborative|Inc\.?|Ltd\.?|GmbH|Archives?|Services|Academy|Authority|Programme|Program|Gesellschaft|Ministerium|Bundesamt|Zentrum|Stiftung|Verein|OECD|UNDP|UNESCO|NATO|OSCE|WHO|IMF|Университет|Институт|Министерство|Комитет|Центр|Фонд)(?:\s|$)/u;
 const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ұлы|улы|қызы|кызы|оглы|угли|оғлы|ovich|evich|ovna|evna|uly|ulu|kyzy|qizi|oglu)$/u;
@@ -27,7 +34,7 @@ const generation = /^(?:Filho|Neto|Netto|Júnior|Sobrinho)$/u;
 const spanish = /^(?:\p{Lu}\p{L}{1,12}(?:ez|és|éz)|Serrano|Beltrán|García|Ruiz|Ortiz|Muñoz|Díaz|Moreno|Romero|Navarro|Torres|Castro|Molina|Blanco|Medina|Herrera|Vega|Soto|Reyes|Ponce|Ortega|Rubio|Marín|Sanz|Gil|Prieto|Vargas|Rojas|Mendoza|Guerrero|Ramos|Flores|Vidal|Pardo|Cabrera|Campos|Carrasco|Aguilar|Montero|Calvo|Garrido|Gallego|Lozano|Delgado|Iglesias|Crespo|Herrero|Velasco|Peña|Arias|Bravo|Acosta|Rivera|Mora|Salazar|Peralta|Espinosa|Fuentes|Guzmán|Ibarra|Luna|Maldonado|Palacios|Quintana|Robles|Salinas|Sandoval|Toledo|Valencia|Villanueva|Zamora)$/u;
 const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u;
 const allCaps = /^\p{Lu}[\p{Lu}’'-]+$/u;
-const twoCharacterFamilies = /^(?:欧阳|歐陽|单于|夏侯|淳于|澹台|濮阳|钟离|轩辕|万俟|申屠|呼延|端木|独孤|南宫|西门|拓跋|完颜|爱新|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连|남궁|황보|제갈|사공|선우|서문|독고|동방)/u;
+const twoCharacterFamilies = /^(?:欧阳|歐陽|单于|夏侯|淳于|澹台|濮阳|钟离|轩辕|万俟|申屠|呼延|端木|独孤|南宫|西门|拓跋|完颜|爱新|單于|公冶|宗政|仲孙|司空|耶律|纳兰|东郭|百里|長孫|公孫|鮮于|聞人|南宮|西門|獨孤|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连|남궁|황보|제갈|사공|선우|서문|독고|동방)/u;
 const eastAsian = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
 /** `佐々木 悠人`, `贺 川`: the family name in front, a blank behind it. */
 const partedEastAsian = /^(\p{sc=Han}{1,4}|\p{sc=Hangul}{1,2}) ([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4}|\p{sc=Hangul}{1,3})$/u;
@@ -51,6 +58,7 @@ export function readName(text: string): Name {
   const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };
   const tokens = bare.split(' ').filter((token) => !titles.test(token));
+  if (isFamilyFirst(tokens)) return { family: tokens[0] ?? '', given: tokens.slice(1).join(' ') };
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
 }
 
@@ -102,10 +110,12 @@ function familyFirst(tokens: readonly string[]): number {
 function particleStart(tokens: readonly string[]): number {
   const both = tokens.indexOf('y');
   if (both > 1 && both === tokens.length - 2) return both - 1;
-  const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && particles.has(token) && !(childOf.has(token) && index < tokens.length - 2));
+  const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && (particles.has(token) || (token === 'do' && index === tokens.length - 2)) && !(childOf.has(token) && index < tokens.length - 2));
   if (particle > 1 && /^del?$/u.test(tokens[particle] ?? '') && spanish.test(tokens[particle - 1] ?? '')) return particle - 1;
-  if (particle > 0) return particle;
   const before = tokens.at(-2) ?? '';
+  const two = tokens.length > 2 && noble.test(before) ? tokens.length - 2 : twoFamiliesFrom(tokens);
+  if (two !== undefined) return two;
+  if (particle > 0) return particle > 1 && forerunners.has(tokens[particle - 1] ?? '') ? particle - 1 : particle;
   return tokens.length > 2 && (forerunners.has(before) || generation.test(tokens.at(-1) ?? '') || /\p{Ll}oğlu$/u.test(before)) ? tokens.length - 2 : tokens.length - 1;
 }
 

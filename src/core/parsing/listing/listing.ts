@@ -50,10 +50,13 @@ export const wholeIn = (records: readonly Found[]): number => records.reduce((su
   return item.title === undefined ? sum : sum + (sound ? 1 : 0.5);
 }, 0);
 
+/** The share of records with title and people from which a page counts as read: one may have a byline that nobody can read. */
+const nearlyAll = 0.75;
+
 /** Is the first reading the better one: more whole records (twice as many, where the other has nothing but such), or the same works with more said of each? */
 export function isBetter(one: readonly Found[], other: readonly Found[]): boolean {
   const more = wholeIn(one) - wholeIn(other);
-  if (other.length > 1 && wholeIn(other) === other.length && other.every(({ format, item }) => format === 'site-page' && (item.issued ?? item.abstract) !== undefined) && one.length !== other.length) return one.length >= 2 * other.length;
+  if (other.length > 1 && wholeIn(other) >= other.length * nearlyAll && other.every(({ format, item }) => format === 'site-page' && item.title !== undefined && (item.issued ?? item.abstract) !== undefined) && one.length !== other.length) return one.length >= 2 * other.length;
   if (more !== 0 || one.length !== other.length) return more > 0;
   const titles = new Set(one.map(({ item }) => folded(item.title ?? '')));
   const placed = other.some(({ item }) => item.type === 'paper-conference' || item['container-title'] !== undefined || item['event-title'] !== undefined);

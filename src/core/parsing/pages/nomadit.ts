@@ -18,7 +18,7 @@ export const nomadit: { readonly [K in LineKind]: RegExp } = {
   longAbstract: /^(?:Paper )?long abstract:?$/iu,
   abstract: /^(?:(?:Paper )?abstract|Description):?$/iu,
   panel: /^(?:Panel|Roundtable|Workshop|Lab|Stream) ([A-Z][A-Za-z]{0,7}-?\d{1,4}[a-z]?)$/u,
-  session: /^Session \d{1,2}(?:$|:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^.!?]{0,60}$)/u,
+  session: /^Session \d{1,2}(?:$|:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^.!?]{0,60}$)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} \p{L}{3,9},? \d{4}[\d:,–\s-]{0,20}$/u,
   people: /^(?:(?:Co-)?(?:Convenors?|Chairs?|Discussants?|Organi[sz]ers?|Moderators?|Speakers?|Presenters?|Panellists?)):?(?:\s.*)?$/iu,
   detail: /^(?:Format|Theme|Location|Sessions?|Time zone|Mode|Stream|Style|Keywords?):?(?:\s.*)?$/u,
   noise: /^(?:Authors?:|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?)\.?|https?:\/\/[^\s/]{0,60}nomadit\.co\.uk\/\S*)$/iu,

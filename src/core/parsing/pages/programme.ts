@@ -39,7 +39,11 @@ export function sessionsAt(lines: readonly PageLine[], places: readonly number[]
   let at = 0;
   let session: Session | undefined;
   return places.map((place) => {
-    for (; at < place; at++) if (lines[at]?.kind === 'session') session = readSession(lines[at]?.text ?? '');
+    for (; at < place; at++) if (lines[at]?.kind === 'session') session = goingOn(session, lines[at - 1], readSession(lines[at]?.text ?? ''));
     return session;
   });
 }
+
+/** The day right below “Session 1” is that session’s. */
+const goingOn = (before: Session | undefined, above: PageLine | undefined, session: Session): Session =>
+  (session.number === undefined && above?.kind === 'session' ? { ...before, ...session } : session);

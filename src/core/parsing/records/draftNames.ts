@@ -17,12 +17,13 @@ function apart(text: string): readonly string[] {
 
 /** The names in a value; a record of one tag a name has one in it. */
 export function namesIn(value: string): readonly Name[] {
-  return value.split(/[\n;；]/u).flatMap(apart).map((name) => name.trim().replace(identifier, '').replace(/,$/u, '')).filter((name) => /\p{L}/u.test(name) && !nobody.test(name)).map(personNamed);
+  return value.split(/[\n;；]/u).flatMap(apart).map((name) => name.trim().replace(identifier, '')).map((name) => (name.endsWith(',') && !(name.includes(' ') && name.indexOf(',') === name.length - 1) ? name.slice(0, -1) : name)).filter((name) => /\p{L}/u.test(name) && !nobody.test(name)).map(personNamed);
 }
 
 /** `Family, Given`, `Family GH`, `Family G H Jr` or a name in reading order; four words without a comma are a body. */
 export function personNamed(text: string): Name {
   const name = text.replace(/\s+/gu, ' ').trim();
+  if (name.endsWith(',')) return { family: name.slice(0, -1) };
   if (name.includes(',')) return withSpacedInitials(withSuffix(readName(name)));
   const [, family, initials] = /^(\p{Lu}{2}(?= \p{Lu}{1,2}$)|\p{Lu}{3,20}(?= \p{Lu}$)) (\p{Lu}{1,2})$/u.exec(name) ?? [];
   if (family !== undefined && initials !== undefined) return { family: family.charAt(0) + family.slice(1).toLowerCase(), given: spaced(initials) };

@@ -3,18 +3,17 @@
  * among its columns makes the table; what the other columns hold is kept under their own names.
  */
 import { unreadableRecord } from '../../problem';
-import { fullName, type Item, type ItemType, type Span } from '../../source';
+import { type Item, type ItemType, type Span } from '../../source';
 import { allSure, reviewUnsure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { linesOf, type Line } from '../lines';
-import { readNames } from '../names';
 import { allOf, eachOf, type Sliced } from '../../slices';
 import { columnRoles } from './columns';
 import { rowsOf, type Row } from './delimited';
 import { Draft, type Role } from './draft';
 import { draftedItem, draftedType } from './draftItem';
+import { areFamilies, inCells, mended } from './tableCells';
 import { certaintyOf } from './taggedFormat';
-import type { TaggedField } from './taggedScan';
 import { wosFields, wosRoles, wosType } from './webOfScience';
 
 /** `start` is where what stands above it begins, if that is part of the export. */
@@ -68,7 +67,8 @@ function* readingTable(text: string, header: Header, limit: number): Sliced<read
   const rows = header.separator === '|' ? markdownRows(text, start, limit) : wholeRows(rowsOf(text, { start, end: limit }, header.separator), header);
   const width = header.cells.length;
   const body = withoutNumbers(rows, header).filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
-  return (yield* eachOf(body, 40, (row) => foundFrom(row, header))).filter((found) => found !== undefined)
+  const families = new Set(header.roles.flatMap((role, index) => ((role === 'author' || role === 'authorYear') && areFamilies(body.map(({ cells }) => cells[index] ?? '')) ? [index] : [])));
+  return (yield* eachOf(body, 40, (row) => foundFrom(row, header, families))).filter((found) => found !== undefined)
     .map((found, index) => (index === 0 ? { ...found, start: header.start } : found));
 }
 
@@ -112,12 +112,12 @@ function markdownRows(text: string, start: number, limit: number): readonly Row[
   });
 }
 
-function foundFrom(row: Row, header: Header): Found | undefined {
+function foundFrom(row: Row, header: Header, families: ReadonlySet<number>): Found | undefined {
   const wos = header.cells.some((cell) => cell.trim() === 'PT') && header.cells.some((cell) => cell.trim() === 'TI');
   const cells = header.cells.map((cell, index) => ({ tag: cell.trim() === '' ? `column ${index + 1}` : cell.trim(), value: plainCell(row.cells[index] ?? '') }));
   if (row.cells.slice(header.cells.length).some((cell) => cell !== '')) return tooWide(row);
-  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => mended(field, header.roles[index]));
-  const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), [yearTag, 'year'], [issueTag, 'issue'], [authorTag, 'author'], [schoolTag, 'school']]) as Record<string, Role>;
+  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => mended(field, header.roles[index], families.has(index)));
+  const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), ...Object.entries(inCells)]) as Record<string, Role>;
   const draft = new Draft(fields, roles);
   if (!draft.has('title') || !/\p{L}/u.test(draft.first('title') ?? '')) return undefined;
   return recordOf(row, draft, wos ? wosType(fields) : undefined);
@@ -148,48 +148,4 @@ function tableType(draft: Draft): { readonly type: ItemType; readonly said: bool
 function plainCell(cell: string): string {
   const link = /^\[([^\]]{1,1000})\]\((https?:[^\s)]{1,500})\)$/u.exec(cell);
   return (link?.[1] ?? cell).replace(/^(\*{1,3}|_{1,3})(.{1,2000}?)\1$/su, '$2');
-}
-
-const authorTag = 'author in the cell';
-const yearTag = 'year in the cell';
-const schoolTag = 'university in the cell';
-const issueTag = 'issue in the cell';
-const authorAndYear = /^(\D{2,400}?)[\s,]{0,3}[([]?((?:1[5-9]|20)\d\d)[a-z]?[)\]]?\.?$/u;
-
-/** Names one a line; a year that stands in the cell of the author; a cell that only says that there is nothing. */
-function mended(field: TaggedField, role: Role | undefined): readonly TaggedField[] {
-  if (/^(?:[-–—]|n\/a|none|null|nan|н\/д|нет)$/iu.test(field.value)) return [];
-  if (role === 'date' && /^\d{4}-01-01(?:T.*)?$/u.test(field.value)) return [{ tag: field.tag, value: field.value.slice(0, 4) }];
-  // A table of CNKI names the university of a thesis where it names the journal of an article.
-  if (role === 'container' && /(?:大学|学院|党校|研究院)$/u.test(field.value)) return [{ tag: schoolTag, value: field.value }];
-  if (role === 'volume') return volumeAndIssue(field);
-  if (role === 'year') return [{ tag: field.tag, value: field.value.replace(/^(\d{4})(?:\.0|[a-z])$/u, '$1') }];
-  if (role !== 'author' && role !== 'authorYear' && role !== 'editor') return [field];
-  const [, names, year] = authorAndYear.exec(field.value.replace(/\s+/gu, ' ')) ?? [];
-  if (names === undefined || year === undefined) return role === 'authorYear' ? [field] : [namesApart({ ...field, value: withoutRest(field.value) })];
-  return [namesApart({ tag: role === 'editor' ? field.tag : authorTag, value: withoutRest(names) }), { tag: yearTag, value: year }];
-}
-
-/** “11(4)” and “11/4” are a volume and its issue. */
-function volumeAndIssue(field: TaggedField): readonly TaggedField[] {
-  const [, volume, bracketed, slashed] = /^(\d{1,4}) ?(?:\((\d[\d–/-]{0,8})\)|\/ ?(\d{1,3}))$/u.exec(field.value.trim()) ?? [];
-  return volume === undefined ? [field] : [{ tag: field.tag, value: volume }, { tag: issueTag, value: bracketed ?? slashed ?? '' }];
-}
-
-/** One name of many: “et al.” on a line of its own. */
-const withoutRest = (names: string): string => names.replace(/^(\p{Lu}[\p{L}’'-]{1,40}) et al\.?,?$/u, '$1\net al.');
-
-/** One word, or words with initials, behind the only comma: the given name of the one before it. */
-const isGiven = (text: string): boolean => !text.includes(' ') || /(?:^|[\s.-])\p{Lu}\.$/u.test(text);
-const initialsOnly = /^\p{Lu}\p{L}+(?:[- ]\p{Lu}?\p{L}+){0,2} (?:\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u;
-
-/** The names of a cell, one a line and family first, however they are parted. */
-function namesApart(field: TaggedField): TaggedField {
-  if (/[;；]|\net al\.$/u.test(field.value)) return field;
-  const pieces = field.value.split(',').map((piece) => piece.trim());
-  if (pieces.every((piece) => initialsOnly.test(piece))) return { tag: field.tag, value: pieces.join('\n') };
-  if (pieces.length === 2 && isGiven(pieces[1] ?? '')) return field;
-  const { names, incomplete } = readNames(field.value);
-  const lines = names.map((name) => (name.literal !== undefined || name.given === undefined ? fullName(name) : `${[name['non-dropping-particle'], name.family].filter(Boolean).join(' ')}, ${name.given}${name.suffix === undefined ? '' : `, ${name.suffix}`}`));
-  return { tag: field.tag, value: [...lines, ...(incomplete ? ['et al.'] : [])].join('\n') };
 }

@@ -24,10 +24,24 @@ const inNominative = (text: string): string =>
   text.replace(/^((?:(?:[IVXLC]+|\p{sc=Cyrillic}[\p{sc=Cyrillic}-]*[ое]й) ){0,5})конференции(?!\p{L})/iu, (_, before: string) => `${before.replace(/ой(?= )/gu, 'ая').replace(/ей(?= )/gu, 'яя')}конференция`);
 
 /** `Convegno SISP 2023, Genova, 14-16 settembre` in its name and place. */
-function parted(text: string): GatheringEvent {
+function parted(printed: string): GatheringEvent {
+  const [text, signed] = betweenSigns(printed);
+  if (signed !== undefined) return { title: titled(text), place: signed };
   const [, name, place] = /^(.{4,90}?\d{4}), (\p{Lu}[\p{L} ’'-]{2,30})(?:,.{0,40})?$/u.exec(text) ?? /^(.{4,110}?), (\p{Lu}[\p{L} ’'-]{2,30}), (?:\d{1,2}[ .–-]|\p{L}{3,10} \d).{0,30}$/u.exec(text) ?? [];
   if (name !== undefined && place !== undefined) return { title: titled(name), place };
+  const [, event, town] = /^(.{4,110}?(?:Conference|Congress|Convention|Meeting|Workshop|Symposium|Sessions|Tagung|Kongress|Colloque|Congreso|Congresso|\d{4})) \((\p{Lu}[\p{L} ,’'-]{2,40})\)$/u.exec(text)
+    ?? /^(.{4,110}?(?:Conference|Congress|Convention|Meeting|Workshop|Symposium|Sessions|Tagung|Kongress|Colloque|Congreso|Congresso)), (\p{Lu}[\p{L} ’'-]{2,30}) \d{4}$/u.exec(text) ?? [];
+  if (event !== undefined && town !== undefined) return { title: titled(event), place: town };
   return { title: titled(text.replace(/,? \(?\d{1,2}(?: \p{L}{3,10})? ?[-–] ?\d{1,2}\.? \p{L}{3,10}(?: \d{4})?\)?$/u, '')) };
+}
+
+/** `29th Annual Meeting * Lima, Peru * 21–23 November 2019`: the part that names the event, and the one that is a place. */
+function betweenSigns(text: string): readonly [string, string?] {
+  const parts = text.split(/ [*|•·] /u);
+  const named = parts.find((part) => word.test(part));
+  if (parts.length < 2 || named === undefined) return [text];
+  const place = parts.find((part) => part !== named && /^\p{Lu}[\p{L} ’'-]{2,30}(?:, \p{Lu}[\p{L} ’'-]{2,30})?$/u.test(part));
+  return place === undefined ? [named] : [named, place];
 }
 
 const small = new Set(['OF', 'AND', 'THE', 'FOR', 'ON', 'IN', 'TO', 'AT', 'DER', 'DES', 'DE', 'DU']);

@@ -4,7 +4,7 @@ import { wordCount } from '../../lines';
 import { pageLines } from '../profile/pageText';
 import type { Profile } from '../profile/profile';
 import { hasDay } from './days';
-import { isPlace, printedPeople, type Printed } from './people';
+import { isPlace, printedPeople, titleAndPeople, type Printed } from './people';
 
 /**
  * What a line of a programme is. `coauthors`: people behind a label that adds them to those above; `role`: a chair or discussant;
@@ -86,7 +86,7 @@ function isPlaceApart({ kind, text }: ProgrammeLine, names: ProgrammeLine | unde
 
 /** Behind a bare “Chairs” stand names and their affiliations, up to a blank line or a title. */
 const goesOn = ({ kind, text }: ProgrammeLine, lines: readonly ProgrammeLine[], index: number): boolean =>
-  kind === 'people' || (kind === 'text' && text.length < 60 && (isPlace(text) || printedPeople(text) !== undefined) && lines[index + 1]?.kind !== 'people');
+  kind === 'people' || (kind === 'text' && text.length < 60 && (isPlace(text) || printedPeople(text) !== undefined) && titleAndPeople(text) === undefined && lines[index + 1]?.kind !== 'people');
 
 /** Names without affiliation are taken for people only between a title and an affiliation, an abstract or a paragraph. */
 function bareNames(line: ProgrammeLine, lines: readonly ProgrammeLine[], index: number): ProgrammeLine | undefined {

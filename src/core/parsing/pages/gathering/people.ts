@@ -1,5 +1,6 @@
 /** People of a programme: names with affiliations in brackets, behind a comma, by little numbers, or with none. */
 import { closingBracket, readPeople } from '../../names';
+import { withoutEnd } from '../../lines';
 import { remembering } from '../../remembered';
 import { isPeople } from '../paperHead';
 import { looksLikeName, looksLikeNames, withoutLitter } from '../profile/names';
@@ -8,12 +9,16 @@ import { looksLikeName, looksLikeNames, withoutLitter } from '../profile/names';
 export type Printed = { readonly name: string; readonly affiliation?: string; readonly mark?: string };
 
 const institution = /Universi|(?<!\p{L})Univ(?!\p{L})|(?<!\p{L})U (?:of )|Institut|Istituto|Colle[gk]|Colegio|School|Sciences Po|Akadem|Academ|Accademia|Cent(?:re|er|ro)(?!\p{L})|Hochschule|Council|Ministry|Hertie|Bocconi|Polit[eé]c|Facult|Department|(?<!\p{L})Dept|Leuven|CNRS|Max Planck|Laborator|Observator|Museum|Foundation|Университет|Институт|Академия|大学|学院/u;
+/** An institution by its words or by its capitals: `WZB`, `CAU Kiel`. */
+const isInstitution = (text: string): boolean => institution.test(text) || /^\p{Lu}{2,8}(?: \p{Lu}\p{L}{2,20})?$/u.test(text);
 const academic = /^(?:(?:Prof|Dr|Mr|Mrs|Ms|PD|Doz|Assoc|Asst|Professor|Assist)\.? )+/u;
 
 /** Is this line an affiliation, when it stands below names? */
 export const isPlace = (text: string): boolean =>
   text.length < 260 && !/[.!?]$/u.test(text) && (institution.test(text) || /^\d{1,2} ?:? ?\p{Lu}/u.test(text) || /^\p{Lu}[^.,:]{2,60}, \p{Lu}[\p{L} ’-]{2,30}$/u.test(text));
 
+/** What heads a programme or fills its breaks, and a bracket that tells the state of it: no person. */
+const occasion = /(?:^|\s)(?:PROGRAM(?:ME)?|Program(?:me|m|a)?|CONFERENCE|Conference|AGENDA|Agenda|Schedule|Timetable|Registration|Reception|Keynote|Welcome|Opening|Closing)(?=[\s,]|$)(?![^(]*\([^)]*(?:Universi|Institut|Colle|School|Academ|Akadem))|\((?:as of|as at|version|updated|last updated|Stand|revised|draft)\s/u;
 /** Words of running text, which stand in no list of names nor in what sites put around one. */
 const running = / (?:of|the|to|is|that|are|was|from|with) /u;
 
@@ -27,6 +32,7 @@ function peopleOn(text: string): People | undefined {
   const named = byLabel(text);
   if (named !== undefined) return { people: named, sure: true };
   const line = text.replace(/^\d{1,2}[.)] (?=\p{Lu}[^()]{3,60}\()/u, '').replace(academic, '').replace(/\) ?\/ ?(?=\p{Lu})/gu, '), ');
+  if (occasion.test(line)) return undefined;
   if (line.includes('(') && isPeople(line)) return { people: cleaned(readPeople(line)), sure: true };
   const behindComma = namesBeforeComma(line);
   if (behindComma !== undefined) return { people: behindComma, sure: true };
@@ -76,18 +82,21 @@ const cleaned = (people: readonly Printed[]): readonly Printed[] => people.map((
 
 /** `Jane Doe, University of X; Lu Yi, Y Institute`. */
 function namesBeforeComma(line: string): readonly Printed[] | undefined {
-  if (!line.includes(',') || !institution.test(line)) return undefined;
+  if (!line.includes(',') || !(institution.test(line) || /, \p{Lu}{2,8}(?:$|[ ;])/u.test(line))) return undefined;
   const people = line.split(/;\s+/u).map((piece) => {
     const comma = piece.indexOf(',');
     return comma < 0 ? { name: piece } : { name: withoutLitter(piece.slice(0, comma)), affiliation: piece.slice(comma + 1).trim() };
   });
-  const all = people.every(({ name, affiliation }) => looksLikeName(name) && affiliation !== undefined && affiliation.length < 160 && !/[.!?]$/u.test(affiliation));
-  return all && people.some(({ affiliation = '' }) => institution.test(affiliation)) ? people : undefined;
+  const all = people.every(({ name, affiliation }) => looksLikeName(name) && affiliation !== undefined && affiliation.length < 160 && !/[.!?]$|["“”«»]/u.test(affiliation));
+  return all && people.some(({ affiliation = '' }) => isInstitution(affiliation)) ? people : undefined;
 }
 
 /** Title and people on one line: `Title – Jane Doe (X), Lu Yi (Y)`, `Jane Doe (X): Title` or `Jane Doe (X), Lu Yi (Y) Title`; `sure` unless nothing parts them. */
 export function titleAndPeople(printed: string): { readonly title: string; readonly people: readonly Printed[]; readonly sure: boolean } | undefined {
-  if (!printed.includes('(') || printed.length > 700) return undefined;
+  if (printed.length > 700) return undefined;
+  const quoted = quotedAndPeople(printed);
+  if (quoted !== undefined) return { ...quoted, sure: true };
+  if (!printed.includes('(')) return undefined;
   const text = printed.replace(/^\d{1,3}[.)] (?=\p{Lu}[^()]{3,200}\()/u, '');
   for (const { index } of text.matchAll(/ [–—-] /gu)) {
     const people = text.slice(index + 3);
@@ -97,6 +106,62 @@ export function titleAndPeople(printed: string): { readonly title: string; reado
   const title = text.slice(end).replace(/^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u, '').trim();
   if (end === 0 || title.length < 10 || !/^[\p{Lu}\p{N}"“«„]/u.test(title)) return undefined;
   return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u.test(text.slice(end)) };
+}
+
+const quotedFirst = /^["“„«](?<title>[^"“”„«»]{5,400})["”“»][.,:;]? {0,2}(?:[–—-] )?(?<people>\p{L}.{3,300})$/u;
+const quotedLast = /^(?<people>\p{L}[^"“”„«»]{3,300}[,:.–—-]) ?["“„«](?<title>[^"“”„«»]{5,400})["”“»]\.?$/u;
+
+/** `“Title,” Jane Doe, University of X, and Lu Yi, Y` or the other way round: quotation marks tell the title, the people have affiliations behind commas. */
+function quotedAndPeople(printed: string): { readonly title: string; readonly people: readonly Printed[] } | undefined {
+  const text = printed.replace(/^(?:[•·▪►*–—-]|\d{1,3}[.)]) /u, '');
+  const { title = '', people: named = '' } = (quotedFirst.exec(text) ?? quotedLast.exec(text))?.groups ?? {};
+  const people = title === '' ? undefined : amongAffiliations(withoutEnd(named, ' ,:.–—-'));
+  return people === undefined ? undefined : { title: withoutEnd(title, ' ,;').replace(/(?<=[^.])\.$/u, ''), people };
+}
+
+/** Names and affiliations with nothing but commas, semicolons and “and” between them: `A B & C D, X; E F, Y, Z`. */
+function amongAffiliations(text: string): readonly Printed[] | undefined {
+  const people: Printed[] = [];
+  for (const group of text.split(/; ?/u)) {
+    const read = group.includes('(') && isPeople(group) && !institution.test(group.replace(/\([^()]*\)/gu, '')) ? cleaned(readPeople(group)) : inGroup(piecesOf(group));
+    if (read === undefined) return undefined;
+    people.push(...read);
+  }
+  return people.length === 0 ? undefined : people;
+}
+
+/** A part between commas, and whether “and” stands before it. */
+type Piece = { readonly text: string; readonly name: string | undefined; readonly joined: boolean };
+
+const piecesOf = (group: string): readonly Piece[] =>
+  group.split(/(?=, | (?:and|&|und|et|y|и) )/u).map((printed) => {
+    const text = printed.replace(/^, /u, '').replace(/^ ?(?:and|&|und|et|y|и) /u, '').trim();
+    const name = withoutLitter(text).replace(academic, '');
+    return { text, name: looksLikeName(name) && !isInstitution(name) ? name : undefined, joined: !printed.startsWith(',') || /^, (?:and|&|und|et|y|и) /u.test(printed) };
+  }).filter(({ text }) => text !== '');
+
+/** People, each affiliation that of the names right before it; a name behind an affiliation is a person only if “and” or an affiliation of its own says so. */
+function inGroup(pieces: readonly Piece[]): readonly Printed[] | undefined {
+  const people: Printed[] = [];
+  let from = 0;
+  let placed = false;
+  for (const [index, { text, name, joined }] of pieces.entries()) {
+    const next = pieces[index + 1];
+    const person = name !== undefined && (index === 0 || joined || !placed || (next !== undefined && next.name === undefined && !next.joined));
+    if (index === 0 && !person) return undefined;
+    if (person) {
+      if (placed) from = people.length;
+      placed = false;
+      people.push({ name: name ?? text });
+      continue;
+    }
+    for (let at = from; at < people.length; at++) {
+      const before = people[at] as Printed;
+      people[at] = { ...before, affiliation: before.affiliation === undefined ? text : `${before.affiliation}${joined ? ' & ' : ', '}${text}` };
+    }
+    placed = true;
+  }
+  return people;
 }
 
 /** `Jane Doe, Lu Yi: Title`, as programmes print it that name no affiliations. */

@@ -1,6 +1,6 @@
 /** Names as web pages print them: with marks, buttons, addresses and affiliations in between. */
 import type { Name } from '../../../source';
-import { readName, readNames, readPeople } from '../../names';
+import { readName, readNames, readPeople, smallNameWords } from '../../names';
 import { withoutEnd } from '../../lines';
 import { isNoise } from '../../noise';
 import type { ReadingKind } from './profile';
@@ -12,7 +12,7 @@ export type People = { readonly names: readonly Name[]; readonly affiliations: {
 export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
 
 /** Something of every litter but the last: most bylines have none, and need not be searched for each. */
-const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
+const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗ᵃᵇᶜᵈᵉᶠᵍʰⁱªº]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu, /(?<=\p{Ll})Correspondence(?:\S{1,80}@\S{1,80})?/gu,
   /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
@@ -21,21 +21,25 @@ const litter: readonly RegExp[] = [
   /,? (?:and|\+) ?\d{1,3} (?:more|others?|authors?)(?: authors?)?|(?<=\p{L}) ?\+ ?\d{1,3}$/gu,
   // Roman numerals of affiliations, glued to the name: `NevesI`.
   /(?<=\p{Ll}{2})(?:I{1,3}|I?V|VI{1,3})(?:, ?(?:I{1,3}|I?V|VI{1,3}))*(?=[,;*]|$| (?:and|e|y|&) )/gu,
+  /[ᵃᵇᶜᵈᵉᶠᵍʰⁱªº]/gu,
   /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[ ,]{0,2}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?!\p{L}))*|[*†‡§¶#✉∗]/gu,
 ];
 /** Letters of footnotes. */
 const letters = / \p{Ll}(?:[ ,]{1,2}\p{Ll}){0,20}(?= ?(?:,|;|$|&| and ))/gu;
+/** How many authors a page does not show, between those that it does. */
+const hiddenAmong = /,? ?\+ ?\d{1,3} (?:more|others?|authors?)(?: authors?)?,? ?(?=\p{Lu})/gu;
 const doubled = /\t| {2}| [,;]|, ?,|&/u;
 
 /** A byline without what pages put around the names. */
 export function withoutLitter(text: string): string {
   const apart = text.includes(',') ? text.replace(/(?<=[\p{L}\d*]),(?=\p{Lu}\p{Ll})/gu, ', ') : text;
   const parted = apart.includes(' and') ? apart.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ') : apart;
-  const bare = (anyLitter.test(parted) ? litter.reduce((rest, pattern) => rest.replace(pattern, ''), parted) : parted).replace(letters, '');
+  const shown = parted.includes('+') ? parted.replace(hiddenAmong, ', ') : parted;
+  const bare = (anyLitter.test(shown) ? litter.reduce((rest, pattern) => rest.replace(pattern, ''), shown) : shown).replace(letters, '');
   return (doubled.test(bare) ? bare.replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ') : bare).trim();
 }
 
-const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'‘`.-]{0,40}|\p{sc=Han}{2,4}|von|zu|van|der|den|de|del|della|dal|dalla|degli|delle|di|da|dos|das|do|du|los|las|zum|zur|vom|d[’']\p{L}+|la|le|al|el|bin|ibn|ben|ap|af|av|y|e|ter|ten|(?:al|el|ul)-\p{L}+|[ʻʼ’']\p{L}+)[,;]?$/u;
+const nameWord = new RegExp(String.raw`^(?:\p{Lu}[\p{L}\p{M}’'‘ʻʼ` + '`' + String.raw`.-]{0,40}|\p{sc=Han}{2,4}|${smallNameWords}|[jJsS]r\.?|[dl][’'‘]\p{L}{1,40}|(?:al|el|ul)-\p{L}{1,40}|[ʻʼ’']\p{L}{1,40})[,;]?$`, 'u');
 const noName = /(?:^|[\s-])(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
 
 /** `佐々木 悠人`, `윤지혜`. */
@@ -119,6 +123,7 @@ const secondGiven = new Set('José María Luis Carlos Ana Juan Pablo Manuel Anto
 
 /** In Spanish the last two of three words are families, unless the second is a common second given name. */
 function twoFamilies(name: Name): Name {
+  if (name.family?.includes(' ') === true) return name;
   const [first, second, ...rest] = (name.given ?? '').split(' ');
   if (first === undefined || second === undefined || rest.length > 1 || /\./u.test(name.given ?? '') || name['non-dropping-particle'] !== undefined) return name;
   if (rest.length === 1) return { ...name, given: `${first} ${second}`, family: `${rest[0]} ${name.family}` };
@@ -132,9 +137,9 @@ const fromCapitals = (line: string): string => {
   return line.replace(/\p{L}{2,}/gu, (word) => (word === 'and' ? word : word.slice(0, 1) + word.slice(1).toLowerCase()));
 };
 
-/** `Anna KowalskaBekzat Nurlanov`: two names without anything between; not `McDonald`. */
+/** `Anna KowalskaBekzat Nurlanov`, `E. KowalskaB. Nurlanov`: two names without anything between; not `McDonald`. */
 const unglued = (line: string): string =>
-  line.replace(/(?<![\p{L}](?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Del))(?<=(?:^|[ -])(?!(?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Del)\p{Lu})\p{Lu}[\p{Ll}’']{1,20})(?=\p{Lu}\p{Ll}{1,20}\.? \p{Lu})/gu, ', ');
+  line.replace(/(?<!(?:^|[ -])(?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Del))(?<=(?:^|[ -])(?:(?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Del))?\p{Lu}[\p{Ll}’']{1,20})(?=\p{Lu}(?:\p{Ll}{1,20}\.? |\.(?: ?\p{Lu}\.){0,2} )\p{Lu})/gu, ', ');
 
 type Printed = { readonly name: string; readonly affiliation?: string };
 

@@ -82,7 +82,7 @@ const profile = record({
   id: text, note: text, checked: text,
   fingerprints: listOf(record({ re: pattern, w: count(1, 20) }, ['re', 'w']), 30),
   recordStart: pattern, above: count(0, 20), aboveFits: pattern, notBelow: pattern, head: yes, papers: yes, dayFirst: yes, turkish: yes, withoutTitle: yes, wraps: pattern, commasAlone: yes, genre: text,
-  type: oneOf(itemTypes), types: listOf(record({ re: pattern, type: oneOf(itemTypes) }, ['re', 'type']), 20),
+  type: oneOf(itemTypes), types: listOf(record({ re: pattern, type: oneOf(itemTypes), field: text }, ['re', 'type']), 20),
   noise: listOf(pattern, 60), shared: listOf(field, 60), fields: listOf(field, 60),
 }, ['id', 'fingerprints', 'type', 'fields']);
 

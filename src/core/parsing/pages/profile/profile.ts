@@ -70,8 +70,8 @@ export type Profile = {
   /** `03/04/2024` is the third of April here. */
   readonly dayFirst?: boolean;
   readonly type: ItemType;
-  /** Other types, by a line that says so. */
-  readonly types?: readonly { readonly re: string; readonly type: ItemType }[];
+  /** Other types, by a line that says so, or by the value of a field: the empty text when it has none. */
+  readonly types?: readonly { readonly re: string; readonly type: ItemType; readonly field?: string }[];
   readonly genre?: string;
   /** Lines that say nothing. */
   readonly noise?: readonly string[];

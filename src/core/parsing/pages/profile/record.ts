@@ -109,7 +109,7 @@ function theOnlyDoi(lines: readonly PageLine[], { fields, certainty }: Reading):
 
 function found(profile: Profile, lines: readonly PageLine[], reading: Reading, span: Span): Found {
   const { fields, people } = reading;
-  const type = typeOf(profile, lines);
+  const type = typeOf(profile, lines, fields);
   const plain = Object.fromEntries([...withDay(fields)].filter(([field]) => !field.startsWith('custom') && field !== 'day' && field !== 'subtitle'));
   const genre = type === 'article' ? profile.genre : undefined;
   const item = itemOf(type, { ...plain, title: writtenTitle(wholeTitle(fields), fields.get('abstract')), ...writtenBodies(fields), ...(genre === undefined ? {} : { genre }) }, customOf(reading));
@@ -153,8 +153,13 @@ function withDay(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unkn
   return date === undefined ? fields : new Map([...fields, ['issued', date]]);
 }
 
-const typeOf = ({ type, types = [] }: Profile, lines: readonly PageLine[]): ItemType =>
-  types.find(({ re }) => lines.some((line) => fits(re, line.text)))?.type ?? type;
+const typeOf = ({ type, types = [] }: Profile, lines: readonly PageLine[], fields: ReadonlyMap<string, unknown>): ItemType =>
+  types.find(({ re, field }) => (field === undefined ? lines.some((line) => fits(re, line.text)) : fits(re, textIn(fields, field))))?.type ?? type;
+
+function textIn(fields: ReadonlyMap<string, unknown>, field: string): string {
+  const value = fields.get(field);
+  return typeof value === 'string' ? value : '';
+}
 
 const problems = (fields: ReadonlyMap<string, unknown>, span: Span): readonly Problem[] =>
   fields.has('title') ? [] : [fieldUnsure('title', 'The title was not copied; look the work up by its DOI.', span)];

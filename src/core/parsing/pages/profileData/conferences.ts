@@ -20,6 +20,7 @@ export const conferences: readonly Profile[] = [
     shared: [{ to: 'event-title', take: 'line', pattern: '^(?<value>.{0,120}(?:Annual|Biennial) (?:Meeting|Convention|Conference).{0,60}?)(?:, \\p{Lu}[\\p{L} ]{2,30})?$', sure: 0.8 }],
     fields: [
       { to: 'title', take: 'line', after: '^Direct link:?', skip: '^https?:' }, { to: 'title', take: 'line', after: '^Individual Submission Summary', skip: '^https?:' },
+      { to: '*', take: 'match', before: '^Individual Submission Summary', pattern: '^(?<event>(?=.{0,120}(?:Meeting|Convention|Conference|Congress))\\p{Lu}[^()]{8,120}) \\((?<eventPlace>\\p{Lu}[\\p{L} ,.’-]{2,40})\\)$' },
       { to: 'event-title', take: 'line', before: '^Individual Submission Summary', pattern: '(?:Annual|Biennial) (?:Meeting|Convention|Conference)|Congress|Convention' },
       { to: 'issued', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}, \\d{4})` }, { to: 'day', take: 'match', pattern: `^(?:${day}), (?<value>${month} \\d{1,2}),` }, { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: '(?<!\\d)(?<value>(?:19|20)\\d\\d)(?!\\d)(?=.{0,600}(?:Meeting|Convention|Conference|Congress))|(?:Meeting|Convention|Conference|Congress).{0,40}(?<!\\d)(?:19|20)\\d\\d(?!\\d)', sure: 0.8 },
       { to: 'issued', take: 'match', before: '^Individual Submission Summary', pattern: `^${month} \\d{1,2}(?: ?[-–] ?(?:${month} )?\\d{1,2})?, (?<value>(?:19|20)\\d\\d)(?: ?[|,]|$)`, sure: 0.8 },
@@ -122,6 +123,11 @@ export const conferences: readonly Profile[] = [
       { to: 'title', take: 'line', before: '^Authors?: \\p{Lu}' }, { to: 'author', take: 'match', pattern: '^(?<value>Authors?: \\p{Lu}.{3,900})$', as: 'names, affiliation' },
       { to: 'abstract', take: 'match', pattern: '^Abstract: ?(?<value>.{40,9000})$' },
     ],
+  },
+  {
+    id: 'ecpr-panel-people',
+    fingerprints: [{ re: '^[ \\t]{0,40}\\p{Lu}[^,:.\\n]{3,60}, [^\\n]{0,90}(?:Universi|Institut|Akadem|Academ|Colle[gk]e|School|Cent(?:re|er|ro)|Hochschule|Sciences Po|\\p{Lu}{3,8}[ \\t]{0,9}$)[^\\n]{0,90}\\n(?:[ \\t]{0,40}\\n)?[ \\t]{0,40}View Paper Details[ \\t]{0,40}$', w: 20 }],
+    papers: true, dayFirst: true, type: 'paper-conference', noise: ['^(?:Title|Details|Title\\s{1,4}Details|View Paper Details|Back to Section)$'], fields: [],
   },
   {
     id: 'ecpr-panel',

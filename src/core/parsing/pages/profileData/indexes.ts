@@ -62,8 +62,8 @@ export const indexes: readonly Profile[] = [
   {
     id: 'semantic-scholar-results',
     fingerprints: [{ re: `^[ \\t]{0,40}[A-Z][A-Za-z, ]{3,80} · (?:[^·\\n]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}[ \\t]{0,40}$`, w: 5 }, { re: '^[ \\t]{0,40}Alert[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Save[ \\t]{0,40}\\n[ \\t]{0,40}Alert[ \\t]{0,40}\\n[ \\t]{0,40}Cite[ \\t]{0,40}$', w: 5 }, { re: '^[ \\t]{0,40}(?:TLDR|Highly Influenced)', w: 2 }, { re: '^[ \\t]{0,40}Corpus ID', w: -6 }],
-    recordStart: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', above: 2, otherStart: { recordStart: fieldsOfStudy, above: 2 }, commasAlone: true, head: true, type: 'article-journal', types: [{ re: ' · ArXiv(?: preprint)? · ', type: 'article' }],
-    noise: ['^(?:(?!(?:19|20)\\d\\d$)\\d{1,6}|\\[?PDF\\]?|Save|Alert|Cite|Highly Influenced|View on .{2,60}|View via .{2,60}|Expand|Collapse|Fields of Study|Date Range|Has PDF|Sort by .{0,30}|Author|Journals & Conferences|About [\\d,.]{1,14} results.{0,200}|\\d{1,4} Excerpts?.{0,30}|Show More.{0,30})$'],
+    recordStart: '^[A-Z][A-Za-z, ]{3,80} · (?:[^·]{2,120} · )?(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}$', above: 2, otherStart: { recordStart: fieldsOfStudy, above: 2 }, commasAlone: true, head: true, type: 'article-journal', types: [{ re: ' · ArXiv(?: preprint)? · ', type: 'article' }, { re: '^ArXiv(?:\\.org)?$', type: 'article', field: 'container-title' }, { re: '(?:^|\\P{L})(?:Conference|Congress|Workshop|Symposium|Proceedings|Annual Meeting|Tagung|Congreso|Congresso|Colloque|Конференция)(?!\\p{L})', type: 'paper-conference', field: 'container-title' }, { re: '^$', type: 'document', field: 'container-title' }],
+    noise: ['^(?:Semantic Scholar(?:.s Logo)?|Search [\\d,.]{3,14} papers.{0,60}|Create Free Account|Sign In|Sort by .{0,60}|What Is Semantic Scholar\\?|Stay Connected .{0,60}|(?!(?:19|20)\\d\\d$)\\d{1,6}|\\[?PDF\\]?|Save|Alert|Cite|Highly Influenced|View on .{2,60}|View via .{2,60}|Expand|Collapse|Fields of Study|Date Range|Has PDF|Sort by .{0,30}|Author|Journals & Conferences|About [\\d,.]{1,14} results.{0,200}|\\d{1,4} Excerpts?.{0,30}|Show More.{0,30})$'],
     fields: [
       { to: 'author', take: 'line', before: fieldsOfStudy }, { to: 'title', take: 'line', before: fieldsOfStudy, nth: 1 }, { to: 'issued', take: 'line', after: fieldsOfStudy, pattern: datedDay, until: '^TLDR' }, { to: 'container-title', take: 'line', after: fieldsOfStudy, pattern: `^(?!\\d)\\p{Lu}.{2,120}$`, skip: datedDay, until: '^TLDR|' + datedDay, sure: 0.85 },
       { to: '*', take: 'match', pattern: '^[A-Z][A-Za-z, ]{3,80} · (?:(?<container>[^·]{2,120}) · )?(?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})$' },
@@ -148,9 +148,10 @@ export const indexes: readonly Profile[] = [
   {
     id: 'booksci-listing',
     fingerprints: [{ re: '^[^\\n]{0,60}Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d ?DOI ?: ?10\\.', w: 6 }],
-    recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.{0,600}|查看原文|点击查看|IF:? ?\\d.{0,600}|IF: .{0,600}|\\d{1,5})$'],
+    recordStart: 'Pub Date ?: ?\\d{4}-\\d\\d-\\d\\d', above: 1, type: 'article-journal', noise: ['^(?:引用次数.{0,600}|查看原文|点击查看|IF:? ?(?:\\d|N/?A|-).{0,600}|\\d区 .{0,30}|Q[1-4] .{0,60}|\\d{1,5}|共 ?\\d{1,6} ?条|上一页 .{0,60}|英文 中文|首页 .{0,60}|登录 .{0,30}|.{2,160}最新文献|Book学术.{0,40})$'],
     fields: [
-      { to: 'title', take: 'line', before: 'Pub Date ?: ?\\d', sure: 0.9 }, { to: 'container-title', take: 'match', pattern: '^(?<value>\\p{L}[^|\\t]{2,120}?) {0,3}Pub Date ?: ?\\d' },
+      { to: 'title', take: 'line', before: 'Pub Date ?: ?\\d', sure: 0.9 },
+      { to: 'container-title', take: 'match', pattern: '^(?<value>\\p{L}[^:]{2,160}?) ?Pub Date ?: ?\\d{4}' },
       { to: '*', take: 'match', pattern: 'Pub Date ?: ?(?<date>\\d{4}-\\d\\d-\\d\\d) ?DOI ?: ?(?<doi>10\\.\\d{4,9}/[^\\s]{2,200})' },
       { to: 'author', take: 'line', after: 'Pub Date ?: ?\\d', sure: 0.85 },
       { to: 'abstract', take: 'block', label: 'Abstract|摘要' }, { to: 'abstract', take: 'block', after: 'Pub Date ?: ?\\d', afterLines: 1, sure: 0.8 },

@@ -1,0 +1,43 @@
+/** Spanish and Portuguese names of two families: which of the words before the last is a family and no second given name. */
+
+/** Given names that stand second, or alone: what stands behind a first name and is one of these is no family. */
+const given = new Set((
+  'José Jose Joseph María Maria Marie Luis Luiz Luís Carlos Ana Anna Juan Pablo Paulo Paula Manuel Manuela Antonio Antônio António Antonia Fernando Fernanda Eduardo Alberto Andrés André Andrea Alejandro Alejandra '
+  + 'Ignacio Inácio Javier Miguel Miguela Ángel Angel Ángela Angela Ángeles Francisco Francisca Jesús Jesus Enrique Henrique Isabel Luisa Luísa Luiza Elena Helena Cristina Cristián Cristian Teresa Beatriz Carolina Sofía Sofia '
+  + 'Lucía Lucia Victoria Vitória Vitoria Guadalupe Patricia Patrícia Roberto Roberta Rafael Rafaela Ricardo Jorge Felipe Filipe Sebastián Sebastião Tomás Camilo Camila Esteban João Joao Pedro Diego Diogo Daniel Daniela David Davi '
+  + 'Gabriel Gabriela Gonzalo Gonçalo Guillermo Guilherme Gustavo Héctor Heitor Hugo Inés Inês Irene Jaime Joaquín Joaquim Julia Júlia Julio Júlio Laura Leonardo Leticia Letícia Lorena Lorenzo Lourdes Luciana Luciano Marcela Marcelo '
+  + 'Marcia Márcia Marcio Márcio Marcos Margarita Margarida Mariana Mariano Mario Mário Marta Martha Martín Matías Mateus Mauricio Maurício Mercedes Mónica Mônica Natalia Natália Nicolás Nicolau Octavio Otávio Olga Oscar Óscar Pilar '
+  + 'Ramón Raúl Raul Raquel Renata Renato Rocío Rodrigo Rosa Rosario Rosário Rubén Rubens Samuel Santiago Sandra Sara Sérgio Sergio Silvia Sílvia Simón Simone Susana Thaís Thiago Tiago Valeria Valéria Vanessa Verónica Verônica Vicente '
+  + 'Víctor Vítor Victor Vinícius Viviana Viviane Ximena Yolanda Elvira Emilia Emília Emilio Emílio Ernesto Estela Eugenia Eugênia Eugenio Fabiana Fabio Fábio Fabián Federico Frederico Dolores Carmen Concepción Conceição Consuelo Claudia '
+  + 'Cláudia Claudio Cláudio Clara César Cesar Cecilia Cecília Catalina Catarina Bernardo Benjamín Benjamim Augusto Augusta Arturo Artur Armando Aurora Alicia Alice Adriana Adriano Adrián Agustín Agostinho Alfonso Afonso Alfredo Álvaro Amelia '
+  + 'Amélia Celia Célia Celso Regina Inez Aparecida Fátima Graça Gloria Glória Socorro Olivia Olívia Esther Ester Alexandre Alexandra Elías Elias Isidro Xavier Lourenço Mariela Marisol Milagros Noemí Nuria Paloma Rita Ruth Soledad Trinidad Montserrat'
+).split(' '));
+
+/** First names that are Spanish or Portuguese by their spelling. */
+const first = new Set((
+  'José María Andrés Ángel Ángela Jesús Inés Inês Iván Joaquín Martín Matías Nicolás Ramón Raúl Rocío Rubén Sebastián Sofía Tomás Tomé Víctor Verónica Ximena Ignacio Javier Gonzalo Gonçalo Guillermo Enrique Esteban Lucía Joaquim Nuno Rui '
+  + 'Jordi Xavier Íñigo Iñigo Itziar Begoña Montserrat Pilar Consuelo Concepción Óscar Álvaro Agustín Benjamín César Cristóbal Efraín Fermín Germán Hernán Joaquina Julián Leticia Mónica Noemí Salomón Simón Ulises Yolanda Rodrigo Camilo Duarte '
+  + 'Renato Soledad Teresita Macarena Jimena Paloma Remedios Amparo Leopoldo Evaristo Edgardo Osvaldo Wilfredo Reynaldo Rigoberto Heriberto Alejandro Alejandra Ivanilda Diogo Duarte Vasco Afonso Mafalda Leonor Eneida Nayra Rosmery Ixchel Itzel'
+).split(' '));
+
+/** Families of Spain, Portugal and America that stand first of two, and are no family of Brazil’s long given names. */
+const isFamily = (word: string): boolean => /(?:\p{Ll}{2}[eéií]z|(?:^|\p{Ll})(?:Ortega|García|Garcia|Morales|Moreno|Castillo|Mamani|Quispe|Huanca|Condori|Rojas|Vargas|Herrera|Torres|Flores|Mendoza|Guerrero|Navarro|Delgado|Salazar|Aguilar|Espinoza|Cárdenas|Fuentes|Cabrera|Villalba|Arancibia))$/u.test(word) && !given.has(word);
+
+const joining = new Set(['de', 'da', 'das', 'do', 'dos', 'del']);
+
+/**
+ * Where the family begins in a name in reading order, when the words themselves say that it is one of two: `Carmen Ruiz y Peláez`,
+ * `Ignacio Beltrán de la Torre`, `María Pérez Soto`. Undefined when they don't.
+ */
+export function twoFamiliesFrom(tokens: readonly string[]): number | undefined {
+  const last = tokens.length - 1;
+  if (last >= 3 && (tokens[last - 1] === 'y' || tokens[last - 1] === 'i') && isWord(tokens[last - 2])) return last - 2;
+  const joint = tokens.findIndex((token, index) => index > 1 && joining.has(token));
+  const isIberian = first.has(tokens[0] ?? '');
+  if (joint === 2 && last <= 4 && isWord(tokens[1]) && !given.has(tokens[1] ?? '')) return isIberian || tokens[2] !== 'de' || tokens[3] === 'la' || tokens[3] === 'los' || tokens[3] === 'las' ? 1 : undefined;
+  if (last < 2 || last > 3 || joint > 0 || !tokens.slice(1).every(isWord)) return undefined;
+  const before = tokens[last - 1] ?? '';
+  return isFamily(before) || (last === 2 && isIberian && !given.has(before) && !/[-’']/u.test(tokens[2] ?? '')) ? last - 1 : undefined;
+}
+
+const isWord = (token: string | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(token);

@@ -1,0 +1,88 @@
+/** What the cells of a table of literature hold besides what their column says: a year beside the names, volume and pages beside the journal. */
+import { fullName } from '../../source';
+import { factsOf } from '../listing/facts';
+import { readNames } from '../names';
+import type { Role } from './draft';
+import type { TaggedField } from './taggedScan';
+
+/** The roles of what stands in a cell beside what its column says. */
+export const inCells: { readonly [tag: string]: Role } = { 'year in the cell': 'year', 'author in the cell': 'author', 'university in the cell': 'school', 'journal in the cell': 'container', 'volume in the cell': 'volume', 'issue in the cell': 'issue', 'pages in the cell': 'pages' };
+
+const authorTag = 'author in the cell';
+const yearTag = 'year in the cell';
+const schoolTag = 'university in the cell';
+const authorAndYear = /^(\D{2,400}?)[\s,]{0,3}[([]?((?:1[5-9]|20)\d\d)[a-z]?[)\]]?\.?$/u;
+
+/** Names one a line; a year that stands in the cell of the author; a journal with its volume; a cell that only says that there is nothing. `familiesOnly`: the column names families without given names. */
+export function mended(field: TaggedField, role: Role | undefined, familiesOnly = false): readonly TaggedField[] {
+  if (/^(?:[-–—]|n\/a|none|null|nan|н\/д|нет)$/iu.test(field.value)) return [];
+  if (role === 'date' && /^\d{4}-01-01(?:T.*)?$/u.test(field.value)) return [{ tag: field.tag, value: field.value.slice(0, 4) }];
+  // A table of CNKI names the university of a thesis where it names the journal of an article.
+  if (role === 'container' && /(?:大学|学院|党校|研究院)$/u.test(field.value)) return [{ tag: schoolTag, value: field.value }];
+  if (role === 'volume') return volumeAndIssue(field);
+  if (role === 'container') return journalOf(field);
+  if (role === 'year') return [{ tag: field.tag, value: field.value.replace(/^(\d{4})(?:\.0|[a-z])$/u, '$1') }];
+  if (role !== 'author' && role !== 'authorYear' && role !== 'editor') return [field];
+  const apart = familiesOnly ? familiesApart : namesApart;
+  const [, names, year] = authorAndYear.exec(field.value.replace(/\s+/gu, ' ')) ?? [];
+  if (names === undefined || year === undefined) return role === 'authorYear' ? [field] : [apart({ ...field, value: withoutRest(field.value) })];
+  return [apart({ tag: role === 'editor' ? field.tag : authorTag, value: withoutRest(names) }), { tag: yearTag, value: year }];
+}
+
+/** “11(4)” and “11/4” are a volume and its issue. */
+function volumeAndIssue(field: TaggedField): readonly TaggedField[] {
+  const [, volume, bracketed, slashed] = /^(\d{1,4}) ?(?:\((\d[\d–/-]{0,8})\)|\/ ?(\d{1,3}))$/u.exec(field.value.trim()) ?? [];
+  return volume === undefined ? [field] : [{ tag: field.tag, value: volume }, { tag: 'issue in the cell', value: bracketed ?? slashed ?? '' }];
+}
+
+/** `Acta Politica 10(2): 77–95` is a journal, its volume, issue and pages. */
+function journalOf(field: TaggedField): readonly TaggedField[] {
+  const facts = /\d/u.test(field.value) ? factsOf(field.value.replace(/\s+/gu, ' ').trim()) : undefined;
+  if (facts === undefined || !facts.lead || !/^[^¦\d]{3,200}$/u.test(facts.rest) || facts.fields['volume'] === undefined) return [field];
+  const { volume, issue, page } = facts.fields;
+  if (issue === undefined && page === undefined) return [field];
+  return ([['journal in the cell', facts.rest], ['volume in the cell', volume], ['issue in the cell', issue], ['pages in the cell', page]] as const)
+    .flatMap(([tag, value]) => (value === undefined ? [] : [{ tag, value }]));
+}
+
+const parting = /[,;\n]|\s(?:&|and|und|et|y|e|и|ve|i|og|och|en)\s/u;
+const rest = /(?:(?:, ?| )et al\.?| и др\.?| u\. ?a\.| vd\.?)$/u;
+
+const onOneLine = (cell: string): string => cell.trim().split('\n').map((line) => line.trim().replace(/[ \t]{1,9}/gu, ' ')).join('; ');
+
+const familiesIn = (cell: string): readonly string[] =>
+  onOneLine(cell).replace(/[ ,]{0,3}[([]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?\.?$/u, '').replace(rest, '').split(parting).map((piece) => piece.trim()).filter((piece) => piece !== '');
+
+/** Do the cells of a column name families without given names, as `Doe & Lu (2016)` does? Several people in a cell, or three cells, must say so. */
+export function areFamilies(cells: readonly string[]): boolean {
+  const told = cells.filter((cell) => cell.trim() !== '').slice(0, 400).map(familiesIn);
+  const pieces = told.flat();
+  const single = pieces.filter((piece) => /^\p{Lu}[\p{L}’'-]+$/u.test(piece)).length;
+  const initialed = pieces.some((piece) => /(?:^|[\s.])\p{Lu}\.|^\p{sc=Han}/u.test(piece));
+  const commas = cells.some((cell) => /^[^,&]+,[^,&]+$/u.test(cell.replace(/[\s,]{0,3}[([]?(?:1[5-9]|20)\d\d.{0,3}$/u, '')));
+  return !initialed && !commas && told.length > 1 && single >= pieces.length * 0.75;
+}
+
+/** Each piece of the cell as a family, one a line; a comma behind it says that no given name follows. */
+function familiesApart(field: TaggedField): TaggedField {
+  const incomplete = rest.test(onOneLine(field.value));
+  return { tag: field.tag, value: [...familiesIn(field.value).map((family) => (family.includes(' ') ? `${family},` : family)), ...(incomplete ? ['et al.'] : [])].join('\n') };
+}
+
+/** One name of many: “et al.” on a line of its own. */
+const withoutRest = (names: string): string => names.replace(/^(\p{Lu}[\p{L}’'-]{1,40}) et al\.?,?$/u, '$1\net al.');
+
+/** One word, or words with initials, behind the only comma: the given name of the one before it. */
+const isGiven = (text: string): boolean => !text.includes(' ') || /(?:^|[\s.-])\p{Lu}\.$/u.test(text);
+const initialsOnly = /^\p{Lu}\p{L}+(?:[- ]\p{Lu}?\p{L}+){0,2} (?:\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u;
+
+/** The names of a cell, one a line and family first, however they are parted. */
+function namesApart(field: TaggedField): TaggedField {
+  if (/[;；]|\net al\.$/u.test(field.value)) return field;
+  const pieces = field.value.split(',').map((piece) => piece.trim());
+  if (pieces.every((piece) => initialsOnly.test(piece))) return { tag: field.tag, value: pieces.join('\n') };
+  if (pieces.length === 2 && isGiven(pieces[1] ?? '')) return field;
+  const { names, incomplete } = readNames(field.value);
+  const lines = names.map((name) => (name.literal !== undefined || name.given === undefined ? fullName(name) : `${[name['non-dropping-particle'], name.family].filter(Boolean).join(' ')}, ${name.given}${name.suffix === undefined ? '' : `, ${name.suffix}`}`));
+  return { tag: field.tag, value: [...lines, ...(incomplete ? ['et al.'] : [])].join('\n') };
+}
