@@ -59,8 +59,14 @@ export function areFamilies(cells: readonly string[]): boolean {
   const pieces = told.flat();
   const single = pieces.filter((piece) => /^\p{Lu}[\p{L}’'-]+$/u.test(piece)).length;
   const initialed = pieces.some((piece) => /(?:^|[\s.])\p{Lu}\.|^\p{sc=Han}/u.test(piece));
-  const commas = cells.some((cell) => /^[^,&]+,[^,&]+$/u.test(cell.replace(/[\s,]{0,3}[([]?(?:1[5-9]|20)\d\d.{0,3}$/u, '')));
-  return !initialed && !commas && told.length > 1 && single >= pieces.length * 0.75;
+  return !initialed && !cells.some(isTurned) && told.length > 1 && single >= pieces.length * 0.75;
+}
+
+/** `Ek, Ida & Moe, Per` or `Ek, Ida; Moe`: commas stand between family and given names. */
+function isTurned(cell: string): boolean {
+  const names = onOneLine(cell).replace(/[ ,]{0,3}[([]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?\.?$/u, '').split(/;|\s(?:&|and|und|et|y|e|и|ve)\s/u);
+  const commas = names.map((name) => name.split(',').length - 1);
+  return commas.every((count) => count === 1) || (cell.includes(';') && commas.some((count) => count > 0));
 }
 
 /** Each piece of the cell as a family, one a line; a comma behind it says that no given name follows. */
