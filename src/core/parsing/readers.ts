@@ -9,7 +9,7 @@ import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
 import { readText } from './pages/text';
-import { isBetter, isPageOfOne, readListing, withIssue } from './listing/listing';
+import { isBetter, areWholePages, readListing, withIssue } from './listing/listing';
 import { readingReferences, worksAtAGlance } from './references';
 import { readAggregator } from './records/aggregator';
 import { readBibtex, sureByField } from './records/bibtex';
@@ -93,7 +93,7 @@ function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
     if (references.length * linesOfAPage > pages.length * (linesOfAPage - 1)) return references;
   }
   const listing = readListing(context.text, span);
-  if (listing.length < 2 || isPageOfOne(pages, listing)) return withIssue(pages, context.text, span);
+  if (listing.length < 2 || areWholePages(pages, listing)) return withIssue(pages, context.text, span);
   const others = pages.length > 0 ? pages : yield* readingLabels(span, context);
   const known = others.length > 0 ? others : yield* readingReferences(context.text, span);
   return isBetter(listing, known) ? listing : withIssue(pages, context.text, span);

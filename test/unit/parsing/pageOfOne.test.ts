@@ -147,4 +147,26 @@ Im März 2019 stellte die Regierung einen Plan vor.
     assert.deepEqual([item?.number, item?.['collection-title'], item?.issued], ['37', 'Deichbriefe', { 'date-parts': [[2022, 11, 14]] }]);
     assert.ok(item?.abstract?.endsWith('Baggern.'));
   });
+
+  it('is one record each where two such pages were copied one below the other', async () => {
+    const page = (title: string, author: string, doi: string): string => `Search for Articles:
+Article Menu
+Subscribe SciFeed
+Open AccessArticle
+${title}
+by ${author} 1,*ORCID
+1
+Institute of Islands, Visby
+Isles 2022, 8(2), 77; https://doi.org/${doi}
+Submission received: 4 April 2022 / Published: 15 June 2022
+Browse Figures
+Versions Notes
+Abstract
+On small islands the ferry decides who votes. We compare timetables and turnout on forty islands over thirty years.
+Keywords: islands; turnout
+Article Metrics
+RSS Content Alert`;
+    const items = await read(`${page('Ferries and Franchise: Voting on Small Islands', 'Inga Solberg', '10.3390/isles8020077')}\n\n${page('Tides of Turnout: Islands at the Polls Again', 'Petra Novotná', '10.3390/isles8020078')}`);
+    assert.deepEqual(items.map(({ DOI }) => DOI), ['10.3390/isles8020077', '10.3390/isles8020078']);
+  });
 });

@@ -63,10 +63,9 @@ export function isBetter(one: readonly Found[], other: readonly Found[]): boolea
   return !placed && other.every(({ item }) => titles.has(folded(item.title ?? ''))) && filledIn(one) > filledIn(other);
 }
 
-/** Is it the page of a single work, and what repeats itself on it the frame around that? A list says of most of its works where they stand. */
-export function isPageOfOne(pages: readonly Found[], listing: readonly Found[]): boolean {
-  const [page] = pages;
-  if (pages.length !== 1 || page === undefined || !isKnown(page)) return false;
+/** Are these the pages of single works, and what repeats itself on them the frame around each? A list says of most of its works where they stand. */
+export function areWholePages(pages: readonly Found[], listing: readonly Found[]): boolean {
+  if (pages.length === 0 || !pages.every(isKnown)) return false;
   return listing.filter(({ item }) => item.DOI !== undefined || item.page !== undefined).length * 2 < listing.length;
 }
 
