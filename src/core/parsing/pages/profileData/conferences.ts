@@ -2,6 +2,14 @@
 import type { Profile } from '../profile/profile';
 
 const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun';
+/** What Indico says in the languages in which it is used. */
+const indico = {
+  date: '\\d{1,2}\\.? \\p{L}{3,12}\\.? \\d{4}', at: '(?:,| à| um|,? a las| alle(?: ore)?| às)?',
+  authors: '(?:Primary authors?|Auteurs? principa(?:l|ux)|Hauptautor(?:en|in|innen)?|Autor(?:es)? principal(?:es)?|Autor[ei] principal[ei])',
+  speakers: '(?:Speakers?|Orateurs?|Oratrices?|Vortragender?|Sprecher(?:in|innen)?|Ponentes?|Relator[ei])',
+  materials: '(?:Presentation materials|Documents de présentation|Präsentationsmaterialien|Materiales de la presentación|Materiale della presentazione)',
+} as const;
+
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}';
 const roles = '^(?:(?:Co-)?Chairs?|Discussants?|Moderators?|Organi[sz]ers?|Panel Chair|Session Chair)(?::|$| --)';
 
@@ -96,7 +104,7 @@ export const conferences: readonly Profile[] = [
       { re: 'Just tap Share then|^[ \\t]{0,40}Install the app', w: 2 }, { re: 'ecpr\\.eu/Events/(?:Event/)?PaperDetails', w: 6 }, { re: '^[ \\t]{0,40}To access full paper downloads, participants', w: 4 },
       { re: '^[ \\t]{0,40}Open Panel[ \\t]{0,40}$', w: 6 }, { re: '^[ \\t]{0,40}ECPR [^,\\n]{3,60}, [^\\n]{3,90} \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}[ \\t]{0,40}$', w: 6 },
     ],
-    type: 'paper-conference', noise: ['^(?:Install the app.{0,600}|Install this application.{0,600}|Just tap.{0,600}|Open Panel|To access full paper downloads.{0,600}|Back to .{0,600}|View Panel.{0,600}|Panels?|Papers?|Back|ECPR|Menu|Your account.{0,600}|Basket.{0,600}|Home|Events|Search|Share this page|Facebook\\b.{0,600}|(?:(?:Joint Sessions|General Conference|Methods School|Research Sessions|Graduate Student Conference|Standing Groups|Research Networks|House Lecture Series|Membership|Members|Events|Funding|Prizes|Jobs|Journals|Books|Groups|Publications|News|About|My ECPR|Log ?in|Join)(?: |$)){1,14})$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
+    type: 'paper-conference', noise: ['^(?:Install the app.{0,600}|Install this application.{0,600}|Just tap.{0,600}|Open Panel|To access full paper downloads.{0,600}|Back to .{0,600}|View Panel.{0,600}|Panels?|Papers?|Back|ECPR|Menu|Your account.{0,600}|Basket.{0,600}|Home|Events|Search|Share this page|Facebook\\b.{0,600}|(?:(?:Joint Sessions|General Conference|Methods School|Research Sessions|Graduate Student Conference|Standing Groups|Research Networks|House Lecture Series|Membership|Members|Events|Funding|Prizes|Jobs|Journals|Books|Groups|Publications|News|About|My ECPR|ECPR|Careers|Log ?in|Join)(?: |$)){1,14})$', '^© European Consortium', 'Add to Home Screen', '^https?://ecpr'],
     fields: [
       { to: '*', take: 'match', pattern: '^(?<event>(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)), (?<eventPlace>\\p{L}[^\\d]{2,80}?),? \\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? (?<year>\\d{4})$' },
       { to: 'title', take: 'line', sure: 0.85, skip: '^https?:|^(?:Paper|Panel|Workshop|Section) Details$|^\\p{Lu}[\\p{L} .’-]{3,60}, \\p{Lu}\\p{L}{2,20}$|^\\d{1,2}(?: \\p{L}{3,9})? ?[–-] ?\\d{1,2} \\p{L}{3,9},? \\d{4}$|^(?:\\d{4} )?(?:ECPR )?[^,\\d]{0,60}(?:Conference|Joint Sessions(?: of Workshops)?|Symposium|Congress)(?:, |$| \\d{4})' }, { to: 'author', take: 'lines', until: '^(?:Abstract|Open Panel)', skip: '^https?:|(?:Conference|Joint Sessions(?: of Workshops)?), ', nth: 1, as: 'names over institutions' },
@@ -139,17 +147,17 @@ export const conferences: readonly Profile[] = [
   {
     id: 'indico',
     fingerprints: [
-      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]{0,40}(?:Contribution List|Timetable)[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Primary authors?[ \\t]{0,40}$', w: 4 },
-      { re: '^[ \\t]{0,40}Speakers?[ \\t]{0,40}$', w: 1 }, { re: '^[ \\t]{0,40}There are no materials yet', w: 4 }, { re: '^[ \\t]{0,40}(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone', w: 4 },
+      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]{0,40}(?:Contribution List|Timetable|Liste des contributions|Liste der Beiträge|Lista de contribuciones|Lista dei contributi)[ \\t]{0,40}$', w: 3 }, { re: `^[ \\t]{0,40}${indico.authors}[ \\t]{0,40}$`, w: 4 },
+      { re: `^[ \\t]{0,40}${indico.speakers}[ \\t]{0,40}$`, w: 1 }, { re: '^[ \\t]{0,40}(?:There are no materials yet|Aucun document\\.|Es gibt (?:noch )?keine Materialien)', w: 4 }, { re: '^[ \\t]{0,40}(?:(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone|(?:Fuseau horaire|Zeitzone|Zona horaria|Fuso orario) (?:Europe|America|Asia|Africa|Australia)/)', w: 4 },
     ],
-    recordStart: `^(?:Not scheduled|\\d{1,2} ${month} \\d{4}, \\d{1,2}:\\d\\d)`, above: 1, head: true, type: 'paper-conference',
-    noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .{0,600}|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.{0,600})$'],
-    shared: [{ to: 'event-title', take: 'line', before: `^\\d{1,2}(?: ?${month})? ?[–-] ?\\d{1,2} ${month} \\d{4}$` }],
+    recordStart: `^(?:Not scheduled|${indico.date}${indico.at} \\d{1,2}:\\d\\d)`, above: 1, head: true, type: 'paper-conference',
+    noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .{0,600}|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.{0,600})$', `^(?:Vue d.ensemble|Ordre du jour|Liste des (?:contributions|auteurs|participants)|Inscription|Aucun document\\.?|Übersicht|Zeitplan|Liste der Beiträge|Teilnehmerliste|Registrierung|Es gibt (?:noch )?keine Materialien\\.?|${indico.materials}|(?:Réalisé avec|Powered by|Erstellt mit) Indico.{0,200})$`],
+    shared: [{ to: 'event-title', take: 'line', before: `^\\d{1,2}\\.?(?: \\p{L}{3,12}\\.?)? ?[–-] ?${indico.date}$` }],
     fields: [
-      { to: 'title', take: 'line', before: `^(?:Not scheduled|\\d{1,2} ${month} \\d{4}, \\d)`, sure: 0.9 }, { to: 'issued', take: 'match', pattern: `^(?<value>\\d{1,2} ${month} \\d{4}), \\d` },
-      { to: 'author', take: 'lines', after: '^Primary authors?:?$', until: '^(?:Presentation materials|There are no|Speakers?|Session|Track|Contribution)', skip: '^Co-authors?:?$', as: 'names (affiliation)', sure: 0.9 },
-      { to: 'author', take: 'lines', after: '^(?:Speakers?|Authors?|Presenters?):?$', until: '^(?:Primary|Presentation materials|There are no|Session|Track)', skip: '^Co-authors?:?$', as: 'names (affiliation)', sure: 0.85 },
-      { to: 'abstract', take: 'block', label: 'Description|Abstract' },
+      { to: 'title', take: 'line', before: `^(?:Not scheduled|${indico.date}${indico.at} \\d)`, sure: 0.9 }, { to: 'issued', take: 'match', pattern: `^(?<value>${indico.date})${indico.at} \\d` },
+      { to: 'author', take: 'lines', after: `^${indico.authors}:?$`, until: `^(?:${indico.materials}|There are no|Aucun |${indico.speakers}|Session|Track|Contribution)`, skip: '^Co-[aA]u(?:thors?|teurs?|toren|tores|tori):?$', as: 'names (affiliation)', sure: 0.9 },
+      { to: 'author', take: 'lines', after: `^(?:${indico.speakers}|Authors?|Presenters?):?$`, until: `^(?:${indico.authors}|${indico.materials}|There are no|Aucun |Session|Track|Description|Beschreibung|Descripción|Descrizione)`, skip: '^Co-[aA]u(?:thors?|teurs?|toren|tores|tori):?$', as: 'names (affiliation)', sure: 0.85 },
+      { to: 'abstract', take: 'block', label: 'Description|Abstract|Beschreibung|Descripción|Descrizione', until: `^(?:${indico.authors}|${indico.speakers}|${indico.materials}|Co-[aA]u(?:thors?|teurs?|toren|tores|tori))$` },
     ],
   },
   {
