@@ -11,13 +11,18 @@ const furniture = /^(?:Conference (?:Agenda|Home.*|Program(?:me)?|Website)|Call 
 
 /** The event named in the first lines of a page. */
 export function eventOf(head: readonly string[]): GatheringEvent {
-  for (const text of head) {
+  for (const [index, text] of head.entries()) {
     if (text.length < 6 || text.length > 140 || /[.!?]$|(?<!\d)[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|(?:Conference|Meeting) (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
     if (!word.test(text) && !acronym.test(text)) continue;
-    return parted(inNominative(text));
+    const event = parted(inNominative(text));
+    const below = event.place === undefined ? placeAndDays.exec(head[index + 1] ?? '')?.groups?.['place'] : undefined;
+    return below === undefined ? event : { ...event, place: below };
   }
   return {};
 }
+
+/** `Tampere, 21–22 November 2024`, below the name of the event. */
+const placeAndDays = /^(?<place>\p{Lu}[\p{L}’' -]{2,30}(?:, \p{Lu}[\p{L}’' -]{2,30})?), \d{1,2}\.?(?: \p{L}{3,10})? ?[–-] ?\d{1,2}\.? \p{L}{3,10} \d{4}$/u;
 
 /** `Всероссийской научной конференции «…»`, as it stands below “Программа”, under its own name. */
 const inNominative = (text: string): string =>

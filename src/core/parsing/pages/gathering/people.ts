@@ -96,6 +96,8 @@ export function titleAndPeople(printed: string): { readonly title: string; reado
   if (printed.length > 700) return undefined;
   const quoted = quotedAndPeople(printed);
   if (quoted !== undefined) return { ...quoted, sure: true };
+  const families = turnedPeople(printed);
+  if (families !== undefined) return { ...families, sure: true };
   if (!printed.includes('(')) return undefined;
   const text = printed.replace(/^\d{1,3}[.)] (?=\p{Lu}[^()]{3,200}\()/u, '');
   for (const { index } of text.matchAll(/ [–—-] /gu)) {
@@ -106,6 +108,17 @@ export function titleAndPeople(printed: string): { readonly title: string; reado
   const title = text.slice(end).replace(/^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u, '').trim();
   if (end === 0 || title.length < 10 || !/^[\p{Lu}\p{N}"“«„]/u.test(title)) return undefined;
   return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u.test(text.slice(end)) };
+}
+
+const turned = String.raw`(?:\p{Ll}{2,4} )?\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?, \p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30})?`;
+const turnedFirst = new RegExp(`^(?:(?:>{1,2}|[•·▪►*–—-]) )?(?<people>${turned}(?: ?[/;&] ?${turned}){0,9}) \\((?<place>[^()]{2,160})\\): (?<title>\\S.{8,400})$`, 'u');
+
+/** `Okafor, Ann / Lee, Bo Min (Tampere): Title`: the families first, in front of commas; where both sides of one have two words they are two people. */
+function turnedPeople(text: string): { readonly title: string; readonly people: readonly Printed[] } | undefined {
+  const { people: named = '', place: affiliation = '', title = '' } = turnedFirst.exec(text)?.groups ?? {};
+  const names = named.split(/ ?[/;&] ?/u);
+  const isTurned = (name: string): boolean => name.split(', ').some((side) => side.split(' ').filter((one) => /^\p{Lu}/u.test(one)).length === 1);
+  return title === '' || !names.every(isTurned) ? undefined : { title: unquoted(title), people: names.map((name) => ({ name, affiliation })) };
 }
 
 const quotedFirst = /^["“„«](?<title>[^"“”„«»]{5,400})["”“»][.,:;]? {0,2}(?:[–—-] )?(?<people>\p{L}.{3,300})$/u;
