@@ -46,6 +46,7 @@ describe('A programme', () => {
     assert.ok(items.every((item) => item['event-place'] === 'Oulu'));
   });
 
+  const flat = (papers: string): string => `NORTHERN ASSOCIATION FOR MINUTES\n12th Annual Meeting * Turku, Finland * 3–5 June 2021\nFINAL PROGRAM (as of 20 May)\n\nTHURSDAY, JUNE 3\n\n9:00–10:30 a.m.\n1.1  CLERKS AND KINGS    Hall B\nChair: Olga Brandt, Reed College\n${papers}\nDiscussant: Per Moe, CIDE\n`;
   it('whose papers are quoted titles before people and affiliations names each with its day', async () => {
     const items = await read(flat('  “Ink and Power: A Survey,” Ola Tveit & Jane Moss, University of Turku\n  “Who Reads the Minutes?” Petra Lanz, York University (Toronto), and Wim Van Houten, PUC\n  “Votes,” Ada Boix, UFRGS; Li Xiaoming, Keio University'));
     assert.deepEqual(items.map(({ title }) => title), ['Ink and Power: A Survey', 'Who Reads the Minutes?', 'Votes']);
