@@ -5,7 +5,7 @@
 import { isObject, type CslDate, type Item, type Json, type Name } from '../source';
 import { keywordsOf } from './keywords';
 import { oneLine } from './tex';
-import { risKinds, risTexts, risTypeNames, seasonNames, type RisKind } from './risTables';
+import { otherPeople, risKinds, risTexts, risTypeNames, seasonNames, type RisKind } from './risTables';
 
 /** The lines of a record. */
 class Lines {
@@ -36,10 +36,12 @@ function writeNames(lines: Lines, item: Item, kind: RisKind): void {
   const put = (tag: string, names: unknown): void => {
     for (const name of Array.isArray(names) ? names.filter(isObject) : []) lines.put(tag, nameText(name as Name));
   };
+  const [type] = risTypeNames[item.type];
   put('AU', item.author);
-  put(risKinds[kind].editor, item.editor);
+  put(otherPeople.A2.has(type) ? 'ED' : risKinds[kind].editor, item.editor);
+  if (item.type === 'personal_communication') put('A2', item['recipient']);
   if (kind !== 'whole' || (item.author ?? []).length > 0) put(kind === 'whole' ? 'A2' : 'A3', item['collection-editor']);
-  put('A4', item.translator);
+  put(otherPeople.A4.has(type) ? 'TA' : 'A4', item.translator);
 }
 
 function nameText({ literal, family = '', given = '', suffix, ...particles }: Name): string {

@@ -45,13 +45,13 @@ const number = fc.integer({ min: 1, max: 900 }).map(String);
 
 /** Tags with values that fit them; those at the end have no place in CSL. */
 const risTag = fc.oneof(
-  fc.tuple(fc.constantFrom('AU', 'A2', 'A3', 'A4', 'ED'), person), fc.tuple(fc.constantFrom('TI', 'T2', 'T3', 'JF', 'JA', 'PB', 'CY', 'KW', 'ST'), words),
+  fc.tuple(fc.constantFrom('AU', 'A2', 'A3', 'A4', 'ED', 'TA'), person), fc.tuple(fc.constantFrom('TI', 'T2', 'T3', 'JF', 'JA', 'PB', 'CY', 'KW', 'ST'), words),
   fc.tuple(fc.constantFrom('VL', 'IS', 'SP', 'ET', 'NV', 'C7'), number), fc.tuple(fc.constantFrom('PY', 'Y1'), year),
   fc.tuple(fc.constant('DA'), fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}/${String(m).padStart(2, '0')}/09/`)),
   fc.tuple(fc.constantFrom('N1', 'AD', 'U1', 'U2', 'C1', 'TT', 'L1', 'AN', 'DP', 'M1'), words),
 );
-const risType = fc.constantFrom('JOUR', 'BOOK', 'CHAP', 'CONF', 'RPRT', 'THES', 'ELEC', 'NEWS', 'PAT', 'GEN', 'ENCYC');
-const repeated = /^(?:A[UD1-4]|ED|KW|N1|U\d)$/u;
+const risType = fc.constantFrom('JOUR', 'BOOK', 'CHAP', 'CONF', 'RPRT', 'THES', 'ELEC', 'NEWS', 'PAT', 'GEN', 'ENCYC', 'PCOMM', 'CASE', 'DATA', 'FIGURE', 'MPCT', 'BILL');
+const repeated = /^(?:A[UD1-4]|ED|TA|KW|N1|U\d)$/u;
 const risTags = fc.uniqueArray(risTag, { minLength: 1, maxLength: 14, selector: ([tag, value]) => (repeated.test(tag) ? tag + value : tag) });
 const risRecord = fc.tuple(risType, risTags)
   .map(([type, tags]) => `TY  - ${type}\n${tags.map(([tag, value]) => `${tag}  - ${value}\n`).join('')}ER  - \n`);

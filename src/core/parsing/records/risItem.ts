@@ -104,7 +104,7 @@ function people(fields: RisFields, type: ItemType): Variables {
     author,
     'collection-editor': inSeries && hasPeople(fields, 'A2') ? named('A2') : isPart(type) || type === 'paper-conference' ? named('A3') : [],
     editor: !hasPeople(fields, 'A2') ? named('ED') : type === 'book' || type === 'report' ? named('A3', 'ED', ...(inSeries ? [] : ['A2'])) : named('A2', 'ED'),
-    translator: hasPeople(fields, 'A4') ? named('A4') : [], recipient,
+    translator: named('TA', ...(hasPeople(fields, 'A4') ? ['A4'] : [])), recipient,
   };
 }
 

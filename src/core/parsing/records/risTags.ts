@@ -21,10 +21,10 @@ export const plainTags: { readonly [variable: string]: readonly string[] } = {
 };
 
 /** Tags that exporters write besides: with these, a line of odd spacing is a tag all the same. */
-export const otherTags = new Set(['ID', 'AD', 'DB', 'DP', 'AN', 'L1', 'L2', 'L4', 'RP', 'TT', 'TA', 'M2', 'LB', 'RI', 'OP', 'C1', 'C2', 'C4', 'C5', 'C6', 'C8', 'U1', 'U2', 'U3', 'U4', 'U5']);
+export const otherTags = new Set(['ID', 'AD', 'DB', 'DP', 'AN', 'L1', 'L2', 'L4', 'RP', 'TT', 'M2', 'LB', 'RI', 'OP', 'C1', 'C2', 'C4', 'C5', 'C6', 'C8', 'U1', 'U2', 'U3', 'U4', 'U5']);
 
 /** Tags that have a place in an item. */
 export const commonTags = new Set([
-  'TY', 'ER', 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'A2', 'A3', 'A4', 'ED', 'T2', 'T3', 'JF', 'JO', 'JA', 'J1', 'J2', 'C3', 'IS', 'CP', 'M1', 'SP', 'EP', 'ST', 'AR', 'C7',
+  'TY', 'ER', 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'A2', 'A3', 'A4', 'TA', 'ED', 'T2', 'T3', 'JF', 'JO', 'JA', 'J1', 'J2', 'C3', 'IS', 'CP', 'M1', 'SP', 'EP', 'ST', 'AR', 'C7',
   'PY', 'Y1', 'DA', 'Y2', 'AB', 'N1', 'N2', 'RN', 'KW', 'DO', 'UR', 'LK', 'SN', 'LA', 'M3', 'L3', ...Object.values(plainTags).flat(),
 ]);
