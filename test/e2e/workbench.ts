@@ -184,12 +184,6 @@ export class Workbench {
     return this.page.setViewportSize({ width, height });
   }
 
-  /** Loads the window anew, as “Developer: Reload Window” does. */
-  async reload(container?: string): Promise<void> {
-    await this.page.reload();
-    await this.ready(container);
-  }
-
   /** out/screenshots/NAME.png */
   async shot(name: string): Promise<void> {
     mkdirSync(this.shots, { recursive: true });
