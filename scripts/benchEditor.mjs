@@ -46,9 +46,9 @@ async function bundled() {
 export async function openEditor({ folder, what, all = false, stretches = false, seconds = 300 }) {
   const place = scratch();
   const subject = what === 'nothing' ? nothing(path.join(place.folder, 'nothing')) : ours;
-  const [row, summary] = [path.join(place.folder, 'row'), path.join(place.folder, 'summary.json')];
+  const [row, mode, summary] = [path.join(place.folder, 'row'), path.join(place.folder, 'mode'), path.join(place.folder, 'summary.json')];
   const env = {
-    COMMONPLACE_SUMMARY: summary, COMMONPLACE_BENCH_ROW: row, COMMONPLACE_BENCH_EXTENSION: subject.id, COMMONPLACE_BENCH_VIEW: subject.view,
+    COMMONPLACE_SUMMARY: summary, COMMONPLACE_BENCH_ROW: row, COMMONPLACE_BENCH_MODE: mode, COMMONPLACE_BENCH_EXTENSION: subject.id, COMMONPLACE_BENCH_VIEW: subject.view,
     COMMONPLACE_BENCH_LIBRARY: subject.library, COMMONPLACE_BENCH_ALL: all ? 'yes' : '', COMMONPLACE_BENCH_STRETCHES: stretches ? 'yes' : '',
   };
   const server = await startServer({ home: place.folder, args: ['--vscode-option', 'enable-smoke-test-driver'], env });
@@ -59,6 +59,7 @@ export async function openEditor({ folder, what, all = false, stretches = false,
   async function measure({ cached = false } = {}) {
     if (!cached) fs.rmSync(path.join(place.folder, 'user', 'User', 'globalStorage', 'commonplace.commonplace', 'library'), { recursive: true, force: true });
     fs.rmSync(summary, { force: true });
+    fs.writeFileSync(mode, cached ? 'at start' : '');
     const page = await browser.newPage();
     const errors = [];
     await page.exposeFunction('benchRow', (seen) => fs.writeFileSync(row, String(seen)));

@@ -12,6 +12,9 @@ export type After = (milliseconds: number, run: () => void) => Disposable;
 const stopped = { ok: false, reason: 'stopped before its turn' } as const;
 const tooLong = { ok: false, reason: 'it took too long', deadline: true } as const;
 
+/** All that the next order needs to know of the one before. */
+export const done = (): void => undefined;
+
 /** How an order ended: all outcomes came, one was over its deadline, the thread died, or nobody waits any more. */
 type Ending = 'whole' | 'deadline' | 'stopped' | { readonly failed: string; readonly begun: boolean };
 
@@ -47,7 +50,8 @@ export class Line {
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
+    // Not the answer itself: a whole bibliography would be held until the next order.
+    this.last = turn.then(done, done);
     return turn;
   }
 

@@ -2,6 +2,7 @@
  * Whole pastes and bibliographies read on a thread of their own. The text goes over in pieces and the records come back in
  * pieces, so that neither side's copying holds the editor. Where the thread fails, the text is read here, in slices.
  */
+import { done } from './engineLine';
 import type { After, Line } from './engineLine';
 import type { ReadTask } from './engineMessages';
 import type { Engine, ReadingWork } from './enginePort';
@@ -58,7 +59,8 @@ export class PasteReader {
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
+    // Not the answer itself: a whole bibliography would be held until the next order.
+    this.last = turn.then(done, done);
     return turn;
   }
 

@@ -18,9 +18,14 @@ const mayBeOpen = (document: vscode.TextDocument, { line, character }: vscode.Po
 export function register(app: App): vscode.Disposable {
   let made: Promise<CitationCompletion> | undefined;
   const completion = (): Promise<CitationCompletion> => (made ??= import('./completeCitation/completing').then(({ CitationCompletion: Made }) => new Made(app)));
-  return vscode.languages.registerCompletionItemProvider(draftSelector, {
+  const prepare = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    if (editor !== undefined && vscode.languages.match(draftSelector, editor.document) > 0) await (await completion()).prepare(editor.document);
+  };
+  const quietly = (editor: vscode.TextEditor | undefined): void => { prepare(editor).catch(() => undefined); };
+  quietly(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(quietly), vscode.languages.registerCompletionItemProvider(draftSelector, {
     provideCompletionItems: async (document, position, token, { triggerCharacter: sign = '' }) =>
       (inSentences.includes(sign) && !mayBeOpen(document, position) ? undefined : (await completion()).complete(document, position, token)),
     resolveCompletionItem: async (row) => (await completion()).describe(row as Row),
-  }, ...triggers, ...inSentences);
+  }, ...triggers, ...inSentences));
 }

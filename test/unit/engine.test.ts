@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { build, type BuildOptions } from 'esbuild';
 import { createEngine, defaultLimits, type After } from '../../src/core/engineClient';
 import type { Engine } from '../../src/core/enginePort';
@@ -80,6 +82,16 @@ describe('The engine', function () {
     assert.deepEqual(outcomes.map(({ ok }) => ok), [true, false, true, false, true]);
     const [, late] = outcomes;
     assert.equal(late?.ok === false && late.deadline, true);
+  });
+
+  it('holds on to no bibliography and no paste that it has read, however long the next order is away', async () => {
+    const engine = start(script);
+    const answers = [() => engine.readBibliography(entry('lee'), 'bibtex'), () => engine.readPaste(entry('lee'))];
+    const refs = await Promise.all(answers.map(async (ask) => new WeakRef<object>(await ask())));
+    await new Promise((resolve) => { setImmediate(resolve); });
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    assert.deepEqual(refs.map((ref) => ref.deref()), [undefined, undefined]);
   });
 
   it('goes on with a new thread when one dies', async () => {

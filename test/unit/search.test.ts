@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { indexing, indexSources, searchSources } from '../../src/core/library/search';
+import fc from 'fast-check';
+import { indexing, indexSources, searchSources, unsearched } from '../../src/core/library/search';
 import { inOneGo } from '../../src/core/slices';
 import type { Source } from '../../src/core/library/library';
 import type { Item, Note } from '../../src/core/source';
@@ -65,6 +66,13 @@ describe('Searching sources', () => {
     assert.equal(index.search(found[0] as string, 10, [last])[0]?.item.id, found[0]);
     assert.equal(index.search('', 10, [last])[0]?.item.id, last);
     assert.ok(!index.search('zzzz', 10, [last]).length);
+  });
+
+  it('gives for nothing typed, without an index, what an index gives', () => {
+    const some = fc.array(fc.constantFrom(...library), { maxLength: 12 });
+    fc.assert(fc.property(some, fc.integer({ min: 1, max: 14 }), fc.subarray(['nobody', ...library.map(({ item }) => item.id)], { minLength: 0 }), (sources, most, favoured) => {
+      assert.deepEqual(unsearched(sources, most, favoured), indexSources(sources).search('', most, favoured));
+    }));
   });
 
   it('finds the same in an index that was made from the one before as in one that was made anew', () => {

@@ -4,6 +4,7 @@
  */
 import { textHash } from '../hash';
 import type { Cache } from './cache';
+import { detached } from './held';
 import type { Head } from './heads';
 
 /** Raised whenever heads are made otherwise. */
@@ -36,7 +37,8 @@ function keptIn(text: string, root: string): { readonly heads: readonly Head[]; 
   const [, parts, marks] = /"parts":(\d{1,6}),"marks":"([0-9a-f]*)"\}$/.exec(header) ?? [];
   const body = text.slice(end + 1);
   if (marks === undefined || header !== headerOf(root, body, marks, Number(parts))) return { heads: [], marks: noMarks, parts: 1 };
-  return { heads: JSON.parse(body) as readonly Head[], marks, parts: Number(parts) };
+  // A piece of a text keeps all of it alive, and this one is remembered.
+  return { heads: JSON.parse(body) as readonly Head[], ...detached({ marks }), parts: Number(parts) };
 }
 
 /** The heads of one library in a cache. `root` names the library: the same words for the same folder of the same workspace. */

@@ -175,5 +175,17 @@ export function* indexing(sources: Iterable<Source>, before?: SourceIndex): Slic
 const indexOf = (parts: readonly Part[], all: readonly Source[]): SourceIndex =>
   ({ parts, search: (query, most = Infinity, favoured = []) => search(parts, all, query, most, favoured) });
 
+/** What a query of no words finds, without an index: the favoured sources, the first of these keys first, then all others in the order given; at most so many. */
+export function unsearched(sources: Iterable<Source>, most = Infinity, favoured: readonly string[] = []): readonly Source[] {
+  const favour = new Map(favoured.map((key, at) => [key, at] as const));
+  const [first, others]: [Source[], Source[]] = [[], []];
+  for (const source of sources) {
+    if (favour.has(source.item.id)) first.push(source);
+    else if (others.length < most) others.push(source);
+  }
+  const place = ({ item }: Source): number => favour.get(item.id) ?? 0;
+  return [...first.sort((one, other) => place(one) - place(other)), ...others].slice(0, most);
+}
+
 /** One search over sources that were not prepared, best first. */
 export const searchSources = (sources: Iterable<Source>, query: string): readonly Source[] => indexSources(sources).search(query);

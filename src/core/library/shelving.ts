@@ -3,5 +3,5 @@ export { assembling } from './assembling';
 export { loadBibliography, loadCodebook, heldFrom, holdFile, loadFile, loadFiles, parseFile, readManyQuietly } from './loading';
 export { held } from './held';
 export { inSlices } from '../slices';
-export { indexing } from './search';
+export { indexing, unsearched } from './search';
 export { Outliner } from './outlining';

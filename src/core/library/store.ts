@@ -176,6 +176,14 @@ export class LibraryStore {
     return this.#index.made;
   }
 
+  /** The sources that a query finds, best first: {@link SourceIndex.search}. Without a word nothing is waited for, and what the next letter needs is begun. */
+  async search(query: string, most?: number, favoured?: readonly string[]): Promise<readonly Source[]> {
+    if (query.trim() !== '') return (await this.index()).search(query, most, favoured);
+    this.index().catch(() => undefined);
+    const { unsearched } = await loadShelving();
+    return unsearched((this.outline ?? this.current).sources.values(), most, favoured);
+  }
+
   async #prepare(library: Library, before?: Promise<SourceIndex>): Promise<SourceIndex> {
     const { indexing, inSlices } = await loadShelving();
     const { engine } = this.#services;
@@ -358,7 +366,7 @@ export class LibraryStore {
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const run = this.#queue.then(work);
-    this.#queue = run.catch(() => undefined);
+    this.#queue = run.then(() => undefined, () => undefined);
     return run;
   }
 

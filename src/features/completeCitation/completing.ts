@@ -24,6 +24,13 @@ export class CitationCompletion {
     this.#app = app;
   }
 
+  /** What the first letter is searched in is made when all is read, while the draft is looked at. */
+  async prepare(document: vscode.TextDocument): Promise<void> {
+    await loadCiting();
+    await this.#app.libraries.ready();
+    await this.#app.libraries.of(document.uri)?.store.index();
+  }
+
   async complete(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.CompletionList<Row> | undefined> {
     const { completionAt, keyText, uncitableKeys } = await loadCiting();
     const reading = await this.#app.drafts.reading(document);
@@ -33,9 +40,8 @@ export class CitationCompletion {
     const home = this.#app.libraries.of(document.uri);
     if (home === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(at.replace.start), document.positionAt(at.replace.end));
-    const index = await home.store.index();
+    const found = await home.store.search(at.typed, most + 1, favouritesFor(this.#app, reading));
     if (token.isCancellationRequested) return undefined;
-    const found = index.search(at.typed, most + 1, favouritesFor(this.#app, reading));
     const uncitable = new Set(uncitableKeys(reading.syntax, found.map(({ item }) => item.id)));
     const sources = found.filter(({ item }) => !uncitable.has(item.id));
     if (isWritten(at.typed, sources, (key) => home.store.current.sources.has(key))) return undefined;

@@ -165,7 +165,7 @@ export class SourceRows {
   /** The editor asks for all rows of a level at once, ten thousand of them: they are made one after the other, with pauses. */
   itemInTurn(node: Node): Promise<vscode.TreeItem> {
     const made = this.#lastMade.then(() => this.#app.engine.breathe?.()).then(() => this.itemOf(node));
-    this.#lastMade = made.catch(() => undefined);
+    this.#lastMade = made.then(() => undefined, () => undefined);
     return made;
   }
 

@@ -17,7 +17,7 @@ export type Found = {
 } & { readonly [W in Work]?: Cost };
 
 /** What is asked of the editor: how long it took, and for how long the extension host worked meanwhile; in milliseconds. */
-export type Work = 'completionFirst' | 'completionKey' | 'hover' | 'rename' | 'diagnostics';
+export type Work = 'completionAtStart' | 'completionFirst' | 'completionKey' | 'hover' | 'rename' | 'diagnostics';
 export type Cost = { readonly took: number; readonly worked: number };
 
 /** What {@link stretches} gives in place of that. */
@@ -66,8 +66,17 @@ function held(): number {
   v8.setFlagsFromString('--expose-gc');
   (vm.runInNewContext('gc') as () => void)();
   const { heapUsed, external } = process.memoryUsage();
+  if (env('COMMONPLACE_BENCH_PROFILES') !== '') v8.writeHeapSnapshot(path.join(env('COMMONPLACE_BENCH_PROFILES'), `memory${atStart() ? ' at start' : ''}.heapsnapshot`));
   return heapUsed + external;
 }
+
+/** The extension host has nothing more to do: it worked less than a twentieth of each of four half seconds. */
+async function settled(patience = 120_000): Promise<void> {
+  for (let [quiet, end] = [0, Date.now() + patience]; quiet < 4 && Date.now() < end;) quiet = (await timed(() => pause(500))).worked < 25 ? quiet + 1 : 0;
+}
+
+/** Is the first list asked for while the library is being read, or when the editor has nothing more to do? */
+const atStart = (): boolean => readFileSync(env('COMMONPLACE_BENCH_MODE'), 'utf8') === 'at start';
 
 /** When the page saw the first row, by the clock that both share. */
 const rowSeen = (since: number): Promise<number> => until('a first row', () => {
@@ -82,11 +91,14 @@ const references = ({ items }: vscode.CompletionList): number => items.filter(({
 
 const openDraft = async (): Promise<vscode.TextDocument> => (await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: 'As has been shown [@' }))).document;
 
-/** Types a citation letter by letter: the first list, and the middle of those after it. */
+const firstList = (document: vscode.TextDocument): Promise<Cost> => timed(async () => until('a first list', async () => (references(await complete(document)) > 0 ? true : undefined)));
+
+/** A draft is opened and looked at; then a citation is typed letter by letter: the first list, and the middle of those after it. */
 async function completing(): Promise<Pick<Found, 'completionFirst' | 'completionKey'>> {
   const document = await openDraft();
   const editor = vscode.window.activeTextEditor!;
-  const first = await timed(async () => until('a first list', async () => (references(await complete(document)) > 0 ? true : undefined)));
+  await settled();
+  const first = await firstList(document);
   const keys: Cost[] = [];
   for (const letter of 'lindq') {
     await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, letter));
@@ -164,13 +176,16 @@ async function measured(extension: vscode.Extension<unknown>): Promise<Found> {
   // What had begun before can't be measured any more.
   const own = { activated: wasActive ? NaN : activated, worked: wasActive ? NaN : (user + system) / 1000, row, rowWorked: (whole.user + whole.system) / 1000 };
   if (env('COMMONPLACE_BENCH_LIBRARY') === '') {
-    // VS Code’s own extensions for Markdown begin with the first document: they are no cost of ours.
     const document = await openDraft();
-    return { ...own, completionFirst: await timed(() => complete(document)), memory: held() };
+    if (atStart()) return { ...own, completionAtStart: await timed(() => complete(document)), memory: held() };
+    await settled();
+    return { ...own, completionFirst: await timed(() => complete(document)), completionKey: await timed(() => complete(document)), memory: held() };
   }
-  const completions = await profiled('completions', completing);
+  const early: Pick<Found, 'completionAtStart'> = atStart() ? { completionAtStart: await profiled('completionAtStart', async () => firstList(await openDraft())) } : {};
   await vscode.commands.executeCommand('commonplace.copyKey', 'nobody');
   const ready = Date.now() - since;
+  if (atStart()) return { ...own, ...early, ready, memory: held() };
+  const completions = await profiled('completions', completing);
   const keys = await keysThere();
   const memory = held();
   if (env('COMMONPLACE_BENCH_ALL') === '') return { ...own, ...completions, ready, memory };

@@ -3,6 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { LibraryStore, newSourceFile } from '../../../src/core/library';
 import type { FileEntry, FileText } from '../../../src/core/library';
+import { HeadCache } from '../../../src/core/library/headShards';
+import type { Head } from '../../../src/core/library/heads';
 import type { Source } from '../../../src/core/library';
 import type { Item, Note } from '../../../src/core/source';
 import { MemoryFiles } from '../../doubles/memoryFiles';
@@ -76,6 +78,22 @@ describe('what is held of a library', () => {
     const held = heldBytes() - before;
     assert.deepEqual(outline?.sources.get('lee299')?.notes.map(({ tags }) => tags), [['hedging'], ['silence-as-a-policy']]);
     assert.ok(held < 10_000_000, `${held} bytes are held of 30,000,000`);
+  });
+
+  it('is nothing of the texts of a cache that were read at the start', async () => {
+    const texts = new Map<string, Buffer>();
+    const cache = { read: (name: string) => Promise.resolve(texts.get(name)?.toString()), write: (name: string, text: string) => Promise.resolve(void texts.set(name, Buffer.from(text))) };
+    const head = (n: number): Head => ({ path: `sources/lee${n}.md`, stamp: '1', version: String(n), records: [{ item: { id: `lee${n}`, type: 'book', title: `${n} ${'on hedging '.repeat(400)}` }, notes: [] }] });
+    const breathe = (): Promise<void> => Promise.resolve();
+    await new HeadCache(cache, 'here', breathe).keep(Array.from({ length: 2000 }, (_, n) => ({ path: `sources/lee${n}.md`, stamp: '1', version: String(n), head: () => head(n) })), []);
+    const again = new HeadCache(cache, 'here', breathe);
+    const before = heldBytes();
+    const count = async (): Promise<number> => (await again.read([])).size;
+    assert.equal(await count(), 2000);
+    await new Promise((resolve) => { setImmediate(resolve); });
+    const held = heldBytes() - before;
+    assert.ok(held < 3_000_000, `${held} bytes are held of 9,000,000`);
+    assert.equal((await again.some()).length > 0, true);
   });
 
   it('knows in which line a note stands, and how many texts were pasted, without the text', async () => {
