@@ -1,6 +1,6 @@
 /** What is known of a line that may begin an entry of a list of references: how it begins, how the line before ends, and what came since the last entry began. */
 import { tokensOf } from './model/tokens';
-import { forms, hashOf, Words } from './model/word';
+import { forms, hashOf, nothing } from './model/word';
 
 /** What came since the last entry began: how many lines, how many code units, and whether a year. */
 export type Since = { readonly lines: number; readonly length: number; readonly dated: boolean };
@@ -22,11 +22,10 @@ function featureOf(name: number, value: number): number {
 const [zero, minus, prime] = [0x30, 0x2d, 0x01000193];
 const opened: number[] = [];
 
-const words = new Words();
 const year = forms.indexOf('year');
 const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
 
-const formsOf = (text: string): readonly number[] => tokensOf(text).map((token) => words.of(token.text).form);
+const formsOf = (text: string): readonly number[] => tokensOf(text).map((token) => token.word.form);
 
 /** A block of lines, looked at once. */
 export function blockOf(lines: readonly string[]): Block {
@@ -45,9 +44,9 @@ export function lineFeatures(block: Block, at: number, since: Since): readonly n
   const line = block.lines[at] ?? '';
   const before = block.lines[at - 1] ?? '';
   const head = tokensOf(line.slice(0, 90));
-  const kinds = head.map((token) => words.of(token.text).form);
+  const kinds = head.map((token) => token.word.form);
   const tail = tokensOf(before.slice(-40));
-  const tailKinds = tail.map((token) => words.of(token.text).form).slice(-3);
+  const tailKinds = tail.map((token) => token.word.form).slice(-3);
   const fits = before.length + 1 + (line.split(' ', 1)[0] ?? '').length <= block.longest ? 1 : 0;
   const full = bucket((before.length / Math.max(1, block.longest)) * 5);
   const size = block.longest < 60 ? 0 : block.longest < 90 ? 1 : block.longest < 125 ? 2 : block.longest < 180 ? 3 : 4;
@@ -66,9 +65,9 @@ export function lineFeatures(block: Block, at: number, since: Since): readonly n
   put(25, Math.imul(shapeOf(tailKinds.slice(-1)), 7) + (since.dated ? 1 : 0));
   put(26, Math.imul(opening, 3) + (since.dated ? 1 : 0));
   put(27, ((opening === block.common ? 1 : 0) * 8 + size) * 2 + fits);
-  put(28, words.of(head[0]?.text ?? '').word);
-  put(29, words.of(tail.at(-1)?.text ?? '').word);
-  put(30, Math.imul(words.of(tail.at(-1)?.text ?? '').word, 31) + words.of(head[0]?.text ?? '').form);
+  put(28, (head[0]?.word ?? nothing).word);
+  put(29, (tail.at(-1)?.word ?? nothing).word);
+  put(30, Math.imul((tail.at(-1)?.word ?? nothing).word, 31) + (head[0]?.word ?? nothing).form);
   put(31, Math.min(9, Math.floor(since.length / 60)) * 8 + size);
   put(32, (Math.min(9, Math.floor(line.length / 20)) * 8 + size) * 2 + (since.dated ? 1 : 0));
   put(33, Math.imul(opening, 31) + shapeOf(tailKinds.slice(-1)));

@@ -6,7 +6,6 @@ import { withinQuotations } from './quotations';
 import { fillChoices } from './scoring';
 import { tokensOf, type Token } from './tokens';
 import { moveAt, weights, type Weights } from './weights';
-import { Words } from './word';
 
 /** A token with its label; `sure` is the share, between 0 and 1, of that label among all readings. */
 export type Labelled = Token & { readonly label: Label; readonly sure: number };
@@ -105,14 +104,15 @@ function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Ui
   }
 }
 
-const words = new Words();
+/** What stands behind so many code units of a text is not labelled: no reference is nearly as long. */
+const longest = 8000;
 
 /** The tokens of a reference with their labels. Time grows with the length of the text alone. */
 export function labelledTokens(text: string): readonly Labelled[] {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text.slice(0, longest));
   if (tokens.length === 0) return [];
   const known = weights();
-  const whole = wholeOf(tokens, words);
+  const whole = wholeOf(tokens);
   const kinds = whole.forms.subarray(around, around + tokens.length);
   const lattice = latticeFor(tokens.length);
   fillChoices(lattice, whole, known);
@@ -127,8 +127,8 @@ function bestWay(tokens: readonly Token[], { from, label, best, back, forward, b
   for (let other = here; other < (from[tokens.length] as number); other++) if ((best[other] as number) > (best[here] as number)) here = other;
   const found: Labelled[] = [];
   for (let at = tokens.length - 1; at >= 0; at--) {
-    const { start, end, text, spaced } = tokens[at] as Token;
-    found.push({ start, end, text, spaced, label: labels[label[here] as number] ?? 'o:rest', sure: Math.min(1, (forward[here] as number) * (backward[here] as number)) });
+    const { start, end, text, spaced, word } = tokens[at] as Token;
+    found.push({ start, end, text, spaced, word, label: labels[label[here] as number] ?? 'o:rest', sure: Math.min(1, (forward[here] as number) * (backward[here] as number)) });
     here = back[here] as number;
   }
   return found.reverse();

@@ -1,60 +1,75 @@
 /** The parts of a reference between its signs, its sentences, and what is open at each token: quotation marks, brackets. */
 import type { Token } from './tokens';
-import { forms, type Word } from './word';
+import { forms } from './word';
 
 /** The number of each kind of token. */
 export const form: { readonly [F in (typeof forms)[number]]: number } = Object.fromEntries(forms.map((name, index) => [name, index])) as { readonly [F in (typeof forms)[number]]: number };
 
-/** Parts between signs, and sentences: for each token the number of its part and of its sentence. */
-export type Parts = { readonly part: Uint16Array; readonly shapes: readonly number[]; readonly lengths: readonly number[]; readonly sentence: Uint16Array; readonly sentences: readonly number[]; readonly quoted: Uint8Array; readonly bracketed: Uint8Array; readonly yearsBefore: Uint8Array; readonly slashed: Uint8Array };
+/**
+ * Parts between signs, and sentences: for each token the number of its part and of its sentence, whether a quotation (2 behind one) or a bracket is open,
+ * how many years stand before it (3 for more) and whether two slashes. `parts` and `sentences` are how many there are; of each part its `shapes` (the kinds
+ * of its first three tokens) and `lengths`, of each sentence its `sizes`, in tokens.
+ */
+export type Parts = {
+  readonly part: Uint16Array; readonly sentence: Uint16Array; readonly quoted: Uint8Array; readonly bracketed: Uint8Array; readonly yearsBefore: Uint8Array; readonly slashed: Uint8Array;
+  readonly shapes: Int32Array; readonly lengths: Int32Array; readonly sizes: Int32Array; parts: number; sentences: number;
+};
+
+const roomOf = (count: number): Parts => ({
+  part: new Uint16Array(count), sentence: new Uint16Array(count), quoted: new Uint8Array(count), bracketed: new Uint8Array(count), yearsBefore: new Uint8Array(count), slashed: new Uint8Array(count),
+  shapes: new Int32Array(count + 1), lengths: new Int32Array(count + 1), sizes: new Int32Array(count + 1), parts: 1, sentences: 1,
+});
+let room = roomOf(0);
+
+const { year, '«': opening, '»': closing, '"': quote, '(': bracket, '[': square, ')': bracketEnd, ']': squareEnd, '/': slash, '-': dash, '.': stop, '?': question, "'": apostrophe, '&': ampersand, X: initial, Xx: capital, xx: small } = form;
 
 /** Does a sign of this kind part what stands before it from what follows? */
-export const isEdge = (kind: number): boolean => kind >= form['.'] && kind !== form["'"] && kind !== form['&'];
+export const isEdge = (kind: number): boolean => kind >= stop && kind !== apostrophe && kind !== ampersand;
 
 /** Is a full stop the end of a sentence, rather than of an initial or a short word? */
-function endsSentence(words: readonly Word[], tokens: readonly Token[], at: number): boolean {
-  const kind = words[at]?.form;
-  if (kind === form['?'] || kind === form['»']) return true;
-  if (kind !== form['.']) return false;
-  const before = words[at - 1]?.form;
-  const length = tokens[at - 1]?.text.length ?? 0;
-  return !(before === form.X || (before === form.Xx && length < 4) || (before === form.xx && length < 4)) && (tokens[at + 1]?.spaced ?? true);
+function endsSentence(tokens: readonly Token[], at: number, kind: number): boolean {
+  if (kind === question || kind === closing) return true;
+  if (kind !== stop) return false;
+  const last = tokens[at - 1];
+  const before = last?.word.form;
+  const length = last?.text.length ?? 0;
+  return !(before === initial || (before === capital && length < 4) || (before === small && length < 4)) && (tokens[at + 1]?.spaced ?? true);
 }
 
-/** The parts of a reference; `words` are what its tokens are. */
-export function partsOf(words: readonly Word[], tokens: readonly Token[]): Parts {
-  const count = words.length;
-  const arrays = { part: new Uint16Array(count), sentence: new Uint16Array(count), quoted: new Uint8Array(count), bracketed: new Uint8Array(count), yearsBefore: new Uint8Array(count), slashed: new Uint8Array(count) };
-  const shapes: number[] = [0];
-  const lengths: number[] = [0];
-  const sentences: number[] = [0];
+/** The parts of a reference, until those of the next are asked for: references are labelled one after the other, so one room serves them all. */
+export function partsOf(tokens: readonly Token[]): Parts {
+  if (room.part.length < tokens.length) room = roomOf(2 * tokens.length);
+  const { part, sentence, quoted, bracketed, yearsBefore, slashed, shapes, lengths, sizes } = room;
   const state = { part: 0, sentence: 0, quoted: 0, bracketed: 0, years: 0, slashed: 0 };
-  for (let at = 0; at < count; at++) {
-    const kind = words[at]?.form ?? 0;
-    if (kind === form['«'] || (kind === form['"'] && state.quoted !== 1)) state.quoted = 1;
-    if (kind === form['('] || kind === form['[']) state.bracketed = 1;
-    if (kind === form['/'] && words[at - 1]?.form === form['/']) state.slashed = 1;
-    if (isEdge(kind) && (kind !== form['-'] || tokens[at]?.spaced === true)) {
-      if ((lengths[state.part] ?? 0) > 0) {
-        state.part = shapes.push(0) - 1;
-        lengths.push(0);
-      }
-    } else {
-      const length = lengths[state.part] ?? 0;
+  shapes[0] = lengths[0] = sizes[0] = 0;
+  for (let at = 0, before = -1; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const kind = token.word.form;
+    if (kind === opening || (kind === quote && state.quoted !== 1)) state.quoted = 1;
+    if (kind === bracket || kind === square) state.bracketed = 1;
+    if (kind === slash && before === slash) state.slashed = 1;
+    const length = lengths[state.part] as number;
+    if (!isEdge(kind) || (kind === dash && !token.spaced)) {
       lengths[state.part] = length + 1;
-      if (length < 3) shapes[state.part] = (shapes[state.part] ?? 0) * 33 + kind + 1;
+      if (length < 3) shapes[state.part] = (shapes[state.part] as number) * 33 + kind + 1;
+    } else if (length > 0) {
+      state.part++;
+      shapes[state.part] = lengths[state.part] = 0;
     }
-    arrays.part[at] = state.part;
-    arrays.sentence[at] = state.sentence;
-    arrays.quoted[at] = state.quoted;
-    arrays.bracketed[at] = state.bracketed;
-    arrays.yearsBefore[at] = Math.min(state.years, 3);
-    arrays.slashed[at] = state.slashed;
-    sentences[state.sentence] = (sentences[state.sentence] ?? 0) + 1;
-    if ((kind === form['»'] || kind === form['"']) && state.quoted === 1 && arrays.quoted[at - 1] === 1) state.quoted = 2;
-    if (kind === form[')'] || kind === form[']']) state.bracketed = 0;
-    if (kind === form.year) state.years++;
-    if (endsSentence(words, tokens, at)) state.sentence = sentences.push(0) - 1;
+    part[at] = state.part;
+    sentence[at] = state.sentence;
+    quoted[at] = state.quoted;
+    bracketed[at] = state.bracketed;
+    yearsBefore[at] = Math.min(state.years, 3);
+    slashed[at] = state.slashed;
+    sizes[state.sentence] = (sizes[state.sentence] as number) + 1;
+    if ((kind === closing || kind === quote) && state.quoted === 1 && at > 0 && quoted[at - 1] === 1) state.quoted = 2;
+    if (kind === bracketEnd || kind === squareEnd) state.bracketed = 0;
+    if (kind === year) state.years++;
+    if (endsSentence(tokens, at, kind)) sizes[++state.sentence] = 0;
+    before = kind;
   }
-  return { ...arrays, shapes, lengths, sentences };
+  room.parts = state.part + 1;
+  room.sentences = state.sentence + 1;
+  return room;
 }

@@ -1,8 +1,8 @@
 /** How well each label suits each token by the token's features alone, and which labels are worth trying. */
-import { idOf, lots, noWord, putOwn, wordFeatures, type Put, type Whole } from './features';
+import { fourFrom, keysAt, lots, noWord, pairBefore, pairBehind, pairFarBefore, pairFarBehind, putter, windowFrom, windows, wordFeatures, around, type Whole } from './features';
 import { labels } from './labels';
 import { mostChoices, type Lattice } from './lattice';
-import { KeptSums, pairs } from './sums';
+import { KeyedSums, pairs, WordSums } from './sums';
 import type { Word } from './word';
 import { slotOf, slots, slotSize, traceOf, type Weights } from './weights';
 
@@ -26,78 +26,125 @@ function addFeature(feature: number, { traces, table, entries }: Weights, sums: 
   }
 }
 
-/** Takes features and adds their weights up, one sum after the other, so that nothing is made for each token. */
-class Adder {
-  known: Weights | undefined;
-  private sums: Int32Array = new Int32Array(pairs);
-  private from = 0;
+/** How many sums of words, of windows and of each of the lots are kept: a long list in many styles has some thousands of each. */
+const mostWords = 1 << 15;
+const mostWindows = 1 << 14;
+const mostOfLots = [1 << 13, 1 << 11, 1 << 13, 1 << 13, 1 << 13, 1 << 13, 1 << 13];
+/** Of a word three sums are kept, one behind the other: by itself, before another, and behind. */
+const sizeOfWord = 3 * pairs;
+/** Of a window one for each of its four tokens. */
+const sizeOfWindow = windows.length * pairs;
+/** Where the sums of lots begin among all that are kept. */
+const fromLots = mostWords * sizeOfWord + mostWindows * sizeOfWindow;
 
-  into(sums: Int32Array, from: number): Put {
-    this.sums = sums;
-    this.from = from;
-    return this.put;
-  }
+/** All sums, made when they are first needed; they come again and again. */
+const kept = new Int32Array(fromLots + mostOfLots.reduce((all, most) => all + most * pairs, 0));
+const keptWords = new WordSums(kept, 0, mostWords, sizeOfWord);
+const keptWindows = new KeyedSums(kept, mostWords * sizeOfWord, mostWindows, sizeOfWindow);
+const keptLots = mostOfLots.map((most, which) => new KeyedSums(kept, fromLots + mostOfLots.slice(0, which).reduce((all, before) => all + before * pairs, 0), most, pairs));
 
-  private readonly put: Put = (template, value) => {
-    if (this.known !== undefined) addFeature(idOf(template, value), this.known, this.sums, this.from);
-  };
-}
-const adder = new Adder();
+/** Takes features and adds their weights up where they belong, so that nothing is made for each. */
+const adding: { known: Weights | undefined; from: number } = { known: undefined, from: 0 };
+const put = putter((feature) => {
+  if (adding.known !== undefined) addFeature(feature, adding.known, kept, adding.from);
+});
 
-/** The sums of lots, made once; they come again and again. */
-const kept = new KeptSums(lots.length);
-
-/** The sums of a word, made once. They are three in a row: by itself, before another, and behind. */
-const sumsOfWord = (word: Word, known: Weights): Int32Array => (word.sums ??= newSumsOfWord(word, known));
-
-function newSumsOfWord(word: Word, known: Weights): Int32Array {
+/** Where the sums of a word are. */
+function placeOfWord(word: Word, known: Weights): number {
+  if (word.age === keptWords.age) return word.place;
+  word.place = keptWords.next();
+  word.age = keptWords.age;
   const { own, before, after } = wordFeatures(word);
-  const sums = new Int32Array(3 * pairs);
-  [own, before, after].forEach((features, at) => features.forEach((feature) => addFeature(feature, known, sums, at * pairs)));
-  return sums;
+  [own, before, after].forEach((features, at) => features.forEach((feature) => addFeature(feature, known, kept, word.place + at * pairs)));
+  return word.place;
 }
 
-/** Where the sums of each lot of the token that is looked at stand in `kept`. */
-const places = new Int32Array(lots.length);
+/** Where the sums of each window of the reference are that is looked at; the one that begins before token `at` by {@link around} stands at `at`. */
+let places = new Int32Array(0);
+
+/** Finds the sums of all windows, and makes those that were not there yet. */
+function findWindows(whole: Whole): void {
+  const length = whole.tokens.length + around;
+  if (places.length < length) places = new Int32Array(2 * length);
+  for (let at = 0; at < length; at++) {
+    const place = keptWindows.placeOf(windowFrom(whole, at - around));
+    places[at] = place < 0 ? newWindow(whole, at - around, ~place) : place;
+  }
+}
+
+function newWindow(whole: Whole, at: number, place: number): number {
+  const four = fourFrom(whole, at);
+  windows.forEach((window, token) => {
+    adding.from = place + token * pairs;
+    window(put, ...four);
+  });
+  return place;
+}
+
+const keys = new Int32Array(lots.length);
+/** Where the sums of each lot of the token are that is looked at. */
+const lotPlaces = new Int32Array(lots.length);
 
 /** Finds the sums of the lots of a token, and makes those that were not there yet. */
 function findLots(whole: Whole, at: number): void {
+  keysAt(whole, at, keys);
   for (let which = 0; which < lots.length; which++) {
-    const lot = lots[which] as (typeof lots)[number];
-    const place = kept.placeOf(which, lot.key(whole, at));
-    if (place < 0) lot.put(adder.into(kept.sums, ~place), whole, at);
-    places[which] = place < 0 ? ~place : place;
+    const place = (keptLots[which] as KeyedSums).placeOf(keys[which] as number);
+    lotPlaces[which] = place < 0 ? ~place : place;
+    if (place >= 0) continue;
+    adding.from = ~place;
+    lots[which]?.(put, whole, at);
   }
 }
 
-/** Write the sums of a token's word, of the words beside it and of its lots. The lots are named one by one: this is done for each label of each token. */
-function addUp(own: Int32Array, before: Int32Array, after: Int32Array, sums: Int32Array): void {
-  const all = kept.sums;
-  const [a, b, c, d, e] = [places[0] as number, places[1] as number, places[2] as number, places[3] as number, places[4] as number];
-  const [f, g, h, i, j] = [places[5] as number, places[6] as number, places[7] as number, places[8] as number, places[9] as number];
+/** Write the sums of a token's word, of the words beside it, of its windows and of its lots. They are named one by one: this is done for each label of each token. */
+function addUp(own: number, before: number, after: number, at: number): void {
+  const [a, b, c, d] = [places[at] as number, (places[at + 1] as number) + pairs, (places[at + 2] as number) + 2 * pairs, (places[at + 3] as number) + 3 * pairs];
+  const [e, f, g, h] = [lotPlaces[0] as number, lotPlaces[1] as number, lotPlaces[2] as number, lotPlaces[3] as number];
+  const [i, j, k] = [lotPlaces[4] as number, lotPlaces[5] as number, lotPlaces[6] as number];
   for (let pair = 0; pair < pairs; pair++) {
-    sums[pair] = (own[pair] as number) + (before[pairs + pair] as number) + (after[2 * pairs + pair] as number)
-      + (all[a + pair] as number) + (all[b + pair] as number) + (all[c + pair] as number) + (all[d + pair] as number) + (all[e + pair] as number)
-      + (all[f + pair] as number) + (all[g + pair] as number) + (all[h + pair] as number) + (all[i + pair] as number) + (all[j + pair] as number);
+    sums[pair] = (kept[own + pair] as number) + (kept[before + pair] as number) + (kept[after + pair] as number)
+      + (kept[a + pair] as number) + (kept[b + pair] as number) + (kept[c + pair] as number) + (kept[d + pair] as number)
+      + (kept[e + pair] as number) + (kept[f + pair] as number) + (kept[g + pair] as number) + (kept[h + pair] as number)
+      + (kept[i + pair] as number) + (kept[j + pair] as number) + (kept[k + pair] as number);
   }
 }
 
 const sums = new Int32Array(pairs);
 const apart = new Int32Array(2 * pairs);
 
+/** Add what words say in pairs: that seldom comes again. */
+function addPairs(words: readonly Word[], at: number, known: Weights): void {
+  const word = words[at] as Word;
+  const before = words[at - 1] ?? noWord;
+  const after = words[at + 1] ?? noWord;
+  addFeature(pairBefore(before, word), known, sums, 0);
+  addFeature(pairBehind(word, after), known, sums, 0);
+  addFeature(pairFarBefore(words[at - 2] ?? noWord, before), known, sums, 0);
+  addFeature(pairFarBehind(after, words[at + 2] ?? noWord), known, sums, 0);
+}
+
 /** Write the labels worth trying at each token into a lattice. */
 export function fillChoices(lattice: Lattice, whole: Whole, known: Weights): void {
-  const length = whole.words.length;
-  const nobody = sumsOfWord(noWord, known);
-  const words = whole.words.map((word) => sumsOfWord(word, known));
-  adder.known = known;
+  const words = whole.tokens.map(({ word }) => word);
+  const { length } = words;
+  adding.known = known;
+  keptWords.makeRoom(length + 1);
+  keptWindows.makeRoom(length + around);
+  for (const lot of keptLots) lot.makeRoom(length);
+  findWindows(whole);
+  const nobody = placeOfWord(noWord, known);
   let next = 0;
+  let [before, own] = [nobody, placeOfWord(words[0] as Word, known)];
   for (let at = 0; at < length; at++) {
+    const after = at + 1 === length ? nobody : placeOfWord(words[at + 1] as Word, known);
     lattice.from[at] = next;
     findLots(whole, at);
-    addUp(words[at] as Int32Array, at === 0 ? nobody : (words[at - 1] as Int32Array), at + 1 === length ? nobody : (words[at + 1] as Int32Array), sums);
-    putOwn(adder.into(sums, 0), whole, at);
+    addUp(own, before + pairs, after + 2 * pairs, at);
+    addPairs(words, at, known);
     next = keep(takeApart(), known.step, lattice, next);
+    before = own;
+    own = after;
   }
   lattice.from[length] = next;
 }

@@ -7,45 +7,62 @@ import { labels } from './labels';
  */
 export const pairs = (labels.length + 1) >> 1;
 
-/** How many slots a table has, a power of two, and how many of them are used before it begins anew. */
-const slots = 1 << 14;
-const most = 10_000;
-/** How many numbers a slot has: the key, and where the sums of it are. */
+/** A slot of a table has two numbers: the key, and where the sums of it are. */
 const slotSize = 2;
 
-/**
- * Sums of several kinds, each by a key, which is a whole number from 0 up to 2³¹. They begin at a place in `sums` and are {@link pairs} numbers long;
- * those that are asked for often were made early and so stand together. Some megabytes in all.
- */
-export class KeptSums {
-  readonly sums: Int32Array;
-  private readonly tables: readonly Int32Array[];
-  private readonly used: Int32Array;
+/** The sums of one kind: at most `most` (a power of two) of them, each of `size` numbers, from `from` on. When there is no room for more they are forgotten. */
+class KindOfSums {
+  used = 0;
+  constructor(protected readonly sums: Int32Array, protected readonly from: number, readonly most: number, readonly size: number) {}
 
-  constructor(kinds: number) {
-    this.sums = new Int32Array(kinds * most * pairs);
-    this.tables = Array.from({ length: kinds }, () => new Int32Array(slots * slotSize).fill(-1));
-    this.used = new Int32Array(kinds);
+  /** Have room for so many more. Gives whether what was there is forgotten. */
+  makeRoom(more: number): boolean {
+    if (this.used + more <= this.most) return false;
+    this.sums.fill(0, this.from, this.from + this.used * this.size);
+    this.used = 0;
+    return true;
   }
 
-  /** Where the sums of this key are; below 0 where they are yet to be made: then the complement of where they belong, and what is there is 0. */
-  placeOf(kind: number, key: number): number {
-    const table = this.tables[kind] as Int32Array;
-    let slot = Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> 18;
-    for (; table[slot * slotSize] !== -1; slot = (slot + 1) & (slots - 1)) if (table[slot * slotSize] === key) return table[slot * slotSize + 1] as number;
-    const used = this.used[kind] as number;
-    if (used >= most) return this.anew(kind, key);
-    const place = (kind * most + used) * pairs;
-    this.used[kind] = used + 1;
-    table[slot * slotSize] = key;
-    table[slot * slotSize + 1] = place;
+  /** Where sums that are yet to be made belong; what is there is 0. */
+  next(): number {
+    return this.from + this.used++ * this.size;
+  }
+}
+
+/** Sums by a key, which is a whole number from 0 up to 2³¹. Those that are asked for often were made early and so stand together. */
+export class KeyedSums extends KindOfSums {
+  private readonly table = new Int32Array(this.most * 2 * slotSize).fill(-1);
+  private readonly shift = 32 - Math.log2(this.most * 2);
+
+  override makeRoom(more: number): boolean {
+    const forgotten = super.makeRoom(more);
+    if (forgotten) this.table.fill(-1);
+    return forgotten;
+  }
+
+  /** Where the sums of this key are; below 0 where they are yet to be made: then the complement of where they belong. There must be room. */
+  placeOf(key: number): number {
+    const { table } = this;
+    const last = table.length - slotSize;
+    let slot = (Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> this.shift) * slotSize;
+    for (let found = table[slot] as number; found !== -1; found = table[slot] as number) {
+      if (found === key) return table[slot + 1] as number;
+      slot = (slot + slotSize) & last;
+    }
+    const place = this.next();
+    table[slot] = key;
+    table[slot + 1] = place;
     return ~place;
   }
+}
 
-  private anew(kind: number, key: number): number {
-    this.tables[kind]?.fill(-1);
-    this.sums.fill(0, kind * most * pairs, (kind + 1) * most * pairs);
-    this.used[kind] = 0;
-    return this.placeOf(kind, key);
+/** The sums of words, which keep their places themselves; those of an earlier `age` are no more. */
+export class WordSums extends KindOfSums {
+  age = 1;
+
+  override makeRoom(more: number): boolean {
+    const forgotten = super.makeRoom(more);
+    if (forgotten) this.age++;
+    return forgotten;
   }
 }
