@@ -1,11 +1,11 @@
 /** Finds the likeliest labels of the tokens of a reference, and how likely each is. */
 import { around, wholeOf } from './features';
 import { labels, signBehind, type Label } from './labels';
-import { latticeFor, mostChoices, type Lattice } from './lattice';
+import { lattice, mostChoices, mostTokens } from './lattice';
 import { withinQuotations } from './quotations';
 import { fillChoices } from './scoring';
 import { tokensOf, type Token } from './tokens';
-import { moveAt, weights, type Weights } from './weights';
+import { moveAt, unpack, weights } from './weights';
 
 /** A token with its label; `sure` is the share, between 0 and 1, of that label among all readings. */
 export type Labelled = Token & { readonly label: Label; readonly sure: number };
@@ -17,19 +17,20 @@ const breach = -14;
 const breachFactor = Math.exp(breach);
 
 /** The best reading and the sums over all readings up to each choice. */
-function goForward(lattice: Lattice, kinds: Uint8Array, within: Uint8Array, known: Weights): void {
+function goForward(kinds: Uint8Array, within: Uint8Array): void {
   const { from, label, score, forward, best } = lattice;
+  const { moves, weightOf, factorOf } = weights;
   const start = moveAt(kinds[0] as number, labels.length);
   for (let here = 0; here < (from[1] as number); here++) {
     const move = start + (label[here] as number);
-    const told = known.moves[move] as number;
-    best[here] = (known.weightOf[told] as number) + (score[here] as number);
-    forward[here] = known.factorOf[told] as number;
+    const told = moves[move] as number;
+    best[here] = (weightOf[told] as number) + (score[here] as number);
+    forward[here] = factorOf[told] as number;
   }
-  scaleSums(lattice, 0);
+  scaleSums(0);
   for (let at = 1; at < kinds.length; at++) {
-    goOn(lattice, known, kinds[at] as number, at, within[at] === 1);
-    scaleSums(lattice, at);
+    goOn(kinds[at] as number, at, within[at] === 1);
+    scaleSums(at);
   }
 }
 
@@ -37,7 +38,8 @@ function goForward(lattice: Lattice, kinds: Uint8Array, within: Uint8Array, know
 const rows = new Int32Array(mostChoices);
 
 /** From the choices of the token before to those of the token `at`. */
-function goOn(lattice: Lattice, { moves, weightOf, factorOf }: Weights, kind: number, at: number, quoted: boolean): void {
+function goOn(kind: number, at: number, quoted: boolean): void {
+  const { moves, weightOf, factorOf } = weights;
   const { from, label, score, forward, best, back } = lattice;
   const first = from[at - 1] as number;
   const middle = from[at] as number;
@@ -65,7 +67,8 @@ function goOn(lattice: Lattice, { moves, weightOf, factorOf }: Weights, kind: nu
 }
 
 /** The sums of a token with its own scores, so that they add up to 1. */
-function scaleSums({ from, factor, forward, scale }: Lattice, at: number): void {
+function scaleSums(at: number): void {
+  const { from, factor, forward, scale } = lattice;
   const first = from[at] as number;
   const end = from[at + 1] as number;
   let sum = 0;
@@ -81,7 +84,9 @@ function scaleSums({ from, factor, forward, scale }: Lattice, at: number): void 
 const weighed = new Float64Array(mostChoices);
 
 /** The sums over all readings from each choice on. */
-function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Uint8Array, within: Uint8Array, { moves, factorOf }: Weights): void {
+function goBackward(kinds: Uint8Array, within: Uint8Array): void {
+  const { from, label, factor, scale, backward } = lattice;
+  const { moves, factorOf } = weights;
   backward.fill(1, from[kinds.length - 1] as number, from[kinds.length] as number);
   for (let at = kinds.length - 2; at >= 0; at--) {
     const middle = from[at + 1] as number;
@@ -104,25 +109,22 @@ function goBackward({ from, label, factor, scale, backward }: Lattice, kinds: Ui
   }
 }
 
-/** What stands behind so many code units of a text is not labelled: no reference is nearly as long. */
-const longest = 8000;
-
 /** The tokens of a reference with their labels. Time grows with the length of the text alone. */
 export function labelledTokens(text: string): readonly Labelled[] {
-  const tokens = tokensOf(text.slice(0, longest));
+  const tokens = tokensOf(text.slice(0, mostTokens));
   if (tokens.length === 0) return [];
-  const known = weights();
+  unpack();
   const whole = wholeOf(tokens);
   const kinds = whole.forms.subarray(around, around + tokens.length);
-  const lattice = latticeFor(tokens.length);
-  fillChoices(lattice, whole, known);
+  fillChoices(whole);
   const within = withinQuotations(tokens);
-  goForward(lattice, kinds, within, known);
-  goBackward(lattice, kinds, within, known);
-  return bestWay(tokens, lattice);
+  goForward(kinds, within);
+  goBackward(kinds, within);
+  return bestWay(tokens);
 }
 
-function bestWay(tokens: readonly Token[], { from, label, best, back, forward, backward }: Lattice): readonly Labelled[] {
+function bestWay(tokens: readonly Token[]): readonly Labelled[] {
+  const { from, label, best, back, forward, backward } = lattice;
   let here = from[tokens.length - 1] as number;
   for (let other = here; other < (from[tokens.length] as number); other++) if ((best[other] as number) > (best[here] as number)) here = other;
   const found: Labelled[] = [];

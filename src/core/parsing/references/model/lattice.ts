@@ -15,18 +15,12 @@ export type Lattice = {
   readonly forward: Float64Array; readonly backward: Float64Array; readonly scale: Float64Array; readonly best: Float64Array; readonly back: Int32Array;
 };
 
-function latticeOf(tokens: number): Lattice {
-  const size = tokens * mostChoices + labels.length;
-  return {
-    from: new Int32Array(tokens + 1), label: new Uint8Array(size), score: new Float64Array(size), factor: new Float64Array(size),
-    forward: new Float64Array(size), backward: new Float64Array(size), scale: new Float64Array(tokens), best: new Float64Array(size), back: new Int32Array(size),
-  };
-}
+/** More tokens than this are not labelled: no reference has nearly as many. */
+export const mostTokens = 3000;
+const size = mostTokens * mostChoices + labels.length;
 
-let room = latticeOf(0);
-
-/** A lattice with room for so many tokens; what it holds is of no account. The one that was given before is of no use any more. */
-export function latticeFor(tokens: number): Lattice {
-  if (room.scale.length < tokens) room = latticeOf(2 * tokens);
-  return room;
-}
+/** Made once, for it is asked for everything all the time: what is known to stay where it is is found without looking for it. What is not used costs nothing. */
+export const lattice: Lattice = {
+  from: new Int32Array(mostTokens + 1), label: new Uint8Array(size), score: new Float64Array(size), factor: new Float64Array(size),
+  forward: new Float64Array(size), backward: new Float64Array(size), scale: new Float64Array(mostTokens), best: new Float64Array(size), back: new Int32Array(size),
+};

@@ -1,17 +1,19 @@
 /** How well each label suits each token by the token's features alone, and which labels are worth trying. */
 import { fourFrom, keysAt, lots, noWord, pairBefore, pairBehind, pairFarBefore, pairFarBehind, putter, windowFrom, windows, wordFeatures, around, type Whole } from './features';
 import { labels } from './labels';
-import { mostChoices, type Lattice } from './lattice';
-import { KeyedSums, pairs, WordSums } from './sums';
+import { lattice, mostChoices, mostTokens } from './lattice';
+import { ageOfSums, kept, makeRoom, newPlace, pairs, placeOf } from './sums';
 import type { Word } from './word';
-import { slotOf, slots, slotSize, traceOf, type Weights } from './weights';
+import { slotOf, slots, slotSize, traceOf, weights } from './weights';
 
 const count = labels.length;
+const { step } = weights;
 /** Labels further below the best one of a token than this are not tried there. */
 const margin = 9;
 
 /** Add the weights that a feature has for each label to the sums that begin at `from`. */
-function addFeature(feature: number, { traces, table, entries }: Weights, sums: Int32Array, from: number): void {
+function addFeature(feature: number, sums: Int32Array, from: number): void {
+  const { traces, table, entries } = weights;
   const trace = traceOf(feature);
   if (((traces[trace >>> 3] as number) & (1 << (trace & 7))) === 0) return;
   let slot = slotOf(feature);
@@ -26,48 +28,30 @@ function addFeature(feature: number, { traces, table, entries }: Weights, sums: 
   }
 }
 
-/** How many sums of words, of windows and of each of the lots are kept: a long list in many styles has some thousands of each. */
-const mostWords = 1 << 15;
-const mostWindows = 1 << 14;
-const mostOfLots = [1 << 13, 1 << 11, 1 << 13, 1 << 13, 1 << 13, 1 << 13, 1 << 13];
-/** Of a word three sums are kept, one behind the other: by itself, before another, and behind. */
-const sizeOfWord = 3 * pairs;
-/** Of a window one for each of its four tokens. */
-const sizeOfWindow = windows.length * pairs;
-/** Where the sums of lots begin among all that are kept. */
-const fromLots = mostWords * sizeOfWord + mostWindows * sizeOfWindow;
-
-/** All sums, made when they are first needed; they come again and again. */
-const kept = new Int32Array(fromLots + mostOfLots.reduce((all, most) => all + most * pairs, 0));
-const keptWords = new WordSums(kept, 0, mostWords, sizeOfWord);
-const keptWindows = new KeyedSums(kept, mostWords * sizeOfWord, mostWindows, sizeOfWindow);
-const keptLots = mostOfLots.map((most, which) => new KeyedSums(kept, fromLots + mostOfLots.slice(0, which).reduce((all, before) => all + before * pairs, 0), most, pairs));
-
 /** Takes features and adds their weights up where they belong, so that nothing is made for each. */
-const adding: { known: Weights | undefined; from: number } = { known: undefined, from: 0 };
-const put = putter((feature) => {
-  if (adding.known !== undefined) addFeature(feature, adding.known, kept, adding.from);
-});
+let adding = 0;
+const put = putter((feature) => addFeature(feature, kept, adding));
 
 /** Where the sums of a word are. */
-function placeOfWord(word: Word, known: Weights): number {
-  if (word.age === keptWords.age) return word.place;
-  word.place = keptWords.next();
-  word.age = keptWords.age;
+const placeOfWord = (word: Word): number => (word.age === ageOfSums() ? word.place : newPlaceOfWord(word));
+
+/** Three sums, one behind the other: of the word by itself, before another, and behind. */
+function newPlaceOfWord(word: Word): number {
+  word.place = newPlace(3);
+  word.age = ageOfSums();
   const { own, before, after } = wordFeatures(word);
-  [own, before, after].forEach((features, at) => features.forEach((feature) => addFeature(feature, known, kept, word.place + at * pairs)));
+  [own, before, after].forEach((features, at) => features.forEach((feature) => addFeature(feature, kept, word.place + at * pairs)));
   return word.place;
 }
 
 /** Where the sums of each window of the reference are that is looked at; the one that begins before token `at` by {@link around} stands at `at`. */
-let places = new Int32Array(0);
+const places = new Int32Array(mostTokens + around);
 
 /** Finds the sums of all windows, and makes those that were not there yet. */
 function findWindows(whole: Whole): void {
   const length = whole.tokens.length + around;
-  if (places.length < length) places = new Int32Array(2 * length);
   for (let at = 0; at < length; at++) {
-    const place = keptWindows.placeOf(windowFrom(whole, at - around));
+    const place = placeOf(lots.length, windowFrom(whole, at - around), windows.length);
     places[at] = place < 0 ? newWindow(whole, at - around, ~place) : place;
   }
 }
@@ -75,7 +59,7 @@ function findWindows(whole: Whole): void {
 function newWindow(whole: Whole, at: number, place: number): number {
   const four = fourFrom(whole, at);
   windows.forEach((window, token) => {
-    adding.from = place + token * pairs;
+    adding = place + token * pairs;
     window(put, ...four);
   });
   return place;
@@ -89,10 +73,10 @@ const lotPlaces = new Int32Array(lots.length);
 function findLots(whole: Whole, at: number): void {
   keysAt(whole, at, keys);
   for (let which = 0; which < lots.length; which++) {
-    const place = (keptLots[which] as KeyedSums).placeOf(keys[which] as number);
+    const place = placeOf(which, keys[which] as number, 1);
     lotPlaces[which] = place < 0 ? ~place : place;
     if (place >= 0) continue;
-    adding.from = ~place;
+    adding = ~place;
     lots[which]?.(put, whole, at);
   }
 }
@@ -114,35 +98,32 @@ const sums = new Int32Array(pairs);
 const apart = new Int32Array(2 * pairs);
 
 /** Add what words say in pairs: that seldom comes again. */
-function addPairs(words: readonly Word[], at: number, known: Weights): void {
+function addPairs(words: readonly Word[], at: number): void {
   const word = words[at] as Word;
   const before = words[at - 1] ?? noWord;
   const after = words[at + 1] ?? noWord;
-  addFeature(pairBefore(before, word), known, sums, 0);
-  addFeature(pairBehind(word, after), known, sums, 0);
-  addFeature(pairFarBefore(words[at - 2] ?? noWord, before), known, sums, 0);
-  addFeature(pairFarBehind(after, words[at + 2] ?? noWord), known, sums, 0);
+  addFeature(pairBefore(before, word), sums, 0);
+  addFeature(pairBehind(word, after), sums, 0);
+  addFeature(pairFarBefore(words[at - 2] ?? noWord, before), sums, 0);
+  addFeature(pairFarBehind(after, words[at + 2] ?? noWord), sums, 0);
 }
 
 /** Write the labels worth trying at each token into a lattice. */
-export function fillChoices(lattice: Lattice, whole: Whole, known: Weights): void {
+export function fillChoices(whole: Whole): void {
   const words = whole.tokens.map(({ word }) => word);
   const { length } = words;
-  adding.known = known;
-  keptWords.makeRoom(length + 1);
-  keptWindows.makeRoom(length + around);
-  for (const lot of keptLots) lot.makeRoom(length);
+  makeRoom((length + around) * (3 + windows.length + lots.length));
   findWindows(whole);
-  const nobody = placeOfWord(noWord, known);
+  const nobody = placeOfWord(noWord);
   let next = 0;
-  let [before, own] = [nobody, placeOfWord(words[0] as Word, known)];
+  let [before, own] = [nobody, placeOfWord(words[0] as Word)];
   for (let at = 0; at < length; at++) {
-    const after = at + 1 === length ? nobody : placeOfWord(words[at + 1] as Word, known);
+    const after = at + 1 === length ? nobody : placeOfWord(words[at + 1] as Word);
     lattice.from[at] = next;
     findLots(whole, at);
     addUp(own, before + pairs, after + 2 * pairs, at);
-    addPairs(words, at, known);
-    next = keep(takeApart(), known.step, lattice, next);
+    addPairs(words, at);
+    next = keep(takeApart(), next);
     before = own;
     own = after;
   }
@@ -165,26 +146,28 @@ function takeApart(): number {
 }
 
 /** Write the labels of a token that are worth trying, from `from` on, into the lattice; gives where they end. */
-function keep(best: number, step: number, { label, score, factor }: Lattice, from: number): number {
+function keep(best: number, from: number): number {
+  const { label, score, factor } = lattice;
   let least = best - margin / step;
-  let end = writeOver(least, label, from);
-  for (; end - from > mostChoices && best - least > 0.5; end = writeOver(least, label, from)) least = (least + best) / 2;
+  let end = writeOver(least, from);
+  for (; end - from > mostChoices && best - least > 0.5; end = writeOver(least, from)) least = (least + best) / 2;
   // Where all that is left is equally good, as at a token of which nothing is known, the first ones are tried.
   end = Math.min(end, from + mostChoices);
   for (let choice = from; choice < end; choice++) {
     const behind = best - (apart[label[choice] as number] as number);
     score[choice] = -behind * step;
-    factor[choice] = powerOf(behind, step);
+    factor[choice] = powerOf(behind);
   }
   return end;
 }
 
 const powers: number[] = [];
 /** e to the power of so many steps below 0, worked out once. */
-const powerOf = (behind: number, step: number): number => (powers[behind] ??= Math.exp(-behind * step));
+const powerOf = (behind: number): number => (powers[behind] ??= Math.exp(-behind * step));
 
 /** Write the labels with at least so many steps; gives where they end. There is room for all of them. Which ones they are cannot be foretold, so that it is quicker to write each and to count on where it stays. */
-function writeOver(least: number, label: Uint8Array, from: number): number {
+function writeOver(least: number, from: number): number {
+  const { label } = lattice;
   const whole = Math.ceil(least);
   let next = from;
   for (let which = 0; which < count; which++) {

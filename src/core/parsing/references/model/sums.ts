@@ -7,62 +7,51 @@ import { labels } from './labels';
  */
 export const pairs = (labels.length + 1) >> 1;
 
-/** A slot of a table has two numbers: the key, and where the sums of it are. */
+/** How many sums are kept at most: a long list in many styles has as many words and windows. */
+const most = 180_000;
+/** All of them, one behind the other; a place is where one begins. Made once, since what is known to stay where it is is found without looking for it. */
+export const kept = new Int32Array(most * pairs);
+let used = 0;
+/** How often what was kept was forgotten: who remembers a place remembers its age too. */
+let age = 1;
+export const ageOfSums = (): number => age;
+
+/** How many slots there are, a power of two. A slot has two numbers: the key, and where the sums of it are, with their kind in the lowest three bits. */
+const slots = 1 << 17;
 const slotSize = 2;
+const table = new Int32Array(slots * slotSize).fill(-1);
+/** At most so many of them are used. */
+const mostKeys = 90_000;
+let keys = 0;
 
-/** The sums of one kind: at most `most` (a power of two) of them, each of `size` numbers, from `from` on. When there is no room for more they are forgotten. */
-class KindOfSums {
-  used = 0;
-  constructor(protected readonly sums: Int32Array, protected readonly from: number, readonly most: number, readonly size: number) {}
-
-  /** Have room for so many more. Gives whether what was there is forgotten. */
-  makeRoom(more: number): boolean {
-    if (this.used + more <= this.most) return false;
-    this.sums.fill(0, this.from, this.from + this.used * this.size);
-    this.used = 0;
-    return true;
-  }
-
-  /** Where sums that are yet to be made belong; what is there is 0. */
-  next(): number {
-    return this.from + this.used++ * this.size;
-  }
+/** Have room for so many more; if there is none, all are forgotten. */
+export function makeRoom(more: number): void {
+  if (used + more <= most && keys + more <= mostKeys) return;
+  kept.fill(0, 0, used * pairs);
+  table.fill(-1);
+  used = keys = 0;
+  age++;
 }
 
-/** Sums by a key, which is a whole number from 0 up to 2³¹. Those that are asked for often were made early and so stand together. */
-export class KeyedSums extends KindOfSums {
-  private readonly table = new Int32Array(this.most * 2 * slotSize).fill(-1);
-  private readonly shift = 32 - Math.log2(this.most * 2);
-
-  override makeRoom(more: number): boolean {
-    const forgotten = super.makeRoom(more);
-    if (forgotten) this.table.fill(-1);
-    return forgotten;
-  }
-
-  /** Where the sums of this key are; below 0 where they are yet to be made: then the complement of where they belong. There must be room. */
-  placeOf(key: number): number {
-    const { table } = this;
-    const last = table.length - slotSize;
-    let slot = (Math.imul(key ^ (key >>> 15), 0x85ebca6b) >>> this.shift) * slotSize;
-    for (let found = table[slot] as number; found !== -1; found = table[slot] as number) {
-      if (found === key) return table[slot + 1] as number;
-      slot = (slot + slotSize) & last;
-    }
-    const place = this.next();
-    table[slot] = key;
-    table[slot + 1] = place;
-    return ~place;
-  }
+/** Where as many new sums belong; what is there is 0. */
+export function newPlace(count: number): number {
+  const place = used * pairs;
+  used += count;
+  return place;
 }
 
-/** The sums of words, which keep their places themselves; those of an earlier `age` are no more. */
-export class WordSums extends KindOfSums {
-  age = 1;
-
-  override makeRoom(more: number): boolean {
-    const forgotten = super.makeRoom(more);
-    if (forgotten) this.age++;
-    return forgotten;
+/** Where the sums of a key are, a whole number from 0 up to 2³¹, of a kind (up to 7); below 0 where they are yet to be made: then the complement of where they belong. There must be room. */
+export function placeOf(kind: number, key: number, count: number): number {
+  const mixed = Math.imul(key ^ (key >>> 15) ^ (kind << 27), 0x85ebca6b);
+  let slot = ((mixed ^ (mixed >>> 13)) & (slots - 1)) * slotSize;
+  for (let found = table[slot] as number; found !== -1; found = table[slot] as number) {
+    const place = table[slot + 1] as number;
+    if (found === key && (place & 7) === kind) return place >> 3;
+    slot = (slot + slotSize) & (slots * slotSize - 1);
   }
+  const place = newPlace(count);
+  keys++;
+  table[slot] = key;
+  table[slot + 1] = (place << 3) | kind;
+  return ~place;
 }

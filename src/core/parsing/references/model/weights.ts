@@ -57,10 +57,23 @@ export const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1
 /** The bit of a feature in `traces`. */
 export const traceOf = (feature: number): number => Math.imul(feature, 0x85ebca6b) >>> 13;
 
-function unpacked(): Weights {
+/** Weights are few: how many there are at most. */
+const mostWeights = 1024;
+
+/** The weights, once they are {@link unpack}ed. They are asked for all the time, and what is known to stay where it is is found without looking for it. */
+export const weights: Weights = {
+  traces: new Uint8Array(1 << 16), table: new Int32Array(slots * slotSize), entries: new Int16Array(packed.weights.length >> 1), step: packed.step,
+  moves: new Uint16Array(forms.length * (labels.length + 1) * labels.length), weightOf: new Float64Array(mostWeights), factorOf: new Float64Array(mostWeights),
+};
+let isUnpacked = false;
+
+/** Have the weights there; they are unpacked once. */
+export function unpack(): void {
+  if (isUnpacked) return;
+  isUnpacked = true;
   const bytes = new Bytes(atob(packed.weights));
-  const table = new Int32Array(slots * slotSize).fill(-1);
-  const traces = new Uint8Array(1 << 16);
+  const { table, traces } = weights;
+  table.fill(-1);
   const count = bytes.number();
   let start = 0;
   for (let row = 0, feature = 0; row < count; row++) {
@@ -73,28 +86,29 @@ function unpacked(): Weights {
     table[slot * slotSize + 1] = stretchOf(start, length);
     start += length;
   }
-  const entries = entriesOf(bytes, start);
+  fillEntries(bytes, start);
   const moves = movesOf(bytes);
   for (let kind = 0; kind < forms.length; kind++) for (const [from, to] of abrupt) moves[moveAt(kind, from) + to] = (moves[moveAt(kind, from) + to] ?? 0) - unparted;
-  return { traces, table, entries, step: packed.step, ...told(moves) };
+  fillMoves(moves);
 }
 
 /** Weights as places in a list of those that are there; powers of e are as exact as the weights are. */
-function told(moves: Float32Array): Pick<Weights, 'moves' | 'weightOf' | 'factorOf'> {
+function fillMoves(moves: Float32Array): void {
   const all = [...new Set(moves)];
   const places = new Map(all.map((weight, place) => [weight, place]));
-  return { moves: Uint16Array.from(moves, (weight) => places.get(weight) ?? 0), weightOf: Float64Array.from(all), factorOf: Float64Array.from(Float32Array.from(all, Math.exp)) };
+  weights.moves.set(Uint16Array.from(moves, (weight) => places.get(weight) ?? 0));
+  weights.weightOf.set(all);
+  weights.factorOf.set(Float32Array.from(all, Math.exp));
 }
 
 /** Labels and weights: twelve bits each pair, two pairs in three bytes. */
-function entriesOf(bytes: Bytes, count: number): Int16Array {
-  const found = new Int16Array(count);
+function fillEntries(bytes: Bytes, count: number): void {
+  const { entries } = weights;
   for (let at = 0; at < count; at += 2) {
     const [first, middle, last] = [bytes.byte(), bytes.byte(), bytes.byte()];
-    found[at] = entryOf((first << 4) | (middle >> 4));
-    if (at + 1 < count) found[at + 1] = entryOf(((middle & 15) << 8) | last);
+    entries[at] = entryOf((first << 4) | (middle >> 4));
+    if (at + 1 < count) entries[at + 1] = entryOf(((middle & 15) << 8) | last);
   }
-  return found;
 }
 
 /** A label in six bits and a weight in six, as they stand in `entries`. */
@@ -111,8 +125,3 @@ function movesOf(bytes: Bytes): Float32Array {
 
 /** Where in `moves` the weights of what follows label `before` at a token of this kind begin; the start of a reference is the label behind the last. */
 export const moveAt = (kind: number, before: number): number => (kind * (labels.length + 1) + before) * labels.length;
-
-let known: Weights | undefined;
-
-/** The weights; unpacked once. */
-export const weights = (): Weights => (known ??= unpacked());
