@@ -3,6 +3,7 @@ import { fourFrom, keysAt, lots, noWord, pairBefore, pairBehind, pairFarBefore, 
 import { labels } from './labels';
 import { lattice, mostChoices, mostTokens } from './lattice';
 import { ageOfSums, kept, makeRoom, newPlace, pairs, placeOf } from './sums';
+import type { Token } from './tokens';
 import type { Word } from './word';
 import { slotOf, slots, slotSize, traceOf, weights } from './weights';
 
@@ -97,35 +98,30 @@ function addUp(own: number, before: number, after: number, at: number): void {
 const sums = new Int32Array(pairs);
 const apart = new Int32Array(2 * pairs);
 
-/** Add what words say in pairs: that seldom comes again. */
-function addPairs(words: readonly Word[], at: number): void {
-  const word = words[at] as Word;
-  const before = words[at - 1] ?? noWord;
-  const after = words[at + 1] ?? noWord;
+/** Add what words say in pairs, which seldom comes again: a word with the one before it, the one behind, and two further on on both sides. */
+function addPairs(second: Word, before: Word, word: Word, after: Word, later: Word): void {
   addFeature(pairBefore(before, word), sums, 0);
   addFeature(pairBehind(word, after), sums, 0);
-  addFeature(pairFarBefore(words[at - 2] ?? noWord, before), sums, 0);
-  addFeature(pairFarBehind(after, words[at + 2] ?? noWord), sums, 0);
+  addFeature(pairFarBefore(second, before), sums, 0);
+  addFeature(pairFarBehind(after, later), sums, 0);
 }
 
 /** Write the labels worth trying at each token into a lattice. */
 export function fillChoices(whole: Whole): void {
-  const words = whole.tokens.map(({ word }) => word);
-  const { length } = words;
+  const { tokens } = whole;
+  const { length } = tokens;
   makeRoom((length + around) * (3 + windows.length + lots.length));
   findWindows(whole);
-  const nobody = placeOfWord(noWord);
   let next = 0;
-  let [before, own] = [nobody, placeOfWord(words[0] as Word)];
+  let [second, before, word, after] = [noWord, noWord, (tokens[0] as Token).word, length > 1 ? (tokens[1] as Token).word : noWord];
   for (let at = 0; at < length; at++) {
-    const after = at + 1 === length ? nobody : placeOfWord(words[at + 1] as Word);
+    const later = at + 2 < length ? (tokens[at + 2] as Token).word : noWord;
     lattice.from[at] = next;
     findLots(whole, at);
-    addUp(own, before + pairs, after + 2 * pairs, at);
-    addPairs(words, at);
+    addUp(placeOfWord(word), placeOfWord(before) + pairs, placeOfWord(after) + 2 * pairs, at);
+    addPairs(second, before, word, after, later);
     next = keep(takeApart(), next);
-    before = own;
-    own = after;
+    [second, before, word, after] = [before, word, after, later];
   }
   lattice.from[length] = next;
 }

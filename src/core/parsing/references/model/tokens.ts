@@ -47,11 +47,12 @@ function endOf(text: string, start: number, kind: number): number {
   return end;
 }
 
+const isApostrophe = (unit: number): boolean => unit === 0x2019 || unit === 0x27;
+
 function endOfWord(text: string, start: number): number {
   let end = start;
   for (let kind = letter; kind === letter || kind === mark; kind = kindAt(text, end)) end += widthAt(text, end);
-  const apostrophe = text[end] === '’' || text[end] === '\'';
-  if (!apostrophe || kindAt(text, end + 1) !== letter) return end;
+  if (end + 1 >= text.length || !isApostrophe(text.charCodeAt(end)) || kindAt(text, end + 1) !== letter) return end;
   end++;
   for (let kind = letter; kind === letter || kind === mark || kind === hanLetter; kind = kindAt(text, end)) end += widthAt(text, end);
   return end;
