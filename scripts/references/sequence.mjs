@@ -1,8 +1,9 @@
 // A printed reference as the model sees it: tokens, features, and the number of the right label of each token.
 import { tokensOf, featuresOf, labelNumber, signBehind, mostFeatures } from './parser.mjs';
 
+/** `words` tells what a word is. */
 export function sequenceOf(line, words) {
-  const tokens = tokensOf(line.text);
+  const tokens = tokensOf(line.text).map((token) => ({ ...token, word: words.of(token.text) }));
   const gold = new Uint8Array(tokens.length);
   let before;
   tokens.forEach((token, index) => {
@@ -12,7 +13,7 @@ export function sequenceOf(line, words) {
     else before = label;
     gold[index] = labelNumber[label];
   });
-  return { tokens, gold, features: featuresOf(tokens, words) };
+  return { tokens, gold, features: featuresOf(tokens) };
 }
 
 /** The rows of weights of each token. */
