@@ -63,16 +63,19 @@ const dayFirst = (day: number, month: number, year: number): readonly number[] =
 /** The first date in a text, as far as it is whole and possible (a year from 1000 to 2199); else undefined. */
 export function readDate(text: string): CslDate | undefined {
   if (!/\d{4}/.test(text)) return undefined;
+  if (text.length === 4) return datedBy(possible([Number(text)]));
   const season = /(?<!\p{L})(\p{L}{3,12})[ ,/]{1,2}(\d{4})(?!\d)/u.exec(text);
   const number = seasonNumber(season?.[1] ?? '');
   if (season !== null && number !== undefined) return { 'date-parts': [[Number(season[2])]], season: number };
   for (const [pattern, parts] of patterns) {
     const match = pattern.exec(text);
     const date = match === null ? undefined : possible(parts(match.slice(1)));
-    if (date !== undefined) return { 'date-parts': [date] };
+    if (date !== undefined) return datedBy(date);
   }
   return undefined;
 }
+
+const datedBy = (date: readonly number[] | undefined): CslDate | undefined => (date === undefined ? undefined : { 'date-parts': [date] });
 
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -41,6 +41,9 @@ function wordsOf(text: string): number {
   return words.length + ideographs.length / 2;
 }
 
+/** The text with one blank for each stretch of white space. Most texts have no other: that is seen sooner than each blank is put in its own place. */
+export const singleBlanks = (text: string): string => (/\s{2}|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text);
+
 /** The text without the characters of `litter` at its end. */
 export function withoutEnd(text: string, litter: string): string {
   let end = text.length;

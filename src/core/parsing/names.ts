@@ -2,7 +2,7 @@
 import type { Name } from '../source';
 import { isFamilyFirst } from './easternNames';
 import { twoFamiliesFrom } from './iberianNames';
-import { withoutEnd } from './lines';
+import { singleBlanks, withoutEnd } from './lines';
 
 /** The names of a byline; `incomplete` when it ends in “et al.” or its like. */
 export type NameList = { readonly names: readonly Name[]; readonly incomplete: boolean };
@@ -49,7 +49,7 @@ const vietnamese = /^(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đ�
 
 /** One name in reading order (`Roman A. Yuneman`), inverted (`Yuneman, Roman A.`) or East Asian (`王毅`). */
 export function readName(text: string): Name {
-  const bare = withoutMarks(text.replace(/\s+/gu, ' ').trim());
+  const bare = withoutMarks(singleBlanks(text).trim());
   if (bare.includes(',')) return invertedName(bare);
   if (eastAsian.test(bare)) return eastAsianName(bare);
   const [, front, behind] = partedEastAsian.exec(bare) ?? [];
@@ -62,8 +62,9 @@ export function readName(text: string): Name {
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
 }
 
-/** Footnote signs, ORCIDs and the like that pages put behind a name. */
+/** Footnote signs, ORCIDs and the like that pages put behind a name. None of them ends in most letters (but for those of `orcid`, `icon` and `XIV`) or a full stop. */
 function withoutMarks(text: string): string {
+  if (/[.abce-mo-zA-CE-HJ-UWYZ]$/.test(text)) return text;
   let name = text;
   for (let mark = trailingMark.exec(name.slice(-60)); mark !== null && name !== ''; mark = trailingMark.exec(name.slice(-60))) {
     name = name.slice(0, name.length - mark[0].length);

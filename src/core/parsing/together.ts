@@ -11,13 +11,16 @@ const inWords: ReadonlySet<Format> = new Set(['site-page', 'labelled-page', 'ref
 export function together(found: readonly Found[]): readonly Found[] {
   if (found.length < 2 || !found.some(({ format }) => inWords.has(format))) return found;
   const records = [...inOrder(found)];
-  const byWork = worksOf(records);
+  const keys = records.map(({ item }) => keysOf(item));
+  const byWork = worksOf(keys);
   const gone = new Set<number>();
   records.forEach((record, at) => {
     if (!inWords.has(record.format) || gone.has(at)) return;
-    const other = partnerOf(record, at, records, byWork, gone);
+    const other = partnerOf(record, at, records, keys[at] ?? [], byWork, gone);
     if (other === undefined) return;
-    records[other] = joined(records[other] ?? record, record, Math.abs(other - at) === 1);
+    const whole = joined(records[other] ?? record, record, Math.abs(other - at) === 1);
+    records[other] = whole;
+    keys[other] = keysOf(whole.item);
     gone.add(at);
   });
   return keepingText(records, gone);
@@ -37,10 +40,10 @@ function keepingText(records: readonly Found[], gone: ReadonlySet<number>): read
 }
 
 /** The places of the records of each work, by DOI and by title. */
-function worksOf(records: readonly Found[]): ReadonlyMap<string, readonly number[]> {
+function worksOf(keys: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
   const works = new Map<string, number[]>();
-  records.forEach(({ item }, at) => {
-    for (const key of keysOf(item)) works.set(key, [...(works.get(key) ?? []).slice(0, 20), at]);
+  keys.forEach((own, at) => {
+    for (const key of own) works.set(key, [...(works.get(key) ?? []).slice(0, 20), at]);
   });
   return works;
 }
@@ -52,8 +55,8 @@ const keysOf = ({ DOI, title = '' }: Item): readonly string[] => {
 
 const bareTitle = (title: string): string => folded(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-function partnerOf(record: Found, at: number, records: readonly Found[], works: ReadonlyMap<string, readonly number[]>, gone: ReadonlySet<number>): number | undefined {
-  const near = keysOf(record.item).flatMap((key) => works.get(key) ?? []).filter((other) => other !== at && !gone.has(other));
+function partnerOf(record: Found, at: number, records: readonly Found[], keys: readonly string[], works: ReadonlyMap<string, readonly number[]>, gone: ReadonlySet<number>): number | undefined {
+  const near = keys.flatMap((key) => works.get(key) ?? []).filter((other) => other !== at && !gone.has(other));
   const fitting = near.filter((other) => isSameWork(record, records[other] ?? record));
   return fitting.find((other) => !inWords.has(records[other]?.format ?? 'text')) ?? fitting.find((other) => other < at);
 }

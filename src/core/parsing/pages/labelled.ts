@@ -59,7 +59,7 @@ function* readingNewPage(text: string, { start, end }: Span): Sliced<readonly Fo
   const lines = yield* labellingLines(text, start, end);
   const gathering = isGathering(lines) || isSentToConference(lines);
   const seen: Seen[] = [];
-  for (const own of yield* recordsIn(lines)) seen.push(yield* looking(own));
+  for (const own of yield* recordsIn(lines)) if (mayBeClear(sectionsOf(own).sections)) seen.push(yield* looking(own));
   const records = seen.filter(isClear).map((one) => recordOf(one, gathering));
   return records.filter((record, index) => index === 0 || record.start >= (records[index - 1]?.end ?? 0));
 }
@@ -133,6 +133,15 @@ function titleAbove(lines: readonly LabelledLine[], from: number, at: number): n
   return head.titleAt === undefined || names.length === 0 ? undefined : from + Math.min(head.titleAt, head.first);
 }
 
+/** What is not even this is not {@link isClear}: that is told before all lines are looked at, such as those of a long list of references. */
+const mayBeClear = (sections: readonly Section[]): boolean =>
+  sections.some(({ role }) => telling.has(role)) || new Set(sections.filter(({ role }) => bibliographic.has(role)).map(({ role }) => role)).size >= leastLabels;
+
+/** Labels of which one at least stands on a page that has not many: abstracts, also those without a label, are told by them. */
+const telling: ReadonlySet<Role> = new Set(['abstract', 'weakAbstract', 'keywords', 'citation']);
+/** So many labels of a source speak for themselves. */
+const leastLabels = 3;
+
 /** Is it clear enough that these lines speak of one source? */
 function isClear(seen: Seen): boolean {
   const { title, parts: { sections }, main, citation, keywords, head, facts, names } = seen;
@@ -147,7 +156,7 @@ function isClear(seen: Seen): boolean {
   points += Object.keys(facts.codes).length > 0 ? 1 : 0;
   points += facts.doi !== undefined || facts.issn !== undefined ? 1 : 0;
   points += head.issue === undefined ? 0 : head.issue.page === undefined ? 1 : 2;
-  const speaks = strong || citation !== undefined || (main !== undefined && keywords.length > 0) || (labels >= 3 && names.length > 0 && sections.some(({ role, values }) => scholarly.has(role) && values.length > 0)) || (keywords.length > 0 && names.length > 0 && Object.keys(facts.codes).length > 0);
+  const speaks = strong || citation !== undefined || (main !== undefined && keywords.length > 0) || (labels >= leastLabels && names.length > 0 && sections.some(({ role, values }) => scholarly.has(role) && values.length > 0)) || (keywords.length > 0 && names.length > 0 && Object.keys(facts.codes).length > 0);
   return speaks && points >= 5 && !sameText(title, main?.text);
 }
 

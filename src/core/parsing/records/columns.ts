@@ -34,9 +34,10 @@ const bare = (header: string): string => header.slice(0, 80).toLowerCase().repla
 
 /** What the column with this header holds, or undefined. “Source (Year)” and the like are told by the whole of their letters. */
 export function columnRole(header: string): Role | undefined {
-  if (/\([^()]{0,30}affiliation/iu.test(header.slice(0, 80))) return undefined;
-  const whole = header.slice(0, 80).toLowerCase().replace(/[^\p{L}]/gu, '');
-  const role = roles.get(whole) ?? roles.get(bare(header));
+  const bracketed = header.includes('(');
+  if (bracketed && /\([^()]{0,30}affiliation/iu.test(header.slice(0, 80))) return undefined;
+  const whole = header.slice(0, 80).toLowerCase().replace(/[^\p{L}]+/gu, '');
+  const role = roles.get(whole) ?? (bracketed ? roles.get(bare(header)) : undefined);
   return role ?? (Object.hasOwn(wosRoles, header.trim()) && header.trim().length === 2 ? wosRoles[header.trim()] : undefined);
 }
 

@@ -5,6 +5,8 @@ import type { Draft } from './draft';
 const dayOfAccess = /[([]?(?:дата обращения|последнее обращение|(?:last )?accessed(?: on)?|retrieved(?: on)?|Zugriff(?: am)?|abgerufen am|letzter Zugriff(?: am)?|zuletzt (?:geprüft|abgerufen)(?: am)?|geprüft am|consulté le|consultado(?: el)?|Erişim(?: tarihi)?|Stand)[:.]? ?[^()[\]\n]{0,25}?\d{4}(?:[-.]\d\d[-.]\d\d)?(?:,? from:?)?[)\]]?/iu;
 const doi = /(?:doi:? ?)?(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:? ?)?10\.\d{4,9}\/[^\s"<>«»“”，；]{2,200}/iu;
 const address = /(?:(?:URL|Available (?:at|from|online)|Режим доступа|Verfügbar unter|Online unter|Online|Disponible en|En ligne|Erişim adresi|from|adresi?|<)[:：]? ?<?)?(?:https?:\/\/|www\.)[^\s<>“”«»]{3,300}>?/iu;
+/** What every address holds; looked for first, since words that may stand before one are in all texts. */
+const hasAddress = /https?:\/\/|www\./iu;
 const asides: readonly RegExp[] = [
   /\[(?:Электронный ресурс|Internet|online|Online|text|Текст|на англ\. яз\.|in Russian|In Russian|Conference (?:presentation|paper)|en ligne|En ligne|Blog post|Web log post|PDF)\]/u,
   /[.:–—-]{0,1} ?Текст ?: ?(?:непосредственный|электронный)/u,
@@ -20,7 +22,7 @@ export function peelIdentifiers(draft: Draft): void {
   const accessed = draft.take(dayOfAccess)?.[0];
   if (accessed !== undefined) draft.set('accessed', accessed);
   peelDoi(draft);
-  for (let at = 0; at < 3; at++) peelAddress(draft);
+  for (let at = 0; at < 3 && hasAddress.test(draft.text); at++) peelAddress(draft);
   const preprint = draft.take(arxiv);
   if (preprint?.[1] !== undefined) draft.set('arxiv', preprint[1]);
   for (const aside of asides) draft.take(aside);

@@ -25,15 +25,15 @@ const opened: number[] = [];
 const year = forms.indexOf('year');
 const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
 
-const formsOf = (text: string): readonly number[] => tokensOf(text).map((token) => token.word.form);
+const formsOf = (text: string, most: number): readonly number[] => tokensOf(text, most).map((token) => token.word.form);
 
 /** A block of lines, looked at once. */
 export function blockOf(lines: readonly string[]): Block {
-  const openings = lines.map((line) => shapeOf(formsOf(line.slice(0, 60)).slice(0, 4)));
+  const openings = lines.map((line) => shapeOf(formsOf(line.slice(0, 60), 4)));
   const counts = new Map<number, number>();
   for (const opening of openings) counts.set(opening, (counts.get(opening) ?? 0) + 1);
   const common = [...counts].reduce((top, row) => (row[1] > top[1] ? row : top), [0, 0])[0];
-  return { lines, longest: lines.reduce((longest, line) => Math.max(longest, line.length), 0), opening: formsOf((lines[0] ?? '').slice(0, 60)).slice(0, 4), common };
+  return { lines, longest: lines.reduce((longest, line) => Math.max(longest, line.length), 0), opening: formsOf((lines[0] ?? '').slice(0, 60), 4), common };
 }
 
 const shapeOf = (kinds: readonly number[]): number => kinds.reduce((shape, kind) => Math.imul(shape, 37) + kind + 1, 7);

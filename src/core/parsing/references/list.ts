@@ -3,6 +3,7 @@ import { referencesUnchecked, type Problem } from '../../problem';
 import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Name, Span } from '../../source';
 import type { Found } from '../found';
+import { singleBlanks } from '../lines';
 import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
 import { namesNoWork, worksOfNote } from './notes';
 import { longestReference, readReference, type Reference } from './reference';
@@ -65,7 +66,7 @@ const noWork = /^[-–—\s]{0,20}(?:(?:Forwarded|Original) message|(?:Weitergel
 
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
 const isSure = ({ entry, reference }: Read, enough: number): boolean =>
-  !postscript.test(entry.text) && !noWork.test(entry.text.slice(0, 900).replace(/\s+/gu, ' ')) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+  !postscript.test(entry.text) && !noWork.test(singleBlanks(entry.text.slice(0, 900))) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
 
 /** In a footnote a page of a book, or a single one, is where the work was cited; no record keeps that. */
 function withoutPlaceCited(read: Read): Read {

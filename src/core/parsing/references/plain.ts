@@ -1,5 +1,7 @@
 /** The text of a reference without what stands around it: line ends, Markdown, numbers and bullets in front. */
 
+import { singleBlanks } from '../lines';
+
 /** `**Title** by Names (2020). Rest`, as chat assistants write, in the order of a reference. */
 const turned = (text: string): string =>
   text.replace(/^(?:\d{1,3}[.)] |[-•*] )?(?:\*\*["“]?|")([^*"”]{8,250})(?:["”]?\*\*|")[,.]? ?(?:by|By|–|—|-|von|автор(?:ы)?:?)[: ]{1,2}([^()*]{4,200}?),? \((\d{4})\)[.,:]? ?/u, '$2 ($3). “$1.” ');
@@ -26,7 +28,7 @@ const unkeyed = (text: string): string =>
 
 /** The words of a reference on one line, at most `longest` of its code units. */
 export function plainText(text: string, longest: number): string {
-  const line = unmarked(turned(narrow(text.slice(0, longest)).replace(/\s+/gu, ' ').trim()));
+  const line = unmarked(turned(singleBlanks(narrow(text.slice(0, longest))).trim()));
   return unkeyed(line.replace(numberInFront, '').replace(task, '').replace(/^\d{1,3} (?=\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
     .replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1').replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '');
 }

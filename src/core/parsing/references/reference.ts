@@ -51,16 +51,22 @@ export function readReference(text: string, before: readonly Name[] = []): Refer
   return reference;
 }
 
+const withoutProgress = (text: string): string => (/online|advance|ahead|early/iu.test(text) ? text.replace(progress, '') : text);
+
 /** The same without what stands around it. */
 function readPlain(plain: string, before: readonly Name[]): Reference {
   const repeated = dashes.test(plain);
   const further = repeated && furtherAuthors.test(plain.replace(dashes, ''));
-  const own = plain.replace(dashes, '').replace(further ? furtherAuthors : progress, '').replace(progress, '');
+  const begun = plain.replace(dashes, '');
+  const own = withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun));
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
   const reading = readWithModel(own);
   return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);
 }
+
+/** What is printed in another form than an item has it. */
+const readFurther: ReadonlySet<string> = new Set(['accessed', 'issued', 'page', 'number']);
 
 /** The item of what was read. A single page behind a book is a page that somebody cited, and no part of it. */
 function assembled(text: string, { values: identified }: Draft, reading: ModelReading, before: readonly Name[]): Reference {
@@ -68,15 +74,26 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   const identifiers = { DOI: identified.get('DOI'), URL: identified.get('URL'), ISBN: identified.get('ISBN')?.replace(/^ISBN(?:-1[03])?[:\s]{0,2}/u, ''), arxiv: identified.get('arxiv') };
   const editors = reading.editors;
   const authors = reading.authors.length > 0 ? reading.authors : before;
-  const { accessed: day, issued, page, number, ...printed } = values;
-  const fields = {
-    ...printed, author: authors, editor: editors, translator: reading.translators,
-    issued: issued === undefined ? undefined : issuedOf(issued), page: page === undefined ? undefined : pageOf(page),
-    number: identifiers.arxiv === undefined ? number : `arXiv:${identifiers.arxiv}`,
-    DOI: identifiers.DOI, URL: identifiers.URL, ISBN: identifiers.ISBN, accessed: accessedOf(identified.get('accessed') ?? day ?? ''),
-  };
-  const type = typeOf(text, { ...printed, ...identifiers, date: issued, editor: editors.length > 0 ? 'named' : undefined, page, body: authors.length > 0 && authors.every(({ literal }) => literal?.includes(' ') === true) ? 'named' : undefined });
-  const printedItem = itemOf(type, type === 'book' && /^\d+(?: ?ff?\.?)?$/u.test(fields.page ?? '') ? { ...fields, page: undefined } : fields);
+  const { accessed: day, issued, page, number } = values;
+  const type = typeOf(text, {
+    'title': values['title'], 'container-title': values['container-title'], 'volume': values['volume'], 'issue': values['issue'], 'publisher': values['publisher'], 'publisher-place': values['publisher-place'],
+    'edition': values['edition'], 'genre': values['genre'], 'number-of-pages': values['number-of-pages'], 'event-title': values['event-title'], ...identifiers, 'date': issued, 'editor': editors.length > 0 ? 'named' : undefined, page,
+    'body': authors.length > 0 && authors.every(({ literal }) => literal?.includes(' ') === true) ? 'named' : undefined,
+  });
+  const extent = page === undefined ? undefined : pageOf(page);
+  const fields: { [field: string]: unknown } = {};
+  for (const field of Object.keys(values)) if (!readFurther.has(field)) fields[field] = values[field];
+  fields['author'] = authors;
+  fields['editor'] = editors;
+  fields['translator'] = reading.translators;
+  fields['issued'] = issued === undefined ? undefined : issuedOf(issued);
+  fields['page'] = type === 'book' && /^\d+(?: ?ff?\.?)?$/u.test(extent ?? '') ? undefined : extent;
+  fields['number'] = identifiers.arxiv === undefined ? number : `arXiv:${identifiers.arxiv}`;
+  fields['DOI'] = identifiers.DOI;
+  fields['URL'] = identifiers.URL;
+  fields['ISBN'] = identifiers.ISBN;
+  fields['accessed'] = accessedOf(identified.get('accessed') ?? day ?? '');
+  const printedItem = itemOf(type, fields);
   const certainty = certaintyOf(Object.keys(printedItem), reading.sure);
   const item = offerUnsure(printedItem, certainty);
   return { item, certainty, points: pointsOf(item, reading, text) };

@@ -50,14 +50,21 @@ const firstWord = (text: string): string => firstLetters.exec(text)?.[0] ?? '';
 /** The first words of all labels, as far as they are letters. */
 const firstWords: ReadonlySet<string> = new Set([...known.keys()].map(firstWord));
 
+const isIdeograph = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fff';
+/** The Chinese characters with which labels begin. */
+const firstIdeographs: ReadonlySet<string> = new Set([...known.keys()].map((word) => word[0] ?? '').filter(isIdeograph));
+
 /** Does the line begin with the first word of a label? A letter alone may be the first of a word in s p a c e d letters. */
 function mayBeKnown(head: string): boolean {
+  const sign = head[0] ?? '';
+  if (isIdeograph(sign)) return firstIdeographs.has(sign);
   const word = firstWord(head);
-  return word.length < 3 || firstWords.has(firstWord(foldedLabel(word)));
+  return word === '' || (word.length < 3 && /^\s/u.test(head.slice(word.length, word.length + 1))) || firstWords.has(firstWord(foldedLabel(word)));
 }
 
-/** The headings of CyberLeninka, which hold the title and the names themselves. */
+/** The headings of CyberLeninka, which hold the title and the names themselves; they are in Russian. */
 function ofCyberLeninka(line: string): Label | undefined {
+  if (!/научн/iu.test(line.slice(0, 500))) return undefined;
   if (line.startsWith('Научная статья на тему ')) return { role: 'title', language: 'ru', valueAt: 23, bare: false };
   if (/^Текст научной (?:работы|статьи) на тему «/u.test(line)) return { role: 'fullText', language: 'ru', valueAt: line.length, bare: true };
   if (/^Аннотация научной статьи по /u.test(line)) return { role: 'abstract', language: 'ru', valueAt: line.length, bare: true };
@@ -102,7 +109,7 @@ const unmarked = /^(?:ABSTRACT|АННОТАЦИЯ|АҢДАТПА|ÖZ|ÖZET|RESUM
 /** “ABSTRACT This paper …”, “AbstractThis paper …”: the label stands right before a sentence. */
 function beforeSentence(head: string, from: number): Label | undefined {
   const match = unmarked.exec(head);
-  const label = known.get(foldedLabel(match?.[0] ?? ''));
+  const label = match === null ? undefined : known.get(foldedLabel(match[0]));
   return match === null || label === undefined ? undefined : { ...label, valueAt: from + match[0].length, bare: false };
 }
 
@@ -110,7 +117,7 @@ const code = /^(FTAMP|УДК|UDC|UDK|ОӘЖ|ӘОЖ|МРНТИ|ҒТАМР|IRSTI|�
 
 function beforeCode(head: string, from: number): Label | undefined {
   const match = code.exec(head);
-  const label = known.get(foldedLabel(match?.[1] ?? ''));
+  const label = match === null ? undefined : known.get(foldedLabel(match[1] ?? ''));
   if (match === null || label === undefined || !codeRoles.has(label.role)) return undefined;
   return { ...label, valueAt: from + match[0].length, bare: false };
 }

@@ -1,7 +1,7 @@
 /** A reference read with the model: its fields, and how sure each is. */
 import type { Name } from '../../../source';
 import { readName, readNames } from '../../names';
-import { withoutEnd } from '../../lines';
+import { singleBlanks, withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
 import { findYear, mendHost, mendTitle, toldByWords, type Shares, type Values } from './mending';
@@ -74,7 +74,7 @@ function chosen(segments: readonly Segment[]): { readonly [variable: string]: Se
 const namesOf = (text: string, people: People | undefined): readonly Name[] =>
   (people?.persons ?? []).map((person) => nameOf(text, person)).filter((name): name is Name => name !== undefined);
 
-const sliced = (text: string, segment: Segment | undefined): string => (segment === undefined ? '' : text.slice(segment.start, segment.end).replace(/\s+/gu, ' ').trim());
+const sliced = (text: string, segment: Segment | undefined): string => (segment === undefined ? '' : singleBlanks(text.slice(segment.start, segment.end)).trim());
 
 function nameOf(text: string, { family, given, literal, particle, end }: Printed): Name | undefined {
   if (literal !== undefined) return named({ literal: withoutEnd(sliced(text, literal), ' .,;:') });

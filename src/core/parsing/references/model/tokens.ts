@@ -70,12 +70,12 @@ function linkAt(text: string, start: number): string | undefined {
 /** What is known of words; all who cut texts share it. */
 const words = new Words();
 
-/** The tokens of a text, in order; a text without any has none. */
-export function tokensOf(text: string): readonly Token[] {
+/** The tokens of a text, in order, at most so many; a text without any has none. */
+export function tokensOf(text: string, most = Infinity): readonly Token[] {
   const tokens: Token[] = [];
   // What is no token is a blank.
   let spaced = true;
-  for (let start = 0; start < text.length;) {
+  for (let start = 0; start < text.length && tokens.length < most;) {
     const kind = kindAt(text, start);
     if (kind === blank) {
       spaced = true;
