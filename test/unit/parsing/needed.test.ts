@@ -4,6 +4,7 @@ import path from 'node:path';
 import { profiles } from '../../../src/core/parsing/pages/profileData/profiles';
 import { Glance } from '../../../src/core/parsing/pages/profile/glance';
 import { mayFit, neededBy } from '../../../src/core/parsing/pages/profile/needed';
+import { standsIn } from '../../../src/core/parsing/pages/profile/patterns';
 
 const folder = path.join('test', 'fixtures', 'pastes');
 const pastes = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(path.join(folder, name), 'utf8'));
@@ -31,6 +32,20 @@ describe('what must stand in a text before a pattern is tried', () => {
     const patterns = profiles.flatMap(({ fingerprints }) => fingerprints.map(({ re }) => ({ needs: neededBy(re), regex: new RegExp(re, 'mu') })));
     for (const text of pastes) for (const { needs, regex } of patterns) assert.ok(mayFit(needs, new Glance(text)) || !regex.test(text), regex.source);
     assert.ok(patterns.filter(({ needs }) => needs !== undefined).length > patterns.length * 0.8);
+  });
+});
+
+describe('a pattern in a whole text', () => {
+  it('is found line by line just where it is found in all of it', () => {
+    const patterns = profiles.flatMap(({ fingerprints }) => fingerprints.map(({ re }) => re));
+    const whole = pastes.join('\n').slice(0, 200_000);
+    for (const glance of [...pastes, whole].map((text) => new Glance(text))) for (const re of patterns) assert.equal(standsIn(re, glance), new RegExp(re, 'mu').test(glance.text), re);
+  });
+
+  it('is found where it goes over the end of a line', () => {
+    assert.ok(standsIn('Abstract\\s{1,3}We', new Glance('One\nAbstract\nWe show')));
+    assert.ok(standsIn('^Abstract[^:]{0,9}We', new Glance('Abstract\nWe show')));
+    assert.ok(!standsIn('^Abstract[^\\n]{0,9}We', new Glance('Abstract\nWe show')));
   });
 });
 

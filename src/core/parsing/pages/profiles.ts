@@ -132,14 +132,14 @@ function pointsOf({ fingerprints }: Profile, glance: Glance, least = enough): nu
   for (const { re, w } of possible) {
     if (points + left < least) return 0;
     left -= Math.max(w, 0);
-    if (shows(re, glance.text)) points += w;
+    if (shows(re, glance)) points += w;
   }
   return points;
 }
 
 /** A pattern of a person’s own is tried on each line of the text’s beginning, ours on the whole. */
-const shows = (re: string, text: string): boolean =>
-  (re.startsWith(ownMark) ? text.slice(0, 200_000).split('\n').some((line) => fits(re, line.trim())) : standsIn(re, text));
+const shows = (re: string, glance: Glance): boolean =>
+  (re.startsWith(ownMark) ? glance.text.slice(0, 200_000).split('\n').some((line) => fits(re, line.trim())) : standsIn(re, glance));
 
 /** Papers that are two at least, each with an author whose affiliation is told. */
 const severalPapers = (papers: readonly Found[]): readonly Found[] =>

@@ -32,6 +32,7 @@ function runsIn(word: string): Int32Array {
 export class Glance {
   readonly #seen: Uint8Array;
   readonly #shift: number;
+  #lines: readonly string[] | 'none' | undefined;
 
   constructor(readonly text: string) {
     const bits = Math.min(mostBits, Math.max(leastBits, 4 + Math.ceil(Math.log2(text.length + 1))));
@@ -43,6 +44,12 @@ export class Glance {
       const place = mixed(last, this.#shift);
       this.#seen[place >>> 3] = (this.#seen[place >>> 3] ?? 0) | (1 << (place & 7));
     }
+  }
+
+  /** The lines of the text, cut when they are first asked for; undefined where other signs too may be their ends. */
+  get lines(): readonly string[] | undefined {
+    this.#lines ??= /[\r\u2028\u2029]/.test(this.text) ? 'none' : this.text.split('\n');
+    return this.#lines === 'none' ? undefined : this.#lines;
   }
 
   /** Does the word stand in the text? The words are those of patterns: what was made of them is kept. */

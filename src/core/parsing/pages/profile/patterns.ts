@@ -26,14 +26,36 @@ export function patternOf(source: string, flags = 'u'): LinePattern {
 
 const needs = new Map<string, Needed | undefined>();
 
-/** Can a pattern of ours fit somewhere in a whole text? */
-export function mayStandIn(source: string, text: Glance): boolean {
+function neededIn(source: string): Needed | undefined {
   if (!needs.has(source)) needs.set(source, neededBy(source));
-  return mayFit(needs.get(source), text);
+  return needs.get(source);
 }
 
-/** Does a pattern of ours, with `^` and `$` for lines, fit somewhere in a whole text? */
-export const standsIn = (source: string, text: string): boolean => regexOf(source, 'mu').test(text);
+/** Can a pattern of ours fit somewhere in a whole text? */
+export const mayStandIn = (source: string, text: Glance): boolean => mayFit(neededIn(source), text);
+
+/** Does a pattern of ours, with `^` and `$` for lines, fit somewhere in a whole text? One that fits within a line is tried on each line by itself: it need not look for where lines begin. */
+export function standsIn(source: string, { text, lines }: Glance): boolean {
+  if (lines === undefined || !isWithinLine(source)) return regexOf(source, 'mu').test(text);
+  const pattern = regexOf(source);
+  const [word = '', ...others] = neededIn(source) ?? [];
+  return lines.some(others.length > 0 ? (line) => pattern.test(line) : (line) => line.includes(word) && pattern.test(line));
+}
+
+/** A set of characters that are not to be there, a line end among them. */
+const notLineEnd = /\[\^(?:[^\]\\]|\\[^])*?\\n(?:[^\]\\]|\\[^])*\]/gu;
+/** What may be a line end, and what may be anything. */
+const maybeLineEnd = /\[\^|\\[nrsfvtuxcDWP]-?|\n/u;
+const within = new Map<string, boolean>();
+
+/** Can a pattern fit nothing but a part of a line? */
+function isWithinLine(source: string): boolean {
+  const known = within.get(source);
+  if (known !== undefined) return known;
+  const found = !maybeLineEnd.test(source.replace(notLineEnd, '').replace(/\\t(?!-)/gu, ''));
+  within.set(source, found);
+  return found;
+}
 
 /** The regular expression of a pattern of ours. A pattern that is none fits nothing. */
 export function regexOf(source: string, flags = 'u'): RegExp {

@@ -70,10 +70,15 @@ const keys = new Int32Array(lots.length);
 /** Where the sums of each lot of the token are that is looked at. */
 const lotPlaces = new Int32Array(lots.length);
 
+/** The keys of the token before: many of them are its neighbour's too. */
+const lastKeys = new Int32Array(lots.length);
+
 /** Finds the sums of the lots of a token, and makes those that were not there yet. */
 function findLots(whole: Whole, at: number): void {
   keysAt(whole, at, keys);
   for (let which = 0; which < lots.length; which++) {
+    if (keys[which] === lastKeys[which]) continue;
+    lastKeys[which] = keys[which] as number;
     const place = placeOf(which, keys[which] as number, 1);
     lotPlaces[which] = place < 0 ? ~place : place;
     if (place >= 0) continue;
@@ -112,6 +117,7 @@ export function fillChoices(whole: Whole): void {
   const { length } = tokens;
   makeRoom((length + around) * (3 + windows.length + lots.length));
   findWindows(whole);
+  lastKeys.fill(-1);
   let next = 0;
   let [second, before, word, after] = [noWord, noWord, (tokens[0] as Token).word, length > 1 ? (tokens[1] as Token).word : noWord];
   for (let at = 0; at < length; at++) {
