@@ -12,12 +12,19 @@ export type Block = { readonly lines: readonly string[]; readonly longest: numbe
 function featureOf(name: number, value: number): number {
   let hash = (opened[name] ??= hashOf(`${name} `));
   if (value < 0) hash = Math.imul(hash ^ minus, prime);
-  const digits = Math.abs(value);
-  let unit = 1;
-  while (unit * 10 <= digits) unit *= 10;
-  for (; unit >= 1; unit = Math.floor(unit / 10)) hash = Math.imul(hash ^ (zero + (Math.floor(digits / unit) % 10)), prime);
+  let rest = Math.abs(value);
+  let first = figures.length;
+  do {
+    const tens = rest <= 0xffffffff ? ((rest >>> 0) / 10) >>> 0 : Math.floor(rest / 10);
+    figures[--first] = rest - tens * 10;
+    rest = tens;
+  } while (rest > 0);
+  for (; first < figures.length; first++) hash = Math.imul(hash ^ (zero + (figures[first] as number)), prime);
   return hash | 0;
 }
+
+/** The digits of a number, the last one at the end: there is room for those of all whole numbers. */
+const figures = new Uint8Array(16);
 
 const [zero, minus, prime] = [0x30, 0x2d, 0x01000193];
 const opened: number[] = [];

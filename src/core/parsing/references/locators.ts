@@ -3,6 +3,7 @@ import { readDate } from '../dates';
 
 /** The date in the words of a reference as CSL has it; a year with a letter (`2021a`) is the year. */
 export const issuedOf = (text: string) => {
+  if (text.length === 4) return readDate(text);
   const iso = /\d{4}-\d\d-\d\d/u.exec(text)?.[0];
   const turned = text.replace(/(?<=\d{4})[a-z](?!\p{L})/u, '').replace(/^(\d{4}),? (.+)$/u, '$2 $1').replace(/[-–/]\d{4}$/u, '');
   const read = readDate(iso ?? turned.replace(/(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})$/u, '$1 $2, $3'));

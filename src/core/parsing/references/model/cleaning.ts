@@ -22,9 +22,9 @@ export function cleaned(field: string, raw: string): string {
 /** Without a bracket or quotation mark that has lost its other half at the edge. */
 function balanced(text: string): string {
   if (/^[“„«]/u.test(text) && !/[”“»]/u.test(text.slice(1))) return text.slice(1);
-  if (/[”»]$/u.test(text) && !/[“„«]/u.test(text)) return text.slice(0, -1);
-  if (/^[^"]*"[^"]*$/u.test(text) && /^"|"$/u.test(text)) return text.replace('"', '').trim();
-  return /\)$/u.test(text) && !text.includes('(') ? text.slice(0, -1) : text;
+  if ((text.endsWith('”') || text.endsWith('»')) && !/[“„«]/u.test(text)) return text.slice(0, -1);
+  if ((text.startsWith('"') || text.endsWith('"')) && text.indexOf('"') === text.lastIndexOf('"')) return text.replace('"', '').trim();
+  return text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text;
 }
 
 /** The year with the day that may stand apart from it (`2021. – 12 мая`). */
