@@ -9,6 +9,7 @@ import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
 import { readText } from './pages/text';
+import { readCatalogue } from './listing/catalogue';
 import { isBetter, areWholePages, readListing, withIssue } from './listing/listing';
 import { readingReferences, worksAtAGlance } from './references';
 import { readAggregator } from './records/aggregator';
@@ -87,6 +88,8 @@ const isDated = ({ item }: Found): boolean => item.issued !== undefined;
 
 /** Reads pages of known sites; a list of works that no reader of pages takes apart as well is read by what repeats itself in it. */
 function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
+  const books = readCatalogue(context.text, span);
+  if (books.length > 1) return books;
   const pages = yield* readingProfilePages(span, context.text, context.profiles);
   if (pages.length > 0 && pages.filter(isDated).length * linesOfAPage < worksAtAGlance(context.text, span)) {
     const references = yield* readingReferences(context.text, span);

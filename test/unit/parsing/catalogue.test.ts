@@ -1,0 +1,121 @@
+/** Lists of books as publishers and shops print them, in several languages: each book with its people, number and day, and nothing of the shop. */
+import assert from 'node:assert/strict';
+import { parsePaste } from '../../../src/core/parsing';
+import { bookFactsOf } from '../../../src/core/parsing/listing/bookFacts';
+import { readCatalogue } from '../../../src/core/parsing/listing/catalogue';
+import { forgetLines } from '../../../src/core/parsing/remembered';
+import type { Item } from '../../../src/core/source';
+import { directEngine } from '../../doubles/directEngine';
+import { growsWithSize, repeated } from '../../doubles/growth';
+
+const read = async (text: string): Promise<readonly Item[]> => (await parsePaste(text, { engine: directEngine })).records.map(({ item }) => item);
+const families = (people: Item['author'] = []): readonly (string | undefined)[] => people.map(({ family, literal }) => family ?? literal);
+
+const inEnglish = `TARNBROOK UNIVERSITY PRESS
+Home > Books > Politics
+Your basket (0)
+Sort by: newest first
+
+Small Bridges
+Ferries and Sovereignty in Two Fjords
+Astrid Fennimore and Kwabena Ofori-Lund
+Hardback | 978-1-9999-0011-2 | May 2024 | 264 pages
+£80.00 £60.00
+Add to basket
+
+A Reader in Hedge Politics
+Edited by Manuela Tavira and Rolf Ostermann
+Paperback | 978-1-9999-0007-5 | October 2023 | 410 pages
+£27.00
+Out of stock - Notify me
+
+The Ordinary Veto
+Second Chambers at Work (2nd edition)
+Ilze Kalnrozes
+Series: Chambers and Rooms, 4
+Hardback | 978-1-9999-0003-7 | January 2023 | 198 pages
+£75.00
+
+1 2 3 ... 9 Next >
+Sign up to our newsletter`;
+
+describe('A line of a catalogue', () => {
+  it('says binding, number, pages, price and day of a book in any order', () => {
+    assert.deepEqual(bookFactsOf('Brosch., 244 Seiten, 2021, 39,00 € inkl. MwSt.'), { pages: '244', date: { 'date-parts': [[2021]] }, marks: ['price', 'pages', 'binding', 'date'], rest: '' });
+    assert.equal(bookFactsOf('Oprawa twarda | 312 str. | ISBN 978-83-01-00000-4').isbn, '978-83-01-00000-4');
+    assert.deepEqual(bookFactsOf('Fecha de publicación: marzo de 2023').date, { 'date-parts': [[2023, 3]] });
+  });
+
+  it('leaves a title alone that holds a year, a price or a word of books', () => {
+    for (const title of ['Poland 1989', 'The Price of Salt', 'Paper Walls and Cloth Ceilings', 'What 200 Pages Can Do', 'Politics after May 1968: A Reader']) assert.notEqual(bookFactsOf(title).rest, '', title);
+  });
+});
+
+describe('A catalogue of books', () => {
+  it('is read book by book: the second line is a subtitle, editors are no authors, and the shop is no record', async () => {
+    const books = await read(inEnglish);
+    assert.deepEqual(books.map(({ title }) => title), ['Small Bridges: Ferries and Sovereignty in Two Fjords', 'A Reader in Hedge Politics', 'The Ordinary Veto: Second Chambers at Work']);
+    assert.deepEqual(books.map(({ author }) => families(author)), [['Fennimore', 'Ofori-Lund'], [], ['Kalnrozes']]);
+    assert.deepEqual(families(books[1]?.editor), ['Tavira', 'Ostermann']);
+    assert.deepEqual(books.map((book) => [book.type, book.ISBN, book['number-of-pages'], book.publisher]), [['book', '978-1-9999-0011-2', '264', 'Tarnbrook University Press'], ['book', '978-1-9999-0007-5', '410', 'Tarnbrook University Press'], ['book', '978-1-9999-0003-7', '198', 'Tarnbrook University Press']]);
+    assert.deepEqual([books[2]?.edition, books[2]?.['collection-title'], books[2]?.['collection-number']], ['2', 'Chambers and Rooms', '4']);
+  });
+
+  it('is read where no blank line stands between the books and the facts stand on several lines', async () => {
+    const books = await read(`Bücher > Neuerscheinungen
+Sortieren nach: Erscheinungsdatum
+Der leise Bezirk
+Verwaltung zwischen zwei Wahlen
+Annemarie Holdorf
+2023, 284 S., kart.
+ISBN 978-3-0000-9912-4
+59,00 €
+In den Warenkorb
+Mehrheiten auf Zeit
+Koalitionen in drei Kantonen
+Hrsg. von Prof. Dr. Jörg Wesendonk und Dr. Liv Aasmund
+2022, 412 S., geb.
+ISBN 978-3-0000-9720-5
+89,00 €
+In den Warenkorb
+Auf den Merkzettel`);
+    assert.deepEqual(books.map(({ title }) => title), ['Der leise Bezirk: Verwaltung zwischen zwei Wahlen', 'Mehrheiten auf Zeit: Koalitionen in drei Kantonen']);
+    assert.deepEqual([families(books[0]?.author), families(books[1]?.author), families(books[1]?.editor)], [['Holdorf'], [], ['Wesendonk', 'Aasmund']]);
+  });
+
+  it('finds the people above the titles where all books have them there', async () => {
+    const books = await read(`Wydawnictwo Naukowe Brzeg
+Strona główna » Książki
+
+Paweł Grzegorzewski
+Sejm po zmroku. Reguły komisji
+Oprawa miękka, 264 str., 2023
+ISBN 978-83-01-00010-4
+49,00 zł
+Do koszyka
+
+Agnieszka Rutka, Tomasz Bielik (red.)
+Granica i gmina
+Oprawa twarda, 388 str., 2022
+ISBN 978-83-01-00055-0
+69,00 zł 55,20 zł
+Do koszyka`);
+    assert.deepEqual(books.map(({ title }) => title), ['Sejm po zmroku. Reguły komisji', 'Granica i gmina']);
+    assert.deepEqual([families(books[0]?.author), families(books[1]?.author), families(books[1]?.editor)], [['Grzegorzewski'], [], ['Rutka', 'Bielik']]);
+  });
+
+  it('is not found in references, a page of one book, or articles', () => {
+    const references = 'Doe, J. (2019). Rivers. Oslo: Fjord Press. ISBN 978-1-9999-0011-2.\nLu, Y. (2020). Hills. Lund: Ås Press. ISBN 978-1-9999-0012-9.';
+    const onePage = 'Small Bridges\nAstrid Fennimore\nHardback | 978-1-9999-0011-2 | May 2024\n£80.00';
+    for (const text of [references, onePage]) assert.deepEqual(readCatalogue(text, { start: 0, end: text.length }), []);
+  });
+
+  it('takes time in proportion to its length', async () => {
+    const book = `${inEnglish.split('\n\n')[1] ?? ''}\n\n`;
+    await growsWithSize((length) => {
+      const text = repeated(book, length);
+      forgetLines();
+      return readCatalogue(text, { start: 0, end: text.length });
+    }, 15_000);
+  });
+});
