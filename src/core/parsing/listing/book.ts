@@ -115,8 +115,7 @@ function titleOf(lines: readonly string[]): string {
 
 function factsOf(lines: readonly BookLine[]): Omit<BookFacts, 'marks' | 'rest'> {
   const told = lines.flatMap(({ kind, facts }) => (kind === 'facts' && facts !== undefined ? [facts] : []));
-  const first = <F extends 'isbn' | 'pages' | 'date' | 'edition'>(field: F): BookFacts[F] => told.map((facts) => facts[field]).find((value) => value !== undefined);
-  return { isbn: first('isbn'), pages: first('pages'), date: first('date'), edition: first('edition') } as Omit<BookFacts, 'marks' | 'rest'>;
+  return told.reduceRight<Omit<BookFacts, 'marks' | 'rest'>>((all, { marks, rest, ...facts }) => ({ ...all, ...facts }), {});
 }
 
 /** `Series: Studies in Plural Orders, 6`: the series and the number in it. */
