@@ -3,6 +3,7 @@ import type { RecordEngine } from '../enginePort';
 import type { Span } from '../source';
 import type { Found } from './found';
 import type { Island, Islands } from './islands';
+import { folded } from './lines';
 import { isConferencePage, readingConferencePages } from './pages/conference';
 import { readAbstracts } from './pages/gathering/programmePages';
 import { readingProfilePages } from './pages/profiles';
@@ -86,6 +87,27 @@ const linesOfAPage = 5;
 
 const isDated = ({ item }: Found): boolean => item.issued !== undefined;
 
+/** Where a work stands. */
+const places = ['container-title', 'volume', 'issue', 'page', 'issued'] as const;
+
+/** The one article of a page of a known site, with what its profile does not know of where it stands and the labels and the page’s own citation of the same title say. */
+function* withWhatLabelsSay(pages: readonly Found[], span: Span, { text }: Context): Sliced<readonly Found[]> {
+  const [page] = pages;
+  if (page === undefined || pages.length > 1 || page.item.type !== 'article-journal' || page.item.title === undefined || (page.item.issued !== undefined && page.item['container-title'] !== undefined && page.item.volume !== undefined)) return pages;
+  const [other, ...more] = yield* readingLabelled(text, span);
+  if (other === undefined || more.length > 0 || !isSameTitle(page.item.title, other.item.title ?? '')) return pages;
+  const added = places.filter((field) => page.item[field] === undefined && other.item[field] !== undefined);
+  const fields = Object.fromEntries(added.map((field) => [field, other.item[field]]));
+  const certainty = Object.fromEntries(added.flatMap((field) => (other.certainty[field] === undefined ? [] : [[field, other.certainty[field]]])));
+  return [{ ...page, item: { ...page.item, ...fields }, certainty: { ...page.certainty, ...certainty } }];
+}
+
+/** The same words, or the one is the end or the beginning of the other: a subtitle may stand on a line of its own. */
+function isSameTitle(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((title) => folded(title).replace(/[^\p{L}\p{N}]/gu, ''));
+  return a !== undefined && b !== undefined && a.length > 11 && b.length > 11 && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a));
+}
+
 /** Reads pages of known sites; a list of works that no reader of pages takes apart as well is read by what repeats itself in it. */
 function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
   const books = readCatalogue(context.text, span);
@@ -96,7 +118,7 @@ function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
     if (references.length * linesOfAPage > pages.length * (linesOfAPage - 1)) return references;
   }
   const listing = readListing(context.text, span);
-  if (listing.length < 2 || areWholePages(pages, listing)) return withIssue(pages, context.text, span);
+  if (listing.length < 2 || areWholePages(pages, listing)) return yield* withWhatLabelsSay(withIssue(pages, context.text, span), span, context);
   const others = pages.length > 0 ? pages : yield* readingLabels(span, context);
   const known = others.length > 0 ? others : yield* readingReferences(context.text, span);
   return isBetter(listing, known) ? listing : withIssue(pages, context.text, span);

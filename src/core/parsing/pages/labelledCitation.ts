@@ -53,7 +53,7 @@ function chinese(text: string): Halves | undefined {
   return match === null ? undefined : { names: (match[1] ?? '').replace(/[,，]\s?等$/u, '').replace(/[,，]/gu, '、'), title: (match[2] ?? '').trim(), host: text.slice(match[0].length) };
 }
 
-const gostOpener = /^(?:\p{Lu}[\p{L}’'-]{1,40},? (?:\p{Lu}\p{Ll}?\. ?-?){1,3}(?:, |; | и | and )?){1,12}/u;
+const gostOpener = /^(?:\p{Lu}[\p{L}’'-]{1,40}(?: (?:(?:де|да|ду|дос|дель|ди|ла|ван|фон|дер|аль|эль|ибн|de|da|do|dos|del|di|la|van|von|der) ){1,2}\p{Lu}[\p{L}’'-]{1,40})?,? (?:\p{Lu}\p{Ll}?\. ?-?){1,3}(?:, |; | и | and )?){1,12}/u;
 
 /** `Иванов И.И. Название // Журнал. 2023. Т. 9. № 2. С. 31–48.` */
 function gost(text: string, titles: readonly string[]): Halves | undefined {

@@ -39,7 +39,7 @@ export const languageSwitch = /^(?:Français|English|Español|Português|Italian
 const furniture: readonly RegExp[] = [
   languageSwitch,
   /^(?:KCI ?등재(?:후보)?(?:학술지)?(?: ?학술저널)?|학술저널|등재학술지|피인용 ?횟수 ?[:：]? ?\d{0,6}|원문 ?(?:보기|다운로드).{0,20}|Export für Ihre Literaturverwaltung|Volltext herunterladen|Download full text|\([\d.,]{1,9} ?[KM]B\)|Impressum ·.{0,200})$|^Conference Software: ConfTool|^© 2001–\d{4} by Dr\. H\. Weinreich/u,
-  /^(?:首页|Home|Главная|我的CNKI|Ana Sayfa|PhilPapers|My Account)\s?\|.*$|^我的\S{1,8}\s.*$|^(?:更多|收起|展开|下载[:：]?\s?\d{0,9}|CAJ下载.*|PDF下载.*)$/u,
+  /^(?:首页|Home|Главная|我的CNKI|Ana Sayfa|PhilPapers|My Account)\s?\|.*$|^我的\S{1,8}\s.*$|^(?:查看\p{sc=Han}{2,14}|(?:添加|记)笔记|笔记|导出(?:参考)?文献|关注(?:作者|期刊)?|(?:创建|加入)引文跟踪|引文跟踪|我要(?:引用|收藏|分享)|在线阅读|章节下载|免费订阅|返回(?:上一页|顶部)?|文章目录|相似文献|AI辅助阅读|手机阅读|HTML阅读|上一篇|下一篇|被引频次[:：]?\s?\d{0,6}|更多|收起|展开|下载[:：]?\s?\d{0,9}|CAJ下载.*|PDF下载.*)$/u,
   /^(?:Original|Research|Review|Full|Regular)[ -](?:Manuscript|Article|Paper|Research)$|^(?:Научная|Обзорная|Оригинальная) статья$/iu,
   /^(?:Home|Главная|Головна|Ana Sayfa|Inicio|Início|Startseite|Accueil|Басты бет|Strona główna|Domov|Domů|Etusivu|Forside|Hem|Hjem|Naslovna|Naslovnica|Početna|Почетна|Насловна|Начало|Галоўная|Acasă|Kezdőlap|Αρχική|Beranda|Trang chủ|Нүүр|მთავარი|Գլխավոր|Ana səhifə|Bosh sahifa|Башкы бет|الرئيسية|الصفحة الرئيسية|خانه|صفحه اصلی|ホーム|홈|J-STAGEトップ|J-STAGE home)\s?(?:[/>»›|].*)?$/u,
   /^(?:[/>»›|·•—–_=*-]{1,80}|Archives?|Архивы?|Arşiv|Archivos|CC BY.{0,12}|Open Access|Download(?: \([^()]{1,20}\))?|Text|Download PDF|PDF(?: \(.{1,30}\))?|Скачать PDF|Pobierz(?: PDF)?(?: \([\d.,]{1,9} ?[KM]B\))?|Abstract views.{0,40}|Peer[- ]reviewed)$/iu,

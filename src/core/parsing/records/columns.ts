@@ -4,7 +4,7 @@ import { wosRoles } from './webOfScience';
 
 /** By the header in small letters, without what stands in brackets, and without blanks and signs. */
 const headers: { readonly [role in Role]?: string } = {
-  title: 'title papertitle articletitle documenttitle worktitle publicationtitleandsubtitle titleofpaper titleofarticle titleofthearticle titlearticle название названиестатьи заглавие названиеработы тақырыбы мақалатақырыбы атауы başlık makalebaşlığı eserbaşlığı titel titeldesbeitrags titre título titulo titolo tytuł назва 题名 标题 篇名 论文题目 题目 タイトル 제목 paper',
+  title: 'title papertitle articletitle documenttitle worktitle publicationtitleandsubtitle titleofpaper titleofarticle titleofthearticle titlearticle название названиестатьи заглавие названиеработы тақырыбы мақалатақырыбы атауы başlık makalebaşlığı eserbaşlığı titel titeldesbeitrags titre título titulo titolo tytuł назва 题名 标题 篇名 论文题目 题目 タイトル 제목 paper work worktitle nameofwork',
   subtitle: 'subtitle untertitel alttitel подзаголовок',
   author: 'author authors авторы автор авторлар авторлары autor autoren autorinnen verfasser auteur auteurs autores autori autore yazar yazarlar autorzy автори 作者 著者 저자 authornames creator creators authorlist names authorseditors bookauthors',
   authorFull: 'authorfullnames authorsfullnames authorfullname',
@@ -12,13 +12,13 @@ const headers: { readonly [role in Role]?: string } = {
   corporate: 'groupauthors corporateauthor corporateauthors bookgroupauthors institutionalauthor',
   editor: 'editor editors bookeditors bookeditor редактор редакторы herausgeber editör éditeurscientifique 编者 主编',
   translator: 'translator translators переводчик übersetzer çevirmen 译者',
-  container: 'journal journalname journaltitle publicationtitle sourcetitle source publication publicationname журнал источник названиежурнала dergi dergiadı zeitschrift revue revista rivista czasopismo 刊名 期刊 来源 文献来源 期刊名 venue fulljournal journalbook containertitle sourcetitleanthologytitle periodical outlet',
+  container: 'journal journalname journaltitle publicationtitle sourcetitle source publication publicationname журнал источник названиежурнала dergi dergiadı zeitschrift revue revista rivista czasopismo 刊名 期刊 来源 文献来源 期刊名 venue fulljournal journalbook containertitle sourcetitleanthologytitle periodical outlet wherepublished publishedin publishedwhere appearedin journalorpublisher journalpublisher erschienenin publicadoen paruedans опубликованов',
   containerShort: 'journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation isosourceabbreviation journalabbr',
   book: 'booktitle anthologytitle названиекниги buchtitel kitapadı 书名', series: 'series seriestitle bookseriestitle серия reihe dizi collection 丛书',
   'event-title': 'conference conferencename conferencetitle конференция konferenz 会议名称', 'event-place': 'conferencelocation conferenceplace', eventDate: 'conferencedate',
-  volume: 'volno volissue volumeissue volumenumber volumeno volandissue томвыпуск томномер bandheft volume vol том т cilt band bd jahrgang tome tomo 卷 volumen', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber', pages: 'pages page pp pagerange pagination страницы стр с sayfa seiten páginas paginas strony 页 页码 pg бет беттер',
+  volume: 'voliss volnum volnr volno volissue volumeissue volumenumber volumeno volandissue томвыпуск томномер bandheft volume vol том т cilt band bd jahrgang tome tomo 卷 volumen', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber', pages: 'pages page pp pagerange pagination страницы стр с sayfa seiten páginas paginas strony 页 页码 pg бет беттер',
   firstPage: 'pagestart startpage firstpage beginningpage sp', lastPage: 'pageend endpage lastpage endingpage ep', articleNumber: 'artno articlenumber articleno', 'number-of-pages': 'pagecount numpages numberofpages',
-  'number-of-volumes': 'numberofvolumes', year: 'year pubyear publicationyear yearpublished yearofpublication год годиздания годпубликации жыл жылы yıl yayınyılı jahr erscheinungsjahr année annee año ano anno rok рік 年 年份 年度 出版年 발행연도 publishedyear',
+  'number-of-volumes': 'numberofvolumes', year: 'yr yrs pubyr year pubyear publicationyear yearpublished yearofpublication год годиздания годпубликации жыл жылы yıl yayınyılı jahr erscheinungsjahr année annee año ano anno rok рік 年 年份 年度 出版年 발행연도 publishedyear',
   date: 'date publicationdate publisheddate datepublished pubdate dateofpublication coverdate дата датапубликации datum tarih fecha 日期 发表时间 出版日期', month: 'month', day: 'day', accessed: 'accessdate dateaccessed accessed датаобращения zugriff',
   doi: 'doi doilink doiurl dois digitalobjectidentifier externaldoi bookdoi', url: 'url link urls links website ссылка сілтеме webadresse lien enlace 链接 网址 articleurl sourceurl documenturl externalurl', ISSN: 'issn eissn issns printissn onlineissn', ISBN: 'isbn isbns eisbn', serial: 'issnisbn isbnissn',
   PMID: 'pmid pubmedid', PMCID: 'pmcid', abstract: 'abstract abstracttext abstractnote аннотация аңдатпа түйін özet öz zusammenfassung résumé resumen resumo 摘要 초록 анотація реферат streszczenie', keyword: 'keywords authorkeywords keyword ключевыеслова түйінсөздер кілтсөздер anahtarkelimeler schlagwörter schlüsselwörter motsclés palabrasclave palavraschave 关键词 keywordsauthor subjects identifierkeywords',
@@ -47,15 +47,18 @@ const ofWorks = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPag
 
 /** The roles of a header, the question words among them where it is that of works. */
 function withQuestions(header: readonly string[], roles: readonly (Role | undefined)[]): readonly (Role | undefined)[] {
-  if (roles.includes('title') || !roles.some((role) => ofWorks.has(role))) return roles;
-  return roles.map((role, index) => role ?? questions[bare(header[index] ?? '')]);
+  if (!roles.some((role) => ofWorks.has(role))) return roles;
+  return roles.map((role, index) => {
+    const asked = questions[bare(header[index] ?? '')];
+    return role ?? (asked === undefined || roles.includes(asked) ? undefined : asked);
+  });
 }
 
 /** The roles of a whole header; where two columns would be the title, the one that says so plainly is. Undefined without a title. */
 export function columnRoles(header: readonly string[]): readonly (Role | undefined)[] | undefined {
   const wos = header.slice(0, 12).filter((cell) => /^[A-Z][A-Z0-9]$/u.test(cell.trim())).length >= Math.min(8, header.length);
   const found = withQuestions(header, header.map((cell) => (wos ? wosRoles[cell.trim()] : columnRole(cell))));
-  const plain = header.findIndex((cell, index) => found[index] === 'title' && !/^papers?$/iu.test(cell.trim()));
+  const plain = header.findIndex((cell, index) => found[index] === 'title' && !/^(?:papers?|works?)$/iu.test(cell.trim()));
   const single = found.map((role, index) => (role === 'title' && plain >= 0 && index !== plain ? undefined : role));
   return single.includes('title') ? single : undefined;
 }

@@ -6,7 +6,7 @@ import type { Role } from './draft';
 import type { TaggedField } from './taggedScan';
 
 /** The roles of what stands in a cell beside what its column says. */
-export const inCells: { readonly [tag: string]: Role } = { 'year in the cell': 'year', 'author in the cell': 'author', 'university in the cell': 'school', 'journal in the cell': 'container', 'volume in the cell': 'volume', 'issue in the cell': 'issue', 'pages in the cell': 'pages' };
+export const inCells: { readonly [tag: string]: Role } = { 'year in the cell': 'year', 'author in the cell': 'author', 'university in the cell': 'school', 'journal in the cell': 'container', 'volume in the cell': 'volume', 'issue in the cell': 'issue', 'pages in the cell': 'pages', 'publisher in the cell': 'publisher', 'place in the cell': 'place' };
 
 const authorTag = 'author in the cell';
 const yearTag = 'year in the cell';
@@ -35,8 +35,15 @@ function volumeAndIssue(field: TaggedField): readonly TaggedField[] {
   return volume === undefined ? [field] : [{ tag: field.tag, value: volume }, { tag: 'issue in the cell', value: bracketed ?? slashed ?? '' }];
 }
 
+/** `Bergen: Fjord Press (book)`: a place and a publisher where others have a journal. */
+const houseInCell = /^(\p{Lu}[\p{L} .,’'-]{1,40}): (\p{Lu}[^:;\d]{2,80})$/u;
+const houseWord = /(?<!\p{L})(?:Press(?:es)?|\p{L}{0,20}[Vv]erlag|Publish(?:ers|ing)|Books|Éditions|Editorial|Ediciones|Editora|Edizioni|Editore|Wydawnictwo|Yayınları|Förlag|Forlag|Routledge|Brill|Springer|Palgrave|Bloomsbury|Karthala|Harmattan|Издательство|Изд-во)(?!\p{L})/u;
+const asBook = /,? \((?:e-?book|book|Buch|libro|livre|livro|книга|monograph)\)$/u;
+
 /** `Acta Politica 10(2): 77–95` is a journal, its volume, issue and pages. */
 function journalOf(field: TaggedField): readonly TaggedField[] {
+  const [, place, house] = houseInCell.exec(field.value.trim().replace(asBook, '')) ?? [];
+  if (place !== undefined && house !== undefined && houseWord.test(house)) return [{ tag: 'place in the cell', value: place }, { tag: 'publisher in the cell', value: house }];
   const facts = /\d/u.test(field.value) ? factsOf(field.value.replace(/\s+/gu, ' ').trim()) : undefined;
   if (facts === undefined || !facts.lead || !/^[^¦\d]{3,200}$/u.test(facts.rest) || facts.fields['volume'] === undefined) return [field];
   const { volume, issue, page } = facts.fields;

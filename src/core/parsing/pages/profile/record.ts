@@ -71,8 +71,14 @@ function apply(rule: FieldRule, lines: readonly PageLine[], reading: Reading, tu
   for (const found of passagesOf(rule, lines)) {
     const passage = turkish && found.to === 'author' ? { ...found, lines: found.lines.map(turkishNames) } : found;
     if (reading.fields.has(passage.to) && !tellsMore(passage, rule, reading)) continue;
-    take(passage, rule, lines, reading);
+    take(passage.to === 'author' && rule.take === 'lines' ? withoutTitle(passage, reading) : passage, rule, lines, reading);
   }
+}
+
+/** People without the lines of a title that goes on: `Beyond` above `Consolidated Democracies`. */
+function withoutTitle(passage: Passage, { fields }: Reading): Passage {
+  const title = fields.get('title');
+  return typeof title !== 'string' ? passage : { ...passage, lines: passage.lines.filter((line) => line.length < 4 || !title.endsWith(line)) };
 }
 
 /** A day of the year that is known already. */

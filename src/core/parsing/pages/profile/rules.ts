@@ -85,13 +85,16 @@ const takers: { readonly [T in FieldRule['take']]: Taker } = {
   },
 };
 
+/** No title ends so: with a colon, or a word that begins something. */
+const openEnd = /\p{L}:$| (?:beyond|between|among|after|before|under|against|without|within|through|across|towards?|during|versus|about|into|by|as|or|their|its|entre|sobre|contra|desde|hacia|sous|dans|avec|sans|zwischen|gegen|über|nach|durch|между|против|после|через)$/iu;
+
 /** A title that goes on in the next line: that begins in small letters, or this one ends with a word that begins something. */
 function wrapped(lines: readonly PageLine[], at: number, { from, to }: Window): readonly [number, number] {
   const goesOn = (above: PageLine | undefined, below: PageLine | undefined): boolean =>
-    above !== undefined && below !== undefined && !above.quiet && !below.quiet && above.text.length > 24 && above.text.length < 160 && below.text.length < 160 && (/^\p{Ll}+[ ,]/u.test(below.text) || / (?:a|an|the|of|in|on|and|for|to|with|from|der|die|des|und|de|la|du|et|в|и|на)$/u.test(above.text)) && !/^(?:by|par|von|and|pp?) /u.test(below.text);
+    above !== undefined && below !== undefined && !above.quiet && !below.quiet && above.text.length > 12 && above.text.length < 160 && below.text.length < 160 && (openEnd.test(above.text) || above.text.length > 24 && (/^\p{Ll}+[ ,]/u.test(below.text) || / (?:a|an|the|of|in|on|and|for|to|with|from|der|die|des|und|de|la|du|et|в|и|на)$/u.test(above.text))) && !/^(?:by|par|von|and|pp?) /u.test(below.text);
   const first = at > from && goesOn(lines[at - 1], lines[at]) ? at - 1 : at;
   let upTo = at + 1;
-  while (upTo < Math.min(to, at + 3) && goesOn(lines[upTo - 1], lines[upTo])) upTo++;
+  while (upTo < Math.min(to, at + 4) && goesOn(lines[upTo - 1], lines[upTo])) upTo++;
   return [first, upTo];
 }
 
