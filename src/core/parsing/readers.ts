@@ -3,12 +3,14 @@ import type { RecordEngine } from '../enginePort';
 import type { Span } from '../source';
 import type { Found } from './found';
 import type { Island, Islands } from './islands';
+import { trust } from './certainty';
 import { folded } from './lines';
 import { isConferencePage, readingConferencePages } from './pages/conference';
 import { readAbstracts } from './pages/gathering/programmePages';
 import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
+import { withoutTail } from './pages/tail';
 import { readText } from './pages/text';
 import { readCatalogue } from './listing/catalogue';
 import { isBetter, areWholePages, readListing, withIssue } from './listing/listing';
@@ -77,7 +79,8 @@ const tagged = (...forms: readonly TaggedFormat[]): PageReader => function* read
 };
 
 /** Reads pages with labels; where there are none, the abstracts of papers below their titles. */
-function* readingLabels(span: Span, { text }: Context): Sliced<readonly Found[]> {
+function* readingLabels(whole: Span, { text }: Context): Sliced<readonly Found[]> {
+  const span = withoutTail(text, whole);
   const found = yield* readingLabelled(text, span);
   return found.length > 0 ? found : readAbstracts(span, text);
 }
@@ -96,7 +99,7 @@ function* withWhatLabelsSay(pages: readonly Found[], span: Span, { text }: Conte
   if (page === undefined || pages.length > 1 || page.item.type !== 'article-journal' || page.item.title === undefined || (page.item.issued !== undefined && page.item['container-title'] !== undefined && page.item.volume !== undefined)) return pages;
   const [other, ...more] = yield* readingLabelled(text, span);
   if (other === undefined || more.length > 0 || !isSameTitle(page.item.title, other.item.title ?? '')) return pages;
-  const added = places.filter((field) => page.item[field] === undefined && other.item[field] !== undefined);
+  const added = places.filter((field) => page.item[field] === undefined && other.item[field] !== undefined && (other.certainty[field]?.sure ?? 0) > trust.byPosition);
   const fields = Object.fromEntries(added.map((field) => [field, other.item[field]]));
   const certainty = Object.fromEntries(added.flatMap((field) => (other.certainty[field] === undefined ? [] : [[field, other.certainty[field]]])));
   return [{ ...page, item: { ...page.item, ...fields }, certainty: { ...page.certainty, ...certainty } }];
@@ -109,7 +112,8 @@ function isSameTitle(one: string, other: string): boolean {
 }
 
 /** Reads pages of known sites; a list of works that no reader of pages takes apart as well is read by what repeats itself in it. */
-function* readingPages(span: Span, context: Context): Sliced<readonly Found[]> {
+function* readingPages(whole: Span, context: Context): Sliced<readonly Found[]> {
+  const span = withoutTail(context.text, whole);
   const books = readCatalogue(context.text, span);
   if (books.length > 1) return books;
   const pages = yield* readingProfilePages(span, context.text, context.profiles);

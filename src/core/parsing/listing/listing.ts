@@ -40,7 +40,16 @@ function slotsOf(rows: readonly Row[], segments: readonly Segment[]): ReadonlySe
     const named = row !== undefined && at > segment.title && !segment.people.includes(at) && ['text', 'maybePeople', 'place'].includes(row.kind) && row.text.length < 100 && /^\p{Lu}/u.test(row.text) && !/[?!]/u.test(row.text);
     return named ? [at] : [];
   });
-  return new Set(slots.length >= segments.length * 0.8 && segments.length > 1 ? slots : []);
+  const others = segments.filter((segment) => !slots.some((at) => at > segment.title && at < segment.to));
+  const most = slots.length >= segments.length * 0.8 || (slots.length * 2 >= segments.length && others.every((segment) => saysNothingElse(rows, segment)));
+  return new Set(most && segments.length > 1 ? slots : []);
+}
+
+/** Stands nothing between the title, the people and the date of a record that could be a journal? */
+function saysNothingElse(rows: readonly Row[], { title, to, people }: Segment): boolean {
+  const below = rows.slice(title + 1, to);
+  const until = below.findIndex(({ kind, text }) => kind === 'facts' || kind === 'prose' || /^(?:19|20)\d\d$/u.test(text));
+  return until >= 0 && below.slice(0, until).every(({ kind }, index) => kind === 'noise' || people.includes(title + 1 + index));
 }
 
 /** How many records are whole: half for a title, half for people; names that hold a mark are none. */

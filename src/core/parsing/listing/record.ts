@@ -31,7 +31,7 @@ export function recordOf(rows: readonly Row[], segment: Segment, setting: Settin
   const shared: Shared = (inJournal && (named === undefined || named === setting.shared.container)) || (type === 'chapter' && setting.shared.of === 'book') ? setting.shared : {};
   const container = isWhole ? undefined : told.container ?? slot ?? shared.container;
   const publisher = place ?? (isWhole ? told.container ?? slot : undefined);
-  const issued = told.dates.issue ?? (told.dates.published === undefined || told.container === undefined ? shared.issued : undefined) ?? told.dates.published ?? told.dates.posted ?? (type === 'paper-conference' ? setting.day : yearAbove(rows, segment));
+  const issued = told.dates.issue ?? yearIn(rows, segment) ?? (told.dates.published === undefined || told.container === undefined ? shared.issued : undefined) ?? told.dates.published ?? told.dates.posted ?? (type === 'paper-conference' ? setting.day : yearAbove(rows, segment));
   const keyword = own.flatMap(({ text }) => { const label = labelAt(text); return label?.role === 'keywords' && !label.bare ? [text.slice(label.valueAt).trim()] : []; })[0];
   const [, number, title = ''] = /^(?:(\d{2,6}|[A-Z]{1,4}\d{2,6}|\d{2,4}[-/]\d{1,4})[ :]\s?)?(\S.*)$/u.exec(rows[segment.title]?.text ?? '') ?? [];
   const isNumbered = number !== undefined && setting.shared.of === 'series';
@@ -52,6 +52,12 @@ function yearsOf(rows: readonly Row[]): readonly YearLine[] {
   const years = known.get(rows) ?? rows.flatMap(({ text }, at) => (/^(?:19|20)\d\d$/u.test(text) ? [{ at, year: Number(text) }] : []));
   known.set(rows, years);
   return years;
+}
+
+/** A year alone on its line, below the people of a record. */
+function yearIn(rows: readonly Row[], { title, to, people }: Segment): CslDate | undefined {
+  const year = yearsOf(rows).find(({ at }) => at > title && at < to - 1 && rows[at]?.apart !== true && people.some((row) => row < at && at <= row + 3))?.year;
+  return year === undefined || people.some((row) => row < title) ? undefined : { 'date-parts': [[year]] };
 }
 
 /** The year that heads a part of the list. */

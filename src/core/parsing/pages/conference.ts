@@ -59,7 +59,14 @@ function paperAlone(lines: readonly PageLine[], at: number): readonly Found[] {
   const panel = panelOfFoot(lines.slice(foot));
   const session = lines.slice(foot).filter((line) => line.kind === 'session').map((line) => readSession(line.text)).at(0);
   if (head.title === undefined) return [];
-  return [paperRecord(lines, head, abstractsOf(lines, labels, foot), panel, session)];
+  return [paperRecord(lines.slice(0, endOf(lines, foot)), head, abstractsOf(lines, labels, foot), panel, session)];
+}
+
+/** Where the page is over: behind the session at its foot, when something else follows. */
+function endOf(lines: readonly PageLine[], foot: number): number {
+  const session = lines.findIndex((line, index) => index > foot && index < foot + 7 && line.kind === 'session');
+  const below = session < 0 ? undefined : lines.slice(session + 1).find(({ kind }) => kind !== 'blank' && kind !== 'noise');
+  return below?.kind === 'text' ? session + 1 : lines.length;
 }
 
 /** Without its heading a page is known by an abstract's label and the panel or session at its foot. */

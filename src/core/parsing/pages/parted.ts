@@ -9,9 +9,12 @@ const mostParts = 40;
 /** Less than this is no page, in UTF-16 code units. */
 const leastPage = 120;
 
+/** Where the parts of a stretch begin that a rule or empty lines part, the first left out. */
+export const borders = (text: string, { start, end }: Span): readonly number[] => [...text.slice(start, end).matchAll(parting)].map(({ index, 0: mark }) => start + index + mark.length);
+
 /** The parts of a stretch of text, in order, when it has two or more of the size of a page; else the whole. */
 export function partsOf(text: string, { start, end }: Span): readonly Span[] {
-  const bounds = [start, ...[...text.slice(start, end).matchAll(parting)].map(({ index, 0: mark }) => start + index + mark.length), end];
+  const bounds = [start, ...borders(text, { start, end }), end];
   const parts = bounds.slice(0, -1).map((from, index) => ({ start: from, end: bounds[index + 1] ?? end })).filter((part) => text.slice(part.start, part.end).trim() !== '');
   const whole = parts.every((part) => text.slice(part.start, part.end).trim().length >= leastPage);
   return parts.length >= 2 && parts.length <= mostParts && whole ? parts : [{ start, end }];

@@ -22,6 +22,19 @@ export function readIdentifierList(text: string, { start, end }: Span): readonly
   return found;
 }
 
+/** The records of lines that are identifiers and nothing else, two at least one below the other, that stand apart from what was read already. */
+export function readIdentifierRuns(text: string, { start, end }: Span, known: readonly Span[]): readonly Found[] {
+  if (!/10\.\d{4}|ISBN|arXiv|https?:/u.test(text.slice(start, end))) return [];
+  const runs: Found[][] = [[]];
+  for (const line of linesOf(text, start, end)) {
+    if (line.text === '') continue;
+    const one = known.some((read) => read.start < line.end && read.end > line.start) ? undefined : foundIn(line);
+    if (one === undefined || !('DOI' in one.item || 'ISBN' in one.item)) runs.push([]);
+    else runs.at(-1)?.push(one);
+  }
+  return runs.filter((run) => run.length > 1).flat();
+}
+
 /** The record of an identifier that is all that a line says. */
 function foundIn({ text, start, end }: Line): Found | undefined {
   const fields = text.length > 400 || /\s\S+\s\S+\s/u.test(text) ? undefined : identifierOf(text);

@@ -4,7 +4,7 @@ import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Name, Span } from '../../source';
 import type { Found } from '../found';
 import { singleBlanks } from '../lines';
-import { readIdentifierList, readScatteredIdentifiers } from './identifierList';
+import { readIdentifierList, readIdentifierRuns, readScatteredIdentifiers } from './identifierList';
 import { namesNoWork, worksOfNote } from './notes';
 import { longestReference, readReference, type Reference } from './reference';
 import { areNotes, entriesOf, type Entry } from './split';
@@ -15,6 +15,9 @@ const amongText = 4.5;
 const inProse = 5;
 const amongOthers = 2.5;
 const amongMany = 1.5;
+
+/** Beside more references than these no lines of identifiers are looked for. */
+const mostBesideIdentifiers = 40;
 
 /** So many that were read are judged in a slice. */
 const judgedAtOnce = 300;
@@ -45,7 +48,8 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   const least = sure.length >= 3 ? amongMany : amongOthers;
   const kept = isList ? reads.filter(({ reference }) => reference.points >= least) : sure;
   const problems = answered ? [referencesUnchecked({ start: kept[0]?.entry.start ?? span.start, end: kept.at(-1)?.entry.end ?? span.end })] : [];
-  return kept.map((read) => (notes ? withoutPlaceCited(read) : read)).map((read, index) => foundOf(read, index === 0 ? problems : []));
+  const found = kept.map((read) => (notes ? withoutPlaceCited(read) : read)).map((read, index) => foundOf(read, index === 0 ? problems : []));
+  return found.length > mostBesideIdentifiers ? found : [...found, ...readIdentifierRuns(text, span, found)].sort((a, b) => a.start - b.start);
 }
 
 /** What an assistant says of a work on a line below it: a sentence without a figure. */

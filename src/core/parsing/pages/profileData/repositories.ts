@@ -80,7 +80,7 @@ export const repositories: readonly Profile[] = [
     recordStart: '^By:(?:\\s|$)', above: 1, head: true, type: 'report',
     fields: [
       { to: 'title', take: 'line', before: '^By:(?:\\s|$)', pattern: '^(?:\\d{1,3}\\.\\s{1,4})?(?<value>.{3,400})$', sure: 0.9 }, { to: 'author', take: 'lines', after: '^By:$', until: '^Abstract:', as: 'names (affiliation)', sure: 0.9 },
-      { to: 'author', take: 'label', label: 'By', as: 'names (affiliation)' }, { to: 'abstract', take: 'block', label: 'Abstract' },
+      { to: 'author', take: 'label', label: 'By', as: 'names (affiliation)' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|JEL|Date|URL|By):|^This nep-\\w{3} issue' },
       { to: 'keyword', take: 'label', label: 'Keywords' }, { to: 'issued', take: 'label', label: 'Date' }, { to: 'URL', take: 'label', label: 'URL' },
     ],
   },
@@ -110,7 +110,7 @@ export const repositories: readonly Profile[] = [
       { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - (?:(?<place>[^.:\\d]{2,60}): )?(?<publisher>[^.\\d]{0,80}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan|Wiley|Brill|Springer)(?: [^.\\d]{2,30})?)\\.(?:details)?$' },
       { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?<year>\\d{4}) - (?<container>.{3,150}?) (?<volume>\\d{1,4}) ?\\((?<issue>[\\w-]{1,9})\\): ?(?<page>[\\w–-]{1,15})\\.?(?:details)?$' },
       { to: '*', take: 'match', pattern: '^(?<title>.{5,300}?)\\.(?<author>\\p{Lu}[\\p{L}.’\' &,-]{2,120}) - (?:(?<year>\\d{4})|forthcoming) - (?!.{0,150}(?:Press|Verlag|Books|Publishers|Publishing|Routledge|Macmillan|Wiley|Brill|Springer)\\.(?:details)?$|Dissertation, )(?<container>[^\\d]{3,150}?)(?: (?<volume>\\d{1,4}))?(?::(?<page>[\\w–-]{1,15}))?\\.?(?:details)?$' },
-      { to: 'abstract', take: 'block', after: ' - (?:\\d{4}|forthcoming) - ', sure: 0.8 },
+      { to: 'abstract', take: 'block', after: ' - (?:\\d{4}|forthcoming) - ', until: '^[^.!?]{3,90} in \\p{Lu}[^.!?]{3,90}$|^(?:Download(?:\\s|$)|Export citation|Bookmark|\\d{1,6} citations?)', sure: 0.8 },
     ],
   },
   {
