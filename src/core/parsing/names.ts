@@ -166,8 +166,12 @@ function splitAtCommas(text: string): readonly string[] {
   return names;
 }
 
+/** `TAVARES DA CUNHA`: families in capitals before given names that are not. */
+const inCapitals = /^\p{Lu}[\p{Lu}’' -]{2,60}$/u;
+
 function isInverted(pieces: readonly string[]): boolean {
   if (pieces.length % 2 === 1) return false;
+  if (pieces.every((piece, index) => inCapitals.test(piece) === (index % 2 === 0)) && pieces.every((piece) => /\p{L}{3}/u.test(piece))) return true;
   const seconds = pieces.filter((_, index) => index % 2 === 1);
   if (seconds.every((piece) => initials.test(piece))) return true;
   return pieces.length === 2 && pieces.every((piece) => !piece.includes(' ') && !eastAsian.test(piece));

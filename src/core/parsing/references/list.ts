@@ -37,7 +37,7 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   yield;
   const answered = isAnswer(text.slice(span.start, span.end));
   yield;
-  const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries).map((entry) => (answered ? withoutComment(text, entry) : entry));
+  const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries).map((entry) => (answered ? withoutComment(text, entry) : withoutLeadIn(entry)));
   const reads = yield* readingAll(works.filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const whole = reads.length === 1 && text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === '';
   const enough = whole ? byItself : amongText;
@@ -50,6 +50,15 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   const problems = answered ? [referencesUnchecked({ start: kept[0]?.entry.start ?? span.start, end: kept.at(-1)?.entry.end ?? span.end })] : [];
   const found = kept.map((read) => (notes ? withoutPlaceCited(read) : read)).map((read, index) => foundOf(read, index === 0 ? problems : []));
   return found.length > mostBesideIdentifiers ? found : [...found, ...readIdentifierRuns(text, span, found)].sort((a, b) => a.start - b.start);
+}
+
+/** Words before a colon that only lead to a reference: `Y si hay tiempo: Adjei, Comfort. 2023.` */
+const leadIn = /^[>\s]{0,8}\p{Lu}?\p{Ll}*(?: \p{Lu}?\p{Ll}+){1,6}: (?=\p{Lu}[\p{L}’'-]+, \p{Lu}[^:]{0,60}[(. ](?:1[89]|20)\d\d)/u;
+
+/** A reference without such words. */
+function withoutLeadIn(entry: Entry): Entry {
+  const lead = leadIn.exec(entry.text)?.[0];
+  return lead === undefined || !/ \p{Ll}/u.test(lead) ? entry : { ...entry, text: entry.text.slice(lead.length) };
 }
 
 /** What an assistant says of a work on a line below it: a sentence without a figure. */

@@ -43,12 +43,16 @@ const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | un
   words: (lines) => some(keywordsOf(lines)),
   'words above names': (lines) => some(keywordsOf(linesAboveNames(lines).filter((line) => line.length < 50))),
   abstract: (lines) => {
+    if (lines.every(isHeading)) return undefined;
     const abstract = readAbstract(inOneLanguage(paragraphs(lines.map((line) => line.replace(/\u2010/gu, '-').replace(/ ?\(\.\.\.\)$/u, ' …')))));
     return abstract === undefined || abstract.text.length < 40 ? undefined : { value: abstract.text, truncated: abstract.truncated };
   },
   language: (lines) => some(languageCode(lines.join(' '))),
   number: (lines) => some(/^[\p{L}\p{N}][\p{L}\p{N} ./–-]{0,18}$/u.test(lines[0] ?? '') ? (lines[0] ?? '').trim() : undefined),
 };
+
+/** A short line that is no sentence: below a label of an abstract such ones alone are the contents of the article. */
+const isHeading = (line: string): boolean => line.length < 60 && !/[.!?…。]$/u.test(line) && !/\p{sc=Han}{12}/u.test(line);
 
 /** Without the paragraphs behind the first that are surely of another language. */
 function inOneLanguage(text: string): string {

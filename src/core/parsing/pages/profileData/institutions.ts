@@ -7,6 +7,13 @@ const date = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:${months})\\.?,? \\d{4}|(?:${months
 const kinds = 'Commentary|Analysis|Blog(?: [Pp]ost)?|Op-?[Ee]d|Opinion|Expert [Cc]omment|Explainer|Article|Feature|Essay|Interview|Report|Research [Rr]eport|Research [Pp]aper|Policy [Bb]rief|Policy [Pp]aper|Policy [Mm]emo|Brief(?:ing)?|Briefing [Pp]aper|Issue [Bb]rief|Working [Pp]aper|Discussion [Pp]aper|Background(?:er| [Pp]aper)|Testimony|Publication';
 const shouted = 'COMMENTARY|ANALYSIS|BLOG|OP-?ED|OPINION|REPORT|RESEARCH REPORT|POLICY BRIEF|POLICY PAPER|BRIEF|WORKING PAPER|ARTICLE';
 const series = '(?:Working|Discussion|Policy|Research|Briefing|Background|Occasional|Technical) (?:Papers?|Briefs?|Reports?|Memo)(?: Series)?';
+/** `NIALA Policy Brief 17/2024`, `No. 17/2024 | October 2024`: a series that bears the name of its institute, and the line of its number. */
+const ownSeries = '(?:[\\p{L}&.’-]{2,20} ){1,5}(?:Policy (?:Briefs?|Papers?|Notes?|Insights?)|POLICY (?:BRIEFS?|PAPERS?|NOTES?)|Working Papers?|WORKING PAPERS?|Research (?:Briefs?|Papers?|Reports?)|RESEARCH (?:PAPERS?|REPORTS?)|Issue Briefs?|ISSUE BRIEFS?|Discussion Papers?|DISCUSSION PAPERS?|Occasional Papers?|Reports?|REPORTS?|Kurzanalysen?|Arbeitspapiere?|Analysen|Documentos? de [Tt]rabajo|DOCUMENTOS? DE TRABAJO|Informes?|Raporty?|Komentarze|Notes?)';
+const numberLine = '(?:No\\.?|Nr\\.?|N[º°]\\.?|Núm\\.?|Number|Numer|#) ?\\d{1,4}(?:[/-]\\d{1,4})?(?: {0,3}[|·•–,-] {0,3}.{4,40})?';
+
+/** What somebody is at an institute. */
+const role = '(?:Fellow|Researcher|Analyst|Director|Professor|Editor|Coordinator|Manager|Officer|Advis[eo]r|Assistant|Expert|Associate|Lecturer|Consultant|Economist|Ambassador|President)s?(?:,.{0,90})?$|^(?:Head|Director|Deputy) ';
+
 /** The words that tell an organisation. */
 const house = '(?:Institut\\p{L}{0,2}|Cent(?:re|er)|Council|Foundation|Endowment|Academy|Society|Observatory|Network|Forum|Stiftung|Fund|Association)';
 
@@ -23,11 +30,12 @@ export const institutions: readonly Profile[] = [
       { re: `^[ \\t]{0,40}(?:${kinds}|${shouted})[ \\t]{0,40}$`, w: 2 }, { re: '^[ \\t]{0,40}[Bb]y:? \\p{Lu}\\p{L}{1,60}', w: 3 }, { re: `^[ \\t]{0,40}(?:(?:Published|Posted|Updated|Date|Publication date)(?: on)?:? ?)?${date}(?:,? \\d{1,2}:\\d\\d.{0,12})?[ \\t]{0,40}$`, w: 2 },
       { re: '^[ \\t]{0,40}\\d{1,3}[ -]min(?:ute)?s? read', w: 4 }, { re: '^[ \\t]{0,40}(?:Summary|Executive [Ss]ummary|Key (?:[Pp]oints|[Tt]akeaways|[Ff]indings))(?:[ \\t]{0,40}$|:)', w: 2 },
       { re: '^[ \\t]{0,40}(?:Share on |Share this|Follow us|Subscribe to (?:our|the) newsletter|Related (?:content|publications|articles)|More on this topic|About the authors?)', w: 2 }, { re: '(?:opinions|views) (?:articulated|expressed) (?:above|here|in this)', w: 2 }, { re: '^[ \\t]{0,40}ISBN', w: 2 }, { re: '^[ \\t]{0,40}Download(?: the)?(?: \\(?PDF| report| publication| full)', w: 1 },
-      { re: '^[ \\t]{0,40}(?:Published by|Publisher): ', w: 2 }, { re: `^[ \\t]{0,40}${series},? (?:No\\.?|Nr\\.?|#) ?\\d`, w: 3 },
+      { re: '^[ \\t]{0,40}(?:Published by|Publisher): ', w: 2 }, { re: `^[ \\t]{0,40}${series},? (?:No\\.?|Nr\\.?|#) ?\\d`, w: 3 }, { re: `^[ \\t]{0,40}${ownSeries}[ \\t]{0,40}\\n[ \\t]{0,40}${numberLine}[ \\t]{0,40}$`, w: 6 }, { re: `^[ \\t]{0,40}Published(?: on)?:? ${date} ?[·|•] ?\\d{1,4} (?:pages|pp)`, w: 3 },
       { re: '(?:Volume|Vol\\.) ?\\d', w: -4 }, { re: '^[ \\t]{0,40}Key ?words', w: -2 }, { re: '^[ \\t]{0,40}(?:Received|Accepted)', w: -4 }, { re: '^[ \\t]{0,40}(?:Panel|Session|Chair|Discussant)', w: -5 }, { re: '^(?:From|To|Subject|Sent): ', w: -5 },
     ],
     general: true, type: 'webpage',
     types: [
+      { re: `^${ownSeries}(?:,? (?:(?:No|Nr)\\.? ?)?\\d{1,4}(?:/\\d{4})?)?$`, type: 'report' },
       { re: '^(?:(?:Research |Technical |Special )?[Rr]eport|Policy [Bb]rief|Policy [Pp]aper|Policy [Mm]emo|Brief(?:ing)?(?: [Pp]aper)?|Issue [Bb]rief|Working [Pp]aper|Discussion [Pp]aper|Research [Pp]aper|RESEARCH REPORT|REPORT|POLICY BRIEF|WORKING PAPER|POLICY PAPER)(?:,? (?:No\\.?|Nr\\.?|#) ?[\\w/-]{1,12})?$', type: 'report' },
       { re: '^(?:COMMENTARY|Commentary|Blog(?: [Pp]ost)?|BLOG|Analysis|ANALYSIS|Op-?[Ee]d|OP-?ED|Expert [Cc]omment|Explainer)$', type: 'post-weblog' },
     ],
@@ -35,9 +43,13 @@ export const institutions: readonly Profile[] = [
       `^(?:${kinds}|${shouted}|Home(?: ?[>/›»|].{0,600})?|Menu|Search|Newsletter|Subscribe.{0,600}|Share on .{0,600}|Share this.{0,600}|Follow us.{0,600}|Photo: .{0,600}|Credit: .{0,600}|Image: .{0,600}|Read our privacy policy.{0,600}|We use cookies.{0,600}|Accept all.{0,600}|Reject.{0,600}|\\d{1,3}[ -]min(?:ute)?s? read|Listen(?: to.{0,600})?|Print this.{0,600}|Download.{0,600}|Topics?|Regions?|Programmes?)$`,
     ],
     fields: [
+      { to: '*', take: 'match', pattern: '^(?:No\\.?|Nr\\.?|N[º°]\\.?|Núm\\.?|Number|Numer|#) ?(?<number>\\d{1,4}(?:[/-]\\d{1,4})?)(?: {0,3}[|·•–,-] {0,3}.{4,40})?$' },
+      { to: 'title', take: 'line', when: `^${ownSeries}$`, after: `^${numberLine}$`, skip: `^${date}`, pattern: '^.{8,300}$', sure: 0.85 },
+      { to: 'author', take: 'lines', when: `^${ownSeries}$`, after: `^${numberLine}$`, until: '^(?:Published|Posted|Summary|Executive|Abstract|Key |Overview|Introduction|Keywords|Share)', skip: `^${date}|${role}`, nth: 1, as: 'names among other lines', sure: 0.8 },
+      { to: 'publisher', take: 'line', before: `^${numberLine}$`, pattern: '^\\P{Ll}{0,80}(?:INSTITUTE?|INSTITUT[OT]|CENT(?:RE|ER|RO)|COUNCIL|FOUNDATION|ACADEMY|FORUM|OBSERVATORY|NETWORK|FUND|STIFTUNG|INSTYTUT|OŚRODEK|FUNDACJA|FUNDACIÓN)\\P{Ll}{0,80}$', sure: 0.8 },
       { to: '*', take: 'match', pattern: `^(?<genre>(?:${series}|Report)),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14})$` },
       { to: 'author', take: 'match', pattern: '^[Bb]y:? (?<value>\\p{Lu}.{3,300})$' }, { to: 'author', take: 'label', label: 'Authors?|Written by' },
-      { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted|Date|Publication date|First published)(?: on| in)?:? ?)?(?<value>${date})(?:,? \\d{1,2}:\\d\\d.{0,12}| ?[|·•] ?\\d{1,3}[ -]min(?:ute)?s?(?: read)?)?$`, sure: 0.85 }, { to: 'issued', take: 'label', label: 'Publication date|Published(?: on)?|Date', sure: 0.85 },
+      { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted|Date|Publication date|First published)(?: on| in)?:? ?)?(?<value>${date})(?:,? \\d{1,2}:\\d\\d.{0,12}| ?[|·•] ?\\d{1,3}[ -]min(?:ute)?s?(?: read)?| ?[|·•] ?\\d{1,4} (?:pages|pp\\.?))?$`, sure: 0.85 }, { to: 'issued', take: 'label', label: 'Publication date|Published(?: on)?|Date', sure: 0.85 },
       { to: 'title', take: 'line', after: `^(?:${kinds}|${shouted})$`, pattern: '^(?!\\d)(?:\\S{1,30} ){3,40}\\S{1,30}[^.:]$', sure: 0.8 },
       { to: 'title', take: 'line', before: '^[Bb]y:? \\p{Lu}', pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.8 }, { to: 'title', take: 'line', before: '^(?:Authors?|Written by):?', sure: 0.8 },
       { to: 'title', take: 'line', before: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.7 }, { to: 'title', take: 'line', pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.6 },
@@ -47,7 +59,7 @@ export const institutions: readonly Profile[] = [
       { to: 'publisher', take: 'line', when: '^(?:(?:Research |Technical |Special )?[Rr]eport|(?:Policy|Issue) [Bb]rief|(?:Policy|Working|Discussion|Research) [Pp]aper|(?:POLICY|ISSUE) BRIEF|(?:WORKING|POLICY|RESEARCH) PAPER|(?:RESEARCH )?REPORT)$', before: `^(?:${kinds}|${shouted})$`, pattern: `^(?:The )?(?=\\p{Lu})(?:[\\p{L},&’-]{1,25} ){0,6}${house}(?:(?: for| of| on)? [\\p{L} ,&-]{3,60})?$`, sure: 0.8 },
       { to: 'publisher', take: 'match', pattern: '^(?:©|\\(c\\)|Copyright ©?) ?\\d{4},? (?:by )?(?<value>(?:The )?\\p{Lu}[^.]{4,100}?(?:Institut|Forum|Foundation|Cent(?:re|er)|Council|Network|Observatory|University|Society|Stiftung|Academy|Association|Group)[^.]{0,60}?)(?:\\. All rights.{0,600}|\\.?)$', sure: 0.8 },
       { to: 'ISBN', take: 'match', pattern: '^(?:e-?)?ISBN(?:-13)?:? ?(?<value>97[89][\\d -]{10,16}\\d)' }, { to: 'ISSN', take: 'match', pattern: '^ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dX])' }, { to: 'number-of-pages', take: 'match', pattern: '^(?:Pages: ?(?<value>\\d{1,4}))$' }, { to: 'number-of-pages', take: 'match', pattern: '^(?<value>\\d{1,4}) (?:pages|pp\\.)$' },
-      { to: 'abstract', take: 'block', label: 'Summary|Executive [Ss]ummary|Abstract|Key [Pp]oints|Overview', until: '^(?:Photo|Image|Credit|Download|Subscribe|Share|About the)', sure: 0.85 },
+      { to: 'abstract', take: 'block', label: 'Summary|Executive [Ss]ummary|Abstract|Key [Pp]oints|Overview', until: '^(?:Photo|Image|Credit|Download|Subscribe|Share|About the|Key (?:[Pp]oints|[Ff]indings|[Mm]essages|[Tt]akeaways)$|Main (?:points|findings)$|(?:Policy )?[Rr]ecommendations$)', sure: 0.85 },
       { to: 'abstract', take: 'line', pattern: '^(?=.{0,600}[Tt]his (?:report|paper|brief|study|publication|commentary|memo) ).{120,9000}$', sure: 0.75 },
       { to: 'custom.lead', take: 'line', after: `^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^.{120,9000}$' },
       ...underLabels,
