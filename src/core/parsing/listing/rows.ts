@@ -1,6 +1,7 @@
 /** The lines of a list of works, each with what it can be: the list as a whole decides what it is. */
 import { linesOf, wordCount, type Line } from '../lines';
 import { isNoise } from '../noise';
+import { isRole } from '../roles';
 import { isPlace } from '../pages/gathering/people';
 import { labelAt } from '../pages/labels/label';
 import { remembering } from '../remembered';
@@ -58,7 +59,7 @@ type Told = Pick<Row, 'kind' | 'facts' | 'byline' | 'abstract' | 'text'>;
 /** What a line is, and whether it could be the place of people that stand above it. */
 function told(printed: string, above: RowKind | undefined): Told {
   const row = toldAlone(printed);
-  return row.kind === 'text' && (above === 'people' || above === 'maybePeople' || above === 'place') && isPlace(row.text) ? { text: row.text, kind: 'place' } : row;
+  return row.kind === 'text' && (above === 'people' || above === 'maybePeople' || above === 'place') && (isPlace(row.text) || isRole(row.text)) ? { text: row.text, kind: 'place' } : row;
 }
 
 const toldAlone = remembering((printed): Told => newlyTold(printed), 10_000);

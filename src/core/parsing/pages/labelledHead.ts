@@ -65,11 +65,11 @@ function journalOf(runs: readonly Run[], run: Run | undefined, title: Run | unde
 /** `Journal of Lines ISSN 1234-5678` without its number. */
 const withoutIssn = (text: string): string => text.replace(/[\s,;|·–-]{0,6}(?:(?:[pe]-?)?ISSN)(?: ?\((?:[Pp]rint|[Oo]nline)\))?:?\s?\d{4}-\d{3}[\dX].*/u, '').trim();
 
-const dateAlone = /^(?:\d{1,2}(?:\.|-?го|er)? \p{L}{3,12},? \d{4}(?: ?(?:г|ж|y)\.?)?|\p{L}{3,12} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\.\d{1,2}\.\d{4})$/u;
+const dateAlone = /^(?:\d{1,2} de \p{L}{3,12} (?:de |del )?\d{4}|\d{1,2}(?:\.|-?го|er)? \p{L}{3,12},? \d{4}(?: ?(?:г|ж|y)\.?)?|\p{L}{3,12} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\.\d{1,2}\.\d{4})$/u;
 
 /** A day that stands alone above the abstract. */
 function dateOf(runs: readonly Run[]): Pick<Head, 'date'> {
-  const days = runs.map(({ text }) => text.replace(/ ?[|·•] ?\d{1,3}[ -]?min(?:ute)?s?(?: read)?$/iu, '')).filter((text) => dateAlone.test(text)).map((text) => readDate(text.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/u, '$3-$2-$1')));
+  const days = runs.map(({ text }) => text.replace(/ ?[|·•] ?\d{1,3}[ -]?(?:min(?:ute)?s?(?: read)?|pages|pp\.?|Seiten|S\.|páginas|págs?\.?|pagine|stron|страниц|с\.)$/iu, '')).filter((text) => dateAlone.test(text)).map((text) => readDate(text.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/u, '$3-$2-$1')));
   if (days.length > 0) return days.length === 1 && days[0] !== undefined ? { date: days[0] } : {};
   const month = runs.filter(({ kind }) => kind === 'issue').map(({ text }) => readDate(/, (\p{L}{3,9} (?:19|20)\d\d)(?=, |$)/u.exec(text)?.[1] ?? '')).find((date) => date?.['date-parts']?.[0]?.length === 2);
   return month === undefined ? {} : { date: month };
@@ -85,7 +85,11 @@ export const isJournalName = (text: string): boolean => text.length < 120 && (sh
 /** `2022年3月      Forum of International Politics      Mar. 2022`: the head of a page in columns. */
 const inColumns = /^\S.{0,60}\S {4,60}\S.{1,90}\S {4,60}\S.{0,40}$/u;
 
+/** `Documento de trabajo 12/2023`: a series of reports and its number. */
+const reportLine = /^(?:[\p{L}&.]{2,14}[ -])?(?:Policy (?:Brief|Paper|Note)|Working Paper|Discussion Paper|Research Report|Issue Brief|Kurzanalyse|Arbeitspapier|Diskussionspapier|Documento de (?:[Tt]rabajo|[Aa]nálisis)|Texto para [Dd]iscussão|Document de travail),? (?:(?:No\.?|Nr\.?|n[º°.]|núm\.?|#) ?)?\d{1,4}(?:[/-]\d{2,4})?$/u;
+
 const kindOf = remembering((text): Kind => {
+  if (reportLine.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
   if (inColumns.test(text) && text.length < 240 && /\d/u.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
   if (event.test(text) || gatheringLine.test(text) || furtherLine.test(text)) return readIssue(text) === undefined ? 'other' : 'issue';
   const people = peopleScore(text);

@@ -2,6 +2,7 @@
 import type { Name } from '../../source';
 import { nameFromCapitals } from '../capitals';
 import { readName, readNames, readPeople } from '../names';
+import { isRole } from '../roles';
 
 const marks = /https?:\/\/(?:www\.)?orcid\.org\/[\dX-]{0,30}|ORCID(?:[ :]?iD)?(?: icon)?[:\s]{0,3}(?:\d{4}-){3}\d{3}[\dX]|(?:\d{4}-){3}\d{3}[\dX]|ORCID(?: iD)?(?: icon)?|\S{1,60}@\S{1,60}|\[[a-z\d*]{1,2}\]|\((?:corresponding author|сорумлу yazar|автор для корреспонденции)\)|[✉*∗†‡§¶#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,20}|(?<=[\p{L}.])\d{1,2}(?:,\s?\d{1,2}){0,20}/giu;
 const notName = /(?<!\p{L})(?:the|of|and the|for|to|journal|review|politics|studies|study|university|institute|department|faculty|center|centre|school|college|academy|research|article|introduction|abstract|analysis|policy|theory|international|relations|political|science|state|government|democracy|volume|issue|vol|no|press|open|access|published|university|универси\p{L}{0,20}|институт\p{L}{0,20}|академи\p{L}{0,20}|вестник|журнал|кафедр\p{L}{0,20}|факультет|политик\p{L}{0,20}|исследовани\p{L}{0,20}|университет\p{L}{0,20}|университеті|хабаршы\p{L}{0,20}|üniversitesi|fakültesi|bölümü|dergisi|siyaset\p{L}{0,20}|universität|universidad|université|universidade|revista|revue|zeitschrift|institut|instituto|politik|política|politique|city|almaty|moscow|russia|kazakhstan|россия|москва|казахстан|қазақстан|республика|germany|china|turkey|türkiye|keywords|dear|regards|hello|thank\p{L}{0,20}|уважаем\p{L}{0,20}|section|part|chapter|table|figure|war|peace|power|security|crisis|europe|european|asia|central)(?!\p{L})/iu;
@@ -151,4 +152,4 @@ const place = /(?<!\p{L})(?:Universi\p{L}{0,20}|Универзитет\p{L}{0,5}
 
 /** Is this line the place where somebody works, a degree, an address or an ORCID? */
 export const isAffiliation = (text: string): boolean =>
-  text.length < 400 && (place.test(text) || /\S@\S|orcid\.org|ORCID/u.test(text) || /^(?:[\d¹²³*]{1,2}|\[[a-z]\]|[a-z]\))\s?(?=[\p{Lu}\p{sc=Han}])[^.]{4,200}$/u.test(text) && /,/u.test(text));
+  text.length < 400 && (isRole(text) || place.test(text) || /\S@\S|orcid\.org|ORCID/u.test(text) || /^(?:[\d¹²³*]{1,2}|\[[a-z]\]|[a-z]\))\s?(?=[\p{Lu}\p{sc=Han}])[^.]{4,200}$/u.test(text) && /,/u.test(text));

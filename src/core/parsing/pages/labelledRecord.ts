@@ -170,8 +170,8 @@ export function recordOf(seen: Seen, gathering: boolean): Found {
   const certainty = certaintyOf(seen, title, { year, container, issue: facts.volume !== undefined || facts.issue !== undefined });
   const fields = {
     title, author: seen.names.map(cleanName), issued: mergedDate(year, facts.issued ?? head.date), 'container-title': container === undefined ? undefined : withoutMojibake(isCapitals(container) ? fromCapitals(container, context) : container),
-    volume: facts.volume ?? issue.volume, issue: series === undefined ? number : undefined, page: facts.page ?? issue.page, DOI: facts.doi ?? citation?.doi, ISSN: facts.issn, ISBN: facts.isbn,
-    URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : series, language: facts.language, number: series === undefined ? arxivOf(seen) : number, keyword: keywords?.words.join(', '), abstract: main?.text,
+    volume: facts.volume ?? issue.volume, issue: series === undefined && type !== 'report' ? number : undefined, page: facts.page ?? issue.page, DOI: facts.doi ?? citation?.doi, ISSN: facts.issn, ISBN: facts.isbn,
+    URL: facts.url, publisher: facts.publisher ?? school, 'publisher-place': facts.place, 'number-of-pages': facts.extent, genre: type === 'thesis' ? /PhD|Master'?s?|Doctoral|MA(?!\p{L})/u.exec(`${citation?.text ?? ''} ${facts.typeWords ?? ''}`)?.[0]?.concat(' thesis') : series, language: facts.language, number: series === undefined ? arxivOf(seen) ?? (type === 'report' ? reportNumber(seen) : undefined) : number, keyword: keywords?.words.join(', '), abstract: main?.text,
   };
   const item: Item = reviewUnsure(itemOf(type, fields, customOf(seen, keywords, title)), certainty);
   const span = spanOf(seen);
@@ -258,7 +258,11 @@ const subject = /^(?:Subject|Тема|Betreff|Objet|Asunto|Konu)\s?:/u;
 const ofConference = /(?<!\p{L})(?:panel|abstracts?|conference|workshop|congress|тезис\p{L}*|конференц\p{L}*|секци\p{L}*|Tagung|colloque|congreso|résumés?)(?!\p{L})/iu;
 
 /** What reports of institutes are numbered under: no journal. */
-const ofReports = /^(?:policy (?:brief|paper|note|memo)|working paper|discussion paper|research report|occasional paper|issue brief|briefing paper)s?$/iu;
+const ofReports = /^(?:[\p{L}&.]{2,14}[ -])?(?:(?:policy (?:brief|paper|note|memo|insight)|working paper|discussion paper|research report|occasional paper|issue brief|briefing paper)s?|Kurzanalysen?|Arbeitspapiere?|Diskussionspapiere?|Positionspapiere?|documentos? de (?:trabajo|análisis)|textos? para discussão|documents? de travail|notes? d[’']analyse|quaderni di ricerca|zeszyty analityczne)$/iu;
+
+/** `Documento de trabajo 12/2023`: such a series and its number. */
+const numberedReport = /^(?:[\p{L}&.]{2,14}[ -])?(?:(?:policy (?:brief|paper|note|memo)|working paper|discussion paper|research report|issue brief|briefing paper)|Kurzanalyse|Arbeitspapier|Diskussionspapier|documento de (?:trabajo|análisis)|texto para discussão|document de travail),? (?:(?:No\.?|Nr\.?|n[º°.]|núm\.?|#) ?)?(\d{1,4}(?:[/-]\d{2,4})?)$/iu;
+const reportNumber = ({ parts, lines }: Seen): string | undefined => parts.free.map((at) => numberedReport.exec(lines[at]?.text.slice(0, 120) ?? '')?.[1]).find((found) => found !== undefined);
 
 /** `(Doctoral dissertation, University of X)`, as references name a thesis in brackets. */
 const citedAsThesis = /[([][^()[\]]{0,40}(?:[Dd]issertation|[Tt]hesis|[Tt]esis|[Tt]ese|[Tt]hèse|[Aa]rbeit|[Tt]ez|диссертация)[^()[\]]{0,120}[)\]]/u;
@@ -277,6 +281,7 @@ function itemType(seen: Seen, container: string | undefined, issue: { readonly v
   if (container === undefined && (supervised || seen.lines.some(({ text }) => text.length < 160 && isThesis.test(text)))) return 'thesis';
   if (container === undefined && citedAsThesis.test(seen.citation?.text ?? '')) return 'thesis';
   if (container === undefined && ofThesis.test(seen.main?.text.slice(0, 60) ?? '')) return 'thesis';
+  if (container === undefined && reportNumber(seen) !== undefined) return 'report';
   if (container !== undefined || issn !== undefined || volume !== undefined || seen.facts.issue !== undefined || issue.volume !== undefined) return 'article-journal';
   if (/(?<!\p{L})(?:dissertations?|thes[ei]s|диссертация|автореферат)(?!\p{L})|学位论文/iu.test(free)) return 'thesis';
   if (/(?<!\p{L})working paper(?!\p{L})/iu.test(free)) return 'report';

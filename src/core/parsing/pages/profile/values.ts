@@ -43,7 +43,7 @@ const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | un
   words: (lines) => some(keywordsOf(lines)),
   'words above names': (lines) => some(keywordsOf(linesAboveNames(lines).filter((line) => line.length < 50))),
   abstract: (lines) => {
-    if (lines.every(isHeading)) return undefined;
+    if (lines.filter((line) => line !== '').length > 1 && lines.every(isHeading)) return undefined;
     const abstract = readAbstract(inOneLanguage(paragraphs(lines.map((line) => line.replace(/\u2010/gu, '-').replace(/ ?\(\.\.\.\)$/u, ' …')))));
     return abstract === undefined || abstract.text.length < 40 ? undefined : { value: abstract.text, truncated: abstract.truncated };
   },

@@ -155,7 +155,7 @@ export const archives: readonly Profile[] = [
   {
     id: 'cairn',
     fingerprints: [{ re: '^[ \\t]{0,40}Dans [^\\n]{3,120} \\d{4}/\\d', w: 6 }, { re: 'Cairn\\.info|cairn\\.info', w: 3 }, { re: '10\\.3917/', w: 3 }, { re: '^[ \\t]{0,40}(?:Pour citer cet article|Citer cet article)', w: 2 }, { re: '^[ \\t]{0,40}\\d{4}/\\d{1,3}(?:-\\d{1,3})? (?:Vol\\.|[Nn]°|[Tt]ome) ', w: 4 }, { re: '^[ \\t]{0,40}Pages \\d{1,5} à \\d{1,5}[ \\t]{0,40}$', w: 3 }],
-    type: 'article-journal', types: [{ re: '^Chapitre d.ouvrage$', type: 'chapter' }], noise: ['^(?:Article|Plan|Auteurs?|Citer|Accueil Revues .{0,600}|Cité par|Sur un sujet proche|Français|English|Citer ou exporter|Pour citer cet article|Accueil .{0,600}|Suivre cet auteur.{0,600}|Acheter.{0,600}|Raccourcis|Feuilleter|Ajouter .{0,600})$'],
+    type: 'article-journal', types: [{ re: '^Chapitre d.ouvrage$', type: 'chapter' }], noise: ['^(?:(?:CAIRN|Cairn)\\.(?:INFO|info)(?: ?[:|–-] .{0,80})?|Revues Ouvrages.{0,120}|Connexion|Se connecter|Mon panier|Article|Plan|Auteurs?|Citer|Accueil Revues .{0,600}|Cité par|Sur un sujet proche|Français|English|Citer ou exporter|Pour citer cet article|Accueil .{0,600}|Suivre cet auteur.{0,600}|Acheter.{0,600}|Raccourcis|Feuilleter|Ajouter .{0,600})$'],
     fields: [
       { to: 'title', take: 'line', after: '^Chapitre d.ouvrage$', pattern: '^(?:Chapitre \\w{1,5}\\.? )?(?<value>.{3,400})$' }, { to: 'container-title', take: 'line', before: '^Chapitre d.ouvrage$' },
       { to: 'issued', take: 'match', when: '^Chapitre d.ouvrage$', pattern: '^\\p{Lu}.{3,200} \\((?<value>(?:19|20)\\d\\d)\\)\\. .{5,600} Dans ' },

@@ -1,0 +1,5 @@
+/** What somebody is at an institute or a university, as pages print it below a name. */
+const role = /^(?:(?:Senior|Junior|Lead|Chief|Associate|Assistant|Visiting|Non-?[Rr]esident|Resident|Research|Policy|Programme|Program|Project|Managing|Executive|Deputy|Political|Country|Regional|Principal|Postdoctoral|Doctoral|Distinguished|Adjunct|Independent|Former) ){0,4}(?:Researcher|Fellow|Analyst|Director|Professor|Editor|Coordinator|Manager|Officer|Advis[eo]r|Assistant|Expert|Associate|Lecturer|Consultant|Economist|Scholar)(?:$|,? (?:at|of|for|in|and) .{2,60}$|, .{2,60}$)|^(?:Wissenschaftliche[rs]? (?:Mitarbeiter(?:in)?|Referent(?:in)?)|Forschungs(?:assistent|gruppenleiter)(?:in)?|Referent(?:in)?|Leiter(?:in)? .{3,60}|Investigador(?:a)?(?: principal| sénior| senior| asociad[oa])?|Analista(?: .{3,40})?|Chercheu(?:r|se)(?: .{3,60})?|Analityk|Analityczka|Ekspert(?:ka)?|Starsz[ya] .{4,40}|Kierowni(?:k|czka) .{4,60}|(?:Старший |Младший |Ведущий )?научный сотрудник.{0,60}|Эксперт)$/iu;
+
+/** Is the line nothing but what somebody is? */
+export const isRole = (line: string): boolean => line.length < 110 && role.test(line);
