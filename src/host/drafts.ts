@@ -35,6 +35,9 @@ export const isDraft = ({ languageId, uri }: vscode.TextDocument): boolean => ur
 
 export class Drafts implements vscode.Disposable {
   readonly #drafts = new Map<string, Draft>();
+  /** Their addresses in order, and they themselves in that order: of many drafts few change at a time. */
+  #order: readonly string[] | undefined;
+  #inOrder: readonly Draft[] | undefined;
   readonly #readings = new WeakMap<vscode.TextDocument, { readonly version: number; readonly reading: DraftReading }>();
   readonly #changed = new vscode.EventEmitter<void>();
   /** Drafts that may have changed since they were read. */
@@ -75,12 +78,14 @@ export class Drafts implements vscode.Disposable {
     return syntax === undefined || text === undefined || text.length > largest ? undefined : readDraft(syntax, text, { citeCommands: citeCommands(uri) });
   }
 
-  /** Every draft, in the order of their paths. The first call reads the drafts of the workspace. */
+  /** Every draft, in the order of their paths; the same list until one has changed. The first call reads the drafts of the workspace. */
   async all(): Promise<readonly Draft[]> {
     this.#scan ??= this.#scanAll();
     await this.#scan;
     await this.#readWaiting();
-    return [...this.#drafts].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, draft]) => draft);
+    this.#order ??= [...this.#drafts.keys()].sort();
+    this.#inOrder ??= this.#order.flatMap((address) => this.#drafts.get(address) ?? []);
+    return this.#inOrder;
   }
 
   /** These were changed, though nobody may have heard of it yet. */
@@ -142,9 +147,11 @@ export class Drafts implements vscode.Disposable {
   }
 
   async #read(uri: vscode.Uri, onDisk?: string): Promise<void> {
-    const reading = await this.readingAt(uri, onDisk);
-    if (reading === undefined) this.#drafts.delete(uri.toString());
-    else this.#drafts.set(uri.toString(), { uri, syntax: reading.syntax, facts: reading.facts, citations: reading.citations, places: placesIn(uri, reading) });
+    const [address, reading] = [uri.toString(), await this.readingAt(uri, onDisk)];
+    if (this.#drafts.has(address) !== (reading !== undefined)) this.#order = undefined;
+    this.#inOrder = undefined;
+    if (reading === undefined) this.#drafts.delete(address);
+    else this.#drafts.set(address, { uri, syntax: reading.syntax, facts: reading.facts, citations: reading.citations, places: placesIn(uri, reading) });
   }
 }
 

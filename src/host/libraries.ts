@@ -114,9 +114,8 @@ export class Libraries implements vscode.Disposable {
   atFile(uri: vscode.Uri): Found | undefined {
     const home = vscode.workspace.getWorkspaceFolder(uri) && this.of(uri);
     if (home === undefined) return undefined;
-    const path = relativePath(home, uri);
-    for (const source of home.store.current.sources.values()) if (source.path === path || source.coderFiles?.some((file) => file.path === path) === true) return { home, source };
-    return undefined;
+    const source = sourcesByPath(home.store.current).get(relativePath(home, uri));
+    return source && { home, source };
   }
 
   /** The texts of files in folders of libraries as they are on disk, read together; what can’t be read so is left out. */
@@ -199,6 +198,15 @@ const secondKeys = new WeakMap<Library, ReadonlyMap<string, Source>>();
 function secondKeysIn(library: Library): ReadonlyMap<string, Source> {
   const known = secondKeys.get(library) ?? new Map([...library.sources.values()].flatMap((source) => secondKeysOf(source.item).map((key) => [key, source] as const)));
   secondKeys.set(library, known);
+  return known;
+}
+
+const byPath = new WeakMap<Library, ReadonlyMap<string, Source>>();
+
+/** Each source by its own file and by those of its coders; made once for each value of a library. */
+function sourcesByPath(library: Library): ReadonlyMap<string, Source> {
+  const known = byPath.get(library) ?? new Map([...library.sources.values()].reverse().flatMap((source) => [source.path, ...(source.coderFiles ?? []).map(({ path }) => path)].flatMap((path) => (path === undefined ? [] : [[path, source] as const]))));
+  byPath.set(library, known);
   return known;
 }
 

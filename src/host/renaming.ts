@@ -79,11 +79,11 @@ class Plan {
   }
 
   async add({ home, names }: Renames): Promise<void> {
-    const drafts = (await this.app.drafts.all()).filter(({ uri }) => this.app.libraries.of(uri) === home);
-    const mentioned = new Set(drafts.filter((draft) => mentions(draft, names)).map(({ uri }) => uri.toString()));
+    const drafts = (await this.app.drafts.all()).filter((draft) => mentions(draft, names) && this.app.libraries.of(draft.uri) === home);
+    const mentioned = new Set(drafts.map(({ uri }) => uri.toString()));
     const own = ownFiles(home);
     const ours = new Set(own.map(({ uri }) => uri.toString()));
-    await this.#inDrafts(home, drafts.filter(({ uri }) => mentioned.has(uri.toString()) && !ours.has(uri.toString())), names);
+    await this.#inDrafts(home, drafts.filter(({ uri }) => !ours.has(uri.toString())), names);
     await this.#inSources(home, own, mentioned, this.how.mends === true ? withMoved(home, names) : names);
     await this.#inBibliographies(home, names);
   }

@@ -83,7 +83,10 @@ const most = 500;
 class Document {
   private readonly seen = new Map<string, DraftFacts>();
 
-  constructor(private readonly drafts: ReadonlyMap<string, DraftFacts>, private readonly read: ReadText) {}
+  /** `draft` as it stands now, whatever `drafts` hold of it. */
+  constructor(draft: DraftFacts, private readonly drafts: ReadonlyMap<string, DraftFacts>, private readonly read: ReadText) {
+    this.seen.set(draft.path, draft);
+  }
 
   async load(path: string): Promise<DraftFacts | undefined> {
     const known = this.seen.get(path) ?? this.drafts.get(path);
@@ -111,7 +114,9 @@ class Document {
   }
 
   private parentOf(draft: DraftFacts): DraftFacts | undefined {
-    for (const other of this.drafts.values()) {
+    for (const one of this.drafts.values()) {
+      if (one.facts.length === 0) continue;
+      const other = this.seen.get(one.path) ?? one;
       // LaTeX counts from a root that is not known yet: it may be in any folder above.
       const roots = other.syntax === 'latex' ? foldersOf(other.path) : [''];
       const takesIn = other.path !== draft.path && other.syntax === draft.syntax && roots.some((folder) => includesOf(other, `${folder}root`).includes(draft.path));
@@ -144,7 +149,7 @@ export type DocumentScope = { readonly bibliographies: readonly NamedBibliograph
  * are the other drafts that are known, by path: one of them may be the root that takes this one in.
  */
 export async function scopeOf(draft: DraftFacts, drafts: ReadonlyMap<string, DraftFacts>, read: ReadText): Promise<DocumentScope> {
-  const document = new Document(new Map([...drafts, [draft.path, draft]]), read);
+  const document = new Document(draft, drafts, read);
   const root = await document.rootOf(draft);
   const inDocument = await document.parts(root);
   const parts = inDocument.some(({ path }) => path === draft.path) ? inDocument : [draft, ...inDocument];
