@@ -62,11 +62,14 @@ function paperAlone(lines: readonly PageLine[], at: number): readonly Found[] {
   return [paperRecord(lines.slice(0, endOf(lines, foot)), head, abstractsOf(lines, labels, foot), panel, session)];
 }
 
+/** Less text than this is what is left of the page. */
+const leastOfOthers = 20;
+
 /** Where the page is over: behind the session at its foot, when something else follows. */
 function endOf(lines: readonly PageLine[], foot: number): number {
   const session = lines.findIndex((line, index) => index > foot && index < foot + 7 && line.kind === 'session');
-  const below = session < 0 ? undefined : lines.slice(session + 1).find(({ kind }) => kind !== 'blank' && kind !== 'noise');
-  return below?.kind === 'text' ? session + 1 : lines.length;
+  const below = session < 0 ? [] : lines.slice(session + 1).filter(({ kind }) => kind !== 'blank' && kind !== 'noise');
+  return below[0]?.kind === 'text' && below.reduce((sum, { text }) => sum + text.length, 0) >= leastOfOthers ? session + 1 : lines.length;
 }
 
 /** Without its heading a page is known by an abstract's label and the panel or session at its foot. */
