@@ -171,7 +171,7 @@ const inCapitals = /^\p{Lu}[\p{Lu}’' -]{2,60}$/u;
 
 function isInverted(pieces: readonly string[]): boolean {
   if (pieces.length % 2 === 1) return false;
-  if (pieces.every((piece, index) => inCapitals.test(piece) === (index % 2 === 0)) && pieces.every((piece) => /\p{L}{3}/u.test(piece))) return true;
+  if (pieces.every((piece, index) => inCapitals.test(piece) === (index % 2 === 0)) && pieces.every((piece, index) => /\p{L}{3}/u.test(piece) && (index % 2 === 0 || !piece.includes(' ')))) return true;
   const seconds = pieces.filter((_, index) => index % 2 === 1);
   if (seconds.every((piece) => initials.test(piece))) return true;
   return pieces.length === 2 && pieces.every((piece) => !piece.includes(' ') && !eastAsian.test(piece));
