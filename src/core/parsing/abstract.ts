@@ -14,8 +14,14 @@ export type Abstract = { readonly text: string; readonly truncated: boolean };
 /** The abstract in a text, or undefined when the text is a page's way of saying that there is none. */
 export function readAbstract(text: string): Abstract | undefined {
   const body = withoutTail(withoutSource(text.trim()).replace(label, '').replace(gluedLabel, '').trim());
-  if (body.length < 40 && (refused.test(body) || !/\p{L}/u.test(body))) return undefined;
+  if (body.length < 40 && (refused.test(body) || !/\p{L}/u.test(body)) || isContents(body)) return undefined;
   return { text: body, truncated: ellipsis.test(body.slice(-60)) };
+}
+
+/** Nothing but short lines of which none ends as a sentence does: the headings of an article, whose first is that of its abstract. */
+function isContents(text: string): boolean {
+  const lines = text.split(/\n+/u);
+  return lines.length > 1 && lines.every((line) => line.length < 90 && !/[.!?:;,…。！？]["”»)]?$/u.test(line));
 }
 
 const withoutSource = (text: string): string => (text.endsWith(')') || text.endsWith(']') ? text.replace(sourceMark, '') : text);

@@ -46,11 +46,16 @@ function decodedBytes(trace: string): string {
 const block = 'p|div|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|section|article|header|footer|main|nav|aside|figure|figcaption|blockquote|form|button|meta|html|body|head|title|link';
 const inline = 'span|a|em|b|i|u|s|strong|sup|sub|small|abbr|cite|q|code|font|mark|label|img|svg|path|time|wbr|input';
 
+/** A list of references of which only some carry metadata: the others are read from their words, and so are they all. */
+const isPartlyTold = (text: string): boolean => (text.match(/class="csl-entry"/gu)?.length ?? 0) > (text.match(/class="Z3988"/gu)?.length ?? 0);
+
 /** A piece of a web page as the clipboard holds it, without metadata: its words, each block on a line of its own. */
 function htmlFragment(text: string): readonly Damage[] {
   if (!/^\s{0,20}(?:<meta charset|<!--|<!doctype html|<(?:html|div|p|h\d|article|section|span|table|ul|ol|li)[\s>])/iu.test(text.slice(0, 200))) return [];
-  if (/Z39\.88|<meta[^<>]{1,200}(?:citation_|dc\.|prism\.|eprints\.|bepress)|<\?xml|application\/ld\+json|<(?:mods|record|dc:)/iu.test(text)) return [];
+  if (/<meta[^<>]{1,200}(?:citation_|dc\.|prism\.|eprints\.|bepress)|<\?xml|application\/ld\+json|<(?:mods|record|dc:)/iu.test(text)) return [];
+  if (text.includes('Z39.88') && !isPartlyTold(text)) return [];
   return [
+    { traces: '<span\\s[^<>]{0,9000}>(?:</span>)?', mended: (trace) => (trace.includes('Z3988') ? `\n${trace}\n` : '') },
     { traces: '<!--[^<>]{0,2000}-->|<(?:script|style)(?:\\s[^<>]{0,400})?>[^<]{0,60000}</(?:script|style)>', mended: () => '' },
     { traces: `\\s{0,40}</?(?:${block}|${block.toUpperCase()})(?:\\s[^<>]{0,2000})?/?>\\s{0,40}`, mended: () => '\n' },
     { traces: `</?(?:t[dh]|T[DH])(?:\\s[^<>]{0,400})?>`, mended: () => ' ' },

@@ -23,6 +23,16 @@ const first = new Set((
 /** Families of Spain, Portugal and America that stand first of two, and are no family of Brazil’s long given names. */
 const isFamily = (word: string): boolean => /(?:\p{Ll}{2}[eéií]z|(?:^|\p{Ll})(?:Ortega|García|Garcia|Morales|Moreno|Castillo|Mamani|Quispe|Huanca|Condori|Rojas|Vargas|Herrera|Torres|Flores|Mendoza|Guerrero|Navarro|Delgado|Salazar|Aguilar|Espinoza|Cárdenas|Fuentes|Cabrera|Villalba|Arancibia))$/u.test(word) && !given.has(word);
 
+/** Families of Spain and Spanish America that no given name is spelt like. */
+const families = new Set((
+  'Acosta Aguirre Alarcón Arango Arias Ávila Ayala Barrera Barrios Becerra Bernal Botero Bravo Bustamante Bustos Calderón Camacho Carrasco Carrillo Castaño Cervantes Céspedes Cifuentes Contreras Córdoba Córdova Cornejo Coronado Cortés Cuevas '
+  + 'Dávila Duque Echeverri Echeverría Escobar Esparza Espinosa Estrada Figueroa Gallardo Gallegos Galvis Gamboa Garza Garzón Gaviria Giraldo Guevara Guzmán Henao Hidalgo Hoyos Huerta Hurtado Ibarra Iglesias Jara Jaramillo Larraín Londoño Lozano '
+  + 'Luque Macías Maldonado Manrique Marín Marroquín Medina Mejía Meza Miranda Molina Montenegro Montoya Mosquera Murillo Naranjo Navarrete Nieto Noriega Novoa Obando Ocampo Ochoa Ojeda Orellana Orozco Ortiz Osorio Ospina Otero Pacheco Padilla '
+  + 'Palacio Palacios Paredes Pardo Parra Patiño Peña Peralta Pineda Pizarro Ponce Posada Prieto Quijano Quintana Quintero Quiñones Quiroga Rangel Rendón Rentería Restrepo Reyes Rincón Ríos Rivas Rivera Robles Roldán Romero Rosales Rubio Rueda '
+  + 'Saavedra Salas Salcedo Saldaña Salgado Salinas Samaniego Sanabria Sandoval Sarmiento Sepúlveda Serrano Solano Solís Sosa Soto Tapia Terrones Tovar Trejo Trujillo Ugarte Uribe Urrutia Valdés Valdivia Valdivieso Valencia Valenzuela Valverde '
+  + 'Varela Vega Velasco Venegas Vergara Villalobos Villanueva Villarreal Villegas Yáñez Zambrano Zamora Zapata Zárate Zavala Zuluaga Zúñiga'
+).split(' '));
+
 const joining = new Set(['de', 'da', 'das', 'do', 'dos', 'del']);
 
 /**
@@ -37,7 +47,8 @@ export function twoFamiliesFrom(tokens: readonly string[]): number | undefined {
   if (joint === 2 && last <= 4 && isWord(tokens[1]) && !given.has(tokens[1] ?? '')) return isIberian || tokens[2] !== 'de' || tokens[3] === 'la' || tokens[3] === 'los' || tokens[3] === 'las' ? 1 : undefined;
   if (last < 2 || last > 3 || joint > 0 || !tokens.slice(1).every(isWord)) return undefined;
   const before = tokens[last - 1] ?? '';
-  return isFamily(before) || (last === 2 && isIberian && !given.has(before) && !/[-’']/u.test(tokens[2] ?? '')) ? last - 1 : undefined;
+  const isNamed = isIberian || given.has(tokens[0] ?? '');
+  return isFamily(before) || ((last === 2 || given.has(tokens[1] ?? '')) && isNamed && families.has(before)) || (last === 2 && isIberian && !given.has(before) && !/[-’']/u.test(tokens[2] ?? '')) ? last - 1 : undefined;
 }
 
 const isWord = (token: string | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(token);

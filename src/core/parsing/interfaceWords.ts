@@ -9,12 +9,12 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const doing = list(
   'menu navbar filter filters icon icons login logout subscribe unsubscribe alert alerts download downloads downloaded share cite copy clipboard export bookmark browse hide show expand collapse skip toggle cart checkout purchase buy '
   + 'cookie cookies rss newsletter faq homepage permalink pdf epub html altmetric toolbar feedback loading submit print email e-mail permissions reprints settings preferences signin sitemap widget tweet follow recommend recommended related '
-  + 'latest popular viewed cited citing advertisement advertise sign log register donate zoom fullscreen app thumbnail add '
+  + 'latest popular viewed bibtex ris endnote refworks cited citing advertisement advertise sign log register donate zoom fullscreen app thumbnail add '
   + 'udostępnij pobierz szukaj wyszukaj drukuj zapisz polecamy zaloguj przejdź akceptuję rozwiń '
   + 'teilen drucken herunterladen hauptinhalt menü finden veröffentlichen verfolgen einreichen datenschutzerklärung impressum barrierefreiheit  anmelden abonnieren warenkorb merkzettel einloggen registrieren '
   + 'partager télécharger imprimer rechercher connexion connecter accueil panier s’abonner s\'abonner '
   + 'compartir descargar buscar imprimir registrarse suscribirse compartilhar baixar imprima entrar copiar cadastrar condividi scarica cerca stampa accedi iscriviti '
-  + 'ai辅助阅读 caj下载 pdf下载 html阅读 手机阅读 阅读全文 引用 收藏 分享 打印 登录 注册 检索 高级检索 出版物检索 个人中心 知网节 首页 '
+  + '记笔记 笔记 导出 题录 关注 ai辅助阅读 caj下载 pdf下载 html阅读 手机阅读 阅读全文 引用 收藏 分享 打印 登录 注册 检索 高级检索 出版物检索 个人中心 知网节 首页 '
   + 'поделиться скачать поиск войти подписаться распечатать вход регистрация жүктеу іздеу кіру тіркелу завантажити поділитися увійти пошук paylaş indir yazdır giriş kaydol sepet stáhnout sdílet přihlásit',
 );
 
@@ -23,7 +23,7 @@ const beside = list(
   'a an the to for of by with and or in on this your my our all other new more less us you via article articles author authors paper papers journal journals issue issues volume chapter book books content contents page pages site figure figures '
   + 'table tables notes versions citation citations affiliation affiliations abstract abstracts reference references full text open access free info information link links options tools online out up get week month publish publications services terms '
   + 'conditions privacy policy accessibility contact about home biographies details results supplementary supplemental material materials window tab split image activity exclusive offers updates receive institutional institution personal account through '
-  + 'view views search advanced most read next previous back activity metrics help user now navigation main form file files as is has it item items list email database library collection scifeed google scholar facebook twitter linkedin mendeley x '
+  + 'view views search advanced most read next previous back activity metrics help user now navigation main form file files as is has it item items list email database library collection scifeed google scholar facebook twitter linkedin mendeley x arrow lock logo '
   + 'się strona główna nas o także czytaj zobacz wyślij e-mailem do na w i seite startseite suche diesen diese direkt zum zur sie eine einen ihre uns bei forschung zeitschrift zeitschriften manuskript ziele umfang artikel zitieren cet article page l’article le la les cette este esta artículo artigo página en el se su '
   + 'na по на статью статья страница главная мақала мақаланы сайт бойынша makale makaleyi sayfa ana',
 );

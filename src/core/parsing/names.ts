@@ -23,6 +23,8 @@ const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Mme|Mlle|Herr|Frau|Sra|Dra|Dott|
 const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱªº,*†‡§¶#✉ ]|(?<=\p{Ll}{2})(?:I{1,3}|I?V|VI{1,3})|\[[A-Za-z0-9]\]|\([Cc]orresponding [Aa]uthor\)|(?:ORCID|Orcid|orcid)(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/u;
 const incompleteTail = /(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)$/iu;
 const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministry|Bank|Organi[sz]ation|Committee|Commission|Council|Association|Foundation|Agency|Government|Office|Department|Centre|Center|Party|Team|Group|Project|Nations|Parliament|Congress|Senate|Assembly|Bureau|Forum|Federation|Alliance|Corporation|Company|Secretariat|Directorate|Lab|Laboratory|Laboratories|Library|Museum|Society|Consortium|Network|Initiative|Collaboration|Collaborative|Inc\.?|Ltd\.?|GmbH|Archives?|Services|Academy|Authority|Programme|Program|Gesellschaft|Ministerium|Bundesamt|Zentrum|Stiftung|Verein|OECD|UNDP|UNESCO|NATO|OSCE|WHO|IMF|Университет|Институт|Министерство|Комитет|Центр|Фонд)(?:\s|$)/u;
+/** Does the name speak of a body: a university, an office, a party? */
+export const isBody = (name: string): boolean => bodies.test(name);
 const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ұлы|улы|қызы|кызы|оглы|угли|оғлы|ovich|evich|ovna|evna|uly|ulu|kyzy|qizi|oglu)$/u;
 /** Behind the name of the father, as a word of its own. */
 const sonOrDaughter = /^(?:оглы|оғлы|угли|кызы|қызы|гызы|улы|ұлы|oğlu|oglu|ogly|oghlu|qızı|qizi|kyzy|uly)$/u;
@@ -132,12 +134,15 @@ export const fromCapitals = (token: string): string =>
     ? token.toLowerCase().replace(/(^|[-’'])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     : token;
 
+/** What somebody is, between names: `Anna Kos, Senior Fellow, and Bo Lind`. */
+const post = /^(?:(?:Senior|Junior|Associate|Assistant|Visiting|Non-?[Rr]esident|Resident|Distinguished|Principal|Lead|Research|Policy|Programme?|Executive|Managing|Deputy|Adjunct|Post-?doctoral|Doctoral|PhD|Independent|Affiliated?|Chief|Teaching|Political|Legal) ){0,3}(?:Fellow|Analyst|Director|Professor|Researcher|Lecturer|Advis[eo]r|Scholar|Officer|Consultant|Candidate|Economist|Scientist)(?: (?:of|for|at|in) \p{L}.{1,80})?$/u;
+
 /** The names of a byline, split at the first kind of separator that is there. */
 export function readNames(text: string): NameList {
   const whole = text.replace(/^(?:by|от|par|von)[\s:]+/iu, '').trim();
   const list = withoutEnd(whole.replace(incompleteTail, ''), ' ,;\n\t');
   const pieces = splitNames(list.replace(/[；]/gu, ';').trim());
-  const names = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece)).map(readName);
+  const names = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece) && !(pieces.length > 1 && post.test(piece))).map(readName);
   return { names, incomplete: incompleteTail.test(whole) };
 }
 

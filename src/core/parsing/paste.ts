@@ -5,6 +5,8 @@ import type { Span } from '../source';
 import { isRead, ordered, type Found } from './found';
 import { findingIslands, type Island, type Islands } from './islands';
 import { covering, gapsBetween, inOrder } from './leftovers';
+import { linesOf } from './lines';
+import { isNoise } from './noise';
 import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { forgetReferences } from './references';
@@ -76,7 +78,13 @@ function* fromGaps(gaps: readonly Span[], read: PageReader, context: Context): S
 
 /** The stretches between records in which a page may stand: neither mere commas nor what BibTeX passes over. */
 const pagesBetween = ({ text, found }: Context, records: readonly Found[]): readonly Span[] =>
-  gapsBetween(text, [...records, ...found.asides]).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  gapsBetween(text, [...records, ...found.asides]).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)) && !(records.length > 0 && isFrame(text, start, end)));
+
+/** Is a short stretch nothing but buttons and what a site says of itself? */
+const isFrame = (text: string, start: number, end: number): boolean => end - start < 1000 && linesOf(text, start, end).every((line) => line.text === '' || isNoise(line.text) || interval.test(line.text));
+
+/** `15:30 - 16:00 Kaffeepause` at the end of a programme. */
+const interval = /^(?:\d{1,2}[:.]\d\d ?(?:[-–] ?\d{1,2}[:.]\d\d)? ?)?(?:(?:Coffee|Tea|Lunch) [Bb]reak|Lunch|Kaffeepause|Mittagspause|Pause(?: café| déjeuner)?|Pausa(?: caffè| café)?|Przerwa(?: kawowa)?|Kahve arası|Кофе-(?:пауза|брейк)|Обед)$/u;
 
 /** Read all islands, those of one format together. */
 async function readIslands(context: Context): Promise<readonly Found[]> {

@@ -69,4 +69,13 @@ describe('A table', () => {
     assert.equal((await read(rows(5000))).length, 5000);
     await growsWithSize((count) => read(rows(count)), 600);
   }).timeout(60_000);
+
+  it('may hold books, theses and manuscripts in the column of journals, and number its rows in front', async () => {
+    const rows = ['No\tAuthor(s)\tYr\tTitle\tOutlet', '1\tLorne, Ada\t2014\tFerries as veto players\tHarbour Quarterly 42(1), 3-27', '2\tOkker, Piet\t2016\tWells of the Delta\tLagos: Malthouse',
+      '3\tJónsdóttir, Birna\t2020\tUnarmed ferries\tPhD thesis, University of Iceland', '\tArriaga, Tomás\tn.d.\tThe blue ledger\tunpublished manuscript', '4\tMoreau, Sylvain\t2022\tGendarmes et puits\tPolitique africaine comparée, n° 165, p. 55-78'].join('\n');
+    const items = (await read(rows)).map((record) => record.item);
+    assert.deepEqual(items.map(({ type }) => type), ['article-journal', 'book', 'thesis', 'manuscript', 'article-journal']);
+    assert.deepEqual(items.map(({ issue }) => issue), ['1', undefined, undefined, undefined, '165']);
+    assert.deepEqual([items[1]?.publisher, items[1]?.['publisher-place'], items[2]?.publisher, items[4]?.page], ['Malthouse', 'Lagos', 'University of Iceland', '55-78']);
+  });
 });

@@ -7,9 +7,14 @@ import { looksLikeName, looksLikeNames, readPage, type NamesKind } from '../page
 import { factsOf, type Facts } from './facts';
 
 /** `sure`: the line can hardly be anything else. `facts`: what the line says behind the names. `labelled`: a word for authors stands before them. */
-export type Byline = { readonly names: readonly Name[]; readonly affiliations: { readonly [name: string]: string }; readonly sure: boolean; readonly labelled: boolean; /** The form of the line says so by itself: a word for authors, facts behind the names, initials, affiliations. */ readonly formal: boolean; readonly facts?: Facts };
+export type Byline = { readonly names: readonly Name[]; readonly affiliations: { readonly [name: string]: string }; readonly sure: boolean; readonly labelled: boolean; /** The form of the line says so by itself: a word for authors, facts behind the names, initials, affiliations. */ readonly formal: boolean; readonly facts?: Facts; /** What else than authors they are. */ readonly role?: 'editor' | 'translator' };
 
 const label = /^(?:by|par|von|от|por|di|written by|(?:(?:presenting|lead|corresponding|first|co-?) ?)?(?:authors?|presenters?|speakers?)(?:\(s\))?|contributors?|creators?|автор(?:ы|\(ы\))?|yazar(?:lar)?|autor(?:es|as|en|in|a)?|auteurs?|autori|авторлар|作者)(?:\s?[:：]\s?| (?=\p{Lu}))/iu;
+const otherRoles: readonly (readonly ['editor' | 'translator', RegExp])[] = [
+  ['editor', /^(?:(?:volume )?editors?: |edited by |herausgegeben von |hrsg\. von |sous la direction de |dirigé par |(?:a )?cura di |editado por |(?:ed|coord)\. |coordinado por |organizado por |pod redakcją |под ред(?:акцией|\.) )(?=\p{Lu})/iu],
+  ['translator', /^(?:translated(?: from the \p{L}{3,15})? by |translators?: |(?:aus dem \p{L}{3,20} )?übersetzt von |traduit (?:de l[’']\p{L}{3,15} |du \p{L}{3,15} )?par |traducido por |traducción de |tradotto da |traduzione di |перевод(?: с \p{L}{3,20})?:? )(?=\p{Lu})/iu],
+];
+
 const initials = /^(?:\p{Lu}[\p{L}’'ʻ-]{1,30},? (?:\p{Lu}\p{Ll}?\. ?){1,3}|(?:\p{Lu}\p{Ll}?\. ?){1,3}(?:(?:van|von|de|der|den|da|di|del|la) ){0,2}\p{Lu}[\p{L}’'ʻ-]{1,30})(?:(?:[,;]| and| и| және| y| &) ?(?:\p{Lu}[\p{L}’'ʻ-]{1,30},? (?:\p{Lu}\p{Ll}?\. ?){1,3}|(?:\p{Lu}\p{Ll}?\. ?){1,3}(?:(?:van|von|de|der|den|da|di|del|la) ){0,2}\p{Lu}[\p{L}’'ʻ-]{1,30})){0,12}(?: и др\.?| et al\.?)?$/u;
 const scholarName = String.raw`(?:\p{Lu}{1,3} (?:(?:de|van|von|der|den|da|di|del|la|Da|De|Van) ){0,2}\p{Lu}[\p{L}’'-]{0,25}\p{Ll})`;
 const scholar = new RegExp(String.raw`^${scholarName}(?:, ${scholarName}){0,9}(?:,? ?(?:…|\.\.\.))?$`, 'u');
@@ -19,6 +24,10 @@ const notNames = /[?!:"“”«»\d]|\s[-–—]\s|(?<!\p{L})(?:the|of|in|for|on
 /** The people of a line; undefined when it is not one of people. */
 export function bylineOf(line: string): Byline | undefined {
   if (line.length > 600 || (line.length < 4 && !/^\p{sc=Han}{2,3}$/u.test(line))) return undefined;
+  for (const [role, words] of otherRoles) {
+    const names = words.test(line) ? namesIn(line.replace(words, '')) : undefined;
+    if (names !== undefined) return { ...names, sure: true, labelled: true, formal: true, role };
+  }
   const labelled = label.exec(line)?.[0];
   const text = labelled === undefined ? line : line.slice(labelled.length);
   const whole = namesIn(text);

@@ -74,8 +74,17 @@ export function isBetter(one: readonly Found[], other: readonly Found[]): boolea
 
 /** Are these the pages of single works, and what repeats itself on them the frame around each? A list says of most of its works where they stand. */
 export function areWholePages(pages: readonly Found[], listing: readonly Found[]): boolean {
+  if (isOnePageOver(pages, listing)) return true;
   if (pages.length === 0 || !pages.every(isKnown)) return false;
   return listing.filter(({ item }) => item.DOI !== undefined || item.page !== undefined).length * 2 < listing.length;
+}
+
+/** One work with its people and its abstract, of which the list holds neither title nor abstract: the list is what stands below, its references or its people. */
+function isOnePageOver(pages: readonly Found[], listing: readonly Found[]): boolean {
+  const [page] = pages;
+  if (page === undefined || pages.length > 1 || page.item.author === undefined || page.item.abstract === undefined) return false;
+  const title = folded(page.item.title ?? '');
+  return title !== '' && listing.every(({ item }) => item.abstract === undefined && folded(item.title ?? '') !== title);
 }
 
 /** Told so fully as only the page of the work itself does. */

@@ -34,15 +34,20 @@ export function recordOf(rows: readonly Row[], segment: Segment, setting: Settin
   const issued = told.dates.issue ?? yearIn(rows, segment) ?? (told.dates.published === undefined || told.container === undefined ? shared.issued : undefined) ?? told.dates.published ?? told.dates.posted ?? (type === 'paper-conference' ? setting.day : yearAbove(rows, segment));
   const keyword = own.flatMap(({ text }) => { const label = labelAt(text); return label?.role === 'keywords' && !label.bare ? [text.slice(label.valueAt).trim()] : []; })[0];
   const [, number, title = ''] = /^(?:(\d{2,6}|[A-Z]{1,4}\d{2,6}|\d{2,4}[-/]\d{1,4})[ :]\s?)?(\S.*)$/u.exec(rows[segment.title]?.text ?? '') ?? [];
+  const namedAs = (role: 'editor' | 'translator' | undefined): readonly Name[] => people.flatMap(({ byline }) => (byline?.role === role ? byline?.names ?? [] : []));
   const isNumbered = number !== undefined && setting.shared.of === 'series';
+  const printed = isNumbered ? title : rows[segment.title]?.text ?? '';
   const fields = {
-    'title': titleOf(isNumbered ? title : rows[segment.title]?.text ?? ''), 'author': people.flatMap(({ byline }) => byline?.names ?? []) as readonly Name[], issued, 'container-title': container, publisher,
+    'title': titleOf(printed.replace(editionBehind, '')), 'edition': editionBehind.exec(printed)?.[1], 'author': namedAs(undefined), 'editor': namedAs('editor'), 'translator': namedAs('translator'), issued, 'container-title': container, publisher,
     'volume': told.fields['volume'] ?? shared.volume, 'issue': told.fields['issue'] ?? shared.issue, 'page': told.fields['page'], 'DOI': told.fields['DOI'], 'URL': told.fields['URL'], 'ISBN': told.fields['ISBN'], 'number': told.fields['number'] ?? (isNumbered ? number : undefined), 'collection-title': told.fields['collection-title'], keyword, abstract,
   };
   const certainty = certaintyOf(fields, rows[segment.title]);
   const item = reviewUnsure(itemOf(type, fields, customOf(people)), certainty);
   return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0, format: 'site-page', item, certainty, problems: [] };
 }
+
+/** `Contested Capitals (2nd edition)`. */
+const editionBehind = /,? \((\d{1,2})(?:st|nd|rd|th|\.|ª|e)? (?:edition|ed\.|Auflage|Aufl\.|édition|edición|edizione|edição|baskı|издание|изд\.)\)$/iu;
 
 type YearLine = { readonly at: number; readonly year: number };
 const known = new WeakMap<readonly Row[], readonly YearLine[]>();

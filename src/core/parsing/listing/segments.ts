@@ -60,6 +60,8 @@ const below: Way = (rows) => runsOf(rows).flatMap((run) => {
   const last = run.at(-1) ?? 0;
   let at = last + 1;
   while (at < last + 3 && (rows[at]?.kind === 'mark' || rows[at]?.kind === 'noise')) at++;
+  // `Edited by …` in the head of a list stands above the people of its first work.
+  if (rows[at]?.kind !== 'text' && run.every((row) => rows[row]?.byline?.role !== undefined)) return [];
   if (isTitle(rows[at])) return [{ title: at, people: run }];
   return run.length > 1 && isTitle(rows[last]) ? [{ title: last, people: run.slice(0, -1) }] : [];
 });
@@ -214,10 +216,18 @@ function isOnePage(rows: readonly Row[], segments: readonly Segment[]): boolean 
   if (new Set(labels.filter(({ role }) => role === 'abstract').map(({ language }) => language)).size > 1) return true;
   const held = segments.filter(({ from, to }) => rows.slice(from, to).some(({ kind, text }) => kind === 'label' && labelAt(text)?.role === 'abstract')).length;
   if (held === 1 && segments.length < 4) return true;
-  if (segments.filter(({ title }) => isPlace(rows[title]?.text ?? '')).length * 2 > segments.length) return true;
+  if (segments.filter(({ title }) => isPlace(rows[title]?.text ?? '')).length * 2 > segments.length || areReferences(rows, segments)) return true;
   const cites = ({ text }: Row): boolean => text.length < 60 && ['citation', 'references'].includes(labelAt(text)?.role ?? '');
   return segments.length < 4 && rows.some(cites) && !segments.every(({ from, to }) => rows.slice(from, to).some(cites));
 }
+
+/** Do most of them stand below the one heading of references, and the abstract of a page above it? Where every work of a list has such a heading it is a button. */
+function areReferences(rows: readonly Row[], segments: readonly Segment[]): boolean {
+  const [heading = -1, ...others] = rows.flatMap(({ text, kind }, at) => (kind !== 'prose' && text.length < 60 && labelAt(text)?.role === 'references' ? [at] : []));
+  return heading >= 0 && others.length === 0 && rows.slice(0, heading).some(isAbstract) && segments.filter(({ title }) => title > heading).length * 2 > segments.length;
+}
+
+const isAbstract = ({ text, kind }: Row): boolean => (kind === 'label' || kind === 'prose') && labelAt(text.slice(0, 200))?.role === 'abstract';
 
 /** Does a title stand twice, or at the head of another? Then the page speaks of one work in several places. */
 function repeats(rows: readonly Row[], segments: readonly Segment[]): boolean {

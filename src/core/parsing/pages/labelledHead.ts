@@ -103,7 +103,7 @@ const kindOf = remembering((text): Kind => {
 const marked = /^(?:\d{1,2} ?|[a-h] )\p{Lu}/u;
 
 /** The last step of the path to a page, in the languages of repositories. */
-const endOfPath = /^(?:View [Ii]tem|Ver [íi]tem|Dokumentanzeige|Просмотр элемента|Öğe Göster|Voir le document|Visualizar item|Näytä aineisto|Vis innførsel)$/u;
+const endOfPath = /^(?:View [Ii]tem|Zobacz (?:pozycję|dokument)|Přehled|Visualizza elemento|Ver [íi]tem|Dokumentanzeige|Просмотр элемента|Öğe Göster|Voir le document|Visualizar item|Näytä aineisto|Vis innførsel)$/u;
 
 /** Lines that belong together as one title, and every other line by itself. */
 function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], journal: string | undefined): readonly Run[] {

@@ -1,4 +1,5 @@
 /** The lines of a page of unknown layout, each with the label it begins with. A line that holds several labelled parts is cut before each. */
+import { columnsApart } from '../columnsApart';
 import { linesOf, type Line } from '../lines';
 import { allOf, type Sliced } from '../../slices';
 import { isNoise } from '../noise';
@@ -11,7 +12,7 @@ export type LabelledLine = Line & { readonly kind: 'blank' | 'noise' | 'label' |
 
 /** The lines of a stretch of a normalised text, in slices. */
 export const labellingLines = (text: string, start: number, end: number): Sliced<readonly LabelledLine[]> =>
-  allOf(linesOf(text, start, end), 200, (line) => partsOf(text.slice(line.start, line.end)).map((part) => ({ ...part, start: part.start + line.start, end: part.end + line.start })));
+  allOf(columnsApart(text, linesOf(text, start, end)), 200, (line) => partsOf(text.slice(line.start, line.end)).map((part) => ({ ...part, start: part.start + line.start, end: part.end + line.start })));
 
 /** The parts of a line, their places those within it. A page is asked for its lines as a whole, part by part and record by record. */
 const partsOf = remembering((raw): readonly LabelledLine[] => {

@@ -251,7 +251,7 @@ export const isSentToConference = (lines: readonly LabelledLine[]): boolean =>
   lines.slice(0, 12).some(({ text }) => subject.test(text) && text.length < 200 && ofConference.test(text.replace(subject, '')));
 
 /** Words of a collection or a kind, in the languages of repositories. */
-const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;
+const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação de|Tesi di|Thèse de|Doktorsavhandling|Doctoral [Tt]hes[ei]s|Master['’]?s [Tt]hes[ei]s|Theses and Dissertations|Doktorgrad|Praca doktorska|Rozprawa doktorska|Dizertační práce|Disertační práce|Väitöskirja|Proefschrift|диссертаци[ия] на соискание|автореферат диссертации)(?!\p{L})/u;
 
 /** The subject of a letter, and how it tells that abstracts are sent to a conference. */
 const subject = /^(?:Subject|Тема|Betreff|Objet|Asunto|Konu)\s?:/u;

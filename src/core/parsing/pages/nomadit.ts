@@ -11,7 +11,7 @@ export type LineKind = (typeof lineKinds)[number];
 
 /** How a line of each kind looks, whole and trimmed. The first kind that fits counts. */
 export const nomadit: { readonly [K in LineKind]: RegExp } = {
-  opener: /^(?:Click the star to add\/remove an item.*|You need to be logged in to avail of this functionality\.?|Log in(?: to star items)?\.?)$/iu,
+  opener: /^(?:Click the star to add\/remove an item.*|You need to be logged in(?: [^.]{0,200})?\.?|Log in(?: to star items)?\.?)$/iu,
   onePaper: /^Accepted paper:?$/iu,
   manyPapers: /^Accepted papers:?$/iu,
   shortAbstract: /^(?:Paper )?short abstract:?$/iu,
@@ -26,6 +26,9 @@ export const nomadit: { readonly [K in LineKind]: RegExp } = {
 
 /** The code of a panel when it stands alone at the head of a panel page. */
 export const panelCode = /^[A-Z]{1,7}-?\d{1,4}[a-z]?$/u;
+
+/** The number of a paper when it stands alone above its title. */
+export const paperCode = /^[A-Z]{0,4}-?\d{1,6}[a-z]?$/u;
 
 /** A session's line loses its time when copied and ends in a comma and a dash, to which the next line is glued. */
 export const gluedSession = /^[ \t]*Session \d{1,2}:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^\n-]{0,60}-(?=\S)/u;

@@ -1,5 +1,6 @@
 /** Title and authors of a paper in a programme: the lines above its abstract. */
 import { readPeople, smallNameWords, type Person } from '../names';
+import { paperCode } from './nomadit';
 import type { PageLine } from './pageLine';
 
 /** What stands above an abstract; `start` is the index of the title's line, or of the end when there is none. */
@@ -14,7 +15,7 @@ export function paperHead(lines: readonly PageLine[], from: 'top' | 'bottom'): P
 }
 
 function headFromTop(lines: readonly PageLine[]): PaperHead {
-  const start = lines.findIndex((line) => line.kind === 'text');
+  const start = lines.findIndex((line) => line.kind === 'text' && !paperCode.test(line.text));
   if (start < 0) return { people: [], start: lines.length };
   const behind = lines.slice(start + 1).filter((line) => line.kind === 'text' && isPeople(line.text));
   return { title: lines[start]?.text ?? '', people: behind.flatMap((line) => readPeople(line.text)), start };

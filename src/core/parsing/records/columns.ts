@@ -57,8 +57,11 @@ function withQuestions(header: readonly string[], roles: readonly (Role | undefi
 /** The roles of a whole header; where two columns would be the title, the one that says so plainly is. Undefined without a title. */
 export function columnRoles(header: readonly string[]): readonly (Role | undefined)[] | undefined {
   const wos = header.slice(0, 12).filter((cell) => /^[A-Z][A-Z0-9]$/u.test(cell.trim())).length >= Math.min(8, header.length);
-  const found = withQuestions(header, header.map((cell) => (wos ? wosRoles[cell.trim()] : columnRole(cell))));
+  // In front `No` numbers the rows.
+  const found = withQuestions(header, header.map((cell, index) => (wos ? wosRoles[cell.trim()] : index === 0 && columnRole(cell) === 'issue' ? undefined : columnRole(cell))));
   const plain = header.findIndex((cell, index) => found[index] === 'title' && !/^(?:papers?|works?)$/iu.test(cell.trim()));
-  const single = found.map((role, index) => (role === 'title' && plain >= 0 && index !== plain ? undefined : role));
+  // Russian tables name the journal so where no other column does.
+  const edition = found.includes('container') ? -1 : header.findIndex((cell) => bare(cell) === 'издание');
+  const single = found.map((role, index) => (index === edition ? 'container' : role)).map((role, index) => (role === 'title' && plain >= 0 && index !== plain ? undefined : role));
   return single.includes('title') ? single : undefined;
 }

@@ -2,11 +2,12 @@
 import { fullName } from '../../source';
 import { factsOf } from '../listing/facts';
 import { readNames } from '../names';
+import { isJournalName } from '../pages/labelledHead';
 import type { Role } from './draft';
 import type { TaggedField } from './taggedScan';
 
 /** The roles of what stands in a cell beside what its column says. */
-export const inCells: { readonly [tag: string]: Role } = { 'year in the cell': 'year', 'author in the cell': 'author', 'university in the cell': 'school', 'journal in the cell': 'container', 'volume in the cell': 'volume', 'issue in the cell': 'issue', 'pages in the cell': 'pages', 'publisher in the cell': 'publisher', 'place in the cell': 'place' };
+export const inCells: { readonly [tag: string]: Role } = { 'year in the cell': 'year', 'author in the cell': 'author', 'university in the cell': 'school', 'journal in the cell': 'container', 'kind in the cell': 'type', 'degree in the cell': 'genre', 'publisher in the cell': 'publisher', 'place in the cell': 'place', 'volume in the cell': 'volume', 'issue in the cell': 'issue', 'pages in the cell': 'pages' };
 
 const authorTag = 'author in the cell';
 const yearTag = 'year in the cell';
@@ -20,7 +21,7 @@ export function mended(field: TaggedField, role: Role | undefined, familiesOnly 
   // A table of CNKI names the university of a thesis where it names the journal of an article.
   if (role === 'container' && /(?:大学|学院|党校|研究院)$/u.test(field.value)) return [{ tag: schoolTag, value: field.value }];
   if (role === 'volume') return volumeAndIssue(field);
-  if (role === 'container') return journalOf(field);
+  if (role === 'container') return wholeWork(field) ?? journalOf(field);
   if (role === 'year') return [{ tag: field.tag, value: field.value.replace(/^(\d{4})(?:\.0|[a-z])$/u, '$1') }];
   if (role !== 'author' && role !== 'authorYear' && role !== 'editor') return [field];
   const apart = familiesOnly ? familiesApart : namesApart;
@@ -35,18 +36,28 @@ function volumeAndIssue(field: TaggedField): readonly TaggedField[] {
   return volume === undefined ? [field] : [{ tag: field.tag, value: volume }, { tag: 'issue in the cell', value: bracketed ?? slashed ?? '' }];
 }
 
-/** `Bergen: Fjord Press (book)`: a place and a publisher where others have a journal. */
-const houseInCell = /^(\p{Lu}[\p{L} .,’'-]{1,40}): (\p{Lu}[^:;\d]{2,80})$/u;
 const houseWord = /(?<!\p{L})(?:Press(?:es)?|\p{L}{0,20}[Vv]erlag|Publish(?:ers|ing)|Books|Éditions|Editorial|Ediciones|Editora|Edizioni|Editore|Wydawnictwo|Yayınları|Förlag|Forlag|Routledge|Brill|Springer|Palgrave|Bloomsbury|Karthala|Harmattan|Издательство|Изд-во)(?!\p{L})/u;
 const asBook = /,? \((?:e-?book|book|Buch|libro|livre|livro|книга|monograph)\)$/u;
+const degree = /^(?:unpublished )?((?:PhD|Ph\.D\.|D\.?Phil\.?|doctoral|master[’']?s?|M\.?A\.?|MSc|MPhil|bachelor[’']?s?) (?:thesis|dissertation|diss\.)|thèse de doctorat|tesis doctoral|tese de doutorado|Dissertation|Masterarbeit|doktora tezi|(?:канд|докт)\. дисс?\.)(?:,| at|:)? (\p{Lu}.{2,120})$/iu;
+const unprinted = /^(?:unpublished(?: manuscript| paper| work)?|(?:unpublished )?manuscript|mimeo(?:graph)?\.?|(?:unveröffentlichtes )?Manuskript|manuscrit(?: inédit)?|manuscrito(?: inédito)?|рукопись|yayımlanmamış)$/iu;
+const printed = /^((?:М|Л|СПб|Мн)\.|\p{Lu}[\p{L} .,’'/-]{1,40}): ?(\p{Lu}[^:;\d]{1,80})$/u;
+
+/** What stands in the column of journals and is none: a thesis with its university, a manuscript, the place and publisher of a book. */
+function wholeWork({ value }: TaggedField): readonly TaggedField[] | undefined {
+  const cell = value.replace(/\s+/gu, ' ').trim().replace(asBook, '');
+  const [, kind, school] = degree.exec(cell) ?? [];
+  if (kind !== undefined && school !== undefined) return [{ tag: 'kind in the cell', value: 'thesis' }, { tag: 'degree in the cell', value: kind }, { tag: schoolTag, value: school }];
+  if (unprinted.test(cell)) return [{ tag: 'kind in the cell', value: 'manuscript' }];
+  const [, place, publisher] = printed.exec(cell) ?? [];
+  if (place === undefined || publisher === undefined || !houseWord.test(publisher) && (isJournalName(cell) || /^(?:The|A|An) /u.test(publisher) || place.split(' ').length > 3 || publisher.split(' ').length > 5)) return undefined;
+  return [{ tag: 'place in the cell', value: place }, { tag: 'publisher in the cell', value: publisher }];
+}
 
 /** `Acta Politica 10(2): 77–95` is a journal, its volume, issue and pages. */
 function journalOf(field: TaggedField): readonly TaggedField[] {
-  const [, place, house] = houseInCell.exec(field.value.trim().replace(asBook, '')) ?? [];
-  if (place !== undefined && house !== undefined && houseWord.test(house)) return [{ tag: 'place in the cell', value: place }, { tag: 'publisher in the cell', value: house }];
   const facts = /\d/u.test(field.value) ? factsOf(field.value.replace(/\s+/gu, ' ').trim()) : undefined;
-  if (facts === undefined || !facts.lead || !/^[^¦\d]{3,200}$/u.test(facts.rest) || facts.fields['volume'] === undefined) return [field];
-  const { volume, issue, page } = facts.fields;
+  const { volume, issue, page } = facts?.fields ?? {};
+  if (facts === undefined || !facts.lead || !/^[^¦\d]{3,200}$/u.test(facts.rest) || volume === undefined && (issue === undefined || page === undefined)) return [field];
   if (issue === undefined && page === undefined) return [field];
   return ([['journal in the cell', facts.rest], ['volume in the cell', volume], ['issue in the cell', issue], ['pages in the cell', page]] as const)
     .flatMap(([tag, value]) => (value === undefined ? [] : [{ tag, value }]));

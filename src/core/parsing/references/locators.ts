@@ -5,6 +5,8 @@ import { readDate } from '../dates';
 export const issuedOf = (text: string) => {
   if (text.length === 4) return readDate(text);
   const iso = /\d{4}-\d\d-\d\d/u.exec(text)?.[0];
+  const [, year, month, day] = /^(\d{4})[a-z]?, (\p{L}{3,12})\.? (\d{1,2}) ?[–-] ?(?:\p{L}{3,12} )?\d{1,2}$/u.exec(text) ?? [];
+  if (year !== undefined) return readDate(`${month} ${day}, ${year}`) ?? readDate(year);
   const turned = text.replace(/(?<=\d{4})[a-z](?!\p{L})/u, '').replace(/^(\d{4}),? (.+)$/u, '$2 $1').replace(/[-–/]\d{4}$/u, '');
   const read = readDate(iso ?? turned.replace(/(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})$/u, '$1 $2, $3'));
   return read ?? readDate(/\d{4}/u.exec(text)?.[0] ?? '');

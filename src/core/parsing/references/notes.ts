@@ -10,14 +10,20 @@ const undated = /(?<!\p{L})(?:forthcoming|in press|n\.d\.|o\. ?J\.|s\.d\.|б\.г
 /** What somebody said to the author, and what lies in an archive, is no work that one can look up. */
 const unprinted = /^(?:\d{1,3}[.)]? )?(?:Author(?:s|’s|'s)?(?:’|')? |Personal |Telephone |Phone |Field )?(?:[Ii]nterviews?|[Cc]onversations?|[Cc]orrespondence|E-?mail) (?:with|by|to|conducted|to the author)|^(?:\d{1,3}[.)]? )?(?:Интервью (?:автора )?с|Беседа с|Interviews? mit|Gespräch mit|Entretiens? avec|Entrevistas? con|Görüşme)|^(?:\d{1,3}[.)]? )?(?:РГАСПИ|ГАРФ|АВПРФ|ЦГА|TNA|NARA|BArch|PA AA)[.,: ]/u;
 
+/** `Hastings to author, 12 June 2019`, behind what a note cites. */
+const letters = /(?:^|[;.] )[^;.“”"]{3,80} to (?:the )?author[,;] [^;“”"]{4,30}/gu;
+
 /** Does a note speak of an interview, a letter or a file in an archive alone, or point back at a work without its year? */
-export const namesNoWork = ({ text }: Entry): boolean => (unprinted.test(text.slice(0, 200)) && !/[“«„]/u.test(text)) || !(dated.test(text) || undated.test(text));
+export const namesNoWork = ({ text }: Entry): boolean => (unprinted.test(text.slice(0, 200)) && !/[“«„]/u.test(text)) || !(dated.test(text.replace(letters, '')) || undated.test(text));
+
+/** `; and Brugger, “Stimmen auf Kredit,” 81–84` at the end of a note: a work that an earlier note named, without its year. */
+const backwards = /(?<=(?:1[5-9]|20)\d\d\)?[^;]{0,60}); (?:and |und |et |y |и )?(?:see also |see |cf\. |siehe (?:auch )?|vgl\. |voir (?:aussi )?)?\p{Lu}[\p{L}’'-]{1,30}(?: and \p{Lu}[\p{L}’'-]{1,30})?, (?:[“"„«‘][^“”"„«»;]{3,90}[”"“»’]|\p{Lu}[^;,.()\d]{2,60}),? (?:pp?\. |S\. |с\. )?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*\.?$/u;
 
 /** The works that a note names, each an entry; the note itself where it names one. `raw` is the text in which the entry stands. */
 export function worksOfNote(raw: string, note: Entry): readonly Entry[] {
   const places = [...note.text.matchAll(joint)].map(({ index, 0: mark }) => ({ index, to: index + mark.length })).filter(({ index, to }, at, all) =>
     dated.test(note.text.slice(all[at - 1]?.to ?? 0, index)) && dated.test(note.text.slice(to, all[at + 1]?.index ?? note.text.length)));
-  if (places.length === 0 || places.length > 20) return [note];
+  if (places.length === 0 || places.length > 20) return [{ ...note, text: note.text.replace(backwards, '') }];
   const parts: Entry[] = [];
   let start = note.start;
   places.forEach(({ index }, at) => {

@@ -14,6 +14,9 @@ const narrow = (text: string): string =>
 
 const task = /^(?:Pflicht(?:lektüre|literatur)?|Optional|Zusatz(?:literatur)?|Ergänzend|Required(?: reading)?|Recommended(?: reading)?|Further reading|Optional reading|Lectura obligatoria|Obligatoria|Complementaria|Обязательно|Дополнительно): (?=\p{Lu})/u;
 
+/** `For the wider debate, see Ada Lorne, …`: what a note says before it names a work; without “see” its words are small and a whole name follows. */
+const leadIn = /^(?:(?:For|On|About|Regarding|Concerning) [^“”"«»,.()]{3,90},? (?:see(?:,? (?:also|especially|in particular|e\.g\.|for example))?,?:?|cf\.|compare) |(?:Zu[rm]?|Für) [^“„«,.()]{3,90},? (?:siehe|s\.|vgl\.)(?: (?:auch|u\. ?a\.))?:? |(?:Sur|Pour) [^«“,.()]{3,90},? voir(?: aussi| notamment)?:? |(?:Sobre|Para) [^«“,.()]{3,90},? (?:véase|ver|cf\.)(?: también)?:? |(?:О|Об|По) [^«,.()]{3,90},? см\.(?: также| подробнее)?:? |(?:For|On) (?:\p{Ll}[\p{Ll}-]{0,20} ){1,8}\p{Ll}{2,20}, (?=(?:\p{Lu}[\p{L}’'-]{1,20} (?:\p{Lu}\. ){0,2}){1,3}\p{Lu}[\p{L}’'-]{1,25}, ))(?=\p{Lu})/u;
+
 const numberInFront = /^(?:[-•▪–·*^]\s+|\^ ?(?:[a-z] )*)?(?:\[\d{1,4}\]|［\d{1,4}］|\(\d{1,4}\)|\d{1,4}[.)]|[¹²³⁴-⁹]{1,3})\s{0,3}(?=\D)|^[-•▪·]\s+|^\^ ?(?:[a-z] ){0,9}(?=\p{Lu}|["“])/u;
 
 /** Without the marks and addresses of Markdown. */
@@ -30,5 +33,5 @@ const unkeyed = (text: string): string =>
 export function plainText(text: string, longest: number): string {
   const line = unmarked(turned(singleBlanks(narrow(text.slice(0, longest))).trim()));
   return unkeyed(line.replace(numberInFront, '').replace(task, '').replace(/^\d{1,3} (?=\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
-    .replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1').replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '');
+    .replace(/(?<=\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, ' $1').replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '').replace(leadIn, '');
 }

@@ -3,6 +3,7 @@ import type { Item, Name } from '../../source';
 import { readDate } from '../dates';
 import { itemOf } from '../found';
 import type { Certainty } from '../reading';
+import { byForm } from './byForm';
 import { certaintyOf, offerUnsure } from './certain';
 import { Draft } from './draft';
 import { peelIdentifiers } from './identifiers';
@@ -61,7 +62,7 @@ function readPlain(plain: string, before: readonly Name[]): Reference {
   const own = withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun));
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
-  const reading = readWithModel(own);
+  const reading = byForm(own, readWithModel(own));
   return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);
 }
 

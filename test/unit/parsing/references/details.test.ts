@@ -83,4 +83,25 @@ describe('a reference', () => {
       for (const { sure, start, end } of labelledTokens(text)) assert.ok(sure >= 0 && sure <= 1 && start < end && end <= text.length, text);
     }
   });
+
+  it('is read without what a note says before it, and without the works that it only points back at', () => {
+    const notes = `1 Ada Lorne, The Ferry and the Fief: Villages in Greece, 1950–1974 (Athens: Kedros, 1993), 88–91.
+2 For the wider debate, Piet Okker, Hedges of Navarre, 2nd ed. (Pamplona: Pamiela, 2001); and Lorne, “Ferry and Fief,” 81–84.
+3 Ibid., 93.
+4 Lorne, Ferry and Fief, 80; Okker to author, 12 June 2019.`;
+    const found = readReferences(notes, { start: 0, end: notes.length }).map(({ item: one }) => one);
+    assert.deepEqual(found.map(({ title }) => title), ['The Ferry and the Fief: Villages in Greece, 1950–1974', 'Hedges of Navarre']);
+    assert.deepEqual(found.map(({ author, publisher, issued, ...one }) => [author?.[0]?.family, one['publisher-place'], publisher, issued?.['date-parts']?.[0]?.[0]]), [['Lorne', 'Athens', 'Kedros', 1993], ['Okker', 'Pamplona', 'Pamiela', 2001]]);
+  });
+
+  it('is by the body in front of its year, and brought out by nobody else where the author is', () => {
+    const report = item('Freie Universität Bozen. (2018). Bericht zur Autonomie in Europa. Bozen: Selbstverlag.');
+    assert.deepEqual(report.author, [{ literal: 'Freie Universität Bozen' }]);
+    assert.equal(item('World Ferry Institute. (2019). Rotating captains: Principles and pitfalls (Working Paper No. 33). Washington, DC: Author.').publisher, undefined);
+  });
+
+  it('is of the first day of a conference', () => {
+    const talk = item('Tokayeva, S. (2023, June 8–10). Rotation as punishment: Evidence from careers [Conference presentation]. CESS Regional Conference, Bishkek, Kyrgyzstan.');
+    assert.deepEqual(talk.issued, { 'date-parts': [[2023, 6, 8]] });
+  });
 });

@@ -51,8 +51,12 @@ function betweenSigns(text: string): readonly [string, string?] {
 
 const small = new Set(['OF', 'AND', 'THE', 'FOR', 'ON', 'IN', 'TO', 'AT', 'DER', 'DES', 'DE', 'DU']);
 
-/** A name in capitals as names of events are written. */
+/** A name in capitals as names of events are written; its first word may be an acronym, and is one before a year and a colon. */
 export function titled(text: string): string {
   if (!isCapitals(text)) return text;
-  return text.replace(/[\p{L}’'-]{3,}|(?<=\d)TH|OF|ON|IN|TO|AT/gu, (found) => (small.has(found) ? found.toLowerCase() : /^(?:TH|ST|ND|RD)$/u.test(found) ? found.toLowerCase() : found === text.split(/[ \d]/u)[0] && found.length < 6 ? found : found.charAt(0) + found.slice(1).toLowerCase()));
+  const [, before, name] = /^([A-Z]{2,12}(?:-[A-Z]{2,8})? (?:19|20)\d\d: )(.+)$/u.exec(text) ?? [];
+  return before !== undefined && name !== undefined ? before + inSmall(name, undefined) : inSmall(text, text.split(/[ \d]/u)[0]);
 }
+
+const inSmall = (text: string, acronym: string | undefined): string =>
+  text.replace(/[\p{L}’'-]{3,}|(?<=\d)TH|OF|ON|IN|TO|AT/gu, (found) => (small.has(found) || /^(?:TH|ST|ND|RD)$/u.test(found) ? found.toLowerCase() : found === acronym && found.length < 6 ? found : found.charAt(0) + found.slice(1).toLowerCase()));

@@ -19,6 +19,8 @@ export const isPlace = (text: string): boolean =>
 
 /** What heads a programme or fills its breaks, and a bracket that tells the state of it: no person. */
 const occasion = /(?:^|\s)(?:PROGRAM(?:ME)?|Program(?:me|m|a)?|CONFERENCE|Conference|AGENDA|Agenda|Schedule|Timetable|Registration|Reception|Keynote|Welcome|Opening|Closing)(?=[\s,]|$)(?![^(]*\([^)]*(?:Universi|Institut|Colle|School|Academ|Akadem))|\((?:as of|as at|version|updated|last updated|Stand|revised|draft)\s/u;
+/** What EasyChair writes behind a title. */
+const aboutText = / \((?:abstract|abstract and paper|paper|slides|online|canceled|cancelled)\)$/iu;
 /** Words of running text, which stand in no list of names nor in what sites put around one. */
 const running = / (?:of|the|to|is|that|are|was|from|with) /u;
 
@@ -32,7 +34,7 @@ function peopleOn(text: string): People | undefined {
   const named = byLabel(text);
   if (named !== undefined) return { people: named, sure: true };
   const line = text.replace(/^\d{1,2}[.)] (?=\p{Lu}[^()]{3,60}\()/u, '').replace(academic, '').replace(/\) ?\/ ?(?=\p{Lu})/gu, '), ');
-  if (occasion.test(line)) return undefined;
+  if (occasion.test(line) || aboutText.test(line)) return undefined;
   if (line.includes('(') && isPeople(line)) return { people: cleaned(readPeople(line)), sure: true };
   const behindComma = namesBeforeComma(line);
   if (behindComma !== undefined) return { people: behindComma, sure: true };

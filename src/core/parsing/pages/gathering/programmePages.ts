@@ -6,7 +6,7 @@ import { readName } from '../../names';
 import type { Certainty } from '../../reading';
 import type { CslDate, JsonObject, Span } from '../../../source';
 import type { Profile } from '../profile/profile';
-import { dayOf, eventDays, wholeEvent, type EventDays } from './days';
+import { dayOf, eventDays, weekdayFirst, wholeEvent, type EventDays } from './days';
 import { eventOf, type GatheringEvent } from './event';
 import { programmeLines, type ProgrammeLine } from './line';
 import { panelAbove, type ProgrammePanel } from './panel';
@@ -109,7 +109,7 @@ const furthestDay = 400;
 
 /** The day in the paper's own lines, else the nearest above. */
 function dayOfPaper(lines: readonly ProgrammeLine[], { from, head, to }: Paper, dayOn: Setting['dayOn']): CslDate | undefined {
-  for (const line of lines.slice(from, Math.min(to, head + 2))) {
+  for (const line of lines.slice(from, Math.min(to, head + 2, blankFrom(lines, head)))) {
     const day = line.kind === 'time' ? dayOn(line) : undefined;
     if (day !== undefined) return day;
   }
@@ -120,6 +120,10 @@ function dayOfPaper(lines: readonly ProgrammeLine[], { from, head, to }: Paper, 
   }
   return undefined;
 }
+
+/** The blank line behind the people below which a weekday stands: it heads what follows. */
+const blankFrom = (lines: readonly ProgrammeLine[], head: number): number =>
+  (lines[head]?.kind === 'blank' && lines[head + 1]?.kind === 'time' && weekdayFirst(lines[head + 1]?.text ?? '') ? head : Infinity);
 
 function certaintyOf(abstract: boolean, issued: boolean, event: boolean): { readonly [field: string]: Certainty } {
   return {

@@ -100,7 +100,7 @@ function bracketed(line: string): readonly Printed[] {
 }
 
 function byline(lines: readonly string[]): People {
-  const cleaned = lines.flatMap((line) => (/\p{L} {2,9}\*? ?\p{L}|\p{L} {1,9}\* {1,9}\p{L}/u.test(line) ? line.split(/ {1,9}\* {1,9}| {2,9}\*?/u) : [line])).map((line) => unglued(withoutLitter(line)).replace(/ · (?=\p{Lu})/gu, ', ').replace(/ (?:et|und|ve|и) (?=\p{Lu})/gu, ' and ').replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
+  const cleaned = lines.flatMap((line) => (/\p{L}\*? {2,9}\*? ?\p{L}|\p{L} {0,9}\* {1,9}\p{L}/u.test(line) ? line.split(/ {0,9}\* {1,9}| {2,9}\*?/u) : [line])).map((line) => unglued(withoutLitter(line)).replace(/ · (?=\p{Lu})/gu, ', ').replace(/ (?:et|und|ve|и) (?=\p{Lu})/gu, ' and ').replace(/^by /iu, '').replace(/,? and others$/u, ' et al.')).map((line) => withoutEnd(line, ' ,;&')).filter((line) => /\p{L}/u.test(line) && !/^(?:and|&)$/u.test(line));
   const joined = cleaned.map((line) => line.replace(/^(?:and|&) /u, ''));
   if (joined.length === 0 || !joined.every(looksLikeNames)) return none;
   const lists = joined.map((line) => readNames(fromCapitals(line).replace(/;(?: and| &)? /gu, '; ').replace(/,? and | & /gu, line.includes(';') ? '; ' : ', ')));
@@ -212,7 +212,7 @@ function firstInverted(text: string): People {
 
 /** `Okafor, Nadia B. and Silva, Miguel`: every name is turned round. */
 function allInverted(text: string): People {
-  const pieces = text.split(/;\s|,? (?:and|&) /u).map((piece) => withoutEnd(piece.trim(), ' ,;')).filter((piece) => piece !== '');
+  const pieces = text.split(/;\s|,? (?:and|und|et|&) /u).map((piece) => withoutEnd(piece.trim(), ' ,;')).filter((piece) => piece !== '');
   const whole = pieces.length > 0 && pieces.every((piece) => /^(?:(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|zu|ter|ten) ){0,3}\p{Lu}[^,]{1,40}, \p{Lu}[^,]{0,40}$/u.test(piece) && !noName.test(piece));
   return whole ? { names: pieces.map(readName), affiliations: {}, incomplete: false } : none;
 }

@@ -1,4 +1,5 @@
 /** The lines of a page that its profile looks at: those that say something, without buttons and without the list of references. */
+import { columnsApart } from '../../columnsApart';
 import { linesOf, type Line } from '../../lines';
 import { isNoise } from '../../noise';
 import { fits, regexOf } from './patterns';
@@ -9,7 +10,7 @@ export type PageLine = Line & { readonly quiet: boolean };
 
 /** The lines of a stretch, broken where the profile says. */
 export function pageLines(text: string, start: number, end: number, profile: Profile): readonly PageLine[] {
-  const lines = linesOf(text, start, end).flatMap((line) => broken(text, line, profile.breakBefore));
+  const lines = columnsApart(text, linesOf(text, start, end)).flatMap((line) => broken(text, line, profile.breakBefore));
   const told = lines.map((line) => ({ ...line, quiet: line.text === '' || isNoise(line.text) || isOwnNoise(line.text, profile) }));
   return withoutWraps(profile.commasAlone === true ? lists(told) : told, profile.wraps);
 }
@@ -40,7 +41,7 @@ function withoutWraps(lines: readonly PageLine[], wraps: string | undefined): re
   for (const line of lines) {
     const last = joined.at(-1);
     open = (open && !line.quiet && !fits('^(?:https?:|[\\p{L} ]{3,30}: )', line.text)) || false;
-    const half = last !== undefined && /doi\.org\/10\.\d{4,9}\/\S{3,80}-$/u.test(last.text.slice(-120)) && /^[\dX]{2,12}$/u.test(line.text);
+    const half = last !== undefined && /doi\.org\/10\.\d{4,9}\/\S{3,80}-$/u.test(last.text.slice(-120)) && /^[\dX][\dX.-]{1,20}$/u.test(line.text);
     if (last !== undefined && (open || half)) joined[joined.length - 1] = { ...last, text: half ? last.text + line.text : `${last.text} ${line.text}`, end: line.end };
     else joined.push(line);
     if (!open && wraps !== undefined && fits(wraps, line.text)) open = true;

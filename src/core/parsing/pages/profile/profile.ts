@@ -36,6 +36,8 @@ export type FieldRule = {
   readonly label?: string;
   readonly pattern?: string;
   readonly nth?: number;
+  /** The line must stand right at its border: no other, blank or quiet ones included, between it and what `before` fits but those that `nth` counts. */
+  readonly near?: boolean;
   /** A `block` without a label begins behind so many lines that say something. */
   readonly afterLines?: number;
   /** How to read the value; by default as its field says. */

@@ -34,7 +34,7 @@ function namesOf(lines: readonly string[], kind: NamesKind): Value | undefined {
 type Plain = Exclude<ReadingKind, NamesKind>;
 
 const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | undefined } = {
-  text: (lines) => some(lines.join(' ').replace(/\s+/gu, ' ').replace(/ ,/gu, ',').replace(/\[Opens in a new window\]$/u, '').replace(/ Get access$/u, '').trim()),
+  text: (lines) => some(lines.map(withoutButton).join(' ').replace(/\s+/gu, ' ').replace(/ ,/gu, ',').replace(/\[Opens in a new window\]$/u, '').replace(/ Get access(?: Arrow)?$/u, '').trim()),
   date: (lines) => some(readDate(plainDate(lines.join(' ').slice(0, 200)))),
   'day first': (lines) => some(readDate(lines.join(' ').slice(0, 200).replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/u, '$3-$2-$1'))),
   page: (lines) => some(pagesOf(lines.join(' '))),
@@ -43,7 +43,6 @@ const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | un
   words: (lines) => some(keywordsOf(lines)),
   'words above names': (lines) => some(keywordsOf(linesAboveNames(lines).filter((line) => line.length < 50))),
   abstract: (lines) => {
-    if (lines.filter((line) => line !== '').length > 1 && lines.every(isHeading)) return undefined;
     const abstract = readAbstract(inOneLanguage(paragraphs(lines.map((line) => line.replace(/\u2010/gu, '-').replace(/ ?\(\.\.\.\)$/u, ' …')))));
     return abstract === undefined || abstract.text.length < 40 ? undefined : { value: abstract.text, truncated: abstract.truncated };
   },
@@ -51,8 +50,13 @@ const readers: { readonly [K in Plain]: (lines: readonly string[]) => Value | un
   number: (lines) => some(/^[\p{L}\p{N}][\p{L}\p{N} ./–-]{0,18}$/u.test(lines[0] ?? '') ? (lines[0] ?? '').trim() : undefined),
 };
 
-/** A short line that is no sentence: below a label of an abstract such ones alone are the contents of the article. */
-const isHeading = (line: string): boolean => line.length < 60 && !/[.!?…。]$/u.test(line) && !/\p{sc=Han}{12}/u.test(line);
+/** `Deposits and Ports  Free access`: a button stands apart from what it belongs to. */
+function withoutButton(line: string): string {
+  const [, text, button] = /^(.{3,500}?\S) {2,9}(\S.{1,40})$/u.exec(line) ?? [];
+  return text !== undefined && button !== undefined && (isNoise(button) || access.test(button)) ? text : line;
+}
+
+const access = /^(?:Get|Open|Free|Full|Restricted|Limited|Subscription)[ -]access(?: (?:Arrow|Icon|Lock))?$/iu;
 
 /** Without the paragraphs behind the first that are surely of another language. */
 function inOneLanguage(text: string): string {

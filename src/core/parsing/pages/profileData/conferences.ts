@@ -152,7 +152,7 @@ export const conferences: readonly Profile[] = [
     ],
     recordStart: `^(?:Not scheduled|${indico.date}${indico.at} \\d{1,2}:\\d\\d)`, above: 1, head: true, type: 'paper-conference',
     noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .{0,600}|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.{0,600})$', `^(?:Vue d.ensemble|Ordre du jour|Liste des (?:contributions|auteurs|participants)|Inscription|Aucun document\\.?|Übersicht|Zeitplan|Liste der Beiträge|Teilnehmerliste|Registrierung|Es gibt (?:noch )?keine Materialien\\.?|${indico.materials}|(?:Réalisé avec|Powered by|Erstellt mit) Indico.{0,200})$`],
-    shared: [{ to: 'event-title', take: 'line', before: `^\\d{1,2}\\.?(?: \\p{L}{3,12}\\.?)? ?[–-] ?${indico.date}$` }],
+    shared: [{ to: 'event-title', take: 'line', before: `^(?:from |du |vom |de |dal )?\\d{1,2}\\.?(?: \\p{L}{3,12}\\.?(?: \\d{4})?)? ?(?:[–-]|to|au|bis|al?) ?${indico.date}$` }],
     fields: [
       { to: 'title', take: 'line', before: `^(?:Not scheduled|${indico.date}${indico.at} \\d)`, sure: 0.9 }, { to: 'issued', take: 'match', pattern: `^(?<value>${indico.date})${indico.at} \\d` },
       { to: 'author', take: 'lines', after: `^${indico.authors}:?$`, until: `^(?:${indico.materials}|There are no|Aucun |${indico.speakers}|Session|Track|Contribution)`, skip: '^Co-[aA]u(?:thors?|teurs?|toren|tores|tori):?$', as: 'names (affiliation)', sure: 0.9 },

@@ -23,6 +23,10 @@ const anyDay = '(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\
 const numberedDay = `^(?:NR|Nr|nr|No|NO|N[º°]|№|Núm|Num|Nummer|Numer|Numero|Número|Numéro|Č)\\.? ?(?<number>\\d{1,4})(?:/\\d{4})? ?(?:[|•·/,–-] ?)?(?:${anyDay})$`;
 const withoutGroup = numberedDay.replace('?<number>', '');
 
+/** `SWP-Aktuell 2024/A 31, 17.06.2024, 8 Seiten`, `Notes de l’Institut, n° 87, mai 2023`: a paper’s place in its series, and its day. */
+const seriesLine = `^(?<series>\\p{Lu}[^,\\d]{2,60}?),? (?:[Nn][°º]\\.? ?|[Nn]r\\.? ?|[Nn]o\\.? ?|№ ?|#)?(?<number>(?:\\d{4}/)?(?:[A-Z] ?)?\\d{1,4}(?:/\\d{2,4})?),? (?:${anyDay}|\\p{L}{3,9} (?:19|20)\\d\\d)(?:, \\d{1,3} (?:Seiten|S\\.|pages?|pp?\\.|páginas|pagine|stron|стр\\.))?$`;
+const seriesPlain = seriesLine.replace('?<series>', '').replace('?<number>', '');
+
 export const institutions: readonly Profile[] = [
   {
     id: 'byline-page',
@@ -57,7 +61,7 @@ export const institutions: readonly Profile[] = [
       { to: 'author', take: 'line', before: '^(?:Senior |Associate |Non-?resident |Visiting )?(?:Research )?(?:Fellow|Analyst|Director|Professor|Researcher|Editor)(?:,|$)', sure: 0.75 },
       { to: 'publisher', take: 'match', pattern: '^(?:Published by|Publisher): ?(?<value>[^,]{3,150}), (?<place>\\p{Lu}[^,\\d]{2,60})$' }, { to: 'publisher', take: 'label', label: 'Published by|Publisher|Institution' },
       { to: 'publisher', take: 'line', when: '^(?:(?:Research |Technical |Special )?[Rr]eport|(?:Policy|Issue) [Bb]rief|(?:Policy|Working|Discussion|Research) [Pp]aper|(?:POLICY|ISSUE) BRIEF|(?:WORKING|POLICY|RESEARCH) PAPER|(?:RESEARCH )?REPORT)$', before: `^(?:${kinds}|${shouted})$`, pattern: `^(?:The )?(?=\\p{Lu})(?:[\\p{L},&’-]{1,25} ){0,6}${house}(?:(?: for| of| on)? [\\p{L} ,&-]{3,60})?$`, sure: 0.8 },
-      { to: 'publisher', take: 'match', pattern: '^(?:©|\\(c\\)|Copyright ©?) ?\\d{4},? (?:by )?(?<value>(?:The )?\\p{Lu}[^.]{4,100}?(?:Institut|Forum|Foundation|Cent(?:re|er)|Council|Network|Observatory|University|Society|Stiftung|Academy|Association|Group)[^.]{0,60}?)(?:\\. All rights.{0,600}|\\.?)$', sure: 0.8 },
+      { to: 'publisher', take: 'match', pattern: '^(?:©|\\(c\\)|Copyright ©?) ?\\d{4},? (?:by )?(?<value>(?:The )?\\p{Lu}[^.]{4,100}?(?:Institut|Forum|Foundation|Cent(?:re|er)|Council|Network|Observatory|University|Society|Stiftung|Academy|Association|Group)[^.]{0,60}?)(?:\\. All rights.{0,600}|, .{0,80}\\d.{0,80}|\\.?)$', sure: 0.8 },
       { to: 'ISBN', take: 'match', pattern: '^(?:e-?)?ISBN(?:-13)?:? ?(?<value>97[89][\\d -]{10,16}\\d)' }, { to: 'ISSN', take: 'match', pattern: '^ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dX])' }, { to: 'number-of-pages', take: 'match', pattern: '^(?:Pages: ?(?<value>\\d{1,4}))$' }, { to: 'number-of-pages', take: 'match', pattern: '^(?<value>\\d{1,4}) (?:pages|pp\\.)$' },
       { to: 'abstract', take: 'block', label: 'Summary|Executive [Ss]ummary|Abstract|Key [Pp]oints|Overview', until: '^(?:Photo|Image|Credit|Download|Subscribe|Share|About the|Key (?:[Pp]oints|[Ff]indings|[Mm]essages|[Tt]akeaways)$|Main (?:points|findings)$|(?:Policy )?[Rr]ecommendations$)', sure: 0.85 },
       { to: 'abstract', take: 'line', pattern: '^(?=.{0,600}[Tt]his (?:report|paper|brief|study|publication|commentary|memo) ).{120,9000}$', sure: 0.75 },
@@ -81,6 +85,24 @@ export const institutions: readonly Profile[] = [
       { to: 'publisher', take: 'match', pattern: '^© ?(?:\\d{4}(?: ?[–-] ?\\d{4})? )?(?<value>\\p{Lu}[^,.|\\d]{4,100}?)(?: ?\\d{4})?(?:[,.|]|$)', sure: 0.8 },
       { to: 'ISSN', take: 'match', pattern: 'ISSN:? ?(?<value>\\d{4}-\\d{3}[\\dX])' },
       { to: 'abstract', take: 'label', label: 'Streszczenie|Abstract|Summary|Zusammenfassung|Kurzfassung|Résumé|Resumen|Resumo|Sintesi|Riassunto|Резюме|Аннотация|Özet', as: 'abstract' },
+    ],
+  },
+  {
+    id: 'series-line',
+    fingerprints: [
+      { re: seriesPlain.replace('^', '^[ \\t]{0,40}').replace(/\$$/u, '[ \\t]{0,40}$'), w: 4 }, { re: '^[ \\t]{0,40}[^\\n,]{0,50}(?:Aktuell|Analys[ei]|Studie|Perspektive|Kommentar|Policy|Paper|Papier|Brief|Briefing|Notes?|Report|Rapport|Étude|Estudio|Informe|Commentary|Memo|Kurz|Focus|Arbeitspapier|Documento|Quaderni|Analiza|Raport|Записка|Доклад)(?!\\p{L})[^\\n,]{0,40},[^\\n]{0,60}(?:19|20)\\d\\d', w: 2 },
+      { re: '^[ \\t]{0,40}(?:(?:Télécharger|Download|Herunterladen|Descargar|Scarica|Pobierz|Скачать) ?\\(?|)PDF[ \\t]{0,3}(?:[|(,]|[ \\t]{0,40}$)', w: 1 }, { re: '^[ \\t]{0,40}(?:Teilen|Partager|Compartir|Condividi|Udostępnij|Поделиться|Share)(?:[: ]|[ \\t]{0,40}$)', w: 1 },
+      { re: '^[ \\t]{0,40}©[^\\n]{0,80}(?:Institut|Stiftung|Cent(?:re|er)|Foundation|Forum|Fondation|Fundación|Fondazione|Ośrodek|Zentrum|Council)', w: 1 }, { re: '(?:Volume|Vol\\.|Jg\\.|Bd\\.) ?\\d', w: -4 }, { re: '^[ \\t]{0,40}(?:Key ?words|Mots-clés|Schlagwörter|Palabras clave|Ключевые слова)', w: -3 },
+    ],
+    general: true, type: 'report',
+    noise: ['^(?:Teilen|Partager|Compartir|Condividi|Udostępnij|Поделиться|Share|Drucken|Imprimer|Print|(?:EPUB|PDF|Télécharger|Download|Herunterladen|Descargar|Scarica|Pobierz|Скачать)(?: .{0,60})?|[A-Z]{2})$'],
+    fields: [
+      { to: '*', take: 'match', pattern: seriesLine }, { to: 'issued', take: 'match', when: seriesPlain, pattern: `,? (?<value>${anyDay}|\\p{L}{3,9} \\d{4})(?:, \\d{1,3} .{1,9})?$`, as: 'day first' },
+      { to: 'subtitle', take: 'line', before: seriesPlain, near: true, pattern: '^\\p{Lu}(?:\\S+ ){3,40}\\S+[^.:]$' }, { to: 'title', take: 'line', before: seriesPlain, nth: 1, near: true, pattern: '^(?!.{0,80}(?:Stiftung|Institut|Cent(?:re|er)|Foundation))(?:\\S+ ){2,40}\\S+$', sure: 0.85 }, { to: 'title', take: 'line', before: seriesPlain, near: true, pattern: '^(?:\\S+ ){2,40}\\S+$', sure: 0.85 },
+      { to: 'author', take: 'label', label: 'Auteurs?(?: ?\\(s\\))?|Auteur\\(s\\)|Autor(?:en|in|innen|es|as|a|i)?|Autor:innen|Authors?|By|Von|Par|Авторы?' }, { to: 'author', take: 'lines', after: '^(?:Die Autor|Der Autor|Zu den Autor|Über d|About the [Aa]uthor|Les auteur|L[’\']auteur|À propos d|Sobre l|Gli autori|O autor|Об автор)', until: '^(?:©|ISSN|Impressum)', as: 'names among other lines', sure: 0.85 }, { to: 'author', take: 'line', after: seriesPlain, sure: 0.75, until: '^.{120}' },
+      { to: 'publisher', take: 'match', pattern: '^© ?(?:\\d{4}(?: ?[–-] ?\\d{4})? )?(?<value>\\p{Lu}[^,.|\\d]{4,100}?)(?:,? ?\\d{4})?(?:[,.|]|$)', sure: 0.8 },
+      { to: 'DOI', take: 'match', pattern: '^(?:doi: ?|DOI: ?|https?://doi\\.org/)(?<value>10\\.\\S{4,120})$' },
+      { to: 'abstract', take: 'block', label: 'Zusammenfassung|Kurzfassung|Abstract|Summary|Résumé|Resumen|Resumo|Sintesi|Riassunto|Streszczenie|Резюме|Аннотация', until: '^(?:Sommaire|Inhalt|Contents|Índice|Indice|Sur le même sujet|Die Autor)' }, { to: 'abstract', take: 'line', after: seriesPlain, pattern: '^.{150,3000}[.!?]$', sure: 0.7 },
     ],
   },
   {

@@ -194,7 +194,7 @@ export const publishers: readonly Profile[] = [
     recordStart: '^(?:ORIGINAL ARTICLE|RESEARCH ARTICLE|REVIEW ARTICLE|Original Articles?|ARTICLE)$', type: 'article-journal', types: reviews,
     noise: ['^(?:en|Open Access|Free Access|Full Access|SECTIONS|TOOLS|SHARE|PDF|Read the full text|Search for more papers by this author|Give access|Share a link|Export citation|About|Sections)$'],
     fields: [
-      { to: '*', take: 'match', pattern: `^Volume ?(?<volume>\\d{1,4}), ?Issue ?(?<issue>[\\w –-]{1,9}?)(?:,? ?(?:p|pp|Pages?)\\.? ?(?<page>${range}))?(?: ?[|/]? ?(?<date>\\p{L}{3,9} \\d{4}))?$` },
+      { to: '*', take: 'match', pattern: `^Volume ?(?<volume>\\d{1,4}), ?Issue ?(?<issue>[\\w –-]{1,9}?)(?:,? ?(?:(?:p|pp|Pages?)\\.? ?|(?= e\\d{3}) )(?<page>${range}))?(?: ?[|/]? ?(?<date>\\p{L}{3,9} \\d{4}))?$` },
       { to: '*', take: 'match', pattern: `^(?<container>\\p{L}[^,]{3,90}), Volume (?<volume>\\d{1,4}), Issue (?<issue>[\\w –-]{1,9})(?:, (?<date>[\\p{L} ]{0,20}\\d{4}))?(?:, p(?:p|ages?)?\\.? ?(?<page>${range}))?` },
       { to: '*', take: 'match', pattern: `^(?<container>\\p{L}[^/]{3,110}?) / Volume (?<volume>\\d{1,4}), Issue (?<issue>[\\w –-]{1,9}?)(?: / (?:p|pp)\\. ?(?<page>${range}))?$` },
       { to: 'page', take: 'match', pattern: `^Pages? (?<value>${range})$` }, { to: 'issued', take: 'match', when: '^Volume ?\\d{1,4}, ?Issue ?\\w{1,9}$', pattern: '^(?<value>\\p{L}{3,9} \\d{4})$' },

@@ -23,7 +23,8 @@ export function* scanningHtml(text: string): Sliced<readonly HtmlRecord[]> {
   return (yield* allOf(stretches.finish(), 20, recordsOf)).map((record) => ({ ...record, start: view.placeOf(record.start), end: view.placeOf(record.end) }));
 }
 
-type Stretch = { start: number; end: number; readonly page: boolean; readonly metas: { readonly name: string; readonly value: string }[]; readonly coins: { readonly title: string; readonly start: number; readonly end: number }[] };
+/** `bare`: nothing but context objects stands in it, and words between them are none of theirs. */
+type Stretch = { start: number; end: number; bare: boolean; readonly page: boolean; readonly metas: { readonly name: string; readonly value: string }[]; readonly coins: { readonly title: string; readonly start: number; readonly end: number }[] };
 
 const known = new Set(('html head body meta link title base script style noscript template header footer main nav section article aside div span p a b i em strong u s sub sup small br hr img ul ol li dl dt dd '
   + 'table thead tbody tfoot tr td th caption h1 h2 h3 h4 h5 h6 cite q blockquote pre code abbr time figure figcaption button input form label select option textarea iframe svg path font center wbr mark').split(' '));
@@ -55,14 +56,16 @@ class Stretches {
   }
 
   private begin(start: number, page: boolean): Stretch {
-    return (this.now = { start, end: start, page, metas: [], coins: [] });
+    return (this.now = { start, end: start, bare: true, page, metas: [], coins: [] });
   }
 
   private text(token: XmlToken & { readonly kind: 'text' }): void {
     if (this.now === undefined) return;
     const isOpen = this.now.page && token.start < this.lastEnd;
     if (!isOpen && (newRecord.test(token.text) || (!this.now.page && token.text.length > longestGap))) this.flush();
-    else if (this.now.page && token.text.trim() !== '') this.now.end = token.end;
+    else if (token.text.trim() === '') return;
+    else if (this.now.page) this.now.end = token.end;
+    else if (this.now.bare) this.flush();
   }
 
   private aside(token: Span, text: string): void {
@@ -83,6 +86,7 @@ class Stretches {
     if (this.now === undefined && token.kind === 'close') return;
     const now = this.now ?? this.begin(token.start, false);
     now.end = token.end;
+    now.bare &&= isContext(token);
     if (token.kind === 'open') collect(now, token);
     else if (token.name === 'html') this.flush();
   }
@@ -102,6 +106,10 @@ const wordsOf = ({ fields }: Draft): string => (typeof fields['title'] === 'stri
 const isOther = (coin: Draft | undefined, page: Draft): boolean =>
   coin !== undefined && wordsOf(coin) !== '' && !wordsOf(page).startsWith(wordsOf(coin)) && !wordsOf(coin).startsWith(wordsOf(page)) && (coin.fields['DOI'] === undefined || coin.fields['DOI'] !== page.fields['DOI']);
 
+/** A tag of a context object: its `span`. */
+const isContext = (token: XmlToken & { readonly kind: 'open' | 'close' }): boolean =>
+  token.name === 'span' && (token.kind === 'close' || (token.attributes.get('class') ?? '').includes('Z3988'));
+
 function collect(stretch: Stretch, { name, attributes, start, end }: XmlToken & { readonly kind: 'open' }): void {
   if (name === 'meta') {
     const key = (attributes.get('name') ?? attributes.get('property') ?? '').toLowerCase().replace(/^bepress_/u, '').replace(/^(dc|dcterms|prism|eprints)[:_]/u, '$1.');
@@ -120,7 +128,7 @@ function recordsOf({ start, end, page, metas, coins }: Stretch): readonly HtmlRe
   const draft = readMetas(metas satisfies Metas);
   const others = draft === undefined || page ? [] : coins.filter(({ title }) => isOther(readCoins(title), draft));
   const [first] = others;
-  if (draft !== undefined && first !== undefined) return [{ start, end: first.start, draft }, ...recordsOf({ start: first.start, end, page, metas: [], coins: others })];
+  if (draft !== undefined && first !== undefined) return [{ start, end: first.start, draft }, ...recordsOf({ start: first.start, end, bare: false, page, metas: [], coins: others })];
   if (draft !== undefined) return [{ start, end, draft }];
   const read = coins.flatMap((coin) => { const found = readCoins(coin.title); return found === undefined ? [] : [{ draft: found, end: coin.end }]; });
   return read.map((record, index) => ({ draft: record.draft, start: read[index - 1]?.end ?? start, end: index === read.length - 1 ? end : record.end }));
