@@ -42,8 +42,9 @@ export function standsIn(source: string, { text, lines }: Glance): boolean {
   return lines.some(others.length > 0 ? (line) => pattern.test(line) : (line) => line.includes(word) && pattern.test(line));
 }
 
-/** A set of characters that are not to be there, a line end among them. */
-const notLineEnd = /\[\^(?:[^\]\\]|\\[^])*?\\n(?:[^\]\\]|\\[^])*\]/gu;
+/** A set of characters that are not to be there; no pattern of ours has a longer one. */
+const excluding = /\[\^(?:[^\]\\]|\\[^]){1,200}\]/gu;
+const escapes = /\\[^]/gu;
 /** What may be a line end, and what may be anything. */
 const maybeLineEnd = /\[\^|\\[nrsfvtuxcDWP]-?|\n/u;
 const within = new Map<string, boolean>();
@@ -52,7 +53,7 @@ const within = new Map<string, boolean>();
 function isWithinLine(source: string): boolean {
   const known = within.get(source);
   if (known !== undefined) return known;
-  const found = !maybeLineEnd.test(source.replace(notLineEnd, '').replace(/\\t(?!-)/gu, ''));
+  const found = !maybeLineEnd.test(source.replace(excluding, (set) => (set.match(escapes)?.includes('\\n') === true ? '' : set)).replace(/\\t(?!-)/gu, ''));
   within.set(source, found);
   return found;
 }
