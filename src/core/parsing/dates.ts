@@ -2,19 +2,21 @@
 import type { CslDate } from '../source';
 
 const monthNames: readonly (readonly string[])[] = [
-  ['jan', 'янв', 'қаң', 'каң', 'январ', 'січ', 'oca', 'ocak', 'jän', 'ene', 'gen', 'janv'],
-  ['feb', 'фев', 'ақп', 'лют', 'şub', 'fév', 'fev'],
-  ['mar', 'мар', 'нау', 'бер', 'mär', 'mrz'],
-  ['apr', 'апр', 'сәу', 'квіт', 'nis', 'avr', 'abr'],
-  ['may', 'мая', 'май', 'мам', 'трав', 'mai', 'maj', 'mag'],
-  ['jun', 'июн', 'мау', 'черв', 'haz', 'juin', 'giu'],
-  ['jul', 'июл', 'шіл', 'лип', 'tem', 'juil', 'lug'],
-  ['aug', 'авг', 'там', 'серп', 'ağu', 'aoû', 'ago'],
-  ['sep', 'сен', 'қыр', 'вер', 'eyl', 'set'],
-  ['oct', 'окт', 'қаз', 'жовт', 'eki', 'okt', 'ott', 'out'],
+  ['jan', 'янв', 'қаң', 'каң', 'январ', 'січ', 'oca', 'ocak', 'jän', 'ene', 'gen', 'janv', 'stycz', 'ledna', 'leden'],
+  ['feb', 'фев', 'ақп', 'лют', 'şub', 'fév', 'fev', 'luty', 'lutego', 'února', 'únor'],
+  ['mar', 'мар', 'нау', 'бер', 'mär', 'mrz', 'březn'],
+  ['apr', 'апр', 'сәу', 'квіт', 'nis', 'avr', 'abr', 'kwie', 'dubna', 'duben'],
+  ['may', 'мая', 'май', 'мам', 'трав', 'mai', 'maj', 'mag', 'květ'],
+  ['jun', 'июн', 'мау', 'черв', 'haz', 'juin', 'giu', 'czerw', 'června'],
+  ['jul', 'июл', 'шіл', 'лип', 'tem', 'juil', 'lug', 'lipca', 'lipiec', 'července'],
+  ['aug', 'авг', 'там', 'серп', 'ağu', 'aoû', 'ago', 'sierp', 'srpna'],
+  ['sep', 'сен', 'қыр', 'вер', 'eyl', 'set', 'wrze', 'září'],
+  ['oct', 'окт', 'қаз', 'жовт', 'eki', 'okt', 'ott', 'out', 'paźd', 'říj'],
   ['nov', 'ноя', 'қар', 'лист', 'kas'],
-  ['dec', 'дек', 'жел', 'груд', 'ara', 'dez', 'déc', 'dic'],
+  ['dec', 'дек', 'жел', 'груд', 'ara', 'dez', 'déc', 'dic', 'grud', 'prosin'],
 ];
+/** Names so short that other words begin with them: they are whole words only. */
+const shortNames: { readonly [name: string]: number } = { sty: 1, lut: 2, kwi: 4, cze: 6, wrz: 9, paź: 10, gru: 12, úno: 2, bře: 3, dub: 4, zář: 9 };
 const seasons: readonly (readonly string[])[] = [
   ['spring', 'весна', 'printemps', 'frühjahr', 'frühling', 'bahar', 'primavera', 'көктем'],
   ['summer', 'лето', 'été', 'sommer', 'yaz', 'verano', 'жаз'],
@@ -27,7 +29,7 @@ export function monthNumber(word: string): number | undefined {
   const name = word.toLowerCase().replace(/\.$/u, '');
   if (/^\d{1,2}$/u.test(name)) return inRange(Number(name), 1, 12);
   const index = monthNames.findIndex((starts) => starts.some((start) => name.startsWith(start)));
-  return index < 0 ? undefined : index + 1;
+  return index < 0 ? shortNames[name] : index + 1;
 }
 
 /** 1 to 4 for the name of a season, spring first, as CSL counts them; else undefined. */

@@ -16,12 +16,13 @@ const given = new Set((
 /** First names that are Spanish or Portuguese by their spelling. */
 const first = new Set((
   'José María Andrés Ángel Ángela Jesús Inés Inês Iván Joaquín Martín Matías Nicolás Ramón Raúl Rocío Rubén Sebastián Sofía Tomás Tomé Víctor Verónica Ximena Ignacio Javier Gonzalo Gonçalo Guillermo Enrique Esteban Lucía Joaquim Nuno Rui '
+  + 'Maite Ane Ainhoa Iker Aitor Unai Gorka Mikel Xabier Joseba Koldo Edurne Nerea Leire Amaia Miren Josu Asier Eneko Iñaki Ferran Meritxell Oriol Lluís Josep Núria Jaume Arnau Mireia Roser Laia '
   + 'Jordi Xavier Íñigo Iñigo Itziar Begoña Montserrat Pilar Consuelo Concepción Óscar Álvaro Agustín Benjamín César Cristóbal Efraín Fermín Germán Hernán Joaquina Julián Leticia Mónica Noemí Salomón Simón Ulises Yolanda Rodrigo Camilo Duarte '
   + 'Renato Soledad Teresita Macarena Jimena Paloma Remedios Amparo Leopoldo Evaristo Edgardo Osvaldo Wilfredo Reynaldo Rigoberto Heriberto Alejandro Alejandra Ivanilda Diogo Duarte Vasco Afonso Mafalda Leonor Eneida Nayra Rosmery Ixchel Itzel'
 ).split(' '));
 
 /** Families of Spain, Portugal and America that stand first of two, and are no family of Brazil’s long given names. */
-const isFamily = (word: string): boolean => /(?:\p{Ll}{2}[eéií]z|(?:^|\p{Ll})(?:Ortega|García|Garcia|Morales|Moreno|Castillo|Mamani|Quispe|Huanca|Condori|Rojas|Vargas|Herrera|Torres|Flores|Mendoza|Guerrero|Navarro|Delgado|Salazar|Aguilar|Espinoza|Cárdenas|Fuentes|Cabrera|Villalba|Arancibia))$/u.test(word) && !given.has(word);
+const isFamily = (word: string): boolean => /(?:\p{Ll}{2}[eéií]z|\p{Ll}{4}(?:aga|egui|etxea|echea|goitia|iturri|zabala?|beitia)|(?:^|\p{Ll})(?:Ortega|García|Garcia|Morales|Moreno|Castillo|Mamani|Quispe|Huanca|Condori|Rojas|Vargas|Herrera|Torres|Flores|Mendoza|Guerrero|Navarro|Delgado|Salazar|Aguilar|Espinoza|Cárdenas|Fuentes|Cabrera|Villalba|Arancibia))$/u.test(word) && !given.has(word);
 
 /** Families of Spain and Spanish America that no given name is spelt like. */
 const families = new Set((

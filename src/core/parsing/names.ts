@@ -17,9 +17,13 @@ export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|
 /** Titles of German nobility: before a bare family name part of it, before a particle the last of the given names. */
 const noble = /^(?:Graf|Gräfin|Freiherr|Freifrau|Freiin)$/u;
 /** Capitalised forerunners of a family name that belong to it. */
-const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'St.']);
+const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'Abou', 'Aït', 'Ait', 'Ould', 'St.']);
+/** A word of Māori, whose syllables all end in vowels: behind `Te` it is the rest of a family name. */
+const maori = /^(?:(?:wh|ng|[hkmnprtw])?[aeiouāēīōū]){2,12}$/iu;
 const suffixes = /^(?:[Jj]r|[Ss]r|[Jj]un\.|[Ss]en\.|II|III|IV)\.?$/u;
-const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Mme|Mlle|Herr|Frau|Sra|Dra|Dott|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|Admiral|Ambassador|Amb\.|Gen\.|Adm\.|Col\.|\(ret\.?\)|PhD|Ph\.D|MA|M\.A)\.?$/u;
+const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Mme|Mlle|Herr|Frau|Sra|Dra|Profa|Dott|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|Admiral|Ambassador|Amb\.|Gen\.|Adm\.|Col\.|\(ret\.?\)|PhD|Ph\.D|MA|M\.A)\.?$/u;
+/** Titles that are suffixes or names elsewhere, and stand in front with a point. */
+const frontTitle = /^(?:Sr|Srta|Dña|Lic|Ing|Mtr[oa]|Mgr|Sig|Pr)\.$/u;
 const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱªº,*†‡§¶#✉ ]|(?<=\p{Ll}{2})(?:I{1,3}|I?V|VI{1,3})|\[[A-Za-z0-9]\]|\([Cc]orresponding [Aa]uthor\)|(?:ORCID|Orcid|orcid)(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/u;
 const incompleteTail = /(?:\(?et al\.?\)?|and others|и др\.?|и соавт\.?|және т\.б\.?|等|ve diğ\.?|u\. ?a\.?|…)$/iu;
 const bodies = /(?:^|\s)(?:University|Universit\p{L}+|Institute|Institut|Ministry|Bank|Organi[sz]ation|Committee|Commission|Council|Association|Foundation|Agency|Government|Office|Department|Centre|Center|Party|Team|Group|Project|Nations|Parliament|Congress|Senate|Assembly|Bureau|Forum|Federation|Alliance|Corporation|Company|Secretariat|Directorate|Lab|Laboratory|Laboratories|Library|Museum|Society|Consortium|Network|Initiative|Collaboration|Collaborative|Inc\.?|Ltd\.?|GmbH|Archives?|Services|Academy|Authority|Programme|Program|Gesellschaft|Ministerium|Bundesamt|Zentrum|Stiftung|Verein|OECD|UNDP|UNESCO|NATO|OSCE|WHO|IMF|Университет|Институт|Министерство|Комитет|Центр|Фонд)(?:\s|$)/u;
@@ -59,7 +63,7 @@ export function readName(text: string): Name {
   if (bodies.test(bare)) return { literal: bare };
   const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };
-  const tokens = bare.split(' ').filter((token) => !titles.test(token));
+  const tokens = bare.split(' ').filter((token, at) => !titles.test(token) && !(at === 0 && frontTitle.test(token)));
   if (isFamilyFirst(tokens)) return { family: tokens[0] ?? '', given: tokens.slice(1).join(' ') };
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
 }
@@ -119,7 +123,7 @@ function particleStart(tokens: readonly string[]): number {
   const two = tokens.length > 2 && noble.test(before) ? tokens.length - 2 : twoFamiliesFrom(tokens);
   if (two !== undefined) return two;
   if (particle > 0) return particle > 1 && forerunners.has(tokens[particle - 1] ?? '') ? particle - 1 : particle;
-  return tokens.length > 2 && (forerunners.has(before) || generation.test(tokens.at(-1) ?? '') || /\p{Ll}oğlu$/u.test(before)) ? tokens.length - 2 : tokens.length - 1;
+  return tokens.length > 2 && (forerunners.has(before) || (before === 'Te' && maori.test(tokens.at(-1) ?? '')) || generation.test(tokens.at(-1) ?? '') || /\p{Ll}oğlu$/u.test(before)) ? tokens.length - 2 : tokens.length - 1;
 }
 
 function familyOf(tokens: readonly string[]): Name {

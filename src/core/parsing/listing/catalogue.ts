@@ -3,6 +3,7 @@ import type { Span } from '../../source';
 import type { Found } from '../found';
 import { linesOf, wordCount, type Line } from '../lines';
 import { isNoise } from '../noise';
+import { labelAt } from '../pages/labels/label';
 import { bookFactsOf, type BookFacts } from './bookFacts';
 import { bookOf, houseIn, isSeries, namesOf, partOf, type BookLine } from './book';
 
@@ -15,12 +16,21 @@ export function readCatalogue(text: string, { start, end }: Span): readonly Foun
   if (passage.length > longest || !mayBe.test(passage)) return [];
   const lines = bookLines(text, start, end);
   const entries = entriesOf(lines);
-  if (entries.length < 2 || !areBooks(entries)) return [];
+  if (entries.length < 2 || !areBooks(entries) || isPageOfOne(lines, entries.length)) return [];
   const first = entries[0]?.from ?? 0;
   const house = houseIn([...lines.slice(0, first), ...lines.slice(entries.at(-1)?.to)].map(({ text: line }) => line));
   const setting = { namesFirst: areNamesFirst(entries), subtitled: entries.some(hasSubtitle), ...(house === undefined ? {} : { house }) };
   const books = entries.flatMap((entry) => bookOf(entry.head, entry.tail, setting) ?? []);
   return books.length < 2 ? [] : books.map((book, index) => (index === 0 ? { ...book, start } : book));
+}
+
+/** Labels that a page has once, for the work it is about, and a list never for one of its books alone. */
+const ofPages: ReadonlySet<string | undefined> = new Set(['abstract', 'citation', 'keywords', 'references']);
+
+/** Is it the page of one work, its prices and numbers those of that work? It has an abstract or a way to cite it, and fewer of them than there would be books. */
+function isPageOfOne(lines: readonly BookLine[], books: number): boolean {
+  const roles = lines.flatMap(({ text }) => (text.length < 40 ? labelAt(text) ?? [] : [])).filter(({ role, bare }) => bare === true && ofPages.has(role)).map(({ role }) => role);
+  return roles.length > 0 && [...new Set(roles)].every((role) => roles.filter((other) => other === role).length < books);
 }
 
 /** Something that only stands beside books: their numbers, bindings or prices. */

@@ -41,9 +41,12 @@ type Reach = (lines: readonly LabelledLine[], at: number) => number;
 
 const weakInProse: ReadonlySet<Role> = new Set(['fullText', 'references', 'container', 'type', 'language', 'volume', 'pages', 'year', 'url', 'skip', 'notAuthor', 'author', 'title', 'issue']);
 
+/** What a shop puts below the words about a book: its binding, number, price and button. */
+const ofShop = /^(?:(?:[A-Z]{3}|[£€$¥]) ?\d[\d.,]{0,8}|\d[\d.,]{0,8} ?(?:€|EUR|zł|kr|Kč|₽|руб\.?)|(?:Hard|Paper)(?:back|cover)|e-?book|97[89][-\d ]{9,16}\d|Add to (?:basket|cart|bag))$/iu;
+
 /** Does this line end the running text before it? A paragraph that happens to begin with a label's word and a colon does not. */
 const endsProse = (line: LabelledLine): boolean =>
-  (line.kind === 'noise' && !/^\d{1,4}$/u.test(line.text)) || (line.label !== undefined && (line.label.bare || !weakInProse.has(line.label.role) || line.value.length < 120));
+  (line.kind === 'noise' && !/^\d{1,4}$/u.test(line.text)) || (line.text.length < 40 && ofShop.test(line.text)) || (line.label !== undefined && (line.label.bare || !weakInProse.has(line.label.role) || line.value.length < 120));
 
 /** As long as the text runs: to the next label or button. */
 const prose: Reach = (lines, at) => next(lines, languageSwitch.test(lines[at + 1]?.text ?? '') ? at + 2 : at + 1, endsProse);

@@ -17,7 +17,7 @@ const clock = String.raw`\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.?m\.?|Uhr)?`;
 const timeRange = new RegExp(String.raw`(?<![\d./-])\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\.?|Uhr)? {0,2}(?:[-–—]|to|bis|à) {0,2}${clock}(?!\d)`, 'iu');
 const clockFirst = /^\[?(?:\d{1,2}[:.]\d\d ?(?:[ap]m)?(?: ?[-–] ?\d{1,2}[:.]\d\d ?(?:[ap]m)?)?)\]?[\s–-]{1,4}(?=[\p{L}"“«])/iu;
 const role = /^(?:(?:Panel|Session|Track) )?(?:Co-?)?(?:Chair(?:person|man|woman)?s?|Chairs? of (?:the )?(?:session|panel)|Discussants?|Moderat(?:ors?|ion)|Convenors?|Conveners?|Organi[sz]ers?|Facilitators?|Keynotes?(?: [Ss]peakers?)?|(?:Programme|Program|Organi[sz]ing|Scientific|Steering) [Cc]ommittee|Presenters?|Commentators?|Respondents?|Sitzungsleitung|Leitung|Diskutant\p{L}{0,6}|Kommentar|Pr[ée]sident\p{L}{0,4}|Discutant\p{L}{0,4}|Coordinator[ie]|Модератор\p{L}{0,3}|Председатель|Руководител\p{L}{1,2}(?: секции)?|Дискуссант\p{L}{0,3}|Coordinador(?:a|es|as)?|Coordenador(?:a|es)?|Coordenação|Coordinación|Moderador(?:a|es)?|Comentarista\p{L}?|Debatedor(?:a|es)?|Relator(?:a|es)?|Presidente|Oturum Başkanı|Moderatör|Tartışmacı\p{L}{0,3}|Przewodnicząc\p{L}{1,3}|Moderatork?[ai]|Prowadząc\p{L}{1,3}|Жүргізуші\p{L}{0,3}|主持人|评议人|点评人|召集人)(?:\(s\)|\/s)?(?:$|\s?[:：]| --)|^(?:Chair|Disc\.|Discussant|Moderator) \p{Lu}[\p{L}.’'-]+ [^():]{1,50}\(/iu;
-const detail = /^(?:ID: ?\d|(?:Location|Ort|Room|Raum|Venue|Theme|Track|Topics?|Themen|Format|Mode|Building|Section|Time zone|Endorsed by|Sponsored by|Presentation type|Session (?:Submission )?Type|Aula|Sede|Lieu|Salle|Paper (?:number|ID)|Duration|Type|Language)(?:\s?[:-]|\s--|\s\d|$|(?=\p{Lu}\p{Ll})))/u;
+const detail = /^(?:ID: ?\d|(?:Location|Ort|Room|Raum|Venue|Theme|Track|Topics?|Themen|Format|Mode|Building|Section|Time zone|Endorsed by|Sponsored by|Presentation (?:type|format)|(?:Session (?:Submission )?|Submission |Abstract )[Tt]ype|Stream|Aula|Sede|Lieu|Salle|Paper (?:number|ID)|Duration|Type|Language)(?:\s?[:-]|\s--|\s\d|$|(?=\p{Lu}\p{Ll})))/u;
 const furniture = /^(?:Participants|Papers?|Presentations?(?: of the Session)?|Präsentationen|Presenters? and papers|Accepted papers?|Contributions?|Sessions?|Sitzung(?:sübersicht)?|Session Overview|Conference Agenda|Veranstaltungsprogramm|Program(?:me)?|My (?:schedule|agenda)|Back|Search|TBA|TBC|Title|Details|Days:|View: .*|previous day|next day|all days|Days: .*|(?:Coffee|Lunch|Tea) [Bb]reak|Kaffeepause|Mittagspause|Pausa.*|(?:Overview and details|Please select|Eine Übersicht) .*|(?:Best|Kind|Warm|With best) (?:wishes|regards),?|(?:Best|Regards|Yours|Sincerely),|С уважением,?|(?:Mit )?(?:freundlichen|besten|herzlichen) Grüßen?,?|(?:Bien )?[Cc]ordialement,?|Saludos(?: cordiales)?,?|Saygılarımla,?|Atenciosamente,?|Cordiali saluti,?|\d{1,4} out of \d{1,4} displayed|Go to contribution page|https?:\/\/\S+)$/iu;
 const panel = /^(?:(?:Panel|Session|Sitzung|Roundtable|Round table|Workshop|Poster Session|Keynote|Секция|Tavola rotonda|Atelier|Mesa|GT|Oturum|Sesi[óo]n|Sessão|Sessione|Sesja|Panel temático|Área Temática|分论坛|Бөлім|Секція|Section thématique|ST)(?:s)?(?:$|\s?(?:[A-Z]{0,4}[-. ]?\d[\w.-]{0,6}|[IVX]{1,5}|[A-Z]{1,3}\d{0,3})(?:$|[ :.–-]))|[A-Z]{1,5}[-_ ]?\d{1,4}[\w.-]{0,6}(?:: .*)?$|\d{4} \p{Lu})/iu;
 
@@ -50,7 +50,7 @@ function kindOf(text: string, quiet: boolean): Kind {
   if (furniture.test(text) || quiet) return { kind: 'noise' };
   if (text.length < 160 && (timeRange.test(text) || /^\d{1,2}[:.]\d\d$/u.test(text) || hasDay(text))) return { kind: 'time' };
   if (wordCount(text) >= 25 || (wordCount(text) >= 12 && /[.!?…。]["”»)]?$/u.test(text))) return { kind: 'prose' };
-  if (text.length < 240 && panel.test(text)) return { kind: 'panel' };
+  if (text.length < 240 && panel.test(text) && !/^(?:St|Gt)\p{Ll}/u.test(text)) return { kind: 'panel' };
   return { kind: 'text' };
 }
 
@@ -71,11 +71,16 @@ function inContext(lines: readonly ProgrammeLine[]): readonly ProgrammeLine[] {
     const above = told[index - 1]?.kind === 'blank' && isPlaceApart(line, told[index - 2], lines, index) ? told[index - 2] : told[index - 1];
     office = line.kind === 'role' ? /(?:$|:|--)\s*$/u.test(line.text) : office && above !== undefined && goesOn(line, lines, index);
     if (office && line.kind !== 'role') told[index] = { ...line, kind: 'role' };
+    else if ((line.kind === 'text' || line.kind === 'panel') && isValueBelow(line, told[index - 1], lines[index + 1])) told[index] = { ...line, kind: 'detail' };
     else if (line.kind === 'text' && (above?.kind === 'people' || above?.kind === 'place') && isPlace(line.text) && !(above.people ?? []).some(({ affiliation }) => affiliation !== undefined)) told[index] = { ...line, kind: 'place' };
     else if (line.kind === 'text' && (above?.kind === 'text' || above?.kind === 'time' || above?.kind === 'noise' || above?.kind === 'blank' && told[index - 2]?.kind === 'text')) told[index] = bareNames(line, lines, index) ?? line;
   });
   return told;
 }
+
+/** The value of a detail whose label has a line of its own: `Track` above `Elections`. */
+const isValueBelow = ({ text }: ProgrammeLine, above: ProgrammeLine | undefined, below: ProgrammeLine | undefined): boolean =>
+  above?.kind === 'detail' && text.length < 90 && below?.kind !== 'people' && /^(?:Track|Topics?|Theme|Stream|Format|(?:Presentation|Submission|Abstract|Session(?: Submission)?) (?:[Tt]ype|format)|Paper (?:number|ID)|Duration|Language)\s?:?$/u.test(above.text);
 
 /** An affiliation that a blank line parts from its names: its mark or a paragraph below tells that it is one. */
 function isPlaceApart({ kind, text }: ProgrammeLine, names: ProgrammeLine | undefined, lines: readonly ProgrammeLine[], index: number): boolean {

@@ -46,7 +46,7 @@ function titleBelow(lines: readonly ProgrammeLine[], to: number): number | undef
 }
 
 /** What may stand between a title and its people: nothing, or its number. */
-const isBetween = (line: ProgrammeLine | undefined): boolean => line?.kind === 'blank' || /^\d{1,4}$/u.test(line?.text ?? '');
+const isBetween = (line: ProgrammeLine | undefined): boolean => line?.kind === 'blank' || /^#?\d{1,5}$/u.test(line?.text ?? '');
 
 const isTitle = (line: ProgrammeLine | undefined): boolean =>
   line !== undefined && (line.kind === 'text' || (line.kind === 'prose' && line.text.length < 260) || (line.kind === 'panel' && /^\d{1,4}\.? \p{L}/u.test(line.text))) && line.text.length > 7 && /\p{L}{3}/u.test(line.text) && !line.text.endsWith(':');
@@ -144,6 +144,6 @@ const unlabelled = (papers: readonly Paper[]): readonly Paper[] =>
 
 /** Titles that are all numbered lose their numbers. */
 function unnumbered(papers: readonly Paper[]): readonly Paper[] {
-  const bare = papers.every(({ title }) => /^\d{1,4}\.? \p{L}/u.test(title)) && papers.length > 0;
-  return papers.map((paper) => ({ ...paper, title: bare ? paper.title.replace(/^\d{1,4}\.? /u, '') : paper.title.replace(/^\d{1,3}\. (?=\p{Lu})/u, '') }));
+  const bare = papers.every(({ title }) => /^#?\d{1,4}\.? \p{L}/u.test(title)) && papers.length > 0;
+  return papers.map((paper) => ({ ...paper, title: bare ? paper.title.replace(/^#?\d{1,4}\.? /u, '') : paper.title.replace(/^(?:\d{1,3}\.|#\d{1,5}) (?=\p{Lu})/u, '') }));
 }

@@ -16,7 +16,7 @@ const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu, /(?<=\p{Ll})Correspondence(?:\S{1,80}@\S{1,80})?/gu,
   /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
-  /https?:\/\/\S{1,120}|orcid\.org\/[\dX-]{1,30}/gu,
+  /https?:\/\/\S{1,120}(?<![,;])|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) ?\d{1,3} (?:more|others?|authors?)(?: authors?)?|(?<=\p{L}) ?\+ ?\d{1,3}$/gu,
   // Roman numerals of affiliations, glued to the name: `NevesI`.
@@ -92,7 +92,7 @@ const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People
 
 /** `Jane Doe (X) Lu Yi (Y)`, or one name turned round: `Doe, Jane (X)`. */
 function bracketed(line: string): readonly Printed[] {
-  const people = line.replace(/^(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.? /u, '');
+  const people = line.replace(/^(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Profa|Dra|dr|prof|hab|mgr|inż|doc|Mgr|Ing|д-р|проф|доц)\.? ){1,4}(?=\p{Lu}|hab\.)/u, '');
   const [, family, given, affiliation] = /^([^,();]{2,40}), ([^,();]{1,40}?)(?: \((.{2,300})\))?$/u.exec(people) ?? [];
   const inverted = family !== undefined && given !== undefined && (!family.includes(' ') || !given.includes(' '));
   if (inverted) return [{ name: withoutLitter(`${family}, ${given}`), ...(affiliation === undefined ? {} : { affiliation }) }];
@@ -107,13 +107,16 @@ function byline(lines: readonly string[]): People {
   return { names: lists.flatMap(({ names }) => names), affiliations: {}, incomplete: lists.some(({ incomplete }) => incomplete) };
 }
 
+/** `Black Sea University, Varna`: what stands before the word is the name of the institution. */
+const namedSo = /^ ?(?:University|Institute|College|School|Academy|Cent(?:er|re))(?:[,;]|$)/u;
+
 /** The lines that are names; not those that begin with a name and go on with an affiliation. */
 function among(lines: readonly string[]): People {
   const bare = lines.map((line) => withoutEnd(withoutLitter(line.replace(/(?<=\p{L}) (?:I|II|III|IV)$/u, '')), ' ,;&').replace(/ and$/u, '').replace(/^(?:and|&|by|par) /iu, ''));
   const taken: string[] = [];
   for (const line of bare) {
     const place = (plainInstitution.exec(line) ?? institution.exec(line))?.index ?? -1;
-    const name = !looksLikeNames(line) && place > 0 ? line.slice(0, place).trim() : line;
+    const name = !looksLikeNames(line) && place > 0 && !namedSo.test(line.slice(place)) ? line.slice(0, place).trim() : line;
     if ((name === line ? looksLikeNames(name) : looksLikeName(name) && name.split(' ').length <= 4) && name.includes(' ') && !taken.some((other) => line.startsWith(other))) taken.push(name);
   }
   return taken.length === 0 ? none : byline(taken);
@@ -238,11 +241,30 @@ function runTogether(text: string): People {
   const parts = persons.map((person) => {
     const at = institution.exec(person);
     const head = at === null ? person : person.slice(0, at.index);
-    return { name: withoutLitter(head.replace(/Correspondence.*/u, '')), affiliation: at === null ? '' : affiliationOf(person.slice(at.index)) };
+    const printed = head.replace(/Correspondence.*/u, '').trim();
+    return { printed, name: withoutLitter(printed), place: at === null ? '' : person.slice(at.index), affiliation: at === null ? '' : affiliationOf(person.slice(at.index)) };
   });
+  const told = withoutGluedMarks(parts);
+  if (told !== undefined) return withAffiliations(told);
   const marked = parts.some(({ affiliation }) => affiliation !== '') && parts.length > 1 && lettersRun(parts.map(({ name }) => name));
   const bare = parts.map(({ name, affiliation }) => ({ name: marked ? name.replace(/\p{Ll}$/u, '') : name, affiliation }));
   return withAffiliations(bare);
+}
+
+type Marked = Printed & { readonly printed: string; readonly place: string };
+
+/** Where the letters of some affiliations stand apart (`Hovhannisyan a Department …;b Institute …`), one that is glued to a name and goes on with them is a mark too; undefined where none stands apart. */
+function withoutGluedMarks(parts: readonly Marked[]): readonly Printed[] | undefined {
+  if (!parts.some(({ printed, place }) => / \p{Ll}$/u.test(printed) || /;\p{Ll} /u.test(place))) return undefined;
+  let next = 0;
+  const counted = (letter: string): number => { const at = (letter.codePointAt(0) ?? 0) - 97; next = Math.max(next, at + 1); return at; };
+  return parts.map(({ printed, name, place, affiliation }) => {
+    const [, apart, last = ''] = / (\p{Ll})$|(\p{Ll})$/u.exec(printed) ?? [];
+    const glued = apart === undefined && place !== '' && last >= 'a' && last.charCodeAt(0) - 97 <= Math.min(next, 8);
+    if (apart !== undefined || glued) counted(apart ?? last);
+    for (const [, letter = ''] of place.matchAll(/;(\p{Ll}) /gu)) counted(letter);
+    return { name: glued ? name.slice(0, -1) : name, affiliation };
+  });
 }
 
 const affiliationOf = (text: string): string =>

@@ -92,10 +92,13 @@ function tellsMore({ to, lines }: Passage, rule: FieldRule, { fields }: Reading)
 /** A label that stands where a title is looked for: the page is laid out otherwise than the profile knows. */
 const isBareLabel = ({ to }: Passage, value: unknown): boolean => to === 'title' && typeof value === 'string' && labelAt(value)?.bare === true;
 
+/** The title cannot be the name of what it appeared in, where that is told by its place alone. */
+const isTitleAgain = ({ to }: Passage, value: unknown, { fields }: Reading): boolean => to === 'container-title' && value === fields.get('title');
+
 function take(passage: Passage, rule: FieldRule, lines: readonly PageLine[], reading: Reading): void {
   const own = passage.to === rule.to || (passage.to === 'author' && rule.as?.startsWith('names') === true);
   const value = readValue(passage.to, passage.lines, own ? rule.as : undefined);
-  if (value === undefined || isBareLabel(passage, value.value)) return;
+  if (value === undefined || isBareLabel(passage, value.value) || isTitleAgain(passage, value.value, reading)) return;
   const [sure, why] = how[rule.take];
   const span = { start: lines[passage.from]?.start ?? 0, end: lines[passage.upTo - 1]?.end ?? 0 };
   reading.fields.set(passage.to, value.value);

@@ -4,10 +4,14 @@ import type { Profile } from '../profile/profile';
 const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun';
 /** What Indico says in the languages in which it is used. */
 const indico = {
-  date: '\\d{1,2}\\.? \\p{L}{3,12}\\.? \\d{4}', at: '(?:,| à| um|,? a las| alle(?: ore)?| às)?',
-  authors: '(?:Primary authors?|Auteurs? principa(?:l|ux)|Hauptautor(?:en|in|innen)?|Autor(?:es)? principal(?:es)?|Autor[ei] principal[ei])',
-  speakers: '(?:Speakers?|Orateurs?|Oratrices?|Vortragender?|Sprecher(?:in|innen)?|Ponentes?|Relator[ei])',
-  materials: '(?:Presentation materials|Documents de présentation|Präsentationsmaterialien|Materiales de la presentación|Materiale della presentazione)',
+  date: '(?:\\d{1,2}\\.? (?:de )?(?:\\p{L}{3,12}\\.?|\\d{1,2}\\.) (?:de )?\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)', at: '(?:,| à| um|,? a las| alle(?: ore)?| às|,? o| в| kl\\.?)?',
+  authors: '(?:Primary authors?|Auteurs? principa(?:l|ux)|Hauptautor(?:en|in|innen)?|Autor(?:a|es|as)? (?:principal(?:es)?|primari[oa]s?)|Autor[ei] (?:principal[ei]|primar[io]i?)|Autor(?:a|es|as)? (?:principa(?:l|is)|primári[oa]s?)|Główn(?:y autor|i autorzy)|Hlavní autoři?|Hlavný autor|Основн(?:ой автор|ые авторы|ий автор|і автори)|(?:Birincil|Ana) yazar(?:lar)?|Huvudförfattare|Elsődleges szerzők?|主要作者|第一作者|主著者)',
+  speakers: '(?:Speakers?|Presenters?|Orateurs?|Oratrices?|Intervenants?|Vortragender?|Vortragende|Sprecher(?:in|innen)?|Ponentes?|Conferenciantes?|Presentador(?:a|es)?|Orador(?:a|es)?|Palestrantes?|Apresentador(?:a|es)?|Relator[ei]|Prelegen(?:t|tka|ci)|Přednášející|Řeční(?:k|ci)|Докладчики?|Спикеры?|Доповідачі?|Konuşmacı(?:lar)?|Talare|Előadók?|报告人|演讲者|演讲人|講演者|発表者)',
+  coauthors: '(?:Co-?[aA]u(?:thors?|teurs?|toren|tor|tores|tori)|Ko-?[aA]utor(?:en|in|innen)|Coautor(?:a|es|as|i)?|Współautor(?:ka|zy)?|Spoluautoři?|Соавторы?|Співавтори?|Ortak yazar(?:lar)?|Medförfattare|Társszerzők?|共同作者|合作者|共著者)',
+  materials: '(?:Presentation materials|Documents de présentation|Matériel de présentation|Präsentationsmaterialien|Vortragsmaterialien|Materiales de (?:la )?presentación|Materia(?:is|l) d[ea] apresentação|Material[ei] (?:della|di|per la) presentazione|Materiały (?:do prezentacji|prezentac(?:ji|yjne))|Materiály k? ?prezentac[ei]|Prezentační materiály|Материалы (?:презентации|доклада)|Матеріали (?:презентації|доповіді)|Sunum (?:materyalleri|dokümanları)|Presentationsmaterial|演示材料|报告材料|发表资料)',
+  nothing: '(?:There are no materials|Aucun document|Il n’y a pas|Es gibt (?:noch )?keine Materialien|(?:Todavía|Aún) no hay (?:ningún )?material|No hay material|Ainda não (?:há|existem) materia|Não há materia|Non ci sono (?:ancora )?material|(?:Nie ma|Brak) (?:jeszcze )?materiał|Материалов пока нет|(?:Пока )?[Нн]ет материалов|Матеріалів (?:ще|поки) немає|Henüz (?:materyal|dosya) yok)',
+  description: 'Description|Abstract|Beschreibung|Zusammenfassung|Descripción|Resumen|Descrizione|Descrição|Resumo|Opis|Popis|Описание|Опис|Açıklama|Beskrivning|Leírás|描述|説明|摘要',
+  zone: '(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/\\w{3,20}',
 } as const;
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}';
@@ -147,17 +151,18 @@ export const conferences: readonly Profile[] = [
   {
     id: 'indico',
     fingerprints: [
-      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]{0,40}(?:Contribution List|Timetable|Liste des contributions|Liste der Beiträge|Lista de contribuciones|Lista dei contributi)[ \\t]{0,40}$', w: 3 }, { re: `^[ \\t]{0,40}${indico.authors}[ \\t]{0,40}$`, w: 4 },
-      { re: `^[ \\t]{0,40}${indico.speakers}[ \\t]{0,40}$`, w: 1 }, { re: '^[ \\t]{0,40}(?:There are no materials yet|Aucun document\\.|Es gibt (?:noch )?keine Materialien)', w: 4 }, { re: '^[ \\t]{0,40}(?:(?:Europe|America|Asia|Africa|Australia)/\\w{3,20} timezone|(?:Fuseau horaire|Zeitzone|Zona horaria|Fuso orario) (?:Europe|America|Asia|Africa|Australia)/)', w: 4 },
+      { re: 'indico\\.[\\w.-]{1,60}/event/\\d', w: 4 }, { re: '^[ \\t]{0,40}(?:Contribution List|Timetable|Liste des contributions|Liste der Beiträge|Lista de contribuciones|Lista dei contributi|Lista de contribuições|Lista wystąpień|Seznam příspěvků|Список докладов|Список доповідей)[ \\t]{0,40}$', w: 3 }, { re: `^[ \\t]{0,40}${indico.authors}[ \\t]{0,40}$`, w: 4 },
+      { re: `^[ \\t]{0,40}${indico.speakers}[ \\t]{0,40}$`, w: 1 }, { re: `^[ \\t]{0,40}${indico.nothing}`, w: 4 }, { re: `^[ \\t]{0,40}(?:${indico.zone} \\p{L}{3,14}(?: \\p{L}{3,14})?[ \\t]{0,40}$|(?:Fuseau horaire|Zeitzone|Zona horaria|Fuso (?:orario|horário)|Strefa czasowa|Часовой пояс) ${indico.zone})`, w: 4 },
+      { re: `^[ \\t]{0,40}${indico.date}${indico.at} \\d{1,2}:\\d\\d(?: [AP]M)?[ \\t]{0,40}\\n[ \\t]{0,40}(?:\\d{1,2} ?h(?: ?\\d{1,2} ?m)?|\\d{1,3} ?(?:m|min|мин|хв|dk|分钟)\\.?)[ \\t]{0,40}$`, w: 4 },
     ],
     recordStart: `^(?:Not scheduled|${indico.date}${indico.at} \\d{1,2}:\\d\\d)`, above: 1, head: true, type: 'paper-conference',
-    noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .{0,600}|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.{0,600})$', `^(?:Vue d.ensemble|Ordre du jour|Liste des (?:contributions|auteurs|participants)|Inscription|Aucun document\\.?|Übersicht|Zeitplan|Liste der Beiträge|Teilnehmerliste|Registrierung|Es gibt (?:noch )?keine Materialien\\.?|${indico.materials}|(?:Réalisé avec|Powered by|Erstellt mit) Indico.{0,200})$`],
-    shared: [{ to: 'event-title', take: 'line', before: `^(?:from |du |vom |de |dal )?\\d{1,2}\\.?(?: \\p{L}{3,12}\\.?(?: \\d{4})?)? ?(?:[–-]|to|au|bis|al?) ?${indico.date}$` }],
+    noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .{0,600}|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.{0,600})$', `^(?:Vue d.ensemble|Ordre du jour|Liste des (?:contributions|auteurs|participants)|Inscription|Aucun document\\.?|Übersicht|Zeitplan|Liste der Beiträge|Teilnehmerliste|Registrierung|${indico.nothing}.{0,60}|${indico.materials})$`, ' Indico(?: v?\\d[\\d.]{0,12})?$'],
+    shared: [{ to: 'event-title', take: 'line', before: `^(?:(?:\\p{L}{1,3} )?\\d{1,2}\\.?(?: (?:de )?\\p{L}{3,12}\\.?)? ?(?:[–-]|a|al|au|bis|to) ?${indico.date}|\\p{L}{3,12} \\d{1,2} ?[–-] ?(?:\\p{L}{3,12} )?\\d{1,2}, \\d{4})$` }],
     fields: [
       { to: 'title', take: 'line', before: `^(?:Not scheduled|${indico.date}${indico.at} \\d)`, sure: 0.9 }, { to: 'issued', take: 'match', pattern: `^(?<value>${indico.date})${indico.at} \\d` },
-      { to: 'author', take: 'lines', after: `^${indico.authors}:?$`, until: `^(?:${indico.materials}|There are no|Aucun |${indico.speakers}|Session|Track|Contribution)`, skip: '^Co-[aA]u(?:thors?|teurs?|toren|tores|tori):?$', as: 'names (affiliation)', sure: 0.9 },
-      { to: 'author', take: 'lines', after: `^(?:${indico.speakers}|Authors?|Presenters?):?$`, until: `^(?:${indico.authors}|${indico.materials}|There are no|Aucun |Session|Track|Description|Beschreibung|Descripción|Descrizione)`, skip: '^Co-[aA]u(?:thors?|teurs?|toren|tores|tori):?$', as: 'names (affiliation)', sure: 0.85 },
-      { to: 'abstract', take: 'block', label: 'Description|Abstract|Beschreibung|Descripción|Descrizione', until: `^(?:${indico.authors}|${indico.speakers}|${indico.materials}|Co-[aA]u(?:thors?|teurs?|toren|tores|tori))$` },
+      { to: 'author', take: 'lines', after: `^${indico.authors}:?$`, until: `^(?:${indico.materials}|${indico.nothing}|Aucun |${indico.speakers}|Session|Track|Contribution)`, skip: `^${indico.coauthors}:?$`, as: 'names (affiliation)', sure: 0.9 },
+      { to: 'author', take: 'lines', after: `^(?:${indico.speakers}|Authors?|Autor(?:es|en|i|zy)?|Auteurs?|Presenters?):?$`, until: `^(?:${indico.authors}|${indico.materials}|${indico.nothing}|Aucun |Session|Track|(?:${indico.description})(?:$|:))`, skip: `^${indico.coauthors}:?$`, as: 'names (affiliation)', sure: 0.85 },
+      { to: 'abstract', take: 'block', label: indico.description, until: `^(?:${indico.authors}|${indico.speakers}|${indico.materials}|${indico.nothing}.{0,40}|${indico.coauthors})$` },
     ],
   },
   {
@@ -183,9 +188,9 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'oxford-abstracts',
-    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]{0,40}Track\\p{Lu}', w: 3 }, { re: '^[ \\t]{0,40}Presentation type\\p{Lu}', w: 4 },
+    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]{0,40}(?:Track|Topic|Theme|Stream|Category|Keywords)(?:\\p{Lu}|[ \\t]{0,40}$)', w: 3 }, { re: '^[ \\t]{0,40}(?:Presentation|Submission|Session|Abstract) [Tt]ype(?:\\p{Lu}|[ \\t]{0,40}$)', w: 4 },
       { re: '\\n[ \\t]{0,40}\\d{2,4}[ \\t]{0,40}\\n(?<=^[^\\n]{15,300}\\n[ \\t]{0,40}\\d{2,4}[ \\t]{0,40}\\n)[^\\n]{3,300}\\p{Ll}\\d[\\d,]{0,6}[ \\t]{0,40}\\n[ \\t]{0,40}1 ?\\p{Lu}', w: 6 }],
-    papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type|Session type|Session title|Topic)(?=\\p{Lu}|[ :])', '^https?:', '^\\d{1,4}$'], fields: [],
+    papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type|Session type|Session title|Topic)(?=\\p{Lu}|[ :])', '^https?:', '^#?\\d{1,5}$'], fields: [],
   },
   {
     id: 'numbered-papers',

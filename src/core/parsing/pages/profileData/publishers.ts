@@ -279,13 +279,13 @@ export const publishers: readonly Profile[] = [
     id: 'springer-chapter',
     fingerprints: [
       { re: '^[ \\t]{0,40}First Online: ?\\d{1,2} \\p{L}{3,9} \\d{4}', w: 6 }, { re: '^[ \\t]{0,40}pp \\d{1,4}[–-]\\d{1,4}[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}Cite this chapter', w: 8 },
-      { re: 'Part of the book series', w: 3 }, { re: '^[ \\t]{0,40}Chapter[ \\t]{0,40}$', w: 2 },
+      { re: 'Part of the book series', w: 3 }, { re: '^[ \\t]{0,40}Access this chapter[ \\t]{0,40}$', w: 4 }, { re: '^[ \\t]{0,40}Chapter[ \\t]{0,40}$', w: 2 },
     ],
     type: 'chapter',
-    noise: ['^(?:Chapter|Home|Download book (?:PDF|EPUB)|Download chapter|You have full access.{0,600}|\\d{1,9} Accesses?|\\d{1,6} Citations?|Part of the book series.{0,600}|Cite this chapter)$'],
+    noise: ['^(?:Skip to main content|Log in|Menu|Find a journal|Publish with us|Track your research|Search|Cart|Access this chapter|Springer Nature Link|Log in via an institution|Subscribe and save|Springer\\+.{0,60}|Reference work entry|Conference paper|Buy (?:Chapter|Now)|eBook|(?:Soft|Hard)cover Book|Durable hardcover edition|(?:[A-Z]{3}|[£€$¥]) ?[\\d.,]{1,9}|Price (?:includes|excludes).{0,60}|Tax calculation.{0,60}|Available as (?:PDF|EPUB).{0,40}|Instant download|Own it forever)$', '^(?:Chapter|Home|Download book (?:PDF|EPUB)|Download chapter|You have full access.{0,600}|\\d{1,9} Accesses?|\\d{1,6} Citations?|Part of the book series.{0,600}|Cite this chapter)$'],
     fields: [
       { to: 'editor', take: 'lines', after: '^Editors and Affiliations$', until: '^(?:Copyright|Rights|About this|Bibliographic)', as: 'names among other lines' },
-      { to: '*', take: 'match', pattern: '\\(\\d{4}\\)\\. (?<title>.{5,300}?(?:[?!]|(?=\\.)))\\.? In: (?<editor>[^()]{3,200}) \\(eds?\\.?\\) (?<container>[^.]{3,200})\\. (?:(?<series>[^.]{3,150})\\. )?(?<publisher>[^.,]{2,80}), (?<place>\\p{L}[\\p{L} ]{1,30})\\. ' },
+      { to: '*', take: 'match', pattern: '\\((?<year>\\d{4})\\)\\. (?<title>.{5,300}?(?:[?!]|(?=\\.)))\\.? In: (?<editor>[^()]{3,200}) \\(eds?\\.?\\) (?<container>[^.]{3,200})\\. (?:(?<series>[^.]{3,150}?)(?:, vol\\.? \\d{1,4})?\\. )?(?<publisher>[^.,]{2,80}), (?<place>\\p{L}[\\p{L} ]{1,30})\\. ' },
       { to: '*', take: 'match', pattern: '^Home {1,4}(?:[>»›] ?)?(?<container>\\p{L}.{3,200}?) {1,4}(?:[>»›] ?)?Chapter$' }, { to: 'title', take: 'repeated', skip: '^(?:Published|First Online|DOI:|Cite )', when: '^Chapter$.{0,600}' , until: '^Abstract$' }, { to: 'title', take: 'line', before: '^First Online', skip: 'Chapter$', sure: 0.85 }, { to: 'title', take: 'line', after: '^Chapter$' }, { to: 'title', take: 'line', before: '^First Online', sure: 0.8 },
       { to: 'page', take: 'match', pattern: `^pp (?<value>${range})$` }, { to: 'collection-title', take: 'match', pattern: 'Part of the book series:? ?(?<value>[^()]{3,160})' },
       { to: 'author', take: 'lines', after: '^Authors and Affiliations$', until: '^(?:Corresponding|Correspondence|Editors?(?: and Affiliations| information)|Rights|Copyright|About this|Additional)', as: 'names among other lines' }, { to: 'author', take: 'line', after: '^(?:Authors?:?|Editors? and Affiliations?)$' }, { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[^:]{3,200}?(?:\\d|  ?&).{0,80})$', sure: 0.8, after: '^pp \\d', until: '^Abstract' }, { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[^:]{3,200}?(?:\\d|  ?&).{0,80})$', sure: 0.8, until: '^Abstract' },
@@ -300,7 +300,7 @@ export const publishers: readonly Profile[] = [
     fingerprints: [
       { re: '^[ \\t•]{0,60}(?:Open access|Published(?: online)?):?\\s{0,3}\\d{1,2} \\w{3,9} \\d{4}', w: 3 }, { re: '^[ \\t]{0,40}(?:Cite this article|Similar content being viewed by others|Explore related subjects|Explore all metrics)', w: 3 },
       { re: 'Aims and scope\\s{1,5}Submit manuscript', w: 4 }, { re: '^[ \\t]{0,40}Volume \\d{1,4}, (?:pages? [\\d–-]{1,15}|article number:? \\d{1,9}),? \\(\\d{4}\\)', w: 4 },
-      { re: '10\\.(?:1007|1057|1038)/', w: 3 }, { re: 'This is a preview of subscription content', w: 4 }, { re: '^[ \\t]{0,40}\\d{1,9} Accesses', w: 3 },
+      { re: '10\\.(?:1007|1057|1038)/', w: 3 }, { re: 'This is a preview of subscription content', w: 4 }, { re: '^[ \\t]{0,40}\\d{1,9} Accesses', w: 3 }, { re: '^[ \\t]{0,40}Cite this chapter', w: -6 },
     ],
     type: 'article-journal', types: reviews,
     noise: ['^(?:Skip to main content|Log in|Home|Download PDF|Explore all metrics|Cite this article|View saved research|You have full access to this.{0,600}|Aims and scope.{0,600}|Submit manuscript|[\\d.k]{1,9} Accesses?.{0,600}|\\d{1,6} Citations?|\\d{1,6} Altmetric|Altmetric|Open access|Original [Aa]rticle|Original [Pp]aper|Research|Article|Save article|• ?Published:?.{0,600})$'],

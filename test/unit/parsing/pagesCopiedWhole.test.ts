@@ -1,0 +1,192 @@
+/** Pages of conferences, publishers and indexes copied with their menus, in other languages and orders of lines than those that we saw first. */
+import assert from 'node:assert/strict';
+import { parsePaste } from '../../../src/core/parsing';
+import { readDate } from '../../../src/core/parsing/dates';
+import { readName } from '../../../src/core/parsing/names';
+import type { Item } from '../../../src/core/source';
+import { directEngine } from '../../doubles/directEngine';
+
+const read = async (text: string): Promise<readonly Item[]> => (await parsePaste(text, { engine: directEngine })).records.map(({ item }) => item);
+const names = (item: Item | undefined): readonly string[] => (item?.author ?? []).map(({ family = '', given = '' }) => `${given} ${family}`);
+
+describe('A contribution on an Indico page', () => {
+  const page = (zone: string, list: string, title: string, when: string, description: string, text: string, authors: string, people: string, foot: string, days: string, event: string): string =>
+    `${event}\n${days}\n${zone}\n${list}\nkontakt@kongres.example\n${title}\n${when}\n20m\nSala 3\n${description}\n${text}\n\n${authors}\n${people}\n${foot}\nPowered by Indico v3.3.5`;
+
+  it('is read in Spanish, families and all', async () => {
+    const [item, ...more] = await read(page('Europe/Madrid zona horaria', 'Lista de contribuciones', 'Actas sin lector: los plenos de pueblo', '20 nov 2025, 11:30', 'Descripción',
+      'Los plenos de los pueblos pequeños dejan actas que nadie lee. El trabajo compara 300 actas y muestra cuándo vuelven a leerse, y quién las cita en los pleitos.', 'Autores primarios', 'Dra. Maite Lizarraga Otaola (Universidad del Norte)\nSr. Ferran Riba i Soler (Universitat del Mar)', 'Materiales de la presentación\nTodavía no hay materiales.', '19–21 de noviembre de 2025', 'VI Jornadas de Gobierno Local'));
+    assert.deepEqual(more, []);
+    assert.equal(item?.title, 'Actas sin lector: los plenos de pueblo');
+    assert.deepEqual(names(item), ['Maite Lizarraga Otaola', 'Ferran Riba i Soler']);
+    assert.deepEqual(item?.author?.map(({ family }) => family), ['Lizarraga Otaola', 'Riba i Soler']);
+    assert.deepEqual([item?.issued, item?.['event-title']], [{ 'date-parts': [[2025, 11, 20]] }, 'VI Jornadas de Gobierno Local']);
+    assert.match(item?.abstract ?? '', /^Los plenos .* los pleitos\.$/u);
+  });
+
+  it('is read in Polish, where nothing but the day, the length and the labels is of Indico', async () => {
+    const [item, ...more] = await read(page('Europe/Warsaw strefa czasowa', 'Lista wystąpień', 'Pieczęć i podpis w urzędzie gminy', '5 wrz 2025, 09:30', 'Opis',
+      'Pieczęć zniknęła z urzędów, a podpis został. Na podstawie 64 wywiadów pokazujemy, jak urzędnicy bronią znaku, którego prawo już nie wymaga.', 'Główni autorzy', 'dr Bożena Wilk (Akademia Nadrzeczna)\nTomasz Grzęda (Akademia Nadrzeczna)', 'Materiały do prezentacji\nBrak materiałów.', '4–6 września 2025', 'Kongres Badań Gminnych'));
+    assert.deepEqual(more, []);
+    assert.deepEqual(names(item), ['Bożena Wilk', 'Tomasz Grzęda']);
+    assert.deepEqual(item?.issued, { 'date-parts': [[2025, 9, 5]] });
+  });
+});
+
+describe('An abstract of Oxford Abstracts', () => {
+  it('is read with its number above the people and each detail below its own label', async () => {
+    const [item, ...more] = await read(`The Queue at the Window: Courts in Two Towns
+#533
+Farida Rahmonova1, Lachlan McAlister2,1
+1Institute of Law, Dushanbe, Tajikistan. 2Hanbit University, Daejeon, South Korea
+
+Track
+Courts and Judges
+Presentation type
+Poster
+
+Queues are said to wear out the trust in courts. We compare the books of 41 district courts and find that trust falls where queues are seen from the street. Those who wait at home report as much trust as those who do not wait.`);
+    assert.deepEqual(more, []);
+    assert.equal(item?.title, 'The Queue at the Window: Courts in Two Towns');
+    assert.deepEqual(names(item), ['Farida Rahmonova', 'Lachlan McAlister']);
+    assert.match(item?.abstract ?? '', /^Queues are said .* do not wait\.$/u);
+  });
+});
+
+describe('A page of results of Semantic Scholar', () => {
+  it('gives its works and nothing of the menu, whatever stands beside each', async () => {
+    const items = await read(`Search 230,104,887 papers from all fields of science
+Search
+Sign In
+About 812 results for “parish mergers”
+Fields of Study
+Has PDF
+Sort by Citation Count
+Bigger Councils, Fewer Voters? Mergers and Turnout
+K. Thorup-Madsen, Line Østerby
+Political Science
+Nordic Local Politics
+12 May 2017
+TLDR
+Mergers lower turnout in the first election only.
+Expand
+121
+[PDF] Semantic Reader
+Save
+Alert
+What Remains of the Parish after Amalgamation
+Rhiannon Gwilym, +2 authors T. Ferris
+Sociology, Law
+Journal of Parish Studies
+2021
+4
+Save
+Alert
+1
+2
+…`);
+    assert.deepEqual(items.map(({ title }) => title), ['Bigger Councils, Fewer Voters? Mergers and Turnout', 'What Remains of the Parish after Amalgamation']);
+    assert.deepEqual(items.map((item) => item['container-title']), ['Nordic Local Politics', 'Journal of Parish Studies']);
+    assert.deepEqual(items.map(({ type }) => type), ['article-journal', 'article-journal']);
+  });
+});
+
+describe('The page of a chapter', () => {
+  it('is one record, its prices and numbers of books no others, with whole names', async () => {
+    const items = await read(`Skip to main content
+Log in
+Menu
+Find a journal
+Cart
+Home
+Handbook of Coastal Rule
+Chapter
+Fishing Rights and the Franchise
+Chapter
+First Online: 4 May 2021
+pp 211–230
+Cite this chapter
+
+Handbook of Coastal Rule
+Sindre Håkonsen & Beatriz Louro
+Part of the book series: Coasts and Polities ((CAPO, volume 3))
+89 Accesses
+Abstract
+Who may fish and who may vote were one question in many parishes. The chapter compares registers of two countries and shows that the franchise followed the boat.
+This is a preview of subscription content, log in via an institution to check access.
+
+Access this chapter
+Chapter
+GBP 19.95
+Price includes VAT (United Kingdom)
+eBook
+GBP 159.50
+Hardcover Book
+GBP 199.99
+Editor information
+Editors and Affiliations
+Black Sea University, Varna, Bulgaria
+Petko Slaveykov
+About this chapter
+Cite this chapter
+Håkonsen, S., Louro, B. (2021). Fishing Rights and the Franchise. In: Slaveykov, P. (eds) Handbook of Coastal Rule. Coasts and Polities, vol 3. Springer, Cham. https://doi.org/10.1007/978-3-16-148410-0_12
+Publisher Name
+Springer, Cham
+
+Print ISBN
+978-3-16-148410-0
+
+Online ISBN
+978-0-306-40615-7`);
+    assert.equal(items.length, 1);
+    const [item] = items;
+    assert.deepEqual(names(item), ['Sindre Håkonsen', 'Beatriz Louro']);
+    assert.deepEqual(item?.editor, [{ family: 'Slaveykov', given: 'Petko' }]);
+    assert.deepEqual([item?.title, item?.['container-title'], item?.page, item?.['collection-title']], ['Fishing Rights and the Franchise', 'Handbook of Coastal Rule', '211-230', 'Coasts and Polities']);
+    assert.match(item?.abstract ?? '', /followed the boat\.$/u);
+  });
+});
+
+describe('Names on pages', () => {
+  it('lose the letter of an affiliation that is glued to them, where others stand apart', async () => {
+    const [item] = await read(`Harbour Governance Review
+Volume 39, 2023 - Issue 4
+Research Articles
+The grammar of refusal in harbour boards
+Anahit Sarkissian a Department of Law, Ararat University, Yerevan;b Institute of Ports, Tbilisi, GeorgiaCorrespondenceas@ararat.example
+&
+Veaceslav Munteanuc Faculty of Law, Dniester University, Bălți
+Pages 301-322 | Received 11 Jan 2022, Published online: 02 Mar 2023
+https://doi.org/10.1080/19907716.2023.2184411
+Full Article
+ABSTRACT
+Boards of harbours are judged by what they build. This article judges them by what they refuse, and reads a thousand letters of refusal from two countries.`);
+    assert.deepEqual(names(item), ['Anahit Sarkissian', 'Veaceslav Munteanu']);
+  });
+
+  it('keep a comma behind the address of an ORCID', async () => {
+    const [item] = await read(`Research article
+First published online April 9, 2024
+The Hour of the Square
+Lynda Belkacem https://orcid.org/0000-0003-1212-7788, Abdelmalek Bensalem, and Séverine KergoatView all authors and affiliations
+Volume 57, Issue 6
+https://doi.org/10.1177/00999140241239872
+Abstract
+Who came to the square, and when? Combining records of 402 days with a survey in two towns, we find that the answer depends on the hour of the day.`);
+    assert.deepEqual(names(item), ['Lynda Belkacem', 'Abdelmalek Bensalem', 'Séverine Kergoat']);
+    assert.equal(item?.['container-title'], undefined);
+  });
+
+  it('have families of two words in the languages in which they have', () => {
+    for (const [name, family] of [['Aroha Te Whaiti', 'Te Whaiti'], ['Chen Te Kung', 'Kung'], ['Lynda Aït Ouarab', 'Aït Ouarab'], ['Sidi Ould Salem', 'Ould Salem'], ['Sr. Ferran Riba i Soler', 'Riba i Soler'], ['Martin Luther King Sr.', 'King']] as const) assert.equal(readName(name).family, family, name);
+  });
+});
+
+describe('Short names of months', () => {
+  it('are months in Polish and Czech, and no towns', () => {
+    assert.deepEqual(readDate('5 wrz 2025'), { 'date-parts': [[2025, 9, 5]] });
+    assert.deepEqual(readDate('3 lipca 2021'), { 'date-parts': [[2021, 7, 3]] });
+    assert.deepEqual(readDate('12. června 2020'), { 'date-parts': [[2020, 6, 12]] });
+    assert.deepEqual(readDate('Dublin 2019'), { 'date-parts': [[2019]] });
+  });
+});
