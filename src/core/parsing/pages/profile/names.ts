@@ -251,7 +251,7 @@ function runTogether(text: string): People {
   return withAffiliations(bare);
 }
 
-type Marked = Printed & { readonly printed: string; readonly place: string };
+type Marked = Required<Printed> & { readonly printed: string; readonly place: string };
 
 /** Where the letters of some affiliations stand apart (`Hovhannisyan a Department …;b Institute …`), one that is glued to a name and goes on with them is a mark too; undefined where none stands apart. */
 function withoutGluedMarks(parts: readonly Marked[]): readonly Printed[] | undefined {
