@@ -119,3 +119,22 @@ Do koszyka`);
     }, 15_000);
   });
 });
+
+describe('An imprint in a list of books', () => {
+  const told = async (text: string): Promise<readonly unknown[]> => (await read(text)).map(({ type, publisher, issued, author, editor, translator, 'publisher-place': place }) => [type, publisher, place, issued?.['date-parts']?.[0]?.[0], families(author), families(editor), families(translator)]);
+
+  it('names publisher, place and year in the order of the country', async () => {
+    assert.deepEqual(await told('Nakladatelství Skorec\nŘadit podle: nejnovější\n\nStát na dvoře\nOtakar Křesal, Linda Samková\nNakladatelství Skorec, Brno 2024\nISBN 978-80-99911-04-9\nbrož., 312 s.\n429 Kč\nDo košíku\n\nPrezidenti\nRadovan Ujezd (ed.)\nNakladatelství Skorec, Brno 2023\nISBN 978-80-99911-17-9\nváz., 268 s.\n399 Kč\nVyprodáno\n\nVolič bez domu\nBao Nguyenová\nPřeložila Markéta Jelová\nNakladatelství Skorec, Brno 2021\nISBN 978-80-99911-41-4\nbrož., 180 s.\n299 Kč\nDo košíku\n'), [
+      ['book', 'Nakladatelství Skorec', 'Brno', 2024, ['Křesal', 'Samková'], [], []], ['book', 'Nakladatelství Skorec', 'Brno', 2023, [], ['Ujezd'], []], ['book', 'Nakladatelství Skorec', 'Brno', 2021, ['Nguyenová'], [], ['Jelová']],
+    ]);
+    assert.deepEqual(await told('Книги\nСортувати за: новизною\n\nСільський голова: влада і довіра\nОксана Мельник\nКиїв, Видавництво Ластівка, 2021\nISBN 978-617-999-011-4\nМ’яка обкладинка, 240 с.\n320 грн\nДо кошика\n\nПартії без членів\nБогдан Кравець (ред.)\nКиїв, Видавництво Ластівка, 2019\nISBN 978-617-999-012-1\nТверда обкладинка, 356 с.\n410 грн\nДо кошика\n'), [
+      ['book', 'Видавництво Ластівка', 'Київ', 2021, ['Мельник'], [], []], ['book', 'Видавництво Ластівка', 'Київ', 2019, [], ['Кравець'], []],
+    ]);
+  });
+
+  it('of a publisher that no word calls one is told by its standing below several books', async () => {
+    const book = (title: string, person: string, year: number, number: string): string => `${title}\n${person}\nWad & Klei, Groningen ${year}\npaperback, 244 blz.\nISBN 978-90-999-${number}\n€ 24,95\nIn winkelwagen\n`;
+    const list = `Politica\n\n${[book('Het dorp en de partij', 'Marijke Oosterhuis', 2022, '1101-7'), book('De burgemeester als bemiddelaar', 'Saskia Dijkema', 2020, '1102-4'), book('Kiezers zonder krant', 'Ruud Hemelrijk', 2018, '1103-1')].join('\n')}`;
+    assert.deepEqual((await told(list)).map((row) => (row as readonly unknown[]).slice(1, 5)), [['Wad & Klei', 'Groningen', 2022, ['Oosterhuis']], ['Wad & Klei', 'Groningen', 2020, ['Dijkema']], ['Wad & Klei', 'Groningen', 2018, ['Hemelrijk']]]);
+  });
+});

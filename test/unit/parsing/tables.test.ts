@@ -29,6 +29,15 @@ describe('A header', () => {
 });
 
 describe('A table', () => {
+  it('with one column for journals and publishers tells articles from books, in the languages of the field', async () => {
+    const told = async (text: string): Promise<readonly unknown[]> => (await read(text)).map(({ item }) => [item.type, item['container-title'], item.publisher, item['publisher-place'], item.volume, item.issue, item.page]);
+    const german = 'Verfasser\tJahr\tTitel\tZeitschrift / Verlag\tBd. (Heft)\tS.\tFall\nHohenstein, Ute\t2017\tDie stille Kammer\tZeitschrift für Regionalpolitik\t8(3)\t201-219\tBayern\nBrandner, Max; Köhl, Eva\t2020\tRäte ohne Rat\tInnsbruck: Alpenland\t\t\tTirol\n';
+    assert.deepEqual(await told(german), [['article-journal', 'Zeitschrift für Regionalpolitik', undefined, undefined, '8', '3', '201-219'], ['book', undefined, 'Alpenland', 'Innsbruck', undefined, undefined, undefined]]);
+    const polish = 'Autor;Rok;Tytuł;Czasopismo lub wydawnictwo;Tom (nr);Strony;Kraj\nWrzosek, Halina;2016;Wójtowie i ich rady;Studia Lokalne;5(2);11-29;Polska\nPilch, Marek;2019;Gmina na sprzedaż;Kraków: Jaskółka;;;Polska\n';
+    assert.deepEqual(await told(polish), [['article-journal', 'Studia Lokalne', undefined, undefined, '5', '2', '11-29'], ['book', undefined, 'Jaskółka', 'Kraków', undefined, undefined, undefined]]);
+    assert.deepEqual(['Revista o editorial', 'Págs.', 'Journal or mood', 'Reading and writing'].map(columnRole), ['container', 'pages', undefined, undefined]);
+  });
+
   it('of semicolons, with semicolons between the people of a cell and the number behind the volume, is one of works', async () => {
     const records = await read('Ref;Who;When;What;Where;Vol/No;pp.;Use?\r\nA1;"Ek, Ida; Ólason, Þór";2020;"Quotas at Sea";"Arctic Rule";"11(4)";"401-422";ch. 3\r\nA2;"Ministry of Wells";2022;"Audit";"";"";"";"data; maybe"\r\n');
     assert.deepEqual(records.map(({ item: { author, title, 'container-title': container, volume, issue, page } }) => [author?.length, title, container, volume, issue, page]), [

@@ -5,6 +5,7 @@ import { linesOf, wordCount, type Line } from '../lines';
 import { isNoise } from '../noise';
 import { labelAt } from '../pages/labels/label';
 import { bookFactsOf, type BookFacts } from './bookFacts';
+import { withImprints } from './imprint';
 import { bookOf, houseIn, isSeries, namesOf, partOf, type BookLine } from './book';
 
 /** Longer texts, in UTF-16 code units, are no list that somebody marked and copied. */
@@ -34,7 +35,7 @@ function isPageOfOne(lines: readonly BookLine[], books: number): boolean {
 }
 
 /** Something that only stands beside books: their numbers, bindings or prices. */
-const mayBe = /97[89][- ]?\d|ISBN|(?:Hard|Paper)(?:back|cover)|[£€$₽₺]|(?<!\p{L})(?:zł|руб|EUR|Gebunden|Taschenbuch|Broch|R[úu]stica|Oprawa|Broschur)/u;
+const mayBe = /97[89][- ]?\d|ISBN|(?:Hard|Paper)(?:back|cover)|[£€$₽₺]|(?<!\p{L})(?:zł|Kč|lei|грн|лв|руб|EUR|Gebunden|Taschenbuch|Broch|R[úu]stica|Oprawa|Broschur)/u;
 
 /** One book: the lines of its head, with title and people, and of its tail, with facts and buttons. */
 export type Entry = { readonly head: readonly BookLine[]; readonly tail: readonly BookLine[]; readonly from: number; readonly to: number };
@@ -46,7 +47,7 @@ function bookLines(text: string, start: number, end: number): readonly BookLine[
     if (line.text !== '') lines.push({ ...line, apart, ...told(line) });
     apart = line.text === '';
   }
-  return lines;
+  return withImprints(lines);
 }
 
 function told(line: Line): Pick<BookLine, 'kind' | 'facts'> {

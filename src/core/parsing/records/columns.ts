@@ -12,11 +12,11 @@ const headers: { readonly [role in Role]?: string } = {
   corporate: 'groupauthors corporateauthor corporateauthors bookgroupauthors institutionalauthor',
   editor: 'editor editors bookeditors bookeditor редактор редакторы herausgeber editör éditeurscientifique 编者 主编',
   translator: 'translator translators переводчик übersetzer çevirmen 译者',
-  container: 'journal journalname journaltitle publicationtitle sourcetitle source publication publicationname журнал источник названиежурнала dergi dergiadı zeitschrift revue revista rivista czasopismo 刊名 期刊 来源 文献来源 期刊名 venue fulljournal journalbook containertitle sourcetitleanthologytitle periodical outlet wherepublished publishedin publishedwhere appearedin journalorpublisher journalpublisher erschienenin publicadoen paruedans опубликованов',
+  container: 'journal journalname journaltitle publicationtitle sourcetitle source publication publicationname журнал источник названиежурнала dergi dergiadı zeitschrift revue revista rivista czasopismo 刊名 期刊 来源 文献来源 期刊名 venue fulljournal journalbook containertitle sourcetitleanthologytitle periodical outlet wherepublished publishedin publishedwhere appearedin journalorpublisher journalpublisher erschienenin publicadoen paruedans опубликованов revistalibro zeitschriftbuch revuelivre dergikitap журналкнига czasopismoksiążka časopis žurnal tidskrift tidsskrift tijdschrift folyóirat lehti',
   containerShort: 'journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation isosourceabbreviation journalabbr',
   book: 'booktitle anthologytitle названиекниги buchtitel kitapadı 书名', series: 'series seriestitle bookseriestitle серия reihe dizi collection 丛书',
   'event-title': 'conference conferencename conferencetitle конференция konferenz 会议名称', 'event-place': 'conferencelocation conferenceplace', eventDate: 'conferencedate',
-  volume: 'voliss volnum volnr volno volissue volumeissue volumenumber volumeno volandissue томвыпуск томномер bandheft volume vol том т cilt band bd jahrgang tome tomo 卷 volumen', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber', pages: 'pages page pp pagerange pagination страницы стр с sayfa seiten páginas paginas strony 页 页码 pg бет беттер',
+  volume: 'voliss volnum volnr volno volissue volumeissue volumenumber volumeno volandissue томвыпуск томномер bandheft volume vol том т cilt band bd jahrgang tome tomo tom rocznik ročník 卷 volumen', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber', pages: 'pages page pp ss pagerange pagination страницы стр с sayfa seiten seite seitenzahlen páginas paginas págs pags pág pgs pgnos pagine pagg strony stron str strany stran sidor sider sivut oldal oldalak sayfalar syf стор сторінки 页 页码 pg бет беттер',
   firstPage: 'pagestart startpage firstpage beginningpage sp', lastPage: 'pageend endpage lastpage endingpage ep', articleNumber: 'artno articlenumber articleno', 'number-of-pages': 'pagecount numpages numberofpages',
   'number-of-volumes': 'numberofvolumes', year: 'yr yrs pubyr year pubyear publicationyear yearpublished yearofpublication год годиздания годпубликации жыл жылы yıl yayınyılı jahr erscheinungsjahr année annee año ano anno rok рік 年 年份 年度 出版年 발행연도 publishedyear',
   date: 'date publicationdate publisheddate datepublished pubdate dateofpublication coverdate дата датапубликации datum tarih fecha 日期 发表时间 出版日期', month: 'month', day: 'day', accessed: 'accessdate dateaccessed accessed датаобращения zugriff',
@@ -32,13 +32,29 @@ const roles = new Map(Object.entries(headers).flatMap(([role, names]) => names.s
 /** The header in small letters and nothing but letters, without what stands in brackets; as `roles` has it. */
 const bare = (header: string): string => header.slice(0, 80).toLowerCase().replace(/\((?!s\)|ы\)|en\))[^()]{0,60}\)/gu, '').replace(/[^\p{L}]/gu, '');
 
+/** `Revista / editorial`, `Zeitschrift oder Verlag`: a column for several things is asked for the first of these that it names. */
+const joint = /\s?[/|&+]\s?|,\s|\s(?:or|and|o|u|y|e|ou|et|oder|bzw\.|und|или|и|veya|ve|lub|i|nebo|a|eller|och|og|of|en|ja|tai|vagy)\s/u;
+const firstOfJoined: readonly Role[] = ['title', 'author', 'container', 'volume', 'doi', 'publisher'];
+
+/** What the several names in a header say; empty where one of them is unknown, or there is only one. */
+export function joinedRoles(header: string): readonly Role[] {
+  const parts = header.slice(0, 80).split(joint).filter((part) => part.trim() !== '');
+  const all = parts.length < 2 || parts.length > 4 ? [] : parts.map((part) => roles.get(bare(part)));
+  return all.every((role) => role !== undefined) ? all : [];
+}
+
 /** What the column with this header holds, or undefined. “Source (Year)” and the like are told by the whole of their letters. */
 export function columnRole(header: string): Role | undefined {
   const bracketed = header.includes('(');
   if (bracketed && /\([^()]{0,30}affiliation/iu.test(header.slice(0, 80))) return undefined;
   const whole = header.slice(0, 80).toLowerCase().replace(/[^\p{L}]+/gu, '');
-  const role = roles.get(whole) ?? (bracketed ? roles.get(bare(header)) : undefined);
+  const role = roles.get(whole) ?? (/^[SsPpСс]\.$/u.test(header.trim()) ? 'pages' : undefined) ?? (bracketed ? roles.get(bare(header)) : undefined) ?? joinedRole(header);
   return role ?? (Object.hasOwn(wosRoles, header.trim()) && header.trim().length === 2 ? wosRoles[header.trim()] : undefined);
+}
+
+function joinedRole(header: string): Role | undefined {
+  const all = joinedRoles(header);
+  return firstOfJoined.find((role) => all.includes(role));
 }
 
 /** A matrix of one's own may ask for works by these; many other tables do so too, so they count only beside what only works have. */

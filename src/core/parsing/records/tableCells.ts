@@ -3,6 +3,7 @@ import { fullName } from '../../source';
 import { factsOf } from '../listing/facts';
 import { readNames } from '../names';
 import { isJournalName } from '../pages/labelledHead';
+import { joinedRoles } from './columns';
 import type { Role } from './draft';
 import type { TaggedField } from './taggedScan';
 
@@ -43,15 +44,18 @@ const unprinted = /^(?:unpublished(?: manuscript| paper| work)?|(?:unpublished )
 const printed = /^((?:М|Л|СПб|Мн)\.|\p{Lu}[\p{L} .,’'/-]{1,40}): ?(\p{Lu}[^:;\d]{1,80})$/u;
 
 /** What stands in the column of journals and is none: a thesis with its university, a manuscript, the place and publisher of a book. */
-function wholeWork({ value }: TaggedField): readonly TaggedField[] | undefined {
+function wholeWork({ tag, value }: TaggedField): readonly TaggedField[] | undefined {
   const cell = value.replace(/\s+/gu, ' ').trim().replace(asBook, '');
   const [, kind, school] = degree.exec(cell) ?? [];
   if (kind !== undefined && school !== undefined) return [{ tag: 'kind in the cell', value: 'thesis' }, { tag: 'degree in the cell', value: kind }, { tag: schoolTag, value: school }];
   if (unprinted.test(cell)) return [{ tag: 'kind in the cell', value: 'manuscript' }];
   const [, place, publisher] = printed.exec(cell) ?? [];
-  if (place === undefined || publisher === undefined || !houseWord.test(publisher) && (isJournalName(cell) || /^(?:The|A|An) /u.test(publisher) || place.split(' ').length > 3 || publisher.split(' ').length > 5)) return undefined;
+  if (place === undefined || publisher === undefined || !isForBoth(tag) && !houseWord.test(publisher) && (isJournalName(cell) || /^(?:The|A|An) /u.test(publisher) || place.split(' ').length > 3 || publisher.split(' ').length > 5)) return undefined;
   return [{ tag: 'place in the cell', value: place }, { tag: 'publisher in the cell', value: publisher }];
 }
+
+/** Is the column for journals and publishers both? */
+const isForBoth = (header: string): boolean => joinedRoles(header).includes('publisher');
 
 /** `Acta Politica 10(2): 77–95` is a journal, its volume, issue and pages. */
 function journalOf(field: TaggedField): readonly TaggedField[] {

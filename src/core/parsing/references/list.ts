@@ -5,7 +5,7 @@ import type { Name, Span } from '../../source';
 import type { Found } from '../found';
 import { singleBlanks } from '../lines';
 import { readIdentifierList, readIdentifierRuns, readScatteredIdentifiers } from './identifierList';
-import { namesNoWork, worksOfNote } from './notes';
+import { namesNoWork, withoutChapter, withoutRemark, worksOfNote } from './notes';
 import { longestReference, readReference, type Reference } from './reference';
 import { areNotes, entriesOf, type Entry } from './split';
 
@@ -37,7 +37,7 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   yield;
   const answered = isAnswer(text.slice(span.start, span.end));
   yield;
-  const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)) : entries).map((entry) => (answered ? withoutComment(text, entry) : withoutLeadIn(entry)));
+  const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)).map((entry) => withoutChapter(withoutRemark(entry))) : entries).map((entry) => (answered ? withoutComment(text, entry) : withoutLeadIn(entry)));
   const reads = yield* readingAll(works.filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
   const whole = reads.length === 1 && text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === '';
   const enough = whole ? byItself : amongText;

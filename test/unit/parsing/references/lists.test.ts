@@ -131,3 +131,26 @@ describe('lists of references', () => {
     await growsWithSize((times) => read(`${'A'.repeat(times)} (2020)`), 6_000);
   }).timeout(60_000);
 });
+
+describe('Footnotes', () => {
+  const people = (text: string): readonly unknown[] => read(text).map(({ item }) => [item.author?.map(({ family, given }) => `${given} ${family}`).join(', '), item.title, item.issue]);
+
+  it('are read without the remark that leads over to a work, and without the chapter they point at', () => assert.deepEqual(people([
+    '1 Der maßgebliche Text bleibt Ute Hohenstein, „Die stille Kammer“, in: Zeitschrift für Regionalpolitik 8 (2017), S. 201–219.',
+    '2 Ebd.',
+    '3 On the Italian case compare Gianni Della Rocca, I sindaci senza partito (Torino: Officina Nuova, 2011), ch. 4; and, on Spain, Nuria Campo, “Alcaldes,” Revista de Historia 9, no. 1 (2011): 5–33.',
+    '4 Institute of World Affairs, “Votes and Voters,” Political Letters 3, no. 1 (2018): 1–9.',
+    '5 A helpful overview is given by Aïcha Benali and Tom O’Hara, “Who Counts?,” Ballot Studies 2, no. 4 (2020): 12–40.',
+  ].join('\n')).map((row) => (row as readonly unknown[]).slice(0, 2)), [
+    ['Ute Hohenstein', 'Die stille Kammer'], ['Gianni Della Rocca', 'I sindaci senza partito'], ['Nuria Campo', 'Alcaldes'], ['undefined undefined', 'Votes and Voters'], ['Aïcha Benali, Tom O’Hara', 'Who Counts?'],
+  ]));
+
+  it('give no issue for a chapter', () => assert.deepEqual(people('1 Ibid., 4.\n2 Roza Kutlu, ‘Village courts after 1917’ (PhD thesis, Orenburg University, 2003), ch. 4.'), [['Roza Kutlu', 'Village courts after 1917', undefined]]));
+
+  it('leave the article of one letter to the title', () => assert.deepEqual(people('1 Ibid., 4.\n2 See Eduardo Sousa Pimentel, O Voto e a Vila: eleições no Alentejo (Évora: Edições do Templo, 2006), 45–47.'), [['Eduardo Sousa Pimentel', 'O Voto e a Vila: eleições no Alentejo', undefined]]));
+
+  it('that name a file of an archive name no work', () => assert.deepEqual(titles([
+    '1 Ibid., 4.', '2 The National Archives of Sri Lanka, Lot 20/118, minute of 6 May 1952.', '3 Bayerisches Hauptstaatsarchiv, Best. 12/44, Vermerk vom 3. März 1951.',
+    '4 Archivo General de la Nación, caja 12, carta del 4 de mayo de 1931.', '5 Государственный архив Оренбургской области, ф. 10, оп. 2, д. 5, л. 7, 1931 г.', '6 Archives of the Ministry, box 4, letter of 12 June 1960.',
+  ].join('\n')), []));
+});

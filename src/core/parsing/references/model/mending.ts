@@ -3,6 +3,29 @@ import { cleaned } from './cleaning';
 import type { Labelled } from './labelling';
 import type { Segment } from './segments';
 
+/** Articles of one letter, which look like the initial of a given name. */
+const article = /^[OAEIYÓÀ]$/u;
+
+const givenLabels: { readonly [label: string]: Labelled['label'] } = { 'aF+': 'aG+', 'aF': 'aG', 'eF+': 'eG+', 'eF': 'eG' };
+
+/**
+ * `Eduardo Sousa Pimentel, O Voto e a Vila`: a letter without a full stop behind a whole name is no initial but the
+ * article with which the title begins, and the name before it stands given names first.
+ */
+export function withArticles(tokens: readonly Labelled[]): readonly Labelled[] {
+  const at = tokens.findIndex(({ label, text }, index) => index > 2 && /^[ae]G/u.test(label) && article.test(text) && tokens[index - 1]?.text === ',' && tokens[index + 1]?.label === 'title');
+  const first = tokens.slice(0, Math.max(at, 0)).findLastIndex(({ label }) => label.endsWith('+'));
+  const person = tokens.slice(first < 0 ? 0 : first, Math.max(at - 1, 0));
+  const ordered = /^(?:G+F+)$/u.test(person.map(({ label }) => label[1]).join(''));
+  if (at < 0 || (!ordered && (person.length < 3 || !person.every(({ label }) => /^[ae]F/u.test(label))))) return tokens;
+  const from = first < 0 ? 0 : first;
+  const given = ordered ? 0 : person.length > 3 ? 2 : 1;
+  return tokens.map((token, index) => {
+    if (index === at) return { ...token, label: 'title' };
+    return index >= from && index < from + given ? { ...token, label: givenLabels[token.label] ?? token.label } : token;
+  });
+}
+
 /** Values by CSL variable. */
 export type Values = { [field: string]: string };
 /** How sure they are, between 0 and 1. */

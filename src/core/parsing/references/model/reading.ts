@@ -4,7 +4,7 @@ import { readName, readNames } from '../../names';
 import { singleBlanks, withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
-import { findYear, mendHost, mendTitle, toldByWords, type Shares, type Values } from './mending';
+import { findYear, mendHost, mendTitle, toldByWords, withArticles, type Shares, type Values } from './mending';
 import { peopleOf, segmentsOf, type People, type Printed, type Segment } from './segments';
 
 /** Fields by the name of their CSL variable, as printed, without the signs around them; with names and how sure each field is. */
@@ -27,7 +27,7 @@ const variables: { readonly [label: string]: string } = {
 
 /** Read a reference in which lines are joined. */
 export function readWithModel(text: string): ModelReading {
-  const tokens = labelledTokens(text);
+  const tokens = withArticles(labelledTokens(text));
   const segments = toldByWords(text, segmentsOf(tokens));
   const people = peopleOf(tokens);
   const authors = most(people.filter(({ role }) => role === 'a'));
@@ -83,8 +83,12 @@ function nameOf(text: string, { family, given, literal, particle, end }: Printed
   // `Parveen Akhtar-` and `Doyle` are Parveen Akhtar-Doyle: nothing ends at a hyphen.
   if (first.endsWith('-') || last.endsWith('-')) return readName(last.endsWith('-') ? `${last}${first}` : `${first}${last}`);
   if (last === '' || first === '') return named({ literal: last === '' ? first : last });
+  if (family !== undefined && given !== undefined && particle === undefined && given.start < family.start && isTurkish(`${first} ${last}`)) return readName(`${first} ${last}`);
   return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(withSuffix(last, first, text.slice(end, end + 8)));
 }
+
+/** Two given names before a family name, as with `Ömer Faruk Dizdaroğlu`: the letters tell the language. */
+const isTurkish = (name: string): boolean => /[ğışĞİŞ]/u.test(name) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){2}$/u.test(name);
 
 /** What tells sons from fathers, in the family name or behind the person, as `readName` takes it: `, Jr.` */
 function withSuffix(last: string, first: string, behind: string): string {
