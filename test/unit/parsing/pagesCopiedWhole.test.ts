@@ -164,6 +164,24 @@ Boards of harbours are judged by what they build. This article judges them by wh
     assert.deepEqual(names(item), ['Anahit Sarkissian', 'Veaceslav Munteanu']);
   });
 
+  it('are told from an affiliation that they share with somebody above, and a country from a person', async () => {
+    const [item] = await read(`Island Politics
+Volume 12, 2022 - Issue 2
+Articles
+Lights out on the eve of the vote
+Desmond Achebea Department of Politics, Lagoon University, Port Maria, Jamaica;b Energy Centre, Bridgetown, BarbadosCorrespondenceda@lagoon.example
+,
+Marisol Quintana Rojasc School of Economics, Coral College, Santo Domingo, Dominican Republic
+&
+Liv Thorsenb Energy Centre, Bridgetown, Barbados
+Pages 155-179 | Received 03 Mar 2021, Published online: 18 Nov 2021
+https://doi.org/10.1080/17445647.2021.9991133
+Full Article
+Abstract
+Rationing of electricity falls on some streets and not on others. Streets that were dark on the eve of the vote turned out less, and punished nobody for it.`);
+    assert.deepEqual(names(item), ['Desmond Achebe', 'Marisol Quintana Rojas', 'Liv Thorsen']);
+  });
+
   it('keep a comma behind the address of an ORCID', async () => {
     const [item] = await read(`Research article
 First published online April 9, 2024
@@ -179,6 +197,43 @@ Who came to the square, and when? Combining records of 402 days with a survey in
 
   it('have families of two words in the languages in which they have', () => {
     for (const [name, family] of [['Aroha Te Whaiti', 'Te Whaiti'], ['Chen Te Kung', 'Kung'], ['Lynda Aït Ouarab', 'Aït Ouarab'], ['Sidi Ould Salem', 'Ould Salem'], ['Sr. Ferran Riba i Soler', 'Riba i Soler'], ['Martin Luther King Sr.', 'King']] as const) assert.equal(readName(name).family, family, name);
+  });
+});
+
+describe('A programme of EasyChair', () => {
+  it('has its event in small letters where the page shouts it, in French too', async () => {
+    const [item] = await read(`COLLOQUE CARTES ET COMMUNES 2023
+PROGRAM FOR THURSDAY, MAY 25TH, 2023
+14:00-15:30 Session 2B: Communes
+CHAIR:
+Solène Kerbrat (Université du Ponant, France)
+14:00
+Noémie Vasseur (Université du Ponant)
+Le nom de la commune (abstract)
+14:30
+Ousmane Diatta (Université de la Casamance)
+Qui garde les archives ? (abstract)`);
+    assert.deepEqual([item?.['event-title'], item?.title], ['Colloque Cartes et Communes 2023', 'Le nom de la commune']);
+  });
+});
+
+describe('An abstract with details above it', () => {
+  it('is no other work, though a detail begins with the letters of a panel', async () => {
+    const items = await read(`Counting the Uncounted: Census Refusal in Two States
+1082
+Marama Te Rangi1, Anna-Lena Björk2
+1 University of Waikura, Hamilton, New Zealand. 2 Uppland University, Uppsala, Sweden
+
+Submission type
+Individual paper
+
+Topic
+State and society
+
+Abstract
+Refusing a census is a crime that is almost never punished. We compare letters from 1976 to 2018 and find that refusers cite privacy to the state and land to each other.`);
+    assert.deepEqual(items.map(({ title }) => title), ['Counting the Uncounted: Census Refusal in Two States']);
+    assert.match(items[0]?.abstract ?? '', /^Refusing a census .* each other\.$/u);
   });
 });
 

@@ -49,7 +49,7 @@ function betweenSigns(text: string): readonly [string, string?] {
   return place === undefined ? [named] : [named, place];
 }
 
-const small = new Set(['OF', 'AND', 'THE', 'FOR', 'ON', 'IN', 'TO', 'AT', 'DER', 'DES', 'DE', 'DU']);
+const small = new Set(['OF', 'AND', 'THE', 'FOR', 'ON', 'IN', 'TO', 'AT', 'DER', 'DES', 'DE', 'DU', 'ET', 'LES', 'AUX', 'UND', 'FÜR', 'VON', 'DEL', 'DELLA', 'DAS', 'DOS', 'PARA', 'POR', 'SUR']);
 
 /** A name in capitals as names of events are written; its first word may be an acronym, and is one before a year and a colon. */
 export function titled(text: string): string {
@@ -59,4 +59,4 @@ export function titled(text: string): string {
 }
 
 const inSmall = (text: string, acronym: string | undefined): string =>
-  text.replace(/[\p{L}’'-]{3,}|(?<=\d)TH|OF|ON|IN|TO|AT/gu, (found) => (small.has(found) || /^(?:TH|ST|ND|RD)$/u.test(found) ? found.toLowerCase() : found === acronym && found.length < 6 ? found : found.charAt(0) + found.slice(1).toLowerCase()));
+  text.replace(/[\p{L}’'-]{3,}|(?<=\d)TH|(?<!\p{L})(?:DE|DU|ET)(?!\p{L})|OF|ON|IN|TO|AT/gu, (found) => (small.has(found) || /^(?:TH|ST|ND|RD)$/u.test(found) ? found.toLowerCase() : found === acronym && found.length < 6 ? found : found.charAt(0) + found.slice(1).toLowerCase()));

@@ -230,19 +230,22 @@ function byInitials(text: string): People {
   return names.length < pieces.length ? none : { names, affiliations: {}, incomplete: /…|\.{3}/u.test(text) };
 }
 
-const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institute?|Institut(?:o|e)?|Centre|Center|Centro|Facult(?:ad|é|y)|Escuela|École|College|Academy|Division|Chair of|Independent|Graduate|Research|Ministry|Universit|Hertie|[\p{Lu}][\p{L}.-]{1,20} (?:University|College|Institute|School|State|National)))[^&]{0,400})/u;
+const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institute?|Institut(?:o|e)?|Centre|Center|Centro|Facult(?:ad|é|y)|Escuela|École|College|Academy|Division|Chair of|Independent|Graduate|Research|Ministry|Universit|Hertie|[\p{Lu}][\p{L}.-]{1,20} (?:University|College|Institute|School|State|National)(?!(?<=School|Institute|College) (?:of|for) )))[^&]{0,400})/u;
 
 const plainInstitution = / (?=(?:Department|Dept|Faculty|School|Institut\p{L}{0,3}|Centre|Center|College|Academy|Division|Chair of|Universi\p{L}{1,6}|Ministry|Graduate)(?!\p{L}))/u;
 
 /** Taylor & Francis: `Anna Kowalskaa Department of …;b Institute …Correspondencea@x & Bo Lib`. */
 function runTogether(text: string): People {
   if (!institution.test(text)) return byline([text]);
-  const persons = text.split(/ & | , (?=\p{Lu})|, (?=\p{Lu}[\p{L}’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’-]+[a-f]? ?(?:& |Department |Dept |Faculty of|School of|Correspondence))/u).map((person) => person.replace(/&$/u, '').trim()).filter((person) => person !== '');
+  const persons = text.split(/ & | , (?=\p{Lu})|, (?=\p{Lu}[\p{L}’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’-]+[a-f]? ?(?:& |Department |Dept |Faculty of|School of|Correspondence))/u).map((person) => person.replace(/&$/u, '').trim()).filter((person) => person !== '' && !countries.has(person));
+  // An affiliation that stands behind a letter of its own stands again with those who share it.
+  const known = [...text.matchAll(/;\p{Ll} (\p{Lu}[^;&]{9,200}?)(?=;|Correspondence|https?:| & | , |$)/gu)].map(([, place = '']) => place);
   const parts = persons.map((person) => {
-    const at = institution.exec(person);
-    const head = at === null ? person : person.slice(0, at.index);
-    const printed = head.replace(/Correspondence.*/u, '').trim();
-    return { printed, name: withoutLitter(printed), place: at === null ? '' : person.slice(at.index), affiliation: at === null ? '' : affiliationOf(person.slice(at.index)) };
+    const starts = [institution.exec(person)?.index ?? -1, ...known.map((place) => person.indexOf(place))].filter((index) => index > 4);
+    const at = starts.length === 0 ? -1 : Math.min(...starts);
+    const [head, place] = at < 0 ? [person, ''] : [person.slice(0, at), person.slice(at)];
+    const printed = head.replace(/(?:Correspondence|ORCID|https?:).*/u, '').trim();
+    return { printed, name: withoutLitter(printed), place: place.trimStart(), affiliation: affiliationOf(place.trimStart()) };
   });
   const told = withoutGluedMarks(parts);
   if (told !== undefined) return withAffiliations(told);
