@@ -157,7 +157,7 @@ export const conferences: readonly Profile[] = [
     ],
     recordStart: `^(?:Not scheduled|${indico.date}${indico.at} \\d{1,2}:\\d\\d)`, above: 1, head: true, type: 'paper-conference',
     noise: ['^(?:Overview|Timetable|Contribution List|Author List|My Conference|My Contributions|Book of Abstracts|Registration|Participant List|Call for .{0,600}|Go to contribution page|There are no materials yet\\.?|Presentation materials|Contact.{0,600})$', `^(?:Vue d.ensemble|Ordre du jour|Liste des (?:contributions|auteurs|participants)|Inscription|Aucun document\\.?|Übersicht|Zeitplan|Liste der Beiträge|Teilnehmerliste|Registrierung|${indico.nothing}.{0,60}|${indico.materials})$`, ' Indico(?: v?\\d[\\d.]{0,12})?$'],
-    shared: [{ to: 'event-title', take: 'line', before: `^(?:(?:\\p{L}{1,3} )?\\d{1,2}\\.?(?: (?:de )?\\p{L}{3,12}\\.?)? ?(?:[–-]|a|al|au|bis|to) ?${indico.date}|\\p{L}{3,12} \\d{1,2} ?[–-] ?(?:\\p{L}{3,12} )?\\d{1,2}, \\d{4})$` }],
+    shared: [{ to: 'event-title', take: 'line', before: `^(?:(?:\\p{L}{1,5} )?(?:\\d{1,2}\\.?(?: (?:de )?\\p{L}{3,12}\\.?(?: (?:de )?\\d{4})?)? ?(?:[–-]|a|al|au|bis|to|do|по|до|till) ?)?${indico.date}|\\p{L}{3,12} \\d{1,2} ?[–-] ?(?:\\p{L}{3,12} )?\\d{1,2}, \\d{4})$` }],
     fields: [
       { to: 'title', take: 'line', before: `^(?:Not scheduled|${indico.date}${indico.at} \\d)`, sure: 0.9 }, { to: 'issued', take: 'match', pattern: `^(?<value>${indico.date})${indico.at} \\d` },
       { to: 'author', take: 'lines', after: `^${indico.authors}:?$`, until: `^(?:${indico.materials}|${indico.nothing}|Aucun |${indico.speakers}|Session|Track|Contribution)`, skip: `^${indico.coauthors}:?$`, as: 'names (affiliation)', sure: 0.9 },
