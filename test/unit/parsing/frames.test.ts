@@ -128,6 +128,13 @@ Inga Solberg is a senior fellow.
     assert.deepEqual(names(item), ['Solberg, Inga', 'Okker, Piet']);
     assert.equal(item?.publisher, 'Northern Islands Forum');
   });
+
+  it('end a summary when they are headed in capitals', async () => {
+    for (const box of ['KEY RECOMMENDATIONS', 'POLICY RECOMMENDATIONS', 'KEY FINDINGS']) {
+      const [item] = await read(`Northern Islands Institute\nPOLICY BRIEF\n\nFerries without Timetables: Governing Small Islands\nBy Inga Solberg and Piet Okker\n13 October 2022\nDownload PDF (1.2 MB)\n\nEXECUTIVE SUMMARY\nFerries decide who may vote on small islands. This brief compares three timetables and recommends a light secretariat.\n\n${box}\n• Fund repairs for ten years.\n• Publish all timetables.\n\nAbout the authors\nInga Solberg is a senior fellow.\n`);
+      assert.equal(item?.abstract, 'Ferries decide who may vote on small islands. This brief compares three timetables and recommends a light secretariat.', box);
+    }
+  });
 });
 
 describe('The catalogue of a publisher', () => {

@@ -54,6 +54,9 @@ describe('A line of volume and issue', () => {
     ['2021/2 (Vol. 41), pages 45 à 72', { volume: '41', issue: '2', page: '45-72' }],
     ['Vol. 9, No. 3 (2017), pp. 201–24', { volume: '9', issue: '3', page: '201-224', year: 2017 }],
     ['Т. 14. № 4. С. 72–90', { volume: '14', issue: '4', page: '72-90' }],
+    ['Federalism and Harbours (2024), 33, 211–236', { volume: '33', page: '211-236', year: 2024 }],
+    ['Journal of Harbours (2021), 12(3), 4–19', { volume: '12', issue: '3', page: '4-19', year: 2021 }],
+    ['港口评论. 2023(05)  页码：88-101+159', { issue: '05', page: '88-101+159' }],
     ['第12卷 第3期', { volume: '12', issue: '3' }],
   ];
   for (const [line, expected] of cases) {

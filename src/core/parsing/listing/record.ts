@@ -1,4 +1,5 @@
 /** One record of a list, from the rows that the list gives it. */
+import { houseIn } from './book';
 import { readAbstract } from '../abstract';
 import { fromCapitals, isCapitals } from '../capitals';
 import { reviewUnsure, trust } from '../certainty';
@@ -103,7 +104,7 @@ type Seen = { readonly told: Gathered; readonly slot: string | undefined; readon
 function typeFrom({ told, slot, abstract, place }: Seen, { shared, event }: Setting): ItemType {
   if (abstract !== undefined && /^(?:This|The|In this) (?:(?:doctoral|master['’]s|PhD) )?(?:thesis|dissertation)(?!\p{L})/iu.test(abstract)) return 'thesis';
   if (told.dates.posted !== undefined) return 'article';
-  if (place !== undefined) return isPlace(place) ? 'report' : 'document';
+  if (place !== undefined) return isPlace(place) ? 'report' : houseIn([place]) === undefined ? 'document' : 'book';
   if (told.container !== undefined || slot !== undefined || shared.at !== undefined) return 'article-journal';
   if (told.fields['ISBN'] !== undefined) return 'book';
   if (shared.of !== undefined) return shared.of === 'book' ? 'chapter' : 'report';

@@ -66,6 +66,7 @@ const frames: readonly RegExp[] = [
   /(?<=\p{L} )(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s?(?<issue>\d{1,3})\s?[:,]\s(?:pp?\.\s?|S\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u,
   /(?<=\p{L} )(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s(?<number>\d{5,7})$/u,
   /,\s(?<volume>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)\s(?<issue>\d{1,3})$/u,
+  /(?<=\p{L} )\((?<year>(?:19|20)\d\d)\),\s(?<volume>\d{1,4})(?:\((?<issue>\d{1,3}(?:[-–]\d{1,3})?)\))?,\s(?:pp?\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u,
   /(?<![\d(/.-])(?<volume>\d{1,4})\s?\((?<year>(?:19|20)\d\d)\)[,:]?\s(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?![\d-])/u,
   /,\s(?<volume>\d{1,3}):(?<issue>\d{1,3}),\s(?:pp?\.\s?)?(?<from>\d{1,5})\s?[-–—−]\s?(?<to>\d{1,5})(?:,\s(?<year>(?:19|20)\d\d))?(?![\d-])/u,
 ];
@@ -113,10 +114,13 @@ export function pagesIn(text: string): Part | undefined {
   for (const pattern of pages) {
     const match = pattern.exec(text);
     const range = match === null ? undefined : pageRange(match[1] ?? '', match[2] ?? '');
-    if (match !== null && range !== undefined) return { value: range, at: match.index };
+    if (match !== null && range !== undefined) return { value: `${range}${goesOn.exec(text.slice(match.index + match[0].length))?.[0] ?? ''}`, at: match.index };
   }
   return undefined;
 }
+
+/** `88-101+159`: Chinese journals finish an article where they have room. */
+const goesOn = /^(?:\+\d{1,5}(?:-\d{1,5})?){1,3}(?!\d)/u;
 
 /** `161`, `98` as `161-198`; undefined when it is no range that rises. */
 export function pageRange(from: string, to: string): string | undefined {

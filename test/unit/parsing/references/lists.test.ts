@@ -132,7 +132,7 @@ describe('lists of references', () => {
   }).timeout(60_000);
 });
 
-describe('Footnotes', () => {
+describe('Footnotes and lists', () => {
   const people = (text: string): readonly unknown[] => read(text).map(({ item }) => [item.author?.map(({ family, given }) => `${given} ${family}`).join(', '), item.title, item.issue]);
 
   it('are read without the remark that leads over to a work, and without the chapter they point at', () => assert.deepEqual(people([
@@ -146,6 +146,8 @@ describe('Footnotes', () => {
   ]));
 
   it('give no issue for a chapter', () => assert.deepEqual(people('1 Ibid., 4.\n2 Roza Kutlu, ‘Village courts after 1917’ (PhD thesis, Orenburg University, 2003), ch. 4.'), [['Roza Kutlu', 'Village courts after 1917', undefined]]));
+
+  it('have a place and a publisher at the end told by the colon between them', () => assert.deepEqual(read('1. Podgornik, Neža (2019). Občina kot podjetje. Ljubljana: Založba Barje. ISBN 978-961-99-0002-4.\n2. **The Reluctant Senate** – Fiona Macquarie-Boyd (2004). Adelaide: Torrens Academic.').map(({ item }) => [item['publisher-place'], item.publisher]), [['Ljubljana', 'Založba Barje'], ['Adelaide', 'Torrens Academic']]));
 
   it('leave the article of one letter to the title', () => assert.deepEqual(people('1 Ibid., 4.\n2 See Eduardo Sousa Pimentel, O Voto e a Vila: eleições no Alentejo (Évora: Edições do Templo, 2006), 45–47.'), [['Eduardo Sousa Pimentel', 'O Voto e a Vila: eleições no Alentejo', undefined]]));
 

@@ -59,6 +59,19 @@ export function mendTitle(text: string, segments: readonly Segment[], values: Va
   delete values['container-title'];
 }
 
+/** `Ljubljana: Založba Barje.` at the end of a reference, whatever number or address is behind it. */
+const imprint = /[.)”"!?] (?<place>\p{Lu}[\p{L} ’'/-]{1,40}): (?<publisher>\p{Lu}[^:.;()“”"]{1,80})\.?(?: (?:ISBN|https?:|doi|DOI|10\.)[^“”]{0,200})?$/u;
+
+/** A place whose publisher was not told, and a publisher without the place before it. */
+export function mendImprint(text: string, values: Values, sure: Shares): void {
+  const [place, publisher] = [values['publisher-place'], values['publisher']];
+  if ((place === undefined) === (publisher === undefined)) return;
+  const { place: printed = '', publisher: house = '' } = imprint.exec(text.slice(-400))?.groups ?? {};
+  if (printed === '' || (place ?? printed) !== printed || (publisher ?? house.trim()) !== house.trim()) return;
+  [values['publisher-place'], values['publisher']] = [printed, house.trim()];
+  for (const field of ['publisher-place', 'publisher']) sure[field] = Math.max(0.6, sure[field] ?? 0);
+}
+
 /** `…,” in Paper Parliaments, ed. Judith Vance (Dublin: Quay Street Press, 2020), 133–57`: a chapter as footnotes cite it. */
 const inEdited = /[”"’»],? in (?<container>\p{Lu}[^“”"()]{2,200}?), (?:eds?\.|edited by) (?<editor>\p{Lu}[^():“”"]{3,150}?) \((?:(?<place>\p{Lu}[^:()]{1,60}): )?(?<publisher>[^():]{2,80}?), (?<year>(?:1[5-9]|20)\d\d)\)(?:, (?:pp?\. ?)?(?<page>\d{1,4}[-–]\d{1,4}))?/u;
 
