@@ -33,6 +33,30 @@ describe('A contribution on an Indico page', () => {
   });
 });
 
+describe('A contribution on a Russian Indico page', () => {
+  it('is read though its year has a word behind it', async () => {
+    const [item, ...more] = await read(`Конференция «Архивы и собрания»
+14–16 мая 2024
+Europe/Moscow часовой пояс
+Расписание
+Список докладов
+Стенограммы, которых не было: закрытые заседания собраний
+15 мая 2024 г., 12:00
+20м
+Зал 2
+Описание
+Закрытые заседания не стенографировались, но оставили счета за свечи. По этим счетам доклад восстанавливает календарь заседаний и показывает, какие вопросы обсуждали ночью.
+Основные авторы
+Марфа Стрельникова (Приволжский университет)
+Материалы презентации
+Материалов пока нет.`);
+    assert.deepEqual(more, []);
+    assert.equal(item?.title, 'Стенограммы, которых не было: закрытые заседания собраний');
+    assert.deepEqual(names(item), ['Марфа Стрельникова']);
+    assert.deepEqual(item?.issued, { 'date-parts': [[2024, 5, 15]] });
+  });
+});
+
 describe('An abstract of Oxford Abstracts', () => {
   it('is read with its number above the people and each detail below its own label', async () => {
     const [item, ...more] = await read(`The Queue at the Window: Courts in Two Towns
@@ -50,6 +74,32 @@ Queues are said to wear out the trust in courts. We compare the books of 41 dist
     assert.equal(item?.title, 'The Queue at the Window: Courts in Two Towns');
     assert.deepEqual(names(item), ['Farida Rahmonova', 'Lachlan McAlister']);
     assert.match(item?.abstract ?? '', /^Queues are said .* do not wait\.$/u);
+  });
+});
+
+describe('A book of abstracts with numbers before the titles', () => {
+  it('gives each abstract its own record, without the theme between', async () => {
+    const items = await read(`77. Dust and Ballots: Voting after the Storm
+Nasiba Ergasheva1, Tom O'Leary2
+1University of Aral, Nukus, Uzbekistan; 2Cork Institute, Cork, Ireland
+
+Theme: Environment and Politics
+Format: Oral presentation
+
+Abstract
+Storms of dust close polling stations and open others. We follow 60 stations over three elections and find that turnout returns within a year, but not to the same parties.
+
+78. Wells and Wards
+Dilnoza Karim1
+1University of Aral, Nukus, Uzbekistan
+
+Theme: Environment and Politics
+Format: Poster
+
+Abstract
+Wards were drawn around wells. When wells dried, the wards remained, and with them the patrons who had owned the water. A map of 1931 explains votes of 2019.`);
+    assert.deepEqual(items.map(({ title }) => title), ['Dust and Ballots: Voting after the Storm', 'Wells and Wards']);
+    assert.match(items[0]?.abstract ?? '', /^Storms of dust .* same parties\.$/u);
   });
 });
 
@@ -231,7 +281,10 @@ Topic
 State and society
 
 Abstract
-Refusing a census is a crime that is almost never punished. We compare letters from 1976 to 2018 and find that refusers cite privacy to the state and land to each other.`);
+Refusing a census is a crime that is almost never punished. We compare letters from 1976 to 2018 and find that refusers cite privacy to the state and land to each other.
+
+Keywords
+census; refusal; statistics`);
     assert.deepEqual(items.map(({ title }) => title), ['Counting the Uncounted: Census Refusal in Two States']);
     assert.match(items[0]?.abstract ?? '', /^Refusing a census .* each other\.$/u);
   });

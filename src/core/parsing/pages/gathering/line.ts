@@ -54,13 +54,16 @@ function kindOf(text: string, quiet: boolean): Kind {
   return { kind: 'text' };
 }
 
+/** Keywords whose label has a line of its own. */
+const bareKeywords = /^(?:Key ?words?|Schlagwörter|Schlüsselwörter|Mots-clés|Palabras clave|Palavras-chave|Parole chiave|Słowa kluczowe|Ключевые слова)$/iu;
+
 function labelled(text: string): Kind | undefined {
   const [, coauthors] = /^Co-?authors?(?:\(s\))?\s?:\s?(\S.{3,300})$/iu.exec(text) ?? [];
   if (coauthors !== undefined) return { kind: 'coauthors', people: printedPeople(coauthors)?.people ?? [] };
   if (role.test(text)) return { kind: 'role' };
   if (/^(?:Abstract|ABSTRACT|Zusammenfassung|Résumé|Kurzfassung)(?:$|[.:] ?)/u.test(text)) return { kind: 'abstract' };
   if (/^(?:Key ?words?|Schlagwörter|Mots-clés)\s?:/iu.test(text)) return { kind: 'keywords' };
-  return detail.test(text) ? { kind: 'detail' } : undefined;
+  return detail.test(text) || bareKeywords.test(text) ? { kind: 'detail' } : undefined;
 }
 
 /** What can be told only from the lines around: names without affiliation, affiliations, people who hold an office. */
@@ -80,7 +83,7 @@ function inContext(lines: readonly ProgrammeLine[]): readonly ProgrammeLine[] {
 
 /** The value of a detail whose label has a line of its own: `Track` above `Elections`. */
 const isValueBelow = ({ text }: ProgrammeLine, above: ProgrammeLine | undefined, below: ProgrammeLine | undefined): boolean =>
-  above?.kind === 'detail' && text.length < 90 && below?.kind !== 'people' && /^(?:Track|Topics?|Theme|Stream|Format|(?:Presentation|Submission|Abstract|Session(?: Submission)?) (?:[Tt]ype|format)|Paper (?:number|ID)|Duration|Language)\s?:?$/u.test(above.text);
+  above?.kind === 'detail' && text.length < 160 && below?.kind !== 'people' && (bareKeywords.test(above.text) || /^(?:Track|Topics?|Theme|Stream|Format|(?:Presentation|Submission|Abstract|Session(?: Submission)?) (?:[Tt]ype|format)|Paper (?:number|ID)|Duration|Language)\s?:?$/u.test(above.text));
 
 /** An affiliation that a blank line parts from its names: its mark or a paragraph below tells that it is one. */
 function isPlaceApart({ kind, text }: ProgrammeLine, names: ProgrammeLine | undefined, lines: readonly ProgrammeLine[], index: number): boolean {

@@ -4,7 +4,7 @@ import type { Profile } from '../profile/profile';
 const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun';
 /** What Indico says in the languages in which it is used. */
 const indico = {
-  date: '(?:\\d{1,2}\\.? (?:de )?(?:\\p{L}{3,12}\\.?|\\d{1,2}\\.) (?:de )?\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)', at: '(?:,| à| um|,? a las| alle(?: ore)?| às|,? o| в| kl\\.?)?',
+  date: '(?:\\d{1,2}\\.? (?:de )?(?:\\p{L}{3,12}\\.?|\\d{1,2}\\.) (?:de )?\\d{4}(?: ?[гр]\\.)?|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)', at: '(?:,| à| um|,? a las| alle(?: ore)?| às|,? o| в| kl\\.?)?',
   authors: '(?:Primary authors?|Auteurs? principa(?:l|ux)|Hauptautor(?:en|in|innen)?|Autor(?:a|es|as)? (?:principal(?:es)?|primari[oa]s?)|Autor[ei] (?:principal[ei]|primar[io]i?)|Autor(?:a|es|as)? (?:principa(?:l|is)|primári[oa]s?)|Główn(?:y autor|i autorzy)|Hlavní autoři?|Hlavný autor|Основн(?:ой автор|ые авторы|ий автор|і автори)|(?:Birincil|Ana) yazar(?:lar)?|Huvudförfattare|Elsődleges szerzők?|主要作者|第一作者|主著者)',
   speakers: '(?:Speakers?|Presenters?|Orateurs?|Oratrices?|Intervenants?|Vortragender?|Vortragende|Sprecher(?:in|innen)?|Ponentes?|Conferenciantes?|Presentador(?:a|es)?|Orador(?:a|es)?|Palestrantes?|Apresentador(?:a|es)?|Relator[ei]|Prelegen(?:t|tka|ci)|Přednášející|Řeční(?:k|ci)|Докладчики?|Спикеры?|Доповідачі?|Konuşmacı(?:lar)?|Talare|Előadók?|报告人|演讲者|演讲人|講演者|発表者)',
   coauthors: '(?:Co-?[aA]u(?:thors?|teurs?|toren|tor|tores|tori)|Ko-?[aA]utor(?:en|in|innen)|Coautor(?:a|es|as|i)?|Współautor(?:ka|zy)?|Spoluautoři?|Соавторы?|Співавтори?|Ortak yazar(?:lar)?|Medförfattare|Társszerzők?|共同作者|合作者|共著者)',
@@ -188,7 +188,7 @@ export const conferences: readonly Profile[] = [
   },
   {
     id: 'oxford-abstracts',
-    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]{0,40}(?:Track|Topic|Theme|Stream|Category|Keywords)(?:\\p{Lu}|[ \\t]{0,40}$)', w: 3 }, { re: '^[ \\t]{0,40}(?:Presentation|Submission|Session|Abstract) [Tt]ype(?:\\p{Lu}|[ \\t]{0,40}$)', w: 4 },
+    fingerprints: [{ re: 'oxfordabstracts\\.com/', w: 6 }, { re: '^[ \\t]{0,40}(?:Track|Topic|Theme|Stream|Category|Keywords)(?:\\p{Lu}|: \\p{Lu}|[ \\t]{0,40}$)', w: 3 }, { re: '^[ \\t]{0,40}(?:Presentation|Submission|Session|Abstract) [Tt]ype(?:\\p{Lu}|[ \\t]{0,40}$)', w: 4 }, { re: '^[ \\t]{0,40}(?:(?:Presentation )?[Ff]ormat|(?:Presentation|Submission) [Tt]ype): ?(?:Oral|Poster|Paper|Panel|Talk)', w: 4 },
       { re: '\\n[ \\t]{0,40}\\d{2,4}[ \\t]{0,40}\\n(?<=^[^\\n]{15,300}\\n[ \\t]{0,40}\\d{2,4}[ \\t]{0,40}\\n)[^\\n]{3,300}\\p{Ll}\\d[\\d,]{0,6}[ \\t]{0,40}\\n[ \\t]{0,40}1 ?\\p{Lu}', w: 6 }],
     papers: true, type: 'paper-conference', noise: ['^(?:Track|Presentation type|Session type|Session title|Topic)(?=\\p{Lu}|[ :])', '^https?:', '^#?\\d{1,5}$'], fields: [],
   },
