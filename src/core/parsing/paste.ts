@@ -10,7 +10,7 @@ import { isNoise } from './noise';
 import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { forgetReferences } from './references';
-import { islandReaders, pageReaders, type Context, type PageReader } from './readers';
+import { islandReaders, lastReader, pageReaders, type Context, type PageReader } from './readers';
 import { forgetLines } from './remembered';
 import { largestPaste, type Reading, type SiteProfile } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
@@ -48,8 +48,14 @@ function* withPages(context: Context, found: readonly Found[]): Sliced<readonly 
     soFar = [...soFar, ...more];
     gaps = pagesBetween(context, soFar);
   }
-  return soFar;
+  const apart = soFar.some(isRead) ? gaps.filter((gap) => standsApart(context.text, gap)) : gaps;
+  return [...soFar, ...yield* fromGaps(apart, lastReader, context)];
 }
+
+/** Do rules or two empty lines part a stretch from what was read above and below it? What does not stand apart is part of the page beside it. */
+const standsApart = (text: string, { start, end }: Span): boolean =>
+  (text.slice(0, start).trim() === '' || /^[^\n]*\n(?:[ \t]*\n){2}|^\s*(?:[-–—=*_#] ?){3,}\n/u.test(text.slice(start, start + 200)))
+  && (text.slice(end).trim() === '' || /\n(?:[ \t]*\n){2}[ \t]*$|\n(?:[-–—=*_#] ?){3,}\s*$/u.test(text.slice(Math.max(start, end - 200), end)));
 
 /** How much text of gaps a reader is shown in a slice. */
 const sliceOfGaps = 8000;

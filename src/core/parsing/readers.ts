@@ -10,6 +10,7 @@ import { readAbstracts } from './pages/gathering/programmePages';
 import { readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
+import { readLoneWork } from './pages/alone/work';
 import { withoutTail } from './pages/tail';
 import { readText } from './pages/text';
 import { readCatalogue } from './listing/catalogue';
@@ -146,6 +147,9 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'reference': (span, { text }) => readingReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],
 };
+
+/** Asked about a stretch in which no reader of pages recognised anything, before it is kept as text. */
+export const lastReader: PageReader = (span, { text }) => readLoneWork(text, span);
 
 /** Entries from which others inherit: stores of fields too, which are no records. */
 const familyOf = ({ islands, asides }: Islands): readonly BibEntry[] =>

@@ -50,7 +50,7 @@ function recordsOf(lines: readonly ProgrammeLine[], papers: readonly Paper[], pr
 }
 
 /** How letters begin. */
-const letter = /^(?:From|To|Sent|Subject|От|Кому|Тема|Von|An|Betreff|De|Objet|Asunto|Kimden|Konu)\s?: |^(?:Dear|Hello|Hi|Уважаем\p{L}{1,3}|Liebe[rs]?|Chers?|Chères|Estimad[oa]s?|Sayın)(?: \p{L}|[,!])[^:?]{0,80}:?$/u;
+export const letter = /^(?:From|To|Sent|Subject|От|Кому|Тема|Von|An|Betreff|De|Objet|Asunto|Kimden|Konu)\s?: |^(?:Dear|Hello|Hi|Уважаем\p{L}{1,3}|Liebe[rs]?|Chers?|Chères|Estimad[oa]s?|Sayın)(?: \p{L}|[,!])[^:?]{0,80}:?$/u;
 
 /** `dayOn` is the day that a line names: the same line above many papers is read once. */
 type Setting = { readonly days: EventDays; readonly dayOn: (line: ProgrammeLine) => CslDate | undefined; readonly event: GatheringEvent };
