@@ -48,8 +48,18 @@ function* withPages(context: Context, found: readonly Found[]): Sliced<readonly 
     soFar = [...soFar, ...more];
     gaps = pagesBetween(context, soFar);
   }
+  const page = yield* pageOfDoi(context, soFar);
+  if (page !== undefined) return [page];
   const apart = soFar.some(isRead) ? gaps.filter((gap) => standsApart(context.text, gap)) : gaps;
   return [...soFar, ...yield* fromGaps(apart, lastReader, context)];
+}
+
+/** Where nothing but one DOI was read, the page that it stands on. */
+function* pageOfDoi(context: Context, found: readonly Found[]): Sliced<Found | undefined> {
+  const [only] = found;
+  if (only === undefined || found.length > 1 || only.item.DOI === undefined || only.item.title !== undefined) return undefined;
+  const [page] = yield* fromGaps([{ start: 0, end: context.text.length }], lastReader, context);
+  return page?.item.DOI === only.item.DOI ? page : undefined;
 }
 
 /** Do rules or two empty lines part a stretch from what was read above and below it? What does not stand apart is part of the page beside it. */

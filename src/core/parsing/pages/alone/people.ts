@@ -18,11 +18,11 @@ function readLine(line: string): PeopleLine | undefined {
   const apart = markedNames(line);
   if (apart !== undefined) return { people: apart, shown: true };
   const printed = printedPeople(line);
-  return printed === undefined ? undefined : { people: printed.people, shown: printed.sure };
+  return printed === undefined || !printed.people.every(({ name }) => isName(name)) ? undefined : { people: printed.people, shown: printed.sure };
 }
 
 /** The mark of an affiliation behind a name: `¹`, ` 1,2`, ` (1)`, ` a`, `*`. */
-const marks = /(?:[¹²³⁴-⁹*†‡]+(?:,[¹²³⁴-⁹*†‡]+)*| ?\(\d{1,2}(?:, ?\d{1,2}){0,3}\)| ?\d{1,2}(?:,\d{1,2}){0,3}[*†]?| [a-h](?:,[a-h]){0,3})$/u;
+const marks = /(?:[¹²³⁴-⁹*†‡,]{1,12}| ?\(\d{1,2}(?:, ?\d{1,2}){0,3}\)| ?\d{1,2}(?:,\d{1,2}){0,3}[*†]?| [a-h](?:,[a-h]){0,3})$/u;
 const parting = /(?<!\d),(?!\d)\s?|(?<=\d),\s|[;；，、]\s?|\s(?:and|&|und|et|y|e|i|и|ve|en|och|ja|in)\s(?=\p{Lu})/u;
 
 /** Names of which each has a mark behind it; those in Chinese characters too. */
@@ -30,13 +30,13 @@ function markedNames(line: string): readonly Printed[] | undefined {
   if (!/[\d¹²³⁴-⁹*†‡]| [a-h](?:,|;|$)/u.test(line)) return undefined;
   const pieces = line.split(parting).map((piece) => piece.trim()).filter((piece) => piece !== '' && !/^(?:[a-h]|\d)$/u.test(piece));
   const people = pieces.map((piece): Printed => {
-    const mark = marks.exec(piece)?.[0];
+    const mark = marks.exec(piece.slice(-24))?.[0];
     return { name: withoutOffices(piece.slice(0, piece.length - (mark?.length ?? 0)).trim()), ...(mark === undefined ? {} : { mark }) };
   });
   return people.length > 0 && people.every(({ name, mark }) => mark !== undefined && isName(name)) ? people : undefined;
 }
 
-/** `Aula B2`, `Room 3` and `Figure 1` are none: a family has two letters, and no room is one. */
+/** `PDF (1)`, `Aula B2`, `Room 3` and `Figure 1` are none: a family has two letters, and no room is one. */
 const isName = (name: string): boolean => (looksLikeName(name) && /\p{L}[\p{L}\p{M}.’'-]$/u.test(name) && !place.test(name)) || /^\p{sc=Han}{2,4}$/u.test(name);
 const place = /^(?:Room|Hall|Floor|Building|Board|Table|Figure|Level|Aula|Sala|Salón|Saal|Raum|Salle|Amphi\p{L}*|Zaal|Huone|Sali|Salon|Ауд\p{L}*|Зал)(?!\p{L})/u;
 

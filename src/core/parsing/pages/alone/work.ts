@@ -29,7 +29,7 @@ type Work = { readonly title: number; readonly people: readonly number[]; readon
 /** The one work of a stretch; none when it has no title with people who have affiliations, or when it has people of several works. */
 export function readLoneWork(text: string, span: Span): readonly Found[] {
   if (span.end - span.start > longestPage) return [];
-  const all = aloneLines(text, span);
+  const all = withNamesOfTalks(aloneLines(text, span));
   const lines = all.filter(({ kind }) => kind !== 'blank');
   if (isNoSource(lines)) return [];
   const work = peopleAbove(lines) ?? peopleBelow(lines);
@@ -71,8 +71,26 @@ function peopleBelow(lines: readonly AloneLine[]): Work | undefined {
   return title === undefined ? undefined : { title, people, body: bodyFrom(lines, start) };
 }
 
-const indexesOf = (lines: readonly AloneLine[], from: number, to: number): readonly number[] =>
-  lines.slice(from, to).flatMap(({ kind }, index) => (kind === 'people' ? [from + index] : []));
+/** What tells of a talk, in short lines. */
+const talk = /(?<!\p{L})(?:Oral|Poster|Session|Panel|Talk|Presentation|Track|Submission|Speakers?|Vortrag|Referat|Communication|Comunicación|Ponencias?|Comunicação|Comunicazione|Доклад|доклад|Bildiri|Esitelmä|presentatie|口头报告)(?!\p{L})/iu;
+
+const saysTalk = ({ text, kind }: AloneLine): boolean => kind === 'odd' && text.length < 60 && talk.test(text);
+
+/** The lines of people between two places, with names alone that stand right above them: their affiliation is that below, or was not copied. */
+function indexesOf(lines: readonly AloneLine[], from: number, to: number): readonly number[] {
+  const indexes: number[] = [];
+  for (let index = to - 1; index >= from; index--) {
+    const kind = lines[index]?.kind;
+    if (kind === 'people' || (kind === 'names' && indexes[0] === index + 1)) indexes.unshift(index);
+  }
+  return indexes;
+}
+
+/** Of talks names are taken for people without affiliations too, when no others have any. */
+function withNamesOfTalks(lines: readonly AloneLine[]): readonly AloneLine[] {
+  if (lines.some(({ kind }) => kind === 'people') || !lines.some(saysTalk)) return lines;
+  return lines.map((line) => (line.kind === 'names' ? { ...line, kind: 'people' } : line));
+}
 
 /** The line between two places that is likeliest the title: long, with a subtitle, near the people. */
 function titleAmong(lines: readonly AloneLine[], from: number, to: number, at: number): number | undefined {
@@ -118,14 +136,18 @@ function summaryOf(all: readonly AloneLine[], lines: readonly AloneLine[], { bod
   return text.length > longestAbstract ? '' : readAbstract(text)?.text ?? '';
 }
 
-/** What tells of a talk, in short lines. */
-const talk = /(?<!\p{L})(?:Oral|Poster|Session|Panel|Talk|Presentation|Track|Submission|Speakers?|Vortrag|Referat|Communication|Comunicación|Ponencias?|Comunicação|Comunicazione|Доклад|доклад|Bildiri|Esitelmä|presentatie|口头报告)(?!\p{L})/iu;
+/** Each person once: a page often names the one who presents again. */
+function peopleOf(lines: readonly AloneLine[], indexes: readonly number[]): readonly Printed[] {
+  const all = indexes.flatMap((index) => lines[index]?.people ?? []);
+  const names = all.map(({ name }) => name);
+  return all.filter(({ name }, index) => names.indexOf(name) === index);
+}
 
 function recordOf(text: string, span: Span, lines: readonly AloneLine[], work: Work, abstract: string): Found {
-  const people = work.people.flatMap((index) => lines[index]?.people ?? []);
+  const people = peopleOf(lines, work.people);
   const dois = doisIn(text.slice(span.start, span.end));
   const own = new Set([work.title, ...work.body]);
-  const isTalk = lines.some((line, index) => !own.has(index) && line.text.length < 60 && talk.test(line.text));
+  const isTalk = lines.some((line, index) => !own.has(index) && saysTalk(line));
   const fields = { title: lines[work.title]?.text, author: people.map(({ name }) => readName(name)), abstract, ...(dois.length === 1 ? { DOI: dois[0] } : {}) };
   const affiliations = Object.fromEntries(people.flatMap(({ name, affiliation }: Printed) => (affiliation === undefined ? [] : [[name, affiliation] as const])));
   const certainty = certaintyOf(abstract !== '', dois.length === 1);
