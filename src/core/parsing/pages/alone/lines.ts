@@ -8,14 +8,30 @@ import type { Printed } from '../gathering/people';
 import { isAffiliation, peopleOnLine } from './people';
 
 /** `odd`: anything short that is neither names nor sentences; such lines stand everywhere and say nothing. */
-export type AloneKind = 'blank' | 'odd' | 'people' | 'names' | 'place' | 'prose';
+export type AloneKind = 'blank' | 'odd' | 'people' | 'names' | 'place' | 'prose' | 'wrapped';
 export type AloneLine = Line & { readonly kind: AloneKind; readonly people?: readonly Printed[] };
 
 /** The lines of a stretch with their kinds. `people` have affiliations, in their line or in one of the next below; `names` have none. */
 export function aloneLines(text: string, { start, end }: Span): readonly AloneLine[] {
   const lines = linesOf(text, start, end).map((line): AloneLine => ({ ...line, ...kindOf(line.text) }));
-  return lines.map((line, index) => (line.kind === 'names' && isPlaced(lines, index) ? { ...line, kind: 'people' } : line));
+  return withWraps(lines.map((line, index) => (line.kind === 'names' && isPlaced(lines, index) ? { ...line, kind: 'people' } : line)));
 }
+
+/** Lines of one length that follow each other and end in a full stop are a paragraph that was wrapped. */
+function withWraps(lines: readonly AloneLine[]): readonly AloneLine[] {
+  const told = [...lines];
+  for (let from = 0; from < lines.length;) {
+    let to = from;
+    while (isWrapped(lines[to])) to++;
+    const last = lines[to];
+    const wraps = to - from > 1 && last?.kind === 'odd' && /[.!?…]["”»)]?$/u.test(last.text);
+    if (wraps) for (let at = from; at <= to; at++) told[at] = { ...(lines[at] as AloneLine), kind: 'wrapped' };
+    from = to + 1;
+  }
+  return told;
+}
+
+const isWrapped = (line: AloneLine | undefined): boolean => line !== undefined && (line.kind === 'odd' || line.kind === 'prose') && line.text.length > 50 && line.text.length < 130;
 
 function kindOf(text: string): Pick<AloneLine, 'kind' | 'people'> {
   if (text === '') return { kind: 'blank' };

@@ -37,7 +37,7 @@ function markedNames(line: string): readonly Printed[] | undefined {
 }
 
 /** `PDF (1)`, `Aula B2`, `Room 3` and `Figure 1` are none: a family has two letters, and no room is one. */
-const isName = (name: string): boolean => (looksLikeName(name) && /\p{L}[\p{L}\p{M}.’'-]$/u.test(name) && !place.test(name)) || /^\p{sc=Han}{2,4}$/u.test(name);
+const isName = (name: string): boolean => (looksLikeName(name) && /\p{L}[\p{L}\p{M}.’'-]$/u.test(name) && !place.test(name)) || (/^\p{sc=Han}{2,4}$/u.test(name) && !/[号號编編番]/u.test(name));
 const place = /^(?:Room|Hall|Floor|Building|Board|Table|Figure|Level|Aula|Sala|Salón|Saal|Raum|Salle|Amphi\p{L}*|Zaal|Huone|Sali|Salon|Ауд\p{L}*|Зал)(?!\p{L})/u;
 
 const institution = /Univer|Uniwer|Üniver|(?<!\p{L})Univ\.|yliopisto|korkeakoulu|Egyetem|Ülikool|Sveučiliš|Högskola|Hochschule|Institut|Istituto|Инстит|[Уу]ниверс|Академ|Akadem|Academ|Colle[gk]|School|Sciences Po|Politechnik|Politecnico|Politécnic|Faculty|Facult|Department|Cent(?:re|er|ro|rum)(?!\p{L})|Ministry|Council|Foundation|CNRS|大学|学院|研究院|研究所|대학|جامعة/u;

@@ -10,6 +10,7 @@ import { wordCount } from '../../lines';
 import { readName } from '../../names';
 import type { Certainty } from '../../reading';
 import type { Span } from '../../../source';
+import { labelAt } from '../labels/label';
 import { letter } from '../gathering/programmePages';
 import type { Printed } from '../gathering/people';
 import { aloneLines, mayBeTitle, type AloneLine } from './lines';
@@ -46,10 +47,12 @@ const code = /(?:[{};]|=>|\*\/)$/u;
 const isNoSource = (lines: readonly AloneLine[]): boolean =>
   lines.slice(0, 3).some(({ text }) => notes.test(text)) || lines.some(({ text }) => present.test(text) || letter.test(text)) || lines.filter(({ text }) => code.test(text)).length > 2;
 
+const isParagraph = (line: AloneLine): boolean => line.kind === 'wrapped' || (line.kind === 'prose' && !mayBeTitle(line));
+
 /** The title, then the people, then the paragraph. */
 function peopleAbove(lines: readonly AloneLine[]): Work | undefined {
   const first = lines.findIndex(({ kind }) => kind === 'people');
-  const start = first < 0 ? -1 : lines.findIndex(({ kind, text }, index) => index > first && kind === 'prose' && !mayBeTitle({ text, kind } as AloneLine));
+  const start = first < 0 ? -1 : lines.findIndex((line, index) => index > first && isParagraph(line));
   if (first < 0 || start < 0 || start - first > 3 * near) return undefined;
   const people = indexesOf(lines, first, start);
   const last = people.at(-1) ?? first;
@@ -63,7 +66,7 @@ const speakers = /^(?:(?:Primary |Corresponding |Co-?)?(?:Authors?|Speakers?|Pre
 
 /** The title, then the paragraph, then a label and the people. */
 function peopleBelow(lines: readonly AloneLine[]): Work | undefined {
-  const start = lines.findIndex((line) => line.kind === 'prose' && !mayBeTitle(line));
+  const start = lines.findIndex(isParagraph);
   const label = lines.findIndex(({ text }, index) => index > start && speakers.test(text));
   if (start < 0 || label < 0 || lines[label + 1]?.kind !== 'people') return undefined;
   const people = indexesOf(lines, label + 1, lines.length);
@@ -105,6 +108,13 @@ function titleAmong(lines: readonly AloneLine[], from: number, to: number, at: n
   return best;
 }
 
+/** The title with the line above that ends in a colon, and the line below that goes on in small letters. */
+function titleAt(lines: readonly AloneLine[], at: number): string {
+  const [above, own, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  const parts = [above?.kind === 'odd' && /\p{L}:$/u.test(above.text) && wordCount(above.text) > 1 && labelAt(above.text) === undefined ? above.text : '', own?.text ?? '', below?.kind === 'odd' && /^\p{Ll}\p{L}* /u.test(below.text) && below.start === (own?.end ?? 0) + 1 ? below.text : ''];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /** The names of gatherings and series. */
 const gathering = /(?<!\p{L})(?:Conference|Congress|Workshop|Symposium|Annual Meeting|Jornadas?|Congreso|Congresso|Convegno|Tagung|Kongress|Colloque|Congrès|Konferencj\p{L}+|Konferen\p{L}+|Конференци\p{L}+|Kongre\p{L}*|Working Papers?|Proceedings)(?!\p{L})/u;
 
@@ -120,7 +130,7 @@ function hasOthers(lines: readonly AloneLine[], people: readonly number[], start
 /** The paragraphs that follow each other. */
 function bodyFrom(lines: readonly AloneLine[], start: number): readonly number[] {
   let end = start;
-  while (end < lines.length && (lines[end]?.kind === 'prose' || isSentence(lines[end]))) end++;
+  while (end < lines.length && (lines[end]?.kind === 'prose' || lines[end]?.kind === 'wrapped' || isSentence(lines[end]))) end++;
   return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
@@ -148,7 +158,7 @@ function recordOf(text: string, span: Span, lines: readonly AloneLine[], work: W
   const dois = doisIn(text.slice(span.start, span.end));
   const own = new Set([work.title, ...work.body]);
   const isTalk = lines.some((line, index) => !own.has(index) && saysTalk(line));
-  const fields = { title: lines[work.title]?.text, author: people.map(({ name }) => readName(name)), abstract, ...(dois.length === 1 ? { DOI: dois[0] } : {}) };
+  const fields = { title: titleAt(lines, work.title), author: people.map(({ name }) => readName(name)), abstract, ...(dois.length === 1 ? { DOI: dois[0] } : {}) };
   const affiliations = Object.fromEntries(people.flatMap(({ name, affiliation }: Printed) => (affiliation === undefined ? [] : [[name, affiliation] as const])));
   const certainty = certaintyOf(abstract !== '', dois.length === 1);
   const item = itemOf(isTalk ? 'paper-conference' : 'document', fields, Object.keys(affiliations).length === 0 ? {} : { affiliations });
