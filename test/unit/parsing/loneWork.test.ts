@@ -50,6 +50,17 @@ describe('A page of one work of which no label tells', () => {
     }
   });
 
+  it('is read in Japanese, where the number of the submission is no name', async () => {
+    const record = await only('苦情から規則へ：灯台守と海軍省\n受付番号 88\n口頭発表\n山口 春香 1，石川 直樹 2\n1 京都大学 2 九州大学\n灯台守は領事よりも頻繁に海軍省へ手紙を書き、返事も早く受け取った。本報告は三つの海岸の灯台守による手紙を読み、苦情がどのように航行の規則になったかを追う。苦情から始まった規則は、計画から始まった規則よりも長く守られた。\n');
+    assert.deepEqual([record.item.title, families(record)], ['苦情から規則へ：灯台守と海軍省', ['山口', '石川']]);
+  });
+
+  it('has the title and the paragraph whole where their lines were wrapped', async () => {
+    const wrapped = 'Lighthouse keepers wrote to the admiralty more often than consuls did, and\nwere answered faster. We read 1,900 letters of keepers on three coasts and\ntrace how their complaints became rules of navigation. Rules that began as\ncomplaints were kept longer than rules that began as plans.';
+    const { item } = await only(`From Complaint to Rule:\nLighthouse Keepers and the Admiralty\nVersion 3\nSolveig Tangvald\nDepartment of History, University of Bergen\n\n${wrapped}\n`);
+    assert.deepEqual([item.title, item.abstract], ['From Complaint to Rule: Lighthouse Keepers and the Admiralty', wrapped.replace(/\n/gu, ' ')]);
+  });
+
   it('names each person once', async () => {
     assert.deepEqual(families(await only(`${title}\nOral\nImke Vanderstel (University of Antwerp)\nPresented by\nImke Vanderstel (University of Antwerp)\n${prose}`)), ['Vanderstel']);
   });

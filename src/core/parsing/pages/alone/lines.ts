@@ -23,9 +23,9 @@ function withWraps(lines: readonly AloneLine[]): readonly AloneLine[] {
   for (let from = 0; from < lines.length;) {
     let to = from;
     while (isWrapped(lines[to])) to++;
-    const last = lines[to];
-    const wraps = to - from > 1 && last?.kind === 'odd' && /[.!?…]["”»)]?$/u.test(last.text);
-    if (wraps) for (let at = from; at <= to; at++) told[at] = { ...(lines[at] as AloneLine), kind: 'wrapped' };
+    const last = lines[to]?.kind === 'odd' && /[.!?…]["”»)]?$/u.test(lines[to]?.text ?? '') ? to : to - 1;
+    const wraps = last - from > 1 && /[.!?…]["”»)]?$/u.test(lines[last]?.text ?? '');
+    if (wraps) for (let at = from; at <= last; at++) told[at] = { ...(lines[at] as AloneLine), kind: 'wrapped' };
     from = to + 1;
   }
   return told;

@@ -44,4 +44,4 @@ const institution = /Univer|Uniwer|Üniver|(?<!\p{L})Univ\.|yliopisto|korkeakoul
 
 /** Is a line an affiliation, when names stand above it: an institution, with its mark or without? */
 export const isAffiliation = (line: string): boolean =>
-  line.length < 300 && !/[.!?]$/u.test(line.replace(/(?:\b\p{Lu}\.)+$/u, '')) && /^[\p{Lu}\p{sc=Han}\d¹²³⁴-⁹([a-h*]/u.test(line) && institution.test(line);
+  line.length < 300 && !/(?<!\.\p{Lu})[.!?]$/u.test(line) && /^[\p{Lu}\p{sc=Han}\d¹²³⁴-⁹([a-h*]/u.test(line) && institution.test(line);
