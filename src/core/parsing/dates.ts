@@ -44,7 +44,7 @@ const inRange = (value: number, low: number, high: number): number | undefined =
 type Pattern = readonly [RegExp, (groups: readonly string[]) => readonly (number | undefined)[]];
 const word = '(\\p{L}{3,12})\\.?';
 const patterns: readonly Pattern[] = [
-  [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u, ([y, m, d]) => [Number(y), Number(m), Number(d)]],
+  [/(?<!\d)(\d{4})[-‐‑‒–/.](\d{1,2})[-‐‑‒–/.](\d{1,2})(?!\d)/u, ([y, m, d]) => [Number(y), Number(m), Number(d)]],
   [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u, ([y, m, d]) => [Number(y), Number(m), Number(d)]],
   [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月/u, ([y, m]) => [Number(y), Number(m)]],
   [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.)?[ /-]{1,2}(?:de )?${word},?[ /-]{1,2}(?:de )?(\\d{4})(?!\\d)`, 'u'),

@@ -6,7 +6,9 @@ const prefix = /^(?:doi\s*[:：]?\s*)?(?:https?:\/\/)?(?:(?:dx|www)\.)?(?:doi\.o
 const longest = 500;
 const shape = /^10\.\d{4,9}\/\S+$/u;
 const anywhere = /10\.\d{4,9}\/[^\s"'<>«»“”，。；]+/giu;
-const gluedWord = /(?:\[Opens|Get rights|Abstract|Published|Received|Accepted|Available|Copyright|Corpus|Google|Cross[Rr]ef|PDF|Keywords|PMID|Open Access|View|Citations?:?|Funding|Search|Download|Share|Cited|https?:)\S{0,2000}/u;
+const gluedWord = /(?:\[Opens|Get rights|Abstract|Published|Received|Accepted|Available|Copyright|Corpus|Google|Cross[RrMm](?:ef|ark)|PDF|Keywords|PMID|Open Access|View|Citations?:?|Funding|Search|Download|Share|Cited|https?:)\S{0,2000}/u;
+/** Behind the last digit, a button or the name of its picture: `…2291456CrossMark`. */
+const gluedButton = /(?<=\d)(?:Cross[Mm]ark|Get rights|Google Scholar|Cross[Rr]ef(?:PubMed)?|Download|Share|Copy)(?:\P{L}.{0,400}|Logo.{0,400})?$/u;
 const punctuation = '.,;:!?\'"”’»…';
 const brackets = [['(', ')'], ['[', ']'], ['{', '}']] as const;
 
@@ -14,7 +16,7 @@ const brackets = [['(', ')'], ['[', ']'], ['{', '}']] as const;
 export function cleanDoi(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const bare = unescapedPercent(text.trim().replace(/\\([_%&#{}])/gu, '$1').replace(prefix, ''));
-  const doi = trimmedEnd(bare);
+  const doi = trimmedEnd(bare.replace(gluedButton, ''));
   return shape.test(doi) && plausibleSuffix(doi) ? doi : undefined;
 }
 

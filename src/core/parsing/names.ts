@@ -143,7 +143,7 @@ const post = /^(?:(?:Senior|Junior|Associate|Assistant|Visiting|Non-?[Rr]esident
 
 /** The names of a byline, split at the first kind of separator that is there. */
 export function readNames(text: string): NameList {
-  const whole = text.replace(/^(?:by|от|par|von)[\s:]+/iu, '').trim();
+  const whole = text.replace(/^(?:by|от|par|von(?! [^,\s]+,))[\s:]+/iu, '').trim();
   const list = withoutEnd(whole.replace(incompleteTail, ''), ' ,;\n\t');
   const pieces = splitNames(list.replace(/[；]/gu, ';').trim());
   const names = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece) && !(pieces.length > 1 && post.test(piece))).map(readName);

@@ -51,7 +51,7 @@ export function readHead(lines: readonly LabelledLine[], indexes: readonly numbe
 function journalOf(runs: readonly Run[], run: Run | undefined, title: Run | undefined): Pick<Head, 'issue' | 'container'> {
   const issue = run === undefined ? undefined : readIssue(run.text);
   if (run === undefined || issue === undefined) return {};
-  const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[.,]\s(?:Илимий|Научный|Ғылыми|Scientific) [жj]\p{L}{4,6}$/iu, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
+  const before = run.text.slice(0, issue.at).replace(/(?:ISSN|eISSN)\s?[\dX-]+/gu, '').replace(/[\s,.;:|(/·•–-]{1,12}$/u, '').replace(/^[\s|·•.,;:–-]+/u, '').replace(/^(?:Dans|In:?)\s/u, '').replace(/[.,]\s(?:Илимий|Научный|Ғылыми|Scientific) [жj]\p{L}{4,6}$/iu, '').replace(/[,.]?\s(?:1[5-9]|20)\d\d(?:-?\s?(?:yil|йил|г\.?|ж\.?|y\.?))?$/u, '').trim();
   const named = runs.slice(0, runs.indexOf(run)).find(({ kind, text }) => (kind === 'title' || (kind === 'affiliation' && shoutedWord.test(text))) && isJournalName(text) && wordCount(text) < 11);
   const after = runs[runs.indexOf(run) + 1];
   const below = after !== undefined && after !== title && /^[\p{sc=Han}·]{3,20}$/u.test(after.text) && isJournalName(after.text) ? after.text : undefined;

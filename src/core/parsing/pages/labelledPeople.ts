@@ -27,7 +27,7 @@ export function withoutMarks(text: string): string {
   const unnumbered = anyMark.test(text) ? parted.replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '') : parted;
   const unlettered = anyLetterMark.test(unnumbered) ? unnumbered.replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '') : unnumbered;
   const unmarked = anyMark.test(text) ? unlettered.replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')) : unlettered;
-  return unmarked.replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
+  return unmarked.replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?!(?<=(?:[Vv]on|[Dd]i)\s)[^,\s]+,\s[^,]+$)(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
     .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
 }
 

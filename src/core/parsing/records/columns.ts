@@ -58,7 +58,11 @@ function joinedRole(header: string): Role | undefined {
 }
 
 /** A matrix of one's own may ask for works by these; many other tables do so too, so they count only beside what only works have. */
-const questions: { readonly [word: string]: Role } = { who: 'author', when: 'year', what: 'title', where: 'container' };
+const asking: { readonly [role in Role]?: string } = {
+  author: 'who whowroteit bywhom wer qui quién quem chi кто kim', year: 'when wann quand cuándo quando когда nezaman', title: 'what whatisitcalled whatsitcalled called was wieheißtes quoi qué что ne',
+  container: 'where whereisit wo où dónde onde dove где nerede',
+};
+const questions: { readonly [word: string]: Role } = Object.fromEntries(Object.entries(asking).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as Role])));
 const ofWorks = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPage', 'doi', 'ISBN', 'publisher']);
 
 /** The roles of a header, the question words among them where it is that of works. */
@@ -70,8 +74,16 @@ function withQuestions(header: readonly string[], roles: readonly (Role | undefi
   });
 }
 
-/** The roles of a whole header; where two columns would be the title, the one that says so plainly is. Undefined without a title. */
-export function columnRoles(header: readonly string[]): readonly (Role | undefined)[] | undefined {
+/** Where no column is called a title beside names, years and what only works have: the unknown one with the longest cell of several words in front of where the work stands. -1 for none. */
+function titleByPlace(roles: readonly (Role | undefined)[], below: readonly string[]): number {
+  if (!roles.includes('author') || !roles.includes('year') || roles.filter((role) => ofWorks.has(role)).length < 2) return -1;
+  const from = roles.findIndex((role) => role === 'container' || ofWorks.has(role));
+  const free = roles.flatMap((role, index) => (role === undefined && index < from && /\p{L}{2}.* \S*\p{L}{2}|\p{sc=Han}{5}/u.test(below[index] ?? '') ? [index] : []));
+  return [...free].sort((a, b) => (below[b]?.length ?? 0) - (below[a]?.length ?? 0))[0] ?? -1;
+}
+
+/** The roles of a whole header; where two columns would be the title, the one that says so plainly is. Undefined without a title, unless the row `below` tells which it is. */
+export function columnRoles(header: readonly string[], below: readonly string[] = []): readonly (Role | undefined)[] | undefined {
   const wos = header.slice(0, 12).filter((cell) => /^[A-Z][A-Z0-9]$/u.test(cell.trim())).length >= Math.min(8, header.length);
   // In front `No` numbers the rows.
   const found = withQuestions(header, header.map((cell, index) => (wos ? wosRoles[cell.trim()] : index === 0 && columnRole(cell) === 'issue' ? undefined : columnRole(cell))));
@@ -79,5 +91,7 @@ export function columnRoles(header: readonly string[]): readonly (Role | undefin
   // Russian tables name the journal so where no other column does.
   const edition = found.includes('container') ? -1 : header.findIndex((cell) => bare(cell) === 'издание');
   const single = found.map((role, index) => (index === edition ? 'container' : role)).map((role, index) => (role === 'title' && plain >= 0 && index !== plain ? undefined : role));
-  return single.includes('title') ? single : undefined;
+  if (single.includes('title')) return single;
+  const place = titleByPlace(single, below);
+  return place < 0 ? undefined : single.map((role, index) => (index === place ? 'title' : role));
 }

@@ -41,7 +41,7 @@ function headerOf(text: string, line: Line, next: Line | undefined, before: Line
   for (const separator of separators) {
     if (!line.text.includes(separator) || !below.includes(separator)) continue;
     const cells = cellsOf(text, line, separator);
-    const roles = cells.every((cell) => cell.length <= 60) ? columnRoles(cells) : undefined;
+    const roles = cells.every((cell) => cell.length <= 60) ? columnRoles(cells, cellsOf(text, next, separator)) : undefined;
     if (roles !== undefined && isHeader(cells, roles)) return [{ line, start: before !== undefined && preamble.test(before.text) ? before.start : line.start, separator, cells, roles }];
   }
   return undefined;

@@ -51,10 +51,11 @@ export const archives: readonly Profile[] = [
     id: 'jstor-web',
     fingerprints: [
       { re: '^[ \\t]{0,40}https?://(?:www\\.)?jstor\\.org/stable/', w: 3 }, { re: '^[ \\t]{0,40}Cite this Item[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}Read and download', w: 2 }, { re: '^[ \\t]{0,40}Published [Bb]y: ', w: 1 },
-      { re: '^[ \\t]{0,40}Vol\\. [^\\n(]{1,40}\\([^)\\n]{4,40}\\), pp?\\. [^\\n]{1,20}\\(\\d{1,4} pages?\\)', w: 5 },
+      { re: '^[ \\t]{0,40}Vol\\. [^\\n(]{1,40}\\([^)\\n]{4,40}\\), pp?\\. [^\\n]{1,20}\\(\\d{1,4} pages?\\)', w: 5 }, { re: '^[ \\t]{0,40}Reviewed Works?: [^\\n]{3,300}\\n[ \\t]{0,40}Review by: ', w: 5 },
     ],
     type: 'article-journal', types: reviews, noise: ['^(?:Journal Article|JOURNAL ARTICLE|Cite this Item|Read and download|Log in through .{0,600}|Read Online.{0,600}|Download.{0,600}|Save|Cite|Add to .{0,600}|Journal|Book Review|REVIEW|OPEN ACCESS|Open Access)$'],
     fields: [
+      { to: 'author', take: 'label', label: 'Review(?:ed)? by' }, { to: 'title', take: 'match', pattern: '^Reviewed [Ww]ork(?:s|\\(s\\))?: ?(?<value>.{3,300}?)(?: by \\p{Lu}.{2,120})?$', sure: 0.8 },
       { to: '*', take: 'match', pattern: `^(?:(?<container>\\p{L}.{2,150}?),? )?Vol\\. (?<volume>[^,(]{1,12}),? Nos?\\. (?<issue>[^(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
       { to: '*', take: 'match', pattern: `^(?:(?<container>\\p{L}.{2,150}?),? )?Vol\\. (?<volume>[^,(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
       { to: 'container-title', take: 'line', before: '^Vol\\. .{1,40}\\([^)]{4,40}\\), pp?\\. ' }, { to: 'author', take: 'line', before: '^Vol\\. .{1,40}\\([^)]{4,40}\\), pp?\\. ', nth: 1, sure: 0.85 }, { to: 'title', take: 'line', before: '^Vol\\. .{1,40}\\([^)]{4,40}\\), pp?\\. ', nth: 2 },
@@ -153,7 +154,8 @@ export const archives: readonly Profile[] = [
       { to: 'author', take: 'line', before: '^(?:From the book|Aus dem Buch)' }, { to: 'title', take: 'line', before: '^(?:From the book|Aus dem Buch)', nth: 1, pattern: '^(?:(?:Chapter |Kapitel )?(?:\\d{1,3}|[IVX]{1,5})\\.? )?(?<value>\\p{L}.{2,300})$' },
       { to: 'container-title', take: 'match', pattern: '^(?:From the book|Aus dem Buch) (?<value>.{2,200})$' }, { to: 'container-title', take: 'line', after: '^(?:From the book|Aus dem Buch)$' },
       { to: 'issued', take: 'match', pattern: '^(?:Published|Veröffentlicht)/Copyright: ?(?<value>\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2}\\. \\p{L}{3,9} \\d{4})$', sure: 0.85 },
-      { to: 'publisher', take: 'label', label: 'Published by|Veröffentlicht von' },
+      { to: 'issued', take: 'match', after: '^(?:Published by|Veröffentlicht von)', until: '^(?:Cite|Zitieren|https?:)', pattern: '^(?<value>(?:19|20)\\d\\d)$' },
+      { to: 'publisher', take: 'match', after: '^(?:Published by|Veröffentlicht von)$', until: '^(?:\\d{4}|Cite|Zitieren|https?:)', pattern: '^(?<value>\\p{Lu}[\\p{L} -]{2,60})$' }, { to: 'publisher', take: 'label', label: 'Published by|Veröffentlicht von' }, { to: 'editor', take: 'label', label: 'Edited by|Herausgegeben von' },
       { to: 'abstract', take: 'block', label: 'Abstract|Zusammenfassung', until: '^(?:Schlagwörter|Schlüsselwörter|Abstract|©|Chapters in this book|Kapitel in diesem Buch)' },
       ...underLabels,
     ],
@@ -177,7 +179,7 @@ export const archives: readonly Profile[] = [
   {
     id: 'cairn',
     fingerprints: [{ re: '^[ \\t]{0,40}Dans [^\\n]{3,120} \\d{4}/\\d', w: 6 }, { re: 'Cairn\\.info|cairn\\.info', w: 3 }, { re: '10\\.3917/', w: 3 }, { re: '^[ \\t]{0,40}(?:Pour citer cet article|Citer cet article)', w: 2 }, { re: '^[ \\t]{0,40}\\d{4}/\\d{1,3}(?:-\\d{1,3})? (?:Vol\\.|[Nn]°|[Tt]ome) ', w: 4 }, { re: '^[ \\t]{0,40}Pages \\d{1,5} à \\d{1,5}[ \\t]{0,40}$', w: 3 }],
-    type: 'article-journal', types: [{ re: '^Chapitre d.ouvrage$', type: 'chapter' }], noise: ['^(?:(?:CAIRN|Cairn)\\.(?:INFO|info)(?: ?[:|–-] .{0,80})?|Revues Ouvrages.{0,120}|Connexion|Se connecter|Mon panier|Article|Plan|Auteurs?|Citer|Accueil Revues .{0,600}|Cité par|Sur un sujet proche|Français|English|Citer ou exporter|Pour citer cet article|Accueil .{0,600}|Suivre cet auteur.{0,600}|Acheter.{0,600}|Raccourcis|Feuilleter|Ajouter .{0,600})$'],
+    type: 'article-journal', types: [{ re: '^Chapitre d.ouvrage$', type: 'chapter' }], noise: ['^(?:(?:CAIRN|Cairn)\\.(?:INFO|info)(?: ?[:|–-] .{0,80})?|Revues Ouvrages.{0,120}|Connexion|Se connecter|Mon panier|Article(?: de revue)?|Plan|Auteurs?|Citer|Accueil Revues .{0,600}|Cité par|Sur un sujet proche|Français|English|Citer ou exporter|Pour citer cet article|Accueil .{0,600}|Suivre cet auteur.{0,600}|Acheter.{0,600}|Raccourcis|Feuilleter|Ajouter .{0,600})$'],
     fields: [
       { to: 'title', take: 'line', after: '^Chapitre d.ouvrage$', pattern: '^(?:Chapitre \\w{1,5}\\.? )?(?<value>.{3,400})$' }, { to: 'container-title', take: 'line', before: '^Chapitre d.ouvrage$' },
       { to: 'issued', take: 'match', when: '^Chapitre d.ouvrage$', pattern: '^\\p{Lu}.{3,200} \\((?<value>(?:19|20)\\d\\d)\\)\\. .{5,600} Dans ' },
@@ -265,6 +267,7 @@ export const archives: readonly Profile[] = [
       { to: 'title', take: 'line', before: '^Year \\d{4} ?,? Volume', sure: 0.85 }, { to: 'container-title', take: 'match', when: '^Year \\d{4} ?,? Volume', pattern: '^APA \\p{Lu}[^()]{3,300}\\(\\d{4}\\)\\. .{5,400}[.?!] (?<value>\\p{Lu}[^.,?!]{3,120}), \\d{1,4}(?:\\([^()]{1,12}\\))?, \\d', sure: 0.85 }, { to: 'author', take: 'line', after: '^Year \\d{4} ?,? Volume', skip: '^https?:', until: '^Abstract' },
       { to: 'author', take: 'line', before: '^Yıl \\d{4}', pattern: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'title', take: 'line', when: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$', after: '^(?:Makale|Araştırma Makalesi|Derleme|Research Article)$' },
       { to: 'title', take: 'line', after: '^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|Research Article|BibTex RIS.{0,600})$', before: '^Yıl \\d{4}', nth: 1, skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}|(?:Dergisi|Journal)', sure: 0.85 },
+      { to: 'title', take: 'line', before: '^Yıl \\d{4}', near: true, pattern: '^.{0,300}(?<!Dergisi)$', skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'title', take: 'match', when: '^\\p{Lu}.{3,120} Dergisi$', pattern: '^APA\\s.{5,400}?\\(\\d{4}\\)\\. (?<value>.{5,300}?[?!]?)\\.? \\p{Lu}[^.,?!]{3,100}, \\d{1,4}[(,]', sure: 0.85 },
       { to: 'title', take: 'line', before: '^Yıl \\d{4}', skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'author', take: 'line', after: '^Yıl \\d{4}', skip: '^https?:' },
       { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{2}\\.\\d{2}\\.\\d{4})$', as: 'day first' }, { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{4}-\\d{2}-\\d{2})$' },
       { to: 'container-title', take: 'match', pattern: '^APA\\s.{5,400}?\\(\\d{4}\\)\\. .{5,300}?[.?!] (?<value>[^.,?!]{3,100}), \\d{1,4}[(,]' },

@@ -50,6 +50,7 @@ export const institutions: readonly Profile[] = [
       { to: '*', take: 'match', pattern: '^(?:No\\.?|Nr\\.?|N[º°]\\.?|Núm\\.?|Number|Numer|#) ?(?<number>\\d{1,4}(?:[/-]\\d{1,4})?)(?: {0,3}[|·•–,-] {0,3}.{4,40})?$' },
       { to: 'title', take: 'line', when: `^${ownSeries}$`, after: `^${numberLine}$`, skip: `^${date}`, pattern: '^.{8,300}$', sure: 0.85 },
       { to: 'author', take: 'lines', when: `^${ownSeries}$`, after: `^${numberLine}$`, until: '^(?:Published|Posted|Summary|Executive|Abstract|Key |Overview|Introduction|Keywords|Share)', skip: `^${date}|${role}`, nth: 1, as: 'names among other lines', sure: 0.8 },
+      { to: 'title', take: 'line', after: `^${series},? (?:No\\.?|Nr\\.?|#|Number) ?\\d[\\d/-]{0,11}$`, skip: `^${date}`, pattern: '^(?!\\d)(?:\\S{1,30} ){2,40}\\S{1,30}[^.:]$', sure: 0.85 },
       { to: 'publisher', take: 'line', before: `^${numberLine}$`, pattern: '^\\P{Ll}{0,80}(?:INSTITUTE?|INSTITUT[OT]|CENT(?:RE|ER|RO)|COUNCIL|FOUNDATION|ACADEMY|FORUM|OBSERVATORY|NETWORK|FUND|STIFTUNG|INSTYTUT|OŚRODEK|FUNDACJA|FUNDACIÓN)\\P{Ll}{0,80}$', sure: 0.8 },
       { to: '*', take: 'match', pattern: `^(?<genre>(?:${series}|Report)),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14})$` },
       { to: 'author', take: 'match', pattern: '^[Bb]y:? (?<value>\\p{Lu}.{3,300})$' }, { to: 'author', take: 'label', label: 'Authors?|Written by' },
