@@ -3,7 +3,8 @@
  * Each is found by a linear scanner; what lies within another is part of it.
  */
 import type { Span } from '../source';
-import { scanningHtml, type HtmlRecord } from './records/html/htmlScan';
+import { scanningHtml } from './records/html/htmlScan';
+import { withLinkedData, type LinkedPage } from './records/html/linkedData';
 import { isAside, monthMacros, scanningBibtex, type BibEntry, type Macros } from './records/bibtexScan';
 import { scanningJson, withEnvelope, type JsonIsland } from './records/jsonScan';
 import { scanningRis, type RisRecord } from './records/risScan';
@@ -13,7 +14,7 @@ import type { Sliced } from '../slices';
 export type Island =
   | Span & { readonly format: 'bibtex'; readonly entry: BibEntry }
   | Span & { readonly format: 'ris'; readonly record: RisRecord }
-  | HtmlRecord & { readonly format: 'html' }
+  | LinkedPage & { readonly format: 'html' }
   | JsonIsland;
 
 /** The islands of a text, in order and apart, and what its BibTeX defines besides. */
@@ -28,11 +29,13 @@ export function* findingIslands(text: string): Sliced<Islands> {
   const html = yield* scanningHtml(text);
   yield;
   const json = yield* scanningJson(text);
+  const beside = json.flatMap(withEnvelope);
+  const { pages, others } = withLinkedData(text, html, beside);
   const found: Island[] = [
     ...entries.filter((entry) => !isAside(entry)).map((entry) => ({ format: 'bibtex', start: entry.start, end: entry.end, entry }) as const),
     ...records.map((record) => ({ format: 'ris', start: record.start, end: record.end, record }) as const),
-    ...html.map((record) => ({ format: 'html', ...record }) as const),
-    ...json.flatMap(withEnvelope),
+    ...pages.map((record) => ({ format: 'html', ...record }) as const),
+    ...others, ...beside.filter(({ object }) => !others.some((other) => other.object === object)),
   ];
   return { islands: apart(found), asides: entries.filter(isAside), macros: monthMacros };
 }

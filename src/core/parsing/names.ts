@@ -143,7 +143,7 @@ const post = /^(?:(?:Senior|Junior|Associate|Assistant|Visiting|Non-?[Rr]esident
 
 /** The names of a byline, split at the first kind of separator that is there. */
 export function readNames(text: string): NameList {
-  const whole = text.replace(/^(?:by|от|par|von(?! [^,\s]+,))[\s:]+/iu, '').trim();
+  const whole = text.replace(/^(?:by|от|par|von(?! [^,\s]+, \S+$))[\s:]+/iu, '').trim();
   const list = withoutEnd(whole.replace(incompleteTail, ''), ' ,;\n\t');
   const pieces = splitNames(list.replace(/[；]/gu, ';').trim());
   const names = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece) && !(pieces.length > 1 && post.test(piece))).map(readName);
@@ -178,11 +178,17 @@ function splitAtCommas(text: string): readonly string[] {
 /** `TAVARES DA CUNHA`: families in capitals before given names that are not. */
 const inCapitals = /^\p{Lu}[\p{Lu}’' -]{2,60}$/u;
 
+/** `Di Girolamo`, `De Vries`, `van den Berg` before a comma: what no whole name is, and so the family of one that is turned round. */
+const familyAlone = /^(?:(?:Di|De|Del|Della|Da|Du|Le|La|Lo|Dal|Dalla|Dello|Delle|Dei|Van|Von|Mac|St\.|Ó|van|von|de|di|da|du|den|der|del|della|ter|ten|zu|dos|das) ){1,2}\p{Lu}[\p{L}’'-]{2,30}$/u;
+/** Is this the first half of a name that is turned round, and the rest its other half? */
+export const isTurnedFamily = (family: string, given: string): boolean => familyAlone.test(family) && /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30})?$/u.test(given) && !familyAlone.test(given);
+
 function isInverted(pieces: readonly string[]): boolean {
   if (pieces.length % 2 === 1) return false;
   if (pieces.every((piece, index) => inCapitals.test(piece) === (index % 2 === 0)) && pieces.every((piece, index) => /\p{L}{3}/u.test(piece) && (index % 2 === 0 || !piece.includes(' ')))) return true;
   const seconds = pieces.filter((_, index) => index % 2 === 1);
   if (seconds.every((piece) => initials.test(piece))) return true;
+  if (pieces.length === 2 && isTurnedFamily(pieces[0] ?? '', pieces[1] ?? '')) return true;
   return pieces.length === 2 && pieces.every((piece) => !piece.includes(' ') && !eastAsian.test(piece));
 }
 

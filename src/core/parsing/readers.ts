@@ -59,11 +59,22 @@ const indexReaders = Object.fromEntries(Object.entries(indexes).map(([format, in
   format, (islands: readonly IslandOf<IndexFormat>[], _: readonly number[], context: Context) => eachIn(islands, context, (island) => readIndexed(index, island)),
 ])) as unknown as { readonly [F in IndexFormat]: IslandReader<F> };
 
+/** The record of a page, with what its JSON-LD says besides of the same work. */
+function withLinked(island: IslandOf<'html'>): Found {
+  const page = recordOf('html', island.draft, island);
+  if (island.linked === undefined) return page;
+  const { item, certainty } = readIndexed(indexes['json-ld'], island.linked);
+  const wanting = Object.keys(item).filter((field) => !['id', 'type', 'custom'].includes(field) && !(field in page.item));
+  const pick = (from: object): object => Object.fromEntries(Object.entries(from).filter(([field]) => wanting.includes(field)));
+  const type = page.item.type === 'document' ? item.type : page.item.type;
+  return { ...page, item: { ...page.item, ...pick(item), type }, certainty: { ...page.certainty, ...pick(certainty) } };
+}
+
 /** The readers of records with a form of their own. */
 export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> } = {
   'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), sureByField, engine.breathe?.bind(engine), signal),
   'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), engine.breathe?.bind(engine), signal),
-  'html': (islands, _, context) => eachIn(islands, context, (island) => recordOf('html', island.draft, island)),
+  'html': (islands, _, context) => eachIn(islands, context, withLinked),
   'csl-json': (islands, _, context) => eachIn(islands, context, (island) => readCsl(island.object, island, island.cutShort)),
   'aggregator-json': (islands, limits, context) =>
     eachIn(islands, context, (island, index) => readAggregator(island.object, island, context.text, limits[index] ?? island.end, island.cutShort)),

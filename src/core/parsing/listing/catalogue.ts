@@ -44,10 +44,18 @@ function bookLines(text: string, start: number, end: number): readonly BookLine[
   const lines: BookLine[] = [];
   let apart = true;
   for (const line of linesOf(text, start, end)) {
-    if (line.text !== '') lines.push({ ...line, apart, ...told(line) });
+    if (line.text !== '') lines.push(...partedPeople({ ...line, apart, ...told(line) }));
     apart = line.text === '';
   }
   return withImprints(lines);
+}
+
+/** `Ito Aoi. Translated by Bo Lind`: the author, and on the same line those who translated or edited the book. */
+function partedPeople(line: BookLine): readonly BookLine[] {
+  const [, first, second] = line.kind === 'text' ? /^(\p{Lu}[^:;()]{4,120}?)[.;,] (\p{Lu}[^:;()]{8,160})$/u.exec(line.text) ?? [] : [];
+  const part = second === undefined ? undefined : partOf(second);
+  if (first === undefined || second === undefined || part !== 'translators' && part !== 'editors' || namesOf(first) === undefined) return [line];
+  return [{ ...line, text: first, kind: 'authors' }, { ...line, text: second, kind: part, apart: false }];
 }
 
 function told(line: Line): Pick<BookLine, 'kind' | 'facts'> {

@@ -1,7 +1,7 @@
 /** Lines of people on a page: who stands in them, without the marks that point to affiliations. */
 import type { Name } from '../../source';
 import { nameFromCapitals } from '../capitals';
-import { readName, readNames, readPeople } from '../names';
+import { isTurnedFamily, readName, readNames, readPeople } from '../names';
 import { isRole } from '../roles';
 
 const marks = /https?:\/\/(?:www\.)?orcid\.org\/[\dX-]{0,30}|ORCID(?:[ :]?iD)?(?: icon)?[:\s]{0,3}(?:\d{4}-){3}\d{3}[\dX]|(?:\d{4}-){3}\d{3}[\dX]|ORCID(?: iD)?(?: icon)?|\S{1,60}@\S{1,60}|\[[a-z\d*]{1,2}\]|\((?:corresponding author|сорумлу yazar|автор для корреспонденции)\)|[✉*∗†‡§¶#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,20}|(?<=[\p{L}.])\d{1,2}(?:,\s?\d{1,2}){0,20}/giu;
@@ -88,7 +88,7 @@ export function readByline(lines: readonly string[], one = false): Byline {
       continue;
     }
     const [family = '', given = '', ...more] = withoutMarks(line).split(/,\s/u);
-    if (!/^[\p{sc=Han}\p{sc=Hangul}]/u.test(given) && more.length === 0 && given !== '' && !/[;，]/u.test(line) && (!family.includes(' ') || (one && family.split(' ').length <= 3 && !isAffiliation(line))) && family !== '') {
+    if (!/^[\p{sc=Han}\p{sc=Hangul}]/u.test(given) && more.length === 0 && given !== '' && !/[;，]/u.test(line) && (!family.includes(' ') || isTurnedFamily(family, given) || (one && family.split(' ').length <= 3 && !isAffiliation(line))) && family !== '') {
       names.push(personOf(`${family}, ${given}`));
       continue;
     }

@@ -14,7 +14,7 @@ const sure = 0.85;
 
 /** The reading with what the form of the reference says by itself. */
 export const byForm = (text: string, reading: ModelReading): ModelReading =>
-  withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading));
+  withPeriodical(text, withTown(text, withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading))));
 
 /** As the manual of the APA has it where the author is the publisher. */
 const ownPublisher = /^(?:The )?Authors?$/u;
@@ -36,6 +36,26 @@ function withImprint(text: string, reading: ModelReading): ModelReading {
     ...reading, authors: names ?? reading.authors, values: { ...reading.values, 'publisher-place': place, publisher, issued: year },
     sure: { ...reading.sure, 'publisher-place': sure, publisher: sure, issued: sure, ...(names === undefined ? {} : { author: sure }) },
   };
+}
+
+/** `“Title.” De Courant, November 3.`, `«Заглавие». Власть и элиты 4: 101–24`: what stands behind the quoted title to the end, with no more than a number, pages or a day, is what it appeared in. */
+const periodical = /[.”»’][”»]?[.,]? (?<container>(?!In[: ]|PhD |Paper |Presented |Unpublished |Master|Manuscript|Working )\p{Lu}[^“”«».,:;()[\]\d]{3,90})(?: \d{1,4}: \d{1,5}[–-]\d{1,5}|, (?:\p{L}{3,10} \d{1,2}|\d{1,2} \p{L}{3,10}))?\.?$/u;
+
+function withPeriodical(text: string, reading: ModelReading): ModelReading {
+  const { 'container-title': known, 'publisher-place': place, genre, publisher, ...values } = reading.values;
+  const container = /[”»]/u.test(text) && known === undefined && place === undefined && genre === undefined && reading.editors.length === 0 ? periodical.exec(text)?.groups?.['container'] : undefined;
+  if (container === undefined || isBody(container) || values['event-title'] !== undefined || values['title'] === undefined || text.lastIndexOf(container) < text.indexOf(values['title']) + values['title'].length) return reading;
+  return { ...reading, values: { ...values, 'container-title': container, ...(publisher === undefined || container.includes(publisher) ? {} : { publisher }) }, sure: { ...reading.sure, 'container-title': sure } };
+}
+
+/** `…, Accra, June 14–16`: the town behind the name of a meeting. */
+const townAndDays = /^, (?<town>\p{Lu}[\p{L} ’'-]{2,30}), (?:\p{Lu}\p{L}{2,9}\.? \d{1,2}|\d{1,2}(?:[–-]\d{1,2})?\.? \p{L}{3,10})/u;
+
+function withTown(text: string, reading: ModelReading): ModelReading {
+  const event = reading.values['event-title'];
+  const at = event === undefined || reading.values['event-place'] !== undefined ? -1 : text.indexOf(event);
+  const town = at < 0 || event === undefined ? undefined : townAndDays.exec(text.slice(at + event.length))?.groups?.['town'];
+  return town === undefined ? reading : { ...reading, values: { ...reading.values, 'event-place': town }, sure: { ...reading.sure, 'event-place': sure } };
 }
 
 /** The one name in front of a title in a note, in the order in which it is spoken. */

@@ -12,7 +12,7 @@ type Row = Span & { readonly text: string; readonly indent: number };
 const heading = /^(?:#{1,6}\s.{1,120}|(?:\d{1,2}\.? )?(?:References?(?: list| cited)?|Bibliography|Works cited|Literature cited|Further reading|Notes|Sources|Primary sources|Secondary sources|Footnotes|Список (?:использованн(?:ой|ых) )?(?:литературы|источников)(?: и (?:литературы|источников))?|Литература|Источники|Библиографический список|Библиография|Әдебиеттер(?: тізімі)?|Пайдаланылған әдебиеттер(?: тізімі)?|Адабиёты?лар|Kaynakça|Kaynaklar|Literatur(?:verzeichnis)?|Quellen|Bibliographie|Références(?: bibliographiques)?|Referencias(?: bibliográficas)?|Bibliografía|Referências|参考文献|注释|[A-ZА-Я])[:：.]?)$/iu;
 /** No heading is longer, in UTF-16 code units. */
 const longestHeading = 140;
-const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= \p{Lu}[\p{L}’'-]*[ ,.:]))\s{0,4}(?=[\p{L}"“«„*[—_‘’'(（［《])/u;
+const numbered = /^(?:\*\*)?(?:\[(\d{1,4})\]|［(\d{1,4})］|\((\d{1,4})\)|(\d{1,4})[.)]|(\d{1,3})(?= [‘“„«]?\p{Lu}[\p{L}’'-]*[ ,.:]))\s{0,4}(?=[\p{L}"“«„*[—_‘’'(（［《])/u;
 const bullet = /^[-•▪–·*+◦]\s{1,4}(?=\S)/u;
 const repeated = /^(?:Ibid|Ibidem|Id\.|Idem|Op\. cit|op\. cit|Там же|Сол жерде|Ders\.|Dies\.,|Ebd|ebd|A\.a\.O|a\.a\.O|Aynı yer|A\.g\.e|supra)(?!\p{L})/u;
 

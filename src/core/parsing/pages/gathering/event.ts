@@ -14,12 +14,19 @@ export function eventOf(head: readonly string[]): GatheringEvent {
   for (const [index, text] of head.entries()) {
     if (text.length < 6 || text.length > 140 || /[.!?]$|(?<!\d)[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|(?:Conference|Meeting) (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
     if (!word.test(text) && !acronym.test(text)) continue;
-    const event = parted(inNominative(text));
+    const event = parted(inNominative(withHost(text, head[index - 1])));
     const below = event.place === undefined ? placeAndDays.exec(head[index + 1] ?? '')?.groups?.['place'] : undefined;
     return below === undefined ? event : { ...event, place: below };
   }
   return {};
 }
+
+/** A meeting that is told by its number alone. */
+const numberedMeeting = /^(?:The )?(?:\d{1,3}(?:st|nd|rd|th|\.)?|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)|\d{4}) (?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer)? ?(?:Meeting|Conference|Congress|Convention|Symposium)(?=$|[,:(])/iu;
+const host = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*(?: of| and| for| the)? ){1,8}(?:Association|Society|Consortium|ASSOCIATION|SOCIETY|CONSORTIUM)$/iu;
+
+/** `41st Annual Meeting` with the association that stands above it. */
+const withHost = (text: string, above: string | undefined): string => (above !== undefined && above.length < 100 && numberedMeeting.test(text) && host.test(above) ? `${titled(above)} ${text}` : text);
 
 /** `Tampere, 21–22 November 2024`, below the name of the event. */
 const placeAndDays = /^(?<place>\p{Lu}[\p{L}’' -]{2,30}(?:, \p{Lu}[\p{L}’' -]{2,30})?), \d{1,2}\.?(?: \p{L}{3,10})? ?[–-] ?\d{1,2}\.? \p{L}{3,10} \d{4}$/u;

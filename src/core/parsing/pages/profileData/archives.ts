@@ -204,6 +204,19 @@ export const archives: readonly Profile[] = [
     ],
   },
   {
+    id: 'kci',
+    fingerprints: [{ re: '^[ \\t]{0,40}KCI ?(?:우수)?등재', w: 3 }, { re: '^[ \\t]{0,40}\\d{4}, vol\\. ?\\d{1,4}, no\\. ?\\S{1,9}, pp\\. ?\\d', w: 4 }, { re: '열기/닫기 버튼', w: 3 }, { re: '^[ \\t]{0,40}(?:발행기관|연구분야) ?:', w: 2 }],
+    recordStart: '^KCI ?(?:우수)?등재', head: true, type: 'article-journal', noise: ['^KCI ?(?:우수)?등재.{0,40}$'],
+    fields: [
+      { to: '*', take: 'match', pattern: '^(?<year>\\d{4}), vol\\. ?(?<volume>\\d{1,4}), no\\. ?(?<issue>[\\w-]{1,9}), pp\\. ?(?<page>\\d{1,5}(?: ?[-–] ?\\d{1,5})?)' },
+      { to: 'title', take: 'line', after: '^KCI ?(?:우수)?등재' }, { to: 'custom.titles.en', take: 'line', after: '^KCI ?(?:우수)?등재', until: '^약어', pattern: '^[A-Z][ -~‘’“”–—]{10,300}$' },
+      { to: 'container-title', take: 'line', before: '^약어 ?:' }, { to: 'container-title', take: 'line', before: '^\\d{4}, vol\\. ?\\d{1,4}, no\\.' }, { to: 'publisher', take: 'label', label: '발행기관' },
+      { to: 'author', take: 'line', after: '^연구분야 ?:' }, { to: 'author', take: 'label', label: '저자' },
+      { to: 'abstract', take: 'block', label: '초록 ?(?:열기/닫기 버튼)?', until: '^(?:키워드|참고문헌|[A-Za-z][ -~‘’“”–—]{60})' }, { to: 'keyword', take: 'label', label: '키워드 ?(?:열기/닫기 버튼)?', until: '^[A-Za-z][ -~‘’“”–—]{10}' },
+      ...underLabels,
+    ],
+  },
+  {
     id: 'j-stage',
     fingerprints: [
       { re: 'J-STAGE', w: 3 }, { re: '^[ \\t]{0,40}(?:ジャーナル|JOURNAL|Journal) (?:フリー|認証あり|オープンアクセス|FREE ACCESS|RESTRICTED ACCESS|OPEN ACCESS)', w: 4 }, { re: '^[ \\t]{0,40}(?:著者情報|著者関連情報|Content from these authors)[ \\t]{0,40}$', w: 3 },

@@ -8,7 +8,7 @@ export const valueOf = (text: string, variable: string, { start, end }: Segment)
 /** Letters glued in front of a page belong to it: `e1024`, `C32`. */
 const lettered = (text: string, start: number): number => start - (/(?<!\p{L})\p{L}{1,2}$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0);
 
-const closing: { readonly [open: string]: string } = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’', '\'': '\'', '»': '«', '(': ')', '[': ']', '《': '》' };
+const closing: { readonly [open: string]: string } = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’', '\'': '\'', '»': '«', '(': ')', '[': ']', '《': '》', '『': '』', '「': '」' };
 
 /** A value without punctuation and quotation marks around it; of an edition its number. */
 export function cleaned(field: string, raw: string): string {
@@ -21,8 +21,8 @@ export function cleaned(field: string, raw: string): string {
 
 /** Without a bracket or quotation mark that has lost its other half at the edge. */
 function balanced(text: string): string {
-  if (/^[“„«]/u.test(text) && !/[”“»]/u.test(text.slice(1))) return text.slice(1);
-  if ((text.endsWith('”') || text.endsWith('»')) && !/[“„«]/u.test(text)) return text.slice(0, -1);
+  if (/^[“„«『「]/u.test(text) && !/[”“»』」]/u.test(text.slice(1))) return text.slice(1);
+  if (/[”»』」]$/u.test(text) && !/[“„«『「]/u.test(text)) return text.slice(0, -1);
   if ((text.startsWith('"') || text.endsWith('"')) && text.indexOf('"') === text.lastIndexOf('"')) return text.replace('"', '').trim();
   return text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text;
 }

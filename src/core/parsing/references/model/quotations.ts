@@ -2,7 +2,7 @@
 import type { Token } from './tokens';
 
 /** Which signs close what these open. */
-const closing: { readonly [open: string]: string } = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '‚': '‘’', '"': '"', '\'': '\'', '《': '》' };
+const closing: { readonly [open: string]: string } = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '‚': '‘’', '"': '"', '\'': '\'', '《': '》', '『': '』', '「': '」' };
 /** Signs that are apostrophes too. */
 const apostrophes = '’\'';
 /** What may stand between a quotation mark and the sign that ends the part. */
