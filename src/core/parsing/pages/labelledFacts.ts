@@ -103,7 +103,7 @@ const issn = /(?:[ep]-?)?ISSN[:\s]{0,3}|\d{4}-\d{3}[\dXХ](?:\s?\((?:[Pp]rint|[O
 function behindIssn(text: string): Framed | undefined {
   const issue = /^(?:[ep]-?)?ISSN/u.test(text) ? readIssue(text.replace(issn, ' ')) : undefined;
   if (issue?.issue === undefined || issue.year === undefined) return undefined;
-  const container = withoutEnd(text.replace(issn, ' ').slice(0, issue.at).trim(), ' .,;:|·');
+  const container = withoutEnd(text.replace(issn, ' ').slice(0, issue.at).trim(), ' .,;:|·').replace(/^[\s.,;:|·–-]{1,12}/u, '');
   return { issue, ...(/\p{L}{4}/u.test(container) && container.length < 120 ? { container } : {}) };
 }
 

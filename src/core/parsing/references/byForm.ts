@@ -14,7 +14,7 @@ const sure = 0.85;
 
 /** The reading with what the form of the reference says by itself. */
 export const byForm = (text: string, reading: ModelReading): ModelReading =>
-  withPeriodical(text, withTown(text, withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading))));
+  withReport(text, withPeriodical(text, withTown(text, withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading)))));
 
 /** As the manual of the APA has it where the author is the publisher. */
 const ownPublisher = /^(?:The )?Authors?$/u;
@@ -43,9 +43,19 @@ const periodical = /[.”»’][”»]?[.,]? (?<container>(?!In[: ]|PhD |Paper |
 
 function withPeriodical(text: string, reading: ModelReading): ModelReading {
   const { 'container-title': known, 'publisher-place': place, genre, publisher, ...values } = reading.values;
-  const container = /[”»]/u.test(text) && known === undefined && place === undefined && genre === undefined && reading.editors.length === 0 ? periodical.exec(text)?.groups?.['container'] : undefined;
-  if (container === undefined || isBody(container) || values['event-title'] !== undefined || values['title'] === undefined || text.lastIndexOf(container) < text.indexOf(values['title']) + values['title'].length) return reading;
+  const container = /[”»]/u.test(text) && (known === undefined || (reading.sure['container-title'] ?? 0) < sure) && place === undefined && genre === undefined && reading.editors.length === 0 ? periodical.exec(text)?.groups?.['container'] : undefined;
+  if (container === undefined || isBody(container) || values['event-title'] !== undefined || values['title'] === undefined || known !== undefined && known !== container || text.lastIndexOf(container) < text.indexOf(values['title']) + values['title'].length) return reading;
   return { ...reading, values: { ...values, 'container-title': container, ...(publisher === undefined || container.includes(publisher) ? {} : { publisher }) }, sure: { ...reading.sure, 'container-title': sure } };
+}
+
+/** `Report no. 14/2020` behind a title: the number of a report, and of no journal. */
+const numberedReport = /(?<=[.)] )(?:Report|Rapport|Bericht|Informe|Relatório|Raport|Доклад|Отч[её]т),? (?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]\.?|№) ?(?<number>\d[\d/-]{0,12}\d|\d)(?=[.,)])/u;
+
+function withReport(text: string, reading: ModelReading): ModelReading {
+  const number = numberedReport.exec(text)?.groups?.['number'];
+  const { 'container-title': container, issue: _, volume, ...values } = reading.values;
+  if (number === undefined || volume !== undefined || (container !== undefined && container.includes(' '))) return reading;
+  return { ...reading, values: { ...values, number } };
 }
 
 /** `…, Accra, June 14–16`: the town behind the name of a meeting. */

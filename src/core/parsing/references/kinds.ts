@@ -5,12 +5,12 @@ import { withoutEnd } from '../lines';
 /** Words that say what a work is, and its type. */
 const kinds: readonly (readonly [ItemType, RegExp])[] = [
   ['thesis', /[[(]?(?:(?:Unpublished )?(?:[Dd]octoral|[Mm]aster[’']?s|PhD|Ph\. ?D\.|MA|[Dd]iploma) (?:[Dd]iss(?:ertation|\.)|[Tt]hesis)|(?<=[.,(] )(?:Dissertation|Diss\.|Habilitationsschrift|Doktora [Tt]ezi|Yüksek [Ll]isans [Tt]ezi)|\[D\]|: ?(?:авто)?(?:реф\. )?дис\.[^/.]{0,5}(?:\.\.\. )?(?:канд|д-ра|докт)\.? [\p{L}.]{1,12} ?(?:наук)?(?: ?: ?[\d.]{6,10})?|(?:автореф\. )?дис\. (?:\.\.\.|…) (?:канд|д-ра)\. [\p{L}.]{1,12} наук(?::? ?[\d.]{6,10})?|[Tt]hèse de doctorat)(?:,? (?=\p{Lu}))?[\])]?/u],
-  ['report', /[[(]?(?:Working [Pp]aper|Policy [Bb]rief|Discussion [Pp]aper|Technical [Rr]eport|Arbeitspapier|Research [Rr]eport|Occasional [Pp]aper|(?<=\. )Report (?=[Nn]o\.? ?\d))s?(?: [Ss]eries)?(?: ?(?:[Nn]o\.?|[Nn]r\.?|№)? ?\d[\d/-]{0,6})?[\])]?/u],
+  ['report', /[[(]?(?:Working [Pp]aper|Policy [Bb]rief|Discussion [Pp]aper|Technical [Rr]eport|Arbeitspapier|Research [Rr]eport|Occasional [Pp]aper|(?<=[.)] )(?:Report|Rapport|Bericht|Informe) (?=(?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]) ?\d))s?(?: [Ss]eries)?(?: ?(?:[Nn]o\.?|[Nn]r\.?|№)? ?\d[\d/-]{0,6})?[\])]?/u],
   ['paper-conference', /(?:\(?(?:Paper )?[Pp]resented at|\[Conference (?:presentation|paper)\]|Paper prepared for)[^.]{0,120}/u],
 ];
 
 /** Pieces of words, one of which is in all that {@link kinds} looks for: they are quickly looked for. */
-const hints = /issertation|hesis|Diss\.|Habilitationsschrift|Tezi|tezi|\[D\]|дис\.|hèse|aper|rief|eport|rbeitspapier|\[Conference|resented/u;
+const hints = /issertation|hesis|apport|ericht|nforme|Diss\.|Habilitationsschrift|Tezi|tezi|\[D\]|дис\.|hèse|aper|rief|eport|rbeitspapier|\[Conference|resented/u;
 
 /** The type that words of the reference name, and those words; undefined when it names none. */
 export function namedKind(text: string): { readonly type: ItemType; readonly words: string } | undefined {

@@ -36,7 +36,8 @@ export function withoutLitter(text: string): string {
   const parted = apart.includes(' and') ? apart.replace(/(?<=[\p{L}\d*]) and(?=\p{Lu}\p{L})/gu, ' and ') : apart;
   const shown = parted.includes('+') ? parted.replace(hiddenAmong, ', ') : parted;
   const bare = (anyLitter.test(shown) ? litter.reduce((rest, pattern) => rest.replace(pattern, ''), shown) : shown).replace(letters, '');
-  return (doubled.test(bare) ? bare.replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ') : bare).trim();
+  const listed = bare.includes('/') ? bare.replace(/(?<=\p{sc=Hangul} {0,3})\/ ?(?=\p{sc=Hangul})/gu, ', ') : bare;
+  return (doubled.test(listed) ? listed.replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ') : listed).trim();
 }
 
 const nameWord = new RegExp(String.raw`^(?:\p{Lu}[\p{L}\p{M}’'‘ʻʼ` + '`' + String.raw`.-]{0,40}|\p{sc=Han}{2,4}|${smallNameWords}|[jJsS]r\.?|[dl][’'‘]\p{L}{1,40}|(?:al|el|ul)-\p{L}{1,40}|[ʻʼ’']\p{L}{1,40})[,;]?$`, 'u');

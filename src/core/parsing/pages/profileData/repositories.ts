@@ -80,7 +80,7 @@ export const repositories: readonly Profile[] = [
     recordStart: '^By:(?:\\s|$)', above: 1, head: true, type: 'report',
     fields: [
       { to: 'title', take: 'line', before: '^By:(?:\\s|$)', pattern: '^(?:\\d{1,3}\\.\\s{1,4})?(?<value>.{3,400})$', sure: 0.9 }, { to: 'author', take: 'lines', after: '^By:$', until: '^Abstract:', as: 'names (affiliation)', sure: 0.9 },
-      { to: 'author', take: 'label', label: 'By', as: 'names (affiliation)' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|JEL|Date|URL|By):|^This nep-\\w{3} issue' },
+      { to: 'author', take: 'label', label: 'By', as: 'names (affiliation)' }, { to: 'author', take: 'label', label: 'By' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|JEL|Date|URL|By):|^This nep-\\w{3} issue' },
       { to: 'keyword', take: 'label', label: 'Keywords' }, { to: 'issued', take: 'label', label: 'Date' }, { to: 'URL', take: 'label', label: 'URL' },
     ],
   },
