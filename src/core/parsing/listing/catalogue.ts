@@ -55,7 +55,7 @@ function partedPeople(line: BookLine): readonly BookLine[] {
   const [, first, second] = line.kind === 'text' ? /^(\p{Lu}[^:;()]{4,120}?)[.;,] (\p{Lu}[^:;()]{8,160})$/u.exec(line.text) ?? [] : [];
   const part = second === undefined ? undefined : partOf(second);
   if (first === undefined || second === undefined || part !== 'translators' && part !== 'editors' || namesOf(first) === undefined) return [line];
-  return [{ ...line, text: first, kind: 'authors' }, { ...line, text: second, kind: part, apart: false }];
+  return [{ ...line, text: first, kind: part === 'translators' ? 'text' : 'authors' }, { ...line, text: second, kind: part, apart: false }];
 }
 
 function told(line: Line): Pick<BookLine, 'kind' | 'facts'> {

@@ -74,11 +74,13 @@ function withQuestions(header: readonly string[], roles: readonly (Role | undefi
   });
 }
 
+const isSeveralWords = (cell: string): boolean => cell.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length > 1 || /\p{sc=Han}{5}/u.test(cell);
+
 /** Where no column is called a title beside names, years and what only works have: the unknown one with the longest cell of several words in front of where the work stands. -1 for none. */
 function titleByPlace(roles: readonly (Role | undefined)[], below: readonly string[]): number {
   if (!roles.includes('author') || !roles.includes('year') || roles.filter((role) => ofWorks.has(role)).length < 2) return -1;
   const from = roles.findIndex((role) => role === 'container' || ofWorks.has(role));
-  const free = roles.flatMap((role, index) => (role === undefined && index < from && /\p{L}{2}.* \S*\p{L}{2}|\p{sc=Han}{5}/u.test(below[index] ?? '') ? [index] : []));
+  const free = roles.flatMap((role, index) => (role === undefined && index < from && isSeveralWords(below[index] ?? '') ? [index] : []));
   return [...free].sort((a, b) => (below[b]?.length ?? 0) - (below[a]?.length ?? 0))[0] ?? -1;
 }
 

@@ -1,6 +1,6 @@
 /** One record of a page, as its profile reads it. */
 import { fieldUnsure, type Problem } from '../../../problem';
-import type { CslDate, ItemType, JsonObject, Review, Span } from '../../../source';
+import type { CslDate, ItemType, JsonObject, Name, Review, Span } from '../../../source';
 import { fromCapitals, isCapitals } from '../../capitals';
 import { reviewUnsure, trust, withReviews } from '../../certainty';
 import { itemOf, type Found } from '../../found';
@@ -8,6 +8,8 @@ import { doisIn } from '../../identifiers';
 import type { Certainty } from '../../reading';
 import { dayOf } from '../gathering/days';
 import { titled } from '../gathering/event';
+import { readNames } from '../../names';
+import { namesByCitation } from '../labelledPeople';
 import { labelAt } from '../labels/label';
 import type { People } from './names';
 import { withoutReferences, type PageLine } from './pageText';
@@ -53,6 +55,7 @@ export function pageRecord(all: readonly PageLine[], heads: Heads, from: number,
   for (const rule of profile.fields) apply(rule, lines, reading, profile.turkish);
   for (const rule of profile.shared ?? []) if (!isFilled(rule, reading)) apply(rule, heads.above(rule, from), reading);
   theOnlyDoi(lines, reading);
+  asCited(lines, reading.fields);
   const { fields } = reading;
   if (!fields.has('title') && !(profile.withoutTitle === true && fields.has('DOI'))) return undefined;
   return found(profile, lines, reading, span);
@@ -114,6 +117,18 @@ function theOnlyDoi(lines: readonly PageLine[], { fields, certainty }: Reading):
   if (dois.length !== 1) return;
   fields.set('DOI', dois[0]);
   certainty.set('DOI', { sure: trust.labelled, why: 'The only DOI of the page.' });
+}
+
+/** `SOUZA, Adriana C. de; MONTEIRO, Rui Tavares. Título`: the way to cite a page in which families stand in CAPITALS, as in Brazil. */
+const citedInCapitals = /^(?:(?:[Cc]omo citar|[Cc]ómo citar|[Hh]ow to cite|[Pp]ara citar|ABNT)[^:]{0,30}:? )?(?<names>\p{Lu}[\p{Lu}’' -]{2,50}, \p{Lu}[\p{L}. ’'-]{2,60}(?:; ?\p{Lu}[\p{Lu}’' -]{2,50}, \p{Lu}[\p{L}. ’'-]{2,60}){0,12})\. \p{Lu}/u;
+
+/** The authors with the families that the page’s own citation marks by capitals. */
+function asCited(lines: readonly PageLine[], fields: Map<string, unknown>): void {
+  const authors = fields.get('author') as readonly Name[] | undefined;
+  if (authors === undefined || authors.every(({ given = '', 'non-dropping-particle': small, family = '' }) => small === undefined && !`${given} ${family}`.includes(' '))) return;
+  const cited = lines.map(({ text }) => (text.length < 1000 ? citedInCapitals.exec(text)?.groups?.['names'] : undefined)).find((names) => names !== undefined);
+  const names = cited === undefined ? [] : readNames(cited).names;
+  if (names.length === authors.length) fields.set('author', namesByCitation(authors, names));
 }
 
 function found(profile: Profile, lines: readonly PageLine[], reading: Reading, span: Span): Found {

@@ -32,7 +32,8 @@ function apart(text: string, page: HtmlRecord, within: readonly Linked[]): { rea
 const bare = (title: unknown): string => (typeof title === 'string' ? folded(title).replace(/[^\p{L}\p{N}]/gu, '') : '');
 
 function isSame({ title, DOI }: Item, { draft: { fields } }: HtmlRecord): boolean {
-  if (DOI !== undefined && fields['DOI'] !== undefined) return DOI.toLowerCase() === String(fields['DOI']).toLowerCase();
+  const { DOI: known } = fields;
+  if (DOI !== undefined && typeof known === 'string') return DOI.toLowerCase() === known.toLowerCase();
   const [one, two] = [bare(title), bare(fields['title'])];
   return one.length > 7 && two.length > 7 && (one.startsWith(two) || two.startsWith(one));
 }
