@@ -93,3 +93,17 @@ describe('Small things around a value', () => {
     assert.deepEqual([items[1]?.author, items[1]?.translator], [[{ family: 'Tane', given: 'Bo' }], [{ family: 'Prado', given: 'Ines' }]]);
   });
 });
+
+describe('A policy brief', () => {
+  const end = ['Download PDF (1.1 MB)', '', 'Ferries made the island towns rich. Two years on, the ferries are gone and the towns remain. This brief asks what is left.', '', 'About the authors', 'Ada Lorne is a fellow of the Pier Forum for Coasts.', '', '© 2024 Pier Forum for Coasts. All rights reserved.'];
+  it('has its title below its number, and people below the title', async () => {
+    const [item, ...more] = await read('Policy Brief No. 2024/11', '', 'After the ferries: what island towns can do', '', 'Ada Lorne and Bo Tane', '16 May 2024 · 12 min read', '', ...end);
+    assert.ok(item !== undefined && more.length === 0);
+    assert.deepEqual([item.title, names(item)], ['After the ferries: what island towns can do', ['Ada Lorne', 'Bo Tane']]);
+  });
+  it('has its title above its number where labels follow', async () => {
+    const [item, ...more] = await read('After the ferries: what island towns can do', 'Policy Brief No. 11', 'Author: Ada Lorne, Senior Fellow, and Bo Tane', 'Published: 16 May 2024', 'Publisher: Pier Forum for Coasts', '', ...end);
+    assert.ok(item !== undefined && more.length === 0);
+    assert.equal(item.title, 'After the ferries: what island towns can do');
+  });
+});

@@ -44,13 +44,14 @@ export const institutions: readonly Profile[] = [
       { re: '^(?:COMMENTARY|Commentary|Blog(?: [Pp]ost)?|BLOG|Analysis|ANALYSIS|Op-?[Ee]d|OP-?ED|Expert [Cc]omment|Explainer)$', type: 'post-weblog' },
     ],
     noise: [
+      `^${series},? (?:No\\.?|Nr\\.?|#|Number) ?\\d[\\d/-]{0,11}$`,
       `^(?:${kinds}|${shouted}|Home(?: ?[>/›»|].{0,600})?|Menu|Search|Newsletter|Subscribe.{0,600}|Share on .{0,600}|Share this.{0,600}|Follow us.{0,600}|Photo: .{0,600}|Credit: .{0,600}|Image: .{0,600}|Read our privacy policy.{0,600}|We use cookies.{0,600}|Accept all.{0,600}|Reject.{0,600}|\\d{1,3}[ -]min(?:ute)?s? read|Listen(?: to.{0,600})?|Print this.{0,600}|Download.{0,600}|Topics?|Regions?|Programmes?)$`,
     ],
     fields: [
       { to: '*', take: 'match', pattern: '^(?:No\\.?|Nr\\.?|N[º°]\\.?|Núm\\.?|Number|Numer|#) ?(?<number>\\d{1,4}(?:[/-]\\d{1,4})?)(?: {0,3}[|·•–,-] {0,3}.{4,40})?$' },
       { to: 'title', take: 'line', when: `^${ownSeries}$`, after: `^${numberLine}$`, skip: `^${date}`, pattern: '^.{8,300}$', sure: 0.85 },
       { to: 'author', take: 'lines', when: `^${ownSeries}$`, after: `^${numberLine}$`, until: '^(?:Published|Posted|Summary|Executive|Abstract|Key |Overview|Introduction|Keywords|Share)', skip: `^${date}|${role}`, nth: 1, as: 'names among other lines', sure: 0.8 },
-      { to: 'title', take: 'line', after: `^${series},? (?:No\\.?|Nr\\.?|#|Number) ?\\d[\\d/-]{0,11}$`, skip: `^${date}`, pattern: '^(?!\\d)(?:\\S{1,30} ){2,40}\\S{1,30}[^.:]$', sure: 0.85 },
+      { to: 'title', take: 'line', after: `^${series},? (?:No\\.?|Nr\\.?|#|Number) ?\\d[\\d/-]{0,11}$`, until: `^\\p{Lu}\\p{L}{1,14}(?: (?:by|on|date))?:(?: |$)|^(?:(?:Published|Posted)(?: on)?:? ?)?${date}`, pattern: '^(?!\\d)(?:\\S{1,30} ){2,40}\\S{1,30}[^.:]$', sure: 0.85 },
       { to: 'publisher', take: 'line', before: `^${numberLine}$`, pattern: '^\\P{Ll}{0,80}(?:INSTITUTE?|INSTITUT[OT]|CENT(?:RE|ER|RO)|COUNCIL|FOUNDATION|ACADEMY|FORUM|OBSERVATORY|NETWORK|FUND|STIFTUNG|INSTYTUT|OŚRODEK|FUNDACJA|FUNDACIÓN)\\P{Ll}{0,80}$', sure: 0.8 },
       { to: '*', take: 'match', pattern: `^(?<genre>(?:${series}|Report)),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14})$` },
       { to: 'author', take: 'match', pattern: '^[Bb]y:? (?<value>\\p{Lu}.{3,300})$' }, { to: 'author', take: 'label', label: 'Authors?|Written by' },
