@@ -176,8 +176,7 @@ describe('the language of source files', function () {
   });
 
   it('says which tag looks like another, and takes the known one', async () => {
-    const near = await until('the tag', () => told('tag-near'));
-    assert.equal(document.getText(near.range), '#ferrypolicy');
+    const near = await until('the tag', () => [told('tag-near')].find((one) => one !== undefined && document.getText(one.range) === '#ferrypolicy'));
     await apply(await fix('Use #ferry-policy', near.range.start));
     assert.ok(document.getText().includes('## #ferry-policy · see also Lee'));
     await vscode.commands.executeCommand('undo');
@@ -191,8 +190,7 @@ describe('the language of source files', function () {
   });
 
   it('says which relation leads nowhere, and removes it', async () => {
-    const nowhere = await until('the relation', () => told('relation-nowhere'));
-    assert.equal(document.getText(nowhere.range), 'nobody1999#n7');
+    const nowhere = await until('the relation', () => [told('relation-nowhere')].find((one) => one !== undefined && document.getText(one.range) === 'nobody1999#n7'));
     await apply(await fix('Remove the relation to nobody1999#n7', nowhere.range.start));
     assert.ok(document.getText().includes('\n<!-- note n2 -->\n'));
   });
