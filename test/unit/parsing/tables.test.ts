@@ -73,6 +73,21 @@ describe('A table', () => {
     for (const text of texts) for (const { format } of await read(text)) assert.notEqual(format, 'table', text);
   });
 
+  it('that asks who, when and where is one of works where a year and a place in print stand below', async () => {
+    const records = await read('Kto\tKiedy\tTytuł\tGdzie\tUwagi\nKowalska, Anna\t2018\tRady gmin i ich budżety\tStudia Polityczne 12(1), 5-20\tWiedeń 2010, s. 3\nNowak, Jan\t2019\tWójt bez partii\tWarszawa: Wydawnictwo Wisła\t\n');
+    assert.deepEqual(records.map(({ item }) => [item.title, item.author?.[0]?.family, item['container-title'], item.page, item.publisher]), [['Rady gmin i ich budżety', 'Kowalska', 'Studia Polityczne', '5-20', undefined], ['Wójt bez partii', 'Nowak', undefined, undefined, 'Wydawnictwo Wisła']]);
+    assert.deepEqual(columnRoles(['Author', 'Year', 'Title', 'Where'], ['Ek, Ida', '2015', 'Councils', 'Norway']), ['author', 'year', 'title', undefined], 'the country of the case');
+    assert.deepEqual((await read('Who\tWhen\tPaper\tWhere\nAnna\t10:00\tSlides for the plenary\tRoom 2\nBo\t11:00\tPoster\tRoom 3\n')).map(({ item }) => item.author), [undefined], 'a list of things to do');
+  });
+  it('makes no work of a header in a second language, of hints, headings, totals and notes', async () => {
+    const records = await read('Title\tAuthor(s)\tYear\tJournal\tMethod\nTitel\tVerfasser:in\tJahr\tZeitschrift\tMethode\n(full)\t(family, given)\t\t\t\nLocal parties and ballots\tEk, Ida\t2015\tActa Nordica\tsurvey\nTHEORY\t\t\t\t\nSmall councils\tLund, Bo\t2011\tNordic Studies\tformal\nTotal\t2\t\t\t\nNote: Anna checks these\t\t\t\t\n');
+    assert.deepEqual(records.map(({ item }) => [item.title, item.author?.[0]?.family, item['container-title']]), [['Local parties and ballots', 'Ek', 'Acta Nordica'], ['Small councils', 'Lund', 'Nordic Studies']]);
+    assert.deepEqual((await read('Title,Author,Year\n"Total war","Ek, Ida",2015\nUntitled so far,,\n')).map(({ item }) => item.title), ['Total war', 'Untitled so far'], 'works may be called so');
+  });
+  it('knows the book around a chapter in the column of sources', async () => {
+    const records = await read('Autor;Jahr;Titel;Quelle\nEk, I.;2015;Rat und Tat;In: Theater der Politik, hg. von R. Acher, Salzburg: Mönch, 20-25\nLee, A.;2012;Mayors;in Smith (ed.), Handbook of Cities\n');
+    assert.deepEqual(records.map(({ item }) => [item.type, item['container-title'], item.page]), [['chapter', 'Theater der Politik', '20-25'], ['chapter', 'Handbook of Cities', undefined]]);
+  });
   it('of five thousand rows takes no longer than its length asks', async () => {
     const rows = (count: number): string => `Title,Author,Year\n${'"A title, with a comma","Doe, Jane; Roe, Ann",2001\n'.repeat(count)}`;
     assert.equal((await read(rows(5000))).length, 5000);

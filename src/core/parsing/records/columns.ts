@@ -6,13 +6,13 @@ import { wosRoles } from './webOfScience';
 const headers: { readonly [role in Role]?: string } = {
   title: 'title papertitle articletitle documenttitle worktitle publicationtitleandsubtitle titleofpaper titleofarticle titleofthearticle titlearticle название названиестатьи заглавие названиеработы тақырыбы мақалатақырыбы атауы başlık makalebaşlığı eserbaşlığı titel titeldesbeitrags titre título titulo titolo tytuł назва 题名 标题 篇名 论文题目 题目 タイトル 제목 paper work worktitle nameofwork',
   subtitle: 'subtitle untertitel alttitel подзаголовок',
-  author: 'author authors авторы автор авторлар авторлары autor autoren autorinnen verfasser auteur auteurs autores autori autore yazar yazarlar autorzy автори 作者 著者 저자 authornames creator creators authorlist names authorseditors bookauthors',
+  author: 'author authors авторы автор авторлар авторлары autor autoren autorin autorinnen verfasser verfasserin verfasserinnen autorka autorki autora autoras autrice autrices auteure auteures auteurice auteurtrice auteur auteurs autores autori autore yazar yazarlar autorzy автори 作者 著者 저자 authornames creator creators authorlist names authorseditors bookauthors',
   authorFull: 'authorfullnames authorsfullnames authorfullname',
   authorYear: 'authoryear authorsyear authorandyear authordate authorsanddate авторгод yazaryıl autorjahr 作者年份 authorsyearofpublication study',
   corporate: 'groupauthors corporateauthor corporateauthors bookgroupauthors institutionalauthor',
   editor: 'editor editors bookeditors bookeditor редактор редакторы herausgeber editör éditeurscientifique 编者 主编',
   translator: 'translator translators переводчик übersetzer çevirmen 译者',
-  container: 'journal journalname journaltitle publicationtitle sourcetitle source publication publicationname журнал источник названиежурнала dergi dergiadı zeitschrift revue revista rivista czasopismo 刊名 期刊 来源 文献来源 期刊名 venue fulljournal journalbook containertitle sourcetitleanthologytitle periodical outlet wherepublished publishedin publishedwhere appearedin journalorpublisher journalpublisher erschienenin publicadoen paruedans опубликованов revistalibro zeitschriftbuch revuelivre dergikitap журналкнига czasopismoksiążka časopis žurnal tidskrift tidsskrift tijdschrift folyóirat lehti',
+  container: 'journal journalname journaltitle publicationtitle sourcetitle source publication publicationname журнал источник названиежурнала quelle fuente fonte źródło zdroj джерело kaynak forrás bron källa kilde дереккөз dergi dergiadı zeitschrift revue revista rivista czasopismo 刊名 期刊 来源 文献来源 期刊名 venue fulljournal journalbook containertitle sourcetitleanthologytitle periodical outlet wherepublished publishedin publishedwhere appearedin journalorpublisher journalpublisher erschienenin publicadoen paruedans опубликованов revistalibro zeitschriftbuch revuelivre dergikitap журналкнига czasopismoksiążka časopis žurnal tidskrift tidsskrift tijdschrift folyóirat lehti',
   containerShort: 'journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation isosourceabbreviation journalabbr',
   book: 'booktitle anthologytitle названиекниги buchtitel kitapadı 书名', series: 'series seriestitle bookseriestitle серия reihe dizi collection 丛书',
   'event-title': 'conference conferencename conferencetitle конференция konferenz 会议名称', 'event-place': 'conferencelocation conferenceplace', eventDate: 'conferencedate',
@@ -57,22 +57,28 @@ function joinedRole(header: string): Role | undefined {
   return firstOfJoined.find((role) => all.includes(role));
 }
 
-/** A matrix of one's own may ask for works by these; many other tables do so too, so they count only beside what only works have. */
+/** A matrix of one's own may ask for works by these; many other tables do so too, so they count only beside what only works have, or a year and a place in print below. */
 const asking: { readonly [role in Role]?: string } = {
-  author: 'who whowroteit bywhom wer qui quién quem chi кто kim', year: 'when wann quand cuándo quando когда nezaman', title: 'what whatisitcalled whatsitcalled called was wieheißtes quoi qué что ne',
-  container: 'where whereisit wo où dónde onde dove где nerede',
+  author: 'who whowroteit bywhom wer qui quién quem chi кто kim kto wie vem hvem kdo хто', year: 'when wann quand cuándo quando когда nezaman kiedy wanneer när hvornår når kdy коли',
+  title: 'what whatisitcalled whatsitcalled called was wieheißtes quoi qué что ne co wat vad hvad hva що', container: 'where whereisit wo où dónde onde dove где nerede gdzie waar var hvor kde де',
 };
 const questions: { readonly [word: string]: Role } = Object.fromEntries(Object.entries(asking).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as Role])));
 const ofWorks = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPage', 'doi', 'ISBN', 'publisher']);
 
 /** The roles of a header, the question words among them where it is that of works. */
-function withQuestions(header: readonly string[], roles: readonly (Role | undefined)[]): readonly (Role | undefined)[] {
-  if (!roles.some((role) => ofWorks.has(role))) return roles;
+function withQuestions(header: readonly string[], roles: readonly (Role | undefined)[], below: readonly string[]): readonly (Role | undefined)[] {
+  const known = roles.some((role) => ofWorks.has(role));
+  const dated = header.some((cell, index) => (roles[index] === 'year' || questions[bare(cell)] === 'year') && isYear.test(below[index] ?? ''));
   return roles.map((role, index) => {
     const asked = questions[bare(header[index] ?? '')];
-    return role ?? (asked === undefined || roles.includes(asked) ? undefined : asked);
+    return role ?? (asked === undefined || roles.includes(asked) || !(known || (dated && fits(asked, below[index] ?? ''))) ? undefined : asked);
   });
 }
+
+const isYear = /^\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/u;
+
+/** Only volume, pages or the colon behind a place show that a work and not its subject is where the column says. */
+const fits = (role: Role, cell: string): boolean => (role === 'container' ? /(?<=\p{L}{3}.{0,200})(?:\d|: ?\p{Lu})/u : /\p{L}{2}|\d{4}/u).test(cell);
 
 const isSeveralWords = (cell: string): boolean => cell.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length > 1 || /\p{sc=Han}{5}/u.test(cell);
 
@@ -88,7 +94,7 @@ function titleByPlace(roles: readonly (Role | undefined)[], below: readonly stri
 export function columnRoles(header: readonly string[], below: readonly string[] = []): readonly (Role | undefined)[] | undefined {
   const wos = header.slice(0, 12).filter((cell) => /^[A-Z][A-Z0-9]$/u.test(cell.trim())).length >= Math.min(8, header.length);
   // In front `No` numbers the rows.
-  const found = withQuestions(header, header.map((cell, index) => (wos ? wosRoles[cell.trim()] : index === 0 && columnRole(cell) === 'issue' ? undefined : columnRole(cell))));
+  const found = withQuestions(header, header.map((cell, index) => (wos ? wosRoles[cell.trim()] : index === 0 && columnRole(cell) === 'issue' ? undefined : columnRole(cell))), below);
   const plain = header.findIndex((cell, index) => found[index] === 'title' && !/^(?:papers?|works?)$/iu.test(cell.trim()));
   // Russian tables name the journal so where no other column does.
   const edition = found.includes('container') ? -1 : header.findIndex((cell) => bare(cell) === 'издание');

@@ -13,6 +13,7 @@ import { rowsOf, type Row } from './delimited';
 import { Draft, type Role } from './draft';
 import { draftedItem, draftedType } from './draftItem';
 import { areFamilies, inCells, mended } from './tableCells';
+import { isWork } from './tableRows';
 import { certaintyOf } from './taggedFormat';
 import { wosFields, wosRoles, wosType } from './webOfScience';
 
@@ -22,11 +23,22 @@ type Header = { readonly line: Line; readonly start: number; readonly separator:
 /** The rows of the tables in a stretch of text. */
 export function* readingTables(text: string, span: Span): Sliced<readonly Found[]> {
   const lines = linesOf(text, span.start, span.end);
-  const headers = yield* allOf(lines, 300, (line, index) => headerOf(text, line, lines[index + 1], lines[index - 1]) ?? []);
+  const headers = withoutSecond(yield* allOf(lines, 300, (line, index) => headerOf(text, line, lines[index + 1], lines[index - 1]) ?? []));
   const all: Found[] = [];
   for (const [index, header] of headers.entries()) {
     for (const found of yield* readingTable(text, header, headers[index + 1]?.line.start ?? span.end)) if (found.start >= (all.at(-1)?.end ?? 0)) all.push(found);
     if (index % 10 === 9) yield;
+  }
+  return all;
+}
+
+/** Of a header in two languages, one below the other, the first: it knows what either does. */
+function withoutSecond(headers: readonly Header[]): readonly Header[] {
+  const all: Header[] = [];
+  for (const header of headers) {
+    const before = all.at(-1);
+    if (before === undefined || header.line.start - before.line.end > 1 || before.separator !== header.separator || before.cells.length !== header.cells.length) all.push(header);
+    else all[all.length - 1] = { ...before, roles: before.roles.map((role, index) => role ?? (before.roles.includes(header.roles[index]) ? undefined : header.roles[index])) };
   }
   return all;
 }
@@ -68,8 +80,19 @@ function* readingTable(text: string, header: Header, limit: number): Sliced<read
   const width = header.cells.length;
   const body = withoutNumbers(rows, header).filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
   const families = new Set(header.roles.flatMap((role, index) => ((role === 'author' || role === 'authorYear') && areFamilies(body.map(({ cells }) => cells[index] ?? '')) ? [index] : [])));
-  return (yield* eachOf(body, 40, (row) => foundFrom(row, header, families))).filter((found) => found !== undefined)
-    .map((found, index) => (index === 0 ? { ...found, start: header.start } : found));
+  const found = (yield* eachOf(body, 40, (row) => (isWork(row, header) ? foundFrom(row, header, families) : row))).filter((one) => one !== undefined);
+  return withOtherRows(found).map((record, index) => (index === 0 ? { ...record, start: header.start } : record));
+}
+
+/** Rows that are no works belong to the record above them. */
+function withOtherRows(rows: readonly (Found | Row)[]): readonly Found[] {
+  const all: Found[] = [];
+  for (const row of rows) {
+    const before = all.at(-1);
+    if ('item' in row) all.push(row);
+    else if (before !== undefined) all[all.length - 1] = { ...before, end: row.end };
+  }
+  return all;
 }
 
 /** Rows that are numbered in front, by a column for which the header has no cell. */

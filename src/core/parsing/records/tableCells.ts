@@ -8,7 +8,7 @@ import type { Role } from './draft';
 import type { TaggedField } from './taggedScan';
 
 /** The roles of what stands in a cell beside what its column says. */
-export const inCells: { readonly [tag: string]: Role } = { 'year in the cell': 'year', 'author in the cell': 'author', 'university in the cell': 'school', 'journal in the cell': 'container', 'kind in the cell': 'type', 'degree in the cell': 'genre', 'publisher in the cell': 'publisher', 'place in the cell': 'place', 'volume in the cell': 'volume', 'issue in the cell': 'issue', 'pages in the cell': 'pages' };
+export const inCells: { readonly [tag: string]: Role } = { 'year in the cell': 'year', 'author in the cell': 'author', 'university in the cell': 'school', 'journal in the cell': 'container', 'book in the cell': 'book', 'kind in the cell': 'type', 'degree in the cell': 'genre', 'publisher in the cell': 'publisher', 'place in the cell': 'place', 'volume in the cell': 'volume', 'issue in the cell': 'issue', 'pages in the cell': 'pages' };
 
 const authorTag = 'author in the cell';
 const yearTag = 'year in the cell';
@@ -49,9 +49,26 @@ function wholeWork({ tag, value }: TaggedField): readonly TaggedField[] | undefi
   const [, kind, school] = degree.exec(cell) ?? [];
   if (kind !== undefined && school !== undefined) return [{ tag: 'kind in the cell', value: 'thesis' }, { tag: 'degree in the cell', value: kind }, { tag: schoolTag, value: school }];
   if (unprinted.test(cell)) return [{ tag: 'kind in the cell', value: 'manuscript' }];
+  const chapter = bookAround(cell);
+  if (chapter !== undefined) return [{ tag: 'kind in the cell', value: 'chapter' }, ...chapter];
   const [, place, publisher] = printed.exec(cell) ?? [];
   if (place === undefined || publisher === undefined || !isForBoth(tag) && !houseWord.test(publisher) && (isJournalName(cell) || /^(?:The|A|An) /u.test(publisher) || place.split(' ').length > 3 || publisher.split(' ').length > 5)) return undefined;
   return [{ tag: 'place in the cell', value: place }, { tag: 'publisher in the cell', value: publisher }];
+}
+
+const editing = String.raw`(?:eds?\.?|edited|editors?|Hg\.|Hrsg\.|hg\.|hrsg\.|dir\.|coords?\.|orgs?\.|comp\.|red\.|ред\.|под ред\.|a cura di)`;
+const behindEditors = new RegExp(String.raw`^[^.:\d]{3,120}? \(${editing}\)[,:.]? (?=\p{Lu}|["“«„])`, 'u');
+const editors = new RegExp(String.raw`(?<=[ (])${editing}(?!\p{L})`, 'u');
+
+/** `In: Handbook of Cities (ed. Smith), pp. 3–20`: the book around a chapter. */
+function bookAround(cell: string): readonly TaggedField[] | undefined {
+  const inside = /^(?:in|dans|em|en|w|v|в(?: кн\.)?)(?:: ?| (?=[^:]{1,120}\(eds?\.\)))(?=\p{Lu}|["“«„])/iu.exec(cell)?.[0];
+  if (inside === undefined) return undefined;
+  const rest = cell.slice(inside.length).replace(behindEditors, '');
+  const [, pages] = /[,.:] ?\(?(?:pp?\.|S\.|s\.|С\.|с\.)? ?(\d{1,4} ?[-–] ?\d{1,4})\)?\.?$/u.exec(rest) ?? [];
+  const at = rest.search(editors);
+  const title = (at < 0 ? rest : rest.slice(0, at)).replace(/[,.:] ?\(?(?:(?:pp?|S|s|С|с)\. ?)?\d{1,4} ?[-–] ?\d{1,4}\)?\.?$/u, '').replace(/[,.]? ?\(?$/u, '');
+  return [{ tag: 'book in the cell', value: title }, ...(pages === undefined ? [] : [{ tag: 'pages in the cell', value: pages }])];
 }
 
 /** Is the column for journals and publishers both? */

@@ -75,6 +75,7 @@ function* entriesOfBlock(rows: readonly Row[]): Sliced<readonly Entry[]> {
 /** The rows with which an entry begins. */
 function* startsOf(rows: readonly Row[]): Sliced<readonly number[]> {
   const all = rows.map((_, index) => index);
+  if (rows.every(isTableRow)) return all;
   const inFront = all.filter((index) => numbered.test(rows[index]?.text ?? ''));
   if (inFront.length === rows.length && rows.length > 1 && /^\D{0,2}1\D/u.test(rows[1]?.text ?? '')) return all;
   const byNumber = inSequence(rows, inFront);
@@ -86,6 +87,9 @@ function* startsOf(rows: readonly Row[]): Sliced<readonly number[]> {
   if (hanging[0] === 0 && hanging.length < rows.length && rows.every(({ indent }) => indent === least || indent >= least + 2)) return hanging;
   return yield* lineStarts(rows.map(({ text }) => text));
 }
+
+/** A row of a table is no wrapped line: its neighbours are other works, or none. */
+const isTableRow = ({ text }: Row): boolean => /\t[^\t]*\t/u.test(text);
 
 /** Is none of the entries that begin so longer than a reference can be? Then numbers that only stood in front of wrapped lines were taken for theirs. */
 const areNoLonger = (rows: readonly Row[], starts: readonly number[]): boolean =>

@@ -24,7 +24,7 @@ const panel = /^(?:(?:Panel|Session|Sitzung|Roundtable|Round table|Workshop|Post
 /** The lines of a stretch, with their kinds. */
 export function programmeLines(text: string, start: number, end: number, profile: Profile): readonly ProgrammeLine[] {
   const lines = pageLines(text, start, end, profile).flatMap((line) => cutAtClock(line)).map((line): ProgrammeLine => ({ ...line, ...kindOf(line.text, line.quiet) }));
-  return inContext(lines);
+  return inContext(inSlots(lines));
 }
 
 type Quiet = Line & { readonly quiet: boolean };
@@ -80,6 +80,22 @@ function inContext(lines: readonly ProgrammeLine[]): readonly ProgrammeLine[] {
   });
   return told;
 }
+
+/** Below each clock two lines, of which always the same one is bare names: those are people. One such slot alone tells nothing. */
+function inSlots(lines: readonly ProgrammeLine[]): readonly ProgrammeLine[] {
+  const speaking = lines.flatMap(({ kind }, index) => (kind === 'blank' ? [] : [index]));
+  const slots = speaking.flatMap((_, place) => {
+    const [time, first, second] = speaking.slice(place, place + 3).map((index) => lines[index]);
+    const behind = lines[(speaking[place + 2] ?? lines.length) + 1];
+    const isSlot = time?.kind === 'time' && /^\d{1,2}[:.]\d\d/u.test(time.text) && first?.kind === 'text' && second?.kind === 'text' && behind?.kind !== 'text' && behind?.kind !== 'people' && behind?.kind !== 'place';
+    return isSlot ? [{ first, second }] : [];
+  });
+  const [upper, lower] = [slots.filter(({ first, second }) => areNamesBeside(first, second)), slots.filter(({ first, second }) => areNamesBeside(second, first))];
+  const named = new Set(upper.length > 1 && lower.length === 0 ? upper.map(({ first }) => first) : lower.length > 1 && upper.length === 0 ? lower.map(({ second }) => second) : []);
+  return named.size === 0 ? lines : lines.map((line) => (named.has(line) ? { ...line, kind: 'people', people: printedPeople(line.text)?.people ?? [] } : line));
+}
+
+const areNamesBeside = (names: ProgrammeLine, title: ProgrammeLine): boolean => printedPeople(names.text) !== undefined && printedPeople(title.text) === undefined;
 
 /** The value of a detail whose label has a line of its own: `Track` above `Elections`. */
 const isValueBelow = ({ text }: ProgrammeLine, above: ProgrammeLine | undefined, below: ProgrammeLine | undefined): boolean =>
