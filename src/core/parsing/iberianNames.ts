@@ -10,7 +10,8 @@ const given = new Set((
   + 'Ramón Raúl Raul Raquel Renata Renato Rocío Rodrigo Rosa Rosario Rosário Rubén Rubens Samuel Santiago Sandra Sara Sérgio Sergio Silvia Sílvia Simón Simone Susana Thaís Thiago Tiago Valeria Valéria Vanessa Verónica Verônica Vicente '
   + 'Víctor Vítor Victor Vinícius Viviana Viviane Ximena Yolanda Elvira Emilia Emília Emilio Emílio Ernesto Estela Eugenia Eugênia Eugenio Fabiana Fabio Fábio Fabián Federico Frederico Dolores Carmen Concepción Conceição Consuelo Claudia '
   + 'Cláudia Claudio Cláudio Clara César Cesar Cecilia Cecília Catalina Catarina Bernardo Benjamín Benjamim Augusto Augusta Arturo Artur Armando Aurora Alicia Alice Adriana Adriano Adrián Agustín Agostinho Alfonso Afonso Alfredo Álvaro Amelia '
-  + 'Amélia Celia Célia Celso Regina Inez Aparecida Fátima Graça Gloria Glória Socorro Olivia Olívia Esther Ester Alexandre Alexandra Elías Elias Isidro Xavier Lourenço Mariela Marisol Milagros Noemí Nuria Paloma Rita Ruth Soledad Trinidad Montserrat'
+  + 'Amélia Celia Célia Celso Regina Inez Aparecida Fátima Graça Gloria Glória Socorro Olivia Olívia Esther Ester Alexandre Alexandra Elías Elias Isidro Xavier Lourenço Mariela Marisol Milagros Noemí Nuria Paloma Rita Ruth Soledad Trinidad Montserrat '
+  + 'Ignacia Josefa Josefina Joaquina Agustina Alfonsina Antonieta Belén Bernarda Constanza Delfina Emiliano Ezequiel Facundo Florencia Francisca Genoveva Graciela Isidora Jacinta Jimena Joaquina Luján Macarena Magdalena Marcelina Martina Maximiliano Mercedes Micaela Pía Rafaela Renée Rosana Rosalía Santos Tomasa Úrsula Valentina Valentín Virginia'
 ).split(' '));
 
 /** First names that are Spanish or Portuguese by their spelling. */
@@ -22,7 +23,7 @@ const first = new Set((
 ).split(' '));
 
 /** Families of Spain, Portugal and America that stand first of two, and are no family of Brazil’s long given names. */
-const isFamily = (word: string): boolean => /(?:\p{Ll}{2}[eéií]z|\p{Ll}{4}(?:aga|egui|etxea|echea|goitia|iturri|zabala?|beitia)|(?:^|\p{Ll})(?:Ortega|García|Garcia|Morales|Moreno|Castillo|Mamani|Quispe|Huanca|Condori|Rojas|Vargas|Herrera|Torres|Flores|Mendoza|Guerrero|Navarro|Delgado|Salazar|Aguilar|Espinoza|Cárdenas|Fuentes|Cabrera|Villalba|Arancibia))$/u.test(word) && !given.has(word);
+const isFamily = (word: string): boolean => /(?:\p{Ll}{2}[eéií]z|\p{Ll}{4}(?:aga|egui|etxea|echea|goitia|iturri|zabala?|beitia)|(?:[Ee]txe|[Ee]che)[bv]e?[ae]rr[ií]a|(?:^|\p{Ll})(?:Ortega|García|Garcia|Morales|Moreno|Castillo|Mamani|Quispe|Huanca|Condori|Rojas|Vargas|Herrera|Torres|Flores|Mendoza|Guerrero|Navarro|Delgado|Salazar|Aguilar|Espinoza|Cárdenas|Fuentes|Cabrera|Villalba|Arancibia))$/u.test(word) && !given.has(word);
 
 /** Families of Spain and Spanish America that no given name is spelt like. */
 const families = new Set((
@@ -33,6 +34,15 @@ const families = new Set((
   + 'Saavedra Salas Salcedo Saldaña Salgado Salinas Samaniego Sanabria Sandoval Sarmiento Sepúlveda Serrano Solano Solís Sosa Soto Tapia Terrones Tovar Trejo Trujillo Ugarte Uribe Urrutia Valdés Valdivia Valdivieso Valencia Valenzuela Valverde '
   + 'Varela Vega Velasco Venegas Vergara Villalobos Villanueva Villarreal Villegas Yáñez Zambrano Zamora Zapata Zárate Zavala Zuluaga Zúñiga'
 ).split(' '));
+
+/** Families as Portuguese spells them, which Brazil puts before the one by which somebody is known. */
+const portuguese = /(?:eir[ao]s?|ões|ães|ão|[ln]h[oa]|ç\p{L}{1,3}|ues|nes|mes|pes|des|Silva|Santos|Sou[sz]a|Lima|Costa|Alves|Dias|Barbosa|Cardoso|Rocha|Ara[uú]jo|Mell?o|Nascimento|Andrade|Freitas|Corr?eia|Monteiro|Castro|Campos)$/u;
+
+/** \`Luis Eduardo Bracamonte Rangel\`: two given names and then two words that are none, the last or a given one of them Spanish by its spelling. */
+const areTwoAndTwo = ([one = '', two = '', three = '', four = '']: readonly string[]): boolean =>
+  (given.has(one) || first.has(one)) && given.has(two) && !given.has(three) && !portuguese.test(three) && (families.has(four) || isFamily(four) || spanishOnly.has(one) || spanishOnly.has(two));
+/** Given names that Portuguese spells otherwise. */
+const spanishOnly = new Set('Juan Luis Pablo María Manuela Antonio Antonia Javier Jesús Enrique Isabel Sofía Lucía Sebastián Tomás Esteban Diego Guillermo Héctor Jaime Joaquín Julio Lorenzo Martín Matías Mauricio Mónica Nicolás Octavio Ramón Raúl Rubén Simón Víctor Verónica Ximena Rocío Ignacio Ignacia Alejandro Alejandra Gonzalo Ángel Ángela Andrés'.split(' '));
 
 const joining = new Set(['de', 'da', 'das', 'do', 'dos', 'del']);
 
@@ -49,6 +59,7 @@ export function twoFamiliesFrom(tokens: readonly string[]): number | undefined {
   if (last < 2 || last > 3 || joint > 0 || !tokens.slice(1).every(isWord)) return undefined;
   const before = tokens[last - 1] ?? '';
   const isNamed = isIberian || given.has(tokens[0] ?? '');
+  if (last === 3 && areTwoAndTwo(tokens)) return 2;
   return isFamily(before) || ((last === 2 || given.has(tokens[1] ?? '')) && isNamed && families.has(before)) || (last === 2 && isIberian && !given.has(before) && !/[-’']/u.test(tokens[2] ?? '')) ? last - 1 : undefined;
 }
 

@@ -17,7 +17,7 @@ export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|
 /** Titles of German nobility: before a bare family name part of it, before a particle the last of the given names. */
 const noble = /^(?:Graf|Gräfin|Freiherr|Freifrau|Freiin)$/u;
 /** Capitalised forerunners of a family name that belong to it. */
-const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'Abou', 'Aït', 'Ait', 'Ould', 'St.']);
+const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'Zu', 'Zum', 'Zur', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'Abou', 'Aït', 'Ait', 'Ould', 'St.']);
 /** A word of Māori, whose syllables all end in vowels: behind `Te` it is the rest of a family name. */
 const maori = /^(?:(?:wh|ng|[hkmnprtw])?[aeiouāēīōū]){2,12}$/iu;
 const suffixes = /^(?:[Jj]r|[Ss]r|[Jj]un\.|[Ss]en\.|II|III|IV)\.?$/u;
@@ -53,6 +53,11 @@ const chinese = /^(Hsu|Chen|Lin|Huang|Wu|Tsai|Wang|Liu|Yang|Hsieh|Kuo|Chiu|Tseng
 /** `Ngô Đình Phúc`: a Vietnamese family name before the others. */
 const vietnamese = /^(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương|Tô|Đào|Tạ|Trương|Lâm|Mạc|Tăng|Thái|Vương|Quách|Kiều|Nghiêm|Phùng|Châu|Đàm|Hứa|Lưu|Triệu|Từ|Tống) ((?:\p{Lu}\p{L}{0,6} ){0,2}\p{Lu}\p{L}{0,6})$/u;
 
+/** `Hoang Van Duc`: the same where the marks were lost, told by a middle name of Vietnam and by the last that is no family. */
+const plainVietnamese = /^(Nguyen|Tran|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Ngo|Duong|Dinh|Trinh|Doan|Luong|Truong|Le|Ho|Do|Dao|Ta|Ly) ((?:Thi|Van|Quoc|Minh|Thanh|Duc|Ngoc|Xuan|Huu|Hong|Cong|Tuan|Manh|Quang|Viet|Trong|Bao|Dinh)(?: \p{Lu}\p{Ll}{1,6}){1,2}(?<! (?:Nguyen|Tran|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Ngo|Duong|Dinh|Trinh|Doan|Luong|Truong|Le)))$/u;
+/** `詹姆斯·霍尔登`: a foreign name as Chinese writes it, in its own order. */
+const transliterated = /^(\p{sc=Han}{1,8}(?:·\p{sc=Han}{1,8}){0,2})·(\p{sc=Han}{2,10})$/u;
+
 /** One name in reading order (`Roman A. Yuneman`), inverted (`Yuneman, Roman A.`) or East Asian (`王毅`). */
 export function readName(text: string): Name {
   const bare = withoutMarks(singleBlanks(text).trim());
@@ -60,8 +65,10 @@ export function readName(text: string): Name {
   if (eastAsian.test(bare)) return eastAsianName(bare);
   const [, front, behind] = partedEastAsian.exec(bare) ?? [];
   if (front !== undefined && behind !== undefined) return { family: front, given: behind };
+  const [, foreign, foreignFamily] = transliterated.exec(bare) ?? [];
+  if (foreign !== undefined && foreignFamily !== undefined) return { family: foreignFamily, given: foreign };
   if (bodies.test(bare)) return { literal: bare };
-  const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? [];
+  const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? plainVietnamese.exec(bare) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };
   const tokens = bare.split(' ').filter((token, at) => !titles.test(token) && !(at === 0 && frontTitle.test(token)));
   if (isFamilyFirst(tokens)) return { family: tokens[0] ?? '', given: tokens.slice(1).join(' ') };
@@ -117,6 +124,8 @@ function familyFirst(tokens: readonly string[]): number {
 function particleStart(tokens: readonly string[]): number {
   const both = tokens.indexOf('y');
   if (both > 1 && both === tokens.length - 2) return both - 1;
+  const joined = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && /^\p{Lu}\p{L}+-(?:de|van|von|der|den|ter|di|da|du|del)$/u.test(token));
+  if (joined > 0) return joined;
   const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && (particles.has(token) || (token === 'do' && index === tokens.length - 2)) && !(childOf.has(token) && index < tokens.length - 2));
   if (particle > 1 && /^del?$/u.test(tokens[particle] ?? '') && spanish.test(tokens[particle - 1] ?? '')) return particle - 1;
   const before = tokens.at(-2) ?? '';

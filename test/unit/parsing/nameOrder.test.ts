@@ -32,4 +32,26 @@ describe('The family name', () => {
     assert.deepEqual(readNames('Ines Pereda y Solís and Marc Oriol').names.map(({ family }) => family), ['Pereda y Solís', 'Oriol']);
     assert.deepEqual(readNames('Ines Pereda y Marc Oriol').names.map(({ family }) => family), ['Pereda', 'Oriol']);
   });
+
+  it('is two words behind two given names that Spanish spells so, and one behind those of Brazil', () => {
+    assert.equal(parts('Ana Belén Zumárraga Rivas'), 'Zumárraga Rivas, Ana Belén');
+    assert.equal(parts('Juan Ignacio Ferrari Bassi'), 'Ferrari Bassi, Juan Ignacio');
+    assert.equal(parts('Ana Carolina Ferreira Rivas'), 'Rivas, Ana Carolina Ferreira');
+    assert.equal(parts('Lorea Etxeberria Ruiz'), 'Etxeberria Ruiz, Lorea');
+  });
+
+  it('stands first in Vietnamese names without their marks, where the last is no family', () => {
+    assert.equal(parts('Tran Thi Lan'), 'Tran, Thi Lan');
+    assert.equal(parts('Hoang Minh Nguyen'), 'Nguyen, Hoang Minh');
+  });
+
+  it('begins at a word that ends in a hyphen and a particle', () => {
+    assert.equal(parts('Anneke Visser-van der Meer'), 'Visser-van der Meer, Anneke');
+    assert.equal(parts('Anneke Visser-van Dam'), 'Visser-van Dam, Anneke');
+    assert.equal(parts('Otto Zur Linden'), 'Zur Linden, Otto');
+  });
+
+  it('stands behind the point in foreign names that Chinese writes', () => {
+    assert.equal(parts('玛丽·约翰逊'), '约翰逊, 玛丽');
+  });
 });

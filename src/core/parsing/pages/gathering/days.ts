@@ -5,10 +5,12 @@ import type { CslDate } from '../../../source';
 /** First and last day of the event as far as its heading tells, and whether numbers of dates put the day first. */
 export type EventDays = { readonly year?: number; readonly month?: number; readonly from?: number; readonly to?: number; /** The heading names a month and no day. */ readonly onlyMonth?: boolean; readonly dayFirst: boolean };
 
-const weekdays: readonly (readonly string[])[] = [
-  ['sun', 'son', 'dim', 'dom', 'вос'], ['mon', 'lun', 'пон'], ['tue', 'die', 'mar', 'вто'], ['wed', 'mit', 'mer', 'mié', 'сре'], ['thu', 'don', 'jeu', 'gio', 'jue', 'чет'], ['fri', 'fre', 'ven', 'vie', 'пят'], ['sat', 'sam', 'sab', 'sáb', 'суб'],
+/** The beginnings of the names of each weekday, from Sunday on. */
+const weekdays: readonly RegExp[] = [
+  /^(?:sun|son|dim|dom|вос|нед|nie|pazar$)/u, /^(?:mon|lun|пон|pon|seg|pazart)/u, /^(?:tue|die|mar|вто|вів|wto|ter|sal)/u, /^(?:wed|mit|mer|mié|сре|сер|śro|qua|çar)/u,
+  /^(?:thu|don|jeu|gio|jue|чет|czw|qui|per)/u, /^(?:fri|fre|ven|vie|пят|п.ят|pią|sex|cuma$)/u, /^(?:sat|sam|sab|sáb|суб|sob|cumar)/u,
 ];
-const dayName = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)`;
+const dayName = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|domingo|poniedziałek|wtorek|środa|czwartek|piątek|niedziela|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя)`;
 const openingDay = new RegExp(String.raw`(?:^|[\s(])${dayName}(?:$|[\s,.:)])`, 'iu');
 const firstDay = new RegExp(`^${dayName}(?:$|[\\s,.:)])`, 'iu');
 const numeric = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/u;
@@ -23,7 +25,7 @@ export const hasDay = (text: string): boolean =>
 /** Does the line begin with a weekday, as `Thu, September 5, …` does? */
 export const weekdayFirst = (text: string): boolean => firstDay.test(text);
 
-const rangeFirst = /(?<!\d)(\d{1,2})(?: ?(\p{L}{3,10}))? ?[-–—] ?(\d{1,2})\.? (?:de )?(\p{L}{3,10})\.?,?(?: (?:de )?(\d{4}))?/u;
+const rangeFirst = /(?<!\d)(\d{1,2})\.?(?: ?(?:de )?(\p{L}{3,10}))?(?: ?[-–—] ?| (?:al?|bis|au|to|до|do) )(\d{1,2})\.? (?:de )?(\p{L}{3,10})\.?,?(?: (?:de )?(\d{4}))?/u;
 const monthFirst = /(\p{L}{3,10})\.? (\d{1,2}) ?[-–—] ?(?:(\p{L}{3,10})\.? )?(\d{1,2}),? (\d{4})/u;
 
 const hasTime = (text: string): boolean => /\d{1,2}[:.]\d\d/u.test(text);
@@ -76,7 +78,7 @@ export function dayOf(text: string, days: EventDays): CslDate | undefined {
   if ((whole?.['date-parts']?.[0]?.length ?? 0) === 3) return whole;
   const { year } = days;
   if (year === undefined) return undefined;
-  const [, day, month] = /(?<!\d)(\d{1,2})\.? (\p{L}{3,10})/u.exec(plain) ?? [];
+  const [, day, month] = /(?<!\d)(\d{1,2})\.? (?:de )?(\p{L}{3,10})/u.exec(plain) ?? [];
   const [, monthBefore, dayBehind] = /(\p{L}{3,10})\.? (\d{1,2})(?![\d:.])/u.exec(plain) ?? [];
   const candidates = [[monthNumber(monthBefore ?? ''), Number(dayBehind)], [monthNumber(month ?? ''), Number(day)]] as const;
   const found = candidates.find(([at, on]) => at !== undefined && on >= 1 && on <= 31);
@@ -93,8 +95,8 @@ function numericDay(text: string, { dayFirst, month }: EventDays): readonly numb
 
 /** “Friday” of an event of three days is one of them. */
 function byWeekday(text: string, { year, month, from, to }: EventDays): CslDate | undefined {
-  const name = openingDay.exec(text.slice(0, 60))?.[0].trim().toLowerCase().slice(0, 3) ?? '';
-  const weekday = weekdays.findIndex((names) => names.includes(name));
+  const name = openingDay.exec(text.slice(0, 60))?.[0].toLowerCase().replace(/[^\p{L}’']/gu, '') ?? '';
+  const weekday = name === '' ? -1 : weekdays.findIndex((names) => names.test(name));
   if (weekday < 0 || year === undefined || month === undefined || from === undefined || to === undefined || to - from > 6) return undefined;
   const day = Array.from({ length: to - from + 1 }, (_, index) => from + index).find((on) => weekdayOf(year, month, on) === weekday);
   return day === undefined ? undefined : { 'date-parts': [[year, month, day]] };

@@ -138,9 +138,9 @@ function nextDetails(lines: readonly ProgrammeLine[]): readonly number[] {
   return next;
 }
 
-/** Titles without “Presentation:” and without numbers. */
+/** Titles without the signs of lists, “Presentation:” and numbers. */
 const unlabelled = (papers: readonly Paper[]): readonly Paper[] =>
-  unnumbered(papers.map((paper) => ({ ...paper, title: paper.title.replace(/^(?:Presentation|Paper|Talk|Paper [Tt]itle|Title|Vortrag|Communication)(?: \d{1,2})?: /u, '') })));
+  unnumbered(papers.map((paper) => ({ ...paper, title: paper.title.replace(/^(?:[•·▪►‣◦*–—-]|>{1,2}) {1,3}(?=\S)/u, '').replace(/^(?:Presentation|Paper|Talk|Paper [Tt]itle|Title|Vortrag|Communication)(?: \d{1,2})?: /u, '') })));
 
 /** Titles that are all numbered lose their numbers. */
 function unnumbered(papers: readonly Paper[]): readonly Paper[] {

@@ -18,7 +18,7 @@ export const isPlace = (text: string): boolean =>
   text.length < 260 && !/[.!?]$/u.test(text) && (institution.test(text) || /^\d{1,2} ?:? ?\p{Lu}/u.test(text) || /^\p{Lu}[^.,:]{2,60}, \p{Lu}[\p{L} ’-]{2,30}$/u.test(text));
 
 /** What heads a programme or fills its breaks, and a bracket that tells the state of it: no person. */
-const occasion = /(?:^|\s)(?:PROGRAM(?:ME)?|Program(?:me|m|a)?|CONFERENCE|Conference|AGENDA|Agenda|Schedule|Timetable|Registration|Reception|Keynote|Welcome|Opening|Closing)(?=[\s,]|$)(?![^(]*\([^)]*(?:Universi|Institut|Colle|School|Academ|Akadem))|\((?:as of|as at|version|updated|last updated|Stand|revised|draft)\s/u;
+const occasion = /(?:^|\s)(?:PROGRAM(?:ME?|MA|A|I)?|Program(?:me|ma?|a|ı|y)?|ПРОГРАММА|Программа|ПРОГРАМА|Програма|CONFERENCE|Conference|AGENDA|Agenda|Schedule|Timetable|Registration|Reception|Keynote|Welcome|Opening|Closing)(?=[\s,]|$)(?![^(]*\([^)]*(?:Universi|Institut|Colle|School|Academ|Akadem))|\((?:as of|as at|version|updated|last updated|Stand|revised|draft|versi[óo]n|versão|versione|wersja|état|actualizado|atualizado|по состоянию|станом)\s/u;
 /** What EasyChair writes behind a title. */
 const aboutText = / \((?:abstract|abstract and paper|paper|slides|online|canceled|cancelled)\)$/iu;
 /** Words of running text, which stand in no list of names nor in what sites put around one. */

@@ -65,6 +65,8 @@ export type Profile = {
   readonly head?: boolean;
   /** in which these rules look, the last line that fits counting. */
   readonly shared?: readonly FieldRule[];
+  /** A list above the records names their titles, by which those that print none of their own are known: a line of it has the groups `title` and `by`, the record's own line the same `by`. */
+  readonly contents?: { readonly line: string; readonly own: string };
   /** The page lists papers, told by the people beside each title; it needs no `fields`. */
   readonly papers?: boolean;
   /** Names in CAPITALS are Turkish: `KARABIYIK` is Karabıyık. */

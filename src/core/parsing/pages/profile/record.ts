@@ -13,7 +13,7 @@ import { namesByCitation } from '../labelledPeople';
 import { labelAt } from '../labels/label';
 import type { People } from './names';
 import { withoutReferences, type PageLine } from './pageText';
-import { fits } from './patterns';
+import { fits, patternOf } from './patterns';
 import type { FieldRule, Profile } from './profile';
 import { passagesOf, type Passage } from './rules';
 import { readValue } from './values';
@@ -28,7 +28,21 @@ const furthestHead = 2000;
 export class Heads {
   private readonly nearest = new Map<FieldRule, Int32Array>();
 
+  private contents: ReadonlyMap<string, string> | undefined;
+
   constructor(private readonly lines: readonly PageLine[]) {}
+
+  /** The titles of the lines that fit a pattern of contents, by the people that stand with them; the same people twice tell none. */
+  listed(line: string): ReadonlyMap<string, string> {
+    if (this.contents !== undefined) return this.contents;
+    const titles = new Map<string, string>();
+    for (const { text } of this.lines.slice(0, furthestHead)) {
+      const { title = '', by = '' } = patternOf(line).exec(text.slice(0, 2000))?.groups ?? {};
+      if (title !== '') titles.set(sameBy(by), titles.has(sameBy(by)) ? '' : title);
+    }
+    this.contents = titles;
+    return this.contents;
+  }
 
   /** The line above the one at `from` that fits a rule; all of them for a rule that fits any. */
   above(rule: FieldRule, from: number): readonly PageLine[] {
@@ -56,6 +70,7 @@ export function pageRecord(all: readonly PageLine[], heads: Heads, from: number,
   for (const rule of profile.shared ?? []) if (!isFilled(rule, reading)) apply(rule, heads.above(rule, from), reading);
   theOnlyDoi(lines, reading);
   asCited(lines, reading.fields);
+  asListed(profile, heads, lines, reading);
   const { fields } = reading;
   if (!fields.has('title') && !(profile.withoutTitle === true && fields.has('DOI'))) return undefined;
   return found(profile, lines, reading, span);
@@ -109,6 +124,21 @@ function take(passage: Passage, rule: FieldRule, lines: readonly PageLine[], rea
   if (value.people !== undefined && passage.to === 'author') reading.people = value.people;
   if (value.truncated === true) reading.truncated = true;
 }
+
+/** The title that the list above the records has for the same people. */
+function asListed({ contents }: Profile, heads: Heads, lines: readonly PageLine[], { fields, certainty }: Reading): void {
+  if (contents === undefined || fields.has('title')) return;
+  const title = heads.listed(contents.line).get(sameBy(groupIn(contents.own, lines, 'by')));
+  if (title === undefined || title === '') return;
+  fields.set('title', title);
+  certainty.set('title', { sure: trust.labelled, why: 'Stands with these people in the list above.' });
+}
+
+const groupIn = (pattern: string, lines: readonly PageLine[], group: string): string =>
+  lines.map(({ text }) => patternOf(pattern).exec(text.slice(0, 2000))?.groups?.[group]).find((found) => found !== undefined) ?? '';
+
+/** A byline without affiliations, blanks and signs. */
+const sameBy = (by: string): string => by.replace(/\([^()]{0,300}\)/gu, '').replace(/[^\p{L}]/gu, '').toLowerCase();
 
 /** A DOI that no rule found, when the page has no other. */
 function theOnlyDoi(lines: readonly PageLine[], { fields, certainty }: Reading): void {

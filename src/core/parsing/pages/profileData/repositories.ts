@@ -77,7 +77,8 @@ export const repositories: readonly Profile[] = [
   {
     id: 'nep',
     fingerprints: [{ re: '^[ \\t]{0,40}nep-[a-z]{3} New Economics Papers', w: 5 }, { re: '^[ \\t]{0,40}By:(?:[ \\t]|$)', w: 2 }, { re: 'd\\.repec\\.org/n\\?u=', w: 4 }, { re: '^[ \\t]{0,40}JEL:', w: 2 }, { re: '^[ \\t]{0,40}Date:[ \\t]{0,3}(?:$|\\d{4})', w: 1 }],
-    recordStart: '^By:(?:\\s|$)', above: 1, head: true, type: 'report',
+    recordStart: '^By:(?:\\s|$)', above: 1, aboveFits: '^(?!(?:URL|Date|JEL|Keywords|Abstract):|https?:|\\d{1,3}\\.\\s{1,4}.{3,400} By \\p{Lu}).{3,}$', head: true, type: 'report',
+    contents: { line: '^\\d{1,3}\\.\\s{1,4}(?<title>.{3,400}) By (?<by>\\p{Lu}.{2,600})$', own: '^By:\\s{0,4}(?<by>\\p{Lu}.{2,900})$' },
     fields: [
       { to: 'title', take: 'line', before: '^By:(?:\\s|$)', pattern: '^(?:\\d{1,3}\\.\\s{1,4})?(?<value>.{3,400})$', sure: 0.9 }, { to: 'author', take: 'lines', after: '^By:$', until: '^Abstract:', as: 'names (affiliation)', sure: 0.9 },
       { to: 'author', take: 'label', label: 'By', as: 'names (affiliation)' }, { to: 'author', take: 'label', label: 'By' }, { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Keywords|JEL|Date|URL|By):|^This nep-\\w{3} issue' },
