@@ -64,3 +64,16 @@ export function twoFamiliesFrom(tokens: readonly string[]): number | undefined {
 }
 
 const isWord = (token: string | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(token);
+
+/** `Ana Lima Souza Pedro dos Reis`, people with nothing between them: each begins at a given name that follows a family. One name alone when nothing parts it. */
+export function peopleApart(text: string): readonly string[] {
+  const people: string[][] = [];
+  for (const token of text.split(' ')) {
+    const open = people.at(-1);
+    const before = open?.at(-1) ?? '';
+    const isNext = open === undefined || (open.length > 1 && (given.has(token) || first.has(token)) && !given.has(before) && !first.has(before) && !joining.has(before));
+    if (isNext) people.push([token]);
+    else open.push(token);
+  }
+  return people.map((person) => person.join(' '));
+}

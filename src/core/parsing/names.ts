@@ -55,9 +55,6 @@ const vietnamese = /^(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đ�
 
 /** `Hoang Van Duc`: the same where the marks were lost, told by a middle name of Vietnam and by the last that is no family. */
 const plainVietnamese = /^(Nguyen|Tran|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Ngo|Duong|Dinh|Trinh|Doan|Luong|Truong|Le|Ho|Do|Dao|Ta|Ly) ((?:Thi|Van|Quoc|Minh|Thanh|Duc|Ngoc|Xuan|Huu|Hong|Cong|Tuan|Manh|Quang|Viet|Trong|Bao|Dinh)(?: \p{Lu}\p{Ll}{1,6}){1,2}(?<! (?:Nguyen|Tran|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Ngo|Duong|Dinh|Trinh|Doan|Luong|Truong|Le)))$/u;
-/** `詹姆斯·霍尔登`: a foreign name as Chinese writes it, in its own order. */
-const transliterated = /^(\p{sc=Han}{1,8}(?:·\p{sc=Han}{1,8}){0,2})·(\p{sc=Han}{2,10})$/u;
-
 /** One name in reading order (`Roman A. Yuneman`), inverted (`Yuneman, Roman A.`) or East Asian (`王毅`). */
 export function readName(text: string): Name {
   const bare = withoutMarks(singleBlanks(text).trim());
@@ -65,8 +62,6 @@ export function readName(text: string): Name {
   if (eastAsian.test(bare)) return eastAsianName(bare);
   const [, front, behind] = partedEastAsian.exec(bare) ?? [];
   if (front !== undefined && behind !== undefined) return { family: front, given: behind };
-  const [, foreign, foreignFamily] = transliterated.exec(bare) ?? [];
-  if (foreign !== undefined && foreignFamily !== undefined) return { family: foreignFamily, given: foreign };
   if (bodies.test(bare)) return { literal: bare };
   const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? plainVietnamese.exec(bare) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };

@@ -36,6 +36,7 @@ import { recordOf } from './records/xml/draft';
 import { readingXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
+import { inItsLanguage } from './workLanguage';
 
 /** What a reader reads from and with. All places are in `text`, the normalised paste. */
 export type Context = { readonly text: string; readonly found: Islands; readonly engine: RecordEngine; readonly signal?: AbortSignal; readonly profiles?: readonly Profile[] };
@@ -140,6 +141,12 @@ function* readingPages(whole: Span, context: Context): Sliced<readonly Found[]> 
   return isBetter(listing, known) ? listing : withIssue(pages, context.text, span);
 }
 
+/** Records of pages with the language they are written in. */
+const withLanguages = (read: PageReader): PageReader => function* reading(span, context): Sliced<readonly Found[]> {
+  const found = read(span, context);
+  return ('next' in found ? yield* found : found).map(inItsLanguage);
+};
+
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {
   'xml': (span, { text }) => readingXml(text, span),
@@ -153,8 +160,8 @@ export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: P
   'redif': tagged(redif),
   'table': (span, { text }) => readingTables(text, span),
   'conference-page': ({ start, end }, { text }) => (isConferencePage(text.slice(start, end)) ? readingConferencePages(text, start, end) : []),
-  'site-page': readingPages,
-  'labelled-page': readingLabels,
+  'site-page': withLanguages(readingPages),
+  'labelled-page': withLanguages(readingLabels),
   'reference': (span, { text }) => readingReferences(text, span),
   'text': (span, { text }) => [readText(text, span)],
 };

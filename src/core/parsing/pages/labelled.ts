@@ -152,7 +152,7 @@ function isClear(seen: Seen): boolean {
   points += keywords.some(({ words }) => words.length > 1) ? 2 : 0;
   points += citation === undefined ? 0 : 4;
   points += Math.min(labels, 4);
-  points += names.length > 0 && (head.people.length > 0 || labels > 0) ? 2 : 0;
+  points += names.length > 0 && (head.people.length > 0 || labels > 0 || seen.namesFrom === 'label') ? 2 : 0;
   points += Object.keys(facts.codes).length > 0 ? 1 : 0;
   points += facts.doi !== undefined || facts.issn !== undefined ? 1 : 0;
   points += head.issue === undefined ? 0 : head.issue.page === undefined ? 1 : 2;

@@ -57,9 +57,10 @@ const swallow: Reach = (lines, at) => {
   return foot < 0 ? to : at + 1 + foot;
 };
 
-/** `Published` above a day and `Issue` above a volume: what OJS tells below the references, each label on a line of its own. */
+/** `Published` above a day, `Issue` above a volume, `Год` above a year: what sites tell below the text and its references, each label on a line of its own. */
 function isFoot({ label }: LabelledLine, below: LabelledLine | undefined): boolean {
   if (label?.bare !== true || below?.kind !== 'text' || below.text.length > 120) return false;
+  if (label.role === 'year') return /^(?:19|20)\d\d$/u.test(below.text);
   if (label.role === 'date') return below.text.length < 30 && readDate(below.text) !== undefined;
   return (label.role === 'issue' || label.role === 'issueLine') && readIssue(below.text)?.year !== undefined;
 }

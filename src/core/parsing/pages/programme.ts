@@ -2,7 +2,7 @@
 import type { CslDate } from '../../source';
 import { readDate } from '../dates';
 import { eventOf } from './gathering/event';
-import { nomadit, panelCode } from './nomadit';
+import { menuOfEvent, nomadit, panelCode } from './nomadit';
 import type { PageLine } from './pageLine';
 
 /** A panel's code (`POL13`) and title, and the event that heads its page. */
@@ -23,7 +23,7 @@ export function panelOfHead(head: readonly PageLine[]): Panel {
   const at = lines.findIndex((line) => panelCode.test(line.text) || line.kind === 'panel');
   const code = lines[at]?.text.split(' ').at(-1);
   const title = at < 0 ? undefined : lines[at + 1];
-  const event = eventOf(lines.slice(0, Math.max(at, 0)).map((line) => line.text)).title;
+  const event = eventOf(lines.slice(0, Math.max(at, 0)).map((line) => line.text)).title ?? lines.slice(0, 4).map(({ text }) => menuOfEvent.exec(text)?.[1]).find((name) => name !== undefined);
   return { ...(code === undefined ? {} : { code }), ...(title?.kind === 'text' ? { title: title.text } : {}), ...(event === undefined ? {} : { event }) };
 }
 

@@ -69,7 +69,17 @@ function settingWith(days: EventDays, event: GatheringEvent): Setting {
 /** The days and the event that the lines above the first paper name. */
 function settingOf(lines: readonly ProgrammeLine[], papers: readonly Paper[], profile: Profile): Setting {
   const head = lines.slice(0, papers[0]?.from ?? 0).filter(({ kind }) => kind !== 'blank').slice(0, 14).map((line) => line.text);
-  return settingWith(eventDays(head, lines.map((line) => line.text), profile.dayFirst === true), eventOf(head.slice(0, 8)));
+  return settingWith(eventDays(head, lines.map((line) => line.text), profile.dayFirst === true), withFoot(eventOf(head.slice(0, 8)), lines));
+}
+
+/** `Conference: ESA 2019` in the last lines, as ConfTool prints it. */
+const footOfEvent = /(?:^|[·•|] ?)(?:Conference|Konferenz|Tagung): (?<title>\p{L}[^·•|]{2,120}?) ?$/u;
+
+/** The event that the foot of the page names when its head names none. */
+function withFoot(event: GatheringEvent, lines: readonly ProgrammeLine[]): GatheringEvent {
+  if (event.title !== undefined) return event;
+  const title = lines.slice(-12).map(({ text }) => (text.length < 200 ? footOfEvent.exec(text)?.groups?.['title'] : undefined)).find((found) => found !== undefined);
+  return title === undefined ? event : { ...event, title };
 }
 
 function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined, { days, dayOn, event }: Setting): Found {

@@ -1,5 +1,6 @@
 /** Names as web pages print them: with marks, buttons, addresses and affiliations in between. */
 import type { Name } from '../../../source';
+import { peopleApart } from '../../iberianNames';
 import { readName, readNames, readPeople, smallNameWords } from '../../names';
 import { withoutEnd } from '../../lines';
 import { isNoise } from '../../noise';
@@ -9,7 +10,7 @@ import type { ReadingKind } from './profile';
 export type People = { readonly names: readonly Name[]; readonly affiliations: { readonly [name: string]: string }; readonly incomplete: boolean };
 
 /** The ways in which names are printed. */
-export type NamesKind = Extract<ReadingKind, `names${string}` | 'bodies'>;
+export type NamesKind = Extract<ReadingKind, `names${string}` | 'several names, Iberian' | 'bodies'>;
 
 /** Something of every litter but the last: most bylines have none, and need not be searched for each. */
 const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗ᵃᵇᶜᵈᵉᶠᵍʰⁱªº]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
@@ -88,6 +89,7 @@ const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People
   'names run into affiliations': (lines) => runTogether(lines.join(' ')),
   'names among other lines': (lines) => among(lines),
   'names among other lines, Spanish': (lines) => { const { names, ...rest } = among(lines); return { ...rest, names: names.map(twoFamilies) }; },
+  'several names, Iberian': (lines) => several(lines.join(' ')),
   'bodies': (lines) => ({ names: lines.map((line) => ({ literal: line })), affiliations: {}, incomplete: false }),
 };
 
@@ -106,6 +108,13 @@ function byline(lines: readonly string[]): People {
   if (joined.length === 0 || !joined.every(looksLikeNames)) return none;
   const lists = joined.map((line) => readNames(fromCapitals(line).replace(/;(?: and| &)? /gu, '; ').replace(/,? and | & /gu, line.includes(';') ? '; ' : ', ')));
   return { names: lists.flatMap(({ names }) => names), affiliations: {}, incomplete: lists.some(({ incomplete }) => incomplete) };
+}
+
+/** People of whom there are two at least, parted by commas or by nothing. */
+function several(line: string): People {
+  const people = /[,;&]/u.test(line) ? [line] : peopleApart(withoutLitter(line));
+  const read = people.every((person) => looksLikeNames(person)) ? byline([people.join(', ')]) : none;
+  return read.names.length > 1 ? read : none;
 }
 
 /** `Black Sea University, Varna`: what stands before the word is the name of the institution. */

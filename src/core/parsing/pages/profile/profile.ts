@@ -6,7 +6,7 @@ import type { ItemType } from '../../../source';
 
 /** How a stretch of text is taken to be a value. `names…` are the ways in which pages print names and affiliations. */
 export const readings = [
-  'text', 'names', 'names (affiliation)', 'names, affiliation', 'names over affiliations', 'names over institutions', 'names, first inverted', 'names, all inverted', 'names by initials', 'names with superscripts', 'names run into affiliations', 'names among other lines', 'names among other lines, Spanish',
+  'text', 'names', 'names (affiliation)', 'names, affiliation', 'names over affiliations', 'names over institutions', 'names, first inverted', 'names, all inverted', 'names by initials', 'names with superscripts', 'names run into affiliations', 'names among other lines', 'names among other lines, Spanish', 'several names, Iberian',
   'bodies', 'date', 'day first', 'page', 'doi', 'url', 'words', 'words above names', 'abstract', 'number', 'language',
 ] as const;
 export type ReadingKind = (typeof readings)[number];

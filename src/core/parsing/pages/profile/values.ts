@@ -24,7 +24,7 @@ export function readValue(field: string, lines: readonly string[], kind = kinds[
   return value === undefined || (field === 'title' && !isTitle(value.value)) ? undefined : value;
 }
 
-const isNames = (kind: ReadingKind): kind is NamesKind => kind.startsWith('names') || kind === 'bodies';
+const isNames = (kind: ReadingKind): kind is NamesKind => kind.startsWith('names') || kind.startsWith('several names') || kind === 'bodies';
 
 function namesOf(lines: readonly string[], kind: NamesKind): Value | undefined {
   const people = readPage(lines, kind);

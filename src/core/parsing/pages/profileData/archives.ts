@@ -254,7 +254,7 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'scielo-new',
-    fingerprints: [{ re: '^(?:[^\\n•]{3,60}• )?[^\\n•]{3,80}(?:\\d{1,4} ?(?:\\([\\w-]{1,9}\\))?|\\([\\w-]{1,9}\\)) • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]{0,40}(?:Autoría|Autoria|Authorship)[ \\t]{0,40}$', w: 3 }, { re: 'SciELO', w: 2 }],
+    fingerprints: [{ re: '^[^\\n•]{3,80} • (?:19|20)\\d\\d • https?://(?:dx\\.)?doi\\.org/10\\.\\d{4}', w: 6 }, { re: '^(?:[^\\n•]{3,60}• )?[^\\n•]{3,80}(?:\\d{1,4} ?(?:\\([\\w-]{1,9}\\))?|\\([\\w-]{1,9}\\)) • [^\\n]{0,40}\\d{4}', w: 6 }, { re: 'SCIMAGO INSTITUTIONS RANKINGS', w: 5 }, { re: '^[ \\t]{0,40}(?:Autoría|Autoria|Authorship)[ \\t]{0,40}$', w: 3 }, { re: 'SciELO', w: 2 }],
     type: 'article-journal', noise: ['^(?:SciELO.{0,600}|Sumario|Sumário|Buscar|Search|copiar|copy|Compartilhar|Compartir|Share|PDF|Texto(?: \\(\\p{Lu}{2}\\))?(?: PDF)?|Text(?: \\(\\p{Lu}{2}\\))?(?: PDF)?|[Ss]um[aá]rio .{0,90}|Autoría|Autoria|Authorship|SCIMAGO INSTITUTIONS RANKINGS|Navegação|Menu|Submissão.{0,600}|Acesso aberto|Open access|Acceso abierto|Datas de Publicação.{0,600}|Histórico|Sobre os autores|About the authors?|Acerca de los autores)$', '^Abrir '],
     fields: [
       { to: '*', take: 'match', pattern: '^(?:[^•]{2,60} )?• (?:\\p{L}[^•(]{2,80}?) \\((?<issue>[\\w-]{1,9})\\) ?• (?<date>[^•]{0,30}\\d{4})(?: •.{0,600})?$' },
@@ -262,9 +262,12 @@ export const archives: readonly Profile[] = [
       { to: 'DOI', take: 'match', pattern: '(?<value>https?://doi\\.org/10\\.\\S{5,200})' },
       { to: 'container-title', take: 'line', before: '• [^•]{0,30}\\d{4}(?: •|$)', pattern: '^\\p{Lu}[\\p{L}.,:&() -]{3,120}$', skip: '^(?:Brasil|Brazil|Argentina|Chile|Colombia|Costa Rica|Cuba|Ecuador|España|México|Mexico|Paraguay|Perú|Peru|Portugal|Uruguay|Venezuela|Bolivia|South Africa)$' },
       { to: 'container-title', take: 'match', pattern: '^(?:[^•]{2,60} )?• (?<value>\\p{L}[^•(\\d]{2,80}?) ?\\d{0,4} ?(?:\\([\\w-]{1,9}\\) ?)?• [^•]{0,30}\\d{4} • https?:' },
-      { to: 'title', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:' },
-      { to: 'custom.titles.en', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:', until: '^(?:Resum|RESUM|Autor)', pattern: '(?: (?:the|and|of|at|to|for|on) |^The )', nth: 0 },
+      { to: 'title', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:|^(?:Art[ií](?:go|culo)s?|Articles?|(?:Research|Original) Article|Artigo Original|ART[IÍ](?:GO|CULO)S?|Dossi[eê]r?|Ensaios?|Resenhas?|Rese[nñ]as?|Ensayos?|Português Português|English English|Español Español)$' },
+      { to: 'custom.titles.en', take: 'line', after: '• [^•]{0,30}\\d{4}(?: •|$)', skip: '^https?:|^(?:Research |Original )?Articles?$', until: '^(?:Resum|RESUM|Autor)', pattern: '(?: (?:the|and|of|at|to|for|on) |^The )', nth: 0 },
       { to: 'author', take: 'lines', after: '^(?:Autoría|Autoria|Authorship)$', until: '^(?:Resum|RESUM|Abstract|ABSTRACT|Sobre|About|Acerca)', as: 'names among other lines' },
+      { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}.{4,400}?) (?:Sobre os autores|Sobre as autoras|About the authors|Acerca de l[oa]s autor[ea]s|Sobre l[oa]s autor[ea]s)$', as: 'several names, Iberian', sure: 0.8 }, { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}.{4,100}?) (?:Sobre o autor|Sobre a autora|About the author|Acerca del autor|Acerca de la autora|Sobre el autor|Sobre la autora)$' },
+      { to: 'issued', take: 'label', label: 'Publicação nesta coleção|Publicación en esta colección|Publication in this collection' },
+      { to: '*', take: 'match', pattern: '^v\\. ?(?<volume>\\d{1,4}), n\\. ?(?<issue>[\\w-]{1,9})(?:, (?<page>\\w[\\w–-]{0,20}))?$' },
       { to: 'abstract', take: 'block', label: 'Resumen|Resumo|RESUMEN|RESUMO', until: '^(?:Palabras|Palavras|PALABRAS|PALAVRAS|Abstract|ABSTRACT)' }, { to: 'keyword', take: 'label', label: 'Palabras clave|Palavras-chave|Palabras claves' },
       { to: 'custom.abstracts.en', take: 'block', when: '^(?:Resum|RESUM)', label: 'Abstract', until: '^(?:Keywords|Palabras|Palavras|Key words)' }, { to: 'custom.keywords.en', take: 'label', when: '^(?:Resum|RESUM)', label: 'Keywords|Key words', as: 'words' },
       ...underLabels,
