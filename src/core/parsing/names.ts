@@ -22,6 +22,8 @@ const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'Zu
 const maori = /^(?:(?:wh|ng|[hkmnprtw])?[aeiouāēīōū]){2,12}$/iu;
 const suffixes = /^(?:[Jj]r|[Ss]r|[Jj]un\.|[Ss]en\.|II|III|IV)\.?$/u;
 const titles = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Mme|Mlle|Herr|Frau|Sra|Dra|Profa|Dott|Sir|Hon|Doç|Dipl\.-Pol|Проф|Доц|доц|проф|канд|д-р|Öğr|Üyesi|Admiral|Ambassador|Amb\.|Gen\.|Adm\.|Col\.|\(ret\.?\)|PhD|Ph\.D|MA|M\.A)\.?$/u;
+/** A degree behind a name; initials in front of a family name, or alone behind its comma. */
+const maybeInitials = /^M\.?A\.?$/u;
 /** Titles that are suffixes or names elsewhere, and stand in front with a point. */
 const frontTitle = /^(?:Sr|Srta|Dña|Lic|Ing|Mtr[oa]|Mgr|Sig|Pr)\.$/u;
 const trailingMark = /(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱªº,*†‡§¶#✉ ]|(?<=\p{Ll}{2})(?:I{1,3}|I?V|VI{1,3})|\[[A-Za-z0-9]\]|\([Cc]orresponding [Aa]uthor\)|(?:ORCID|Orcid|orcid)(?: iD icon)?|https?:\/\/orcid\.org\/[\dX-]{0,30})$/u;
@@ -65,7 +67,7 @@ export function readName(text: string): Name {
   if (bodies.test(bare)) return { literal: bare };
   const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? plainVietnamese.exec(bare) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };
-  const tokens = bare.split(' ').filter((token, at) => !titles.test(token) && !(at === 0 && frontTitle.test(token)));
+  const tokens = bare.split(' ').filter((token, at) => !(titles.test(token) && !(at === 0 && maybeInitials.test(token))) && !(at === 0 && frontTitle.test(token)));
   if (isFamilyFirst(tokens)) return { family: tokens[0] ?? '', given: tokens.slice(1).join(' ') };
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
 }
@@ -88,7 +90,8 @@ function eastAsianName(text: string): Name {
 function invertedName(text: string): Name {
   const [family = '', ...rest] = text.split(',').map((part) => part.trim());
   const suffix = rest.find((part) => suffixes.test(part));
-  const first = rest.filter((part) => part !== suffix && part !== '' && !titles.test(part)).join(' ');
+  const parts = rest.filter((part) => part !== suffix && part !== '');
+  const first = parts.length === 1 && maybeInitials.test(parts[0] ?? '') ? parts[0] ?? '' : parts.filter((part) => !titles.test(part)).join(' ');
   const given = allCaps.test(family) ? first.split(' ').map((token) => (token.length > 3 ? fromCapitals(token) : token)).join(' ') : first;
   if (given === '' && suffix !== undefined) return { ...readName(family), suffix };
   if (given === '') return { literal: family };

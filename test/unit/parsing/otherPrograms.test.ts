@@ -122,3 +122,39 @@ describe('Indexes', () => {
     assert.equal((await itemOf('{"results":[{"title":"Thesis","authors":[{"name":"Rossi, Q."}],"documentType":"thesis","yearPublished":2011,"downloadUrl":"https://example.org","dataProviders":[],"publisher":"\'University\'"}]}')).publisher, 'University');
   });
 });
+
+describe('Initials that look like a degree', () => {
+  it('stay with the family name in front of them', async () => {
+    const two = [{ family: 'Okafor', given: 'MA' }, { family: 'Lindqvist', given: 'M. A.' }];
+    assert.deepEqual((await itemOf('TY  - JOUR\nTI  - Rivers and Votes\nAU  - Okafor, MA\nAU  - Lindqvist, M. A.\nPY  - 2003\nER  - ')).author, two);
+    assert.deepEqual((await itemOf('FN Clarivate\nPT J\nAU Okafor, MA\nTI Rivers and Votes\nSO RIVER STUDIES\nPY 2003\nER\n')).author, [{ family: 'Okafor', given: 'M. A.' }]);
+  });
+});
+
+describe('Records without a title', () => {
+  it('of EndNote’s and ISI’s kind are kept with their people and year', async () => {
+    const refer = await itemsOf('%0 Thesis\n%A Sato, Emi\n%D 1999\n%C Kobe\n\n%0 Generic\n%A Roth, Jan\n%D 2004\n%O letter to the office\n');
+    assert.deepEqual(refer.map(({ type, issued }) => [type, issued?.['date-parts']?.[0]?.[0]]), [['thesis', 1999], ['document', 2004]]);
+    const isi = await itemsOf('PT Chapter\nAU Sato, E\nTI Chains\nBT Handbook of Ferries\nPY 1999\nPU Harbour Press\nER\n\nPT Unknown\nAU Roth, J\nPY 2004\nER\n');
+    assert.deepEqual(isi.map((item) => [item['container-title'], item.issued?.['date-parts']?.[0]?.[0]]), [['Handbook of Ferries', 1999], [undefined, 2004]]);
+  });
+});
+
+describe('A book in a series', () => {
+  it('has its number in it where MODS and RIS have the number of an issue', async () => {
+    const mods = '<mods><titleInfo><title>Locks of the North</title></titleInfo><originInfo><issuance>monographic</issuance><dateIssued>1967</dateIssued><publisher>Canal House</publisher></originInfo><genre>book</genre>'
+      + '<relatedItem type="host"><titleInfo><title>Monographs on Water</title></titleInfo></relatedItem><part><detail type="number"><number>27</number></detail></part></mods>';
+    for (const text of [mods, 'TY  - BOOK\nTI  - Locks of the North\nT3  - Monographs on Water\nIS  - 27\nPB  - Canal House\nPY  - 1967\nER  - ']) {
+      const item = await itemOf(text);
+      assert.deepEqual([item.type, item['collection-title'], item['collection-number'], item.issue], ['book', 'Monographs on Water', '27', undefined]);
+    }
+  });
+});
+
+describe('A record of Ovid that is ahead of print', () => {
+  it('has the date of that status when it has no other', async () => {
+    const text = '<3>\nAccession Number\n  00000001-900000000-00001.\nAuthor\n  Brandt, Ida 1;  Costa, Rui MD 2\nTitle\n  Splints for ferrymen.[Article]\nSource\n  Journal of River Medicine. \nStatus\n  Publish Ahead of Print, POST ACCEPTANCE, 7 May 2016\nISSN\n  1234-5679\n';
+    const item = await itemOf(text);
+    assert.deepEqual([item.title, item['container-title'], item.issued], ['Splints for ferrymen', 'Journal of River Medicine', { 'date-parts': [[2016, 5, 7]] }]);
+  });
+});

@@ -165,9 +165,11 @@ function numbersOf(type: string, kind: string, fields: Fields): { readonly [vari
   const page = pages === undefined ? undefined : pagesIn(pages);
   const both = number === undefined && issue === undefined ? volumeAndIssue.exec(fields.text('volume') ?? '') : null;
   const periodical = /^article|^periodical|^review/u.test(kind);
-  if (periodical && both !== null) return { page, volume: both[1], issue: both[2], number: fields.text('eid', 'articleno') };
-  if (periodical) return { page, issue: number ?? issue, number: fields.text('eid', 'articleno') };
-  if (type === 'inproceedings' || type === 'conference') return { page, ...(fields.raw('series') === undefined ? { issue: number ?? issue } : { 'collection-number': number, issue }), number: fields.text('eid', 'articleno') };
+  const said = fields.text('eid', 'articleno');
+  const own = said === page ? undefined : said;
+  if (periodical && both !== null) return { page, volume: both[1], issue: both[2], number: own };
+  if (periodical) return { page, issue: number ?? issue, number: own };
+  if (type === 'inproceedings' || type === 'conference') return { page, ...(fields.raw('series') === undefined ? { issue: number ?? issue } : { 'collection-number': number, issue }), number: own };
   if (inSeries.has(type)) return { page, issue, 'collection-number': number };
   return { page, issue, number: number ?? fields.text('isrn', 'eid') };
 }

@@ -92,11 +92,26 @@ export function bibEntryAt(text: string, at: number, macros: Macros): BibEntry |
   return { type, key, fields: fields.found, broken: slip || !body.closed || fields.broken, start: at, end };
 }
 
+const longestRemark = 20_000;
+
+/** A remark ends at its own brace, even if it holds whole entries; one whose brace is missing ends before the next entry, or with its line. */
 function asideEnd(text: string, { bodyStart, close }: Head): number {
+  const own = close === '}' ? ownBrace(text.slice(bodyStart, bodyStart + longestRemark)) : -1;
+  if (own >= 0) return bodyStart + own + 1;
   const body = bodyEnd(text, bodyStart, close);
   if (body.closed) return body.end + 1;
   const feed = text.indexOf('\n', bodyStart);
   return feed < 0 ? text.length : feed;
+}
+
+/** Where the brace closes that is open at the start of a text, or -1. */
+function ownBrace(text: string): number {
+  let depth = 0;
+  for (const match of text.matchAll(/\\[^]|[{}]/gu)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}' && depth-- === 0) return match.index;
+  }
+  return -1;
 }
 
 function keyAt(text: string, at: number): { readonly key: string; readonly fieldsStart: number; readonly slip: boolean } {

@@ -121,9 +121,16 @@ export const ovidNamed: TaggedFormat = {
   layout: { field: namedLine, opens: ({ tag }, open) => tag === '<>' || ((tag === 'Score' || tag === 'Accession Number') && (open === undefined || open.tags.has('Accession Number'))) },
   roles: nameRoles,
   isRecord: (record: TaggedRecord) => hasTags(record, ['Title', 'Chapter Title', 'Book Title', 'Source'], ['Author', 'Authors', 'Source', 'Unique Identifier', 'Accession Number', 'Abstract', 'Editors']),
-  prepare: (fields) => chapterFields(withSource(fields, 'Source', longTags)),
+  prepare: (fields) => datedByStatus(chapterFields(withSource(fields, 'Source', longTags))),
   typeOf: (fields) => kindOf(fields, 'Publication Type', 'Document Type'),
 };
+
+/** What has no date yet was published ahead of print on the day behind that status. */
+function datedByStatus(fields: readonly TaggedField[]): readonly TaggedField[] {
+  if (fields.some(({ tag, value }) => /^(?:Date|Year) of Publication$|^Publication (?:Date|Year)$|^Year$/u.test(tag) && value !== '')) return fields;
+  const day = fields.map(({ tag, value }) => (tag === 'Status' ? /^Publish Ahead of Print.*, (\d{1,2} \p{L}{3,9} \d{4})\.?$/u.exec(value)?.[1] : undefined)).find((found) => found !== undefined);
+  return day === undefined ? fields : [...fields, { tag: 'Date of Publication', value: day }];
+}
 
 /** Beside a chapter's title, the title is that of the book. */
 function chapterFields(fields: readonly TaggedField[]): readonly TaggedField[] {

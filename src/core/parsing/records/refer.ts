@@ -20,7 +20,7 @@ export const refer: TaggedFormat = {
     opens: ({ tag }, open) => open === undefined || tag === '%0' || (open.afterBlank && open.tags.has('%T') && (tag === '%T' || (tag === '%A' && !open.tags.has('%0')))),
   },
   roles,
-  isRecord: (record) => hasTags(record, ['%T', '%B', '%J'], ['%0', '%A', '%D', '%J', '%I', '%E', '%Q']),
+  isRecord: (record) => hasTags(record, ['%T', '%B', '%J'], ['%0', '%A', '%D', '%J', '%I', '%E', '%Q']) || hasTags(record, ['%0'], ['%A', '%E', '%Q'], ['%D', '%8']),
   prepare: (fields) => splitFields(fields).map((field) => regular(field, typeIn(fields))),
   typeOf: typeIn,
 };

@@ -74,13 +74,16 @@ export const wrappings: ReadonlyMap<string, readonly [string, string]> = new Map
   ...sameFor(['enquote', 'mkbibquote'], ['“', '”']),
   ...sameFor(['mkbibparens'], ['(', ')']), ...sameFor(['mkbibbrackets'], ['[', ']']),
   ...sameFor([
-    'textrm', 'textsf', 'texttt', 'textup', 'textmd', 'textnormal', 'text', 'mbox', 'hbox', 'underline', 'uline', 'NoCaseChange', 'mkbibacro', 'url', 'path',
-    'nolinkurl', 'textcyrillic', 'textlatin', 'ensuremath', 'mathrm', 'mathcal', 'mathbf', 'mathbb', 'mathit', 'mathsf', 'mathfrak', 'mathscr', 'mathtt', 'mathop', 'mathbin', 'mathrel', 'mathds', 'bm', 'pmb', 'mathnormal', 'substack', 'operatorname', 'boldsymbol', 'MakeCapital', 'bibstring', 'autocap', 'foreignlanguage', 'href', 'selectlanguage',
+    'textrm', 'textsf', 'texttt', 'textup', 'textmd', 'textnormal', 'text', 'mbox', 'hbox', 'underline', 'uline', 'NoCaseChange', 'mkbibacro',
+    'textcyrillic', 'textlatin', 'ensuremath', 'mathrm', 'mathcal', 'mathbf', 'mathbb', 'mathit', 'mathsf', 'mathfrak', 'mathscr', 'mathtt', 'mathop', 'mathbin', 'mathrel', 'mathds', 'bm', 'pmb', 'mathnormal', 'substack', 'operatorname', 'boldsymbol', 'MakeCapital', 'bibstring', 'autocap', 'foreignlanguage', 'href', 'selectlanguage',
   ], ['', '']),
 }));
 
 /** Arguments of a command that come before the one that is read, and are not read. */
 export const skipped: ReadonlyMap<string, number> = new Map([['foreignlanguage', 1], ['href', 1]]);
+
+/** Commands whose argument is an address. */
+export const addresses: ReadonlySet<string> = new Set(['url', 'path', 'nolinkurl']);
 
 /** Commands whose argument is there for sorting only. */
 export const silent: ReadonlySet<string> = new Set(['noopsort', 'SortNoop', 'noop', 'selectlanguage', 'label', 'vphantom', 'hspace', 'sortname']);

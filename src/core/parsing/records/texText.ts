@@ -1,5 +1,5 @@
 /** Values written in TeX as the text they stand for. Linear in their length; what is nested too deep is read as it stands. */
-import { accents, bareAccents, fractions, relations, signs, silent, skipped, switches, wrappings } from './texCommands';
+import { accents, addresses, bareAccents, fractions, relations, signs, silent, skipped, switches, wrappings } from './texCommands';
 
 /** A value read: `whole` when every command in it was known. */
 export type TexReading = { readonly text: string; readonly whole: boolean };
@@ -28,7 +28,7 @@ export function texAsText(value: string): string {
   return text.includes('<') ? text.replace(/<\/?(?:i|b|sup|sub|span)(?: style="[^"]{0,40}")?>/gu, '') : text;
 }
 
-const tidy = (text: string): string => (/^[!-~]*(?: [!-~]+)*$/.test(text) ? text : tidied(text));
+const tidy = (text: string): string => (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(text) ? text : tidied(text));
 const tidied = (text: string): string => text.replace(/\s+/gu, ' ').normalize('NFC').trim();
 
 class TexReader {
@@ -142,7 +142,9 @@ class TexReader {
 
   private wrapped(name: string): string {
     if (silent.has(name)) return this.silenced();
+    if (addresses.has(name)) return this.address();
     if (fractions.has(name)) return this.fraction(fractions.get(name) ?? '/');
+    if (name === 'switchargs') return ((behind) => this.argument() + behind)(this.argument());
     for (let count = skipped.get(name) ?? 0; count > 0; count--) this.argument();
     const pair = wrappings.get(name);
     if (pair === undefined) {
@@ -162,6 +164,15 @@ class TexReader {
   private silenced(): string {
     this.argument();
     return '';
+  }
+
+  /** An address stands in its braces as it is: a tilde in it is a tilde, and two hyphens are two. */
+  private address(): string {
+    const end = this.source[this.at] === '{' ? this.source.indexOf('}', this.at) : -1;
+    const text = this.source.slice(this.at + 1, end);
+    if (end < 0 || text.includes('{')) return this.argument();
+    this.at = end + 1;
+    return text.replace(/\\([%#&_~])/gu, '$1');
   }
 
   /** What a command takes: a group, another command, or one character. */

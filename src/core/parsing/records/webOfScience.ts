@@ -8,7 +8,7 @@ import { typeNamed } from './typeNames';
 
 /** What the tags mean, in lines and in columns. */
 export const wosRoles: Roles = {
-  PT: 'silent', DT: 'type', AF: 'authorFull', AU: 'author', CA: 'corporate', BF: 'editorFull', BE: 'editor', ED: 'editor', TI: 'title', SO: 'container', BK: 'book', SE: 'series', JI: 'containerShort', VL: 'volume',
+  PT: 'silent', DT: 'type', AF: 'authorFull', AU: 'author', CA: 'corporate', BF: 'editorFull', BE: 'editor', ED: 'editor', TI: 'title', SO: 'container', BK: 'book', BT: 'book', SE: 'series', JI: 'containerShort', VL: 'volume',
   IS: 'issue', BP: 'firstPage', EP: 'lastPage', AR: 'articleNumber', PY: 'year', PD: 'date', DE: 'keyword', ID: 'keywordSecond', AB: 'abstract', DI: 'doi', D2: 'doi', BN: 'ISBN', SN: 'ISSN', EI: 'ISSN', PM: 'PMID',
   CT: 'event-title', CY: 'eventDate', CL: 'event-place', PU: 'publisher', PI: 'place', LA: 'language', PN: 'number', ER: 'silent', EF: 'silent', FN: 'silent', VR: 'silent', J9: 'containerShort', PG: 'number-of-pages',
 };
@@ -24,7 +24,7 @@ export const webOfScience: TaggedFormat = {
     closes: ({ tag, value }) => tag === 'ER' && value.trim() === '',
   },
   roles: wosRoles,
-  isRecord: (record) => hasTags(record, ['PT'], ['TI', 'SO'], ['AU', 'AF', 'SO', 'PY', 'UT', 'BE', 'CA', 'BA']),
+  isRecord: (record) => hasTags(record, ['PT'], ['TI', 'SO', 'BT', 'PY'], ['AU', 'AF', 'SO', 'PY', 'UT', 'BE', 'CA', 'BA']),
   prepare: wosFields,
   typeOf: wosType,
   head: /(?:\s{0,4}(?:FN|VR) [^\n]{0,120}){1,2}\s{0,8}$/u,

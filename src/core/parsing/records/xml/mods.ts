@@ -69,7 +69,7 @@ const isOnPage = (mods: XmlElement, host: XmlElement): boolean =>
 
 /** A book of its own imprint, whose host is nothing but the name of a series, as Bibutils writes it. */
 const isWholeInSeries = (mods: XmlElement, host: XmlElement): boolean =>
-  textAt(origin(mods), 'issuance') === 'monographic' && partOf(mods) === undefined && childrenOf(host).every(({ name }) => name === 'titleInfo');
+  textAt(origin(mods), 'issuance') === 'monographic' && childrenOf(partOf(mods), 'extent').length === 0 && childrenOf(host).every(({ name }) => name === 'titleInfo');
 
 /** What a part of a larger work is, by what the larger work is. */
 function partType(mods: XmlElement, host: XmlElement): ItemType {
@@ -134,7 +134,7 @@ function nameOf(name: XmlElement): readonly Name[] {
   const by = (type: string): string | undefined => parts.filter((part) => attribute(part, 'type') === type).flatMap((part) => textOf(part) ?? []).join(' ') || undefined;
   const plain = parts.filter((part) => attribute(part, 'type') === undefined).flatMap((part) => textOf(part) ?? []);
   if (attribute(name, 'type') === 'corporate') return plain.length === 0 ? [] : [{ literal: plain.map((part) => part.replace(/(?<=\p{Ll}{3})\.$/u, '')).join('. ') }];
-  const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u.exec(by('termsOfAddress') ?? '')?.[0];
+  const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/u.exec(by('termsOfAddress') ?? by('suffix') ?? '')?.[0];
   if (by('family') !== undefined) return personOf(by('family'), by('given'), suffix);
   return plain.slice(0, 1).flatMap((text) => namedOf(text.replace(/,? [([]?(?:ca?\. ?)?\d{4}\??-(?:\d{4})?\??[)\]]?\.?$/u, '').replace(/,$|(?<=\p{Ll}{2})\.$/u, ''))).map((read) => (read.family === undefined && by('given') !== undefined ? { family: read.literal ?? '', given: by('given') ?? '' } : read));
 }
@@ -166,7 +166,7 @@ function parts(mods: XmlElement, host: XmlElement | undefined, type: ItemType): 
   const extents = all.flatMap((part) => childrenOf(part, 'extent')).filter((extent) => /^(?:pages?|p\.?|pp\.?)?$/u.test(attribute(extent, 'unit') ?? ''));
   const extent = extents[0];
   return {
-    volume: detail('volume') ?? numbered(host), ...(type === 'report' ? { number: detail('report') ?? detail('number') ?? detail('issue') ?? identifier(mods, 'report number') ?? identifier(mods, 'report') } : { issue: detail('issue') ?? detail('number'), number: detail('report') ?? detail('article') }),
+    volume: detail('volume') ?? numbered(host), ...(type === 'report' ? { number: detail('report') ?? detail('number') ?? detail('issue') ?? identifier(mods, 'report number') ?? identifier(mods, 'report') } : { ...(type === 'book' && host !== undefined ? { 'collection-number': detail('number'), issue: detail('issue') } : { issue: detail('issue') ?? detail('number') }), number: detail('report') ?? detail('article') }),
     section: detail('section'), 'chapter-number': detail('chapter'),
     page: pagesOf(textAt(extent, 'start'), textAt(extent, 'end')) ?? pagesOf(textAt(extent, 'list') ?? detail('page') ?? /^pp?\. ?(\d{1,5}-\d{1,5})(?!\d)/u.exec(extentOf(mods))?.[1]),
   };

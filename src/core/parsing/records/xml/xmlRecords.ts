@@ -26,6 +26,7 @@ const kinds: ReadonlyMap<string, readonly Kind[]> = new Map([
   ['mods', [{ is: (element) => childrenOf(element, 'titleInfo', 'name', 'identifier').length > 0, read: readMods }]],
   ['PubmedArticle', [{ is: always, read: readPubmed }]],
   ['MedlineCitation', [{ is: (element) => childrenOf(element, 'Article').length > 0, read: readPubmed }]],
+  ['Publication', [{ is: (element) => childrenOf(element, 'Article').length > 0, read: readPubmed }]],
   ['PubmedBookArticle', [{ is: always, read: readPubmedBook }]],
   ['resource', [{ is: isDatacite, read: readDatacite }, dublinCore]],
   ['entry', [{ is: isArxiv, read: readArxiv }]],
