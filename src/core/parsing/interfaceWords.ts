@@ -14,7 +14,7 @@ const doing = list(
   + 'teilen drucken herunterladen hauptinhalt menü finden veröffentlichen verfolgen einreichen datenschutzerklärung impressum barrierefreiheit  anmelden abonnieren warenkorb merkzettel einloggen registrieren '
   + 'partager télécharger imprimer rechercher connexion connecter accueil panier s’abonner s\'abonner '
   + 'compartir descargar buscar imprimir registrarse suscribirse compartilhar baixar imprima entrar copiar cadastrar condividi scarica cerca stampa accedi iscriviti '
-  + '记笔记 笔记 导出 题录 关注 ai辅助阅读 caj下载 pdf下载 html阅读 手机阅读 阅读全文 引用 收藏 分享 打印 登录 注册 检索 高级检索 出版物检索 个人中心 知网节 首页 '
+  + '记笔记 笔记 创作 导出 题录 关注 ai辅助阅读 caj下载 pdf下载 html阅读 手机阅读 阅读全文 引用 收藏 分享 打印 登录 注册 检索 高级检索 出版物检索 个人中心 知网节 首页 '
   + 'поделиться скачать поиск войти подписаться распечатать вход регистрация жүктеу іздеу кіру тіркелу завантажити поділитися увійти пошук paylaş indir yazdır giriş kaydol sepet stáhnout sdílet přihlásit',
 );
 

@@ -23,3 +23,17 @@ describe('A report of NEP whose entries have lost their titles', () => {
     assert.deepEqual(items.map(names), [['Ines Prado'], ['Ada Lorne', 'Bo Tane']]);
   });
 });
+
+describe('An abstract', () => {
+  it('is no list of contents that begins with its label', async () => {
+    const [item] = await read('Harbour Letters', 'Sheds on the Pier: Rents and Votes', 'Published online by Cambridge University Press:  3 May 2021', '', 'Ada Lorne [Opens in a new window]', 'Show author details', '', 'Article contents', '', 'Abstract', 'Rents and Votes', 'The Harbour Archive', 'References', '', 'Save PDF', 'Rights & Permissions [Opens in a new window]', '', 'Abstract', '', 'Sheds on piers are let to those who vote for the harbour master, and their rents fall before each election. The article follows forty sheds over ninety years.', '', 'Type', 'Research Article', 'Information', 'Harbour Letters , Volume 7 , Issue 2 , June 2021 , pp. 11 - 28', 'DOI: https://doi.org/10.1017/S0000000000000001');
+    assert.ok(item?.abstract?.startsWith('Sheds on piers') === true, item?.abstract);
+  });
+});
+
+describe('The title of an item of DSpace', () => {
+  it('ends where its other title begins', async () => {
+    const [item] = await read('dc.contributor.author\tLorne, Ada', 'dc.date.issued\t2019', 'dc.description.abstract\tPraca dotyczy portów i rad miejskich oraz sporów o nabrzeża, które toczą się w nich od stu lat.\tpl', 'dc.publisher\tUniwersytet Morski', 'dc.subject\tporty\tpl', 'dc.title\tPorty i rady\tpl', 'dc.title.alternative\tPorts and Councils\ten', 'dc.type\tmasterThesis');
+    assert.equal(item?.title, 'Porty i rady');
+  });
+});

@@ -95,7 +95,7 @@ const title: Reach = (lines, at) => {
 };
 
 const wraps = (before: LabelledLine | undefined, line: LabelledLine | undefined): boolean =>
-  /^\p{Ll}/u.test(line?.text ?? '') || /[:,–-]$/u.test(before?.text ?? '') && peopleScore(line?.text ?? '') === 0;
+  /^\p{Ll}(?!\p{Ll}{1,8}\.\p{Ll})/u.test(line?.text ?? '') || /[:,–-]$/u.test(before?.text ?? '') && peopleScore(line?.text ?? '') === 0;
 
 const authors: Reach = (lines, at) => {
   const first = oneValue(lines, at);

@@ -58,7 +58,7 @@ const takers: { readonly [T in FieldRule['take']]: Taker } = {
     return first === undefined ? [] : [{ to: rule.to, lines: speaking.map((index) => lineBy(rule, lines[index]?.text ?? '')), from: first, upTo: (speaking.at(-1) ?? first) + 1 }];
   },
   block: (rule, lines, window) => {
-    if (rule.label !== undefined) return labelsIn(rule, lines, window).map((at) => blockAt(rule, lines, at, window.to));
+    if (rule.label !== undefined) return sentencesFirst(labelsIn(rule, lines, window).map((at) => blockAt(rule, lines, at, window.to)));
     const first = speakingIn(rule, lines, window)[rule.afterLines ?? 0];
     return first === undefined ? [] : [blockAt(rule, lines, first - 1, window.to)];
   },
@@ -88,6 +88,12 @@ const takers: { readonly [T in FieldRule['take']]: Taker } = {
     return [];
   },
 };
+
+/** Blocks of headings alone, such as the contents of an article, behind those in which somebody speaks. */
+function sentencesFirst(blocks: readonly Passage[]): readonly Passage[] {
+  const speaks = ({ lines }: Passage): boolean => lines.some((line) => line.length > 100 || /[.!?…。»”")]$/u.test(line));
+  return [...blocks.filter(speaks), ...blocks.filter((block) => !speaks(block))];
+}
 
 /** No title ends so: with a colon, or a word that begins something. */
 const openEnd = /\p{L}:$| (?:beyond|between|among|after|before|under|against|without|within|through|across|towards?|during|versus|about|into|by|as|or|their|its|entre|sobre|contra|desde|hacia|sous|dans|avec|sans|zwischen|gegen|über|nach|durch|между|против|после|через)$/iu;
