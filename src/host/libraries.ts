@@ -164,6 +164,7 @@ export class Libraries implements vscode.Disposable {
       confirm,
       lastSeen: lastSeen(this.#storage.memory, `commonplace.seen ${uri} ${sourcesFolder(folder)}`),
       cache: cacheOf(this.#storage.folder, folder.uri),
+      isGenerated: async (services) => (await import('../core/generating')).isGenerated(services),
     });
     const listening = store.onDidChange(() => this.#changed.fire());
     this.#homes.set(uri, { home: { folder, store, history }, listening: { dispose: () => listening.dispose() }, author: undefined });

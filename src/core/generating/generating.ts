@@ -9,7 +9,7 @@ import type { Problem } from '../problem';
 import { inSlices } from '../slices';
 import type { Item, Json } from '../source';
 import { bibliographyFormat } from '../library';
-import type { FileText, Library, LibraryStore } from '../library';
+import type { FileText, Library, LibraryServices, LibrarySettings, LibraryStore } from '../library';
 
 /** How an attempt to write the generated bibliography ended. `changed`: by hand, so it was left alone. */
 export type Generated = 'written' | 'unchanged' | 'none' | 'changed' | 'not-ours' | Problem;
@@ -27,10 +27,11 @@ function ownItems(library: Library): Item[] {
 type Target = { readonly path: string; readonly reading: BibliographyFormat; readonly format: ExportFormat };
 
 /** Where it is to stand, by the setting; undefined when none is wanted or its ending is no format of ours. */
-export function targetOf(store: LibraryStore): Target | undefined {
-  const path = store.services.settings().bibliography;
+export const targetOf = (store: LibraryStore): Target | undefined => targetBy(store.services.settings());
+
+function targetBy({ bibliography: path, dialect }: LibrarySettings): Target | undefined {
   const reading = path === '' ? undefined : bibliographyFormat(path);
-  const format = reading === 'bibtex' && store.services.settings().dialect === 'bibtex' ? 'bibtex' : reading && exportFormats[reading];
+  const format = reading === 'bibtex' && dialect === 'bibtex' ? 'bibtex' : reading && exportFormats[reading];
   return reading === undefined || format === undefined ? undefined : { path, reading, format };
 }
 
@@ -83,11 +84,22 @@ export async function generate(store: LibraryStore, overHand = false): Promise<G
   return result.why === 'changed' ? 'changed' : notWritable(target.path, result.reason);
 }
 
+/** Does it stand there as it was written from the sources, changed by nobody? A file that can't be read doesn't. */
+export async function isGenerated(services: LibraryServices): Promise<boolean> {
+  const target = targetBy(services.settings());
+  if (target === undefined || await beginsOtherwise(services, target)) return false;
+  const there = await services.files.read(target.path).catch(() => undefined);
+  const { checkingMark } = await import('../exports');
+  const { engine } = services;
+  return there !== undefined && await inSlices(checkingMark(target.format, there.text), engine.breathe?.bind(engine)) === 'ours';
+}
+
+const isSomebodyElses = async (store: LibraryStore, target: Target): Promise<boolean> =>
+  store.recorded.bibliographies.has(target.path) && beginsOtherwise(store.services, target);
+
 /** What begins as nothing of ours does is not read further: people keep large bibliographies under this name. */
-async function isSomebodyElses(store: LibraryStore, { path, format }: Target): Promise<boolean> {
-  const known = store.recorded.bibliographies.get(path);
-  if (known === undefined) return false;
-  const file = await store.services.files.readRaw?.(path).catch(() => undefined);
+async function beginsOtherwise({ files }: LibraryServices, { path, format }: Target): Promise<boolean> {
+  const file = await files.readRaw?.(path).catch(() => undefined);
   const { mayBeOurs } = await import('../exports');
   return file !== undefined && typeof file.raw !== 'string' && !mayBeOurs(format, file.raw);
 }

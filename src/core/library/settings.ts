@@ -30,6 +30,8 @@ export type LibraryServices = {
   readonly lastSeen?: { get(): number | undefined; set(count: number): void };
   /** Where to keep what was read for the next start. The files are the truth: it only tells sooner what they most likely say. */
   readonly cache?: Cache;
+  /** Does the generated bibliography stand in its file as it was written from the sources? Then it is not read as one of the person's own. Without it, it is read until it is written. */
+  readonly isGenerated?: (services: LibraryServices) => Promise<boolean>;
   /** Ask the person whether to go on with what the problem describes. */
   confirm(question: Problem): Promise<boolean>;
 };

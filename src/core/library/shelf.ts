@@ -92,7 +92,8 @@ export class Shelf {
   recorded(): Recorded {
     const own = [...this.files.values()].filter((loaded) => !isCompanion(loaded) && coderOf(loaded) === undefined).map((loaded) => {
       const { item, path, id } = loaded;
-      return { item: { ...item, id: keyOf(loaded) }, path, ...(id && { span: id }) };
+      const key = keyOf(loaded);
+      return { item: item.id === key ? item : { ...item, id: key }, path, ...(id && { span: id }) };
     });
     const bibliographies = [...this.bibliographies.values()].map(({ path, records }) => [path, records.map((record) => ({ ...record, path }))] as const);
     return { own, bibliographies: new Map(bibliographies), generated: new Set() };
@@ -113,10 +114,11 @@ export class Shelf {
     const others = await list(files, '', ['.bib', '.ris', '.json', '.yaml', '.yml']);
     this.#setUnreachable([own, others].find((listed) => listed instanceof Error));
     if (own instanceof Error || others instanceof Error) return;
-    const linked = others.filter(({ path }) => looksLikeBibliography(path) && !path.startsWith(`${settings().folder}/`));
+    await this.#knowGenerated(own, others);
+    const linked = others.filter(({ path }) => looksLikeBibliography(path) && path !== this.#ownBibliography && !path.startsWith(`${settings().folder}/`));
     const listed = new Set([...own, ...linked].map((entry) => entry.path));
     this.#forgetBibliographies(listed);
-    const { library, reads, withIndexes } = await outliner?.outline(own, linked.filter(({ path }) => path !== this.#ownBibliography)) ?? {};
+    const { library, reads, withIndexes } = await outliner?.outline(own, linked) ?? {};
     if (library !== undefined) early.outlined(library);
     const indexed = await withIndexes?.();
     if (indexed !== undefined) early.outlined(indexed);
@@ -125,6 +127,14 @@ export class Shelf {
     if (this.held === undefined && !own.some(({ path }) => path === this.#codebookPath)) this.#forgetCodebook();
     if (linked.length > 0) await soFar();
     await this.#readNew(linked);
+  }
+
+  /** What was generated from our own sources says only what they say: it isn't linked. What was changed in it by hand is, until the person has decided. */
+  async #knowGenerated(own: readonly FileEntry[], others: readonly FileEntry[]): Promise<void> {
+    const { isGenerated, settings } = this.#services;
+    const { bibliography } = settings();
+    if (this.#ownBibliography !== undefined || isGenerated === undefined || !others.some(({ path }) => path === bibliography)) return;
+    if (own.some(({ path }) => this.#isSourceFile(path)) && await isGenerated(this.#services)) this.#ownBibliography = bibliography;
   }
 
   async #glimpse(own: readonly FileEntry[], { glimpsed }: Early): Promise<Outliner> {

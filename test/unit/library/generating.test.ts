@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generate, takeChanges } from '../../../src/core/generating';
+import { generate, isGenerated, takeChanges } from '../../../src/core/generating';
 import { LibraryStore } from '../../../src/core/library';
 import type { ReadRecord } from '../../../src/core/parsing';
 import type { Item } from '../../../src/core/source';
@@ -79,6 +79,24 @@ describe('the generated bibliography', () => {
     assert.equal(await generate(store), 'not-ours');
     assert.equal(files.texts.get('references.bib'), mine);
     assert.equal(store.current.sources.get('mine')?.bibliography, 'references.bib');
+  });
+
+  it('is not read at the next start, for it only says what the sources say; changed by hand, and without sources, it is', async () => {
+    const { files, store } = await open('references.bib');
+    await store.add([record(lee)]);
+    await generate(store);
+    const readAgain = async (texts: { [path: string]: string }): Promise<{ readonly read: number; readonly kept: boolean; readonly linked: boolean }> => {
+      let read = 0;
+      const again = new LibraryStore({ ...store.services, files: new MemoryFiles(texts), isGenerated, engine: { ...directEngine, readBibliography: (...given) => { read += 1; return directEngine.readBibliography(...given); } } });
+      await again.load();
+      return { read, kept: again.current.sources.has('lee2018'), linked: again.recorded.bibliographies.has('references.bib') };
+    };
+    const texts = Object.fromEntries(files.texts);
+    const bib = texts['references.bib']!;
+    assert.deepEqual(await readAgain(texts), { read: 0, kept: true, linked: false });
+    assert.deepEqual(await readAgain({ ...texts, 'references.bib': bib.replace('World Politics', 'World Affairs') }), { read: 1, kept: true, linked: true });
+    assert.deepEqual(await readAgain({ ...texts, 'references.bib': '@book{lee2018,\n title = {Mine}\n}\n' }), { read: 1, kept: true, linked: true });
+    assert.deepEqual(await readAgain({ 'references.bib': bib }), { read: 1, kept: true, linked: true });
   });
 
   it('says which endings it can write', async () => {
