@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { carriedMime, notesMime } from '../host/carried';
 import { commands, decorationScheme, views } from '../host/names';
+import { RowChanges } from '../host/rowChanges';
 import type { Node, SourceRows } from './sourcesTree/rows';
 
 /** How the tree says to itself what is dragged in it. */
@@ -10,16 +11,16 @@ const treeMime = `application/vnd.code.tree.${views.sources}`;
 
 export function register(app: App): vscode.Disposable {
   let made: Promise<SourceRows> | undefined;
-  const changed = new vscode.EventEmitter<undefined>();
-  const refresh = (): void => changed.fire(undefined);
+  const changes = new RowChanges<Node>();
+  const refresh = (): void => changes.all();
   const rows = (): Promise<SourceRows> => (made ??= import('./sourcesTree/rows').then(({ SourceRows: Made }) => new Made(app, view, refresh)));
   const view: vscode.TreeView<Node> = vscode.window.createTreeView<Node>(views.sources, {
     showCollapseAll: true, canSelectMany: true,
     treeDataProvider: {
-      onDidChangeTreeData: changed.event,
+      onDidChangeTreeData: changes.event,
       getChildren: async (node) => (await rows()).childrenOf(node),
       getTreeItem: async (node) => (await rows()).itemInTurn(node),
-      resolveTreeItem: async (item, node) => (await rows()).withTooltip(item, node),
+      resolveTreeItem: async (item, node) => (await rows()).resolved(item, node),
     },
     dragAndDropController: {
       dropMimeTypes: [treeMime, notesMime, 'text/uri-list', 'text/plain', 'files'],
@@ -30,7 +31,7 @@ export function register(app: App): vscode.Disposable {
     },
   });
   return vscode.Disposable.from(
-    view, changed, app.libraries.onDidChange(refresh), app.drafts.onDidChange(refresh),
+    view, changes, app.libraries.onDidChange(() => void made?.then((all) => all.libraryChanged(changes))), app.drafts.onDidChange(() => void made?.then((all) => all.draftsChanged(changes))),
     vscode.window.registerFileDecorationProvider({
       provideFileDecoration: async (uri) => (uri.scheme === decorationScheme ? (await import('./sourcesTree/rows')).decorationOf(uri) : undefined),
     }),

@@ -3,16 +3,17 @@ import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { carriedMime, notesMime } from '../host/carried';
 import { commands, tagsMime, views } from '../host/names';
+import { RowChanges } from '../host/rowChanges';
 import type { Node } from './tagsTree/rows';
 import type { TagWork } from './tagsTree/work';
 
 export function register(app: App): vscode.Disposable {
   const rows = () => import('./tagsTree/rows');
-  const changed = new vscode.EventEmitter<undefined>();
+  const changes = new RowChanges<Node>();
   const view: vscode.TreeView<Node> = vscode.window.createTreeView<Node>(views.tags, {
     showCollapseAll: true, canSelectMany: true,
     treeDataProvider: {
-      onDidChangeTreeData: changed.event,
+      onDidChangeTreeData: changes.event,
       getChildren: async (node) => (await rows()).childrenOf(app, node),
       getTreeItem: async (node) => (await rows()).itemOf(node),
       getParent: async (node) => (await rows()).parentOf(node),
@@ -27,7 +28,7 @@ export function register(app: App): vscode.Disposable {
   const on = (command: string, act: (work: TagWork, given: unknown, more: unknown, third: unknown) => Promise<unknown>): vscode.Disposable =>
     vscode.commands.registerCommand(command, async (given: unknown, more: unknown, third: unknown) => act(await work(), given, more, third));
   return vscode.Disposable.from(
-    changed, view, app.libraries.onDidChange(() => changed.fire(undefined)),
+    changes, view, app.libraries.onDidChange(() => changes.all()),
     on(commands.renameTag, (tags, given, to) => tags.rename(given, to)),
     on(commands.mergeTags, (tags, given, more) => tags.merge(given, more)),
     on(commands.splitTag, (tags, given, to, notes) => tags.split(given, to, notes)),

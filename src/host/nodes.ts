@@ -77,17 +77,30 @@ function openingNote(node: NoteNode): vscode.Command {
   return { command: 'vscode.open', title: 'Open Note', arguments: [uri, { preview: true, selection: new vscode.Range(placed.line, 0, placed.line, 0) }] };
 }
 
-/** A source as a row. The count of its notes is its decoration, see {@link decorationUri}. */
+/** What very many rows have alike is made once: the editor holds all of it for each row. */
+const icon = onceFor((id) => new vscode.ThemeIcon(id));
+const decoration = onceFor((query) => vscode.Uri.from({ scheme: decorationScheme, path: '/source', query }));
+const context = onceFor((words) => words);
+
+function onceFor<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    const known = made.get(word) ?? make(word);
+    made.set(word, known);
+    return known;
+  };
+}
+
+/** A source as a row, without what is only needed when somebody rests on it or clicks it. The count of its notes is its decoration, see {@link decorationUri}. */
 export function sourceItem({ home, source }: Found): vscode.TreeItem {
   const { item } = source;
   const row = new vscode.TreeItem(sourceLabel(item) || item.id, vscode.TreeItemCollapsibleState.Collapsed);
-  row.id = `${home.folder.uri.toString()} ${source.handle}`;
+  row.id = `${home.folder.index} ${source.handle}`;
   if (item.title !== undefined && row.label !== visible(item.title)) row.description = visible(item.title);
-  row.iconPath = new vscode.ThemeIcon(icons[item.type] ?? 'file');
+  row.iconPath = icon(icons[item.type] ?? 'file');
   row.resourceUri = decorationUri({ home, source });
-  row.contextValue = ['source', source.path !== undefined ? 'own' : 'linked', item.DOI ?? item.URL ? 'link' : '',
-    reviewsOf(item).size > 0 ? 'unsure' : '', mergesOf(item).length > 0 ? 'merged' : ''].join('-');
-  row.command = opening({ kind: 'source', home, source });
+  row.contextValue = context(['source', source.path !== undefined ? 'own' : 'linked', item.DOI ?? item.URL ? 'link' : '',
+    reviewsOf(item).size > 0 ? 'unsure' : '', mergesOf(item).length > 0 ? 'merged' : ''].join('-'));
   row.accessibilityInformation = { label: spoken(source) };
   return row;
 }
@@ -100,10 +113,9 @@ function spoken({ item, notes }: Source): string {
   ].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** The address by which a row gets its decoration: how many notes it has and how many fields to look at. */
+/** The address by which a row gets its decoration: how many notes it has and how many fields to look at. All rows that say the same have the same. */
 function decorationUri({ source }: Found): vscode.Uri {
-  const query = `${source.notes.length} ${reviewsOf(source.item).size}`;
-  return vscode.Uri.from({ scheme: decorationScheme, path: `/${source.item.id}`, query });
+  return decoration(`${source.notes.length} ${reviewsOf(source.item).size}`);
 }
 
 /** The number of notes at the right end of a row, and a mark on a source with fields to look at. */

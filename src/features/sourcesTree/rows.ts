@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { joined, markdown, markdownText } from '../../core/exits';
 import { groupings, outlining } from '../../core/library';
-import type { Group, Grouping, Source } from '../../core/library';
+import type { Group, Grouping, Library, Source } from '../../core/library';
 import { inSlices } from '../../core/slices';
 import { creatorsOf, fullName, reviewsOf } from '../../core/source';
 import type { ParsedQuery } from '../../core/queries';
@@ -19,6 +19,7 @@ import { rangesOf } from '../../host/positions';
 import type { NoteNode, SourceNode } from '../../host/nodes';
 import { relatedItem, relationItem, relationsOf } from '../../host/relations';
 import type { RelationNode } from '../../host/relations';
+import type { RowChanges } from '../../host/rowChanges';
 import { askQuery } from '../../host/queryBox';
 
 export { decorationOf } from '../../host/nodes';
@@ -44,6 +45,10 @@ export class SourceRows {
   /** The filter as it was typed, and as it was understood. */
   #filter = '';
   #query: ParsedQuery | undefined;
+  /** The sources that were unfolded since the tree was last made: only below them it says where they are cited. */
+  readonly #unfolded = new Set<Node>();
+  /** The libraries whose rows the tree last asked for. */
+  #laidOut: readonly Library[] | undefined;
   /** Settles when the last row that was asked for is made. */
   #lastMade: Promise<unknown> = Promise.resolve();
 
@@ -102,13 +107,32 @@ export class SourceRows {
   // --- rows ------------------------------------------------------------------------------------------------------
 
   async childrenOf(node?: Node): Promise<Node[]> {
+    if (node?.kind === 'source' || node?.kind === 'head') this.#unfolded.add(node);
     if (node !== undefined) return this.#partsOf(node);
+    this.#unfolded.clear();
     await (this.#filter === '' ? this.#glimpsed() : this.#app.libraries.ready());
+    this.#laidOut = this.#shown();
     void vscode.commands.executeCommand('setContext', contextKeys.loaded, true);
     const homes = this.#app.libraries.all;
     if (homes.length === 1) return this.#contentsOf(homes[0]!);
     const contents = await Promise.all(homes.map((home) => this.#contentsOf(home)));
     return homes.filter((_, at) => (contents[at] ?? []).length > 0).map((home) => ({ kind: 'folder', home }));
+  }
+
+  /** A library tells of what the tree doesn't show, too: of files that are read while its outline stands here. */
+  libraryChanged(changes: RowChanges<Node>): void {
+    const now = this.#shown();
+    if (now.length !== this.#laidOut?.length || now.some((library, at) => library !== this.#laidOut?.[at])) changes.all();
+  }
+
+  #shown(): readonly Library[] {
+    return this.#app.libraries.all.map(libraryIn);
+  }
+
+  /** A filter may ask what is cited; the rows of sources say nothing of it otherwise. */
+  draftsChanged(changes: RowChanges<Node>): void {
+    if (this.#filter !== '') changes.all();
+    else changes.some([...this.#unfolded]);
   }
 
   /** Of a large library there are a few rows at first; the bar above them runs until there are all. */
@@ -132,7 +156,7 @@ export class SourceRows {
   }
 
   async #contentsOf(home: Home): Promise<Node[]> {
-    const library = home.store.glimpse ?? home.store.current;
+    const library = libraryIn(home);
     const kept = this.#filter === '' || this.#query === undefined ? undefined : new Set((await gathered(this.#app, this.#query.query, [home]))[0]?.sources);
     const work = outlining(library, this.#grouping, (source) => kept === undefined || kept.has(source));
     const { engine } = this.#app;
@@ -173,7 +197,7 @@ export class SourceRows {
     switch (node.kind) {
       case 'folder': return new vscode.TreeItem(node.home.folder.name, vscode.TreeItemCollapsibleState.Expanded);
       case 'group': return groupItem(node.home, node.group);
-      case 'source': return ownOrLinked(node);
+      case 'source': return sourceItem(node);
       case 'head': return headItem(node);
       case 'note': return relatedItem(node);
       case 'relation': return relationItem(node);
@@ -183,14 +207,16 @@ export class SourceRows {
     }
   }
 
-  /** The long tooltip of a source, made only when somebody rests on it. */
-  async withTooltip(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+  /** The long tooltip of a source, made only when somebody rests on it, and what a click does, when somebody clicks: the editor holds both for each row that has them. */
+  async resolved(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
     if (node.kind === 'source') item.tooltip = sourceTooltip(node);
-    if (node.kind === 'source' && item.command === undefined) item.command = await this.#openingEntry(node);
+    if (node.kind === 'source') item.command = await (isLinked(node) ? this.#openingEntry(node) : opening(node));
+    // What is done with a source in outline is told by its name, so that it is done with the source itself.
+    if (node.kind === 'head') item.command = { command: commands.openSource, title: 'Open Source', arguments: [node.source.handle] };
     return item;
   }
 
-  /** An entry of a bibliography is opened as {@link opening} does; where it stands is looked for when its row is looked at or clicked. */
+  /** An entry of a bibliography is opened as {@link opening} does, where it stands. */
   async #openingEntry({ home, source }: SourceNode): Promise<vscode.Command> {
     const uri = this.#app.libraries.uriOf(home, source.bibliography ?? '');
     const start = home.store.entryOf(source)?.start ?? 0;
@@ -236,20 +262,16 @@ export class SourceRows {
 
 const treeMime = `application/vnd.code.tree.${views.sources}`;
 
-/** What a click on an entry of a bibliography does is told later: where it stands must be looked for. */
-function ownOrLinked(node: SourceNode): vscode.TreeItem {
-  const row = sourceItem(node);
-  if (node.source.path === undefined && node.source.bibliography !== undefined) delete row.command;
-  return row;
-}
+const isLinked = ({ source: { path, bibliography } }: SourceNode): boolean => path === undefined && bibliography !== undefined;
 
-/** A source in outline looks the same, and is told by its name, so that what is done with it is done with the source itself. */
+/** A source in outline looks the same. */
 function headItem(node: Omit<SourceNode, 'kind'>): vscode.TreeItem {
   const row = sourceItem(node);
   row.contextValue = 'head';
-  row.command = { command: commands.openSource, title: 'Open Source', arguments: [node.source.handle] };
   return row;
 }
+
+const libraryIn = ({ store }: Home): Library => store.glimpse ?? store.current;
 
 const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';
 
