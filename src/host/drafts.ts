@@ -18,6 +18,30 @@ export type Draft = {
   readonly places: ReadonlyMap<string, readonly Place[]>;
 };
 
+const none: readonly never[] = [];
+const nowhere: ReadonlyMap<string, readonly Place[]> = new Map();
+
+/** A draft that cites and says nothing, as nearly every source file: of ten thousand no more is held than must be. */
+class Silent implements Draft {
+  constructor(private readonly address: string, readonly syntax: Syntax) {}
+
+  get uri(): vscode.Uri {
+    return vscode.Uri.parse(this.address, true);
+  }
+
+  get facts(): readonly never[] {
+    return none;
+  }
+
+  get citations(): readonly never[] {
+    return none;
+  }
+
+  get places(): ReadonlyMap<string, readonly Place[]> {
+    return nowhere;
+  }
+}
+
 const draftFiles = '**/*.{md,markdown,qmd,rmd,Rmd,tex,ltx,Rnw,rnw,typ,org,myst}';
 const excluded = '{**/node_modules/**,**/.*/**}';
 
@@ -151,8 +175,13 @@ export class Drafts implements vscode.Disposable {
     if (this.#drafts.has(address) !== (reading !== undefined)) this.#order = undefined;
     this.#inOrder = undefined;
     if (reading === undefined) this.#drafts.delete(address);
-    else this.#drafts.set(address, { uri, syntax: reading.syntax, facts: reading.facts, citations: reading.citations, places: placesIn(uri, reading) });
+    else this.#drafts.set(address, draftOf(uri, address, reading));
   }
+}
+
+function draftOf(uri: vscode.Uri, address: string, reading: DraftReading): Draft {
+  const { syntax, facts, citations } = reading;
+  return facts.length === 0 && citations.length === 0 ? new Silent(address, syntax) : { uri, syntax, facts, citations, places: placesIn(uri, reading) };
 }
 
 /** The commands that the person’s settings add, if they are commands. */

@@ -96,9 +96,11 @@ export class SourcesInScope {
   }
 }
 
-/** Null for a draft of another folder. */
+/** Null for a draft of another folder, and for a source file, which belongs to no document. */
 function factsOf(home: Home, { uri, syntax, facts }: Draft): DraftFacts | null {
-  return vscode.workspace.getWorkspaceFolder(uri)?.index === home.folder.index ? { path: relativePath(home, uri), syntax, facts } : null;
+  const path = relativePath(home, uri);
+  if (home.store.heldAt(path) !== undefined) return null;
+  return vscode.workspace.getWorkspaceFolder(uri)?.index === home.folder.index ? { path, syntax, facts } : null;
 }
 
 /** Where a path is that a draft of this library names; absolute ones as they are. */

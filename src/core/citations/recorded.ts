@@ -21,7 +21,8 @@ class Known implements KnownSources {
   readonly items = new Map<string, Item>();
   readonly elsewhere = new Map<string, string>();
   readonly secondKeys = new Map<string, string>();
-  readonly #places = new Map<string, RecordedAt[]>();
+  /** Nearly every key is recorded once: then its record is its own place. */
+  readonly #places = new Map<string, RecordedAt | readonly RecordedAt[]>();
 
   constructor(records: Records, inScope: readonly string[]) {
     for (const one of records.own) this.#put(one);
@@ -35,17 +36,20 @@ class Known implements KnownSources {
     }
   }
 
-  #put({ item, path, span }: Recorded): void {
-    const places = this.#places.get(keyIdentity(item.id));
-    const place = { path, ...(span && { span }) };
-    if (places === undefined) this.#places.set(keyIdentity(item.id), [place]);
+  #put(record: Recorded): void {
+    const { item, path } = record;
+    const places = this.placesOf(item.id);
+    if (places.length === 0) this.#places.set(keyIdentity(item.id), record);
     // The same record in two bibliographies is a copy, and no danger.
-    else if (places.some((one) => one.path === path) || !sameWork(this.items.get(item.id) ?? item, item)) places.push(place);
+    else if (places.some((one) => one.path === path) || !sameWork(this.items.get(item.id) ?? item, item)) this.#places.set(keyIdentity(item.id), [...places, record]);
     if (!this.items.has(item.id)) this.items.set(item.id, item);
     for (const key of secondKeysOf(item)) this.secondKeys.set(key, item.id);
   }
 
-  placesOf = (key: string): readonly RecordedAt[] => this.#places.get(keyIdentity(key)) ?? [];
+  placesOf = (key: string): readonly RecordedAt[] => {
+    const places = this.#places.get(keyIdentity(key)) ?? [];
+    return 'path' in places ? [places] : places;
+  };
 }
 
 /** The sources that a draft may cite. Paths are those of `records`. */

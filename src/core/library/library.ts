@@ -41,10 +41,12 @@ export function notesByTag(library: Library): ReadonlyMap<string, readonly Sourc
   const byTag = new Map<string, SourceNote[]>();
   for (const source of library.sources.values()) {
     for (const note of source.notes) {
+      // One for all tags of a note: views hold these by the hundred thousand.
+      const noted: SourceNote = { source, note };
       for (const tag of new Set(note.tags.map((one) => resolveTag(one, library.codebook)))) {
         const list = byTag.get(tag);
-        if (list === undefined) byTag.set(tag, [{ source, note }]);
-        else list.push({ source, note });
+        if (list === undefined) byTag.set(tag, [noted]);
+        else list.push(noted);
       }
     }
   }

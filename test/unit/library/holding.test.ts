@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { LibraryStore, newSourceFile } from '../../../src/core/library';
-import type { FileEntry, FileText } from '../../../src/core/library';
+import { knownSources } from '../../../src/core/citations';
+import { LibraryStore, newSourceFile, notesByTag } from '../../../src/core/library';
+import type { FileEntry, FileText, SourceNote } from '../../../src/core/library';
 import { HeadCache } from '../../../src/core/library/headShards';
 import type { Head } from '../../../src/core/library/heads';
 import type { Source } from '../../../src/core/library';
@@ -149,6 +150,16 @@ describe('what is held of a library', () => {
     assert.deepEqual(read, paths.filter((path) => path !== 'sources/lee5.md'));
     await changed;
     assert.match(store.current.sources.get('lee9')?.item.abstract ?? '', /^Small powers wait/);
+  });
+
+  it('holds a note once for all of its tags, and the record of a source as the source has it', async () => {
+    const store = await open(new MemoryFiles({ 'sources/one.md': newSourceFile({ item: { id: 'one', type: 'book', title: 'One' }, notes: [{ tags: ['hedging', 'silence'], text: 'A thought.' }] }) }));
+    const [[, [hedging] = []], [, [silence] = []]] = [...notesByTag(store.current)] as [[string, SourceNote[]], [string, SourceNote[]]];
+    assert.ok(hedging !== undefined && hedging === silence);
+    const { own: [record] } = store.recorded;
+    assert.equal(record?.item, store.current.sources.get('one')?.item);
+    const known = knownSources('draft.md', { bibliographies: [], parts: [] }, store.recorded);
+    assert.deepEqual(known.placesOf('one').map((place) => place === record), [true]);
   });
 
   it('holds once what many sources say alike, and what differs as it is', async () => {
