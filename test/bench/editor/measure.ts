@@ -10,9 +10,9 @@ import vm from 'node:vm';
 import * as vscode from 'vscode';
 import { holding, type Holding } from '../holding';
 
-/** All times in milliseconds, memory in bytes. What an extension without a library can't do is missing; its first completions are the editor's own. */
+/** All times in milliseconds, memory in bytes: what is held, and what the system has given the process, whose threads and garbage count too. What an extension without a library can't do is missing; its first completions are the editor's own. */
 export type Found = {
-  readonly activated: number; readonly worked: number; readonly row: number; readonly rowWorked: number; readonly memory: number;
+  readonly activated: number; readonly worked: number; readonly row: number; readonly rowWorked: number; readonly memory: number; readonly resident: number;
   readonly ready?: number;
 } & { readonly [W in Work]?: Cost };
 
@@ -61,13 +61,18 @@ async function profiled<T>(name: string, work: () => Promise<T>): Promise<T> {
 const inMiddle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? NaN;
 const middle = (costs: readonly Cost[]): Cost => ({ took: inMiddle(costs.map(({ took }) => took)), worked: inMiddle(costs.map(({ worked }) => worked)) });
 
-/** What this process holds after garbage was collected. */
-function held(): number {
+/** What this process holds after garbage was collected: twice, since the bytes of a text outside the heap are let go of after its name in it. */
+async function held(): Promise<Pick<Found, 'memory' | 'resident'>> {
+  // A tree that has just been made anew lets go of its former rows in a second.
+  await pause(2000);
   v8.setFlagsFromString('--expose-gc');
-  (vm.runInNewContext('gc') as () => void)();
-  const { heapUsed, external } = process.memoryUsage();
-  if (env('COMMONPLACE_BENCH_PROFILES') !== '') v8.writeHeapSnapshot(path.join(env('COMMONPLACE_BENCH_PROFILES'), `memory${atStart() ? ' at start' : ''}.heapsnapshot`));
-  return heapUsed + external;
+  const collect = vm.runInNewContext('gc') as () => void;
+  collect();
+  collect();
+  const { heapUsed, external, rss: resident } = process.memoryUsage();
+  const folder = env('COMMONPLACE_BENCH_PROFILES');
+  if (folder !== '') v8.writeHeapSnapshot(path.join(folder, `memory${atStart() ? ' at start' : ''}.heapsnapshot`));
+  return { memory: heapUsed + external, resident };
 }
 
 /** The extension host has nothing more to do: it worked less than a twentieth of each of four half seconds. */
@@ -177,19 +182,19 @@ async function measured(extension: vscode.Extension<unknown>): Promise<Found> {
   const own = { activated: wasActive ? NaN : activated, worked: wasActive ? NaN : (user + system) / 1000, row, rowWorked: (whole.user + whole.system) / 1000 };
   if (env('COMMONPLACE_BENCH_LIBRARY') === '') {
     const document = await openDraft();
-    if (atStart()) return { ...own, completionAtStart: await timed(() => complete(document)), memory: held() };
+    if (atStart()) return { ...own, completionAtStart: await timed(() => complete(document)), ...await held() };
     await settled();
-    return { ...own, completionFirst: await timed(() => complete(document)), completionKey: await timed(() => complete(document)), memory: held() };
+    return { ...own, completionFirst: await timed(() => complete(document)), completionKey: await timed(() => complete(document)), ...await held() };
   }
   const early: Pick<Found, 'completionAtStart'> = atStart() ? { completionAtStart: await profiled('completionAtStart', async () => firstList(await openDraft())) } : {};
   await vscode.commands.executeCommand('commonplace.copyKey', 'nobody');
   const ready = Date.now() - since;
-  if (atStart()) return { ...own, ...early, ready, memory: held() };
+  if (atStart()) return { ...own, ...early, ready, ...await held() };
   const completions = await profiled('completions', completing);
   const keys = await keysThere();
-  const memory = held();
-  if (env('COMMONPLACE_BENCH_ALL') === '') return { ...own, ...completions, ready, memory };
-  return { ...own, ...completions, ready, memory, hover: await profiled('hover', () => hovering(keys[0] ?? '')), rename: await profiled('rename', () => renaming(keys[0] ?? '')), diagnostics: await profiled('diagnostics', () => diagnosing(keys)) };
+  const memory = await held();
+  if (env('COMMONPLACE_BENCH_ALL') === '') return { ...own, ...completions, ready, ...memory };
+  return { ...own, ...completions, ready, ...memory, hover: await profiled('hover', () => hovering(keys[0] ?? '')), rename: await profiled('rename', () => renaming(keys[0] ?? '')), diagnostics: await profiled('diagnostics', () => diagnosing(keys)) };
 }
 
 /** For how long the extension host is held at a stretch while a large bibliography is met, and when it has changed on the disk. */
