@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Library, Source } from '../../src/core/library';
 import type { App } from '../../src/host/app';
+import { Drafts } from '../../src/host/drafts';
 import type { Home } from '../../src/host/libraries';
 import { RowChanges } from '../../src/host/rowChanges';
 import { SourceRows, type Node } from '../../src/features/sourcesTree/rows';
@@ -72,5 +73,21 @@ describe('the rows of a tree of very many sources', () => {
     assert.equal(told[1]?.length, 1);
     assert.ok(!nodes.includes(told[1][0]!));
     changes.dispose();
+  });
+});
+
+describe('drafts that cite nothing, as nearly every source file', () => {
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'Quiet naïve 50% draft.md');
+
+  before(() => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Nobody is cited here.\n')));
+  after(() => vscode.workspace.fs.delete(uri));
+
+  it('are known by their address, and nothing else is held of them', async () => {
+    const drafts = new Drafts(() => Promise.resolve(new Map()));
+    const quiet = (await drafts.all()).find(({ uri: { path } }) => path === uri.path)!;
+    assert.equal(quiet.uri.toString(), uri.toString());
+    assert.deepEqual([quiet.syntax, quiet.citations, quiet.facts, quiet.places.size], ['markdown', [], [], 0]);
+    assert.deepEqual(Object.keys(quiet).sort(), ['address', 'syntax']);
+    drafts.dispose();
   });
 });
