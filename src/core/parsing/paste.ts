@@ -2,6 +2,7 @@
 import type { RecordEngine } from '../enginePort';
 import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
+import { cutsOf } from './apart';
 import { isRead, ordered, type Found } from './found';
 import { findingIslands, type Island, type Islands } from './islands';
 import { covering, gapsBetween, inOrder } from './leftovers';
@@ -40,19 +41,33 @@ export async function parsePaste(text: string, { engine, signal, profiles }: Pas
 /** The records with those that the readers of pages find between them, each reader asked about what the ones before it left. */
 function* withPages(context: Context, found: readonly Found[]): Sliced<readonly Found[]> {
   let soFar = found;
-  let gaps = pagesBetween(context, soFar);
+  const cuts = yield* cutsBetween(context, soFar);
+  let gaps = parted(pagesBetween(context, soFar), cuts);
   for (const [format, read] of Object.entries(pageReaders)) {
     const more = format === 'text' ? [] : yield* fromGaps(gaps, read, context);
     yield;
     if (more.length === 0) continue;
     soFar = [...soFar, ...more];
-    gaps = pagesBetween(context, soFar);
+    gaps = parted(pagesBetween(context, soFar), cuts);
   }
   const page = yield* pageOfDoi(context, soFar);
   if (page !== undefined) return [page];
   const apart = soFar.some(isRead) ? gaps.filter((gap) => standsApart(context.text, gap)) : gaps;
   return [...soFar, ...yield* fromGaps(apart, lastReader, context)];
 }
+
+/** Where pages that stand one below the other are to be read apart. */
+function* cutsBetween(context: Context, found: readonly Found[]): Sliced<readonly number[]> {
+  const cuts: number[] = [];
+  for (const gap of pagesBetween(context, found)) cuts.push(...yield* cutsOf(gap, context));
+  return cuts;
+}
+
+/** Stretches without the cuts in them. */
+const parted = (gaps: readonly Span[], cuts: readonly number[]): readonly Span[] => (cuts.length === 0 ? gaps : gaps.flatMap(({ start, end }) => {
+  const bounds = [start, ...cuts.filter((cut) => cut > start && cut < end), end];
+  return bounds.slice(0, -1).map((from, index) => ({ start: from, end: bounds[index + 1] ?? end }));
+}));
 
 /** Where nothing but one DOI was read, the page that it stands on. */
 function* pageOfDoi(context: Context, found: readonly Found[]): Sliced<Found | undefined> {

@@ -38,7 +38,7 @@ function* readPart(span: Span, text: string, among: readonly Profile[]): Sliced<
 }
 
 /** Lines with which pages of sites begin. */
-const opensPage = (line: string): boolean => pageOpeners.some((pattern) => fits(pattern, line));
+export const opensPage = (line: string): boolean => pageOpeners.some((pattern) => fits(pattern, line));
 const pageOpeners = profiles.flatMap(({ recordStart, above = 0, papers, general }) => (recordStart === undefined || above > 0 || papers === true || general === true ? [] : [recordStart]));
 
 /** A head that empty lines part from its authors and abstract is not a page by itself. */
