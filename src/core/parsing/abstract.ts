@@ -6,7 +6,7 @@ const rights = /(?:©|\(c\)|Copyright|All rights reserved|Published by).{0,160}$
 const ellipsis = /\s?[[(]?(?:\.{3}|…)[\])]?\s?(?:read more|see full abstract|expand|show more|展开)?\.?$/iu;
 /** `„…“ (Autorenreferat)` and `[R, abr.]`: who wrote an abstract. */
 const sourceMark = /\s?(?:\((?:Autorenreferat|Verlagsangabe|author['’]s abstract|Dokument)\)|\[R(?:, abr\.|ésumé[^\]]{0,40})?\]|\[ABSTRACT FROM AUTHOR\])$/u;
-const refused = /^(?:Abstract withheld|No abstract(?: is)? available|Not available|N\/A|Аннотация отсутствует|无摘要|null|none)\.?$/iu;
+const refused = /^[[(]?(?:(?:The )?Abstract (?:withheld|(?:is )?(?:not (?:yet )?available|unavailable|missing|pending)|to follow|to be (?:added|announced|submitted|confirmed)|will follow|forthcoming|TB[ACD])|(?:There is |Sorry, )?no abstract(?: (?:is|was|has been))?(?: (?:currently|yet))?(?: (?:available|provided|supplied|submitted))?|An abstract is not available for this content(?:,? so a preview has been provided)?|Not available|N\/A|TB[ACD]|Аннотация отсутствует|Нет аннотации|Аңдатпа жоқ|(?:Resumen|Resumo) no (?:disponible|está disponible)|Resumo não disponível|Sin resumen|Résumé non disponible|Pas de résumé(?: disponible)?|Kein(?:e)? (?:Abstract|Zusammenfassung)(?: (?:vorhanden|verfügbar))?|Abstract non disponibile|Özet (?:yok|bulunmamaktadır|mevcut değil)|Brak (?:abstraktu|streszczenia)|无摘要|暂无摘要|null|none)[\])]?\.?$/iu;
 
 /** An abstract made clean; `truncated` when the page showed only its beginning. */
 export type Abstract = { readonly text: string; readonly truncated: boolean };
@@ -14,7 +14,7 @@ export type Abstract = { readonly text: string; readonly truncated: boolean };
 /** The abstract in a text, or undefined when the text is a page's way of saying that there is none. */
 export function readAbstract(text: string): Abstract | undefined {
   const body = withoutTail(withoutSource(text.trim()).replace(label, '').replace(gluedLabel, '').trim());
-  if (body.length < 40 && (refused.test(body) || !/\p{L}/u.test(body)) || isContents(body)) return undefined;
+  if (refused.test(body.slice(0, 120)) && body.length < 120 || (body.length < 40 && !/\p{L}/u.test(body)) || isContents(body)) return undefined;
   return { text: body, truncated: ellipsis.test(body.slice(-60)) };
 }
 

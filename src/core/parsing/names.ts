@@ -17,7 +17,7 @@ export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|
 /** Titles of German nobility: before a bare family name part of it, before a particle the last of the given names. */
 const noble = /^(?:Graf|Gräfin|Freiherr|Freifrau|Freiin)$/u;
 /** Capitalised forerunners of a family name that belong to it. */
-const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'Zu', 'Zum', 'Zur', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'Abou', 'Aït', 'Ait', 'Ould', 'St.']);
+const forerunners = new Set(['Ó', 'Ní', 'Nic', 'Uí', 'Mac', 'Van', 'Von', 'Zu', 'Zum', 'Zur', 'De', 'Le', 'La', 'Di', 'Della', 'Lo', 'Dal', 'Dalla', 'Dello', 'Delle', 'Dei', 'Del', 'Da', 'Du', 'Al', 'El', 'Ben', 'Abu', 'Abou', 'Aït', 'Ait', 'Ould', 'St.', 'Ste.', 'Saint', 'Vanden', 'Vander', 'Vande', 'Ter']);
 /** A word of Māori, whose syllables all end in vowels: behind `Te` it is the rest of a family name. */
 const maori = /^(?:(?:wh|ng|[hkmnprtw])?[aeiouāēīōū]){2,12}$/iu;
 const suffixes = /^(?:[Jj]r|[Ss]r|[Jj]un\.|[Ss]en\.|II|III|IV)\.?$/u;

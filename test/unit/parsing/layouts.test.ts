@@ -24,6 +24,26 @@ const indonesian = [
   'Vol 7 No 2 (2021): Desember', 'Bagian', 'Artikel',
 ].join('\n');
 
+describe('What a page says of itself', () => {
+  it('is no abstract where there is none, and no event where only its year is told', async () => {
+    const [paper] = await read(['ECPR', '', 'Harbour Votes', '', 'Elections', 'Local Government', 'Survey Research', 'Ása Björnsdóttir', 'University of Akureyri', '', 'Open Panel', '', 'Abstract', 'Abstract to follow.'].join('\n'));
+    assert.deepEqual([paper?.title, paper?.abstract], ['Harbour Votes', undefined]);
+    const papers = await read(['Preliminary Program                        2023 Annual Meeting', '', '1400 Ports and Parties', 'Friday, January 13, 2023', 'Chair', 'Ida Rask, University of Maine', 'Participants', '“Tolls before Votes”', 'Doan Thi Kim, University of Oregon', 'Harbour Masters as Brokers', 'Lewis Tate, Rice University'].join('\n'));
+    assert.deepEqual(papers.map((one) => [one.title, one['event-title']]), [['Tolls before Votes', undefined], ['Harbour Masters as Brokers', undefined]]);
+  });
+
+  it('names the same people once, though a Chinese journal prints them in two scripts', async () => {
+    const [article] = await read(['河港研究 2019, Vol. 12 Issue (3): 21-39', '港口费与地方选举', '司徒文静1，　何 川2*', '1. 江海大学 政治学院，江苏 南通 226000；', '2. 岭东学院 法学系，广东 汕头 515000', 'Port Fees and Local Elections', 'SITU Wenjing1, HE Chuan2*', '摘要：港口费是地方财政的重要来源。本文基于九个港口城市的预算数据，考察港口费与地方选举之间的关系，并讨论其制度后果。', '关键词：港口；选举；财政', '引用本文:', '司徒文静, 何川. 港口费与地方选举[J]. 河港研究, 2019, 12(3): 21-39.'].join('\n'));
+    assert.deepEqual(article === undefined ? [] : families(article), ['司徒', '何']);
+    assert.equal(article?.['container-title'], '河港研究');
+  });
+
+  it('is a review where JSTOR names the work that it reviews', async () => {
+    const [review, ...more] = await read(['Review', 'Reviewed Work(s): The Lock-Keepers of Ghent by Mieke Adriaens', 'Review by: Tom Hollis', 'Source: Waterways Past , Vol. 8, No. 1 (Feb., 1979), pp. 90-92', 'Published by: Canal Society', 'Stable URL: https://www.jstor.org/stable/4400112', 'Accessed: 01-02-2013 09:00 UTC'].join('\n'));
+    assert.deepEqual([more.length, review?.type, review === undefined ? [] : families(review), review?.page], [0, 'review-book', ['Hollis'], '90-92']);
+  });
+});
+
 describe('A page of OJS', () => {
   it('is read in Serbian, with its path for the issue and its date below the references', async () => {
     const [item, ...more] = await read(serbian);

@@ -15,6 +15,18 @@ describe('The family name', () => {
     assert.equal(parts('Thu Hằng Phạm'), 'Phạm, Thu Hằng');
   });
 
+  it('stands first in Vietnamese names without their signs, where “Nguyen”, “Thi” or “Van” tells it', () => {
+    assert.equal(parts('Nguyen Quoc Bao'), 'Nguyen, Quoc Bao');
+    assert.equal(parts('Tran Thi Bich Ngoc'), 'Tran, Thi Bich Ngoc');
+    assert.equal(parts('Linh Nguyen'), 'Nguyen, Linh');
+    assert.equal(parts('Ho Lan Phuong'), 'Phuong, Ho Lan');
+  });
+
+  it('begins at a Flemish “Vanden” or a saint', () => {
+    assert.equal(parts('Griet Vanden Eynde'), 'Vanden Eynde, Griet');
+    assert.equal(parts('Ruth Saint Martin'), 'Saint Martin, Ruth');
+  });
+
   it('is not that of the father behind “bin”, “оглы” and their like', () => {
     assert.equal(parts('Salim bin Nasser Al-Kharusi'), 'Al-Kharusi, Salim bin Nasser');
     assert.equal(parts('Мамедов-Ганджинский Рашид Вагиф оглы'), 'Мамедов-Ганджинский, Рашид Вагиф оглы');

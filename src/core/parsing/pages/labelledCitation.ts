@@ -122,8 +122,8 @@ function issueOf(host: string): Issue | undefined {
   const apa = /(?<![\d(/])(\d{1,4})\s?\(([^()]{1,12})\)\s?[,:：]\s?(?:pp?\.\s?)?([A-Za-z]?\d{1,6})(?:\s?[-–—]\s?([A-Za-z]?\d{1,6}))?/u.exec(host);
   if (apa !== null && !/^(?:1[5-9]|20)\d\d$/u.test(apa[2] ?? '')) {
     const page = apa[4] === undefined ? apa[3] ?? '' : `${apa[3]}-${apa[4]}`;
-    const chineseYear = /((?:19|20)\d\d)[,，]\s?$/u.exec(host.slice(0, apa.index))?.[1];
-    return { at: chineseYear === undefined ? apa.index : apa.index - chineseYear.length - 1, volume: apa[1] ?? '', issue: (apa[2] ?? '').replace(/–/gu, '-'), page, ...(chineseYear === undefined ? {} : { year: Number(chineseYear) }) };
+    const [before = '', chineseYear] = /((?:19|20)\d\d)[,，]\s?$/u.exec(host.slice(0, apa.index)) ?? [];
+    return { at: apa.index - before.length, volume: apa[1] ?? '', issue: (apa[2] ?? '').replace(/–/gu, '-'), page, ...(chineseYear === undefined ? {} : { year: Number(chineseYear) }) };
   }
   return issueAndPages(host) ?? readIssue(host) ?? onlyPages(host);
 }

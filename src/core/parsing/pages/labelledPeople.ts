@@ -96,7 +96,16 @@ export function readByline(lines: readonly string[], one = false): Byline {
     names.push(...list.names.map((name) => (name.literal === undefined ? name : personOf(name.literal))));
     incomplete ||= list.incomplete;
   }
-  return { names: unique(turnedTogether(withoutDegrees(names), lines)), affiliations, incomplete };
+  return { names: withoutTwins(unique(turnedTogether(withoutDegrees(names), lines)), lines), affiliations, incomplete };
+}
+
+/** Names in Latin letters on lines of their own, below as many in another script or below Chinese ones: the same people a second time. */
+function withoutTwins(names: readonly Name[], lines: readonly string[]): readonly Name[] {
+  const written = names.map((name) => `${name.family ?? ''}${name.given ?? ''}${name.literal ?? ''}`);
+  const latin = written.findIndex((name) => /^[\p{sc=Latin}\p{P}\s]+$/u.test(name));
+  const isHan = /^\p{sc=Han}/u.test(written[0] ?? '') && !lines.slice(1).some((line) => /\p{sc=Han}/u.test(line) && /\p{sc=Latin}{2}/u.test(line));
+  const twice = lines.length > 1 && latin > 0 && (isHan || latin * 2 === names.length) && written.every((name, index) => /\p{sc=Latin}/u.test(name) === (index >= latin));
+  return twice ? names.slice(0, latin) : names;
 }
 
 /** `ЛОСЕВА ЕКАТЕРИНА ВИКТОРОВНА` in a byline tells that `ЧЖАН ВЭЙ` beside her has the family name in front too. */

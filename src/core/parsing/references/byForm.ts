@@ -14,7 +14,7 @@ const sure = 0.85;
 
 /** The reading with what the form of the reference says by itself. */
 export const byForm = (text: string, reading: ModelReading): ModelReading =>
-  withReport(text, withPeriodical(text, withTown(text, withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading)))));
+  withEdition(text, withReport(text, withPeriodical(text, withTown(text, withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading))))));
 
 /** As the manual of the APA has it where the author is the publisher. */
 const ownPublisher = /^(?:The )?Authors?$/u;
@@ -49,13 +49,22 @@ function withPeriodical(text: string, reading: ModelReading): ModelReading {
 }
 
 /** `Report no. 14/2020` behind a title: the number of a report, and of no journal. */
-const numberedReport = /(?<=[.)] )(?:Report|Rapport|Bericht|Informe|Relatório|Raport|Доклад|Отч[её]т),? (?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]\.?|№) ?(?<number>\d[\d/-]{0,12}\d|\d)(?=[.,)])/u;
+const numberedReport = /(?<=[.)] |\()(?:Report|Rapport|Bericht|Informe|Relatório|Raport|Доклад|Отч[её]т),? (?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]\.?|№) ?(?<number>\d[\d/-]{0,12}\d|\d)(?=[.,)])/u;
 
 function withReport(text: string, reading: ModelReading): ModelReading {
   const number = numberedReport.exec(text)?.groups?.['number'];
   const { 'container-title': container, issue: _, volume, ...values } = reading.values;
   if (number === undefined || volume !== undefined || (container !== undefined && container.includes(' '))) return reading;
   return { ...reading, values: { ...values, number } };
+}
+
+/** `2. Basım`, `3-е изд.`, `4. Auflage`, `2ª ed.`: the edition of a book, as other languages count it. */
+const counted = /(?<=[,.(;–-] ?)(?<edition>\d{1,2})(?:\. ?(?:[Bb]asım|[Bb]askı|[Bb]s\.|Aufl(?:age|\.)|wyd(?:anie|\.)|vyd(?:ání|\.)|izd(?:anje|\.)|udg(?:ave|\.)|uppl(?:agan|\.)|kiad(?:ás|\.))|-е изд(?:ание|\.)|(?:ª|a\.?|\.ª|º) ?ed(?:ición|ição|izione|\.)|(?:e|ème|e\.) éd(?:ition|\.)|(?:st|nd|rd|th) ed(?:ition|n?\.))/u;
+
+function withEdition(text: string, reading: ModelReading): ModelReading {
+  const { edition: known, volume, issue } = reading.values;
+  const edition = volume === undefined && issue === undefined ? counted.exec(text)?.groups?.['edition'] : undefined;
+  return edition === undefined || edition !== (known ?? edition) ? reading : { ...reading, values: { ...reading.values, edition }, sure: { ...reading.sure, edition: sure } };
 }
 
 /** `…, Accra, June 14–16`: the town behind the name of a meeting. */

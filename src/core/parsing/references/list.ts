@@ -81,10 +81,15 @@ const noWork = /^[-–—\s]{0,20}(?:(?:Forwarded|Original) message|(?:Weitergel
 const isSure = ({ entry, reference }: Read, enough: number): boolean =>
   !postscript.test(entry.text) && !noWork.test(singleBlanks(entry.text.slice(0, 900))) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
 
-/** In a footnote a page of a book, or a single one, is where the work was cited; no record keeps that. */
+/** No article or chapter has fewer pages. */
+const fewestPages = 5;
+
+/** In a footnote a page of a book, a single one, or a few are where the work was cited; no record keeps that. */
 function withoutPlaceCited(read: Read): Read {
   const { page, ...item } = read.reference.item;
-  if (page === undefined || (item.type !== 'book' && !/^\d+$/.test(page))) return read;
+  const [, first, last] = /^(\d+)-(\d+)$/u.exec(page ?? '') ?? [];
+  const few = last !== undefined && Number(last) - Number(first) < fewestPages;
+  if (page === undefined || (item.type !== 'book' && !few && !/^\d+$/.test(page))) return read;
   return { ...read, reference: { ...read.reference, item } };
 }
 

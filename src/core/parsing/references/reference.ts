@@ -31,6 +31,9 @@ const isCode = (text: string): boolean => /["'}\]]\s?:\s?["'{[\d]|[{}]|=\s?"/u.t
 /** How far a work has come; no part of it. */
 const progress = /(?<=[.,)\]”"] ?)[([]?(?:Advance online publication|Online first|Advance access publication|E?pub ahead of print|Early view|First published online)[)\]]?[.,]? ?(?![\p{Ll}\d])/giu;
 
+/** What stands in the place of a year, and is no name. */
+const notYet = /^(?:Forthcoming|In press|In preparation|Under review|N\. ?d\.|n\.d\.|Im Erscheinen|À paraître|En prensa|No prelo|In corso di stampa|W druku|В печати|Baskıda|Yayım aşamasında)\.?$/iu;
+
 /** What was read in this paste: several readers look at the same lines, and notes name a work again and again. */
 const read = new Map<string, Reference>();
 /** So many are remembered. */
@@ -59,22 +62,46 @@ function readPlain(plain: string, before: readonly Name[]): Reference {
   const repeated = dashes.test(plain);
   const further = repeated && furtherAuthors.test(plain.replace(dashes, ''));
   const begun = plain.replace(dashes, '');
-  const own = withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun));
+  const [own, juniors] = withoutJuniors(withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun)));
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
-  const reading = byForm(own, readWithModel(own));
+  const reading = withSuffixes(byForm(own, readWithModel(own)), juniors);
   return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);
+}
+
+/** `MOURA JR., Caio`: a suffix between the halves of a name, where its full stop looks like an end. */
+const junior = /(?<=(?:^|[;&,] ?|\band )(?:\p{Lu}[\p{L}’'-]{1,30} ){0,2}(\p{Lu}[\p{L}’'-]{1,30})),? (JR|SR|Jr|Sr)\.?(?=, ?\p{Lu})/gu;
+
+/** The text without such suffixes, and each by the family name before it. */
+function withoutJuniors(text: string): readonly [string, ReadonlyMap<string, string>] {
+  const found = new Map<string, string>();
+  if (!/[JS][Rr]\.?, ?\p{Lu}/u.test(text)) return [text, found];
+  const bare = text.replace(junior, (_, family: string, suffix: string) => {
+    found.set(family.toLowerCase(), `${suffix.charAt(0)}r.`);
+    return '';
+  });
+  return [bare, found];
+}
+
+function withSuffixes(reading: ModelReading, juniors: ReadonlyMap<string, string>): ModelReading {
+  if (juniors.size === 0) return reading;
+  const whole = (name: Name): Name => {
+    const suffix = name.suffix === undefined ? juniors.get(name.family?.split(' ').at(-1)?.toLowerCase() ?? '') : undefined;
+    return suffix === undefined ? name : { ...name, suffix };
+  };
+  return { ...reading, authors: reading.authors.map(whole), editors: reading.editors.map(whole) };
 }
 
 /** What is printed in another form than an item has it. */
 const readFurther: ReadonlySet<string> = new Set(['accessed', 'issued', 'page', 'number']);
 
-/** The item of what was read. A single page behind a book is a page that somebody cited, and no part of it. */
+/** The item of what was read. Pages behind a book are those that somebody cited, and no part of it. */
 function assembled(text: string, { values: identified }: Draft, reading: ModelReading, before: readonly Name[]): Reference {
   const { values } = reading;
   const identifiers = { DOI: identified.get('DOI'), URL: identified.get('URL'), ISBN: identified.get('ISBN')?.replace(/^ISBN(?:-1[03])?[:\s]{0,2}/u, ''), arxiv: identified.get('arxiv') };
   const editors = reading.editors;
-  const authors = reading.authors.length > 0 ? reading.authors : before;
+  const named = reading.authors.filter(({ literal }) => literal === undefined || !notYet.test(literal));
+  const authors = named.length > 0 ? named : before;
   const { accessed: day, issued, page, number } = values;
   const type = typeOf(text, {
     'title': values['title'], 'container-title': values['container-title'], 'volume': values['volume'], 'issue': values['issue'], 'publisher': values['publisher'], 'publisher-place': values['publisher-place'],
@@ -88,8 +115,16 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   fields['editor'] = editors;
   fields['translator'] = reading.translators;
   fields['issued'] = issued === undefined ? undefined : issuedOf(issued);
-  fields['page'] = type === 'book' && /^\d+(?: ?ff?\.?)?$/u.test(extent ?? '') ? undefined : extent;
+  fields['page'] = type === 'book' ? undefined : extent;
   fields['number'] = identifiers.arxiv === undefined ? number : `arXiv:${identifiers.arxiv}`;
+  if (type === 'report' && number === undefined && values['collection-title'] === undefined) {
+    fields['number'] = values['collection-number'];
+    fields['collection-number'] = undefined;
+  }
+  if (type === 'paper-conference' && values['event-title'] !== undefined && values['event-place'] === undefined && values['publisher'] === undefined && values['container-title'] === undefined) {
+    fields['event-place'] = withCountry(text, values['publisher-place']);
+    fields['publisher-place'] = undefined;
+  }
   fields['DOI'] = identifiers.DOI;
   fields['URL'] = identifiers.URL;
   fields['ISBN'] = identifiers.ISBN;
@@ -98,6 +133,12 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   const certainty = certaintyOf(Object.keys(printedItem), reading.sure);
   const item = offerUnsure(printedItem, certainty);
   return { item, certainty, points: pointsOf(item, reading, text) };
+}
+
+/** `Riga, Latvia.` at the end, where only the town was told. */
+function withCountry(text: string, town: string | undefined): string | undefined {
+  const behind = town === undefined ? undefined : /^, (\p{Lu}[\p{L} ]{3,30})\.?$/u.exec(text.slice(text.lastIndexOf(town) + town.length))?.[1];
+  return behind === undefined ? town : `${town}, ${behind}`;
 }
 
 /** `12.05.2023` is day first, as everywhere where dates are written with full stops. */

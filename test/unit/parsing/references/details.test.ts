@@ -7,6 +7,26 @@ import { labelledTokens } from '../../../../src/core/parsing/references/model/la
 const item = (text: string) => readReference(text).item;
 
 describe('a reference', () => {
+  it('has the edition, the imprint and the number of a report wherever other languages put them', () => {
+    assert.equal(item('Kocabaş, Nermin. Kasabada Seçim. İzmir: Körfez Yayınları, 3. Baskı, 2016.').edition, '3');
+    const chapter = item('PRADO, Nélio Dias do. Os fiscais da feira. In: LOBATO, Iracy (org.). Cidades pequenas. Belém: Igarapé, 2011. p. 101-119.');
+    assert.deepEqual([chapter.publisher, chapter['publisher-place'], chapter.page], ['Igarapé', 'Belém', '101-119']);
+    const report = item('Baltic Election Forum. (2019). Counting twice: Recounts in nine countries (Report No. 14). https://bef.example/recounts');
+    assert.deepEqual([report.type, report.number, report['collection-number']], ['report', '14', undefined]);
+  });
+
+  it('keeps what tells sons from fathers between the halves of a name, and a saint whole', () => {
+    assert.deepEqual(item('MACEDO JR., Cícero; LINS, Dalva. A feira e o voto. Revista do Sertão, v. 3, n. 1, p. 5-19, 2018.').author, [{ family: 'Macedo', given: 'Cícero', suffix: 'Jr.' }, { family: 'Lins', given: 'Dalva' }]);
+    assert.deepEqual(item('Horvat, Nives. 2019. “Ferry Politics.” In Island Assemblies, edited by Ante Perić and Louise St. Aubin, 44–61. Leeds: Harbour Press.').editor, [{ family: 'Perić', given: 'Ante' }, { family: 'St. Aubin', given: 'Louise' }]);
+  });
+
+  it('has no author called Forthcoming, no place of publication where a meeting was, and no pages of a book that were cited', () => {
+    assert.deepEqual(readReference('———. Forthcoming. “Harbours without Mayors in Dalmatia.” Island Review.', [{ family: 'Horvat', given: 'Nives' }]).item.author, [{ family: 'Horvat', given: 'Nives' }]);
+    const talk = item('Lam, P. (2019, October 3–5). Who guards the gate? Border votes in Laos [Conference presentation]. Mekong Elections Workshop, Hanoi, Viet Nam.');
+    assert.deepEqual([talk['event-title'], talk['publisher-place']], ['Mekong Elections Workshop', undefined]);
+    assert.equal(item('孙立平.河岸的治理[M].武汉:江汉人民出版社,2014:88-93.').page, undefined);
+  });
+
   it('tells the order of a name by its comma', () => {
     assert.deepEqual(item('Torcal Vega, Mariano; Chueca, Elisa. La percepción de la corrupción. Revista Andina de Sociología. 2012, vol. 14, n.º 2, p. 7-32.').author,
       [{ family: 'Torcal Vega', given: 'Mariano' }, { family: 'Chueca', given: 'Elisa' }]);

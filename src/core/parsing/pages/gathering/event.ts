@@ -11,10 +11,13 @@ const furniture = /^(?:Conference (?:Agenda|Home.*|Program(?:me)?|Website)|Call 
 
 /** The event named in the first lines of a page. */
 export function eventOf(head: readonly string[]): GatheringEvent {
-  for (const [index, text] of head.entries()) {
+  for (const [index, line] of head.entries()) {
+    const text = betweenColumns(line);
     if (text.length < 6 || text.length > 140 || /[.!?]$|(?<!\d)[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|(?:Conference|Meeting) (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
     if (!word.test(text) && !acronym.test(text)) continue;
-    const event = parted(inNominative(withHost(text, head[index - 1])));
+    const whole = withHost(text, head[index - 1]);
+    if (whole === text && ofWhom.test(text)) continue;
+    const event = parted(inNominative(whole));
     const below = event.place === undefined ? placeAndDays.exec(head[index + 1] ?? '')?.groups?.['place'] : undefined;
     return below === undefined ? event : { ...event, place: below };
   }
@@ -23,10 +26,19 @@ export function eventOf(head: readonly string[]): GatheringEvent {
 
 /** A meeting that is told by its number alone. */
 const numberedMeeting = /^(?:The )?(?:\d{1,3}(?:st|nd|rd|th|\.)?|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)|\d{4}) (?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer)? ?(?:Meeting|Conference|Congress|Convention|Symposium)(?=$|[,:(])/iu;
+/** `2024 Annual Meeting` and no more: every association has one. */
+const ofWhom = /^(?:The )?\d{4} (?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer)? ?(?:Meeting|Conference|Congress|Convention|Symposium)$/iu;
 const host = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*(?: of| and| for| the)? ){1,8}(?:Association|Society|Consortium|ASSOCIATION|SOCIETY|CONSORTIUM)$/iu;
 
 /** `41st Annual Meeting` with the association that stands above it. */
 const withHost = (text: string, above: string | undefined): string => (above !== undefined && above.length < 100 && numberedMeeting.test(text) && host.test(above) ? `${titled(above)} ${text}` : text);
+
+/** A running head in columns, `Preliminary Program      2024 Annual Meeting`: the column that names the event, behind that of its host. */
+function betweenColumns(line: string): string {
+  const columns = line.split(/\s{3,}/u);
+  const at = columns.findIndex((column) => word.test(column));
+  return columns.length < 2 || at < 0 ? line : withHost(columns[at] ?? '', columns.find((column) => host.test(column)));
+}
 
 /** `Tampere, 21–22 November 2024`, below the name of the event. */
 const placeAndDays = /^(?<place>\p{Lu}[\p{L}’' -]{2,30}(?:, \p{Lu}[\p{L}’' -]{2,30})?), \d{1,2}\.?(?: \p{L}{3,10})? ?[–-] ?\d{1,2}\.? \p{L}{3,10} \d{4}$/u;

@@ -87,12 +87,15 @@ function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper |
   const issued = dayOfPaper(lines, paper, dayOn) ?? wholeEvent(days);
   const certainty = certaintyOf(abstract !== undefined, issued !== undefined, event.title !== undefined);
   const fields = {
-    'title': paper.title, 'author': paper.people.map(({ name }) => readName(name)), issued, 'event-title': event.title, 'event-place': event.place, 'keyword': paper.keywords, abstract,
+    'title': unquoted(paper.title), 'author': paper.people.map(({ name }) => readName(name)), issued, 'event-title': event.title, 'event-place': event.place, 'keyword': paper.keywords, abstract,
   };
   const item = reviewUnsure(itemOf('paper-conference', fields, customOf(paper, panelAbove(lines, paper.from))), certainty);
   const end = lines[endOf(lines, paper) - 1]?.end ?? 0;
   return { start: lines[firstOf(lines, paper, before)]?.start ?? 0, end, format: 'site-page', item, certainty, problems: [] };
 }
+
+/** `“Roads to Osh”`, as some programmes print every title. */
+const unquoted = (title: string): string => /^["“„«]([^"“”„«»]{4,300})["”“»][.,]?$/u.exec(title)?.[1] ?? title;
 
 /** Behind the abstract a paper reaches over buttons, rooms and the like; not over text that may be another's. */
 function endOf(lines: readonly ProgrammeLine[], { head, body, to }: Paper): number {

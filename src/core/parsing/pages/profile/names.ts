@@ -64,7 +64,10 @@ const neverInNames = /[:?!"“”()[\]/\d]| (?:of|the|in|to|for|on|with|from|is|
 /** Are these lines, or the parts between commas, names and nothing else? */
 export function looksLikeNames(text: string): boolean {
   if (neverInNames.test(text)) return false;
-  const pieces = text.split(/[\n;]| & | and /u).flatMap((piece) => piece.split(/, (?=\p{Lu}\p{L}+[ .-]|[\p{sc=Han}\p{sc=Hangul}])|、|，/u)).map((piece) => piece.replace(/^and /u, '').trim()).filter((piece) => piece !== '');
+  const apart = text.split(/[\n;]| & | and /u);
+  // Between semicolons `Kral, Ivo Petr` is one name, turned round.
+  const inverted = text.includes(';') && apart.every((piece) => /^[^,]{2,60},[^,]{2,60}$/u.test(piece));
+  const pieces = (inverted ? apart.map((piece) => piece.replace(',', '')) : apart).flatMap((piece) => piece.split(/, (?=\p{Lu}\p{L}+[ .-]|[\p{sc=Han}\p{sc=Hangul}])|、|，/u)).map((piece) => piece.replace(/^and /u, '').trim()).filter((piece) => piece !== '');
   return pieces.length > 0 && pieces.every((piece) => /^(?:et al\.?|…|\.{3})$/u.test(piece) || looksLikeName(piece.replace(/(?:,? et al\.?|…)$/u, '')));
 }
 

@@ -11,14 +11,15 @@ export const archives: readonly Profile[] = [
   {
     id: 'jstor',
     fingerprints: [
-      { re: 'Stable URL: ?https?://(?:www\\.)?jstor\\.org/stable/', w: 5 }, { re: '(?:^|\\s)Author\\(s\\): ', w: 3 }, { re: 'Your use of the JSTOR archive indicates', w: 4 },
+      { re: 'Stable URL: ?https?://(?:www\\.)?jstor\\.org/stable/', w: 5 }, { re: '(?:^|\\s)Author\\(s\\): ', w: 3 }, { re: 'Your use of the JSTOR archive indicates', w: 4 }, { re: '(?:^|\\s)Reviewed [Ww]ork\\(s\\): ', w: 4 },
       { re: '(?:^|\\s)Source: [^\\n]{3,120}, Vol\\. ', w: 3 }, { re: '^[ \\t]{0,40}JOURNAL ARTICLE[ \\t]{0,40}$', w: 2 },
     ],
-    breakBefore: '(?:(?<= )Author\\(s\\): |(?<= )Review(?:ed work\\(s\\)| by): |(?<= )Source: |(?<= )Published by: |(?<= )Stable URL: |(?<= )Accessed: |(?<= )Your use of the JSTOR|(?<= )Linked references are|(?<= )REFERENCES Linked)',
+    breakBefore: '(?:(?<= )Author\\(s\\): |(?<= )Review(?:ed [Ww]ork\\(s\\)| by): |(?<= )Source: |(?<= )Published by: |(?<= )Stable URL: |(?<= )Accessed: |(?<= )Your use of the JSTOR|(?<= )Linked references are|(?<= )REFERENCES Linked)',
     wraps: '^Source: .{0,300}[,–-]$',
     recordStart: '^Author\\(s\\): ', above: 1, type: 'article-journal', types: [...reviews, { re: '^Review by: ', type: 'review-book' }],
     noise: ['^(?:JOURNAL ARTICLE|REFERENCES.{0,600}|Linked references.{0,600}|You may need to log in.{0,600})$'],
     fields: [
+      { to: 'title', take: 'match', when: '^Review by: ', pattern: '^Reviewed [Ww]ork\\(s\\): ?(?<value>.{3,300}?)(?: by \\p{Lu}.{2,120})?$', sure: 0.8 },
       { to: 'title', take: 'line', before: '^(?:Author\\(s\\)|Review by|Reviewed work\\(s\\)): ', sure: 0.9 }, { to: 'author', take: 'label', label: 'Author\\(s\\)|Review by' },
       { to: '*', take: 'match', pattern: `^Source: (?<container>.{2,150}?) ?(?:, (?:\\p{L}{3,9}\\.?(?: ?[-–/] ?\\p{L}{3,9}\\.?)?,? )?\\d{4} ?)?, Vol\\. (?<volume>[^,]{1,12}), Nos?\\. (?<issue>[^(]{1,12}) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})` },
       { to: '*', take: 'match', pattern: `^Source: (?<container>.{2,150}?) ?,(?: Vol\\. (?<volume>[^,(]{1,12}),?)?(?: Nos?\\. (?<issue>[^(]{1,20}))? ?\\((?<date>[^)]{4,40})\\)(?:, pp?\\. (?<page>${range}))?` },
@@ -40,7 +41,7 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'jstor-list',
-    fingerprints: [{ re: '^[ \\t]*\\p{Lu}[^\\n]{3,150}, Vol\\. [^\\n]{1,20}, Nos?\\. [^\\n(]{1,12}\\([^)\\n]{4,40}\\), pp?\\. [\\w–-]{1,15}[ \\t]*$', w: 7 }, { re: '^[ \\t]*(?:JOURNAL ARTICLE|Journal Article)[ \\t]*$', w: 2 }],
+    fingerprints: [{ re: '^[ \\t]*(?!Source: )\\p{Lu}[^\\n]{3,150}, Vol\\. [^\\n]{1,20}, Nos?\\. [^\\n(]{1,12}\\([^)\\n]{4,40}\\), pp?\\. [\\w–-]{1,15}[ \\t]*$', w: 7 }, { re: '^[ \\t]*(?:JOURNAL ARTICLE|Journal Article)[ \\t]*$', w: 2 }],
     recordStart: '^\\p{Lu}.{3,150}, Vol\\. .{1,20}, Nos?\\. [^(]{1,12}\\([^)]{4,40}\\), pp?\\. [\\w–-]{1,15}$', above: 2, head: true, type: 'article-journal', noise: ['^(?:JOURNAL ARTICLE|Journal Article|REVIEW|Cite|Save|Download|Download PDF|Preview|Add to .*|OPEN ACCESS|\\d{1,3}\\.?)$'],
     fields: [
       { to: '*', take: 'match', pattern: `^(?<container>\\p{Lu}.{3,150}?), Vol\\. (?<volume>[^,(]{1,12}), Nos?\\. (?<issue>[^(]{1,12}?) \\((?<date>[^)]{4,40})\\), pp?\\. (?<page>${range})$` },

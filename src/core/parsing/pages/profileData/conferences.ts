@@ -15,7 +15,7 @@ const indico = {
 } as const;
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}';
-const roles = '^(?:(?:Co-)?Chairs?|Discussants?|Moderators?|Organi[sz]ers?|Panel Chair|Session Chair)(?::|$| --)';
+const roles = '^(?:(?:Co-)?Chairs?|Discussants?|Moderators?|Organi[sz]ers?|Panel Chair|Session Chair|(?:(?:Non-)?Presenting )?(?:Co-)?(?:Author|Presenter)(?:s|\\(s\\))?)(?::|$| --)';
 
 /** `Gülnar Səfərli: Absheron Academy`, below the title in a printed programme. */
 const speaker = '(?!(?:Chair|Disc|Part|Moderator|Organi[sz]er)\\p{L}{0,6}\\.? )(?:\\p{Lu}[\\p{L}’\'.-]{0,25} ){1,4}\\p{Lu}[\\p{L}’\'-]{1,30}: \\p{Lu}.{3,120}';

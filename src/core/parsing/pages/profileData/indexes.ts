@@ -55,7 +55,7 @@ export const indexes: readonly Profile[] = [
       { to: 'title', take: 'line', before: source, pattern: `^${marks}(?<value>.{3,400})$`, sure: 0.9 },
       { to: '*', take: 'match', pattern: `^(?<author>[^–—]{3,160}?) [-–—] ${placed}(?<publisher>[^:,]{2,90}), (?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$`, as: 'names by initials' },
       { to: '*', take: 'match', pattern: `^(?<author>[^–—]{3,160}?) [-–—] (?!${nowhere})(?:(?<container>.{1,200}), )?(?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$`, as: 'names by initials' },
-      { to: 'publisher', take: 'match', pattern: '^[^–—]{3,160}? [-–—] (?:1[89]|20)\\d\\d [-–—] (?<value>\\p{Lu}[^.…:\\d]{0,60}(?:Press|Verlag|Books|Publish\\p{Ll}{2,4}|[ÉE]ditions?|Ediciones|Editorial|Yayın\\p{Ll}{0,6}|Издательство|Routledge|Macmillan)(?!\\p{L})[^.…:\\d]{0,30})$', sure: 0.85 },
+      { to: 'publisher', take: 'match', pattern: '^[^–—]{3,160}? [-–—] (?:1[89]|20)\\d\\d [-–—] (?<value>(?:\\p{Lu}[^.…:\\d]{0,60})?(?:Press|Verlag|Books|Publish\\p{Ll}{2,4}|[ÉE]ditions?|Ediciones|Editorial|Yayın\\p{Ll}{0,6}|Издательство|Routledge|Macmillan)(?!\\p{L})[^.…:\\d]{0,30})$', sure: 0.85 },
       { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}{1,4} \\p{L}[^–—]{1,150}?) [-–—] [\\w-]{1,40}(?:\\.[\\w-]{2,30}){1,4}$', as: 'names by initials' },
       { to: 'custom.snippet', take: 'line', after: source },
     ],

@@ -61,11 +61,19 @@ export function mendTitle(text: string, segments: readonly Segment[], values: Va
 
 /** `Ljubljana: Založba Barje.` at the end of a reference, whatever number or address is behind it. */
 const imprint = /[.)”"!?] (?<place>\p{Lu}[\p{L} ’'/-]{1,40}): (?<publisher>\p{Lu}[^:.;()“”"]{1,80})\.?(?: (?:ISBN|https?:|doi|DOI|10\.)[^“”]{0,200})?$/u;
+/** `Évora: Casa Nova, 2017. p. 59-84.`: the same before year and pages. */
+const dated = /[.)”"!?] (?<place>\p{Lu}[\p{L} ’'/-]{1,40}): (?<publisher>\p{Lu}[^:.;()“”"\d]{1,80}), (?<year>(?:1[5-9]|20)\d\d)[.,](?: (?:pp?|[SС]|págs?)\. ?\d{1,5}[–-]\d{1,5})?\.?$/u;
 
 /** A place whose publisher was not told, and a publisher without the place before it. */
 export function mendImprint(text: string, values: Values, sure: Shares): void {
   const [place, publisher] = [values['publisher-place'], values['publisher']];
-  if ((place === undefined) === (publisher === undefined)) return;
+  if (place !== undefined && publisher !== undefined) return;
+  const behind = dated.exec(text.slice(-200))?.groups;
+  if (behind !== undefined && behind['year'] === values['issued'] && values['volume'] === undefined && values['issue'] === undefined && (place ?? behind['place']) === behind['place'] && (publisher === undefined || publisher === behind['publisher'] || publisher === `${behind['place']}: ${behind['publisher']}`) && !(values['container-title'] ?? '').endsWith(behind['publisher'] ?? '')) {
+    for (const [field, value] of [['publisher-place', behind['place']], ['publisher', behind['publisher']]] as const) [values[field], sure[field]] = [value ?? '', Math.max(0.8, sure[field] ?? 0)];
+    return;
+  }
+  if (place === publisher) return;
   const { place: printed = '', publisher: house = '' } = imprint.exec(text.slice(-400))?.groups ?? {};
   if (printed === '' || (place ?? printed) !== printed || (publisher ?? house.trim()) !== house.trim()) return;
   [values['publisher-place'], values['publisher']] = [printed, house.trim()];

@@ -72,8 +72,21 @@ function chosen(segments: readonly Segment[]): { readonly [variable: string]: Se
   return found;
 }
 
-const namesOf = (text: string, people: People | undefined): readonly Name[] =>
-  (people?.persons ?? []).map((person) => nameOf(text, person)).filter((name): name is Name => name !== undefined);
+function namesOf(text: string, people: People | undefined): readonly Name[] {
+  const persons = people?.persons ?? [];
+  const turned = persons.filter((person) => isSpoken(text, person, 'family'));
+  const strays = turned.length === 1 && persons.length > 2 && persons.filter((person) => isSpoken(text, person, 'given')).length === persons.length - 1 ? turned : [];
+  return persons.map((person) => (strays.includes(person) ? readName(spoken(text, person)) : nameOf(text, person))).filter((name): name is Name => name !== undefined);
+}
+
+const spoken = (text: string, { family, given }: Printed): string => singleBlanks(text.slice(Math.min(family?.start ?? 0, given?.start ?? 0), Math.max(family?.end ?? 0, given?.end ?? 0)));
+
+/** Is this a name of a few words without a comma, this part of it in front? Where all others in a list begin with the given name, one that does not was misread. */
+function isSpoken(text: string, { family, given, literal, particle }: Printed, front: 'family' | 'given'): boolean {
+  if (family === undefined || given === undefined || literal !== undefined || particle !== undefined) return false;
+  const [first, last] = front === 'family' ? [family, given] : [given, family];
+  return first.end <= last.start && /^\s+$/u.test(text.slice(first.end, last.start)) && !/\p{Lu}\.|^\p{Lu}$/u.test(text.slice(last.start, last.end));
+}
 
 const sliced = (text: string, segment: Segment | undefined): string => (segment === undefined ? '' : singleBlanks(text.slice(segment.start, segment.end)).trim());
 
@@ -81,6 +94,8 @@ function nameOf(text: string, { family, given, literal, particle, end }: Printed
   if (literal !== undefined) return named({ literal: withoutEnd(sliced(text, literal), ' .,;:') });
   const before = sliced(text, particle);
   const [last, first] = [withoutEnd(`${before}${before === '' ? '' : ' '}${sliced(text, family)}`, ' ,;:.'), withoutEnd(sliced(text, given), ' ,;:')];
+  const saint = /(?:^| )Ste?$/u.test(last) ? /^\. (\p{Lu}[\p{L}’'-]{1,30})/u.exec(text.slice(end, end + 40))?.[1] : undefined;
+  if (saint !== undefined) return readName(`${last}. ${saint}, ${first}`);
   // `Parveen Akhtar-` and `Doyle` are Parveen Akhtar-Doyle: nothing ends at a hyphen.
   if (first.endsWith('-') || last.endsWith('-')) return readName(last.endsWith('-') ? `${last}${first}` : `${first}${last}`);
   if (last === '' || first === '') return named({ literal: last === '' ? first : last });
