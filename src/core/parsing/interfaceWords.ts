@@ -14,7 +14,7 @@ const doing = list(
   + 'teilen drucken herunterladen hauptinhalt menü finden veröffentlichen verfolgen einreichen datenschutzerklärung impressum barrierefreiheit  anmelden abonnieren warenkorb merkzettel einloggen registrieren '
   + 'partager télécharger imprimer rechercher connexion connecter accueil panier s’abonner s\'abonner '
   + 'compartir descargar buscar imprimir registrarse suscribirse compartilhar baixar imprima entrar copiar cadastrar condividi scarica cerca stampa accedi iscriviti '
-  + '记笔记 笔记 创作 导出 题录 关注 ai辅助阅读 caj下载 pdf下载 html阅读 手机阅读 阅读全文 引用 收藏 分享 打印 登录 注册 检索 高级检索 出版物检索 个人中心 知网节 首页 '
+  + '记笔记 笔记 创作 导出 题录 关注 ai辅助阅读 caj下载 pdf下载 html阅读 手机阅读 阅读全文 引用 收藏 分享 打印 登录 注册 检索 高级检索 出版物检索 个人中心 知网节 首页 手机版 旧版入口 中国知网 cnki中国知网 出版来源 会员中心 充值 会员 我的cnki 博硕士 版权公告 客服中心 '
   + 'поделиться скачать поиск войти подписаться распечатать вход регистрация жүктеу іздеу кіру тіркелу завантажити поділитися увійти пошук paylaş indir yazdır giriş kaydol sepet stáhnout sdílet přihlásit',
 );
 
@@ -25,7 +25,8 @@ const beside = list(
   + 'conditions privacy policy accessibility contact about home biographies details results supplementary supplemental material materials window tab split image activity exclusive offers updates receive institutional institution personal account through '
   + 'view views search advanced most read next previous back activity metrics help user now navigation main form file files as is has it item items list email database library collection scifeed google scholar facebook twitter linkedin mendeley x arrow lock logo '
   + 'się strona główna nas o także czytaj zobacz wyślij e-mailem do na w i seite startseite suche diesen diese direkt zum zur sie eine einen ihre uns bei forschung zeitschrift zeitschriften manuskript ziele umfang artikel zitieren cet article page l’article le la les cette este esta artículo artigo página en el se su '
-  + 'na по на статью статья страница главная мақала мақаланы сайт бойынша makale makaleyi sayfa ana',
+  + 'na по на статью статья страница главная мақала мақаланы сайт бойынша makale makaleyi sayfa ana '
+  + '文献 期刊 会议 报纸 年鉴 专利 标准 成果 图书 学术辑刊 english 中文',
 );
 
 /** `keyboard_arrow_down`: an icon that is copied as its name. */
@@ -40,8 +41,11 @@ export function isInterface(line: string): boolean {
   const pieces = (line.includes('_') ? line.replace(iconName, ' Download') : line).split(glued);
   const said = pieces.flatMap((piece) => piece.match(word) ?? []).map((one) => one.toLowerCase());
   if (said.length === 0 || said.length > 12) return false;
-  return repeatsItself(pieces) || (said.some((one) => doing.has(one)) && said.every((one) => doing.has(one) || beside.has(one)));
+  return repeatsItself(pieces) || (said.some(does) && said.every((one) => does(one) || beside.has(one)));
 }
+
+/** `出版来源导航`, `文献检索`: short Chinese words for what a button does, of whatever. */
+const does = (one: string): boolean => doing.has(one) || /^\p{sc=Han}{1,4}(?:检索|导航|下载|登录|注册)$/u.test(one);
 
 /** `MenuMenu`, `pdfPDF`: a button with the name of its picture. */
 const repeatsItself = (pieces: readonly string[]): boolean =>

@@ -15,3 +15,27 @@ describe('A programme with two lines below each clock', () => {
     for (const namesFirst of [true, false]) assert.deepEqual((await read(...head, ...slots(namesFirst), 'Powered by EasyChair Smart Program')).map((item) => [item.title, names(item)]), [['Why harbours vote', ['Ada Lorne', 'Bo Tane']], ['The pier as a stage: a case study', ['Eva Köhl']]]);
   });
 });
+
+describe('The words around a work', () => {
+  it('on a page of a think tank leave it its day, not that of a related publication', async () => {
+    const [item] = await read('Home > Publications', 'Policy Brief No. 12 | 3 March 2021', 'Rivers without Treaties: Sharing the Vardan', 'by Ada Lorne and Bo Tane', 'Download PDF', 'Summary', 'Two canals were dug upstream, and no treaty speaks of them. This brief recommends a joint office that measures the water.', 'Related publications', 'Dams: A Primer', '7 June 2019', '© Lakeside Policy Forum 2021');
+    assert.deepEqual([item?.type, item?.title, item?.issued?.['date-parts']], ['report', 'Rivers without Treaties: Sharing the Vardan', [[2021, 3, 3]]]);
+  });
+  it('between two authors on lines of their own cost neither of them', async () => {
+    const [item] = await read('In: Harbour Studies', 'Authors:', 'Ada Lorne', '  Search for other papers by Ada Lorne in', 'Current site', 'Google Scholar', 'PubMed', 'Close', 'and', 'Bo Tane', '  Search for other papers by Bo Tane in', 'Current site', 'Google Scholar', 'PubMed', 'Close', 'Online Publication Date:', '    29 Nov 2020', 'Title: The Pier as a Stage, 1959–1990', 'Volume/Issue: Volume 3: Issue 2', 'Page Range: 18–41', 'DOI: https://doi.org/10.1163/22105018-00340199');
+    assert.deepEqual(item === undefined ? [] : names(item), ['Ada Lorne', 'Bo Tane']);
+  });
+  it('in Chinese are no people, though they are as short as names', async () => {
+    const [item] = await read('首页 检索 会员', '期刊 博硕 报纸 图书', '地方治理研究 . 2021 ,(03) 查看该刊数据库收录来源', '村级议事会与公共预算的公开程度', '沈若兰1 蒋志平2', '1. 湘江大学公共管理学院 2. 南湖大学政治学系', '摘要：村级议事会影响公共预算的公开程度。本文基于对三省二十个村的调研，考察议事会在预算审查中的角色变化及其条件。', '关键词：议事会；预算；', 'DOI：10.16666/j.cnki.dfzl.2021.03.002');
+    assert.deepEqual([item?.title, item?.author?.map(({ family, given }) => [family, given])], ['村级议事会与公共预算的公开程度', [['沈', '若兰'], ['蒋', '志平']]]);
+  });
+  it('above a panel may name its papers too', async () => {
+    const [first, ...more] = await read('Accepted Papers', 'Paper short abstract Paper long abstract', 'Have any questions?', 'Login', 'Panel H07', 'Harbours after the state', 'Convenors:', 'Ada Lorne (University of Exmoor)', 'Sessions:', 'Thursday 27 June, 2019, -', 'Accepted papers:', 'Session 1 Thursday 27 June, 2019, -', '', 'Who repairs the pier', 'Bo Tane (Institute of Coasts)', 'Paper long abstract:', 'The paper follows the people who repair a pier, and asks who pays them when the state is far away and the sea is near.', 'Boats as offices', 'Eva Köhl (University of Halberstadt)', 'Paper long abstract:', 'Officials of the port work on boats. The paper describes a week on one of them and what is written down there.');
+    assert.deepEqual([first?.title, first === undefined ? [] : names(first), more.map(({ title }) => title)], ['Who repairs the pier', ['Bo Tane'], ['Boats as offices']]);
+  });
+  it('at the foot of a list of books name no publisher and year of the last book', async () => {
+    const items = await read('New books', '', 'Piers and Power', 'Ada Lorne', 'Hardback | 9781800771214', 'Add to basket', '', 'Why Harbours Vote', 'Bo Tane', 'Paperback | 9781800771337', 'Add to basket', '', '© Lakeside University Press 2024');
+    assert.deepEqual(items.map(({ title, issued }) => [title, issued]), [['Piers and Power', undefined], ['Why Harbours Vote', undefined]]);
+    assert.ok(items.every(({ publisher }) => publisher === undefined || !publisher.startsWith('©')));
+  });
+});

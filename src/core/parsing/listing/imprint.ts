@@ -6,13 +6,15 @@ import { houseIn, type BookLine } from './book';
 type Imprint = { readonly publisher: string; readonly place?: string; readonly year: string; readonly told: boolean };
 
 const dated = /^([^\d]{3,120}?)[,.;|·]? {0,2}[([]?©?((?:19|20)\d\d)[)\]]?\.?$/u;
+/** The foot of a page names its owner and this year: no imprint of the book above it. */
+const ownerOfPage = /^(?:©|\(c\) |Copyright )/iu;
 const place = /^\p{Lu}[\p{L} .’'/–&-]{1,40}$/u;
 
 const isHouse = (text: string): boolean => houseIn([text]) !== undefined;
 
 /** `House, Place 2024`, `Place: House, 2024`, `Place, House, 2024`, `House 2024`. */
 function imprintOf(line: string): Imprint | undefined {
-  const [, names = '', year = ''] = line.length > 140 ? [] : dated.exec(line) ?? [];
+  const [, names = '', year = ''] = line.length > 140 || ownerOfPage.test(line) ? [] : dated.exec(line) ?? [];
   const [, before, behind] = /^([^:]{2,42}): ?([^:]{2,80})$/u.exec(names) ?? [];
   if (before !== undefined && behind !== undefined) return place.test(before) && !isHouse(before) ? { publisher: behind.trim(), place: before, year, told: isHouse(behind) } : undefined;
   const parts = names.split(/, | [·|–—] | ?[()]/u).map((part) => part.trim()).filter((part) => part !== '');

@@ -32,7 +32,7 @@ function pagesOf(text: string, start: number, end: number): readonly { readonly 
 }
 
 function readPage(lines: readonly PageLine[]): readonly Found[] {
-  const many = lines.findIndex((line) => line.kind === 'manyPapers');
+  const many = headingOfPapers(lines);
   const ones = lines.flatMap((line, index) => (line.kind === 'onePaper' ? [index] : []));
   if (many >= 0) return papersOfPanel(lines, many);
   if (ones.length === 0) return hasFoot(lines) ? paperAlone(lines, -1) : [];
@@ -42,6 +42,14 @@ function readPage(lines: readonly PageLine[]): readonly Found[] {
     const to = next === undefined ? lines.length : pageHead(lines, next);
     return paperAlone(lines.slice(from, to), at - from);
   });
+}
+
+/** “Accepted papers”; above the panel it is a part of the menu where the same words stand below too. -1 for none. */
+function headingOfPapers(lines: readonly PageLine[]): number {
+  const first = lines.findIndex((line) => line.kind === 'manyPapers');
+  const panel = first < 0 ? -1 : lines.findIndex((line, index) => index > first && line.kind === 'panel');
+  const second = panel < 0 ? -1 : lines.findIndex((line, index) => index > panel && line.kind === 'manyPapers');
+  return second < 0 || lines.slice(first, panel).some(({ kind }) => kind === 'people' || kind === 'session') ? first : second;
 }
 
 /** Where the head of the page begins whose “Accepted Paper:” stands at `at`. */

@@ -1,6 +1,7 @@
 /** Lines of people on a page: who stands in them, without the marks that point to affiliations. */
 import type { Name } from '../../source';
 import { nameFromCapitals } from '../capitals';
+import { beginsWithSurname } from '../easternNames';
 import { isTurnedFamily, readName, readNames, readPeople } from '../names';
 import { isRole } from '../roles';
 
@@ -59,6 +60,8 @@ function newScore(text: string): 0 | 1 | 2 {
   if (!marked && pieces.some((piece) => piece.split(' ').length > 4)) return 0;
   const singles = pieces.filter((piece) => !piece.includes(' ') && !han.test(piece));
   if (singles.length > 0 && !marked && !text.includes(';')) return pieces.length === 2 && text.includes(',') ? 1 : 0;
+  // Tabs of a site are words of two characters too: `文献 期刊 会议`.
+  if (!marked && pieces.every((piece) => /^\p{sc=Han}{2,3}$/u.test(piece)) && pieces.filter(beginsWithSurname).length * 2 < pieces.length) return 0;
   if (pieces.every((piece) => han.test(piece))) return pieces.length > 1 || marked ? 2 : 1;
   return marked || pieces.length > 1 ? 2 : 1;
 }

@@ -21,7 +21,7 @@ export const nomadit: { readonly [K in LineKind]: RegExp } = {
   session: /^Session \d{1,2}(?:$|:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^.!?]{0,60}$)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} \p{L}{3,9},? \d{4}[\d:,–\s-]{0,20}$/u,
   people: /^(?:(?:Co-)?(?:Convenors?|Chairs?|Discussants?|Organi[sz]ers?|Moderators?|Speakers?|Presenters?|Panellists?)):?(?:\s.*)?$/iu,
   detail: /^(?:Format|Theme|Location|Sessions?|Time zone|Mode|Stream|Style|Keywords?):?(?:\s.*)?$/u,
-  noise: /^(?:Authors?:|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?)\.?|Panel [Vv]ideo visible to .{3,40}|Go to panel list|Back to panel list|Powered by NomadIT|has \d{1,3} (?:films?|downloads?).{0,20}|https?:\/\/[^\s/]{0,60}nomadit\.co\.uk\/\S*)$/iu,
+  noise: /^(?:Authors?:|(?:Paper short abstract ?|Paper long abstract ?|Paper abstract ?){2,3}|Send message to (?:Authors?|Convenors?|Chairs?|Discussants?)\.?|Panel [Vv]ideo visible to .{3,40}|Go to panel list|Back to panel list|Powered by NomadIT|has \d{1,3} (?:films?|downloads?).{0,20}|https?:\/\/[^\s/]{0,60}nomadit\.co\.uk\/\S*)$/iu,
 };
 
 /** The code of a panel when it stands alone at the head of a panel page. */
@@ -31,7 +31,7 @@ export const panelCode = /^[A-Z]{1,7}-?\d{1,4}[a-z]?$/u;
 export const paperCode = /^[A-Z]{0,4}-?\d{1,6}[a-z]?$/u;
 
 /** A session's line loses its time when copied and ends in a comma and a dash, to which the next line is glued. */
-export const gluedSession = /^[ \t]*Session \d{1,2}:?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^\n-]{0,60}-(?=\S)/u;
+export const gluedSession = /^[ \t]*(?:Session \d{1,2}:?,? )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d[^\n-]{0,60}-(?=\S)/u;
 
 /** The menu above a page begins with the name of the event: `ECAS9`, `EASA2022`. */
 export const menuOfEvent = /^([A-Z]{3,8} ?(?:19|20)?\d{1,2})\t(?:\p{L}[^\t]{1,20}\t){0,4}(?:Panels|Programme|Timetable)(?:\t|$)/u;

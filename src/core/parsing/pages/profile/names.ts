@@ -16,7 +16,7 @@ export type NamesKind = Extract<ReadingKind, `names${string}` | 'several names, 
 const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗ᵃᵇᶜᵈᵉᶠᵍʰⁱªº]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu, /(?<=\p{Ll})Correspondence(?:\S{1,80}@\S{1,80})?/gu,
-  /\[Opens in a new window\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
+  /\[Opens in a new window\]|\[ORCID\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
   /https?:\/\/\S{1,120}(?<![,;])|orcid\.org\/[\dX-]{1,30}/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) ?\d{1,3} (?:more|others?|authors?)(?: authors?)?|(?<=\p{L}) ?\+ ?\d{1,3}$/gu,
@@ -125,7 +125,7 @@ const namedSo = /^ ?(?:University|Institute|College|School|Academy|Cent(?:er|re)
 
 /** The lines that are names; not those that begin with a name and go on with an affiliation. */
 function among(lines: readonly string[]): People {
-  const bare = lines.map((line) => withoutEnd(withoutLitter(line.replace(/(?<=\p{L}) (?:I|II|III|IV)$/u, '')), ' ,;&').replace(/ and$/u, '').replace(/^(?:and|&|by|par) /iu, ''));
+  const bare = lines.map((line) => withoutEnd(withoutLitter(line.replace(/(?<=\p{L}) (?:I|II|III|IV)$/u, '')), ' ,;&').replace(/ and$/u, '').replace(/^[,; ]{0,3}(?:and|&|by|par) /iu, ''));
   const taken: string[] = [];
   for (const line of bare) {
     const place = (plainInstitution.exec(line) ?? institution.exec(line))?.index ?? -1;

@@ -40,7 +40,7 @@ export const institutions: readonly Profile[] = [
     general: true, type: 'webpage',
     types: [
       { re: `^${ownSeries}(?:,? (?:(?:No|Nr)\\.? ?)?\\d{1,4}(?:/\\d{4})?)?$`, type: 'report' },
-      { re: '^(?:(?:Research |Technical |Special )?[Rr]eport|Policy [Bb]rief|Policy [Pp]aper|Policy [Mm]emo|Brief(?:ing)?(?: [Pp]aper)?|Issue [Bb]rief|Working [Pp]aper|Discussion [Pp]aper|Research [Pp]aper|RESEARCH REPORT|REPORT|POLICY BRIEF|WORKING PAPER|POLICY PAPER)(?:,? (?:No\\.?|Nr\\.?|#) ?[\\w/-]{1,12})?$', type: 'report' },
+      { re: '^(?:(?:Research |Technical |Special )?[Rr]eport|Policy [Bb]rief|Policy [Pp]aper|Policy [Mm]emo|Brief(?:ing)?(?: [Pp]aper)?|Issue [Bb]rief|Working [Pp]aper|Discussion [Pp]aper|Research [Pp]aper|RESEARCH REPORT|REPORT|POLICY BRIEF|WORKING PAPER|POLICY PAPER)(?:,? (?:No\\.?|Nr\\.?|#) ?[\\w/-]{1,12})?(?: ?[|·•–,-] .{4,30}\\d{4})?$', type: 'report' },
       { re: '^(?:COMMENTARY|Commentary|Blog(?: [Pp]ost)?|BLOG|Analysis|ANALYSIS|Op-?[Ee]d|OP-?ED|Expert [Cc]omment|Explainer)$', type: 'post-weblog' },
     ],
     noise: [
@@ -55,6 +55,7 @@ export const institutions: readonly Profile[] = [
       { to: 'publisher', take: 'line', before: `^${numberLine}$`, pattern: '^\\P{Ll}{0,80}(?:INSTITUTE?|INSTITUT[OT]|CENT(?:RE|ER|RO)|COUNCIL|FOUNDATION|ACADEMY|FORUM|OBSERVATORY|NETWORK|FUND|STIFTUNG|INSTYTUT|OŚRODEK|FUNDACJA|FUNDACIÓN)\\P{Ll}{0,80}$', sure: 0.8 },
       { to: '*', take: 'match', pattern: `^(?<genre>(?:${series}|Report)),? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14})$` },
       { to: 'author', take: 'match', pattern: '^[Bb]y:? (?<value>\\p{Lu}.{3,300})$' }, { to: 'author', take: 'label', label: 'Authors?|Written by' },
+      { to: '*', take: 'match', pattern: `^(?<genre>(?:${kinds}|${shouted}))(?:,? (?:No\\.?|Nr\\.?|#|Number) ?(?<number>[\\w/-]{1,14}))? ?[|·•–,-] (?<date>${date})$` },
       { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted|Date|Publication date|First published)(?: on| in)?:? ?)?(?<value>${date})(?:,? \\d{1,2}:\\d\\d.{0,12}| ?[|·•] ?\\d{1,3}[ -]min(?:ute)?s?(?: read)?| ?[|·•] ?\\d{1,4} (?:pages|pp\\.?))?$`, sure: 0.85 }, { to: 'issued', take: 'label', label: 'Publication date|Published(?: on)?|Date', sure: 0.85 },
       { to: 'title', take: 'line', after: `^(?:${kinds}|${shouted})$`, pattern: '^(?!\\d)(?:\\S{1,30} ){3,40}\\S{1,30}[^.:]$', sure: 0.8 },
       { to: 'title', take: 'line', before: '^[Bb]y:? \\p{Lu}', pattern: '^(?!\\d).{8,300}[^.:]$', sure: 0.8 }, { to: 'title', take: 'line', before: '^(?:Authors?|Written by):?', sure: 0.8 },
