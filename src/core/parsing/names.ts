@@ -43,6 +43,8 @@ const spanish = /^(?:\p{Lu}\p{L}{1,12}(?:ez|és|éz)|Serrano|Beltrán|García|Ru
 const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u;
 const allCaps = /^\p{Lu}[\p{Lu}’'-]+$/u;
 const twoCharacterFamilies = /^(?:欧阳|歐陽|单于|夏侯|淳于|澹台|濮阳|钟离|轩辕|万俟|申屠|呼延|端木|独孤|南宫|西门|拓跋|完颜|爱新|單于|公冶|宗政|仲孙|司空|耶律|纳兰|东郭|百里|長孫|公孫|鮮于|聞人|南宮|西門|獨孤|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|司徒|长孙|宇文|鲜于|闻人|赫连|남궁|황보|제갈|사공|선우|서문|독고|동방)/u;
+/** Does a name in Chinese or Korean letters begin with a family of two characters? */
+export const isTwofold = (name: string): boolean => name.length > 2 && twoCharacterFamilies.test(name);
 const eastAsian = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u;
 /** `佐々木 悠人`, `贺 川`: the family name in front, a blank behind it. */
 const partedEastAsian = /^(\p{sc=Han}{1,4}|\p{sc=Hangul}{1,2}) ([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4}|\p{sc=Hangul}{1,3})$/u;
@@ -83,7 +85,7 @@ function withoutMarks(text: string): string {
 }
 
 function eastAsianName(text: string): Name {
-  const length = text.length > 2 && twoCharacterFamilies.test(text) ? 2 : 1;
+  const length = isTwofold(text) ? 2 : 1;
   return { family: text.slice(0, length), given: text.slice(length) };
 }
 

@@ -44,7 +44,7 @@ function* withPages(context: Context, found: readonly Found[]): Sliced<readonly 
   const cuts = yield* cutsBetween(context, soFar);
   let gaps = parted(pagesBetween(context, soFar), cuts);
   for (const [format, read] of Object.entries(pageReaders)) {
-    const more = format === 'text' ? [] : yield* fromGaps(gaps, read, context);
+    const more = format === 'text' ? [] : yield* fromGaps(gaps, format === 'reference' && soFar.some(isPage) ? plainly(read) : read, context);
     yield;
     if (more.length === 0) continue;
     soFar = [...soFar, ...more];
@@ -55,6 +55,15 @@ function* withPages(context: Context, found: readonly Found[]): Sliced<readonly 
   const apart = soFar.some(isRead) ? gaps.filter((gap) => standsApart(context.text, gap)) : gaps;
   return [...soFar, ...yield* fromGaps(apart, lastReader, context)];
 }
+
+const isPage = ({ format }: Found): boolean => format === 'site-page' || format === 'conference-page' || format === 'labelled-page' || format === 'table';
+
+/** A reference or two beside a page are read only when a person and a year make them such: feet of pages and tabs look like references too. */
+const plainly = (read: PageReader): PageReader => function* readingPlainly(span, context): Sliced<readonly Found[]> {
+  const given = read(span, context);
+  const found = 'next' in given ? yield* given : given;
+  return found.length > 2 ? found : found.filter(({ item }) => item.issued !== undefined && item.author?.some(({ family, given: name }) => family !== undefined && name !== undefined) === true);
+};
 
 /** Where pages that stand one below the other are to be read apart. */
 function* cutsBetween(context: Context, found: readonly Found[]): Sliced<readonly number[]> {

@@ -35,6 +35,8 @@ describe('A table', () => {
     assert.deepEqual(await told(german), [['article-journal', 'Zeitschrift für Regionalpolitik', undefined, undefined, '8', '3', '201-219'], ['book', undefined, 'Alpenland', 'Innsbruck', undefined, undefined, undefined]]);
     const polish = 'Autor;Rok;Tytuł;Czasopismo lub wydawnictwo;Tom (nr);Strony;Kraj\nWrzosek, Halina;2016;Wójtowie i ich rady;Studia Lokalne;5(2);11-29;Polska\nPilch, Marek;2019;Gmina na sprzedaż;Kraków: Jaskółka;;;Polska\n';
     assert.deepEqual(await told(polish), [['article-journal', 'Studia Lokalne', undefined, undefined, '5', '2', '11-29'], ['book', undefined, 'Jaskółka', 'Kraków', undefined, undefined, undefined]]);
+    const dutch = 'Nr\tSchrijver(s)\tJaar\tTitel\tTijdschrift / uitgever\tJrg(nr), blz.\tOordeel\n1\tVeenstra, Tjitske\t2018\tDe raad die zweeg\tBestuur in Beeld\t12(4), 33-51\thalf\n2\tOosting, P. & Kuiper, L.\t2021\tHet gemaal als partij\tBoomgaard\t–\tja\n';
+    assert.deepEqual((await read(dutch)).map(({ item }) => [item.title, item.author?.length]), [['De raad die zweeg', 1], ['Het gemaal als partij', 2]]);
     assert.deepEqual(['Revista o editorial', 'Págs.', 'Journal or mood', 'Reading and writing'].map(columnRole), ['container', 'pages', undefined, undefined]);
   });
 

@@ -11,6 +11,7 @@ import { typeOf } from './kinds';
 import { readWithModel, type ModelReading } from './model/reading';
 import { issuedOf, pageOf } from './locators';
 import { plainText } from './plain';
+import { rolesByForm } from './rolesByForm';
 
 /** What a reference says; `points` how much of it looks like one (five and above is a reference). */
 export type Reference = { readonly item: Item; readonly certainty: { readonly [field: string]: Certainty }; readonly points: number };
@@ -22,6 +23,9 @@ const dashes = /^(?:[—–―_‒]{2,}|-{3,}|[—―](?=[.,\s]))[.,:]?\s?/u;
 
 /** `———, and Tomáš Vašíček`: the one above with somebody else. */
 const furtherAuthors = /^(?:and|&|und|et|y|e|и|with|mit) (?=\p{Lu})/u;
+
+/** `———, ed.`: the one above as the editor of this one. */
+const asEditor = /^\(?(?:eds?|Hrsg|Hg|éds?|coords?|comps?|orgs?|red)\.\)?[,.:]? ?(?=[\p{Lu}“«"(\d])/u;
 
 /** What text of a program or of data says, such as a record whose braces are lost: it is not read, since the model takes its time. */
 const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points: 0 };
@@ -61,11 +65,13 @@ const withoutProgress = (text: string): string => (/online|advance|ahead|early/i
 function readPlain(plain: string, before: readonly Name[]): Reference {
   const repeated = dashes.test(plain);
   const further = repeated && furtherAuthors.test(plain.replace(dashes, ''));
-  const begun = plain.replace(dashes, '');
+  const role = repeated ? asEditor.exec(plain.replace(dashes, ''))?.[0] ?? '' : '';
+  const begun = plain.replace(dashes, '').slice(role.length);
   const [own, juniors] = withoutJuniors(withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun)));
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
-  const reading = withSuffixes(byForm(own, readWithModel(own)), juniors);
+  const reading = withSuffixes(rolesByForm(own, byForm(own, readWithModel(own))), juniors);
+  if (role !== '') return assembled(own, identifiers, { ...reading, authors: [], editors: before }, []);
   return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);
 }
 

@@ -27,6 +27,27 @@ describe('a reference', () => {
     assert.equal(item('孙立平.河岸的治理[M].武汉:江汉人民出版社,2014:88-93.').page, undefined);
   });
 
+  it('gives each name the role that is said of it, and none that is not', () => {
+    const book = item('Etxeberria, Ane. El puerto y el pacto. Translated by Unai Goikoetxea. 2nd ed. Bilbao: Itsaso, 2006.');
+    assert.deepEqual([book.editor, book.translator], [undefined, [{ family: 'Goikoetxea', given: 'Unai' }]]);
+    const above = [{ family: 'Norrback', given: 'Siv' }];
+    const edited = readReference('———, ed. Quiet Chambers: Councils of the Northern Isles. Aberdeen: Skerry Press, 2014.', above).item;
+    assert.deepEqual([edited.author, edited.editor, edited.title], [undefined, above, 'Quiet Chambers: Councils of the Northern Isles']);
+    const both = readReference('———. Quiet Chambers: Councils of the Northern Isles. Aberdeen: Skerry Press, 2014.', above).item;
+    assert.deepEqual([both.author, both.editor], [above, undefined]);
+    const thesis = item('Дорошенко-Вільна І. М. Громада і річка : дис. … канд. політ. наук : 23.00.02 / Дорошенко-Вільна Ірина Миколаївна ; Прибузький нац. ун-т. Вінниця, 2017. 201 с.');
+    assert.equal(thesis.editor, undefined);
+  });
+
+  it('knows Chinese families of two characters, the pages of newspapers, and no editor where none is called so', () => {
+    const chapter = item('[5] 濮阳舟. 海岛议会的程序之争[C]//尉迟岚. 比较议会论丛: 第3辑. 北京: 远航出版社, 2020: 101-119.');
+    assert.deepEqual(chapter.author, [{ family: '濮阳', given: '舟' }]);
+    const paper = item('［6］司徒雯.河上的选票［N］.江南晚报,2019-10-06(4).');
+    assert.deepEqual([paper.author, paper.page, paper.issue], [[{ family: '司徒', given: '雯' }], '4', undefined]);
+    const article = item('［1］闻人舒,卓玛央金.草原村庄的轮值[J].边地治理,2016,8(1):21-35.');
+    assert.deepEqual([article.editor, article.author?.length], [undefined, 2]);
+  });
+
   it('tells the order of a name by its comma', () => {
     assert.deepEqual(item('Torcal Vega, Mariano; Chueca, Elisa. La percepción de la corrupción. Revista Andina de Sociología. 2012, vol. 14, n.º 2, p. 7-32.').author,
       [{ family: 'Torcal Vega', given: 'Mariano' }, { family: 'Chueca', given: 'Elisa' }]);

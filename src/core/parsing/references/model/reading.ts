@@ -1,6 +1,6 @@
 /** A reference read with the model: its fields, and how sure each is. */
 import type { Name } from '../../../source';
-import { readName, readNames } from '../../names';
+import { isTwofold, readName, readNames } from '../../names';
 import { singleBlanks, withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
@@ -91,7 +91,7 @@ function isSpoken(text: string, { family, given, literal, particle }: Printed, f
 const sliced = (text: string, segment: Segment | undefined): string => (segment === undefined ? '' : singleBlanks(text.slice(segment.start, segment.end)).trim());
 
 function nameOf(text: string, { family, given, literal, particle, end }: Printed): Name | undefined {
-  if (literal !== undefined) return named({ literal: withoutEnd(sliced(text, literal), ' .,;:') });
+  if (literal !== undefined) return literalOf(withoutEnd(sliced(text, literal), ' .,;:'));
   const before = sliced(text, particle);
   const [last, first] = [withoutEnd(`${before}${before === '' ? '' : ' '}${sliced(text, family)}`, ' ,;:.'), withoutEnd(sliced(text, given), ' ,;:')];
   const saint = /(?:^| )Ste?$/u.test(last) ? /^\. (\p{Lu}[\p{L}’'-]{1,30})/u.exec(text.slice(end, end + 40))?.[1] : undefined;
@@ -100,6 +100,7 @@ function nameOf(text: string, { family, given, literal, particle, end }: Printed
   if (first.endsWith('-') || last.endsWith('-')) return readName(last.endsWith('-') ? `${last}${first}` : `${first}${last}`);
   if (last === '' || first === '') return named({ literal: last === '' ? first : last });
   if (family !== undefined && given !== undefined && particle === undefined && given.start < family.start && isTurkish(`${first} ${last}`)) return readName(`${first} ${last}`);
+  if (/^\p{sc=Han}$/u.test(last) && isTwofold(`${last}${first}`)) return readName(`${last}${first}`);
   return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(withSuffix(last, first, text.slice(end, end + 8)));
 }
 
@@ -113,5 +114,8 @@ function withSuffix(last: string, first: string, behind: string): string {
   const suffix = /^[.,]{0,2} ?((?:Jr|Sr)(?!\p{L})\.?|(?:I{2,3}|IV)(?!\p{L}))/u.exec(behind)?.[1];
   return `${last}, ${first}${suffix === undefined ? '' : `, ${suffix}`}`;
 }
+
+/** 慕容晓霞 is a person: a family of two characters stands in front. */
+const literalOf = (literal: string): Name | undefined => (/^\p{sc=Han}{3,4}$/u.test(literal) && isTwofold(literal) ? readName(literal) : named({ literal }));
 
 const named = (name: { readonly literal: string }): Name | undefined => (/\p{L}/u.test(name.literal) ? name : undefined);

@@ -1,0 +1,54 @@
+/** Who wrote, edited and translated a work, where the words beside a name or the form of the reference say it. */
+import type { Name } from '../../source';
+import type { ModelReading } from './model/reading';
+
+/** The reading with each name in the role that is said of it. */
+export const rolesByForm = (text: string, reading: ModelReading): ModelReading => spokenOfAgain(text, translated(text, marked(text, reading)));
+
+/** `[J]`, `［M/OL］`: what marks the kind of a work in references after GB/T 7714. */
+const mark = /[[［](?:[JMDNCRSPGZA]|EB|DB|CP)(?:\/OL)?[\]］]/u;
+const edits = /[编編纂]/u;
+/** `2021-04-09(7)`, a page of a newspaper behind its day. */
+const pageOfDay = /\d{4}[-–]\d{2}[-–]\d{2} ?[(（](?<page>\d{1,3})[)）]/u;
+
+/** Chinese references: nobody edits where no word says so, none translates either, and a newspaper has pages and no issues. */
+function marked(text: string, reading: ModelReading): ModelReading {
+  const kind = /\p{sc=Han}/u.test(text) ? mark.exec(text) : null;
+  if (kind === null) return reading;
+  const head = text.slice(0, kind.index).split(/[.．。]/u)[0] ?? '';
+  const wrote = reading.authors.length === 0 && reading.editors.length > 0 && !edits.test(head) && !/\/\//u.test(text.slice(0, kind.index));
+  const translators = /[译譯訳]/u.test(text) ? reading.translators : [];
+  const { translator: _, ...values } = reading.values;
+  const known = { ...reading, translators, ...(translators.length === 0 ? { values } : {}), ...(wrote ? { authors: reading.editors, editors: [], sure: { ...reading.sure, author: reading.sure['editor'] ?? 0 } } : {}) };
+  return /[[［]N(?:\/OL)?[\]］]/u.test(kind[0]) ? withPageOfDay(text, known) : known;
+}
+
+function withPageOfDay(text: string, reading: ModelReading): ModelReading {
+  const page = pageOfDay.exec(text)?.groups?.['page'];
+  const { issue, ...values } = reading.values;
+  return page === undefined || (issue !== undefined && issue !== page) ? reading : { ...reading, values: { ...values, page }, sure: { ...reading.sure, page: said } };
+}
+
+/** How sure a role is that a word beside the name says. */
+const said = 0.85;
+
+const translatedBy = /(?:[Tt]ranslated(?: from [\p{L} ]{3,40})? by|[Tt]rans\.|[Tt]raduit (?:de [\p{L}’']{2,20} )?par|[Tt]rad\. (?:de|por)?|[Üü]bersetzt von|[Tt]radotto da) /gu;
+
+/** An editor whose name stands behind “translated by” translated. */
+function translated(text: string, reading: ModelReading): ModelReading {
+  if (reading.editors.length === 0) return reading;
+  const behind = [...text.matchAll(translatedBy)].map(({ index, 0: words }) => text.slice(index + words.length, index + words.length + 60));
+  const isNamed = ({ family, given }: Name): boolean => behind.some((words) => words.startsWith(given ?? '\0') && words.slice(0, (given ?? '').length + (family ?? '').length + 2).includes(family ?? '\0'));
+  const found = reading.editors.filter(isNamed);
+  if (found.length === 0) return reading;
+  return { ...reading, editors: reading.editors.filter((name) => !found.includes(name)), translators: [...reading.translators, ...found], sure: { ...reading.sure, translator: said } };
+}
+
+/** Whoever is named once more behind the slash of a library’s record, with no word that says what else they did, wrote it. */
+function spokenOfAgain(text: string, reading: ModelReading): ModelReading {
+  const slash = text.indexOf(' / ');
+  if (slash < 0 || reading.editors.length === 0 || reading.authors.length === 0 || /ред\.|редакц|редкол|сост\.|уклад|упоряд|\b[Ee]d/u.test(text.slice(slash))) return reading;
+  const wrote = new Set(reading.authors.flatMap(({ family, literal }) => (family ?? literal ?? '').toLowerCase().split(' ')[0] ?? []));
+  const editors = reading.editors.filter(({ family, literal }) => !wrote.has((family ?? literal ?? '').toLowerCase().split(' ')[0] ?? ''));
+  return editors.length === reading.editors.length ? reading : { ...reading, editors };
+}
