@@ -33,7 +33,7 @@ function* bestCut(span: Span, context: Context): Sliced<number | undefined> {
   const places = fewEnough(candidates(text, span), Math.min(mostTried, mostRead / (span.end - span.start)));
   let [best, most, known]: [number | undefined, number, boolean] = [undefined, 0, false];
   for (const { at, plain } of places) {
-    const above = yield* worksIn({ start: span.start, end: at }, context);
+    const above = yield* worksIn({ start: span.start, end: at }, context, mostlyList);
     const below = above === undefined ? undefined : yield* worksIn({ start: at, end: span.end }, context);
     if (above === undefined || below === undefined || !areOthers(above, below, text, span, at) || !(plain || areApart(above, below, text, span, at))) continue;
     const fields = said(above) + said(below);
@@ -71,13 +71,13 @@ function candidates(text: string, span: Span): readonly Place[] {
 const opens = /^(?:Skip to |Jump to |Перейти к |Aller au contenu|Ir al contenido|Zum (?:Haupti|I)nhalt|Saltar al |Vai al |Pular para |Przejdź do |УДК |UDC |МРНТИ |IRSTI |FTAMR |ӘОЖ |ҒТАМР )/u;
 
 /** The works of a page, a part of a page or a list of references, when each was read whole. */
-function* worksIn(span: Span, context: Context): Sliced<readonly Found[] | undefined> {
+function* worksIn(span: Span, context: Context, share = wholeList): Sliced<readonly Found[] | undefined> {
   for (const format of ['conference-page', 'site-page', 'labelled-page'] as const) {
     const found = yield* readAll(pageReaders[format], span, context);
     if (found.length > 0) return found.every(isWhole) ? found : undefined;
   }
   const list = yield* readAll(pageReaders.reference, span, context);
-  return isList(list, context.text, span) ? list : undefined;
+  return isList(list, context.text, span, share) ? list : undefined;
 }
 
 function* readAll(read: PageReader, span: Span, context: Context): Sliced<readonly Found[]> {
@@ -89,11 +89,15 @@ function* readAll(read: PageReader, span: Span, context: Context): Sliced<readon
 const isWhole = ({ item }: Found): boolean =>
   item.title !== undefined && (item.author ?? item.editor) !== undefined && ((item.abstract ?? '').length >= least || (item['container-title'] !== undefined && item.issued !== undefined));
 
-/** References and nothing else, from the first line on. */
-function isList(found: readonly Found[], text: string, span: Span): boolean {
+/** How much of a text its references take that is a list and nothing else; and one that nothing stood above, which may have been introduced and commented on. */
+const [wholeList, mostlyList] = [0.9, 0.6];
+
+/** Several references, or identifiers one a line, that take this share of the text. */
+function isList(found: readonly Found[], text: string, span: Span, share: number): boolean {
   const claimed = found.reduce((sum, { start, end }) => sum + end - start, 0);
-  return found.length > 1 && claimed > 0.9 * text.slice(span.start, span.end).trim().length
-    && found.every(({ item }) => item.title !== undefined && (item.author ?? item.editor) !== undefined && item.issued !== undefined);
+  const isReference = ({ item }: Found): boolean => item.title !== undefined && (item.author ?? item.editor) !== undefined && item.issued !== undefined;
+  const isIdentifier = ({ item, start, end }: Found): boolean => item.title === undefined && (item.DOI ?? item.ISBN) !== undefined && end - start < 80;
+  return found.length > 1 && claimed > share * text.slice(span.start, span.end).trim().length && (found.every(isReference) || (share === wholeList && found.every(isIdentifier)));
 }
 
 /** Are the works below others than those above, and not announced there as what they refer to? */

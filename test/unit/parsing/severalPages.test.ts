@@ -33,6 +33,16 @@ describe('several pages in one paste', () => {
     assert.deepEqual(await itemsOf(`${list}\n\n\n${page}`), [...references, ...await itemsOf(page)]);
   });
 
+  it('may stand above identifiers, one a line, which are not theirs, and below a list that somebody introduced', async () => {
+    const page = fixture('page-mdpi');
+    const identifiers = '10.1017/S0099999921000514\n10.1093/isle/ixac011\n10.1111/ajpx.12901';
+    const [first, ...others] = await itemsOf(`${page}\n\n\n${identifiers}`);
+    assert.deepEqual([first], await itemsOf(page));
+    assert.equal(others.length, 3);
+    const introduced = `Here is what we read last term:\n\n${list}`;
+    assert.deepEqual((await itemsOf(`${introduced}\n\n\n${page}`)).at(-1), first);
+  });
+
   it('are one where the list below is announced as the references of the page', async () => {
     const page = fixture('page-oxford');
     assert.deepEqual(await itemsOf(`${page}\n\n\nReferences\n\n\n${list}`), await itemsOf(page));
