@@ -18,7 +18,7 @@ const given = new Set((
 const first = new Set((
   'José María Andrés Ángel Ángela Jesús Inés Inês Iván Joaquín Martín Matías Nicolás Ramón Raúl Rocío Rubén Sebastián Sofía Tomás Tomé Víctor Verónica Ximena Ignacio Javier Gonzalo Gonçalo Guillermo Enrique Esteban Lucía Joaquim Nuno Rui '
   + 'Maite Ane Ainhoa Iker Aitor Unai Gorka Mikel Xabier Joseba Koldo Edurne Nerea Leire Amaia Miren Josu Asier Eneko Iñaki Ferran Meritxell Oriol Lluís Josep Núria Jaume Arnau Mireia Roser Laia '
-  + 'Jordi Xavier Íñigo Iñigo Itziar Begoña Montserrat Pilar Consuelo Concepción Óscar Álvaro Agustín Benjamín César Cristóbal Efraín Fermín Germán Hernán Joaquina Julián Leticia Mónica Noemí Salomón Simón Ulises Yolanda Rodrigo Camilo Duarte '
+  + 'Lázaro Jordi Xavier Íñigo Iñigo Itziar Begoña Montserrat Pilar Consuelo Concepción Óscar Álvaro Agustín Benjamín César Cristóbal Efraín Fermín Germán Hernán Joaquina Julián Leticia Mónica Noemí Salomón Simón Ulises Yolanda Rodrigo Camilo Duarte '
   + 'Renato Soledad Teresita Macarena Jimena Paloma Remedios Amparo Leopoldo Evaristo Edgardo Osvaldo Wilfredo Reynaldo Rigoberto Heriberto Alejandro Alejandra Ivanilda Diogo Duarte Vasco Afonso Mafalda Leonor Eneida Nayra Rosmery Ixchel Itzel'
 ).split(' '));
 
@@ -29,7 +29,7 @@ const isFamily = (word: string): boolean => /(?:\p{Ll}{2}[eéií]z|\p{Ll}{4}(?:a
 const families = new Set((
   'Acosta Aguirre Alarcón Arango Arias Ávila Ayala Barrera Barrios Becerra Bernal Botero Bravo Bustamante Bustos Calderón Camacho Carrasco Carrillo Castaño Cervantes Céspedes Cifuentes Contreras Córdoba Córdova Cornejo Coronado Cortés Cuevas '
   + 'Dávila Duque Echeverri Echeverría Escobar Esparza Espinosa Estrada Figueroa Gallardo Gallegos Galvis Gamboa Garza Garzón Gaviria Giraldo Guevara Guzmán Henao Hidalgo Hoyos Huerta Hurtado Ibarra Iglesias Jara Jaramillo Larraín Londoño Lozano '
-  + 'Luque Macías Maldonado Manrique Marín Marroquín Medina Mejía Meza Miranda Molina Montenegro Montoya Mosquera Murillo Naranjo Navarrete Nieto Noriega Novoa Obando Ocampo Ochoa Ojeda Orellana Orozco Ortiz Osorio Ospina Otero Pacheco Padilla '
+  + 'Luque Macías Maldonado Manrique Marín Marroquín Medina Mejía Meza Miranda Molina Montenegro Montoya Mosquera Murillo Naranjo Navarrete Nieto Noriega Novoa Obando Ocampo Ochoa Ojeda Orellana Orozco Ortiz Osorio Ospina Otero Oyarzún Oyarzun Pacheco Padilla '
   + 'Palacio Palacios Paredes Pardo Parra Patiño Peña Peralta Pineda Pizarro Ponce Posada Prieto Quijano Quintana Quintero Quiñones Quiroga Rangel Rendón Rentería Restrepo Reyes Rincón Ríos Rivas Rivera Robles Roldán Romero Rosales Rubio Rueda '
   + 'Saavedra Salas Salcedo Saldaña Salgado Salinas Samaniego Sanabria Sandoval Sarmiento Sepúlveda Serrano Solano Solís Sosa Soto Tapia Terrones Tovar Trejo Trujillo Ugarte Uribe Urrutia Valdés Valdivia Valdivieso Valencia Valenzuela Valverde '
   + 'Varela Vega Velasco Venegas Vergara Villalobos Villanueva Villarreal Villegas Yáñez Zambrano Zamora Zapata Zárate Zavala Zuluaga Zúñiga'

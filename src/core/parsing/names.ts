@@ -70,6 +70,7 @@ export function readName(text: string): Name {
   const [, before, after] = korean.exec(bare) ?? chinese.exec(bare) ?? vietnamese.exec(bare.normalize('NFC')) ?? plainVietnamese.exec(bare) ?? [];
   if (before !== undefined && after !== undefined) return { family: before, given: after };
   const tokens = bare.split(' ').filter((token, at) => !(titles.test(token) && !(at === 0 && maybeInitials.test(token))) && !(at === 0 && frontTitle.test(token)));
+  if (tokens.length > 3 && sonOrDaughter.test(tokens.at(-1)?.toLowerCase() ?? '')) tokens.push((tokens.pop() ?? '').toLowerCase());
   if (isFamilyFirst(tokens)) return { family: tokens[0] ?? '', given: tokens.slice(1).join(' ') };
   return tokens.length < 2 ? { literal: tokens[0] ?? bare } : nameOfTokens(tokens);
 }

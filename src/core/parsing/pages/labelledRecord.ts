@@ -255,7 +255,7 @@ const isThesis = /(?<!\p{L})(?:Tesis (?:de|doctoral|para)|Tese de|Dissertação 
 
 /** The subject of a letter, and how it tells that abstracts are sent to a conference. */
 const subject = /^(?:Subject|Тема|Betreff|Objet|Asunto|Konu)\s?:/u;
-const ofConference = /(?<!\p{L})(?:panel|abstracts?|conference|workshop|congress|тезис\p{L}*|конференц\p{L}*|секци\p{L}*|Tagung|colloque|congreso|résumés?)(?!\p{L})/iu;
+const ofConference = /(?<!\p{L})(?:panel|abstracts?|conference|workshop|congress|тезис\p{L}*|конференц\p{L}*|секци\p{L}*|Tagung|colloque|congreso|résumés?|resumos?|resúmenes|pain[eé](?:l|is)|ponencias?|comunicações|streszczeni\p{L}|abstrakt[yi]?|referat\p{L}|bildiri\p{L}*|Beitragsvorschläge|konferencj\p{L}|absztraktok)(?!\p{L})/iu;
 
 /** What reports of institutes are numbered under: no journal. */
 const ofReports = /^(?:[\p{L}&.]{2,14}[ -])?(?:(?:policy (?:brief|paper|note|memo|insight)|working paper|discussion paper|research report|occasional paper|issue brief|briefing paper)s?|Kurzanalysen?|Arbeitspapiere?|Diskussionspapiere?|Positionspapiere?|documentos? de (?:trabajo|análisis)|textos? para discussão|documents? de travail|notes? d[’']analyse|quaderni di ricerca|zeszyty analityczne)$/iu;

@@ -90,8 +90,14 @@ const dateValue: Reach = (lines, at) => {
 /** A title goes on over wrapped lines, up to the authors. */
 const title: Reach = (lines, at) => {
   let to = oneValue(lines, at);
-  while (to < at + 4 && lines[to]?.kind === 'text' && (lines[to]?.text.length ?? 0) < 150 && wraps(lines[to - 1], lines[to])) to++;
+  while (to < at + 4 && lines[to]?.kind === 'text' && (lines[to]?.text.length ?? 0) < 150 && (wraps(lines[to - 1], lines[to]) || isLastWord(lines, to))) to++;
   return to;
+};
+
+/** A word or two of a letter’s title, which its line had no room for: right below the line, and right above the label of the authors. */
+const isLastWord = (lines: readonly LabelledLine[], at: number): boolean => {
+  const [before = '', line = ''] = [lines[at - 1]?.text, lines[at]?.text];
+  return before.length > 48 && before.length < 90 && before.length + line.length > 68 && /^\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*)?$/u.test(line) && peopleScore(line) < 2 && lines[at + 1]?.label?.role === 'author';
 };
 
 const wraps = (before: LabelledLine | undefined, line: LabelledLine | undefined): boolean =>

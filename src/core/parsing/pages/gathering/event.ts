@@ -1,5 +1,5 @@
 /** The event that the head of a page names; never one that it only suggests. */
-import { isCapitals } from '../../capitals';
+import { fromCapitals, isCapitals } from '../../capitals';
 import { weekdayFirst } from './days';
 
 /** Name and place of an event. */
@@ -15,7 +15,7 @@ export function eventOf(head: readonly string[]): GatheringEvent {
     const text = betweenColumns(line);
     if (text.length < 6 || text.length > 140 || /[.!?]$|(?<!\d)[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|(?:Conference|Meeting) (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
     if (!word.test(text) && !acronym.test(text)) continue;
-    const whole = withHost(text, head[index - 1]);
+    const whole = withTheme(withHost(text, head[index - 1]), head[index + 1]);
     if (whole === text && ofWhom.test(text)) continue;
     const event = parted(inNominative(whole));
     const below = event.place === undefined ? placeAndDays.exec(head[index + 1] ?? '')?.groups?.['place'] : undefined;
@@ -32,6 +32,12 @@ const host = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*(?: of| and| for| the)? ){1,8}(?:A
 
 /** `41st Annual Meeting` with the association that stands above it. */
 const withHost = (text: string, above: string | undefined): string => (above !== undefined && above.length < 100 && numberedMeeting.test(text) && host.test(above) ? `${titled(above)} ${text}` : text);
+
+/** `V OGÓLNOPOLSKA KONFERENCJA` above `„PARLAMENTY MAŁYCH PAŃSTW”`: a theme in quotation marks, which goes on in the capitals of its event. */
+function withTheme(text: string, below: string | undefined): string {
+  const [, open = '', theme = '', close = ''] = /^(["“„«])([^"“”„«»]{6,120})(["”“»])$/u.exec(below ?? '') ?? [];
+  return theme === '' || !isCapitals(text) || !isCapitals(theme) ? text : `${titled(text)} ${open}${fromCapitals(theme, '')}${close}`;
+}
 
 /** A running head in columns, `Preliminary Program      2024 Annual Meeting`: the column that names the event, behind that of its host. */
 function betweenColumns(line: string): string {

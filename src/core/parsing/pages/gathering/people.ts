@@ -1,6 +1,6 @@
 /** People of a programme: names with affiliations in brackets, behind a comma, by little numbers, or with none. */
 import { closingBracket, readPeople } from '../../names';
-import { withoutEnd } from '../../lines';
+import { withoutEnd, wordCount } from '../../lines';
 import { remembering } from '../../remembered';
 import { isPeople } from '../paperHead';
 import { looksLikeName, looksLikeNames, withoutLitter } from '../profile/names';
@@ -59,6 +59,10 @@ function byLabel(text: string): readonly Printed[] | undefined {
   return people !== undefined && people.length > 0 ? people : undefined;
 }
 
+/** `dr hab. Ewa Lis, prof. UW, mgr Jan Kos (Uniwersytet …)`: the degrees of Polish and Czech programmes, in small letters, and the chair that stands behind a name. */
+const withoutDegrees = (text: string): string =>
+  text.replace(/, prof\. \p{Lu}{2,8}(?=,| \()/gu, '').replace(/(?<=^|, | i )(?:(?:prof|dr|mgr|hab|inż|lic|doc|ks|ing|bc)\.? ){1,4}(?=\p{Lu})/gu, '');
+
 /** The number behind each name, of the affiliation it stands for. */
 function withMarks(people: readonly Printed[], line: string): readonly Printed[] {
   let at = 0;
@@ -101,16 +105,20 @@ export function titleAndPeople(printed: string): { readonly title: string; reado
   const families = turnedPeople(printed);
   if (families !== undefined) return { ...families, sure: true };
   if (!printed.includes('(')) return undefined;
-  const text = printed.replace(/^\d{1,3}[.)] (?=\p{Lu}[^()]{3,200}\()/u, '');
+  const text = withoutDegrees(printed.replace(/^\d{1,3}[.)] (?=\p{Lu}[^()]{3,200}\()/u, ''));
   for (const { index } of text.matchAll(/ [–—-] /gu)) {
     const people = text.slice(index + 3);
     if (people.includes('(') && isPeople(people) && index > 8) return { title: unquoted(text.slice(0, index)), people: cleaned(readPeople(people)), sure: true };
   }
   const end = peopleEnd(text);
-  const title = text.slice(end).replace(/^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u, '').trim();
-  if (end === 0 || title.length < 10 || !/^[\p{Lu}\p{N}"“«„]/u.test(title)) return undefined;
-  return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u.test(text.slice(end)) };
+  const rest = text.slice(end);
+  const title = rest.replace(/^(?:[:.] | ?[–—-] |, )/u, '').trim();
+  if (end === 0 || title.length < 10 || !/^[\p{Lu}\p{N}"“«„]/u.test(title) || (rest.startsWith(', ') && mayBePlace(title))) return undefined;
+  return { title: unquoted(title), people: cleaned(readPeople(text.slice(0, end))), sure: /^(?:[:.] | ?[–—-] |, (?=[“"«„]))/u.test(rest) };
 }
+
+/** What stands behind the comma of somebody with a bracket may be where that person works, or the next one. */
+const mayBePlace = (text: string): boolean => !/^["“„«]/u.test(text) && (wordCount(text) < 4 || institution.test(text) || /Uniwersyt|Politechni|Univerzi/u.test(text) || /[;(]/u.test(text));
 
 const turned = String.raw`(?:\p{Ll}{2,4} )?\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?, \p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30})?`;
 const turnedFirst = new RegExp(`^(?:(?:>{1,2}|[•·▪►*–—-]) )?(?<people>${turned}(?: ?[/;&] ?${turned}){0,9}) \\((?<place>[^()]{2,160})\\): (?<title>\\S.{8,400})$`, 'u');

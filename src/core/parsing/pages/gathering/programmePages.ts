@@ -73,7 +73,7 @@ function settingOf(lines: readonly ProgrammeLine[], papers: readonly Paper[], pr
 }
 
 /** `Conference: ESA 2019` in the last lines, as ConfTool prints it. */
-const footOfEvent = /(?:^|[·•|] ?)(?:Conference|Konferenz|Tagung): (?<title>\p{L}[^·•|]{2,120}?) ?$/u;
+const footOfEvent = /(?:^|[·•|] ?)(?:Conference|Konferenz|Tagung|Veranstaltung|Event): (?<title>\p{L}[^·•|]{2,120}?) ?$/u;
 
 /** The event that the foot of the page names when its head names none. */
 function withFoot(event: GatheringEvent, lines: readonly ProgrammeLine[]): GatheringEvent {

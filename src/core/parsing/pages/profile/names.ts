@@ -48,7 +48,7 @@ const noName = /(?:^|[\s-])(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|De
 const eastAsian = /^(?:\p{sc=Han}{1,4} [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,4}|\p{sc=Hangul}{2,4}|\p{sc=Hangul}{1,2} \p{sc=Hangul}{1,3})$/u;
 
 /** Countries and places that are spelt as names are, and stand below them. */
-const countries: ReadonlySet<string> = new Set('South Africa|New Zealand|United Kingdom|Great Britain|United States|Saudi Arabia|Sri Lanka|Costa Rica|El Salvador|Hong Kong|South Korea|North Korea|Czech Republic|North Macedonia|Sierra Leone|Burkina Faso|San Marino|Puerto Rico|Cabo Verde|Cape Verde|Viet Nam|Papua New Guinea|Northern Ireland|United Arab Emirates|Dominican Republic|South Sudan|East Timor|Timor Leste|Côte d’Ivoire|Côte d\'Ivoire|Ivory Coast|New York|New Delhi|San Francisco|Los Angeles|Buenos Aires|Cape Town|Mexico City|Abu Dhabi|Tel Aviv|Saint Petersburg|St. Petersburg|São Paulo|New South Wales|Russian Federation|Trinidad and Tobago|Bosnia and Herzegovina'.split('|'));
+const countries: ReadonlySet<string> = new Set('South Africa|New Zealand|United Kingdom|Great Britain|United States|Saudi Arabia|Sri Lanka|Costa Rica|El Salvador|Hong Kong|South Korea|North Korea|Czech Republic|North Macedonia|Sierra Leone|Burkina Faso|San Marino|Puerto Rico|Cabo Verde|Cape Verde|Viet Nam|Papua New Guinea|Northern Ireland|United Arab Emirates|Dominican Republic|South Sudan|East Timor|Timor Leste|Côte d’Ivoire|Côte d\'Ivoire|Ivory Coast|New York|New Delhi|San Francisco|Los Angeles|Buenos Aires|Cape Town|Mexico City|Abu Dhabi|Tel Aviv|Saint Petersburg|St. Petersburg|São Paulo|New South Wales|The Netherlands|The Gambia|The Bahamas|The Hague|Russian Federation|Trinidad and Tobago|Bosnia and Herzegovina'.split('|'));
 
 /** Could this be a person's name: two to six words, none of them in lower case but particles, none of an institution? */
 export function looksLikeName(text: string): boolean {
@@ -198,7 +198,7 @@ function overAffiliations(lines: readonly string[]): readonly Printed[] {
   return people;
 }
 
-const institutional = /Universi|Institut|Colle[gk]|School|Sciences Po|Akadem|Academ|Cent(?:re|er)|Hochschule|Council|Ministry|^[A-Z]{2,6}(?: |$)|Hertie|Bocconi|Polit[eé]c/u;
+const institutional = /[Uu]niversi|Uniwersyt|Institut|Colle[gk]|School|Sciences Po|Akadem|Academ|Cent(?:re|er)|Hochschule|Council|Ministry|^[A-Z]{2,6}(?: |$)|Hertie|Bocconi|Polit[eé]c/u;
 
 /** Keywords, then names each with one line of its institution; read upwards, since only the names are sure to stand last. */
 function overInstitutions(lines: readonly string[]): readonly Printed[] {

@@ -70,6 +70,7 @@ export function pageRecord(all: readonly PageLine[], heads: Heads, from: number,
   for (const rule of profile.shared ?? []) if (!isFilled(rule, reading)) apply(rule, heads.above(rule, from), reading);
   theOnlyDoi(lines, reading);
   asCited(lines, reading.fields);
+  asTurned(lines, reading.fields);
   asListed(profile, heads, lines, reading);
   const { fields } = reading;
   if (!fields.has('title') && !(profile.withoutTitle === true && fields.has('DOI'))) return undefined;
@@ -159,6 +160,29 @@ function asCited(lines: readonly PageLine[], fields: Map<string, unknown>): void
   const cited = lines.map(({ text }) => (text.length < 1000 ? citedInCapitals.exec(text)?.groups?.['names'] : undefined)).find((names) => names !== undefined);
   const names = cited === undefined ? [] : readNames(cited).names;
   if (names.length === authors.length) fields.set('author', namesByCitation(authors, names));
+}
+
+/** The authors with the families that the page prints elsewhere in front of a comma and the given names: `Farrugia Vella, Marija`. */
+function asTurned(lines: readonly PageLine[], fields: Map<string, unknown>): void {
+  const authors = fields.get('author') as readonly Name[] | undefined;
+  if (authors === undefined || !authors.some(mayHaveTwoFamilies)) return;
+  const texts = lines.filter(({ text }) => text.length < 2000 && text.includes(', ')).map(({ text }) => text);
+  fields.set('author', authors.map((name) => (mayHaveTwoFamilies(name) ? turnedIn(texts, name) : name)));
+}
+
+const mayHaveTwoFamilies = ({ given = '', family = '', ...rest }: Name): boolean => family !== '' && rest['non-dropping-particle'] === undefined && / \p{Lu}\p{Ll}+$/u.test(given);
+
+function turnedIn(texts: readonly string[], name: Name): Name {
+  const [given, last] = [(name.given ?? '').replace(/ [^ ]+$/u, ''), (name.given ?? '').split(' ').at(-1) ?? ''];
+  const family = `${last} ${name.family}`;
+  const standsTurned = (one: string, other: string): boolean => texts.some((text) => isAtBorder(text, `${one}, ${other}`));
+  return standsTurned(family, given) && !standsTurned(name.family ?? '', name.given ?? '') ? { ...name, family, given } : name;
+}
+
+/** Does the text hold these words, and no letter right beside them nor a name that goes on? */
+function isAtBorder(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !/\p{L}$/u.test(text.slice(0, at)) && !/^(?:\p{L}| \p{Lu}\p{Ll})/u.test(text.slice(at + words.length));
 }
 
 function found(profile: Profile, lines: readonly PageLine[], reading: Reading, span: Span): Found {
