@@ -32,7 +32,7 @@ const families = new Set((
   + 'Luque Macías Maldonado Manrique Marín Marroquín Medina Mejía Meza Miranda Molina Montenegro Montoya Mosquera Murillo Naranjo Navarrete Nieto Noriega Novoa Obando Ocampo Ochoa Ojeda Orellana Orozco Ortiz Osorio Ospina Otero Oyarzún Oyarzun Pacheco Padilla '
   + 'Palacio Palacios Paredes Pardo Parra Patiño Peña Peralta Pineda Pizarro Ponce Posada Prieto Quijano Quintana Quintero Quiñones Quiroga Rangel Rendón Rentería Restrepo Reyes Rincón Ríos Rivas Rivera Robles Roldán Romero Rosales Rubio Rueda '
   + 'Saavedra Salas Salcedo Saldaña Salgado Salinas Samaniego Sanabria Sandoval Sarmiento Sepúlveda Serrano Solano Solís Sosa Soto Tapia Terrones Tovar Trejo Trujillo Ugarte Uribe Urrutia Valdés Valdivia Valdivieso Valencia Valenzuela Valverde '
-  + 'Varela Vega Velasco Venegas Vergara Villalobos Villanueva Villarreal Villegas Yáñez Zambrano Zamora Zapata Zárate Zavala Zuluaga Zúñiga'
+  + 'Varela Vega Velasco Venegas Vergara Villalobos Villanueva Villarreal Villegas Yáñez Zaldívar Zaldivar Zambrano Zamora Zapata Zárate Zavala Zuluaga Zúñiga'
 ).split(' '));
 
 /** Families as Portuguese spells them, which Brazil puts before the one by which somebody is known. */
@@ -56,12 +56,17 @@ export function twoFamiliesFrom(tokens: readonly string[]): number | undefined {
   const joint = tokens.findIndex((token, index) => index > 1 && joining.has(token));
   const isIberian = first.has(tokens[0] ?? '');
   if (joint === 2 && last <= 4 && isWord(tokens[1]) && !given.has(tokens[1] ?? '')) return isIberian || tokens[2] !== 'de' || tokens[3] === 'la' || tokens[3] === 'los' || tokens[3] === 'las' ? 1 : undefined;
+  if (joint > 2 && isFullArticle(tokens, joint) && isSpanish(tokens[joint - 1] ?? '')) return joint - 1;
   if (last < 2 || last > 3 || joint > 0 || !tokens.slice(1).every(isWord)) return undefined;
   const before = tokens[last - 1] ?? '';
   const isNamed = isIberian || given.has(tokens[0] ?? '');
   if (last === 3 && areTwoAndTwo(tokens)) return 2;
   return isFamily(before) || ((last === 2 || given.has(tokens[1] ?? '')) && isNamed && families.has(before)) || (last === 2 && isIberian && !given.has(before) && !/[-’']/u.test(tokens[2] ?? '')) ? last - 1 : undefined;
 }
+
+/** `de la Riva`, `del Río`: no way in which Portuguese joins families. */
+const isFullArticle = (tokens: readonly string[], at: number): boolean => tokens[at] === 'del' || (tokens[at] === 'de' && /^l[ao]s?$/u.test(tokens[at + 1] ?? ''));
+const isSpanish = (word: string): boolean => families.has(word) || isFamily(word);
 
 const isWord = (token: string | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(token);
 

@@ -8,7 +8,7 @@ import { singleBlanks, withoutEnd } from './lines';
 export type NameList = { readonly names: readonly Name[]; readonly incomplete: boolean };
 
 const particles = new Set([
-  'von', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'de', 'ten', 'ter', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'd’', "d'",
+  'von', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'de', 'ten', 'ter', 'op', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'd’', "d'",
   'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', 'ab', 'te', '’t', "'t", '‘t', 'la', 'las', 'los', 'e', 'dal', 'dalla', 'dello', 'delle', 'dei',
   'фон', 'ван', 'дер', 'ден', 'де', 'ди', 'дю', 'ла', 'ле', 'тер', 'цу',
 ]);
@@ -34,6 +34,8 @@ export const isBody = (name: string): boolean => bodies.test(name);
 const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ұлы|улы|қызы|кызы|оглы|угли|оғлы|ovich|evich|ovna|evna|uly|ulu|kyzy|qizi|oglu)$/u;
 /** Behind the name of the father, as a word of its own. */
 const sonOrDaughter = /^(?:оглы|оғлы|угли|кызы|қызы|гызы|улы|ұлы|oğlu|oglu|ogly|oghlu|qızı|qizi|kyzy|uly)$/u;
+/** `Kovácsné Nagy Éva`: a Hungarian married name stands in front, as families there do. */
+const wifeOf = /^\p{Lu}\p{Ll}{2,12}né$/u;
 /** In front of the name of the father, which is none of the family's. */
 const childOf: ReadonlySet<string> = new Set(['bin', 'ibn', 'binti', 'bint']);
 /** Behind the family name, and part of it. */
@@ -117,6 +119,7 @@ function familyFirst(tokens: readonly string[]): number {
   if (capitals > 0 && !tokens.slice(capitals).some((token) => allCaps.test(token))) return capitals;
   const first = tokens.findIndex((token) => initials.test(token));
   if (first > 0 && tokens.slice(first).every((token) => initials.test(token))) return first;
+  if (tokens.length > 2 && wifeOf.test(tokens[0] ?? '') && tokens.slice(1).every((token) => /^\p{Lu}\p{Ll}/u.test(token))) return tokens.length - 1;
   if (tokens.length === 4 && sonOrDaughter.test(tokens[3] ?? '')) return 1;
   return tokens.length === 3 && patronymic.test(tokens[2] ?? '') && !patronymic.test(tokens[1] ?? '') ? 1 : 0;
 }

@@ -43,6 +43,23 @@ describe('A name of two families', () => {
   });
 });
 
+describe('A byline', () => {
+  const authors = async (printed: string): Promise<Item['author']> => (await read('First Harbour Workshop, Hull, 3–4 May 2021', 'Session 1: Piers', 'Chair: Ada Lorne (University of Exmoor)', '', 'Who repairs the pier and why', `${printed} (University of Exmoor)`, '', 'Boats as offices of the state', 'Bo Tane (University of Exmoor)'))[0]?.author;
+  it('keeps small words in front of a family, two families of Spain, and a married name of Hungary whole', async () => {
+    assert.deepEqual(await authors('Marieke op den Dijk'), [{ 'family': 'Dijk', 'given': 'Marieke', 'non-dropping-particle': 'op den' }]);
+    assert.deepEqual(await authors('Ana Lucía Saldaña de los Ríos'), [{ family: 'Saldaña de los Ríos', given: 'Ana Lucía' }]);
+    assert.deepEqual(await authors('Kovácsné Nagy Éva'), [{ family: 'Kovácsné Nagy', given: 'Éva' }]);
+    assert.deepEqual(await authors('René Marc Lorne'), [{ family: 'Lorne', given: 'René Marc' }]);
+  });
+});
+
+describe('A title in capitals that ends with a colon', () => {
+  it('goes on in the next line, though its words might be names', async () => {
+    const [item] = await read('УДК 329', 'А.Б. Лорн', 'Университет Эксмура', '', 'СОВЕТЫ ПРИМОРСКИХ ГОРОДОВ:', 'ПЛАТА И ВЫБОРЫ', '', 'Аннотация. Сараи на пристани сдаются тем, кто голосует за начальника порта, и плата за них падает перед каждыми выборами.', 'Ключевые слова: порты, выборы, советы.');
+    assert.equal(item?.title, 'Советы приморских городов: плата и выборы');
+  });
+});
+
 describe('The word for a son or daughter behind the name of the father', () => {
   it('is no family, in capitals neither', async () => {
     const [item] = await read('eLIBRARY ID: 41900000\t\tDOI: 10.31249/pier/2021.02.03', 'ПОРТЫ И СОВЕТЫ ГОРОДОВ КАСПИЯ', '', 'МАМЕДОВА ЛЕЙЛА РАШИД КЫЗЫ1', '', '1 Институт управления', 'Тип: статья в журнале - научная статья Язык: русский', 'Номер: 2 (8) Год: 2021 Страницы: 11-28', 'ЖУРНАЛ:', 'ПОРТЫ И ГОРОДА', 'АННОТАЦИЯ:', 'Сараи на пристани сдаются тем, кто голосует за начальника порта, и плата за них падает перед каждыми выборами.');
@@ -61,6 +78,13 @@ describe('An article of Cairn', () => {
   it('has no subtitle in its title in English', async () => {
     const [item] = await read('CAIRN.INFO : Matières à réflexion', 'Accueil', 'Revues', 'Quais et ports', 'Numéro 2021/2 (n° 8)', 'Les hangars du quai', '', 'Les hangars du quai. Loyers et suffrages', 'Sheds on the Pier: Rents and Votes of the Harbour', 'Par Ada Lorne et Bo Tane', 'Pages 11 à 28', '', 'Résumé', 'Les hangars du quai sont loués à ceux qui votent pour le maître du port, et leur loyer baisse avant chaque élection dans les ports étudiés.', '', 'Mis en ligne sur Cairn.info le 07/06/2021', 'https://doi.org/10.3917/quai.008.0011');
     assert.equal(item?.title, 'Les hangars du quai. Loyers et suffrages');
+  });
+});
+
+describe('The citation that Cairn offers', () => {
+  it('tells volume and number where the page counts its numbers through', async () => {
+    const [item] = await read('CAIRN.INFO : Matières à réflexion', 'Accueil', 'Revues', 'Quais et ports', 'Numéro 2021/2 (n° 8)', 'Les hangars du quai', '', 'Les hangars du quai. Loyers et suffrages', 'Par Ada Lorne et Bo Tane', 'Pages 11 à 28', '', 'Citer cet article', 'Lorne, A. et Tane, B. (2021). Les hangars du quai. Loyers et suffrages. Quais et ports, 8(2), 11-28. https://doi.org/10.3917/quai.008.0011', 'Mis en ligne sur Cairn.info le 07/06/2021');
+    assert.deepEqual([item?.volume, item?.issue, item?.page, item?.['container-title']], ['8', '2', '11-28', 'Quais et ports']);
   });
 });
 

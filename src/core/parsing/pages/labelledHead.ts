@@ -127,6 +127,7 @@ const isTranslation = (above: string, below: string): boolean => !/\d{4}/u.test(
 
 /** Does the second line go on with the title of the first? */
 function isWrapped(above: string, below: string): boolean {
+  if (above.length < 160 && /\p{L}:$/u.test(above) && wordCount(above) >= 3 && wordCount(below) >= 3 && below.length < 160 && isCapitals(above) && isCapitals(below)) return true;
   if (above.length + below.length > 320 || peopleScore(below) === 1 || isTranslation(above, below)) return false;
   if (/^[—–]{1,2}(?=\p{sc=Han})/u.test(below) || /[:–—,-]$/u.test(above) || /^\p{Ll}/u.test(below) || /(?<!\p{L})(?:the|of|and|in|for|a|to|on|и|в|на|с|der|die|und|de|la|ve|мен|және|beyond|between|among|after|before|under|against|without|within|through|across|towards?|during|versus|about|into|by|as|or|their|its|entre|sobre|contra|desde|hacia|sous|dans|avec|sans|zwischen|gegen|über|durch|между|против|после|через)$/iu.test(above)) return true;
   if (/[?!]$/u.test(above) && above.length < 70 && below.length < 110 && peopleScore(below) === 0 && !isJournalName(below)) return true;

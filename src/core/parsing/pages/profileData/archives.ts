@@ -186,6 +186,7 @@ export const archives: readonly Profile[] = [
     fields: [
       { to: 'title', take: 'line', after: '^Chapitre d.ouvrage$', pattern: '^(?:Chapitre \\w{1,5}\\.? )?(?<value>.{3,400})$' }, { to: 'container-title', take: 'line', before: '^Chapitre d.ouvrage$' },
       { to: 'issued', take: 'match', when: '^Chapitre d.ouvrage$', pattern: '^\\p{Lu}.{3,200} \\((?<value>(?:19|20)\\d\\d)\\)\\. .{5,600} Dans ' },
+      { to: '*', take: 'match', after: '^(?:Pour citer cet article|Citer cet article)', pattern: '^\\p{Lu}.{10,600}\\. (?<container>\\p{Lu}[^.]{2,120}), (?<volume>\\d{1,4})\\((?<issue>\\d{1,2}(?:-\\d{1,2})?)\\), (?<page>\\d{1,5}[-–]\\d{1,5})\\. https://doi' },
       { to: '*', take: 'match', pattern: ' », (?<container>[^,«»]{3,120}), (?<year>\\d{4})/(?<issue>\\d{1,3}(?:-\\d{1,3})?) \\([Vv]ol\\. (?<volume>\\w{1,6})\\)(?:, (?:p\\.|pages?) (?<page>\\d{1,5}(?: ?[-–à] ?\\d{1,5})?))?' },
       { to: '*', take: 'match', pattern: ' », (?<container>[^,«»]{2,120}), (?<year>\\d{4})/\\d{1,3}(?:-\\d{1,3})? \\([Nn][°o]? ?(?<issue>[\\d-]{1,9})\\)(?:, (?:p\\.|pages?) (?<page>\\d{1,5}(?: ?[-–à] ?\\d{1,5})?))?' },
       { to: '*', take: 'match', after: '^(?:Pour citer cet article|Citer cet article)', pattern: '^.{10,600}\\. (?<container>\\p{Lu}[^.]{2,120}), (?<year>\\d{4})/(?<issue>\\d{1,3}(?:-\\d{1,3})?) (?:[Vv]ol\\.|[Tt]ome) ?(?<volume>\\w{1,6}), p\\. ?(?<page>\\d{1,5}(?:-\\d{1,5})?)' },
