@@ -45,7 +45,7 @@ export function isInterface(line: string): boolean {
 }
 
 /** `出版来源导航`, `文献检索`: short Chinese words for what a button does, of whatever. */
-const does = (one: string): boolean => doing.has(one) || /^\p{sc=Han}{1,4}(?:检索|导航|下载|登录|注册)$/u.test(one);
+const does = (one: string): boolean => doing.has(one) || /^(?:\p{sc=Han}{1,4}(?:检索|导航|下载|登录|注册)|(?:关注|添加|加入|导出)(?:作者|期刊|机构|笔记|收藏|文献|订阅))$/u.test(one);
 
 /** `MenuMenu`, `pdfPDF`: a button with the name of its picture. */
 const repeatsItself = (pieces: readonly string[]): boolean =>

@@ -38,4 +38,8 @@ describe('The words around a work', () => {
     assert.deepEqual(items.map(({ title, issued }) => [title, issued]), [['Piers and Power', undefined], ['Why Harbours Vote', undefined]]);
     assert.ok(items.every(({ publisher }) => publisher === undefined || !publisher.startsWith('©')));
   });
+  it('in Chinese are neither buttons that become people nor tabs whose lists become works', async () => {
+    const items = await read('首页 检索', '湖区研究 . 2020 ,(02) 查看该刊数据库收录来源', '渡口与选票：湖区村庄的投票组织', '沈若兰1 蒋志平2', '1. 湘江大学公共管理学院 2. 南湖大学政治学系', '引用 收藏 打印 关注期刊 笔记', '摘要：渡口决定湖区村庄怎样组织投票。本文基于对三个湖区二十个村的调研，考察渡口的时刻与投票之间的关系。', '关键词：渡口；投票；', 'DOI：10.16666/j.cnki.hqyj.2020.02.003', '', '参考文献 二级参考文献 同被引文献', '[1]湖上的村庄[J]. 何小舟,陆平. 湖区研究. 2011(03)');
+    assert.deepEqual(items.map(({ title, author }) => [title, author?.map(({ family, given }) => [family, given])]), [['渡口与选票：湖区村庄的投票组织', [['沈', '若兰'], ['蒋', '志平']]]]);
+  });
 });

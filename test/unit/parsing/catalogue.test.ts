@@ -137,4 +137,14 @@ describe('An imprint in a list of books', () => {
     const list = `Politica\n\n${[book('Het dorp en de partij', 'Marijke Oosterhuis', 2022, '1101-7'), book('De burgemeester als bemiddelaar', 'Saskia Dijkema', 2020, '1102-4'), book('Kiezers zonder krant', 'Ruud Hemelrijk', 2018, '1103-1')].join('\n')}`;
     assert.deepEqual((await told(list)).map((row) => (row as readonly unknown[]).slice(1, 5)), [['Wad & Klei', 'Groningen', 2022, ['Oosterhuis']], ['Wad & Klei', 'Groningen', 2020, ['Dijkema']], ['Wad & Klei', 'Groningen', 2018, ['Hemelrijk']]]);
   });
+
+  it('of a library stands behind binding, year and language, with a colon set apart, and each person has a role in brackets', async () => {
+    const head = 'Results 1-3 of 3   Sort by: Date\n\n';
+    const entry = (number: number, lines: readonly string[]): string => `[ ]  ${number}.\n${lines.join('\n')}\nHeld by ${number * 12} libraries   Add to list   Cite\n\n`;
+    const list = head + entry(1, ['Hafen und Amt : eine Nachbarschaft', 'by Jutta Ahrens', 'Print Book, 2019 | German', 'Kiel : Möwe Verlag, 2019.', 'ISBN: 9783999911011', 'A harbour town and its office clerks, told through three winters of letters that nobody answered in time.'])
+      + entry(2, ['Whose Quay?', 'by Ilse Tamm (Editor); Kofi Darko (Editor); Mai Vo (Translator)', 'eBook, 2021 | English', 'Leeds : Tarn University Press, 2021.', 'ISBN: 9781999911028'])
+      + entry(3, ['Rotta del nord', 'by Livia Sarti; translated from the German by Bo Lind', 'Print Book, 2015 | Italian', 'Bari : Edizioni Onda, 2015.', 'ISBN: 9788899911035']);
+    assert.deepEqual(await told(list), [['book', 'Möwe Verlag', 'Kiel', 2019, ['Ahrens'], [], []], ['book', 'Tarn University Press', 'Leeds', 2021, [], ['Tamm', 'Darko'], ['Vo']], ['book', 'Edizioni Onda', 'Bari', 2015, ['Sarti'], [], ['Lind']]]);
+    assert.deepEqual((await read(list)).map(({ title }) => title), ['Hafen und Amt: eine Nachbarschaft', 'Whose Quay?', 'Rotta del nord']);
+  });
 });

@@ -104,4 +104,10 @@ describe('A table', () => {
     assert.deepEqual(items.map(({ issue }) => issue), ['1', undefined, undefined, undefined, '165']);
     assert.deepEqual([items[1]?.publisher, items[1]?.['publisher-place'], items[2]?.publisher, items[4]?.page], ['Malthouse', 'Lagos', 'University of Iceland', '55-78']);
   });
+
+  it('may hold volume, issue and pages in one column, and name a publisher where a row has none of them', async () => {
+    const items = (await read('Autor:innen;Jahr;Titel;Zeitschrift / Verlag;Jg.(Nr.), S.\nTamm, Ilse Marie;2018;Der Kai als Amt;Hafenkunde;7(2), 31-58\nDarko, Kofi;2020;Lotsen;Möwe;–\nVo, Mai;2021;Ebbe;Hafenkunde;10: 5–9\n')).map(({ item }) => item);
+    assert.deepEqual(items.map(({ type, volume, issue, page, publisher, 'container-title': journal }) => [type, journal, volume, issue, page, publisher]), [['article-journal', 'Hafenkunde', '7', '2', '31-58', undefined], ['book', undefined, undefined, undefined, undefined, 'Möwe'], ['article-journal', 'Hafenkunde', '10', undefined, '5-9', undefined]]);
+    assert.deepEqual(items[0]?.author, [{ family: 'Tamm', given: 'Ilse Marie' }]);
+  });
 });

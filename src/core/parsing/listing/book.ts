@@ -106,7 +106,7 @@ function titleOf(lines: readonly string[]): string {
   const [title = '', subtitle] = lines.map((line) => {
     const facts = bookFactsOf(line);
     const bare = facts.edition === undefined ? line : line.replace(/[,.]? ?[([][^()[\]]{0,40}(?:edition|edn|ed\.|Auflage|Aufl\.|édition|edición|edição|edizione|Wyd|издание|изд\.|baskı|utgave|upplaga)[^()[\]]{0,12}[)\]]$/iu, '').replace(/, (?:\d{1,2}(?:st|nd|rd|th|\.|e|ª|-е)? ?(?:edition|edn\.?|ed\.|Auflage|Aufl\.|édition|edición|edição|издание))$/iu, '').replace(/, Wyd(?:anie|\.) ?[\dIVX]{1,4}$/u, '');
-    const tidy = bare.replace(/^(?:\[[^\]]{1,12}\] ?|[•▪►]\s)/u, '').replace(/(?<=[\p{L}\d)»”"]{2})\.$/u, '').trim();
+    const tidy = bare.replace(/^(?:\[[^\]]{1,12}\] ?|[•▪►]\s)/u, '').replace(/(?<=[\p{L}\d)»”"]{2})\.$/u, '').replace(/(?<=[\p{L}\d)»”"]) : (?=\S)/u, ': ').trim();
     return isCapitals(tidy) ? fromCapitals(tidy, '') : tidy;
   });
   if (subtitle === undefined) return title;

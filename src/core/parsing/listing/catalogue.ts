@@ -44,18 +44,37 @@ function bookLines(text: string, start: number, end: number): readonly BookLine[
   const lines: BookLine[] = [];
   let apart = true;
   for (const line of linesOf(text, start, end)) {
-    if (line.text !== '') lines.push(...partedPeople({ ...line, apart, ...told(line) }));
+    if (line.text !== '') lines.push(...(partedByRole({ ...line, apart }) ?? partedPeople({ ...line, apart, ...told(line) })));
     apart = line.text === '';
   }
   return withImprints(lines);
 }
 
-/** `Ito Aoi. Translated by Bo Lind`: the author, and on the same line those who translated or edited the book. */
+/** `Ito Aoi. Translated by Bo Lind`, `by Ito Aoi; translated by Bo Lind`: the author, and on the same line those who translated or edited the book. */
 function partedPeople(line: BookLine): readonly BookLine[] {
-  const [, first, second] = line.kind === 'text' ? /^(\p{Lu}[^:;()]{4,120}?)[.;,] (\p{Lu}[^:;()]{8,160})$/u.exec(line.text) ?? [] : [];
+  const [, by, first, rest] = line.kind === 'text' || line.kind === 'authors' ? /^([Bb]y )?(\p{Lu}[^:;()]{4,120}?)[.;,] ((?:\p{Lu}|translated|edited)[^:;()]{8,160})$/u.exec(line.text) ?? [] : [];
+  const second = rest === undefined ? undefined : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
   const part = second === undefined ? undefined : partOf(second);
   if (first === undefined || second === undefined || part !== 'translators' && part !== 'editors' || namesOf(first) === undefined) return [line];
-  return [{ ...line, text: first, kind: part === 'translators' ? 'text' : 'authors' }, { ...line, text: second, kind: part, apart: false }];
+  return [{ ...line, text: first, kind: part === 'translators' && by === undefined ? 'text' : 'authors' }, { ...line, text: second, kind: part, apart: false }];
+}
+
+/** What each person did, in brackets behind the name, as library catalogues print it. */
+const inBrackets: readonly (readonly [BookLine['kind'], RegExp])[] = [
+  ['authors', / \((?:author|autor(?:in|a)?|auteure?|autore|автор)\)$/iu],
+  ['editors', / \((?:editor(?:a)?|herausgeber(?:in)?|éditeur|éditrice|curatore|curatrice|редактор)\)$/iu],
+  ['translators', / \((?:translator|übersetzer(?:in)?|traduct(?:eur|rice)|traductora?|tradutora?|traduttore|traduttrice|переводчик)\)$/iu],
+];
+
+/** `by Ito Aoi (Author); Bo Lind (Translator)`: a line for each; undefined where one of several is not told so. */
+function partedByRole(line: Line & Pick<BookLine, 'apart'>): readonly BookLine[] | undefined {
+  if (line.text.length > 400 || !line.text.endsWith(')')) return undefined;
+  const people = line.text.replace(/^by (?=\p{Lu})/iu, '').split(/(?<=\))[;,] /u).map((person) => ({ person, role: inBrackets.find(([, pattern]) => pattern.test(person)) }));
+  const lines = people.flatMap(({ person, role }, index) => {
+    const text = role === undefined ? '' : person.replace(role[1], '');
+    return role === undefined || namesOf(text) === undefined ? [] : [{ ...line, text, kind: role[0], apart: line.apart && index === 0 }];
+  });
+  return lines.length === people.length ? lines : undefined;
 }
 
 function told(line: Line): Pick<BookLine, 'kind' | 'facts'> {
@@ -84,16 +103,20 @@ const between = new Set<BookLine['kind']>(['blurb', 'aside', 'noise']);
 /** The list in books: a line of text behind what closes one opens the next, a blank line between them where the list has such. */
 function entriesOf(lines: readonly BookLine[]): readonly Entry[] {
   const openings = lines.flatMap(({ kind }, at) => (heading.has(kind) && isBehindTail(lines, at) ? [at] : []));
-  const parted = openings.filter((at) => lines[at]?.apart === true || lines[at - 1]?.kind === 'noise' && lines[at - 1]?.apart === true).length * 2 > openings.length;
+  const parted = openings.filter((at) => lines[at]?.apart === true || isBelowMark(lines, at)).length * 2 > openings.length;
   const starts = parted ? openings.filter((at) => lines[at]?.apart === true || lines[at - 1]?.kind === 'noise') : openings;
   const bounds = [firstHead(lines, starts, parted), ...starts, lines.length].filter((at, index, all) => at >= 0 && (index === 0 || at > (all[index - 1] ?? -1)));
   return bounds.slice(0, -1).flatMap((from, index) => entryOf(lines, from, bounds[index + 1] ?? lines.length) ?? []);
 }
 
-/** Does the line stand right behind the facts of a book, whatever buttons are between? */
+/** Has the line above it only a number or a box to tick, a blank line above that? */
+const isBelowMark = (lines: readonly BookLine[], at: number): boolean => lines[at - 1]?.kind === 'noise' && lines[at - 1]?.apart === true;
+
+/** Does the line stand right behind the facts of a book, whatever buttons are between, and above these what the book is about? */
 function isBehindTail(lines: readonly BookLine[], at: number): boolean {
   let above = at - 1;
   while (above >= 0 && (lines[above]?.kind === 'noise' || lines[above]?.kind === 'button')) above--;
+  if (at > above + 1) while (above >= 0 && lines[above]?.kind === 'blurb') above--;
   return lines[above]?.kind === 'facts' || (lines[above]?.kind === 'series' || lines[above]?.kind === 'house') && at > above + 1;
 }
 
@@ -106,7 +129,7 @@ function firstHead(lines: readonly BookLine[], starts: readonly number[], parted
   for (let at = tail - 1; at >= 0 && at > tail - 16 && (text < tall || parted); at--) {
     if (isHead(at)) [first, text] = [at, text + 1];
     else if (first >= 0 && !between.has(lines[at]?.kind ?? 'text')) break;
-    if (isHead(at) && lines[at]?.apart === true) break;
+    if (isHead(at) && (lines[at]?.apart === true || parted && isBelowMark(lines, at))) break;
   }
   return first;
 }

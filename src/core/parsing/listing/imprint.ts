@@ -16,7 +16,7 @@ const isHouse = (text: string): boolean => houseIn([text]) !== undefined;
 function imprintOf(line: string): Imprint | undefined {
   const [, names = '', year = ''] = line.length > 140 || ownerOfPage.test(line) ? [] : dated.exec(line) ?? [];
   const [, before, behind] = /^([^:]{2,42}): ?([^:]{2,80})$/u.exec(names) ?? [];
-  if (before !== undefined && behind !== undefined) return place.test(before) && !isHouse(before) ? { publisher: behind.trim(), place: before, year, told: isHouse(behind) } : undefined;
+  if (before !== undefined && behind !== undefined) return place.test(before) && !isHouse(before) ? { publisher: behind.trim(), place: before.trim(), year, told: isHouse(behind) } : undefined;
   const parts = names.split(/, | [·|–—] | ?[()]/u).map((part) => part.trim()).filter((part) => part !== '');
   const [first, second] = parts;
   if (first === undefined || parts.length > 2) return undefined;

@@ -16,7 +16,7 @@ const headers: { readonly [role in Role]?: string } = {
   containerShort: 'journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation isosourceabbreviation journalabbr',
   book: 'booktitle anthologytitle названиекниги buchtitel kitapadı 书名', series: 'series seriestitle bookseriestitle серия reihe dizi collection 丛书',
   'event-title': 'conference conferencename conferencetitle конференция konferenz 会议名称', 'event-place': 'conferencelocation conferenceplace', eventDate: 'conferencedate',
-  volume: 'voliss volnum volnr volno volissue volumeissue volumenumber volumeno volandissue томвыпуск томномер bandheft volume vol том т cilt band bd jahrgang tome tomo tom rocznik ročník 卷 volumen jrg årgång årgang évfolyam vuosikerta godište letnik', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber nummer číslo szám numero broj številka', pages: 'pages page pp ss pagerange pagination страницы стр с sayfa seiten seite seitenzahlen páginas paginas págs pags pág pgs pgnos pagine pagg strony stron str strany stran sidor sider sivut oldal oldalak sayfalar syf стор сторінки 页 页码 pg бет беттер blz bladzijden strane strani',
+  volume: 'voliss volnum volnr volno volissue volumeissue volumenumber volumeno volandissue томвыпуск томномер bandheft volume vol том т cilt band bd jahrgang jg jhg tome tomo tom rocznik ročník 卷 volumen jrg årgång årgang évfolyam vuosikerta godište letnik', issue: 'issue no number issueno nr выпуск номер sayı heft numéro número num 期 iss issuenumber nummer číslo szám numero broj številka', pages: 'pages page pp ss pagerange pagination страницы стр с sayfa seiten seite seitenzahlen páginas paginas págs pags pág pgs pgnos pagine pagg strony stron str strany stran sidor sider sivut oldal oldalak sayfalar syf стор сторінки 页 页码 pg бет беттер blz bladzijden strane strani',
   firstPage: 'pagestart startpage firstpage beginningpage sp', lastPage: 'pageend endpage lastpage endingpage ep', articleNumber: 'artno articlenumber articleno', 'number-of-pages': 'pagecount numpages numberofpages',
   'number-of-volumes': 'numberofvolumes', year: 'yr yrs pubyr year pubyear publicationyear yearpublished yearofpublication год годиздания годпубликации жыл жылы yıl yayınyılı jahr erscheinungsjahr année annee año ano anno rok рік 年 年份 年度 出版年 발행연도 publishedyear jaar év vuosi år godina leto anul metai gads aasta',
   date: 'date publicationdate publisheddate datepublished pubdate dateofpublication coverdate дата датапубликации datum tarih fecha 日期 发表时间 出版日期', month: 'month', day: 'day', accessed: 'accessdate dateaccessed accessed датаобращения zugriff',
@@ -36,10 +36,13 @@ const bare = (header: string): string => header.slice(0, 80).toLowerCase().repla
 const joint = /\s?[/|&+]\s?|,\s|\s(?:or|and|o|u|y|e|ou|et|oder|bzw\.|und|или|и|veya|ve|lub|i|nebo|a|eller|och|og|of|en|ja|tai|vagy)\s/u;
 const firstOfJoined: readonly Role[] = ['title', 'author', 'container', 'volume', 'doi', 'publisher'];
 
+/** `S.`, `p.`, `с.`: pages, where the full stop is there. */
+const pagesOf = (header: string): Role | undefined => (/^[SsPpСс]\.$/u.test(header.trim()) ? 'pages' : undefined);
+
 /** What the several names in a header say; empty where one of them is unknown, or there is only one. */
 export function joinedRoles(header: string): readonly Role[] {
   const parts = header.slice(0, 80).split(joint).filter((part) => part.trim() !== '');
-  const all = parts.length < 2 || parts.length > 4 ? [] : parts.map((part) => roles.get(bare(part)));
+  const all = parts.length < 2 || parts.length > 4 ? [] : parts.map((part) => roles.get(bare(part)) ?? pagesOf(part));
   return all.every((role) => role !== undefined) ? all : [];
 }
 
@@ -48,7 +51,7 @@ export function columnRole(header: string): Role | undefined {
   const bracketed = header.includes('(');
   if (bracketed && /\([^()]{0,30}affiliation/iu.test(header.slice(0, 80))) return undefined;
   const whole = header.slice(0, 80).toLowerCase().replace(/[^\p{L}]+/gu, '');
-  const role = roles.get(whole) ?? (/^[SsPpСс]\.$/u.test(header.trim()) ? 'pages' : undefined) ?? (bracketed ? roles.get(bare(header)) : undefined) ?? joinedRole(header);
+  const role = roles.get(whole) ?? pagesOf(header) ?? (bracketed ? roles.get(bare(header)) : undefined) ?? joinedRole(header);
   return role ?? (Object.hasOwn(wosRoles, header.trim()) && header.trim().length === 2 ? wosRoles[header.trim()] : undefined);
 }
 

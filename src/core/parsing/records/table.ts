@@ -12,7 +12,7 @@ import { columnRoles } from './columns';
 import { rowsOf, type Row } from './delimited';
 import { Draft, type Role } from './draft';
 import { draftedItem, draftedType } from './draftItem';
-import { areFamilies, inCells, mended } from './tableCells';
+import { areFamilies, inCells, isHouse, mended } from './tableCells';
 import { isWork } from './tableRows';
 import { certaintyOf } from './taggedFormat';
 import { wosFields, wosRoles, wosType } from './webOfScience';
@@ -135,11 +135,21 @@ function markdownRows(text: string, start: number, limit: number): readonly Row[
   });
 }
 
+/** Columns that say where in a journal an article stands. */
+const placing = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPage', 'articleNumber']);
+
+/** Does the row leave all of them empty, where the table has such columns? */
+function isUnplaced({ cells }: Row, { roles }: Header): boolean {
+  const places = roles.flatMap((role, index) => (placing.has(role) ? [cells[index] ?? ''] : []));
+  return places.length > 0 && places.every((cell) => !/[\p{L}\d]/u.test(cell));
+}
+
 function foundFrom(row: Row, header: Header, families: ReadonlySet<number>): Found | undefined {
   const wos = header.cells.some((cell) => cell.trim() === 'PT') && header.cells.some((cell) => cell.trim() === 'TI');
   const cells = header.cells.map((cell, index) => ({ tag: cell.trim() === '' ? `column ${index + 1}` : cell.trim(), value: plainCell(row.cells[index] ?? '') }));
   if (row.cells.slice(header.cells.length).some((cell) => cell !== '')) return tooWide(row);
-  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => mended(field, header.roles[index], families.has(index)));
+  const unplaced = isUnplaced(row, header);
+  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => (unplaced && header.roles[index] === 'container' && isHouse(field) ? [{ tag: 'publisher in the cell', value: field.value }] : mended(field, header.roles[index], families.has(index))));
   const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), ...Object.entries(inCells)]) as Record<string, Role>;
   const draft = new Draft(fields, roles);
   if (!draft.has('title') || !/\p{L}/u.test(draft.first('title') ?? '')) return undefined;

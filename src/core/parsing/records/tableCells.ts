@@ -31,10 +31,12 @@ export function mended(field: TaggedField, role: Role | undefined, familiesOnly 
   return [apart({ tag: role === 'editor' ? field.tag : authorTag, value: withoutRest(names) }), { tag: yearTag, value: year }];
 }
 
-/** “11(4)” and “11/4” are a volume and its issue. */
+/** “11(4)” and “11/4” are a volume and its issue, and pages may stand behind: “11(4), 3–27”, “11: 3–27”. */
 function volumeAndIssue(field: TaggedField): readonly TaggedField[] {
-  const [, volume, bracketed, slashed] = /^(\d{1,4}) ?(?:\((\d[\d–/-]{0,8})\)|\/ ?(\d{1,3}))$/u.exec(field.value.trim()) ?? [];
-  return volume === undefined ? [field] : [{ tag: field.tag, value: volume }, { tag: 'issue in the cell', value: bracketed ?? slashed ?? '' }];
+  const [, volume, bracketed, slashed, pages] = /^(\d{1,4}) ?(?:\((\d[\d–/-]{0,8})\)|\/ ?(\d{1,3}))?(?:[,:;] ?(?:pp?\. ?|S\. ?|[Сс]\. ?|blz\. ?|str\. ?|s\. ?)?(\d{1,5} ?[–-] ?\d{1,5}))?$/u.exec(field.value.trim()) ?? [];
+  const issue = bracketed ?? slashed;
+  if (volume === undefined || issue === undefined && pages === undefined) return [field];
+  return ([[field.tag, volume], ['issue in the cell', issue], ['pages in the cell', pages]] as const).flatMap(([tag, value]) => (value === undefined ? [] : [{ tag, value }]));
 }
 
 const houseWord = /(?<!\p{L})(?:Press(?:es)?|\p{L}{0,20}[Vv]erlag|Publish(?:ers|ing)|Books|Éditions|Editorial|Ediciones|Editora|Edizioni|Editore|Wydawnictwo|Yayınları|Förlag|Forlag|Routledge|Brill|Springer|Palgrave|Bloomsbury|Karthala|Harmattan|Издательство|Изд-во)(?!\p{L})/u;
@@ -73,6 +75,9 @@ function bookAround(cell: string): readonly TaggedField[] | undefined {
 
 /** Is the column for journals and publishers both? */
 const isForBoth = (header: string): boolean => joinedRoles(header).includes('publisher');
+
+/** In a column for both: is it a publisher that a row without volume and pages names there? */
+export const isHouse = ({ tag, value }: TaggedField): boolean => isForBoth(tag) && /^[^\d:]{2,60}$/u.test(value) && !isJournalName(value);
 
 /** `Acta Politica 10(2): 77–95` is a journal, its volume, issue and pages. */
 function journalOf(field: TaggedField): readonly TaggedField[] {
@@ -117,8 +122,8 @@ function familiesApart(field: TaggedField): TaggedField {
 /** One name of many: “et al.” on a line of its own. */
 const withoutRest = (names: string): string => names.replace(/^(\p{Lu}[\p{L}’'-]{1,40}) et al\.?,?$/u, '$1\net al.');
 
-/** One word, or words with initials, behind the only comma: the given name of the one before it. */
-const isGiven = (text: string): boolean => !text.includes(' ') || /(?:^|[\s.-])\p{Lu}\.$/u.test(text);
+/** One word, words with initials, or any names behind a single word and the only comma: the given name of the one before it. */
+const isGiven = (text: string, family: string): boolean => !text.includes(' ') || (!family.includes(' ') && /^\p{Lu}/u.test(text)) || /(?:^|[\s.-])\p{Lu}\.$/u.test(text);
 const initialsOnly = /^\p{Lu}\p{L}+(?:[- ]\p{Lu}?\p{L}+){0,2} (?:\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u;
 
 /** The names of a cell, one a line and family first, however they are parted. */
@@ -126,7 +131,7 @@ function namesApart(field: TaggedField): TaggedField {
   if (/[;；]|\net al\.$/u.test(field.value)) return field;
   const pieces = field.value.split(',').map((piece) => piece.trim());
   if (pieces.every((piece) => initialsOnly.test(piece))) return { tag: field.tag, value: pieces.join('\n') };
-  if (pieces.length === 2 && isGiven(pieces[1] ?? '')) return field;
+  if (pieces.length === 2 && isGiven(pieces[1] ?? '', pieces[0] ?? '')) return field;
   const { names, incomplete } = readNames(field.value);
   const lines = names.map((name) => (name.literal !== undefined || name.given === undefined ? fullName(name) : `${[name['non-dropping-particle'], name.family].filter(Boolean).join(' ')}, ${name.given}${name.suffix === undefined ? '' : `, ${name.suffix}`}`));
   return { tag: field.tag, value: [...lines, ...(incomplete ? ['et al.'] : [])].join('\n') };

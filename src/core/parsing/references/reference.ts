@@ -54,9 +54,18 @@ export function readReference(text: string, before: readonly Name[] = []): Refer
   if (isCode(plain)) return nothing;
   if (dashes.test(plain)) return readPlain(plain, before);
   if (read.size >= mostRead) read.clear();
-  const reference = readPlain(plain, before);
+  const reference = withWideSigns(text, readPlain(plain, before));
   read.set(text, reference);
   return reference;
+}
+
+const wideSigns: { readonly [sign: string]: string } = { ',': '，', ':': '：', ';': '；' };
+
+/** A title as it was printed: the model reads narrow signs, whatever the reference has. */
+function withWideSigns(printed: string, reference: Reference): Reference {
+  const { title, ...rest } = reference.item;
+  const wide = title === undefined || !/[，：；]/u.test(printed) ? title : title.replace(/([,:;]) /gu, (_, sign: string) => wideSigns[sign] ?? sign);
+  return wide === undefined || wide === title || !printed.includes(wide) ? reference : { ...reference, item: { ...rest, title: wide } };
 }
 
 const withoutProgress = (text: string): string => (/online|advance|ahead|early/iu.test(text) ? text.replace(progress, '') : text);

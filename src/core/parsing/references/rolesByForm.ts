@@ -1,5 +1,7 @@
 /** Who wrote, edited and translated a work, where the words beside a name or the form of the reference say it. */
 import type { Name } from '../../source';
+import { beginsWithSurname } from '../easternNames';
+import { readName } from '../names';
 import type { ModelReading } from './model/reading';
 
 /** The reading with each name in the role that is said of it. */
@@ -12,15 +14,38 @@ const edits = /[编編纂]/u;
 const pageOfDay = /\d{4}[-–]\d{2}[-–]\d{2} ?[(（](?<page>\d{1,3})[)）]/u;
 
 /** Chinese references: nobody edits where no word says so, none translates either, and a newspaper has pages and no issues. */
-function marked(text: string, reading: ModelReading): ModelReading {
+function marked(text: string, found: ModelReading): ModelReading {
   const kind = /\p{sc=Han}/u.test(text) ? mark.exec(text) : null;
-  if (kind === null) return reading;
+  if (kind === null) return found;
+  const reading = withEditorsBehind(text, kind.index, withPeopleAhead(text, kind.index, found));
   const head = text.slice(0, kind.index).split(/[.．。]/u)[0] ?? '';
   const wrote = reading.authors.length === 0 && reading.editors.length > 0 && !edits.test(head) && !/\/\//u.test(text.slice(0, kind.index));
   const translators = /[译譯訳]/u.test(text) ? reading.translators : [];
   const { translator: _, ...values } = reading.values;
   const known = { ...reading, translators, ...(translators.length === 0 ? { values } : {}), ...(wrote ? { authors: reading.editors, editors: [], sure: { ...reading.sure, author: reading.sure['editor'] ?? 0 } } : {}) };
   return /[[［]N(?:\/OL)?[\]］]/u.test(kind[0]) ? withPageOfDay(text, known) : known;
+}
+
+/** `司徒雁, 端木弘毅, 等`: Chinese people, each with a surname; undefined where a word is none. */
+function peopleIn(listed: string): readonly Name[] | undefined {
+  const words = listed.replace(/[,，、] ?等$/u, '').split(/[,，、] ?/u).map((word) => word.trim());
+  return words.every((word) => /^\p{sc=Han}{2,4}$/u.test(word) && beginsWithSurname(word)) ? words.map((word) => readName(word)) : undefined;
+}
+
+/** `司徒雁, 端木弘毅. 海岛外交研究[J]`: who stands before the first full stop wrote what stands between it and the mark. */
+function withPeopleAhead(text: string, end: number, reading: ModelReading): ModelReading {
+  const { listed, title } = /^(?<listed>[\p{sc=Han},，、 ]{2,80})[.．。] ?(?<title>[^.．。]{3,200})$/u.exec(text.slice(0, end))?.groups ?? {};
+  const authors = listed === undefined ? undefined : peopleIn(listed);
+  if (authors === undefined || title === undefined) return reading;
+  return { ...reading, authors, editors: edits.test(text) || text.includes('//') ? reading.editors : [], values: { ...reading.values, title: title.trim() }, sure: { ...reading.sure, author: said, title: said } };
+}
+
+/** `[C]//尉迟敬. 论丛`: the editors of the book around it, where they were seen but cut in the wrong place. */
+function withEditorsBehind(text: string, from: number, reading: ModelReading): ModelReading {
+  const listed = /^[^/]{3,8}\/\/ ?([\p{sc=Han},，、 ]{2,60})[.．。]/u.exec(text.slice(from, from + 100))?.[1];
+  const editors = listed === undefined || reading.editors.length === 0 ? undefined : peopleIn(listed.replace(/,? ?(?:主编|编)$/u, ''));
+  const seen = reading.editors[0]?.family ?? reading.editors[0]?.literal ?? '';
+  return editors === undefined || !(listed ?? '').startsWith(seen.slice(0, 1)) ? reading : { ...reading, editors, sure: { ...reading.sure, editor: said } };
 }
 
 function withPageOfDay(text: string, reading: ModelReading): ModelReading {

@@ -15,6 +15,13 @@ describe('a reference', () => {
     assert.deepEqual([report.type, report.number, report['collection-number']], ['report', '14', undefined]);
   });
 
+  it('in Chinese has people with families and given names of two characters, and its title with wide signs', () => {
+    const article = item('[3] 欧阳静, 上官若兰. 渡口与选票：湖区的“早晨”政治[J]. 湖区研究, 2018, 4(2): 31-58.');
+    assert.deepEqual([article.title, article.author], ['渡口与选票：湖区的“早晨”政治', [{ family: '欧阳', given: '静' }, { family: '上官', given: '若兰' }]]);
+    assert.equal(item('王小渡. 码头: 一部历史[M]. 武汉: 江汉人民出版社, 2014.').title, '码头: 一部历史');
+    assert.deepEqual(item('陆平. 渡口议事会[C]//司马舟. 湖区论丛. 武汉: 江汉人民出版社, 2012: 20-33.').editor, [{ family: '司马', given: '舟' }]);
+  });
+
   it('keeps what tells sons from fathers between the halves of a name, and a saint whole', () => {
     assert.deepEqual(item('MACEDO JR., Cícero; LINS, Dalva. A feira e o voto. Revista do Sertão, v. 3, n. 1, p. 5-19, 2018.').author, [{ family: 'Macedo', given: 'Cícero', suffix: 'Jr.' }, { family: 'Lins', given: 'Dalva' }]);
     assert.deepEqual(item('Horvat, Nives. 2019. “Ferry Politics.” In Island Assemblies, edited by Ante Perić and Louise St. Aubin, 44–61. Leeds: Harbour Press.').editor, [{ family: 'Perić', given: 'Ante' }, { family: 'St. Aubin', given: 'Louise' }]);

@@ -41,7 +41,7 @@ export const labelAt = remembering((line): Label | undefined => newLabelAt(line)
 export function newLabelAt(line: string): Label | undefined {
   const from = decoration.exec(line)?.[0].length ?? 0;
   const head = line.slice(from, from + longestLabel);
-  const known = mayBeKnown(head) ? wholeLine(line, head, from) ?? beforeMark(line, head, from) : undefined;
+  const known = mayBeKnown(head) ? wholeLine(line, head, from) ?? ofTabs(line) ?? beforeMark(line, head, from) : undefined;
   return ofCyberLeninka(line) ?? known ?? beforeSentence(head, from) ?? beforeCode(head, from);
 }
 
@@ -78,6 +78,13 @@ function wholeLine(line: string, head: string, from: number): Label | undefined 
   const bare = head.replace(/\s\[\p{Ll}{2,3}\]$/u, '').replace(/[\s*_:：.。,】\]〕］〉—–-]{1,6}$/u, '');
   const found = known.get(unspaced(foldedLabel(bare)));
   return found === undefined ? undefined : { ...found, valueAt: line.length, bare: true };
+}
+
+/** `引证文献 参考文献 相似文献`: tabs side by side, each of them a list of other works. */
+function ofTabs(line: string): Label | undefined {
+  const tabs = line.length > longestLabel || !/^\p{sc=Han}{4,8}\s/u.test(line) ? [] : line.split(/\s+/u);
+  const lists = tabs.map((tab) => known.get(tab)?.role);
+  return lists.length > 1 && lists.every((role) => role === 'references' || role === 'aside') ? { role: 'aside', language: 'zh', valueAt: line.length, bare: true } : undefined;
 }
 
 /** “A B S T R A C T” as “abstract”. */
