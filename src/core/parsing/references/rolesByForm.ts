@@ -19,7 +19,8 @@ function marked(text: string, found: ModelReading): ModelReading {
   if (kind === null) return found;
   const reading = withEditorsBehind(text, kind.index, withPeopleAhead(text, kind.index, found));
   const head = text.slice(0, kind.index).split(/[.．。]/u)[0] ?? '';
-  const wrote = reading.authors.length === 0 && reading.editors.length > 0 && !edits.test(head) && !/\/\//u.test(text.slice(0, kind.index));
+  const first = reading.editors[0];
+  const wrote = reading.authors.length === 0 && first !== undefined && head.includes(first.family ?? first.literal ?? '\0') && !edits.test(head) && !/\/\//u.test(text.slice(0, kind.index));
   const translators = /[译譯訳]/u.test(text) ? reading.translators : [];
   const { translator: _, ...values } = reading.values;
   const known = { ...reading, translators, ...(translators.length === 0 ? { values } : {}), ...(wrote ? { authors: reading.editors, editors: [], sure: { ...reading.sure, author: reading.sure['editor'] ?? 0 } } : {}) };
