@@ -38,7 +38,10 @@ function withPeopleAhead(text: string, end: number, reading: ModelReading): Mode
   const { listed, title } = /^(?<listed>[\p{sc=Han},，、 ]{2,80})[.．。] ?(?<title>[^.．。]{3,200})$/u.exec(text.slice(0, end))?.groups ?? {};
   const authors = listed === undefined ? undefined : peopleIn(listed);
   if (authors === undefined || title === undefined) return reading;
-  return { ...reading, authors, editors: edits.test(text) || text.includes('//') ? reading.editors : [], values: { ...reading.values, title: title.trim() }, sure: { ...reading.sure, author: said, title: said } };
+  const letters = (names: readonly Name[]): string => names.map(({ family = '', given = '', literal = '' }) => `${family}${given}${literal}`).join('');
+  if (reading.editors.length > 0 && !text.includes('//') && edits.test(text) || letters(reading.authors) === letters(authors)) return reading;
+  const begun = title.endsWith(reading.values['title'] ?? '') ? { ...reading.values, title } : reading.values;
+  return { ...reading, authors, editors: text.includes('//') ? reading.editors : [], values: begun, sure: { ...reading.sure, author: said } };
 }
 
 /** `[C]//尉迟敬. 论丛`: the editors of the book around it, where they were seen but cut in the wrong place. */
