@@ -31,7 +31,7 @@ const backwards = /(?<=(?:1[5-9]|20)\d\d\)?[^;]{0,60}); (?:and |und |et |y |и )
 export function worksOfNote(raw: string, note: Entry): readonly Entry[] {
   const places = [...note.text.matchAll(joint)].map(({ index, 0: mark }) => ({ index, to: index + mark.length })).filter(({ index, to }, at, all) =>
     dated.test(note.text.slice(all[at - 1]?.to ?? 0, index)) && dated.test(note.text.slice(to, all[at + 1]?.index ?? note.text.length)));
-  if (places.length === 0 || places.length > 20) return [{ ...note, text: note.text.replace(backwards, '') }];
+  if (places.length === 0 || places.length > 20) return [note.text.includes('; ') ? { ...note, text: note.text.replace(backwards, '') } : note];
   const parts: Entry[] = [];
   let start = note.start;
   places.forEach(({ index }, at) => {
