@@ -174,3 +174,22 @@ describe('A page of unknown layout', () => {
     }
   }).timeout(60_000);
 });
+
+describe('A citation of the page itself', () => {
+  it('that says the same names over and over takes no more than a few times as long as another of its length', async () => {
+    const hostile = `Suggested Citation:\nHolm, Katrine and Ferraro, Luca, Fiscal Rules ${'ilm, Katrine and Ferraro, Luca, Fiscal Rules '.repeat(8)}`;
+    const ordinary = `Suggested Citation:\n${'Holm; Katrine, Ferraro: Luca. Fiscal Rules of 2019, and others. '.repeat(20).slice(0, hostile.length)}`;
+    const fastest = async (text: string): Promise<number> => {
+      let least = Infinity;
+      for (let round = 0; round < 6; round += 1) {
+        const start = process.cpuUsage();
+        await parsePaste(`${text}${' '.repeat(round)}\n${round}`, { engine: directEngine });
+        const { user, system } = process.cpuUsage(start);
+        least = Math.min(least, user + system);
+      }
+      return least;
+    };
+    const plain = await fastest(ordinary);
+    assert.ok((await fastest(hostile)) < 25 * Math.max(plain, 2000));
+  });
+});

@@ -112,7 +112,7 @@ function titleEnd(text: string): number {
 
 /** `Familie, Vorname ; Familie, Vorname: Titel. In: Zeitschrift 57 (2021), 3, pp. 45-67.` */
 function colon(text: string): Halves | undefined {
-  const match = /^((?:[\p{L}’'. -]{2,50}, [\p{L}’'. -]{2,40}(?:\s?;\s?)?){1,8}):\s([^:]{8,300}(?::[^:]{3,200})?)\.\s?(?:–\s)?In:\s/u.exec(text.slice(0, 900));
+  const match = /^([\p{L}’'. -]{2,50}, [\p{L}’'. -]{2,40}(?:;[\p{L}’'. -]{2,50}, [\p{L}’'. -]{2,40}){0,7}):\s([^:]{8,300}(?::[^:]{3,200})?)\.\s?(?:–\s)?In:\s/u.exec(text.slice(0, 900));
   return match === null ? undefined : { names: match[1] ?? '', title: match[2] ?? '', host: text.slice(match[0].length) };
 }
 
