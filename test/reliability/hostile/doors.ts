@@ -6,11 +6,14 @@ import { fold } from '../../../src/core/fold';
 import { runsOf } from '../../../src/core/formattedRuns';
 import { styleFromXml } from '../../../src/core/formatting/styleFile';
 import { entryKeyAt, indexSources, keySpans, readSourceFile, relationSpans } from '../../../src/core/library';
+import { headsIn } from '../../../src/core/library/headShards';
 import { expandKeyPattern } from '../../../src/core/library/keyPattern';
 import { bareIdentifiers, identifiersIn } from '../../../src/core/lookup';
 import { mergeFiles, sidesOf } from '../../../src/core/merge';
-import { cleanDoi, doisIn, parsePaste, readBibliography, readDate, readName, readNames, readOwnProfiles, valueAs, xmlForest } from '../../../src/core/parsing';
+import { cleanDoi, doisIn, indexBibliography, parsePaste, readBibliography, readDate, readName, readNames, readOwnProfiles, valueAs, xmlForest } from '../../../src/core/parsing';
+import type { BibliographyFormat } from '../../../src/core/parsing';
 import { parseQuery, readViews } from '../../../src/core/queries';
+import { zipped } from '../../../src/core/tables';
 import { editCodebook, entryPlace, keyPhrases } from '../../../src/core/tagging';
 import { directEngine } from '../../doubles/directEngine';
 
@@ -18,8 +21,10 @@ import { directEngine } from '../../doubles/directEngine';
 export type Door = (text: string) => unknown;
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const bibliography = (format: 'bibtex' | 'ris' | 'csl-json'): Door => (text) => readBibliography(text, format, directEngine);
+const bibliography = (format: BibliographyFormat): Door => (text) => readBibliography(text, format, directEngine);
 const incoming = (ending: string): Door => (text) => readIncoming({ name: `a.${ending}`, bytes: bytesOf(text) }, directEngine);
+/** A project that another program wrote: an archive of a text that names others in it. */
+const project: Door = (text) => readIncoming({ name: 'a.qdpx', bytes: zipped([{ name: 'project.qde', bytes: bytesOf(text) }, { name: 'Sources/a.txt', bytes: bytesOf(text) }]) }, directEngine);
 const anItem = { id: 'a', type: 'book' } as const;
 
 /** Those that take a whole file or paste. */
@@ -28,6 +33,8 @@ export const wide: { readonly [name: string]: Door } = {
   'a .bib': bibliography('bibtex'),
   'a .ris': bibliography('ris'),
   'a CSL .json': bibliography('csl-json'),
+  'a CSL .yaml': bibliography('csl-yaml'),
+  'the index of a .bib': (text) => indexBibliography(bytesOf(text), undefined),
   'a source file': (text) => readSourceFile(text),
   'front matter': (text) => readSourceFile(`---\n${text}\n---\n`),
   'the notes of a source file': (text) => readSourceFile(`---\nid: a\n---\n\n# Notes by anna\n\n## #tag\n\n${text}\n<!-- end -->\n`),
@@ -41,7 +48,10 @@ export const wide: { readonly [name: string]: Door } = {
   'the codebook’s text': (text) => [entryPlace(text, 'a'), editCodebook(text, [{ kind: 'add', tag: 'a' }])],
   'saved views': readViews,
   'a REFI-QDA codebook': incoming('qdc'),
+  'a REFI-QDA project': project,
+  'an archive': incoming('qdpx'),
   'a table of codes': incoming('csv'),
+  'a table of codes with tabs': incoming('tsv'),
   'Markdown with tags': (text) => notesInMarkdown([{ path: 'a.md', text }], () => true),
   'XML': xmlForest,
   'a CSL style': (text) => styleFromXml(text.slice(0, 1_000_000)).catch(() => undefined),
@@ -53,6 +63,7 @@ export const wide: { readonly [name: string]: Door } = {
   'keys in a .json': (text) => keySpans('a.json', text, 'lee2018'),
   'keys in a .yaml': (text) => keySpans('a.yaml', text, 'lee2018'),
   'relations': (text) => relationSpans(text, 'lee2018'),
+  'what was kept of a library': (text) => headsIn(text, 'a'),
   'formatted text': runsOf,
   'folding': fold,
 };

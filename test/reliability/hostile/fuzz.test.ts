@@ -14,7 +14,6 @@ const seed = Number(process.env['COMMONPLACE_SEED'] ?? 20260914);
 const longest = 6000;
 /** In milliseconds of processor time. */
 const most = 1000;
-
 const words = [
   '@book{', '@string{a = "', '@comment{', 'title = {', 'author = {A and B}', '}', '"', ' # ', 'TY  - JOUR\n', 'AU  - A, B\n', 'ER  - \n', '[{"id":"', '":', '{"title":"', '"authors":[', '"author":[{"family":"A"}]', 'null', '1e400', '<mods>',
   '<record xmlns="', '</', '<![CDATA[', '<!--', '-->', '<!DOCTYPE a [', '&#x41;', '&amp;', '---\n', 'id: a\n', '- ', '~~~text\n', '## #tag · p. 3 · for\n', '<!-- note n1 at="a" -->\n', '<!-- end -->', '# Notes by a\n', '> ', '<<<<<<< a\n', '=======\n', '>>>>>>> b\n',
@@ -74,27 +73,68 @@ async function wrongWith(open: Door, text: string): Promise<string | undefined> 
 
 const own = (): string => [Object.prototype, Array.prototype, String.prototype, Function.prototype, Map.prototype, RegExp.prototype].map((prototype) => Object.getOwnPropertyNames(prototype).sort().join()).join(';');
 
+/** Texts that grow from those that reached new code; those that did so last are tried most. */
+class Growth {
+  private readonly reached = new Reached();
+  private lately: { readonly open: Door; readonly text: string }[] = [];
+  private looking = true;
+  private seen = 0;
+
+  /** It is looked for new code during the first `looks` texts: code whose runs are counted takes three times as long. */
+  constructor(private readonly chance: Chance, readonly corpus: string[] = seeds(), private readonly looks = Infinity) {
+    this.reached.news();
+  }
+
+  next(): string {
+    const newest = this.corpus.slice(-20);
+    let text = this.chance.of(this.chance.below(2) === 0 ? newest : this.corpus);
+    for (let step = this.chance.below(4); step >= 0; step -= 1) text = changed(text, this.chance.of(this.corpus), this.chance);
+    return text;
+  }
+
+  /** After a text was tried. To look costs as much as many texts, so it is done now and then; which of the texts it was is found out by trying each of them alone. */
+  async tried(open: Door, text: string): Promise<void> {
+    if (!this.looking) return;
+    this.seen += 1;
+    this.lately.push({ open, text });
+    if (this.lately.length < (this.seen < 20_000 ? 8 : 128)) return;
+    let fresh = this.reached.news();
+    for (const one of this.lately) {
+      if (fresh.length === 0) break;
+      await wrongWith(one.open, one.text);
+      const ran = this.reached.ran(fresh);
+      if (ran.length > 0) this.corpus.push(one.text);
+      fresh = fresh.filter((piece) => !ran.includes(piece));
+    }
+    this.lately = [];
+    if (this.seen >= this.looks) this.close();
+  }
+
+  close(): void {
+    if (this.looking) this.reached.close();
+    this.looking = false;
+  }
+}
+
 describe('fuzzing', function () {
   this.timeout(24 * 3600_000);
 
   it(`finds no door that throws, hangs or changes a prototype: ${each} texts that grow from those that reached new code at each of ${chosen.length} doors, seed ${seed}`, async () => {
-    const [chance, reached, corpus, prototypes] = [new Chance(seed), new Reached(), seeds(), own()];
+    const [growth, prototypes] = [new Growth(new Chance(seed), seeds(), Math.min(1_000_000, Math.max(20_000, runs / 20))), own()];
     const found: string[] = [];
     for (let run = 0; run < runs && found.length < 20; run += 1) {
       const [name, open] = chosen[run % chosen.length] as (typeof chosen)[number];
-      let text = chance.of(corpus);
-      for (let step = chance.below(4); step >= 0; step -= 1) text = changed(text, chance.of(corpus), chance);
+      const text = growth.next();
       const wrong = await wrongWith(open, text);
       if (wrong !== undefined) {
         found.push(`${name}: ${JSON.stringify(text).slice(0, 600)}\n${wrong.split('\n').slice(0, 6).join('\n')}`);
         // A campaign that is broken off after hours has told by then what it found.
         console.log(found.at(-1));
       }
-      // To look costs as much as many texts: after a while there is little that is new.
-      if (run % (run < 20_000 ? 8 : 128) === 0 && reached.more()) corpus.push(text);
-      if (run % 50_000 === 49_999) console.log(`      ${run + 1} of ${runs} texts, ${found.length} of them taken badly`);
+      await growth.tried(open, text);
+      if (run % 50_000 === 49_999) console.log(`      ${run + 1} of ${runs} texts, ${found.length} of them taken badly, ${growth.corpus.length} to grow from`);
     }
-    reached.close();
+    growth.close();
     assert.deepEqual(found, []);
     assert.equal(own(), prototypes);
   });
@@ -106,16 +146,22 @@ describe('fuzzing', function () {
     }), { numRuns: Math.ceil(runs / 4), seed });
   });
 
-  it('would find a fault behind three words', async () => {
-    const faulty: Door = (text) => { if (text.includes('@book{') && text.includes('__proto__') && text.includes('$&')) throw new Error('a fault'); };
-    const chance = new Chance(seed);
-    const corpus = seeds();
+  it('would find a fault behind three steps, each of which is new code and no more likely than one text in five hundred', async () => {
+    const [one, two, three] = ['%A A\n', 'PT J\n', '@book{'] as const;
+    let steps = 0;
+    const behind = (text: string): void => {
+      if (text.endsWith(one)) steps += 1;
+      if (text.endsWith(one + two)) steps += 1;
+      if (text.endsWith(one + two + three)) throw new Error('a fault');
+    };
+    const growth = new Growth(new Chance(seed));
     let found = 0;
-    for (let run = 0; run < 50_000 && found === 0; run += 1) {
-      let text = chance.of(corpus);
-      for (let step = chance.below(6); step >= 0; step -= 1) text = changed(text, chance.of(corpus), chance);
-      if (await wrongWith(faulty, text) !== undefined) found = run + 1;
+    for (let run = 1; run <= 100_000 && found === 0; run += 1) {
+      const text = growth.next();
+      if (await wrongWith(behind, text) !== undefined) found = run;
+      await growth.tried(behind, text);
     }
-    assert.ok(found > 0);
+    growth.close();
+    assert.ok(found > 0, `not found, ${steps} steps`);
   });
 });
