@@ -22,7 +22,7 @@ const marks = [
 export const crossref: JsonIndex = {
   owns: (object) => (Array.isArray(object['title']) || (object['title'] === undefined && Array.isArray(object['container-title'])))
     && marks.some((mark) => Object.hasOwn(object, mark)) && !has(object, 'message'),
-  view: (object) => ({ ...object, institutionPlace: textAt(object, 'institution.place') ?? null }),
+  view: (object) => ({ ...object, institutionName: textAt(object, 'institution.name') ?? null, institutionPlace: textAt(object, 'institution.place') ?? null }),
   type: { paths: ['type'], names },
   fields: {
     'title': ['title'], 'author': ['author'], 'editor': ['editor'], 'translator': ['translator'], 'chair': ['chair'],
@@ -35,7 +35,7 @@ export const crossref: JsonIndex = {
   },
   silent: [
     'subtitle', 'subtype', 'source', 'prefix', 'member', 'reference', 'content-domain', 'link', 'license', 'relation', 'assertion', 'update-policy', 'alternative-id',
-    'issn-type', 'isbn-type', 'accepted', 'published-other', 'content-created', 'resource', 'funder', 'archive', 'free-to-read', 'aliases', 'version', 'status', 'id',
+    'issn-type', 'isbn-type', 'institutionName', 'accepted', 'published-other', 'content-created', 'resource', 'funder', 'archive', 'free-to-read', 'aliases', 'version', 'status', 'id',
   ],
   wholeNamesAreBodies: true,
   mend: (item, view) => withContainers(withKind(withSubtitle(withDays(item, view), view), view), view),
@@ -59,7 +59,10 @@ function withSubtitle(item: Item, view: JsonObject): Item {
   return { ...item, title: /[:?!–—]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}` };
 }
 
+/** A thesis comes from the university, whoever deposited it. */
 function withKind(item: Item, view: JsonObject): Item {
+  const school = textAt(view, 'institutionName');
+  if (item.type === 'thesis' && school !== undefined) return { ...item, publisher: school };
   if (textAt(view, 'subtype') === 'preprint') return { ...item, genre: 'Preprint' };
   if (textAt(view, 'type') === 'other' && item['ISBN'] !== undefined && item['container-title'] !== undefined) return { ...item, type: 'chapter' };
   return item;

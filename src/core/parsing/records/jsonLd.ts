@@ -11,21 +11,21 @@ const names: { readonly [name: string]: ItemType } = {
 
 /** The table of JSON-LD. */
 export const jsonLd: JsonIndex = {
-  owns: (object) => kindsOf(object).some((kind) => Object.hasOwn(names, kind)) && (textAt(object, 'headline') ?? textAt(object, 'name')) !== undefined
+  owns: (object) => kindsOf(object).some((kind) => Object.hasOwn(names, kind)) && (textAt(object, 'headline') ?? textAt(object, 'name') ?? textAt(object, 'title')) !== undefined
     && ['author', 'creator', 'datePublished', 'isPartOf', 'publisher', 'isbn', 'editor', 'doi'].some((name) => Object.hasOwn(object, name)),
-  view: (object) => ({ ...object, ...hostsOf(object), kind: kindsOf(object), doi: doiOf(object), longDescription: longDescription(object) }),
+  view: (object) => ({ ...object, ...hostsOf(object), kind: kindsOf(object), doi: doiOf(object), makers: makersOf(object), longDescription: longDescription(object) }),
   type: { paths: ['kind'], names },
   fields: {
-    'title': ['headline', 'name'], 'author': ['author', 'creator'], 'editor': ['editor'], 'translator': ['translator'], 'issued': ['datePublished', 'hosts.datePublished'],
+    'title': ['headline', 'name', 'title'], 'author': ['author', 'creator', 'makers'], 'editor': ['editor'], 'translator': ['translator'], 'issued': ['datePublished', 'hosts.datePublished'],
     'container-title': ['container'], 'volume': ['volumeNumber', 'hosts.volumeNumber'], 'issue': ['issueNumber', 'hosts.issueNumber'], 'page': ['pageStart..pageEnd', 'pagination'],
     'publisher': ['publisher.name', 'publisher', 'hosts.publisher.name', 'sourceOrganization.name'], 'ISSN': ['issn', 'hosts.issn'], 'ISBN': ['isbn', 'hosts.isbn'], 'edition': ['bookEdition'], 'number-of-pages': ['numberOfPages'],
-    'DOI': ['doi'], 'URL': ['url', 'mainEntityOfPage.@id', 'mainEntityOfPage', '@id'], 'language': ['inLanguage.alternateName', 'inLanguage.name', 'inLanguage'], 'keyword': ['keywords', 'keywords.name'],
+    'DOI': ['doi'], 'URL': ['url', 'mainEntityOfPage.@id', 'mainEntityOfPage', '@id', 'codeRepository'], 'version': ['version', 'softwareVersion'], 'language': ['inLanguage.alternateName', 'inLanguage.name', 'inLanguage'], 'keyword': ['keywords', 'keywords.name', 'tags'],
     'abstract': ['abstract', 'longDescription'],
   },
   silent: [
     'description', 'image', 'thumbnailUrl', 'sameAs', 'identifier', 'isPartOf', 'hosts', 'kind', 'license', 'copyrightHolder', 'copyrightYear', 'dateModified', 'dateCreated', 'mainEntityOfPage', 'citation',
     'speakable', 'potentialAction', 'breadcrumb', 'comment', 'wordCount', 'articleBody', 'text', 'offers', 'workExample', 'aggregateRating', 'review', 'encoding', 'primaryImageOfPage', 'logo', 'distribution',
-    'hasPart', 'interactionStatistic', 'conditionsOfAccess', 'mainEntity', 'video', 'articleSection', 'isAccessibleForFree', 'includedInDataCatalog',
+    'hasPart', 'makers', 'authors', 'agents', 'title', 'tags', 'interactionStatistic', 'conditionsOfAccess', 'mainEntity', 'video', 'articleSection', 'isAccessibleForFree', 'includedInDataCatalog',
   ],
   mend: (item, view) => inItsPlace(item, view),
   reviews: (item, view): { readonly [field: string]: Review } => (item.abstract !== undefined && textAt(view, 'abstract') === undefined
@@ -58,11 +58,18 @@ function doiOf(object: JsonObject): string | null {
   return null;
 }
 
-/** A description is taken for an abstract when the page has no abstract and it is as long as one. */
-const longDescription = (object: JsonObject): string | null => {
+/** Older CodeMeta has one list of people and bodies; those who only hold rights have not made the software. */
+const makersOf = (object: JsonObject): readonly Json[] =>
+  [...valuesAt(object, 'authors'), ...valuesAt(object, 'agents')].filter((maker) => !valuesAt(maker, 'role.roleCode').every((role) => role === 'copyrightHolder') || valuesAt(maker, 'role.roleCode').length === 0);
+
+const described = new Set(['scholarlyarticle', 'medicalscholarlyarticle', 'dataset', 'softwaresourcecode', 'softwareapplication', 'thesis', 'report', 'chapter']);
+
+/** A description is taken for an abstract when the page has no abstract and it is as long as one; of works of research it is one, unless it is a line or breaks off. */
+function longDescription(object: JsonObject): string | null {
   const text = textAt(object, 'description') ?? '';
-  return text.length >= 300 ? text : null;
-};
+  const isResearch = kindsOf(object).some((kind) => described.has(kind));
+  return text.length >= 300 || (isResearch && text.length >= 60 && /[.!?。]["”»)]?$/u.test(text) && !/(?:\.{3}|…)$/u.test(text)) ? text : null;
+}
 
 /** What stands in a journal is an article of it; a newspaper's own name is where its articles appeared. */
 function inItsPlace(item: Item, view: JsonObject): Item {

@@ -92,7 +92,7 @@ function recordsIn(reading: JsonReading): readonly JsonIsland[] {
 
 const envelopes = [
   'items', 'references', 'data', 'results', 'message', 'resultList', 'result', 'publications', 'records', 'hits', 'works', 'papers', 'recommendedPapers', 'citingPaper', 'citedPaper',
-  '@graph', 'mainEntity', 'itemListElement', 'item',
+  '@graph', 'mainEntity', 'itemListElement', 'item', '_source', 'response', 'docs', 'documents', 'content', 'paper', 'work',
 ] as const;
 
 /** Open Library names each book by the number that it was asked for. */

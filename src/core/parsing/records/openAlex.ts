@@ -39,6 +39,7 @@ function inItsPlace(item: Item, venue: string): Item {
   const preprint = item.type === 'article' ? { genre: 'Preprint' } : {};
   if (item.type === 'article-journal' && venue === 'conference') return { ...item, type: 'paper-conference' };
   if (container === undefined) return { ...item, ...preprint };
+  if (item.type === 'document' && venue === 'journal') return { ...item, type: 'article-journal' };
   if (item.type === 'book' && venue === 'book series') return { ...rest, 'collection-title': container } as Item;
   if (/platform/u.test(venue)) return { ...rest, ...preprint } as Item;
   if (item.type === 'article' || /repository/u.test(venue)) return { ...rest, ...preprint, ...(item.publisher === undefined ? { publisher: container } : {}) } as Item;

@@ -57,7 +57,7 @@ function withSource(fields: readonly TaggedField[], tag: string, tags: Parameter
   return said.length === 0 ? regular : [...regular.filter((field) => field.tag !== tag), ...said];
 }
 
-const titleTags = new Set(['TI', 'Title', 'Chapter Title', 'Original Title', 'Book Title']);
+const titleTags = new Set(['TI', 'TT', 'OT', 'Title', 'Chapter Title', 'Original Title', 'Book Title']);
 
 /** Without the stop at the end and the kind of work in brackets before it. */
 const plainTitle = (title: string): string => withoutStop(title.replace(/\s{0,4}\[(?:Article|Articles|Review|Editorial|Letter|Book|Chapter|Book Chapter|References|Miscellaneous|Report|Reports|Abstract|Comment|Case Report)\]\.?$/iu, '').trim());

@@ -19,7 +19,7 @@ export const dimensions: JsonIndex = {
   },
   silent: ['id', 'dimensions_url', 'altmetric', 'reference_ids', 'references', 'concepts', 'concepts_scores', 'category_for', 'open_access', 'field_citation_ratio', 'relative_citation_ratio', 'date_inserted', 'researchers', 'funders', 'research_orgs', 'journal_lists', 'document_type', 'mesh_terms', 'publication_type'],
   fillsDates: true,
-  mend: (item) => (item.type === 'article' ? { ...item, genre: 'Preprint' } : item),
+  mend: (item, view) => (item.type === 'article' ? { ...item, genre: 'Preprint' } : item.type === 'document' && textAt(view, 'journal.title') !== undefined ? { ...item, type: 'article-journal' } : item),
 };
 
 const lensNames: { readonly [name: string]: ItemType } = {
@@ -54,7 +54,7 @@ const coreNames: { readonly [name: string]: ItemType } = {
 
 /** The table of CORE. */
 export const core: JsonIndex = {
-  owns: (object) => typeof object['title'] === 'string' && (has(object, 'yearPublished') || has(object, 'publishedDate')) && (has(object, 'downloadUrl') || has(object, 'dataProviders') || has(object, 'dataProvider')),
+  owns: (object) => typeof object['title'] === 'string' && (has(object, 'yearPublished') || (has(object, 'publishedDate') && ['downloadUrl', 'dataProviders', 'dataProvider'].some((name) => has(object, name)))),
   type: { paths: ['documentType', 'types'], names: coreNames },
   fields: {
     'title': ['title'], 'author': ['authors'], 'issued': ['publishedDate', 'yearPublished'], 'container-title': ['journals.title'], 'ISSN': ['journals.identifiers'],

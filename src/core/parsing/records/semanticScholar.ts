@@ -13,6 +13,7 @@ const names: { readonly [name: string]: ItemType } = {
 export const semanticScholar: JsonIndex = {
   owns: (object) => typeof object['title'] === 'string' && (has(object, 'paperId') || has(object, 'corpusId') || isObject(object['externalIds']))
     && !has(object, 'PeriodicalId') && !has(object, 'platform'),
+  view: publishedElsewhere,
   type: { paths: ['publicationTypes', 'publicationVenue.type'], names },
   fields: {
     'title': ['title'], 'author': ['authors'], 'issued': ['publicationDate', 'year'], 'container-title': ['journal.name', 'publicationVenue.name', 'venue'],
@@ -31,6 +32,15 @@ export const semanticScholar: JsonIndex = {
     return { volume: { why: `“${volume}” may be the volume and a number that the index added. Look it up before you take it.`, found: volume, offer: volume.split(' ')[0] ?? '' } };
   },
 };
+
+const isArxiv = (name: string): boolean => /^(?:arxiv(?:\.org)?|corr)$/iu.test(name);
+
+/** The index may know a paper's preprint and its conference: where the latter is named, the former is not where it appeared. */
+function publishedElsewhere(object: JsonObject): JsonObject {
+  const venue = textAt(object, 'publicationVenue.name') ?? textAt(object, 'venue');
+  const preprint = venue !== undefined && !isArxiv(venue) && isArxiv(textAt(object, 'journal.name') ?? '');
+  return preprint ? { ...object, journal: null } : object;
+}
 
 /** The year of the issue counts where the day is that of another year, which is when the text came online. */
 function withYear(item: Item, view: JsonObject): Item {
@@ -53,7 +63,7 @@ function withVenue(named: Item, view: JsonObject): Item {
   const item = withFullName(named, view);
   const { 'container-title': container, volume, ...rest } = item;
   const arxiv = textAt(view, 'externalIds.ArXiv');
-  if (container !== undefined && /^(?:arxiv(?:\.org)?|corr)$/iu.test(container)) {
+  if (container !== undefined && isArxiv(container)) {
     return { ...rest, type: 'article', genre: 'Preprint', publisher: 'arXiv', ...(arxiv === undefined ? {} : { number: `arXiv:${arxiv}` }) } as Item;
   }
   return item.type === 'document' && textAt(view, 'journal.name') !== undefined && (volume !== undefined || item.page !== undefined) ? { ...item, type: 'article-journal' } : item;

@@ -16,11 +16,12 @@ export function readCoins(title: string): Draft | undefined {
   if (own === undefined) return undefined;
   const container = part ? first('jtitle', 'btitle', 'title') : first('rft_val_fmt')?.endsWith(':dc') === true ? first('source') : undefined;
   const pages = pagesOf(first('pages')) ?? pagesOf(first('spage'), first('epage'));
+  const number = first('artnum');
   return {
     type,
     fields: {
       title: own, 'container-title': container === own ? undefined : container, 'container-title-short': first('stitle'), author: authorsOf(all, first), issued: dateIn(first('date')),
-      volume: first('volume'), issue: first('issue'), page: pages ?? first('artnum'), ISSN: first('issn', 'eissn'), ISBN: first('isbn'), publisher: first('pub', 'publisher', 'inst'), 'publisher-place': first('place'),
+      volume: first('volume'), issue: first('issue'), page: pages !== undefined && !/^0(?:-0)?$/u.test(pages) ? pages : number !== undefined && !/[:/]/u.test(number) ? number : undefined, ISSN: first('issn', 'eissn'), ISBN: first('isbn'), publisher: first('pub', 'publisher', 'inst'), 'publisher-place': first('place'),
       edition: first('edition'), 'collection-title': first('series'), 'number-of-pages': type === 'book' || type === 'thesis' ? first('tpages') : undefined, genre: type === 'thesis' ? first('degree') : undefined,
       language: first('language'), keyword: keywordsOf(all('subject')), abstract: first('description'), ...identifiersOf(all),
     },
@@ -35,8 +36,10 @@ type First = (...names: readonly string[]) => string | undefined;
 function valuesOf(title: string): All {
   const values = new Map<string, string[]>();
   for (const pair of title.replaceAll('&amp;', '&').split('&').slice(0, 500)) {
-    const [key, value] = [pair.slice(0, pair.indexOf('=')), unescapedPercent(pair.slice(pair.indexOf('=') + 1)).trim()];
-    if (value !== '') values.set(key.replace(/^rft\./u, ''), [...(values.get(key.replace(/^rft\./u, '')) ?? []), value]);
+    const [name, value] = [pair.slice(0, pair.indexOf('=')), unescapedPercent(pair.slice(pair.indexOf('=') + 1)).trim()];
+    // Editors break lines between the keys, and in them.
+    const key = name.replace(/\s+/gu, '').replace(/^rft\./u, '');
+    if (value !== '') values.set(key, [...(values.get(key) ?? []), value]);
   }
   return (name) => values.get(name) ?? [];
 }
@@ -75,7 +78,7 @@ function authorsOf(all: All, first: First): readonly Name[] {
 }
 
 function identifiersOf(all: All): Draft['fields'] {
-  const ids = [...all('rft_id'), ...all('identifier')];
+  const ids = [...all('rft_id'), ...all('id'), ...all('identifier')];
   const pmid = ids.find((id) => /^info:pmid\//u.test(id))?.slice('info:pmid/'.length);
-  return { DOI: ids.map((id) => cleanDoi(id.replace(/^info:doi\//u, ''))).find((doi) => doi !== undefined), URL: ids.find((id) => /^https?:/u.test(id) && !/doi\.org\//u.test(id)), PMID: pmid };
+  return { DOI: ids.map((id) => cleanDoi(id.replace(/^info:doi\//iu, ''))).find((doi) => doi !== undefined), URL: ids.find((id) => /^https?:/u.test(id) && !/doi\.org\//u.test(id)), PMID: pmid };
 }

@@ -13,14 +13,22 @@ export const crossrefKinds: ReadonlyMap<string, Reader> = new Map<string, Reader
   ['journal', (journal) => childrenOf(journal, 'journal_article').map((article) => ({ element: article, draft: articleDraft(journal, article) }))],
   ['book', (book) => items(book, ['content_item'], bookDraft(book), (item) => chapterDraft(book, item))],
   ['conference', (conference) => items(conference, ['conference_paper'], proceedingsDraft(conference), (paper) => paperDraft(conference, paper))],
-  ['posted_content', (post) => [{ element: post, draft: draftOf(/preprint|working|other|^$/u.test(attribute(post, 'type') ?? '') ? 'article' : 'report', post, { genre: attribute(post, 'type') === 'preprint' ? 'Preprint' : undefined, issued: dateAt(post, 'posted_date'), publisher: institution(post), number: textAt(post, 'item_number') }, { group_title: textAt(post, 'group_title') }) }]],
+  ['posted_content', (post) => [{ element: post, draft: draftOf(/preprint|working|other|^$/u.test(attribute(post, 'type') ?? '') ? 'article' : 'report', post, { genre: attribute(post, 'type') === 'preprint' ? 'Preprint' : undefined, issued: dateAt(post, 'posted_date'), publisher: institution(post) }, { group_title: textAt(post, 'group_title'), number: textAt(post, 'item_number') }) }]],
   ['report-paper', (report) => items(report, [], reportDraft(report), () => reportDraft(report))],
   ['dissertation', (thesis) => [{ element: thesis, draft: draftOf('thesis', thesis, { publisher: institution(thesis), 'publisher-place': textAt(thesis, 'institution', 'institution_place'), genre: textAt(thesis, 'degree'), ISBN: textAt(thesis, 'isbn'), issued: dateAt(thesis, 'approval_date') }) }]],
   ['component', (component) => [{ element: component, draft: draftOf('document', component, { abstract: textAt(component, 'description') }) }]],
-  ['database', (database) => childrenOf(database, 'dataset').map((dataset) => ({ element: dataset, draft: draftOf('dataset', dataset, { issued: dateAt(childAt(dataset, 'database_date'), 'publication_date', 'creation_date'), 'container-title': textAt(database, 'database_metadata', 'titles', 'title'), publisher: textAt(database, 'database_metadata', 'publisher', 'publisher_name') ?? institution(childAt(database, 'database_metadata')) }) }))],
+  ['database', (database) => childrenOf(database, 'dataset').map((dataset) => ({ element: dataset, draft: datasetDraft(childAt(database, 'database_metadata'), dataset) }))],
   ['standard', (standard) => [{ element: standard, draft: standardDraft(childrenOf(standard)[0] ?? standard) }]],
-  ['peer_review', (review) => [{ element: review, draft: draftOf('review', review, { issued: dateAt(review, 'review_date') }) }]],
+  ['peer_review', (review) => [{ element: review, draft: draftOf('review', review, { author: peopleOf(review, 'author', 'reviewer', 'reviewer-external'), issued: dateAt(review, 'review_date') }) }]],
 ]);
+
+/** Who deposited the work that a query asked for, as the answer says in front of the record. */
+export const depositorIn = (query: XmlElement): string | undefined =>
+  childrenOf(query, 'crm-item').filter((item) => attribute(item, 'name') === 'publisher-name').map(textOf)[0];
+
+/** The record with that publisher, unless it names its own. */
+export const withPublisher = ({ element, draft }: Placed, publisher: string): Placed =>
+  ({ element, draft: { ...draft, fields: { ...draft.fields, publisher: draft.fields['publisher'] ?? publisher } } });
 
 /** The parts of a work as records, or the work itself when no part has a DOI or title. */
 function items(whole: XmlElement, names: readonly string[], own: Draft, read: (item: XmlElement) => Draft): readonly Placed[] {
@@ -50,7 +58,7 @@ function articleDraft(journal: XmlElement, article: XmlElement): Draft {
   const short = textAt(metadata, 'abbrev_title');
   const full = textAt(metadata, 'full_title');
   return draftOf('article-journal', article, {
-    'container-title': full, 'container-title-short': short === full ? undefined : short, ISSN: issnOf(metadata), volume: textAt(issue, 'journal_volume', 'volume'), issue: textAt(issue, 'issue'),
+    'container-title': full, 'container-title-short': short === full ? undefined : short, ISSN: issnOf(metadata), volume: textAt(issue, 'journal_volume', 'volume'), issue: textAt(issue, 'issue') ?? textAt(issue, 'journal_volume', 'issue'),
     issued: dateAt(article, 'publication_date') ?? dateAt(issue, 'publication_date'), language: attribute(article, 'language') ?? attribute(metadata, 'language'),
   });
 }
@@ -63,7 +71,7 @@ function bookFields(book: XmlElement): Draft['fields'] {
   return {
     publisher: textAt(metadata, 'publisher', 'publisher_name'), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'), ISBN: textAt(metadata, 'isbn'), edition: textAt(metadata, 'edition_number'),
     volume: textAt(metadata, 'volume'), 'collection-title': textAt(series, 'titles', 'title'), 'collection-number': textAt(series, 'series_number') ?? textAt(metadata, 'series_number'), issued: dateAt(metadata, 'publication_date'),
-    language: attribute(metadata, 'language'),
+    'collection-editor': peopleOf(series, 'editor'), language: attribute(metadata, 'language'),
   };
 }
 
@@ -110,6 +118,15 @@ function reportDraft(report: XmlElement): Draft {
   return draftOf('report', metadata, {
     publisher: textAt(metadata, 'publisher', 'publisher_name') ?? institution(metadata), 'publisher-place': textAt(metadata, 'publisher', 'publisher_place'), ISBN: textAt(metadata, 'isbn'), edition: textAt(metadata, 'edition_number'),
     'collection-title': textAt(metadata, 'series_metadata', 'titles', 'title'), number: textAt(metadata, 'publisher_item', 'item_number') ?? textAt(metadata, 'volume'),
+  });
+}
+
+/** Whoever made the database made what lies in it, unless the record names others. */
+function datasetDraft(database: XmlElement | undefined, dataset: XmlElement): Draft {
+  const authors = peopleOf(dataset, 'author');
+  return draftOf('dataset', dataset, {
+    author: authors.length > 0 ? authors : peopleOf(database, 'author'), issued: dateAt(childAt(dataset, 'database_date'), 'publication_date', 'creation_date') ?? dateAt(childAt(database, 'database_date'), 'publication_date', 'creation_date'),
+    'container-title': textAt(database, 'titles', 'title'), publisher: textAt(database, 'publisher', 'publisher_name') ?? institution(database),
   });
 }
 

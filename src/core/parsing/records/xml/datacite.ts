@@ -1,6 +1,8 @@
 /** Records of DataCite's XML. */
 import type { CslDate, ItemType, Name } from '../../../source';
 import { attribute, childAt, childrenOf, paragraphsOf, textAt, textOf, textsAt, type XmlElement } from '../../xmlTree';
+import { dataCiteType, yearOfHost } from '../dataCiteTypes';
+import { pagesInSizes, seriesCitation } from '../seriesCitation';
 import { dateIn, keywordsOf, namedOf, pagesOf, personOf, titleOf, type Draft } from './draft';
 
 /** Is this element, named `resource`, one of DataCite's? */
@@ -8,8 +10,8 @@ export const isDatacite = (resource: XmlElement): boolean => childAt(resource, '
 
 /** The draft of a `resource`. */
 export function readDatacite(resource: XmlElement): Draft {
-  const host = childrenOf(childAt(resource, 'relatedItems'), 'relatedItem').find((item) => attribute(item, 'relationtype') === 'IsPublishedIn');
-  const type = typeOf(resource);
+  const kind = childAt(resource, 'resourceType');
+  const type = dataCiteType(attribute(kind, 'resourcetypegeneral'), textOf(kind)) ?? 'document';
   const titles = childrenOf(childAt(resource, 'titles'), 'title');
   const by = (kind: string | undefined): string | undefined => textOf(titles.find((title) => attribute(title, 'titletype') === kind));
   const identifier = childAt(resource, 'identifier');
@@ -19,28 +21,24 @@ export function readDatacite(resource: XmlElement): Draft {
       title: titleOf(by(undefined) ?? textOf(titles[0]), by('Subtitle')), author: namesOf(childrenOf(childAt(resource, 'creators'), 'creator'), 'creatorName'), ...contributors(resource),
       issued: issuedOf(resource), publisher: textAt(resource, 'publisher'), abstract: descriptionOf(resource, 'Abstract'), keyword: keywordsOf(textsAt(resource, 'subjects', 'subject')),
       language: textAt(resource, 'language'), version: textAt(resource, 'version'), DOI: /^doi$/iu.test(attribute(identifier, 'identifiertype') ?? 'DOI') ? textOf(identifier) : undefined,
-      'container-title': textAt(host, 'titles', 'title') ?? seriesOf(descriptionOf(resource, 'SeriesInformation')), volume: textAt(host, 'volume'), issue: textAt(host, 'issue'),
-      page: pagesOf(textAt(host, 'firstPage'), textAt(host, 'lastPage')), genre: genreOf(resource, type), ...related(resource),
+      genre: genreOf(resource, type), ...placeOf(resource, type), ...related(resource),
     },
     unmapped: { 'translated-title': by('TranslatedTitle'), 'alternative-title': by('AlternativeTitle'), rights: textsAt(resource, 'rightsList', 'rights') },
     ...(type === 'document' ? { unsure: { type: 'The record says only that it is a text.' } } : {}),
   };
 }
 
-const general: { readonly [kind: string]: ItemType } = {
-  Dataset: 'dataset', DataPaper: 'article-journal', JournalArticle: 'article-journal', Book: 'book', BookChapter: 'chapter', ConferencePaper: 'paper-conference', ConferenceProceeding: 'book', Dissertation: 'thesis', Preprint: 'article',
-  Report: 'report', Software: 'software', ComputationalNotebook: 'software', Standard: 'standard', PeerReview: 'review', Image: 'graphic', Audiovisual: 'motion_picture', Film: 'motion_picture', Sound: 'song', Collection: 'collection', Event: 'event',
-  Journal: 'periodical', Presentation: 'speech',
-};
-const spoken: readonly (readonly [RegExp, ItemType])[] = [
-  [/journal|article/iu, 'article-journal'], [/chapter|book ?part/iu, 'chapter'], [/thesis|dissertation/iu, 'thesis'], [/working ?paper|report|policy/iu, 'report'], [/preprint/iu, 'article'],
-  [/conference|proceedings/iu, 'paper-conference'], [/book|monograph/iu, 'book'], [/presentation|lecture|poster/iu, 'speech'],
-];
-
-function typeOf(resource: XmlElement): ItemType {
-  const kind = childAt(resource, 'resourceType');
-  const named = attribute(kind, 'resourcetypegeneral') ?? '';
-  return (Object.hasOwn(general, named) ? general[named] : undefined) ?? spoken.find(([pattern]) => pattern.test(textOf(kind) ?? ''))?.[1] ?? 'document';
+/** Where the work stands: in what it is published in, or as the line about its series says; what holds a book or report is a series. */
+function placeOf(resource: XmlElement, type: ItemType): Draft['fields'] {
+  const host = publishedIn(resource);
+  const series = seriesCitation(host === undefined ? descriptionOf(resource, 'SeriesInformation') ?? '' : '');
+  const sizes = pagesInSizes(textsAt(resource, 'sizes', 'size'));
+  const whole = type === 'book' || type === 'report' || type === 'thesis';
+  const title = textAt(host, 'titles', 'title') ?? series.title;
+  return {
+    [whole ? 'collection-title' : 'container-title']: title, volume: textAt(host, 'volume') ?? series.volume, issue: textAt(host, 'issue') ?? series.issue,
+    page: pagesOf(textAt(host, 'firstPage'), textAt(host, 'lastPage')) ?? series.page ?? sizes.page, 'number-of-pages': whole ? sizes.total : undefined,
+  };
 }
 
 const genreOf = (resource: XmlElement, type: ItemType): string | undefined =>
@@ -62,18 +60,22 @@ function contributors(resource: XmlElement): Draft['fields'] {
   return { editor: by('Editor'), translator: by('Translator') };
 }
 
-/** The year of publication, with the day of issue when it is of the same year. */
+/** The year of publication, of what holds the work first, with the day of issue when it is of the same year. */
 function issuedOf(resource: XmlElement): CslDate | undefined {
-  const year = dateIn(textAt(resource, 'publicationYear'));
+  const deposited = textAt(resource, 'publicationYear');
+  const year = dateIn(yearOfHost(textAt(publishedIn(resource), 'publicationYear'), deposited) ?? deposited);
   const issued = childrenOf(childAt(resource, 'dates'), 'date').filter((date) => attribute(date, 'datetype') === 'Issued').map((date) => dateIn(textOf(date)))[0];
   return year === undefined || issued?.['date-parts']?.[0]?.[0] === year['date-parts']?.[0]?.[0] ? issued ?? year : year;
 }
 
-const descriptionOf = (resource: XmlElement, type: string): string | undefined =>
-  childrenOf(childAt(resource, 'descriptions'), 'description').filter((description) => attribute(description, 'descriptiontype') === type).map(paragraphsOf)[0];
-
-/** `Journal of X, 12(3), 4-5`: its name. */
-const seriesOf = (text: string | undefined): string | undefined => text === undefined ? undefined : /^([^\d]{3,200}?),? (?=\d)/u.exec(text)?.[1]?.replace(/,$/u, '') ?? text;
+/** A description of this kind, in the language of the work if there are several. */
+function descriptionOf(resource: XmlElement, type: string): string | undefined {
+  const all = childrenOf(childAt(resource, 'descriptions'), 'description').filter((description) => attribute(description, 'descriptiontype') === type);
+  const language = textAt(resource, 'language')?.slice(0, 2).toLowerCase();
+  const own = all.find((description) => language !== undefined && attribute(description, 'lang')?.slice(0, 2).toLowerCase() === language);
+  const best = own ?? all[0];
+  return best === undefined ? undefined : paragraphsOf(best);
+}
 
 /** What the work is published in, as kernel 4.4 has it. */
 const publishedIn = (resource: XmlElement): XmlElement | undefined =>

@@ -5,7 +5,7 @@ import type { Found } from '../../found';
 import { eachOf, type Sliced } from '../../../slices';
 import { childrenOf, growingForest, type XmlElement } from '../../xmlTree';
 import { isArxiv, readArxiv } from './arxiv';
-import { crossrefKinds, type Placed } from './crossref';
+import { crossrefKinds, depositorIn, withPublisher, type Placed } from './crossref';
 import { isDatacite, readDatacite } from './datacite';
 import { recordOf, type Draft } from './draft';
 import { isDublinCore, readDublinCore } from './dublinCore';
@@ -90,5 +90,8 @@ function* collect(element: XmlElement, inCrossref: boolean, found: Placed[]): Sl
     if (found.length % pausedAfter === 0) yield;
     return;
   }
+  const before = found.length;
   for (const child of childrenOf(element)) yield* collect(child, inCrossref || crossrefEnvelopes.has(element.name), found);
+  const depositor = element.name === 'query' ? depositorIn(element) : undefined;
+  if (depositor !== undefined) found.splice(before, found.length - before, ...found.slice(before).map((placed) => withPublisher(placed, depositor)));
 }
