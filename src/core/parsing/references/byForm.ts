@@ -1,6 +1,6 @@
 /** Who wrote a work and where it appeared, where the form of the reference leaves no doubt. */
 import type { Name } from '../../source';
-import { isBody, readNames } from '../names';
+import { fromCapitals, isBody, readNames } from '../names';
 import { looksLikeName } from '../pages/profile/names';
 import type { ModelReading } from './model/reading';
 
@@ -23,7 +23,12 @@ function withoutPublisher({ values: { publisher: _, ...values }, ...reading }: M
   return { ...reading, values };
 }
 
+/** `WORLD HARBOUR ORGANIZATION. Harbours in figures[R].`: the same before a title with the mark of its kind. */
+const bodyOfMarked = /^(?<body>\p{Lu}[^.,:;()\d[\]]{5,90})\. (?<title>[^[\]]{5,250})\[(?:[JMDNCR]|EB)(?:\/OL)?\]/u;
+
 function withBody(text: string, reading: ModelReading): ModelReading {
+  const { body: printed = '', title = '' } = reading.authors.length > 0 || reading.editors.length > 0 ? {} : bodyOfMarked.exec(text)?.groups ?? {};
+  if (isBody(printed.split(' ').map(fromCapitals).join(' '))) return { ...reading, authors: [{ literal: printed }], values: { ...reading.values, title }, sure: { ...reading.sure, author: sure, title: sure } };
   const body = bodyFirst.exec(text)?.groups?.['body'];
   return body === undefined || !isBody(body) ? reading : { ...reading, authors: [{ literal: body }], sure: { ...reading.sure, author: sure } };
 }

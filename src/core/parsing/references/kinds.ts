@@ -24,7 +24,7 @@ export function namedKind(text: string): { readonly type: ItemType; readonly wor
 
 const codes: { readonly [code: string]: ItemType } = { J: 'article-journal', M: 'book', D: 'thesis', C: 'paper-conference', N: 'article-newspaper', R: 'report', S: 'standard', P: 'patent', EB: 'webpage', DB: 'dataset' };
 const code = /[[［](J|M|D|C|N|R|S|P|G|EB|DB)(?:\/OL)?[\]］]/u;
-const thesis = /thes[ie]s|thèse|diss|dissertation|habilitation|diplomarbeit|magisterarbeit|masterarbeit|tezi|tesis|tese|proefschrift|rozprawa|дис\.|диссертац|学位论文/iu;
+const thesis = /thes[ie]s|thèse|diss|dissertation|habilitation|diplomarbeit|magisterarbeit|masterarbeit|tezi|tesis|tese|proefschrift|rozprawa|дисс?\.|диссертац|学位论文/iu;
 const meeting = /proceedings|proc\.|conference|conf\.|symposium|workshop|kongress|tagung|colloque|congreso|материалы|конференц|论文集|年会/iu;
 
 /** What a body writes about itself or its subject. */

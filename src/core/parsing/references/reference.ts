@@ -3,7 +3,10 @@ import type { Item, Name } from '../../source';
 import { readDate } from '../dates';
 import { itemOf } from '../found';
 import type { Certainty } from '../reading';
+import { booksByForm } from './booksByForm';
 import { byForm } from './byForm';
+import { bookMarks } from './bookMarks';
+import { withoutSeries } from './bracketedSeries';
 import { certaintyOf, offerUnsure } from './certain';
 import { Draft } from './draft';
 import { peelIdentifiers } from './identifiers';
@@ -12,6 +15,7 @@ import { readWithModel, type ModelReading } from './model/reading';
 import { issuedOf, pageOf } from './locators';
 import { plainText } from './plain';
 import { rolesByForm } from './rolesByForm';
+import { slashes } from './slashes';
 
 /** What a reference says; `points` how much of it looks like one (five and above is a reference). */
 export type Reference = { readonly item: Item; readonly certainty: { readonly [field: string]: Certainty }; readonly points: number };
@@ -76,10 +80,12 @@ function readPlain(plain: string, before: readonly Name[]): Reference {
   const further = repeated && furtherAuthors.test(plain.replace(dashes, ''));
   const role = repeated ? asEditor.exec(plain.replace(dashes, ''))?.[0] ?? '' : '';
   const begun = plain.replace(dashes, '').slice(role.length);
-  const [own, juniors] = withoutJuniors(withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun)));
+  const [whole, juniors] = withoutJuniors(withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun)));
+  const [own, series] = withoutSeries(whole);
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
-  const reading = withSuffixes(rolesByForm(own, byForm(own, readWithModel(own))), juniors);
+  const told = withSuffixes(bookMarks(own, slashes(own, rolesByForm(own, byForm(own, booksByForm(own, readWithModel(own)))))), juniors);
+  const reading = { ...told, values: { ...told.values, ...series } };
   if (role !== '') return assembled(own, identifiers, { ...reading, authors: [], editors: before }, []);
   return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);
 }
@@ -136,9 +142,12 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
     fields['number'] = values['collection-number'];
     fields['collection-number'] = undefined;
   }
-  if (type === 'paper-conference' && values['event-title'] !== undefined && values['event-place'] === undefined && values['publisher'] === undefined && values['container-title'] === undefined) {
-    fields['event-place'] = withCountry(text, values['publisher-place']);
+  const [town, land] = [values['publisher-place'], values['publisher']];
+  const isLand = town !== undefined && land !== undefined && text.includes(`${town}, ${land}, `);
+  if (type === 'paper-conference' && (values['event-title'] !== undefined || isLand) && values['event-place'] === undefined && (land === undefined || isLand) && values['container-title'] === undefined) {
+    fields['event-place'] = isLand ? `${town}, ${land}` : withCountry(text, town);
     fields['publisher-place'] = undefined;
+    if (isLand) fields['publisher'] = undefined;
   }
   fields['DOI'] = identifiers.DOI;
   fields['URL'] = identifiers.URL;

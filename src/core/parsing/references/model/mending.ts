@@ -26,6 +26,31 @@ export function withArticles(tokens: readonly Labelled[]): readonly Labelled[] {
   });
 }
 
+/** Behind a name, the word that says what its bearer did: `(Hg.)`, `, eds.,`. */
+const roleBehind = /^ ?,? ?\(?(?:eds?|edts?|Eds?|Hrsg|Hgg?|HG|éds?|coords?|comps?|orgs?|dirs?|ред|сост|упор|отв|науч|гл|a cura|curr?|hrsg|red|Red|szerk|oprac|der|haz)(?!\p{L})/u;
+
+/** Words before a name that say what its bearer did. */
+const saysRole = /^(?:by|редак\p{L}*|ред|сост\p{L}*|edit\p{L}*|hrsg|heraus\p{L}*|hg|éd\p{L}*|coord\p{L}*|org\p{L}*|cura|red\p{L}*)$/iu;
+
+/** `Von der`, `De la`: words with which a sentence begins, and nobody is called so. */
+const noName = /^(?:Vom|Von|Zu[mr]?|De[rsnl]?|Di[er]|Da[sl]|La|Le[ns]?|El|Los|the|der|de[ns]?|die|das|la|le|el)$/iu;
+
+/**
+ * `Zur Erinnerung in B.K. Thorwalds Prosa`: a name right behind a word of the title, with no sign between and no word behind it that says what its bearer did, is part of the title;
+ * so are small words that were taken for a name.
+ */
+export function withNamesInTitle(text: string, tokens: readonly Labelled[]): readonly Labelled[] {
+  const from = tokens.findIndex(({ label, spaced, text: word }, at) => /^e[FGL]\+?$/u.test(label) && spaced && ((/^(?:title|coll)$/u.test(tokens[at - 1]?.label ?? '') && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? '') && !saysRole.test(tokens[at - 1]?.text ?? '')) || (noName.test(word) && tokens[at - 1]?.label === 'o:title')));
+  if (from < 0) return tokens;
+  const begun = tokens.findLastIndex(({ label }, at) => at < from && label !== 'coll') + 1;
+  const behind = tokens.findIndex(({ label }, at) => at > from && !/^e[FGL]/u.test(label));
+  const to = behind < 0 ? tokens.length : behind;
+  const rest = text.slice(tokens[to - 1]?.end ?? 0);
+  const ofTitle = tokens[from - 1]?.label === 'o:title' ? tokens.slice(from, to).every(({ text: word }) => noName.test(word)) : !roleBehind.test(rest) || /^ ?,? ?(?:eds?|Hg|hg)\.? (?:v\.? )?\p{Lu}/u.test(rest);
+  const end = tokens.findIndex(({ text: word }, at) => at >= to && !/^\p{L}/u.test(word));
+  return ofTitle ? tokens.map((token, at) => (at >= begun && at < (end < 0 ? to : end) ? { ...token, label: 'title' } : token)) : tokens;
+}
+
 /** Values by CSL variable. */
 export type Values = { [field: string]: string };
 /** How sure they are, between 0 and 1. */
@@ -43,6 +68,12 @@ export function findYear(tokens: readonly Labelled[], values: Values, sure: Shar
   if (alone.length === 1 && alone[0] !== undefined) [values['issued'], sure['issued']] = [alone[0].text, 0.6];
 }
 
+/** `… of the north, 1492–1900, 2nd edn`: years of a subject in the middle of a reference are no pages. */
+export function withoutYearsAsPages(text: string, values: Values): void {
+  const { page = '' } = values;
+  if (values['volume'] === undefined && values['issue'] === undefined && /^1\d{3} ?[-–] ?(?:1\d|20)\d\d$/u.test(page) && /\p{L}, $/u.test(text.slice(0, text.indexOf(page))) && /^, .{12}/u.test(text.slice(text.indexOf(page) + page.length))) delete values['page'];
+}
+
 /** A work has a title: what stands alone in its place is one, and so is what a full stop divides from it in a book. */
 export function mendTitle(text: string, segments: readonly Segment[], values: Values, sure: Shares): void {
   const [title, container] = [values['title'], values['container-title']];
@@ -53,7 +84,7 @@ export function mendTitle(text: string, segments: readonly Segment[], values: Va
     return;
   }
   const [first, second] = [segments.find(({ field }) => field === 'title'), segments.find(({ field }) => field === 'cont')];
-  const isBook = ['publisher', 'publisher-place'].some((field) => values[field] !== undefined) && ['volume', 'issue', 'page', 'collection-title', 'genre', 'event-title'].every((field) => values[field] === undefined);
+  const isBook = ['publisher', 'publisher-place'].some((field) => values[field] !== undefined) && ['volume', 'issue', 'page', 'genre', 'event-title'].every((field) => values[field] === undefined);
   if (!isBook || first === undefined || second === undefined || !/^[.:?!] $/u.test(text.slice(first.end, second.start)) || segments.some(({ field }) => field === 'url' || field === 'doi')) return;
   [values['title'], sure['title']] = [cleaned('title', text.slice(first.start, second.end)), Math.min(0.6, first.sure)];
   delete values['container-title'];
@@ -94,10 +125,13 @@ export function mendHost(text: string, values: Values, sure: Shares): string | u
 }
 
 const numberWords: readonly (readonly [field: string, before: RegExp])[] = [
-  ['vol', /(?:^|[\s(,;.])(?:Vol|Bd|Band|Jg|Cilt|Tom|Т)\.?\s{0,2}$/iu],
+  ['vol', /(?<!\d\.?\s{0,2})(?:^|[\s(,;.])(?:Vol|Bd|Band|Jg|Cilt|Tom|Т)\.?\s{0,2}$/iu],
   ['iss', /(?:^|[\s(,;.])(?:H|Heft|Hefte|Nos?|Nr|N[°º]|№|Sayı|Issue)\.?\s{0,2}$/iu],
   ['page', /(?:^|[\s(,;:])(?:pp?|S|С|Б|Seiten)\.\s{0,2}$/u],
 ];
+
+/** How sure a number is at least of which a word says what it is. */
+const toldSure = 0.6;
 
 /** Numbers of a journal as the word before them says (`H. 8–9`, `n° 34`), and the number before a year (`45/2011`). */
 export function toldByWords(text: string, segments: readonly Segment[]): readonly Segment[] {
@@ -107,6 +141,6 @@ export function toldByWords(text: string, segments: readonly Segment[]): readonl
     const before = text.slice(Math.max(0, segment.start - 12), segment.start);
     const told = numberWords.find(([, word]) => word.test(before))?.[0];
     const field = told ?? (segment.field === 'vol' && /^\/(?:1[89]|20)\d\d(?!\d)/.test(text.slice(segment.end, segment.end + 6)) ? 'iss' : segment.field);
-    return { ...segment, field };
+    return { ...segment, field, sure: told === undefined || told === 'iss' ? segment.sure : Math.max(segment.sure, toldSure) };
   });
 }

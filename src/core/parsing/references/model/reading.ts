@@ -4,7 +4,7 @@ import { isTwofold, readName, readNames } from '../../names';
 import { singleBlanks, withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
-import { findYear, mendHost, mendImprint, mendTitle, toldByWords, withArticles, type Shares, type Values } from './mending';
+import { findYear, mendHost, mendImprint, mendTitle, toldByWords, withArticles, withNamesInTitle, withoutYearsAsPages, type Shares, type Values } from './mending';
 import { peopleOf, segmentsOf, type People, type Printed, type Segment } from './segments';
 
 /** Fields by the name of their CSL variable, as printed, without the signs around them; with names and how sure each field is. */
@@ -27,7 +27,7 @@ const variables: { readonly [label: string]: string } = {
 
 /** Read a reference in which lines are joined. */
 export function readWithModel(text: string): ModelReading {
-  const tokens = withArticles(labelledTokens(text));
+  const tokens = withNamesInTitle(text, withArticles(labelledTokens(text)));
   const segments = toldByWords(text, segmentsOf(tokens));
   const people = peopleOf(tokens);
   const authors = most(people.filter(({ role }) => role === 'a'));
@@ -43,6 +43,7 @@ export function readWithModel(text: string): ModelReading {
   const lettered = /[,:] (\p{Lu}\d{1,4}\s?[-–—]\s?\p{Lu}\d{1,4})\.?$/u.exec(text.slice(-40))?.[1];
   if (lettered !== undefined) values['page'] = lettered;
   if (/^\p{L}?\d{1,5}\s?[-–—]\s?\p{L}?\d{1,5}$/u.test(values['page'] ?? '')) sure['page'] = Math.max(sure['page'] ?? 0, 0.6);
+  withoutYearsAsPages(text, values);
   mendTitle(text, segments, values, sure);
   mendImprint(text, values, sure);
   const editedBy = mendHost(text, values, sure);

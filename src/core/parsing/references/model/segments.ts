@@ -20,12 +20,16 @@ const isSign = (label: string): boolean => signLabels.has(label);
 export function segmentsOf(tokens: readonly Labelled[]): readonly Segment[] {
   const segments: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
   let gap = 9;
-  for (const { label, start, end, sure } of tokens) {
+  let opened = false;
+  for (const { label, start, end, sure, text } of tokens) {
     const last = segments.at(-1);
     if (isName(label)) gap = 9;
-    else if (isSign(label)) gap++;
-    else {
-      if (last?.field === label && gap <= (label === 'title' || label === 'cont' ? 2 : 0)) [last.end, last.sure] = [end, Math.min(last.sure, sure)];
+    else if (isSign(label)) {
+      if (gap === 0) opened = text === '(';
+      gap++;
+    } else {
+      // A bracket that the part closes was part of it from where it opened.
+      if (last?.field === label && (gap <= (label === 'title' || label === 'cont' ? 2 : 0) || (text === ')' && opened && gap < 9))) [last.end, last.sure] = [end, Math.min(last.sure, sure)];
       else segments.push({ field: label, start, end, sure });
       gap = 0;
     }
@@ -49,6 +53,14 @@ export function peopleOf(tokens: readonly Labelled[]): readonly People[] {
   return groups.map(groupOf);
 }
 
+const andSign = /^(?:&|and|und|et|y|e|и|ve)$/u;
+
+/** Has a person but one name, and that of a person? */
+const isLone = ({ family, given, literal }: Printed): boolean => literal === undefined && (family === undefined) !== (given === undefined);
+
+/** Is here a family name and an initial or a given name? */
+const isWhole = (tokens: readonly Labelled[]): boolean => ['F', 'G'].every((part) => tokens.some(({ label }) => label[1] === part));
+
 function groupOf(tokens: readonly Labelled[]): People {
   const persons: Printed[] = [];
   let person: Labelled[] = [];
@@ -57,11 +69,16 @@ function groupOf(tokens: readonly Labelled[]): People {
     if (last >= 0) persons.push(printedOf(person.slice(0, last + 1)));
     person = [];
   };
-  for (const token of tokens) {
-    if (token.label.endsWith('+')) close();
+  tokens.forEach((token, at) => {
+    if (token.label.endsWith('+') || (andSign.test(tokens[at - 1]?.text ?? '') && isWhole(person) && isWhole(tokens.slice(at, at + 6)))) close();
     person.push(token);
-  }
+  });
   close();
+  const [first, second] = persons;
+  // `Sandvoss, Nils, Tom Ahrend und Ina Wuttke`: the first name is turned, the others are not.
+  if (first !== undefined && second !== undefined && persons.length > 2 && isLone(first) && isLone(second) && persons.slice(2).every(({ family, given }) => family !== undefined && given !== undefined)) {
+    persons.splice(0, 2, inOrder(tokens.filter(({ end }) => end <= first.end), tokens.filter(({ start, end, label }) => start >= first.end && end <= second.end && !label.endsWith(',')), []));
+  }
   const named = tokens.filter(({ label }) => !label.endsWith(','));
   return { role: tokens[0]?.label.startsWith('e') === true ? 'e' : 'a', persons, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, sure: named.reduce((least, { sure }) => Math.min(least, sure), 1) };
 }
