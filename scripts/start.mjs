@@ -26,7 +26,7 @@ function chosenFolder(given) {
 /** A desktop VS Code that can be used here: the installed one, else a downloaded one, else none. */
 async function findDesktop() {
   const { desktopCode, hasDisplay } = await import('./desktop.mjs');
-  const { onPath } = await import('./chromium.mjs');
+  const { onPath } = await import('./debian.mjs');
   if (!hasDisplay()) return undefined;
   const installed = onPath(process.platform === 'win32' ? 'code.cmd' : 'code');
   return installed ?? desktopCode().catch((error) => void console.log(`Desktop VS Code could not be downloaded (${error.message})`));

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildProduct, buildTests } from './build.mjs';
+import { reliabilityTools } from './debian.mjs';
 import { again, mocha } from './mocha.mjs';
 import { bin, inRoot, out, root } from './paths.mjs';
 import { node } from './run.mjs';
@@ -26,18 +27,21 @@ const types = async () => asOneTest(await node([bin('typescript', 'bin/tsc'), '-
 const lint = async () => asOneTest(await node([bin('eslint', 'bin/eslint.js'), '--config', 'scripts/eslint.config.mjs', '--max-warnings', '0', '.'], { cwd: root }));
 
 async function unit() {
+  await reliabilityTools();
   await buildTests(['unit']);
   return mocha(built('unit'), { network: false, tries: 2 });
 }
 
 /** The faults of test/reliability/README.md, as much of them as a minute holds. */
 async function reliability() {
+  await reliabilityTools();
   await buildTests(['reliability']);
   return mocha(built('reliability'), { network: false, tries: 2 });
 }
 
 /** Crashes, faults and several writers, for longer; COMMONPLACE_TIER=campaign for hours. */
 async function crash() {
+  await reliabilityTools();
   await buildTests(['reliability']);
   return mocha(built('reliability', 'crash'), { env: { COMMONPLACE_TIER: process.env.COMMONPLACE_TIER ?? 'long' } });
 }
@@ -83,6 +87,15 @@ async function fuzz() {
   return mocha(built('reliability', 'hostile'), { ending: 'fuzz.test.js', env: { COMMONPLACE_FUZZ: process.env.COMMONPLACE_FUZZ ?? '100000' } });
 }
 
+/** The long tier of all of it, for some hours: faults, kills, names, times, a hundred thousand texts a door, every payload in the workbench. A loss is not tried twice. */
+async function long() {
+  await reliabilityTools();
+  await buildTests(['reliability', 'e2e']);
+  const env = { COMMONPLACE_TIER: 'long', COMMONPLACE_FUZZ: process.env.COMMONPLACE_FUZZ ?? '100000', COMMONPLACE_KILLS: '200', COMMONPLACE_VSIX: await vsix() };
+  const counts = [await mocha(built('reliability'), { env, network: false }), await mocha(built('e2e'), { ending: 'hostile.e2e.js', env }), await mocha(built('e2e'), { ending: 'kills.e2e.js', env })];
+  return counts.reduce((one, other) => ({ passes: one.passes + other.passes, failures: one.failures + other.failures, pending: one.pending + other.pending, failed: [...(one.failed ?? []), ...(other.failed ?? [])] }));
+}
+
 /** What is shipped: the same wherever it is made, whole, with its licences. */
 async function packaged() {
   const { checkPackage } = await import('./reproducible.mjs');
@@ -101,7 +114,7 @@ async function planted() {
   return plantAll();
 }
 
-export const suites = { types, lint, unit, reliability, integration, web, e2e, patterns, package: packaged, planted, fuzz, desktop, crash };
+export const suites = { types, lint, unit, reliability, integration, web, e2e, patterns, package: packaged, planted, fuzz, desktop, crash, long };
 
-/** All but the desktop, which asks for a download and a display, and the long runs: `crash` and `fuzz`. */
+/** All but the desktop, which asks for a download and a display, and the long runs: `crash`, `fuzz` and `long`. */
 export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e', 'patterns', 'package', 'planted'];

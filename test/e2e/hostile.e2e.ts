@@ -9,7 +9,7 @@ import type { Workbench } from './workbench';
 const found = `Zebra [Open](command:${canaryCommand}) $(${canaryIcon}) ![x](https://${canaryHost}/z.png)`;
 const five = [found, ...payloads.slice(0, 500)];
 /** Every twenty-fifth of them where each takes a moment of its own; all of them with COMMONPLACE_TIER=long, for half an hour. */
-const step = process.env.COMMONPLACE_TIER === undefined ? 25 : 1;
+const step = ['long', 'campaign'].includes(process.env.COMMONPLACE_TIER ?? '') ? 1 : 25;
 const some = five.flatMap((_, at) => (at % step === 0 ? [at] : []));
 /** A key that begins no other one. */
 const keyOf = (at: number): string => `p${String(at).padStart(3, '0')}`;

@@ -5,7 +5,7 @@ const tiers: { readonly [name: string]: Tier } = { short: 'short', long: 'long',
 const tier: Tier = tiers[process.env['COMMONPLACE_TIER'] ?? ''] ?? 'short';
 
 /** The figure for this run. */
-export const amount = (figures: { readonly [T in Tier]: number }): number => figures[tier];
+export const amount = <T>(figures: { readonly [K in Tier]: T }): T => figures[tier];
 
 /** What chance begins with; `COMMONPLACE_SEED` sets it. */
 export const seed = Number(process.env['COMMONPLACE_SEED'] ?? 20260914);

@@ -5,8 +5,9 @@ import { wishFrom } from '../../../src/features/copyReferences/messages';
 import { messageFrom as reviewMessage } from '../../../src/features/review/messages';
 import { messageFrom as synthesisMessage } from '../../../src/features/synthesis/messages';
 import { payloads } from './payloads';
+import { amount } from '../tier';
 
-const long = process.env['COMMONPLACE_TIER'] !== undefined;
+const long = amount({ short: false, long: true, campaign: true });
 const numRuns = long ? 100_000 : 10_000;
 
 const names = ['kind', 'id', 'ids', 'cell', 'text', 'field', 'view', 'isNew', 'line', 'column', 'a', 'b', 'within', 'offset', 'picture', 'form', 'name', 'data', 'query', 'group', 'sort', 'down', 'tagOrder', 'closedTags', 'closedGroups', 'withEmpty', 'path', 'uri', 'command', 'arguments', '__proto__', 'constructor', 'prototype'];

@@ -12,9 +12,10 @@ import { directEngine } from '../../doubles/directEngine';
 import { doors, wide } from './doors';
 import { families, textOf } from './families';
 import { collect, growing, steady, timesOf, type Timed } from './slope';
+import { amount } from '../tier';
 
 const said = (times: readonly Timed[]): string => `slope ${growing(times).toFixed(2)}, ${times.map(({ time }) => time.toFixed(1)).join(' ')} ms`;
-const long = process.env['COMMONPLACE_TIER'] === 'long' || process.env['COMMONPLACE_TIER'] === 'campaign';
+const long = amount({ short: false, long: true, campaign: true });
 
 describe('huge input', function () {
   this.timeout(600_000);

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { coderFileName, fileNameFor, keyIdentity, safeKey } from '../../../src/core/library';
 import { NodeDisk } from '../../../src/host/node/nodeDisk';
+import { amount } from '../tier';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const runs = process.env['COMMONPLACE_TIER'] === undefined ? 10_000 : 100_000;
+const runs = amount({ short: 10_000, long: 100_000, campaign: 100_000 });
 const posix = process.platform !== 'win32';
 const hard = ['con', 'CON', 'aux.x', 'COM1', 'lpt9', 'nul', 'a:b', 'x.', 'x ', '<>"|?*', '-a', '.a', '', '..', '../../etc/passwd', '/etc/passwd', 'C:\\x', 'a\\..\\b', '%2e%2e%2f', 'a\0b', 'a/b', '~', '$HOME', 'é', 'e\u0301', 'Lee', 'LEE', 'ß', 'SS', 'İ', 'ı', '\u202e', '😀', '王毅', 'x'.repeat(3000)];
 const anyKey = fc.oneof(fc.constantFrom(...hard), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 300 }));
