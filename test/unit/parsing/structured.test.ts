@@ -85,6 +85,13 @@ describe('A record of an index', () => {
   });
 });
 
+describe('A record of PubMed', () => {
+  it('may have its number right behind the tag, while words of an abstract are no tags', async () => {
+    const item = await only('PMID-40000001\nTI  - Knots of\n      eider ducks.\nAB  - We\n      DNA-typed them.\nDP  - 2013 Jun\nPT  - Journal Article');
+    assert.deepEqual([item['PMID'], item.title, item['abstract']], ['40000001', 'Knots of eider ducks', 'We DNA-typed them.']);
+  });
+});
+
 describe('JSON-LD', () => {
   it('of software has its version, its repository and those who made it', async () => {
     const item = await only({ '@context': 'https://example.org/codemeta.jsonld', '@type': 'SoftwareSourceCode', 'title': 'tidewatch', 'version': '1.4.0', 'codeRepository': 'https://example.org/tidewatch', 'datePublished': '2018-02-03', 'tags': ['tides', 'harbours'], 'description': 'Reads the tables of harbours and warns of springs and neaps.',
@@ -93,8 +100,25 @@ describe('JSON-LD', () => {
     assert.equal(item['abstract'], 'Reads the tables of harbours and warns of springs and neaps.');
   });
 
+  it('of a picture is a work where it has a DOI, and none where it adorns a page', async () => {
+    const picture = { '@context': 'https://schema.org', '@type': 'ImageObject', 'name': 'Chart of the bay', 'creator': { '@type': 'Person', 'name': 'Mia Hall' }, 'datePublished': '2016' };
+    const item = await only({ ...picture, '@id': 'https://doi.org/10.9999/chart.2' });
+    assert.deepEqual([item.type, item.title, item.DOI], ['graphic', 'Chart of the bay', '10.9999/chart.2']);
+    const adorning = (await parsePaste(JSON.stringify({ ...picture, url: 'https://example.org/chart.png' }), { engine: directEngine })).records;
+    assert.ok(adorning.every(({ format }) => format !== 'json-ld'));
+  });
+
   it('has no abstract in a description that breaks off', async () => {
     assert.equal((await only({ '@context': 'https://schema.org', '@type': 'Dataset', 'name': 'Harbour tables', 'creator': { '@type': 'Person', 'name': 'Mia Hall' }, 'datePublished': '2019', 'description': 'The tables of all harbours between the two capes, with…' }))['abstract'], undefined);
+  });
+});
+
+describe('The tags of a page', () => {
+  it('name proceedings as what holds a paper, and no report within its own publisher', async () => {
+    const paper = await only('<meta name="citation_title" content="Counting gulls"><meta name="citation_author" content="Hall, Mia"><meta name="citation_conference_title" content="Proceedings of the Third Meeting on Gulls"><meta name="citation_date" content="2015">');
+    assert.deepEqual([paper.type, paper['container-title']], ['paper-conference', 'Proceedings of the Third Meeting on Gulls']);
+    const report = await only('<meta name="citation_title" content="Gulls of the harbour"><meta name="citation_author" content="Hall, Mia"><meta name="citation_journal_title" content="Gullbot"><meta name="dc.publisher" content="Gullbot"><meta name="citation_technical_report_institution" content="Gullbot"><meta name="citation_date" content="2015">');
+    assert.deepEqual([report.type, report['container-title'], report['publisher']], ['report', undefined, 'Gullbot']);
   });
 });
 

@@ -9,12 +9,22 @@ const names: { readonly [name: string]: ItemType } = {
   dataset: 'dataset', softwaresourcecode: 'software', softwareapplication: 'software', presentationdigitaldocument: 'speech', article: 'webpage', techarticle: 'webpage',
 };
 
+/** What stands on pages as their ornament or their frame as well: with a DOI it is a work. */
+const registered: { readonly [name: string]: ItemType } = {
+  creativework: 'document', imageobject: 'graphic', videoobject: 'motion_picture', movie: 'motion_picture', audioobject: 'song', map: 'map', collection: 'collection', periodical: 'periodical', poster: 'speech', digitaldocument: 'document',
+};
+
+const isNamed = (object: JsonObject): boolean => {
+  const kinds = kindsOf(object);
+  return kinds.some((kind) => Object.hasOwn(names, kind)) || (kinds.some((kind) => Object.hasOwn(registered, kind)) && doiOf(object) !== null);
+};
+
 /** The table of JSON-LD. */
 export const jsonLd: JsonIndex = {
-  owns: (object) => kindsOf(object).some((kind) => Object.hasOwn(names, kind)) && (textAt(object, 'headline') ?? textAt(object, 'name') ?? textAt(object, 'title')) !== undefined
+  owns: (object) => isNamed(object) && (textAt(object, 'headline') ?? textAt(object, 'name') ?? textAt(object, 'title')) !== undefined
     && ['author', 'creator', 'datePublished', 'isPartOf', 'publisher', 'isbn', 'editor', 'doi'].some((name) => Object.hasOwn(object, name)),
   view: (object) => ({ ...object, ...hostsOf(object), kind: kindsOf(object), doi: doiOf(object), makers: makersOf(object), longDescription: longDescription(object) }),
-  type: { paths: ['kind'], names },
+  type: { paths: ['kind'], names: { ...names, ...registered } },
   fields: {
     'title': ['headline', 'name', 'title'], 'author': ['author', 'creator', 'makers'], 'editor': ['editor'], 'translator': ['translator'], 'issued': ['datePublished', 'hosts.datePublished'],
     'container-title': ['container'], 'volume': ['volumeNumber', 'hosts.volumeNumber'], 'issue': ['issueNumber', 'hosts.issueNumber'], 'page': ['pageStart..pageEnd', 'pagination'],

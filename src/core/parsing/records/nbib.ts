@@ -16,7 +16,7 @@ const roles: Roles = {
 export const nbib: TaggedFormat = {
   format: 'nbib',
   sign: /^[ \t]{0,40}(?:PMID ?-|OWN {1,3}- {1,3}ERIC|FAU {0,2}- |JT {1,3}- )/mu,
-  layout: { field: lineOf(/^([A-Z]{2,4}) {0,3}-(?:[ \t]+(\S.*)|\s*)$/u), opens },
+  layout: { field: (line) => lineOf(/^([A-Z]{2,4}) {0,3}-(?:[ \t]+(\S.*)|\s*)$/u)(line) ?? lineOf(/^(PMID)-(\d{1,9})\s*$/u)(line), opens },
   roles,
   isRecord: (record) => hasTags(record, ['TI', 'BTI', 'TT'], ['AU', 'FAU', 'CN', 'DP', 'JT', 'TA', 'SO', 'PT', 'AB']) && (hasTags(record, ['PMID', 'OWN']) ? !hasTags(record, ['VN']) : isUnnumbered(record)),
   prepare: (fields) => fromEric(withPagesOrNumber(fields.map(regular))),

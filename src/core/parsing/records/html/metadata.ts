@@ -16,7 +16,8 @@ export function readMetas(metas: Metas): Draft | undefined {
   if (!isWork(all)) return undefined;
   const type = typeOf(all);
   const plain = Object.fromEntries(Object.entries(metaVariables).map(([variable, names]) => [variable, first(names)]));
-  const container = containerTags.map(([name]) => all(name)[0]).find((title) => title !== undefined && title !== plain['title']);
+  const holder = containerTags.map(([name]) => all(name)[0]).find((title) => title !== undefined && title !== plain['title']);
+  const container = type === 'report' && holder === plain['publisher'] ? undefined : holder ?? all('citation_conference_title').find((title) => /^Proc(?:eedings|\.) /u.test(title));
   const fields: Draft['fields'] = {
     ...plain, 'title': titleOf(plain['title'], container), ...people(all), 'container-title': type === 'book' ? undefined : container,
     'issued': dateTags.flatMap((name) => all(name)).map(dateIn).find((date) => date !== undefined), ...pages(first), ...identifiers(all), 'abstract': plain['abstract'] ?? all('dc.description', 'dcterms.description').find((text) => text.length >= 200 || (text.length >= 80 && /\p{Ll}[.!?]$/u.test(text))),

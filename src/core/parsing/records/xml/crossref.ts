@@ -46,9 +46,10 @@ function draftOf(type: ItemType, element: XmlElement | undefined, fields: Draft[
     fields: {
       title: titleOf(textAt(element, 'titles', 'title'), textAt(element, 'titles', 'subtitle')), author: peopleOf(element, 'author'), editor: peopleOf(element, 'editor'), translator: peopleOf(element, 'translator'),
       issued: dateAt(element, 'publication_date'), page: pagesAt(element), abstract: paragraphsOf(abstracts.find((abstract) => attribute(abstract, 'abstract-type') === undefined) ?? abstracts[0]),
-      DOI: textAt(element, 'doi_data', 'doi'), URL: textAt(element, 'doi_data', 'resource'), language: attribute(element, 'language'), keyword: keywordsOf(textsAt(element, 'keywords', 'keyword')), ...given,
+      DOI: textAt(element, 'doi_data', 'doi'), URL: textAt(element, 'doi_data', 'resource'), language: attribute(element, 'language'), keyword: keywordsOf(textsAt(element, 'keywords', 'keyword')),
+      'original-title': textAt(element, 'titles', 'original_language_title'), ...given,
     },
-    unmapped: { ...unmapped, item_number: number, 'original-title': textAt(element, 'titles', 'original_language_title') },
+    unmapped: { ...unmapped, item_number: number },
   };
 }
 
