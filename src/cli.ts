@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { createEngine, defaultLimits, type After } from './core/engineClient';
 import type { Engine, StyleChoice } from './core/enginePort';
+import { decoded } from './core/decoding';
 import { terminalText, type TerminalText } from './core/exits';
 import { draftStyle, draftToFormat, FileCheck, styleId, type CheckedDisk, type DraftInFile } from './core/citations';
 import { KeyMaker } from './core/library';
@@ -158,7 +159,7 @@ function profilesIn(folder: string, report: Report): readonly SiteProfile[] {
   try {
     return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().flatMap((name) => {
       const path = join(folder, name);
-      const { profiles, problems } = readOwnProfiles(decoded(readFileSync(path)), path);
+      const { profiles, problems } = readOwnProfiles(textIn(readFileSync(path)), path);
       for (const problem of problems) report.add(problem, { name: path, text: '' });
       return profiles;
     });
@@ -196,35 +197,18 @@ const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
 
 async function load(file: string, report: Report): Promise<Input | undefined> {
   try {
-    return { name: nameOf(file), text: file === '-' ? await wholeText(process.stdin) : decoded(readFileSync(file)) };
+    return { name: nameOf(file), text: file === '-' ? await wholeText(process.stdin) : textIn(readFileSync(file)) };
   } catch (error) {
     report.add(bibliographyUnread(nameOf(file), reasonOf(error)), { name: nameOf(file), text: '' });
     return undefined;
   }
 }
 
-/** What Windows-1252 has where Latin-1 has nothing to show; Node’s own decoder does not know it everywhere. */
-const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** UTF-8, in which some letter may be damaged, or UTF-16 when the file begins with its mark; else Windows-1252, which older programs wrote. */
-function decoded(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    if (bytes.includes(0)) throw new Error('it is not text in UTF-8, UTF-16 or Windows-1252; convert it first');
-    const lenient = new TextDecoder('utf-8').decode(bytes);
-    if (isMostlyWhole(lenient)) return lenient;
-    return bytes.toString('latin1').replace(/[\u0080-\u009f]/gu, (sign) => western[sign.charCodeAt(0) - 0x80] ?? sign);
-  }
-}
-
-/** Are letters that could not be decoded few beside those beyond ASCII that could? */
-function isMostlyWhole(text: string): boolean {
-  const lost = text.split('\ufffd').length - 1;
-  return lost * 10 < (text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0);
+/** The text of a file, in which some letter may be damaged. */
+function textIn(bytes: Uint8Array): string {
+  const found = decoded(bytes);
+  if ('reason' in found) throw new Error(found.reason);
+  return found.text;
 }
 
 /** One array for each line of the files. */
@@ -272,7 +256,7 @@ const disk: CheckedDisk = {
 
 function textAt(path: string): string | undefined {
   try {
-    return statSync(path).isFile() ? decoded(readFileSync(path)) : undefined;
+    return statSync(path).isFile() ? textIn(readFileSync(path)) : undefined;
   } catch {
     return undefined;
   }

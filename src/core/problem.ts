@@ -200,6 +200,15 @@ export const openAFolder = (): Problem =>
 export const fileUnread = (name: string, reason: string): Problem =>
   problem('file-unread', 'warning', `${name} could not be read (${reason}). The other files were.`);
 
+export const readAsWestern = (name: string): Problem =>
+  problem('read-as-western', 'warning', `${name} is not in UTF-8 and was read as Windows-1252, the encoding of older programs for Western languages. Look at its accented letters; if they are wrong, undo, save the file as UTF-8, and try again.`);
+
+export const lettersBroken = (name: string): Problem =>
+  problem('letters-broken', 'warning', `${name} was left out: some of its letters are broken. Mend them in the file and save it as UTF-8, or export it anew, then try again.`);
+
+export const lettersLost = (name: string): Problem =>
+  problem('letters-lost', 'warning', `Some letters of ${name} are broken and stand as “\ufffd” in what was read. Mend them here, or export the file anew and import it again.`);
+
 export const noDraft = (): Problem =>
   problem('no-draft', 'information', 'Citations can be inserted in Markdown and LaTeX. Put the cursor where the citation belongs, then try again.');
 

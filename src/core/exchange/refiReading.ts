@@ -1,7 +1,8 @@
 /** REFI-QDA codebooks (`.qdc`) and projects (`.qdpx`) read, as any program of the standard writes them. */
+import { decoded } from '../decoding';
 import { locatorFrom, tagFrom } from '../notes';
 import type { TagEntry } from '../notes';
-import { codesUnreadable, codingsLeft, projectTooLong, projectTextMissing, sourcesLeft } from '../problem';
+import { codesUnreadable, codingsLeft, fileUnread, lettersBroken, projectTooLong, projectTextMissing, readAsWestern, sourcesLeft } from '../problem';
 import type { Problem } from '../problem';
 import { kinds, relations, stances } from '../source';
 import type { Item, Note, Relation } from '../source';
@@ -27,7 +28,9 @@ export async function readRefiProject(bytes: Uint8Array): Promise<Incoming> {
   const name = archive.names.find((one) => /^project\.qde$/i.test(one)) ?? archive.names.find((one) => /^[^/]+\.qde$/i.test(one));
   const read = await archive.read(name ?? 'project.qde');
   if ('code' in read) return { ...nothingIncoming, problems: [read] };
-  const root = rootOf(new TextDecoder().decode(read), 'Project');
+  const text = decoded(read);
+  if ('reason' in text || text.doubt !== undefined) return { ...nothingIncoming, problems: ['reason' in text ? fileUnread(name ?? '', text.reason) : lettersBroken(name ?? '')] };
+  const root = rootOf(text.text, 'Project');
   if (root === undefined) return { ...nothingIncoming, problems: [codesUnreadable('it is no REFI-QDA project, or defines entities of its own')] };
   return new ProjectReader(root, archive).read();
 }
@@ -122,15 +125,26 @@ class ProjectReader {
   private async textOf(element: XmlElement, name: string): Promise<string> {
     const path = valueOf(element, 'plainTextPath');
     if (path === undefined) return childText(element, 'PlainTextContent');
-    const file = decoded(path.replace(/^(?:internal|relative):\/\/\/?/i, '')).replace(/^\.?\/?sources\//i, '').toLowerCase();
+    const file = pathMeant(path.replace(/^(?:internal|relative):\/\/\/?/i, '')).replace(/^\.?\/?sources\//i, '').toLowerCase();
     const entry = this.archive.names.find((one) => one.toLowerCase() === `sources/${file}`) ?? this.archive.names.find((one) => one.toLowerCase().split('/').at(-1) === file.split('/').at(-1));
     const bytes = entry === undefined ? undefined : await this.archive.read(entry);
     if (bytes === undefined || 'code' in bytes) {
       this.problems.push(projectTextMissing(name), ...(bytes === undefined ? [] : [bytes as Problem]));
       return '';
     }
-    const text = new TextDecoder().decode(bytes);
+    const text = this.plain(bytes, name);
     return /atlas/i.test(valueOf(this.root, 'origin') ?? '') ? text.replaceAll('\r\n', '\n') : text;
+  }
+
+  /** What is cut from it become passages: a text with broken letters is left out. */
+  private plain(bytes: Uint8Array, name: string): string {
+    const text = decoded(bytes);
+    if ('text' in text && text.doubt !== 'damaged') {
+      if (text.doubt === 'western') this.problems.push(readAsWestern(name));
+      return text.text;
+    }
+    this.problems.push('reason' in text ? fileUnread(name, text.reason) : lettersBroken(name));
+    return '';
   }
 
   private valuesOf(element: XmlElement): ReadonlyMap<string, string> {
@@ -224,7 +238,7 @@ function liesIn(element: XmlElement, length: number): boolean {
 }
 
 /** A path as it is meant; one with a lone percent sign is meant as it stands. */
-function decoded(path: string): string {
+function pathMeant(path: string): string {
   try {
     return decodeURI(path);
   } catch {

@@ -4,9 +4,10 @@ import { incomingEndings, incomingFile, joinIncoming, notesInMarkdown, planIncom
 import type { Incoming, IncomingPlan, IncomingStep } from '../../core/exchange';
 import type { Change, TakeStep } from '../../core/library';
 import { codebookFrom } from '../../core/notes';
-import { exchangeUntrusted, fileUnread, nothingToImport, openAFolder } from '../../core/problem';
+import { exchangeUntrusted, fileUnread, lettersBroken, nothingToImport, openAFolder } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { codebookAfter, codebookUnsure, editCodebook, sameCodebook } from '../../core/tagging';
+import { decoded } from '../../core/decoding';
 import { applyEdits } from '../../core/edits';
 import type { TextEdit } from '../../core/source';
 import { report } from '../../host/app';
@@ -70,12 +71,18 @@ function fromMarkdown(home: Home): Thenable<Incoming> {
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Looking for tags', cancellable: true }, async (progress, cancel) => {
     const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(home.folder, '**/*.md'), new vscode.RelativePattern(home.folder, `{${folder}/**,**/node_modules/**}`), mostFiles, cancel);
     const files: { path: string; text: string }[] = [];
+    const problems: Problem[] = [];
     for (const [n, uri] of uris.entries()) {
       if (cancel.isCancellationRequested) break;
       if (n % 200 === 0) progress.report({ message: `${n} of ${uris.length}`, increment: 20_000 / uris.length });
-      files.push({ path: vscode.workspace.asRelativePath(uri), text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) });
+      const path = vscode.workspace.asRelativePath(uri);
+      const found = decoded(await vscode.workspace.fs.readFile(uri));
+      if ('text' in found && found.doubt === undefined) files.push({ path, text: found.text });
+      else problems.push('reason' in found ? fileUnread(path, found.reason) : lettersBroken(path));
     }
-    return cancel.isCancellationRequested ? { tags: [], sources: [], problems: [] } : notesInMarkdown(files, (key) => home.store.current.sources.has(key));
+    if (cancel.isCancellationRequested) return { tags: [], sources: [], problems: [] };
+    const incoming = notesInMarkdown(files, (key) => home.store.current.sources.has(key));
+    return { ...incoming, problems: [...incoming.problems, ...problems] };
   });
 }
 

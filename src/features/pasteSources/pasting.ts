@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { loadSiteProfiles } from '../../core/library';
 import type { Added } from '../../core/library';
 import { largestPaste } from '../../core/parsing/reading';
-import { fileUnread, nothingToPaste, openAFolder, pasteTooLarge } from '../../core/problem';
+import { fileUnread, lettersLost, nothingToPaste, openAFolder, pasteTooLarge, readAsWestern } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { announceAdded } from '../../host/announceAdded';
 import type { Offer } from '../../host/announceAdded';
@@ -37,37 +37,27 @@ export async function importFiles(app: App, given: unknown): Promise<Added | und
   const uris = Array.isArray(given) ? given.filter((one): one is vscode.Uri => one instanceof vscode.Uri)
     : await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: 'Import', filters }) ?? [];
   const read = await Promise.all(uris.map(readText));
-  const problems = read.flatMap((one) => ('code' in one ? [one] : []));
+  const problems = read.flatMap((one) => ('code' in one ? [one] : one.doubt ?? []));
   const texts = read.filter((one) => 'text' in one);
   return uris.length === 0 ? undefined : addTexts(app, texts, problems);
 }
 
-/** Text in UTF-8, UTF-16 with a byte order mark, else Windows-1252; what holds zero bytes is no text. */
+/** A file as text, or why it is none. */
 async function readText(uri: vscode.Uri): Promise<Unread | Problem> {
   const name = uri.path.split('/').at(-1) ?? '';
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > 2 * largestPaste) return pasteTooLarge('20 MB');
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = decode(bytes);
-    return text === undefined ? fileUnread(name, 'it is not a text file') : { text, name };
+    const { decoded } = await import('../../core/decoding');
+    const found = decoded(await vscode.workspace.fs.readFile(uri));
+    if ('reason' in found) return fileUnread(name, found.reason);
+    return { text: found.text, name, ...(found.doubt !== undefined && { doubt: { western: readAsWestern, damaged: lettersLost }[found.doubt](name) }) };
   } catch (error) {
     return fileUnread(name, error instanceof Error ? error.message : String(error));
   }
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-/** A text before it is read; `name` of its file. */
-type Unread = { readonly text: string; readonly name?: string };
+/** A text before it is read; `name` of its file, `doubt` of its letters. */
+type Unread = { readonly text: string; readonly name?: string; readonly doubt?: Problem };
 
 async function addTexts(app: App, texts: readonly Unread[], problems: readonly Problem[]): Promise<Added | undefined> {
   const home = app.libraries.of(vscode.window.activeTextEditor?.document.uri);

@@ -95,6 +95,36 @@ describe('projects and codebooks of other programs', function () {
     assert.ok(!(await refused(packed('project.qde', bytes('text'.repeat(10_000))))));
   });
 
+  it('come in with the letters they were written in, or do not come in', async () => {
+    const wide = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le').swap16());
+    const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+    const tagsOf = async (content: Uint8Array, name = 'x.csv') => (await read(name, content)).tags.map(({ tag, entry }) => [tag, entry.definition]);
+    for (const text of ['\ufefftag,definition\nстратегия,Größe\n', 'tag,definition\nстратегия,Größe\n']) assert.deepEqual(await tagsOf(wide(text)), [['стратегия', 'Größe']]);
+    assert.deepEqual(await tagsOf(latin('tag,definition\na-pa\xeds,Gr\xf6\xdfe\n')), [['a-país', 'Größe']]);
+    assert.deepEqual(await codes('x.csv', latin('tag,definition\na-pa\xeds,Gr\xf6\xdfe\n')), ['read-as-western']);
+    for (const name of ['x.csv', 'x.tsv', 'x.qdc', 'x.bib', 'x.ris', 'x.json']) {
+      const cyrillic = await read(name, latin('tag,definition\n\xf1\xf2\xf0\xe0\xf2\xe5\xe3\xe8\xff,x\n'));
+      assert.deepEqual([cyrillic.tags, cyrillic.sources, cyrillic.problems.map(({ code }) => code)], [[], [], ['file-unread']], name);
+    }
+    const broken = Buffer.from('tag,definition\nстратегия,Многовекторность\n');
+    broken[16] = 0x20;
+    assert.deepEqual([await tagsOf(broken), await codes('x.csv', broken)], [[], ['letters-broken']]);
+    const book = `<?xml version="1.0" encoding="iso-8859-1"?><CodeBook><Codes><Code guid="${c2}" name="Pa\xeds"/></Codes></CodeBook>`;
+    assert.deepEqual(await tagsOf(latin(book), 'x.qdc'), [['País', undefined]]);
+  });
+
+  it('have texts in their archives with the letters they were written in, or without passages of these', async () => {
+    const archive = (text: Uint8Array): Uint8Array => zipped([
+      { name: 'project.qde', bytes: bytes(project(`<CodeBook><Codes><Code guid="${c2}" name="Hedging"/></Codes></CodeBook><Sources><TextSource guid="${s}" name="A" plainTextPath="internal://a.txt">${selection(0, 4)}</TextSource></Sources>`)) },
+      { name: 'sources/a.txt', bytes: text },
+    ]);
+    const quotesOf = async (text: Buffer) => (await read('x.qdpx', archive(new Uint8Array(text)))).sources.flatMap(({ notes }) => notes.map(({ note }) => note.quote));
+    assert.deepEqual(await quotesOf(Buffer.from('\ufeffПаис', 'utf16le').swap16()), ['Паис']);
+    assert.deepEqual(await quotesOf(Buffer.from('Pa\xeds.', 'latin1')), ['País']);
+    assert.deepEqual(await quotesOf(Buffer.from('\xcf\xe0\xe8\xf1', 'latin1')), []);
+    assert.deepEqual(await codes('x.qdpx', archive(new Uint8Array(Buffer.from('\xcf\xe0\xe8\xf1', 'latin1')))), ['file-unread', 'codings-left']);
+  });
+
   it('never throw, whatever bytes they are', async () => {
     const good = whole('🧭 We hedge.', selection(2, 10));
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })), { maxLength: 6 }), fc.nat({ max: good.length }), fc.constantFrom('qdpx', 'qdc', 'csv', 'ris', 'json', 'bib'), async (harm, end, ending) => {
