@@ -457,6 +457,9 @@ export const bibliographyUntrusted = (): Problem =>
 export const manyUntrusted = (): Problem =>
   problem('many-untrusted', 'warning', 'In a folder that you do not trust, no command changes many files at once. Trust the folder (“Workspaces: Manage Workspace Trust”), or change them one by one.');
 
+export const addingUntrusted = (count: number, most: number): Problem =>
+  problem('adding-untrusted', 'error', `In a folder that you do not trust, no more than ${most} sources are added in one step, and these are ${count}, so none was added. Trust the folder (“Workspaces: Manage Workspace Trust”), or paste them in parts.`);
+
 export const exportUntrusted = (): Problem =>
   problem('export-untrusted', 'warning', 'In a folder that you do not trust, nothing is written outside of it. Save the export inside the folder, or trust the folder (“Workspaces: Manage Workspace Trust”).');
 

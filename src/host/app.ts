@@ -8,6 +8,7 @@ import type { SourcesInScope } from './knownSources';
 import { Libraries } from './libraries';
 import { say } from './notices';
 import type { Platform } from './platform';
+import { writeOut } from './writeOut';
 
 /** The output channel. Whatever is told to it is written as one line. */
 type Log = { warn(text: string): void; error(text: string): void };
@@ -20,6 +21,8 @@ export type App = {
   readonly drafts: Drafts;
   /** Which sources a draft may cite: one for all who ask, made when first asked. */
   readonly inScope: () => Promise<SourcesInScope>;
+  /** Writes an export where the person says; gives what went wrong. What stood there is replaced whole or not at all. */
+  readonly writeOut: (to: vscode.Uri, bytes: Uint8Array) => Promise<Problem | undefined>;
   /** How the program names itself to services on the network, if not by itself. */
   readonly agent: string | undefined;
 };
@@ -36,7 +39,7 @@ export function makeApp(extension: vscode.ExtensionContext, platform: Platform):
   const { version } = extension.extension.packageJSON as { readonly version: string };
   let scope: Promise<SourcesInScope> | undefined;
   const inScope = (): Promise<SourcesInScope> => (scope ??= import('./knownSources').then(({ SourcesInScope: Made }) => new Made({ engine, libraries, drafts })));
-  return { extension, log, engine, libraries, drafts, inScope, agent: platform.agentOf(version) };
+  return { extension, log, engine, libraries, drafts, inScope, agent: platform.agentOf(version), writeOut: (to, bytes) => writeOut(to, bytes, platform.putOver) };
 }
 
 /** Tell the person: each problem goes to the log, the gravest is shown, with how many there are besides. */

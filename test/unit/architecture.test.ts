@@ -199,6 +199,30 @@ const statusBarEncoded: Wall = (house) => [...house].filter(([, text]) => /setSt
   return plain;
 });
 
+/** What changes files, through the editor and through Node, and the rooms that own it: what they write they write beside first, or ask before. */
+const fileWork = new Set(['writeFile', 'rename', 'delete', 'copy', 'createDirectory']);
+const nodeFileWork = /^(?:(?:write|append|copy)File|rename|rm|rmdir|unlink|mkdir|mkdtemp|cp|link|symlink|f?truncate|open|createWriteStream|write|writev)(?:Sync)?$/;
+const writesThroughEditor = new Set(['cache', 'keeping', 'trash', 'workspaceDisk', 'writeOut'].map((name) => `src/host/${name}.ts`));
+const writesThroughNode = /^src\/(?:host\/node\/|cli\/(?:notes|merging)\.ts$)/;
+
+const ownRoomsWrite: Wall = (house) => [...house].flatMap(([file, text]) => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const [of, name] = ts.isPropertyAccessExpression(node) ? [node.expression.getText(), node.name.text] : ts.isElementAccessExpression(node) ? [node.expression.getText(), node.argumentExpression.getText().slice(1, -1)] : ['', ''];
+    if (/(?:^|\.)fs$/.test(of) && fileWork.has(name) && !writesThroughEditor.has(file)) found.push(`${file} changes files with ${node.getText()}; an export goes through app.writeOut`);
+    // The file system under a name of one’s own, or taken apart, could not be followed.
+    if (ts.isVariableDeclaration(node) && /\bworkspace\.fs$/.test(node.initializer?.getText() ?? '') && !writesThroughEditor.has(file)) found.push(`${file} gives the file system a name of its own: ${node.getText()}`);
+    if (ts.isImportDeclaration(node) && /^'(?:node:)?fs(?:\/promises)?'$/.test(node.moduleSpecifier.getText()) && !writesThroughNode.test(file)) {
+      const { namedBindings } = node.importClause ?? {};
+      const names = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? namedBindings.elements.map((one) => (one.propertyName ?? one.name).text) : ['open'];
+      found.push(...names.filter((one) => nodeFileWork.test(one)).map((one) => `${file} changes files with ${one} of Node`));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(treeOf(text));
+  return found;
+});
+
 /** Rooms that are bundles of their own (scripts/bundles.mjs), loaded when they are first needed. */
 const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations|queries|tables|gathering)|host\/lookup)\/index\.ts$/;
 const loadedAtOnce = /^src\/(?:(?:features|host|core\/library)\/|(?:extension|start)\.ts$)(?!lookup\/)/;
@@ -248,6 +272,7 @@ const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken:
   'only one file can reach the network': { wall: oneNetworkDoor, broken: { 'src/host/a.ts': "import 'node:https';\nconst ask = globalThis.fetch;" } },
   'text leaves by one file an exit': { wall: oneFileAnExit, broken: { 'src/features/a.ts': 'const hover = new vscode.MarkdownString(title);', 'media/b.ts': 'box.innerHTML = title;' } },
   'only encoders say that a text is encoded': { wall: encodedByEncoders, broken: { 'src/features/a.ts': 'const safe = title as MarkdownText;' } },
+  'files are changed in the rooms that own it': { wall: ownRoomsWrite, broken: { 'src/features/a.ts': 'await vscode.workspace.fs.writeFile(to, bytes);' } },
   'the status bar shows encoded words': { wall: statusBarEncoded, broken: { 'src/features/a.ts': 'window.setStatusBarMessage(`${title} is there`);' } },
   'there is no circle, type imports included': { wall: noCircle, broken: { 'src/core/a.ts': "import type { B } from './b';", 'src/core/b.ts': "import type { A } from './a';" } },
   'nothing is called utils, helpers, common or misc': { wall: namedForSomething, broken: { 'src/core/helpers/a.ts': '' } },
@@ -273,6 +298,13 @@ describe('the house', function () {
   it('takes no word of a comment, a string or a name of one’s own for a clock', () => {
     assert.deepEqual(impurities('// Date.now\nconst a = `${b} document.`; const f = (document: D) => document.text; new Date(2024);'), []);
     assert.deepEqual(impurities('const a = [Date\n  .now(), new Date( ), Math.random(), document.title];'), ['Date.now', 'new Date()', 'Math.random', 'document.title']);
+  });
+
+  it('sees every way to change files outside of the rooms that own it', () => {
+    for (const way of ['vscode.workspace.fs.delete(uri)', 'workspace.fs["rename"](a, b)', 'const { writeFile } = vscode.workspace.fs;', 'const disk = vscode.workspace.fs;', "import { rename as put } from 'node:fs/promises';", "import * as fs from 'node:fs';"]) {
+      assert.equal(ownRoomsWrite(new Map([['src/host/a.ts', way]]), []).length, 1, way);
+    }
+    assert.deepEqual(ownRoomsWrite(new Map([['src/host/a.ts', "await vscode.workspace.fs.readFile(uri); names.delete(name); import { readFileSync } from 'node:fs';"]]), []), []);
   });
 
   it('begins small: what the editor loads at its start only registers, and keeps the library', async () => {

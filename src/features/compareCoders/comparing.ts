@@ -89,7 +89,8 @@ async function saveTable(app: App, home: Home, comparison: Comparison): Promise<
   const ending = /\.(csv|md)$/i.exec(to.path)?.[1]?.toLowerCase();
   const format = ending === 'csv' || ending === 'md' ? ending : 'xlsx';
   const { bytes, problems } = tableWriters[format].write({ name: 'Coders', columns, rows: [...figures, [], ...disagreements] });
-  await vscode.workspace.fs.writeFile(to, bytes);
+  const failed = await app.writeOut(to, bytes);
+  if (failed !== undefined) return report(app, [failed]);
   if (problems.length > 0) void tell(problems.map(({ message }) => message).join(' '));
 }
 

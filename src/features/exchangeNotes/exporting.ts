@@ -4,7 +4,7 @@ import { allNotes, noteFormats, noteWriters } from '../../core/exchange';
 import type { NoteFormat, NotesToWrite } from '../../core/exchange';
 import type { SourceNote } from '../../core/library';
 import { notesByTag } from '../../core/library';
-import { exchangeUntrusted, noNotesToWrite, notWritable } from '../../core/problem';
+import { exchangeUntrusted, noNotesToWrite } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { createBox, drawn, pickOne } from '../../host/boxes';
@@ -54,11 +54,8 @@ async function notesFor(app: App, home: Home, text: string): Promise<readonly So
 async function write(app: App, chosen: NotesToWrite, format: NoteFormat, to: vscode.Uri): Promise<number | undefined> {
   const { bytes, problems } = noteWriters[format].write(chosen);
   if (bytes.length === 0) return void report(app, problems);
-  try {
-    await vscode.workspace.fs.writeFile(to, bytes);
-  } catch (error) {
-    return void report(app, [notWritable(to.path, error instanceof Error ? error.message : String(error))]);
-  }
+  const failed = await app.writeOut(to, bytes);
+  if (failed !== undefined) return void report(app, [failed]);
   const count = `${chosen.notes.length} ${chosen.notes.length === 1 ? 'note' : 'notes'} exported to ${to.path.split('/').at(-1)}.`;
   void tell([count, ...problems.map(({ message }) => message)].join(' '), 'Open').then((chosenAct) =>
     (chosenAct === undefined ? undefined : vscode.commands.executeCommand(isText(format) ? 'vscode.open' : 'revealFileInOS', to)));

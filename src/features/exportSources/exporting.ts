@@ -1,7 +1,8 @@
 /** What the commands that export do: choose a form and a place, write the bibliography there, and say what came of it. */
 import * as vscode from 'vscode';
 import type { ExportFormat } from '../../core/exports';
-import { exported, exportFailed, noDraftInView, noSources, nothingCited } from '../../core/problem';
+import { exported, noDraftInView, noSources, nothingCited } from '../../core/problem';
+import type { Problem } from '../../core/problem';
 import { inSlices } from '../../core/slices';
 import type { Item } from '../../core/source';
 import { report, type App } from '../../host/app';
@@ -52,9 +53,9 @@ async function write(app: App, wanted: Export): Promise<void> {
   if (target === undefined) return;
   // The dialog has asked before a file that is there is written over.
   if (!mayWriteTo(app, target)) return;
-  const name = vscode.workspace.asRelativePath(target);
   const problem = await save(app, target, wanted.items, row.format);
-  if (problem !== undefined) return report(app, [exportFailed(name, problem)]);
+  if (problem !== undefined) return report(app, [problem]);
+  const name = vscode.workspace.asRelativePath(target);
   const chosen = await tell(exported(wanted.items.length, name, wanted.unknown).message, 'Open');
   if (chosen === 'Open') await vscode.window.showTextDocument(target);
 }
@@ -69,11 +70,11 @@ function askPlace({ name, folder }: Export, { label, ending }: Row): Thenable<vs
   return vscode.window.showSaveDialog({ title: 'Export Sources', saveLabel: 'Export', filters: { [label]: [ending] }, ...(folder && { defaultUri: vscode.Uri.joinPath(folder, file) }) });
 }
 
-/** Writes the file; gives the reason if it can't. Thousands of entries are written slice by slice. */
-function save(app: App, target: vscode.Uri, items: readonly Item[], format: ExportFormat): Thenable<string | undefined> {
+/** Writes the file; gives what went wrong. Thousands of entries are written slice by slice. */
+function save(app: App, target: vscode.Uri, items: readonly Item[], format: ExportFormat): Thenable<Problem | undefined> {
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: `Exporting ${items.length} sources` }, async () => {
     const { writingBibliography } = await import('../../core/exports');
     const { text } = await inSlices(writingBibliography(items, format), app.engine.breathe?.bind(app.engine));
-    return Promise.resolve(vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text))).then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error)));
+    return app.writeOut(target, new TextEncoder().encode(text));
   });
 }

@@ -1,7 +1,7 @@
 /** The literature table of a tag, a view or a query, as a file. */
 import * as vscode from 'vscode';
 import type { LiteratureRows } from '../../core/gathering';
-import { nothingGathered, notWritable } from '../../core/problem';
+import { nothingGathered } from '../../core/problem';
 import type { TableFormat } from '../../core/tables';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
@@ -53,11 +53,8 @@ export async function write(app: App, text: string, found: readonly Gathered[], 
   const ending = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
   const format: TableFormat = tableFormats.find((one) => one === ending) ?? 'csv';
   const { bytes, problems } = tableWriters[format].write({ ...first, rows: tables.flatMap((table) => table.rows) });
-  try {
-    await vscode.workspace.fs.writeFile(uri, bytes);
-  } catch (error) {
-    return report(app, [notWritable(uri.path, error instanceof Error ? error.message : String(error))]);
-  }
+  const failed = await app.writeOut(uri, bytes);
+  if (failed !== undefined) return report(app, [failed]);
   report(app, problems);
   if (format === 'md') await vscode.window.showTextDocument(uri);
   else void tell(`Literature table saved as ${uri.path.split('/').at(-1) ?? ''}.`, 'Show in Folder').then((chosen) => chosen === undefined ? undefined : vscode.commands.executeCommand('revealFileInOS', uri));

@@ -1,6 +1,5 @@
 /** Pictures into files, where the person says. */
 import * as vscode from 'vscode';
-import { notWritable } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import type { FromSynthesis } from '../../protocol';
@@ -19,11 +18,8 @@ export async function savePicture(app: App, { form, name, data }: Save): Promise
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const uri = await vscode.window.showSaveDialog({ title: 'Save Picture', filters: { [forms[form].name]: [form] }, ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, file) }) });
   if (uri === undefined || !mayWriteTo(app, uri)) return undefined;
-  try {
-    await vscode.workspace.fs.writeFile(uri, forms[form].bytes(data));
-    return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  } catch (error) {
-    report(app, [notWritable(uri.fsPath, error instanceof Error ? error.message : String(error))]);
-    return undefined;
-  }
+  const failed = await app.writeOut(uri, forms[form].bytes(data));
+  if (failed === undefined) return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  report(app, [failed]);
+  return undefined;
 }

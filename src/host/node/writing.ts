@@ -94,7 +94,7 @@ async function nameIt(temporary: string, target: string, bytes: Uint8Array): Pro
 }
 
 /** A rename would replace a file that its owner made read-only; that is not for us to do. */
-async function refuseReadOnly(place: FilePlace): Promise<void> {
+export async function refuseReadOnly(place: Pick<FilePlace, 'path' | 'stats'>): Promise<void> {
   const allowed = await access(place.path, constants.W_OK).then(() => true, fault => !held.has(codeOf(fault)));
   if (!allowed || (place.stats.mode & 0o222) === 0) throw new Refusal('the file is read-only');
 }
