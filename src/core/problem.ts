@@ -298,7 +298,7 @@ const lookupFaults = {
   'timeout': () => 'did not answer within 10 seconds. Try again later.',
   'too-large': () => 'gave more than 2 MB, which is the limit, so nothing was taken. Paste the record from the publisher’s page instead.',
   'wrong-type': () => 'gave something that is no record. Try again later, or paste the record from the publisher’s page.',
-  'redirect': (detail) => `sent us on to ${detail === '' ? 'a place' : `“${detail}”`} that is not on the list of services, so it was not followed.`,
+  'redirect': (detail) => `sent us on to ${detail === '' ? 'a place' : `“${detail}”`} that is not on the list of services, so this was refused and nothing was asked there. Paste the record from the publisher’s page instead.`,
   'circle': () => 'sent us on again and again, so it was not followed any further. Try again later.',
   'refused': (detail) => `refused (status ${detail}). Try again later.`,
   'stopped': () => 'was not asked any more, since you stopped it.',
@@ -307,8 +307,10 @@ const lookupFaults = {
 export type LookupFault = keyof typeof lookupFaults;
 export const allLookupFaults = Object.keys(lookupFaults) as readonly LookupFault[];
 
-export const lookupFailed = (identifier: string, service: string, fault: LookupFault, detail = ''): Problem =>
-  problem(`lookup-${fault}`, fault === 'stopped' ? 'information' : 'warning', `${identifier} could not be looked up: ${service} ${lookupFaults[fault](detail)}`);
+/** `hop`: another service, whose answer led to a host that may not be asked. */
+export const lookupFailed = (identifier: string, service: string, fault: LookupFault, detail = '', hop?: { readonly service: string; readonly detail?: string }): Problem =>
+  problem(`lookup-${fault}`, fault === 'stopped' ? 'information' : 'warning',
+    `${identifier} could not be looked up: ${service} ${lookupFaults[fault](detail)}${hop === undefined ? '' : ` ${hop.service} ${lookupFaults.redirect(hop.detail ?? '')}`}`);
 
 const inWords = (words: readonly string[]): string => {
   const distinct = [...new Set(words)];

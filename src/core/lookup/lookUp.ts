@@ -66,9 +66,10 @@ const isBook = ({ type }: Item): boolean => type === 'book' || type === 'documen
 /** The nine digits that an ISBN-10 and its ISBN-13 share. */
 const coreOf = (isbn: string): string => (isbn.length === 13 ? isbn.slice(3, 12) : isbn.slice(0, 9));
 
-/** What to say: where nobody knows the work, that; else what went wrong last. */
+/** What to say: where nobody knows the work, that; else what went wrong last. An answer that led to another host is told in any case, with that host. */
 function verdict(identifier: Identifier, failures: readonly Failure[]): { readonly fault: LookupFault; readonly problem: Problem } {
-  const said = failures.findLast(({ fault }) => fault !== 'unknown' && fault !== 'no-data' && fault !== 'redirect') ?? failures.findLast(({ fault }) => fault === 'no-data');
+  const hop = failures.findLast(({ fault }) => fault === 'redirect');
+  const said = failures.findLast(({ fault }) => fault !== 'unknown' && fault !== 'no-data' && fault !== 'redirect') ?? hop ?? failures.findLast(({ fault }) => fault === 'no-data');
   if (said === undefined) return { fault: 'unknown', problem: lookupUnknown(identifier.value, failures.map(({ service }) => service)) };
-  return { fault: said.fault, problem: lookupFailed(identifier.value, said.service, said.fault, said.detail) };
+  return { fault: said.fault, problem: lookupFailed(identifier.value, said.service, said.fault, said.detail, said === hop ? undefined : hop) };
 }

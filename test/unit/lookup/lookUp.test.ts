@@ -102,6 +102,17 @@ describe('Looking up', () => {
     assert.equal(({} as { x?: number }).x, undefined);
   });
 
+  it('X-03 names the host that an answer led to, and says that it was refused, whatever the others said', async () => {
+    const led = { ok: false, fault: 'redirect', detail: 'evil.example' } as const;
+    const among = (others: Reply): Door => new Table(({ url }) => (url.includes('//doi.org') ? led : others));
+    for (const [others, code] of [['unknown', 'lookup-redirect'], ['no-data', 'lookup-redirect'], ['busy', 'lookup-busy'], ['timeout', 'lookup-timeout']] as const) {
+      const answer = await look(doi, among({ ok: false, fault: others }));
+      if (answer.ok) assert.fail();
+      assert.equal(answer.problem.code, code);
+      assert.match(answer.problem.message, /doi\.org sent us on to “evil\.example” that is not on the list of services, so this was refused/);
+    }
+  });
+
   it('asks nobody else after it was stopped or found no connection', async () => {
     for (const fault of ['stopped', 'offline'] as const) {
       const door = new Table(() => ({ ok: false, fault }));
