@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
+import { zipped } from '../../src/core/tables';
 import { Workbench } from './workbench';
 
 type Server = { readonly url: string; readonly port: number; stop(): Promise<void>; killHosts(): number };
@@ -35,7 +36,9 @@ export const container = (): string => {
 export type Opening = {
   /** Folders of that folder that are opened together, in a workspace of several. */
   readonly roots?: readonly string[];
-  readonly files?: { readonly [path: string]: string }; readonly copy?: string; readonly settings?: Settings; readonly trust?: boolean };
+  readonly files?: { readonly [path: string]: string }; readonly copy?: string; readonly settings?: Settings; readonly trust?: boolean;
+  /** Another extension, as the text of its `package.json` and its `main.js`. */
+  readonly beside?: { readonly manifest: string; readonly main: string } };
 
 export class Session {
   workbench!: Workbench;
@@ -54,8 +57,16 @@ export class Session {
     const session = new Session(await script('server.mjs'), await script('browser.mjs'), scratch(), opening);
     session.fillFolder();
     await session.servers.installExtension(session.home, packaged());
+    if (opening.beside !== undefined) await session.servers.installExtension(session.home, session.pack(opening.beside));
     await session.start();
     return session;
+  }
+
+  private pack({ manifest, main }: NonNullable<Opening['beside']>): string {
+    const file = path.join(this.place.folder, 'beside.vsix');
+    const parts = { 'extension/package.json': manifest, 'extension/main.js': main };
+    writeFileSync(file, zipped(Object.entries(parts).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }))));
+    return file;
   }
 
   private get home(): string {

@@ -6,6 +6,7 @@ import { carriedIn, type Carried } from '../../host/carried';
 import { loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
 import { workspaceEdit } from '../../host/positions';
+import { tooManyToAdd } from '../../host/trust';
 import { kinds } from './kinds';
 import { citationAt, quotationAt, type Placed } from './placing';
 
@@ -87,8 +88,9 @@ async function add(app: App, text: string, document: vscode.TextDocument): Promi
   if (home === undefined) return [];
   await app.libraries.ready();
   const { records, problems } = await app.engine.readPaste(text);
-  const added = await home.store.add(records);
-  announceAdded(app, home, added, [...problems, ...added.problems]);
+  const refused = tooManyToAdd(records.length);
+  const added = await home.store.add(refused === undefined ? records : []);
+  announceAdded(app, home, added, refused === undefined ? [...problems, ...added.problems] : [refused]);
   const keys = [...added.added, ...added.merged, ...added.known];
   await remember(app, keys);
   return keys;

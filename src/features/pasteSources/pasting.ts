@@ -13,6 +13,7 @@ import type { Home } from '../../host/libraries';
 import { commands, pasteScheme, views } from '../../host/names';
 import { tell } from '../../host/notices';
 import type { Pasted, PastedText } from '../../host/pasted';
+import { tooManyToAdd } from '../../host/trust';
 
 /** What a command handed over, else the selection, else the clipboard. Gives back the keys for whoever called. */
 export async function pasteSources(app: App, given: unknown): Promise<Added | undefined> {
@@ -93,6 +94,8 @@ async function readAndAdd(app: App, home: Home, unread: readonly Unread[], progr
     if (stop.signal.aborted) break;
   }
   const records = texts.flatMap((text) => text.records);
+  const refused = tooManyToAdd(records.length);
+  if (refused !== undefined) return { texts: [], added: await home.store.add([]), problems: [refused] };
   const added = await home.store.add(records, { signal: stop.signal, progress: counting(progress, records.length) });
   return { texts, added, problems: [...problems, ...added.problems] };
 }
