@@ -9,11 +9,11 @@ export type NameList = { readonly names: readonly Name[]; readonly incomplete: b
 
 const particles = new Set([
   'von', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'de', 'ten', 'ter', 'op', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'd’', "d'",
-  'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', 'ab', 'te', '’t', "'t", '‘t', 'la', 'las', 'los', 'e', 'dal', 'dalla', 'dello', 'delle', 'dei',
+  'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', 'ab', 'te', '’t', "'t", '‘t', 'la', 'las', 'los', 'e', 'dal', 'dalla', 'dello', 'delle', 'dei', 'við',
   'фон', 'ван', 'дер', 'ден', 'де', 'ди', 'дю', 'ла', 'ле', 'тер', 'цу',
 ]);
 /** Small words inside a person’s name, as a pattern: particles and the words for son and daughter. */
-export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|degli|della|dello|delle|dei|di|da|dal|dalla|do|dos|das|du|la|le|lo|las|los|al|el|bin|binti|bint|ibn|ben|ap|ab|af|av|ter|ten|te|op|y|e|i|[’'‘]t|фон|ван|дер|ден|де|ди|дю|ла|ле|аль|эль|оглы|огли|оғлы|ұлы|улы|угли|кызы|қызы|гызы|oğlu|oglu|ogly|oghlu|o[gʻ‘’']+li|qızı|qizi|uly|ulu|kyzy|uulu`;
+export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|degli|della|dello|delle|dei|di|da|dal|dalla|do|dos|das|du|la|le|lo|las|los|al|el|bin|binti|bint|ibn|ben|ap|ab|af|av|ter|ten|te|op|y|e|i|[’'‘]t|фон|ван|дер|ден|де|ди|дю|ла|ле|аль|эль|оглы|огли|оғлы|ұлы|улы|угли|кызы|қызы|гызы|wa|við|oğlu|oglu|ogly|oghlu|o[gʻ‘’']+li|qızı|qizi|uly|ulu|kyzy|uulu`;
 /** Titles of German nobility: before a bare family name part of it, before a particle the last of the given names. */
 const noble = /^(?:Graf|Gräfin|Freiherr|Freifrau|Freiin)$/u;
 /** Capitalised forerunners of a family name that belong to it. */
@@ -87,8 +87,13 @@ function withoutMarks(text: string): string {
   return name;
 }
 
+/** The second character of Japanese families of two, few of which stand third in a name. */
+const endsJapanese = /^\p{sc=Han}[川田山村本藤野井原口崎島岛木谷泽沢内上下石宫宮森林部尾浦坂冈岡津桥橋濑瀬仓倉塚垣]/u;
+/** Is this the name of a Japanese, two characters for the family and two for the given name? */
+export const isJapanese = (name: string): boolean => /^\p{sc=Han}{4}$/u.test(name) && !isTwofold(name) && endsJapanese.test(name) && !endsJapanese.test(name.slice(1));
+
 function eastAsianName(text: string): Name {
-  const length = isTwofold(text) ? 2 : 1;
+  const length = isTwofold(text) || isJapanese(text) ? 2 : 1;
   return { family: text.slice(0, length), given: text.slice(length) };
 }
 
@@ -100,7 +105,9 @@ function invertedName(text: string): Name {
   const given = allCaps.test(family) ? first.split(' ').map((token) => (token.length > 3 ? fromCapitals(token) : token)).join(' ') : first;
   if (given === '' && suffix !== undefined) return { ...readName(family), suffix };
   if (given === '') return { literal: family };
-  return { ...familyOf(family.split(' ')), given, ...(suffix === undefined ? {} : { suffix }) };
+  const [, letters, particle] = initialsAndParticle.test(given) ? /^(.{1,20}\.) ?(\p{Ll}.*)$/u.exec(given) ?? [] : [];
+  const tail = letters === undefined || particle === undefined ? { given } : { 'given': letters, 'non-dropping-particle': particle };
+  return { ...familyOf(family.split(' ')), ...tail, ...(suffix === undefined ? {} : { suffix }) };
 }
 
 function nameOfTokens(all: readonly string[]): Name {
@@ -128,6 +135,8 @@ function familyFirst(tokens: readonly string[]): number {
 function particleStart(tokens: readonly string[]): number {
   const both = tokens.indexOf('y');
   if (both > 1 && both === tokens.length - 2) return both - 1;
+  const wa = tokens.indexOf('wa');
+  if (wa > 0 && wa === tokens.length - 2) return Math.max(1, wa - 1);
   const joined = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && /^\p{Lu}\p{L}+-(?:de|van|von|der|den|ter|di|da|du|del)$/u.test(token));
   if (joined > 0) return joined;
   const particle = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && (particles.has(token) || (token === 'do' && index === tokens.length - 2)) && !(childOf.has(token) && index < tokens.length - 2));
@@ -172,7 +181,7 @@ const twoFamilies = /(?<=\p{L} \p{Lu}[\p{L}’'-]{1,30}) y (?=\p{Lu}[\p{L}’'-]
 function splitNames(text: string): readonly string[] {
   if (strongSeparator.test(text)) return text.split(strongSeparator);
   if (text.includes('、')) return text.split('、');
-  const pieces = text.replace(/\s+/gu, ' ').replace(twoFamilies, '\u2009y\u2009').split(andWord);
+  const pieces = text.replace(/\s+/gu, ' ').replace(twoFamilies, '\u2009y\u2009').split(andWord).map((piece) => withoutEnd(piece, ' ,'));
   if (pieces.length > 1 && pieces.every((piece) => piece.split(',').length === 2)) return pieces;
   return pieces.flatMap((piece) => splitAtCommas(piece.replace(/，/gu, ',')));
 }
@@ -196,11 +205,14 @@ const familyAlone = /^(?:(?:Di|De|Del|Della|Da|Du|Le|La|Lo|Dal|Dalla|Dello|Delle
 /** Is this the first half of a name that is turned round, and the rest its other half? */
 export const isTurnedFamily = (family: string, given: string): boolean => familyAlone.test(family) && /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30})?$/u.test(given) && !familyAlone.test(given);
 
+/** `Souza Lima, M. de`: the particle behind the initials. */
+const initialsAndParticle = /^(?:\p{Lu}\p{Ll}?\.[ -]?){1,4} ?(?:d[aeo]s?|del?|della|van(?: de[rn]?)?|von(?: der)?|di|du|ter|ten|zu)$/u;
+
 function isInverted(pieces: readonly string[]): boolean {
   if (pieces.length % 2 === 1) return false;
   if (pieces.every((piece, index) => inCapitals.test(piece) === (index % 2 === 0)) && pieces.every((piece, index) => /\p{L}{3}/u.test(piece) && (index % 2 === 0 || !piece.includes(' ')))) return true;
   const seconds = pieces.filter((_, index) => index % 2 === 1);
-  if (seconds.every((piece) => initials.test(piece))) return true;
+  if (seconds.every((piece) => initials.test(piece) || initialsAndParticle.test(piece))) return true;
   if (pieces.length === 2 && isTurnedFamily(pieces[0] ?? '', pieces[1] ?? '')) return true;
   return pieces.length === 2 && pieces.every((piece) => !piece.includes(' ') && !eastAsian.test(piece));
 }

@@ -83,8 +83,9 @@ export type Keywords = { readonly words: readonly string[]; readonly language: s
 
 /** The keywords of a page, list by list; a list in two languages parted by slashes is cut where the script changes. */
 export function keywordsIn(sections: readonly Section[]): readonly Keywords[] {
+  const said = sections.map(({ values }) => values.join(' ')).join(' ');
   const lists = sections.filter(({ role }) => role === 'keywords').flatMap(({ values, language, from }) => {
-    const words = wordsOf(values);
+    const words = wordsOf(values, said);
     const und = language === 'und' || language === 'ru';
     return byScript(words).map((part) => ({ words: part, language: part.length < words.length || und ? textLanguage(part.join(', ')) ?? scriptLanguage(part, language) : language, at: from }));
   });
@@ -102,10 +103,14 @@ const scriptLanguage = (words: readonly string[], language: string): string => (
 /** An address or DOI at the end of a line: no keyword, though nothing parts it from them. */
 const address = /(?:^|(?<=\s))(?:https?:\/\/|doi: ?|10\.\d{4,9}\/)\S{1,400}$/iu;
 
-function wordsOf(values: readonly string[]): readonly string[] {
+/** Words divided at a line's end; what stands elsewhere with its hyphen keeps it. */
+const undivided = (text: string, said: string): string =>
+  text.replace(/(\p{L}{1,40})- (\p{Ll}{1,40})/gu, (_, one: string, other: string) => `${one}${said.includes(`${one}-${other}`) ? '-' : ''}${other}`);
+
+function wordsOf(values: readonly string[], said: string): readonly string[] {
   const lines = values.map((value) => value.replace(/\t(?:-|[a-z]{2}(?:[_-][A-Z]{2})?)$/u, '').replace(address, '')).filter((value) => value !== '');
   const wrapped = lines.some((line) => /[,;；，،؛]/u.test(line)) || lines.length === 1;
-  const text = wrapped ? lines.join(' ').replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1') : lines.join(';');
+  const text = wrapped ? undivided(lines.join(' '), said) : lines.join(';');
   const pieces = text.split(separatorOf(text)).map((word) => withoutEnd(withoutMojibake(word).replace(/\s+/gu, ' ').replace(/^[\s#•·*–-]+/u, '').trim(), '.。;,'));
   const words = pieces.filter((word) => word !== '' && word.length < 90 && wordCount(word) < 10);
   return words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => /\p{Lu}{4}/u.test(word)) ? words.map((word) => wordFromCapitals(word, '')) : words;

@@ -4,7 +4,7 @@ import { isoDate, readDate } from '../dates';
 import { cleanUrl, doisIn } from '../identifiers';
 import { languageCode } from '../languages';
 import { folded, withoutEnd } from '../lines';
-import { pageRange, readIssue, type Issue } from './labelledIssue';
+import { pageRange, pathIn, readIssue, type Issue } from './labelledIssue';
 import type { LabelledLine } from './labelledLine';
 import type { Section } from './labelledSections';
 import type { Role } from './labels/words';
@@ -22,11 +22,11 @@ export function factsOf(sections: readonly Section[], lines: readonly LabelledLi
   const container = journalName(first('container'));
   const framed = framedHead(lines);
   const inContainer = readIssue(first('container') ?? '') ?? runningHead(lines, container) ?? framed?.issue;
-  const path = issueInPath(lines);
+  const path = pathIn(lines)?.issue;
   const [house, town] = houseAndTown(first('publisher'));
   const said = {
     volume: numberIn(first('volume')) ?? line?.volume ?? inContainer?.volume ?? path?.volume, issue: numberIn(first('issue')) ?? line?.issue ?? inContainer?.issue ?? path?.issue,
-    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container: container ?? framed?.container, issued: issuedOf(sections) ?? yearBelow(sections, lines) ?? monthInColumns(lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
+    page: rangeIn(first('pages')) ?? line?.page ?? inContainer?.page, container: container ?? framed?.container, issued: issuedOf(sections) ?? yearBelow(sections, lines) ?? monthInColumns(lines) ?? yearOfRights(lines), doi: doiOf(sections, lines, outside), issn: issnIn(lines, outside), isbn: isbnIn(first('isbn')),
     url: urlOf(first('url')), publisher: house, place: first('place') ?? town, extent: /^\d{1,5}/u.exec(first('extent') ?? '')?.[0], language: languageOf(first('language')), typeWords: sections.filter(({ role }) => role === 'type').map(({ values }) => values[0]).join(' · ') || undefined, line: line ?? inContainer ?? path,
   };
   return { codes: codesOf(sections), ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Omit<Facts, 'codes'>) };
@@ -114,19 +114,13 @@ function atFoot(text: string, names: () => ReadonlySet<string>): Framed | undefi
   return issue?.volume !== undefined && issue.page !== undefined && container.length > 5 && names().has(folded(container)) ? { container, issue } : undefined;
 }
 
-/** `Home / Archives / Vol. 12 No. 1 (2024): Borders / Articles`: the path to an article in OJS. */
-function issueInPath(lines: readonly LabelledLine[]): Issue | undefined {
-  for (const { text } of lines.slice(0, 40)) {
-    const steps = text.length > 300 ? [] : text.split(/\s[/>»›]\s/u);
-    const issue = steps.length < 3 ? undefined : steps.slice(1).map(readIssue).find((found) => found?.year !== undefined && (found.volume ?? found.issue) !== undefined);
-    if (issue !== undefined) return issue;
-  }
-  return undefined;
-}
-
 /** `2022年3月       Forum of International Politics       Mar. 2022`: the month in the head of a first page. */
 const monthInColumns = (lines: readonly LabelledLine[]): CslDate | undefined =>
   lines.slice(0, 8).filter(({ text }) => text.length < 240 && / {4}/u.test(text)).flatMap(({ text }) => text.split(/ {4,60}/u)).filter((column) => column.length < 16).map(readDate).find((date) => date?.['date-parts']?.[0]?.length === 2);
+
+/** `© The Author(s) 2022`: the year on a first page. */
+const yearOfRights = (lines: readonly LabelledLine[]): CslDate | undefined =>
+  lines.slice(0, 60).map(({ text }) => readDate(/^© ?(?:The )?Author(?:\(s\)|s)?,?(?: under .{3,120}?)? ?((?:19|20)\d\d)(?!\d)/u.exec(text.slice(0, 200))?.[1] ?? '')).find((date) => date !== undefined);
 
 /** A year that stands alone below the journal's name. */
 function yearBelow(sections: readonly Section[], lines: readonly LabelledLine[]): CslDate | undefined {

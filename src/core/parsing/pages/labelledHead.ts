@@ -8,7 +8,7 @@ import { remembering } from '../remembered';
 import { textLanguage } from '../textLanguage';
 import type { LabelledLine } from './labelledLine';
 import { isAffiliation, peopleScore } from './labelledPeople';
-import { readIssue, type Issue } from './labelledIssue';
+import { pathIn, readIssue, type Issue } from './labelledIssue';
 
 /** What the free lines above an abstract tell. `margin`: how far the title stands before the next best line. */
 export type Head = {
@@ -28,7 +28,11 @@ const furtherLine = /^(?:https?:|journal homepage|Contents lists available|ARTIC
 
 /** The head in some free lines of a page; `known` are texts that a title is likely to repeat (a citation), `journal` the name to leave aside. */
 export function readHead(lines: readonly LabelledLine[], indexes: readonly number[], known: string, journal: string | undefined): Head {
-  const runs = runsOf(lines, indexes.slice(-60), journal);
+  const path = pathIn(lines)?.at ?? -1;
+  const below = indexes.filter((index) => index > path);
+  // What stands above the path to an article is the frame of the site.
+  const onPage = runsOf(lines, below.slice(-60), journal);
+  const runs = path >= 0 && onPage.some(({ kind }) => kind === 'title') ? onPage : runsOf(lines, indexes.slice(-60), journal);
   const byline = bylineIn(runs);
   const scored = runs.map((run, index) => ({ run, score: run.kind === 'title' && !byline.includes(index) ? titleScore(runs, index, byline, known) : -9 }))
     .sort((a, b) => b.score - a.score);
@@ -36,16 +40,23 @@ export function readHead(lines: readonly LabelledLine[], indexes: readonly numbe
   const people = byline.filter((index) => runs[index] !== best?.run).map((index) => runs[index]?.text ?? '');
   const journalRun = runs.find((run) => run.kind === 'issue' && readIssue(run.text) !== undefined);
   const place = best === undefined ? -1 : runs.indexOf(best.run);
-  const below = runs[place + 1];
-  const twin = best !== undefined && below !== undefined && isTwin(best.run, below) ? below.text : undefined;
+  const next = runs[place + 1];
+  const twin = best !== undefined && next !== undefined && isTwin(best.run, next) ? next.text : undefined;
   const joins = runs.flatMap((run, index) => (run.kind === 'title' && runs[index + 1]?.kind === 'title' ? [`${run.text} : ${runs[index + 1]?.text}`, `${run.text}: ${runs[index + 1]?.text}`, `${run.text}. ${runs[index + 1]?.text}`] : []));
   const used = [...byline.map((index) => runs[index]?.from ?? Infinity), best?.run.from ?? Infinity, journalRun?.from ?? Infinity, runs.find(({ kind, text }) => kind === 'title' && isJournalName(text))?.from ?? Infinity];
-  const subtitle = below !== undefined && best !== undefined && byline.includes(place + 2) && isSubtitle(best.run, below) ? below.text : undefined;
+  const subtitle = next !== undefined && best !== undefined && byline.includes(place + 2) && isSubtitle(best.run, next) ? next.text : undefined;
+  const frame = runs === onPage ? journalAbove(lines, indexes.filter((index) => index < path), known) : undefined;
   return {
     ...(best === undefined ? {} : { title: subtitle === undefined ? best.run.text : `${fromCapitals(best.run.text, '')}: ${subtitle}`, titleAt: best.run.from }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
     ...(twin === undefined ? {} : { twin }), joins, others: scored.slice(1).filter(({ score }) => score >= 2).map(({ run }) => run.text), people,
-    affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...journalOf(runs, journalRun, best?.run), ...dateOf(runs), first: Math.min(...used),
+    affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...(frame === undefined ? {} : { container: frame }), ...journalOf(runs, journalRun, best?.run), ...dateOf(runs), first: Math.min(...used),
   };
+}
+
+/** The journal that a site names above the path to its article: by the words of its name, by what the citation repeats, or because nothing else stands there. */
+function journalAbove(lines: readonly LabelledLine[], indexes: readonly number[], known: string): string | undefined {
+  const names = [...new Set(indexes.map((index) => lines[index]?.text ?? '').filter((text) => wordCount(text) < 15 && text.length > 3 && /\p{L}{3}/u.test(text) && kindOf(text) !== 'people'))];
+  return names.find((text) => isJournalName(text) || text.length > 5 && folded(known).includes(folded(text))) ?? (names.length === 1 ? names[0] : undefined);
 }
 
 function journalOf(runs: readonly Run[], run: Run | undefined, title: Run | undefined): Pick<Head, 'issue' | 'container'> {
@@ -166,12 +177,19 @@ const isSubtitle = (title: Run, below: Run): boolean =>
   below.kind === 'title' && below.from === title.to && isCapitals(title.text) && !isCapitals(below.text) && !/[:.?!]$/u.test(title.text) && /^\p{Lu}/u.test(below.text) && wordCount(below.text) >= 3
   && peopleScore(below.text) === 0 && !isJournalName(below.text) && (textLanguage(title.text) ?? textLanguage(below.text)) === (textLanguage(below.text) ?? textLanguage(title.text));
 
+/** Does the citation have volume and number right behind these words? */
+function isCitedAsJournal(text: string, known: string): boolean {
+  const cited = folded(known);
+  const behind = cited.slice(cited.lastIndexOf(folded(text)) + folded(text).length).slice(0, 40);
+  return /^["”»’]?[,.]? ?(?:\((?:19|20)\d\d\)[,.]? )?(?:(?:vol|v|т|t|cilt|bd|jg|god|год|том)\.? ?)?\d{1,4}(?: ?\(| ?, ?\d| ?, ?(?:no|n|nr|br|núm|№|sayı)\.? ?\d| ?: ?\d)/u.test(behind);
+}
+
 function titleScore(runs: readonly Run[], index: number, byline: readonly number[], known: string): number {
   const run = runs[index];
   if (run === undefined) return -9;
   const words = wordCount(run.text);
   let score = words >= 3 && words <= 30 ? 2 : words < 3 ? -1 : -3;
-  if (folded(run.text).length > 12 && folded(known).includes(folded(run.text))) score += 8;
+  if (folded(run.text).length > 12 && folded(known).includes(folded(run.text))) score += isCitedAsJournal(run.text, known) ? -4 : 8;
   const firstTitle = runs.findIndex(({ kind, text }) => kind === 'title' && !isJournalName(text));
   if (index === firstTitle) score += 3;
   const next = runs.findIndex((other, place) => place > index && other.kind !== 'affiliation' && other.kind !== 'issue' && !isTwin(run, other));

@@ -8,12 +8,12 @@ type Part = { readonly value: string; readonly at: number; readonly extra?: stri
 
 const number = String.raw`(\d{1,4}(?:[-–/]\d{1,3})?|[IVXLC]{1,8})`;
 const volumes: readonly RegExp[] = [
-  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|anno|rok|roč|ročník|svezak|св|свезак|sv|volym|årgang|årg|köt|kötet|évf|tomul|τόμος|τόμ|боть|ტომი|ტ|հատոր|المجلد|مجلد|دوره|جلد|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
-  /[第제]?\s?(\d{1,4})\s?(?:[卷巻]|권(?!\p{L}))/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u,
+  new RegExp(String.raw`(?<!\p{L})(?:volume|vol|том|т|cilt|cild|band|bd|jahrgang|jg|tome|tom|año|ano|anno|rok|roč|ročník|svezak|св|свезак|sv|volym|årgang|årg|sējums|sēj|köide|kd|köt|kötet|évf|tomul|τόμος|τόμ|боть|ტომი|ტ|հատոր|المجلد|مجلد|دوره|جلد|v)\s?[.:]?\s?${number}(?![\p{L}\d])`, 'iu'),
+  /[第제]?\s?(\d{1,4})\s?(?:[卷巻]|권(?!\p{L}))/u, /(?<!\d)(\d{1,3})-(?:том|т\.)/u, /(?<!\p{L})(?:god(?:ina|ište|\.)?|letnik|letn\.)\s?(\d{1,3})(?![\p{L}\d])/iu,
 ];
 const issues: readonly RegExp[] = [
-  /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|sayı|heft|h|ausgabe|број|fasc|fascicolo|zeszyt|číslo|numer|br|broj|бр|број|брой|нумар|nummer|nro|τεύχος|τχ|дугаар|nomor|số|nomer|العدد|عدد|شماره|ნომერი|n)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
-  /(?<=vol\.? ?\d{1,4},? )(?:issue|no\.?) ?\((\d{1,4})\)/iu, /[第제]?\s?(\d{1,4})\s?(?:期|号(?!\p{sc=Han})|호(?!\p{L}))/u, /(?<=\p{sc=Han} ?\. ?(?:19|20)\d\d ?,? ?)\((\d{1,3})\)/u, /(?<!\d)(\d{1,3})-(?:son|сон|сан)(?!\p{L})/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
+  /(?<!\p{L})(?:numbers?|nos?|nr|issues?|iss|núm|número|numéro|num|n[º°o]|№|номер|выпуск|вып|випуск|вип|č|št|sz|szám|αρ|sayı|heft|h|ausgabe|број|fasc|fascicolo|zeszyt|číslo|numer|br|broj|бр|број|брой|нумар|nummer|nro|τεύχος|τχ|дугаар|nomor|số|nomer|العدد|عدد|شماره|ნომერი|n)\s?[.:]?\s?(\d{1,4}(?:\s?[-–/]\s?\d{1,2})?)(?:\s?\((\d{1,4})\))?(?![\p{L}\d])/iu,
+  /(?<=vol\.? ?\d{1,4},? )(?:issue|no\.?) ?\((\d{1,4})\)/iu, /[第제]?\s?0?(\d{1,4})\s?(?:期|号(?!\p{sc=Han})|호(?!\p{L}))/u, /(?<=\p{sc=Han} ?\. ?(?:19|20)\d\d ?,? ?)\((\d{1,3})\)/u, /(?<!\d)(\d{1,3})-(?:son|сон|сан)(?!\p{L})/u, /(?<!\d)(\d{1,4}) \| (?=(?:19|20)\d\d)/u, /(?<![\d(])(?<!\d[.,])\d{4}\/(\d{1,2})(?=\s?\()/u,
 ];
 const pages: readonly RegExp[] = [
   /(?:^|\s)页码[:：]\s?(\d{1,5})\s?[-–—−]\s?(\d{1,5})/u,
@@ -107,6 +107,38 @@ function first(text: string, patterns: readonly RegExp[]): Part | undefined {
 function volumeAndIssue(text: string): Part | undefined {
   const match = compact.exec(text);
   return match?.[1] === undefined || match[2] === undefined || isYear(match[2]) || isYear(match[1]) ? undefined : { value: match[1], extra: match[2], at: match.index };
+}
+
+/** The path that leads to an article of a journal, as Open Journal Systems and its like print it above: where its last line stands, and the issue it names. */
+export type Path = { readonly at: number; readonly issue: Issue };
+
+/** Paths stand among the first lines of a page. */
+const furthestPath = 60;
+const parting = /[/>»›|]$/u;
+const partedLine = /^[/>»›] ?/u;
+
+/** `Home / Archives / Vol. 12 No. 1 (2024): Borders / Articles` among some lines, on one line or with a step on each. */
+export function pathIn(lines: readonly { readonly text: string }[]): Path | undefined {
+  for (let at = 0; at < Math.min(lines.length, furthestPath); at++) {
+    const text = lines[at]?.text ?? '';
+    const issue = issueOfSteps(text.length > 300 ? [] : text.split(/\s[/>»›]\s/u));
+    if (issue !== undefined) return { at, issue };
+    const to = partedLine.test(text) || !parting.test(text) ? at : endOfSteps(lines, at);
+    const below = to - at < 3 ? undefined : issueOfSteps(lines.slice(at, to).map((line) => line.text.replace(partedLine, '').replace(parting, '').trim()).filter((step) => step !== ''));
+    if (below !== undefined) return { at: to - 1, issue: below };
+  }
+  return undefined;
+}
+
+/** Behind the last of the steps that begin on a line and stand one a line, each with the sign that parts it from the next. */
+function endOfSteps(lines: readonly { readonly text: string }[], from: number): number {
+  let at = from;
+  while (at < from + 12 && parting.test(lines[at]?.text ?? '') && (lines[at]?.text.length ?? 0) < 160) at++;
+  return (lines[at]?.text ?? '') === '' || at === from ? at : at + 1;
+}
+
+function issueOfSteps(steps: readonly string[]): Issue | undefined {
+  return steps.length < 3 ? undefined : steps.slice(1).map(readIssue).find((found) => found?.year !== undefined && (found.volume ?? found.issue) !== undefined);
 }
 
 /** The range of pages in a line, `45-67`, shortened ends written out; undefined when none is marked as such. */

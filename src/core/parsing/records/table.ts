@@ -12,7 +12,7 @@ import { columnRoles } from './columns';
 import { rowsOf, type Row } from './delimited';
 import { Draft, type Role } from './draft';
 import { draftedItem, draftedType } from './draftItem';
-import { areFamilies, inCells, isHouse, mended } from './tableCells';
+import { areFamilies, inCells, isHouse, isNamedHouse, mended } from './tableCells';
 import { isWork } from './tableRows';
 import { certaintyOf } from './taggedFormat';
 import { wosFields, wosRoles, wosType } from './webOfScience';
@@ -149,7 +149,7 @@ function foundFrom(row: Row, header: Header, families: ReadonlySet<number>): Fou
   const cells = header.cells.map((cell, index) => ({ tag: cell.trim() === '' ? `column ${index + 1}` : cell.trim(), value: plainCell(row.cells[index] ?? '') }));
   if (row.cells.slice(header.cells.length).some((cell) => cell !== '')) return tooWide(row);
   const unplaced = isUnplaced(row, header);
-  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => (unplaced && header.roles[index] === 'container' && isHouse(field) ? [{ tag: 'publisher in the cell', value: field.value }] : mended(field, header.roles[index], families.has(index))));
+  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => (header.roles[index] === 'container' && (unplaced ? isHouse(field) : isNamedHouse(field)) ? [{ tag: 'publisher in the cell', value: field.value }] : mended(field, header.roles[index], families.has(index))));
   const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), ...Object.entries(inCells)]) as Record<string, Role>;
   const draft = new Draft(fields, roles);
   if (!draft.has('title') || !/\p{L}/u.test(draft.first('title') ?? '')) return undefined;

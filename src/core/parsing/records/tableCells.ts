@@ -79,6 +79,9 @@ const isForBoth = (header: string): boolean => joinedRoles(header).includes('pub
 /** In a column for both: is it a publisher that a row without volume and pages names there? */
 export const isHouse = ({ tag, value }: TaggedField): boolean => isForBoth(tag) && /^[^\d:]{2,60}$/u.test(value) && !isJournalName(value);
 
+/** The same where the publisher's own name says it. */
+export const isNamedHouse = (field: TaggedField): boolean => isHouse(field) && houseWord.test(field.value);
+
 /** `Acta Politica 10(2): 77–95` is a journal, its volume, issue and pages. */
 function journalOf(field: TaggedField): readonly TaggedField[] {
   const facts = /\d/u.test(field.value) ? factsOf(field.value.replace(/\s+/gu, ' ').trim()) : undefined;

@@ -44,7 +44,7 @@ function withImprint(text: string, reading: ModelReading): ModelReading {
 }
 
 /** `“Title.” De Courant, November 3.`, `«Заглавие». Власть и элиты 4: 101–24`: what stands behind the quoted title to the end, with no more than a number, pages or a day, is what it appeared in. */
-const periodical = /[.”»’][”»]?[.,]? (?<container>(?!In[: ]|PhD |Paper |Presented |Unpublished |Master|Manuscript|Working )\p{Lu}[^“”«».,:;()[\]\d]{3,90})(?: \d{1,4}: \d{1,5}[–-]\d{1,5}|, (?:\p{L}{3,10} \d{1,2}|\d{1,2} \p{L}{3,10}))?\.?$/u;
+const periodical = /[.”»’][”»]?[.,]? (?<container>(?!In[: ]|PhD |Paper |Presented |Unpublished |Master|Manuscript|Working )\p{Lu}[^“”«».,:;()[\]\d]{3,90})(?: \d{1,4}: \d{1,5}[–-]\d{1,5}|, (?:\p{L}{3,10} \d{1,2}|\d{1,2} \p{L}{3,10})(?:,? (?:19|20)\d\d)?)?\.?$/u;
 
 function withPeriodical(text: string, reading: ModelReading): ModelReading {
   const { 'container-title': known, 'publisher-place': place, genre, publisher, ...values } = reading.values;

@@ -1,8 +1,8 @@
 /** Footnotes: one may name several works, and some name none. */
 import type { Entry } from './split';
 
-/** A semicolon behind which another work begins: names, and then a title in quotation marks or in capitals. */
-const joint = /;\s(?:and |und |et |y |и )?(?:see also |see |cf\. |siehe (?:auch )?|vgl\. |auch |voir (?:aussi )?|см\. (?:также:? )?)?(?=\p{Lu}[\p{L}’'.-]{0,30}(?: (?:\p{Lu}\.|[\p{L}’'.-]{1,30})){0,8}(?:,| \/\/|:| \p{Lu}\.) ?[“"‘„«'\p{Lu}])/giu;
+/** A semicolon, or a full stop and a word that points at it, behind which another work begins: names, and then a title in quotation marks or in capitals. */
+const joint = /(?:;\s(?:and |und |et |y |и )?(?:see also |see |cf\. |siehe (?:auch )?|vgl\. |auch |voir (?:aussi )?|см\. (?:также:? )?)?|\.\s(?:see also |see |cf\. |siehe auch |vgl\. (?:auch )?|voir aussi |véase también |см\. также:? ))(?=\p{Lu}[\p{L}’'.-]{0,30}(?: (?:\p{Lu}\.|[\p{L}’'.-]{1,30})){0,8}(?:,| \/\/|:| \p{Lu}\.) ?[“"‘„«'\p{Lu}])/giu;
 const dated = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
 
 const undated = /(?<!\p{L})(?:forthcoming|in press|n\.d\.|o\. ?J\.|s\.d\.|б\.г\.|im Erscheinen|à paraître|doi\.org|https?:)/u;
@@ -27,8 +27,23 @@ export const namesNoWork = ({ text }: Entry): boolean => (unprinted.test(text.sl
 /** `; and Brugger, “Stimmen auf Kredit,” 81–84` at the end of a note: a work that an earlier note named, without its year. */
 const backwards = /(?<=(?:1[5-9]|20)\d\d\)?[^;]{0,60}); (?:and |und |et |y |и )?(?:see also |see |cf\. |siehe (?:auch )?|vgl\. |voir (?:aussi )?)?\p{Lu}[\p{L}’'-]{1,30}(?: and \p{Lu}[\p{L}’'-]{1,30})?, (?:[“"„«‘][^“”"„«»;]{3,90}[”"“»’]|\p{Lu}[^;,.()\d]{2,60}),? (?:pp?\. |S\. |с\. )?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*\.?$/u;
 
+/** How a note leads from one work to the next. */
+const leads = String.raw`(?:and |und |et |y |и |sowie )?(?:[Ss]ee also |[Ss]ee |[Cc]f\. |[Cc]ompare |[Ss]iehe (?:auch )?|[Vv]gl\. (?:auch )?|[Vv]oir (?:aussi )?|[Vv]éase (?:también )?|[Vv]er (?:también |também )?|[Cc]fr\. |[Zz]ob\. (?:też |także )?|[Сс]м\. (?:также:? |ещё )?)?`;
+/** `Priede, “Small Print,” 66.`: families, a short title or a note that they point at, and the place cited, without a year. */
+const pointer = String.raw`\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?(?:,? (?:and|und|et|y|e|i|и|&) \p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?)?, (?:[“"„«‘][^“”"„«»;]{3,90}[”"“»’]|\p{Lu}[^;,.()“”"«»\d]{2,80}|(?:supra|above|op\. cit\.|a\. ?a\. ?O\.)[^;“”"«»]{0,20}?),?(?: at)? (?:pp?\. |S\. |[СсCc]\. |str\. )?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4}`;
+/** Such pointers at the beginning of a note, in front of a work that it names in full. */
+const pointers = new RegExp(String.raw`^(?:\d{1,3}[.)]? )?${leads}${pointer}[.;] ${leads}(?=\p{Lu}[\p{L}’'.-]{0,30} \p{L})`, 'u');
+
+/** A note without the works that it only points back at. */
+function withoutPointers(note: Entry): Entry {
+  let { text } = note;
+  for (let found = pointers.exec(text); found !== null && dated.test(text.slice(found[0].length)); found = pointers.exec(text)) text = text.slice(found[0].length);
+  return text === note.text ? note : { ...note, text };
+}
+
 /** The works that a note names, each an entry; the note itself where it names one. `raw` is the text in which the entry stands. */
-export function worksOfNote(raw: string, note: Entry): readonly Entry[] {
+export function worksOfNote(raw: string, whole: Entry): readonly Entry[] {
+  const note = withoutPointers(whole);
   const places = [...note.text.matchAll(joint)].map(({ index, 0: mark }) => ({ index, to: index + mark.length })).filter(({ index, to }, at, all) =>
     dated.test(note.text.slice(all[at - 1]?.to ?? 0, index)) && dated.test(note.text.slice(to, all[at + 1]?.index ?? note.text.length)));
   if (places.length === 0 || places.length > 20) return [note.text.includes('; ') ? { ...note, text: note.text.replace(backwards, '') } : note];

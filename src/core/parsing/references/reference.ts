@@ -12,10 +12,12 @@ import { Draft } from './draft';
 import { peelIdentifiers } from './identifiers';
 import { typeOf } from './kinds';
 import { readWithModel, type ModelReading } from './model/reading';
+import { withNominatives } from './genitive';
 import { issuedOf, pageOf } from './locators';
 import { plainText } from './plain';
 import { rolesByForm } from './rolesByForm';
 import { slashes } from './slashes';
+import { wholeByForm } from './wholeByForm';
 
 /** What a reference says; `points` how much of it looks like one (five and above is a reference). */
 export type Reference = { readonly item: Item; readonly certainty: { readonly [field: string]: Certainty }; readonly points: number };
@@ -84,7 +86,7 @@ function readPlain(plain: string, before: readonly Name[]): Reference {
   const [own, series] = withoutSeries(whole);
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
-  const told = withSuffixes(bookMarks(own, slashes(own, rolesByForm(own, byForm(own, booksByForm(own, readWithModel(own)))))), juniors);
+  const told = withNominatives(own, withSuffixes(bookMarks(own, slashes(own, rolesByForm(own, wholeByForm(own, byForm(own, booksByForm(own, readWithModel(own))))))), juniors));
   const reading = { ...told, values: { ...told.values, ...series } };
   if (role !== '') return assembled(own, identifiers, { ...reading, authors: [], editors: before }, []);
   return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);

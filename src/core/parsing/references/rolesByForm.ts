@@ -5,7 +5,15 @@ import { readName, readNames } from '../names';
 import type { ModelReading } from './model/reading';
 
 /** The reading with each name in the role that is said of it. */
-export const rolesByForm = (text: string, reading: ModelReading): ModelReading => editedByForm(text, leading(text, spokenOfAgain(text, translated(text, marked(text, reading)))));
+export const rolesByForm = (text: string, reading: ModelReading): ModelReading => editedByForm(text, leading(text, spokenOfAgain(text, translated(text, marked(text, withoutUnnamedTranslators(text, reading))))));
+
+/** The words for a translation, in the languages of references. */
+const translation = /[Tt]rans|[Tt]rad|[Üü]bers|[Üü]bertr|[Пп]ер\.|[Пп]ерев|[Пп]ерекл|[Пп]рев|[Çç]ev|[Tt]łum|[Pp]rzekł|[Pp]řel|[Pp]řeklad|[Pp]rev|[Ff]ord|[Öö]vers|[Oo]vers|[Vv]ert|[Ss]uom|[Kk]ään|[Tt]ercüme|[Aa]ud\.|译|譯|訳|옮|역|ترجم/u;
+
+/** Nobody translated a work of whose translation no word speaks. */
+function withoutUnnamedTranslators(text: string, reading: ModelReading): ModelReading {
+  return reading.translators.length === 0 || translation.test(text) ? reading : { ...reading, translators: [] };
+}
 
 /** `[J]`, `［M/OL］`: what marks the kind of a work in references after GB/T 7714. */
 const mark = /[[［](?:[JMDNCRSPGZA]|EB|DB|CP)(?:\/OL)?[\]］]/u;

@@ -17,7 +17,7 @@ const bullet = /^[-•▪–·*+◦]\s{1,4}(?=\S)/u;
 const repeated = /^(?:Ibid|Ibidem|Id\.|Idem|Op\. cit|op\. cit|Там же|Сол жерде|Ders\.|Dies\.,|Ebd|ebd|A\.a\.O|a\.a\.O|Aynı yer|A\.g\.e|supra)(?!\p{L})/u;
 
 /** A short note that names a work cited before: “Указ. соч.”, “op. cit.”, “(Anm. 12)”. */
-const citedBefore = /Указ\. ?соч|Цит\. ?соч|(?<!\p{L})(?:op|loc)\. ?cit|a\. ?a\. ?O\.|\((?:Anm|wie Anm|Fn|see n|see note|n)\. ?\d{1,4}\)/u;
+const citedBefore = /Указ\. ?соч|Цит\. ?соч|(?<!\p{L})(?:op|loc)\. ?cit|a\. ?a\. ?O\.|\((?:Anm|wie Anm|Fn|see n|see note|n)\. ?\d{1,4}\)|, (?:supra|above),? (?:n\.?|nn\.?|notes?|fn\.?|nota|footnote) ?\d/u;
 const longestShortNote = 140;
 
 /** Are these footnotes? Then one of them points back at the work before it, and their pages are places cited, not the extent of a work. */

@@ -248,7 +248,8 @@ const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institu
 const plainInstitution = / (?=(?:Department|Dept|Faculty|School|Institut\p{L}{0,3}|Centre|Center|College|Academy|Division|Chair of|Universi\p{L}{1,6}|Ministry|Graduate)(?!\p{L}))/u;
 
 /** Taylor & Francis: `Anna Kowalskaa Department of …;b Institute …Correspondencea@x & Bo Lib`. */
-function runTogether(text: string): People {
+function runTogether(printed: string): People {
+  const text = printed.replace(/View further author information/gu, ' ').replace(/ ?&(?=\p{Lu})/gu, ' & ');
   if (!institution.test(text)) return byline([text]);
   const persons = text.split(/ & | , (?=\p{Lu})|, (?=\p{Lu}[\p{L}’-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’-]+[a-f]? ?(?:& |Department |Dept |Faculty of|School of|Correspondence))/u).map((person) => person.replace(/&$/u, '').trim()).filter((person) => person !== '' && !countries.has(person));
   // An affiliation that stands behind a letter of its own stands again with those who share it.

@@ -40,7 +40,7 @@ function withoutWraps(lines: readonly PageLine[], wraps: string | undefined): re
   let open = false;
   for (const line of lines) {
     const last = joined.at(-1);
-    open = (open && !line.quiet && !fits('^(?:https?:|[\\p{L} ]{3,30}: )', line.text)) || false;
+    open = open && !line.quiet && !closesWrap(line.text);
     const half = last !== undefined && /doi\.org\/10\.\d{4,9}\/\S{3,80}-$/u.test(last.text.slice(-120)) && /^[\dX][\dX.-]{1,20}$/u.test(line.text);
     if (last !== undefined && (open || half)) joined[joined.length - 1] = { ...last, text: half ? last.text + line.text : `${last.text} ${line.text}`, end: line.end };
     else joined.push(line);
@@ -48,6 +48,9 @@ function withoutWraps(lines: readonly PageLine[], wraps: string | undefined): re
   }
   return joined;
 }
+
+/** An address or another label ends what was wrapped; a title may well go on with a word and a colon. */
+const closesWrap = (line: string): boolean => /^(?:https?:|(?:To (?:cite|link to)|Published online|Journal homepage|ISSN|DOI|Stable URL|Accessed|Author\(s\)|Published by|Source|Review by|Reviewed [Ww]ork)[^:]{0,30}:)/u.test(line);
 
 const isOwnNoise = (line: string, { noise = [] }: Profile): boolean => noise.some((pattern) => fits(pattern, line));
 

@@ -75,5 +75,5 @@ function compiled(source: string, flags: string): RegExp {
   }
 }
 
-/** Does the line fit? Long lines are asked only by their start. */
-export const fits = (pattern: string, line: string, flags = 'u'): boolean => patternOf(pattern, flags).test(line.slice(0, 600));
+/** Does the line fit? Long lines are asked only by their start and their end. */
+export const fits = (pattern: string, line: string, flags = 'u'): boolean => patternOf(pattern, flags).test(line.length > 600 ? [line.slice(0, 500), line.slice(-100)].join('') : line);

@@ -110,7 +110,7 @@ function wrapped(lines: readonly PageLine[], at: number, { from, to }: Window): 
 
 /** With a pattern that has a group `value`, only that part of the line. */
 const lineBy = ({ pattern }: FieldRule, line: string): string =>
-  pattern?.includes('?<value>') === true ? patternOf(pattern).exec(line.slice(0, 2000))?.groups?.['value'] ?? line : line;
+  pattern?.includes('?<value>') === true ? patternOf(pattern).exec(line.slice(0, 12_000))?.groups?.['value'] ?? line : line;
 
 function speakingIn({ skip }: FieldRule, lines: readonly PageLine[], { from, to }: Window): readonly number[] {
   const speaking: number[] = [];

@@ -11,6 +11,9 @@ const places = '(?:М|Л|СПб|К|Мн|Алматы|Астана|Москва|�
 const placed = `(?<place>${places}): ?`;
 const nowhere = `${places}: ?`;
 
+/** A publisher, told by a word of its name. */
+const house = '(?:\\p{Lu}[^.…:\\d]{0,60})?(?:Press|Verlag|Books|Publish\\p{Ll}{2,4}|[ÉE]ditions?|Ediciones|Editorial|Yayın\\p{Ll}{0,6}|Издательство|Routledge|Macmillan)(?!\\p{L})[^.…:\\d]{0,30}';
+
 /** The fields of study that Semantic Scholar gives works, one or more on a line. */
 const field = '(?:Political Science|Law|Economics|Sociology|History|Philosophy|Geography|Business|Psychology|Education|Computer Science|Medicine|Environmental Science|Art|Linguistics|Engineering|Mathematics|Physics|Biology|Chemistry|Materials Science|Geology|Agricultural [Aa]nd Food Sciences)';
 const fieldsOfStudy = `^${field}(?:, ${field}){0,9}$`;
@@ -49,13 +52,13 @@ export const indexes: readonly Profile[] = [
       { re: `^[ \\t]{0,40}\\[(?:${kinds})\\]`, w: 2 }, { re: '^[^\\n–—]{3,160}? [-–—] [^\\n]{1,200}(?:1[89]|20)\\d\\d [-–—] [^\\n]{2,80}$', w: 2 },
     ],
     recordStart: source, above: 1, head: true, type: 'document',
-    types: [{ re: '^(?:\\[(?:BOOK|B|КНИГА|LIBRO|BUCH|LIVRE|LIVRO|KİTAP|图书)\\] ?)', type: 'book' }, { re: `^[^–—]{3,160}? [-–—] ${nowhere}`, type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
+    types: [{ re: '^(?:\\[(?:BOOK|B|КНИГА|LIBRO|BUCH|LIVRE|LIVRO|KİTAP|图书)\\] ?)', type: 'book' }, { re: `^[^–—]{3,160}? [-–—] ${nowhere}`, type: 'book' }, { re: `^[^–—]{3,160}? [-–—] (?:1[89]|20)\\d\\d [-–—] ${house}$`, type: 'book' }, { re: '^[^–—]{3,160}? [-–—] (?:arXiv|.{0,40}preprint)', type: 'article' }, { re: '^[^–—]{3,160}? [-–—] (?:Proceedings|.{0,60}Conference)', type: 'paper-conference' }, { re: '^[^–—]{3,160}? [-–—] .{2,200}, (?:1[89]|20)\\d\\d(?: [-–—]|$)', type: 'article-journal' }],
     noise: ['^\\[(?:PDF|HTML|DOC)\\] [\\w-]{1,40}(?:\\.[\\w-]{1,30}){1,5}$', '^(?:☆ ?)?(?:Save|Сохранить|Guardar|Speichern|Enregistrer|Kaydet|Salvar|Salva|保存) .{0,600}(?:Cite|Цитировать|Citar|Zitieren|Citer|Alıntı|Cita|引用)', '^About [\\d,.]{1,12} results', '^(?:Any time|Since \\d{4}|Sort by .{0,600}|Articles|Create alert|Review articles|Custom range.{0,600}|include .{0,600}|Full View)$'],
     fields: [
       { to: 'title', take: 'line', before: source, pattern: `^${marks}(?<value>.{3,400})$`, sure: 0.9 },
       { to: '*', take: 'match', pattern: `^(?<author>[^–—]{3,160}?) [-–—] ${placed}(?<publisher>[^:,]{2,90}), (?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$`, as: 'names by initials' },
       { to: '*', take: 'match', pattern: `^(?<author>[^–—]{3,160}?) [-–—] (?!${nowhere})(?:(?<container>.{1,200}), )?(?<year>(?:1[89]|20)\\d\\d)(?: [-–—] .{2,80})?$`, as: 'names by initials' },
-      { to: 'publisher', take: 'match', pattern: '^[^–—]{3,160}? [-–—] (?:1[89]|20)\\d\\d [-–—] (?<value>(?:\\p{Lu}[^.…:\\d]{0,60})?(?:Press|Verlag|Books|Publish\\p{Ll}{2,4}|[ÉE]ditions?|Ediciones|Editorial|Yayın\\p{Ll}{0,6}|Издательство|Routledge|Macmillan)(?!\\p{L})[^.…:\\d]{0,30})$', sure: 0.85 },
+      { to: 'publisher', take: 'match', pattern: `^[^–—]{3,160}? [-–—] (?:1[89]|20)\\d\\d [-–—] (?<value>${house})$`, sure: 0.85 },
       { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}{1,4} \\p{L}[^–—]{1,150}?) [-–—] [\\w-]{1,40}(?:\\.[\\w-]{2,30}){1,4}$', as: 'names by initials' },
       { to: 'custom.snippet', take: 'line', after: source },
     ],
@@ -83,6 +86,7 @@ export const indexes: readonly Profile[] = [
       { to: 'title', take: 'line', after: '^Corpus ID: ?\\d', until: '^Published|Published(?: in)? .{0,120}\\d{4}', sure: 0.85 },
       { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?(?:Published|Published online) in (?<container>.{2,160}?) (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].{0,600})?$' },
       { to: '*', take: 'match', after: '^Corpus ID', pattern: '^(?:(?<author>\\p{Lu}[^:]{2,400}?) ?(?:, )?)?Published (?<date>(?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4})(?: ?[·•].{0,600})?$' },
+      { to: 'container-title', take: 'line', after: '^Published in .{2,160}(?:…|\\.{3}) (?:\\d{1,2} )?(?:\\p{L}{3,9} )?\\d{4}', skip: fieldsOfStudy, pattern: '^\\p{Lu}[^.!?…]{4,140}$', until: '^(?:TLDR|Abstract|View |.{150,9000})', sure: 0.85 },
       { to: 'container-title', take: 'match', pattern: '^Published in (?<value>.{2,160})$', after: '^Corpus ID' },
       { to: 'author', take: 'line', after: '^Corpus ID', until: 'Published' }, { to: 'author', take: 'line', after: '^Corpus ID', until: 'Published', nth: 1 },
       { to: 'container-title', take: 'line', after: '^Published(?: \\p{L}{3,9})? \\d{4}$', pattern: '^\\p{Lu}[^.!?]{4,90}$', nth: 1, until: '^(?:TLDR|Abstract|.{90,9000})', sure: 0.7 },

@@ -6,6 +6,9 @@ const date = '\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\p{L}{3,
 const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';
 
 const springerName = "\\p{Lu}[\\p{L} ’'-]{1,40}, (?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,4}";
+/** The kinds of articles under which Springer prints them, between the title and the day. */
+const sections = '(?:Original|Research|Regular|Review|Special [Ii]ssue|Empirical|Short|Brief|Leading|Invited) (?:[Aa]rticles?|[Pp]apers?|[Rr]esearch|[Cc]ommunications?|[Rr]eports?)|Research|Articles?|Reviews?|Review [Ee]ssays?|Reports?|Brief [Cc]ommunications?|Debates?|Letters?|Commentar(?:y|ies)|Comments?|Editorials?|Introductions?|Symposi(?:um|a)|Forum|Essays?|Perspectives?|Viewpoints?|Case [Ss]tud(?:y|ies)|Corrections?|Correction to|Obituar(?:y|ies)|Notes?|Research [Nn]otes?|Aufs[aä]tze?|Abhandlungen|Abhandlung|Hauptbeitr[aä]ge?|Originalbeitr[aä]ge?|Originalarbeit(?:en)?|Forschungsartikel|Übersichtsartikel|Übersicht|Schwerpunkt(?:beitr[aä]ge?)?|Themenschwerpunkt|Beitr[aä]ge?|Literaturberichte?|Literaturbesprechungen|Rezensionen|Rezension|Rezensionsessays?|Sammelrezension|Einzelrezension|Kommentare?|Diskussion|Debatte|Berichte?|Einleitung|Stichwort|Kritik|Replik|Analysen?|Artículos?|Artigos?|Articoli';
+
 /** How Springer words the citation of an article. */
 const springerCitation = `^(?<author>${springerName}(?:(?:, & |, | & )${springerName}){0,20})(?: et al\\.)? (?<title>[\\p{Lu}\\d“"‘].{5,400}?(?:[?!]|(?=\\.)))\\.? (?<container>\\p{Lu}[^.?!\\d]{2,90}?) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>${range}) \\((?<year>\\d{4})\\)`;
 
@@ -63,7 +66,7 @@ export const publishers: readonly Profile[] = [
       { to: 'issued', take: 'match', pattern: `^Published online: ?(?<value>${date})`, sure: 0.8 },
       { to: '*', take: 'match', pattern: '^(?<container>[^:]{3,120}?) ?ISSN: ' },
       { to: 'container-title', take: 'line', before: '^(?:ISSN:? |\\(Print\\)|Journal homepage)', nth: 0 },
-      { to: 'title', take: 'line', after: 'ournal homepage: ?', until: '^To cite this article' },
+      { to: 'title', take: 'line', after: 'ournal homepage: ?', until: '^To cite this article', skip: '^(?:https?:|[a-z]{3,5}\\d{2}$)' },
       ...underLabels,
     ],
   },
@@ -305,7 +308,7 @@ export const publishers: readonly Profile[] = [
       { re: '10\\.(?:1007|1057|1038)/', w: 3 }, { re: 'This is a preview of subscription content', w: 4 }, { re: '^[ \\t]{0,40}\\d{1,9} Accesses', w: 3 }, { re: '^[ \\t]{0,40}Cite this chapter', w: -6 },
     ],
     type: 'article-journal', types: reviews,
-    noise: ['^(?:Skip to main content|Log in|Home|Download PDF|Explore all metrics|Cite this article|View saved research|You have full access to this.{0,600}|Aims and scope.{0,600}|Submit manuscript|[\\d.k]{1,9} Accesses?.{0,600}|\\d{1,6} Citations?|\\d{1,6} Altmetric|Altmetric|Open access|Original [Aa]rticle|Original [Pp]aper|Research|Article|Save article|• ?Published:?.{0,600})$'],
+    noise: ['^(?:Skip to main content|Log in|Home|Download PDF|Explore all metrics|Cite this article|View saved research|You have full access to this.{0,600}|Aims and scope.{0,600}|Submit manuscript|[\\d.k]{1,9} Accesses?.{0,600}|\\d{1,6} Citations?|\\d{1,6} Altmetric|Altmetric|Open access|Save article|• ?Published:?.{0,600})$', `^(?:${sections})$`],
     fields: [
       { to: 'title', take: 'match', when: '^(?:Abstract|About this article)$', after: '^Cite this article', pattern: springerCitation.replace('?<title>', '?<value>').replace(/\?<(?:author|container|volume|issue|page|year)>/gu, '?:'), sure: 0.85 },
       { to: '*', take: 'match', pattern: `^Volume (?<volume>\\d{1,4}), (?:pages? (?<page>${range})|article number:? (?<number>\\d{1,9})),? \\((?<year>\\d{4})\\)` },
@@ -318,6 +321,7 @@ export const publishers: readonly Profile[] = [
       { to: '*', take: 'match', after: '^Cite this article', pattern: `\\. (?:[^.]{2,90}?) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>${range}) \\((?<year>\\d{4})\\)\\.? https` },
       { to: 'author', take: 'lines', after: '^Authors and Affiliations$', until: '^(?:Corresponding author|Correspondence|Contributions|Rights|Additional|About this|You can also search)', as: 'names among other lines' },
       { to: 'abstract', take: 'block', label: 'Zusammenfassung', until: '^Abstract$' },
+      { to: 'title', take: 'line', after: '^Home {1,4}(?:[>»›] ?)?\\p{L}.{3,200}? {1,4}(?:[>»›] ?)?Article$', until: '^(?:Abstract|Zusammenfassung|Résumé)$', sure: 0.9 },
       { to: 'title', take: 'line', before: '^•? ?Published:?', skip: '^(?:Received|Accepted|Revised|Download|DOI|Cite this|Issue Date|About this article)|\\(\\d{4}\\)\\. https', sure: 0.85 }, { to: 'title', take: 'repeated', until: '^Abstract$', skip: 'Aims and scope' },
       { to: 'title', take: 'line', after: '^(?:Original (?:Article|Paper|Research)|ORIGINAL (?:ARTICLE|PAPER)|Article|Research|Review)$', sure: 0.8 },
       { to: 'container-title', take: 'match', pattern: '^(?<value>\\p{Lu}[^.|]{2,90}?) Aims and scope' }, { to: 'container-title', take: 'line', before: '^Aims and scope' },
@@ -325,6 +329,7 @@ export const publishers: readonly Profile[] = [
       { to: 'author', take: 'match', pattern: '^(?:Authors?: ?)?(?<value>\\p{Lu}[\\p{L}.’-]{0,30}(?: [\\p{L}.’-]{1,30}){1,4}(?: ?ORCID: ?\\S{0,60})? ?(?:\\d[\\d,]{0,6}.{0,400}|& .{3,200}|, .{3,300}))$', until: '^Abstract$', sure: 0.85 },
       { to: 'author', take: 'line', before: '^[\\d.k]{1,9} Accesses', sure: 0.8, skip: '^\\d|^•' }, { to: 'author', take: 'line', after: '^Submit manuscript$', nth: 1, sure: 0.8 },
       { to: 'author', take: 'match', pattern: '^(?<value>\\p{Lu}[\\p{L} ’-]{1,40}, (?:\\p{Lu}\\.[ -]?){1,3}(?:(?:, | & )\\p{Lu}[\\p{L} ’-]{1,40}, (?:\\p{Lu}\\.[ -]?){1,3}){0,20}) \\p{Lu}.{10,600}\\(\\d{4}\\)', sure: 0.85 },
+      { to: 'issued', take: 'match', pattern: '^Issue [Dd]ate:? (?<value>\\p{L}{3,9} \\d{4})$' }, { to: 'issued', take: 'label', label: 'Issue [Dd]ate' },
       { to: 'issued', take: 'match', pattern: `^•? ?(?:Open access|Published(?: online)?):? ?(?<value>${date})`, sure: 0.8 }, { to: '*', take: 'match', after: '^Cite this article', pattern: springerCitation },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Explore related subjects|Discover the latest|Similar content|Avoid common)' }, ...underLabels,
     ],

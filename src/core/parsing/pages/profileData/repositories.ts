@@ -8,7 +8,7 @@ const oneInverted = "\\p{Lu}[\\p{L} ’'-]{1,40}, \\p{Lu}[\\p{L}.’'-]{0,20}(?:
 const inverted = `${oneInverted}(?:(?:,|,? and) ${oneInverted}){0,12}`;
 
 /** `Institute of Lines Working Paper No. 21-08`: a line that names a series and a number in it. */
-const paperSeries = '^(?:\\p{Lu}[\\p{L} ,&’.-]{2,120} )?(?:Working|Discussion|Research|Policy|Occasional) Papers?(?: Series)?,? (?:No\\.?|Nr\\.?|#) ?[\\w/.-]{1,14}(?:, (?:19|20)\\d\\d)?$';
+const paperSeries = '^(?:\\p{Lu}[\\p{L} ,&’.-]{2,120} )?(?:Working|Discussion|Research|Policy|Occasional) Papers?(?: Series)?(?: (?:in|on|of) \\p{Lu}[\\p{L} &’-]{2,80})?,? (?:No\\.?|Nr\\.?|#) ?(?<number>[\\w/.-]{1,14})(?:, (?:19|20)\\d\\d)?$';
 
 export const repositories: readonly Profile[] = [
   {
@@ -27,6 +27,7 @@ export const repositories: readonly Profile[] = [
       { to: 'author', take: 'lines', after: 'Posted: ', until: '^(?:Date Written|Abstract)', as: 'names over affiliations' },
       { to: 'author', take: 'match', pattern: '^(?:Suggested Citation:? ?)?(?<value>\\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}(?: and \\p{Lu}[\\p{L} ’-]{1,40}, \\p{Lu}[\\p{L} .-]{0,40}){0,12}), .{10,400}ssrn', sure: 0.85 },
       { to: 'issued', take: 'label', label: 'Date Written' }, { to: 'issued', take: 'match', pattern: `\\((?<value>${date})\\)\\..{0,200}SSRN` }, { to: 'issued', take: 'match', pattern: 'Posted: ?(?<value>\\d{1,2} \\p{L}{3,9} \\d{4})', sure: 0.7 },
+      { to: '*', take: 'match', pattern: paperSeries },
       { to: 'DOI', take: 'match', pattern: '(?<value>10\\.2139/ssrn\\.\\d{3,9})' }, { to: 'URL', take: 'match', pattern: '(?<value>https?://(?:papers\\.)?ssrn\\.com/(?:abstract=|sol3/papers\\.cfm\\?abstract_id=)\\d{3,9})' },
       { to: 'abstract', take: 'block', label: 'Abstract', until: '^(?:Suggested Citation|JEL|Keywords|Download)' }, ...underLabels,
     ],

@@ -1,6 +1,6 @@
 /** A reference read with the model: its fields, and how sure each is. */
 import type { Name } from '../../../source';
-import { isTwofold, readName, readNames } from '../../names';
+import { isBody, isJapanese, isTwofold, readName, readNames } from '../../names';
 import { singleBlanks, withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
@@ -99,7 +99,9 @@ function nameOf(text: string, { family, given, literal, particle, end }: Printed
   if (saint !== undefined) return readName(`${last}. ${saint}, ${first}`);
   // `Parveen Akhtar-` and `Doyle` are Parveen Akhtar-Doyle: nothing ends at a hyphen.
   if (first.endsWith('-') || last.endsWith('-')) return readName(last.endsWith('-') ? `${last}${first}` : `${first}${last}`);
-  if (last === '' || first === '') return named({ literal: last === '' ? first : last });
+  if (last === '' || first === '') return literalOf(last === '' ? first : last);
+  const irish = / (?:Ó|Ní|Nic|Uí)$/u.exec(first);
+  if (irish !== null) return readName(`${irish[0].trim()} ${last}, ${first.slice(0, irish.index)}`);
   if (family !== undefined && given !== undefined && particle === undefined && given.start < family.start && isTurkish(`${first} ${last}`)) return readName(`${first} ${last}`);
   if (/^\p{sc=Han}$/u.test(last) && isTwofold(`${last}${first}`)) return readName(`${last}${first}`);
   return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(withSuffix(last, first, text.slice(end, end + 8)));
@@ -117,6 +119,10 @@ function withSuffix(last: string, first: string, behind: string): string {
 }
 
 /** 慕容晓霞 is a person: a family of two characters stands in front. */
-const literalOf = (literal: string): Name | undefined => (/^\p{sc=Han}{3,4}$/u.test(literal) && isTwofold(literal) ? readName(literal) : named({ literal }));
+const literalOf = (literal: string): Name | undefined =>
+  ((/^\p{sc=Han}{3,4}$/u.test(literal) && (isTwofold(literal) || isJapanese(literal))) || isPerson.test(literal) && !isBody(literal) ? readName(literal) : named({ literal }));
+
+/** `Hyo-rin Seok`, `Sherzod Mirzayev`: a given name of two syllables, or an ending that only families have. */
+const isPerson = /^(?:\p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6} \p{Lu}\p{Ll}{1,12}|\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{1,20}(?:[oeyi]ev|[oe]v|[oe]va|[iy]eva|sk(?:iy|yi|aya)|enko|chuk|yan|dze|shvili|o[gğ]lu|ović|ević|uulu|uly|kyzy|qizi|dóttir|aitė|ienė))$/u;
 
 const named = (name: { readonly literal: string }): Name | undefined => (/\p{L}/u.test(name.literal) ? name : undefined);

@@ -1,0 +1,71 @@
+/** References whose form as a whole leaves no doubt what each part is, where the model put a border at the wrong place. */
+import type { Name } from '../../source';
+import { readName } from '../names';
+import type { ModelReading } from './model/reading';
+
+const sure = 0.85;
+
+/** The reading with what the form of the whole reference says. */
+export const wholeByForm = (text: string, reading: ModelReading): ModelReading =>
+  [withSchool, withEditorsAhead, withAuthorBehind, withSubtitle, withNewspaper, withArticleNumber].reduce((read, mend) => mend(text, read), reading);
+
+/** `[Doctoral dissertation, University of X]. ProQuest Dissertations`: the kind of a thesis and its university. What stands behind is where it is kept. */
+const thesis = /\[(?<genre>(?:Unpublished )?(?:[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|PhD|Ph\. ?D\.|MA|MPhil|Tesis|Tese|Thèse|Tesi|Dissertação|Dissertation|Doktora|Yüksek|Rozprawa|Praca)(?![\p{L}-])[^[\],]{0,40}), (?<school>\p{Lu}[^[\]]{3,90})\]/u;
+
+function withSchool(text: string, reading: ModelReading): ModelReading {
+  const { genre, school } = thesis.exec(text)?.groups ?? {};
+  if (genre === undefined || school === undefined) return reading;
+  const { 'container-title': _, 'collection-title': __, 'event-title': ___, volume: ____, issue: _____, page: ______, ...values } = reading.values;
+  return { ...reading, editors: [], values: { ...values, genre, publisher: school }, sure: { ...reading.sure, genre: sure, publisher: sure } };
+}
+
+/** `Kuo, Mei-ling, and Daniel Strand, eds. Title. Place: Publisher, Year.` */
+const editedBook = /^(?<first>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?, \p{Lu}[\p{L}’'. -]{1,30})(?<more>(?:, \p{Lu}[\p{L}’'. -]{3,40}){0,4}),? and (?<last>\p{Lu}[\p{L}’'. -]{3,40}), eds?\. (?<title>[^.“”"]{5,200})\. (?<place>\p{Lu}[^:.,\d]{1,40}): (?<publisher>[^:.,]{2,60}), (?<year>(?:19|20)\d\d)\.?(?: |$)/u;
+
+function withEditorsAhead(text: string, reading: ModelReading): ModelReading {
+  const { first, more = '', last, title, place, publisher, year } = editedBook.exec(text)?.groups ?? {};
+  if (first === undefined || last === undefined || title === undefined || place === undefined || publisher === undefined || year === undefined || reading.values['title'] === title) return reading;
+  const editors: readonly Name[] = [first, ...more.split(', ').filter((name) => name !== ''), last].map(readName);
+  return {
+    ...reading, authors: [], editors, translators: [], values: { title, 'publisher-place': place, publisher, issued: year }, titleAt: text.indexOf(title),
+    sure: { title: sure, editor: sure, 'publisher-place': sure, publisher: sure, issued: sure },
+  };
+}
+
+/** `Фамилия И. О., Ли Чжэхо. Название`: behind somebody with initials another without, whom the title cannot begin with. */
+function withAuthorBehind(text: string, reading: ModelReading): ModelReading {
+  const [whole = '', family, given] = /^(\p{Lu}\p{Ll}{1,15}) (\p{Lu}\p{Ll}{1,15})\. (?=\p{Lu})/u.exec(reading.values['title'] ?? '') ?? [];
+  const at = family === undefined ? -1 : text.indexOf(whole);
+  if (family === undefined || given === undefined || reading.authors.length === 0 || !/\p{Lu}\.,? (?:and |и |& )?$|\p{Lu}\., $/u.test(text.slice(0, Math.max(at, 0))) || !/[,&]\s?$|(?:and|и) $/u.test(text.slice(0, at))) return reading;
+  return { ...reading, authors: [...reading.authors, { family, given }], values: { ...reading.values, title: (reading.values['title'] ?? '').slice(whole.length) }, titleAt: at + whole.length };
+}
+
+/** `Title: Subtitle of several words. Journal`: what follows the colon belongs to the title. */
+function withSubtitle(text: string, reading: ModelReading): ModelReading {
+  const { title = '', 'container-title': container = '' } = reading.values;
+  const [, subtitle, rest] = /^(\p{L}[^.?!:]{3,200} [^.?!:]{0,60}\p{Ll}{3})[.?!] (\p{Lu}[^.]{2,120})$/u.exec(container) ?? [];
+  if (subtitle === undefined || rest === undefined || subtitle.split(' ').length < 3 || !text.includes(`${title}: ${container}`)) return reading;
+  return { ...reading, values: { ...reading.values, 'title': `${title}: ${subtitle}`, 'container-title': rest } };
+}
+
+/** `(2024, March 4). Who reads the party press? The Riga Daily.`: what stands behind a question to the end, a day in front of it, is where it appeared. */
+const dayAndQuestion = /\((?:19|20)\d\d, \p{L}{3,10}\.? \d{1,2}\)\. (?<title>\p{Lu}[^()?!]{6,250}[?!]) (?<container>\p{Lu}[\p{L}&’' -]{2,60})\.(?: (?:https?:\/\/|doi)|$)/u;
+const isNameOfPaper = (text: string): boolean => text.split(' ').every((word) => /^(?:\p{Lu}|of|the|and|for|in|de|la|le|des|du|der|die|das|und|y|e|di|&)/u.test(word));
+
+function withNewspaper(text: string, reading: ModelReading): ModelReading {
+  const { title, container } = dayAndQuestion.exec(text)?.groups ?? {};
+  const known = reading.values['title'] ?? '';
+  if (title === undefined || container === undefined || !isNameOfPaper(container) || !(known.startsWith(title) || title.startsWith(known)) || reading.values['volume'] !== undefined) return reading;
+  const { publisher: _, 'event-title': __, 'publisher-place': ___, ...values } = reading.values;
+  return { ...reading, values: { ...values, title, 'container-title': container }, sure: { ...reading.sure, 'title': sure, 'container-title': sure } };
+}
+
+/** `15(1), Article 104.`: as the manual of the APA has a page that counts articles. */
+const articleNumber = /\d\)?, (?:Article|Artikel|Artículo|Artigo|Articolo|Art\. ?(?:[Nn]o\.)?|Makale) (?<page>e?\d{1,9})(?=[.,;]|$)/u;
+
+function withArticleNumber(text: string, reading: ModelReading): ModelReading {
+  const page = reading.values['page'] === undefined && reading.values['volume'] !== undefined ? articleNumber.exec(text)?.groups?.['page'] : undefined;
+  if (page === undefined) return reading;
+  const { number, ...values } = reading.values;
+  return { ...reading, values: { ...values, ...(number === undefined || number === page ? {} : { number }), page }, sure: { ...reading.sure, page: sure } };
+}
