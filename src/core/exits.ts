@@ -18,6 +18,10 @@ export type LogText = For<'log'>;
 export type TerminalText = For<'terminal'>;
 /** HTML of a page. */
 export type HtmlText = For<'html'>;
+/** TeX in a bibliography: a value, its entry, all of them. Its encoders stand in `exports/tex`. */
+export type TexText = For<'tex'>;
+/** A cell of a table in CSV, with what guards it, and the table of such cells. */
+export type CsvText = For<'csv'>;
 /** An address on the web, to be opened. */
 export type WebAddress = For<'address'>;
 
@@ -27,9 +31,10 @@ const ours = <Text extends string>() => (words: TemplateStringsArray, ...encoded
 export const markdown = ours<MarkdownText>();
 export const label = ours<LabelText>();
 export const html = ours<HtmlText>();
+export const bib = ours<TexText>();
 
 /** Encoded texts one behind the other; `between` is of the same exit. */
-export const joined = <Text extends MarkdownText | LabelText | HtmlText>(texts: readonly Text[], between: Text): Text => texts.join(between) as Text;
+export const joined = <Text extends MarkdownText | LabelText | HtmlText | TexText>(texts: readonly Text[], between: Text): Text => texts.join(between) as Text;
 
 const named: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 
@@ -69,6 +74,19 @@ export const logText = (text: string): LogText => text.replace(/[\t\r\n]+/g, ' '
 
 /** As a terminal shows it: line ends and tabs stay, escape sequences are spelt out. */
 export const terminalText = (text: string): TerminalText => text.replace(unprintable, (sign) => (sign === '\n' || sign === '\t' ? sign : codes(sign))) as TerminalText;
+
+/** What a spreadsheet program would take for a formula, or pass over before one (blanks, marks that nobody sees): also in the full width of East Asian texts. */
+const likeFormula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+export const isLikeFormula = (text: string): boolean => likeFormula.test(text);
+
+/** As a cell of CSV (RFC 4180): a number as it stands, a text that could be taken for a formula with an apostrophe before it. */
+export function csvCell(cell: string | number): CsvText {
+  const text = typeof cell === 'string' && isLikeFormula(cell) ? `'${cell}` : String(cell);
+  return (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text) as CsvText;
+}
+
+/** Rows of cells as a table, with the mark by which Excel knows UTF-8. */
+export const csvRows = (rows: readonly (readonly CsvText[])[]): CsvText => `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n` as CsvText;
 
 /** As a part of an address, whatever stands in it: no sign of it ends the part or the link that holds it. Half a surrogate pair has no place in one. */
 export const addressPart = (text: string): string =>

@@ -1,6 +1,8 @@
 /** What leaves has passed its encoder: what the compiler holds. Each line that must not compile is marked; if it did, the type check would fail. */
 import assert from 'node:assert/strict';
-import { addressPart, html, htmlText, joined, label, labelText, logText, markdown, markdownText, noticeText, terminalText, visible, webAddress, type HtmlText, type MarkdownText } from '../../src/core/exits';
+import { addressPart, bib, csvCell, csvRows, html, htmlText, joined, label, labelText, logText, markdown, markdownText, noticeText, terminalText, visible, webAddress, type HtmlText, type MarkdownText } from '../../src/core/exits';
+import type { writtenEntry } from '../../src/core/exports/biblatex';
+import { tex } from '../../src/core/exports/tex';
 import type { Drawn, Row } from '../../src/host/boxes';
 import type { commandLink, editorMarkdown } from '../../src/host/editorMarkdown';
 
@@ -8,6 +10,7 @@ const foreign: string = '$(bug) [x](command:y)';
 const hover = (text: Parameters<typeof editorMarkdown>[0]): MarkdownText => text;
 const words = (text: Parameters<typeof commandLink>[0]): MarkdownText => text;
 const row = <R extends Row>(shown: Drawn<R>): string => shown.label;
+const entry = (fields: Parameters<typeof writtenEntry>[2]): string => fields.join();
 const page = (text: HtmlText): HtmlText => text;
 
 describe('text at an exit', () => {
@@ -30,6 +33,22 @@ describe('text at an exit', () => {
     row({ label: label`${foreign}` });
     // @ts-expect-error a separator that is foreign
     joined([markdownText(foreign)], foreign);
+    // @ts-expect-error a plain string as a value of a bibliography
+    entry([['title', `{${foreign}}`]]);
+    // @ts-expect-error TeX and plain together are plain
+    entry([['title', `${tex(foreign)} ${foreign}`]]);
+    // @ts-expect-error a plain string between braces of ours
+    entry([['title', bib`{${foreign}}`]]);
+    // @ts-expect-error what was encoded for a page
+    entry([['title', htmlText(foreign)]]);
+    // @ts-expect-error a plain string as a cell
+    csvRows([[foreign]]);
+    // @ts-expect-error a cell and plain together are plain
+    csvRows([[`${csvCell(1)}${foreign}`]]);
+    // @ts-expect-error a cell in a bibliography
+    entry([['title', csvCell(foreign)]]);
+    assert.equal(entry([['title', bib`{${tex('50% of #1')}}`]]), 'title,{50\\% of \\#1}');
+    assert.equal(csvRows([[csvCell('=1+1'), csvCell(-1), csvCell('a"b')]]), '\ufeff\'=1+1,-1,"a""b"\r\n');
     assert.equal(hover(markdown`**${markdownText('a*b')}**`), '**a\\*b**');
   });
 

@@ -2,6 +2,7 @@
  * A bibliography as BibLaTeX: one field a line, nothing of a source left out but `custom`, which is ours alone. Of that, the
  * fields that an entry of BibTeX brought along (`custom.unmapped`) are written back as they were.
  */
+import { bib, joined, type TexText } from '../exits';
 import { dateVariables, isObject, nameVariables, type CslDate, type Item, type Name } from '../source';
 import { namesTex } from './biblatexNames';
 import {
@@ -10,17 +11,17 @@ import {
 } from './biblatexTables';
 import { edtf } from './edtf';
 import { keywordsOf } from './keywords';
-import { closedTex, oneLine, printableTex, tex, titleTex, verbatimTex } from './tex';
+import { bareTex, closedTex, entryKey, oneLine, printableTex, tex, titleTex, verbatimTex } from './tex';
 
 /** The fields of one entry. The first to take a name has it; a value that comes too late stands under its CSL name. */
 class Entry {
-  readonly fields: Map<string, string>;
+  readonly fields: Map<string, TexText>;
 
-  constructor(fields: readonly (readonly [string, string])[]) {
+  constructor(fields: readonly (readonly [string, TexText])[]) {
     this.fields = new Map(fields);
   }
 
-  put(name: string | undefined, value: string, variable: string): void {
+  put(name: string | undefined, value: TexText, variable: string): void {
     if (value === '') return;
     const free = name !== undefined && !this.fields.has(name) ? name : `csl-${variable.replace(/[^A-Za-z0-9-]/g, '-').toLowerCase()}`;
     if (!this.fields.has(free)) this.fields.set(free, value);
@@ -42,6 +43,8 @@ const inBook = (item: Item): boolean => /^in/.test(entryTypes[item.type]);
 /** Does the item speak of one volume of several? Then what contains it is the title of them all. */
 const isVolume = (item: Item): boolean => typeof item['volume-title'] === 'string' && item['volume-title'] !== '' && !inJournal(item);
 
+/** A keyword of biblatex where it has one, else the words. */
+const keyOr = (key: string | undefined, text: string): TexText => (key === undefined ? tex(text) : bareTex(key));
 
 /** Variables whose field depends on the type of the item or on what they say. */
 const special: Readonly<Record<string, Writer>> = {
@@ -60,16 +63,16 @@ const special: Readonly<Record<string, Writer>> = {
     entry.put(other ? 'publisher' : field, tex(text), 'publisher');
   },
   'genre': (entry, text, item) =>
-    entry.put(inJournal(item) ? undefined : 'type', genreKeys.get(oneLine(text).toLowerCase()) ?? tex(text), 'genre'),
-  'status': (entry, text) => entry.put('pubstate', publicationStates.get(text.toLowerCase()) ?? tex(text), 'status'),
+    entry.put(inJournal(item) ? undefined : 'type', keyOr(genreKeys.get(oneLine(text).toLowerCase()), text), 'genre'),
+  'status': (entry, text) => entry.put('pubstate', keyOr(publicationStates.get(text.toLowerCase()), text), 'status'),
   'title': (entry, text, item) => entry.put(isVolume(item) && !inBook(item) ? 'maintitle' : 'title', titleTex(text), 'title'),
   'language': (entry, text) => {
     const tag = text.toLowerCase();
     const name = languageNames.get(tag) ?? languageNames.get(tag.split('-', 1)[0] as string);
-    entry.put(name && 'langid', name ?? tex(text), 'language');
+    entry.put(name && 'langid', keyOr(name, text), 'language');
   },
   'PMID': (entry, text) => {
-    if (!entry.fields.has('eprint')) entry.put('eprinttype', 'pubmed', 'eprinttype');
+    if (!entry.fields.has('eprint')) entry.put('eprinttype', bib`pubmed`, 'eprinttype');
     entry.put('eprint', verbatimTex(text), 'PMID');
   },
   'volume-title': (entry, text, item) => entry.put(inJournal(item) ? 'issuetitle' : inBook(item) ? 'booktitle' : 'title', titleTex(text), 'volume-title'),
@@ -91,10 +94,10 @@ function writeNames(entry: Entry, item: Item): void {
   for (const role of nameVariables) {
     const listed = namesTex((item[role] ?? []).filter(isObject) as readonly Name[]);
     if (listed === '') continue;
-    const names = role === 'author' && item.custom?.['authorsIncomplete'] === true ? `${listed} and others` : listed;
+    const names = role === 'author' && item.custom?.['authorsIncomplete'] === true ? bib`${listed} and others` : listed;
     const field = nameFields[role] ?? custom.shift();
     entry.put(field, names, role);
-    if (field?.startsWith('name')) entry.put(`${field}type`, role, `${role}-type`);
+    if (field?.startsWith('name')) entry.put(`${field}type`, bareTex(role), `${role}-type`);
   }
 }
 
@@ -105,7 +108,7 @@ function writeDates(entry: Entry, item: Item): void {
     if (!isObject(date)) continue;
     const known = edtf(date);
     const words = date.literal ?? date.raw ?? '';
-    if (known !== undefined) entry.put(dateFields[variable], known, variable);
+    if (known !== undefined) entry.put(dateFields[variable], bareTex(known), variable);
     else entry.put(variable === 'issued' ? 'year' : undefined, tex(String(words)), variable);
   }
 }
@@ -128,22 +131,22 @@ const printed: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that an entry of BibTeX brought along and that have no place in CSL, in the TeX in which they were. */
-function broughtAlong(item: Item): readonly (readonly [string, string])[] {
+function broughtAlong(item: Item): readonly (readonly [string, TexText])[] {
   const unmapped = item.custom?.['unmapped'];
   return Object.entries(isObject(unmapped) ? unmapped : {}).flatMap(([field, value]) =>
     (typeof value === 'string' && /^[a-z][a-z0-9_+:-]*$/.test(field) ? [[field, printed.has(field) ? printableTex(closedTex(value)) : closedTex(value)] as const] : []));
 }
 
 /** The fields of an item in BibLaTeX, by name, each as TeX. */
-export function entryOf(item: Item): { readonly fields: ReadonlyMap<string, string> } {
+export function entryOf(item: Item): { readonly fields: ReadonlyMap<string, TexText> } {
   const entry = new Entry(broughtAlong(item));
   writeNames(entry, item);
   writeDates(entry, item);
   const variables = Object.keys(item).filter((variable) => !elsewhere.has(variable)).sort(byRank);
   for (const variable of variables) writeText(entry, variable, textOf(item[variable]), item);
-  entry.put('keywords', keywordsOf(item).map(tex).join(', '), 'keyword');
-  entry.put('entrysubtype', subtypes[item.type] ?? '', 'entrysubtype');
-  if (!plainTypes.has(item.type) || entryTypeOf(item) !== entryTypes[item.type]) entry.put('csl-type', item.type, 'type');
+  entry.put('keywords', joined(keywordsOf(item).map(tex), bib`, `), 'keyword');
+  entry.put('entrysubtype', bareTex(subtypes[item.type] ?? ''), 'entrysubtype');
+  if (!plainTypes.has(item.type) || entryTypeOf(item) !== entryTypes[item.type]) entry.put('csl-type', bareTex(item.type), 'type');
   return entry;
 }
 
@@ -152,23 +155,23 @@ const first = ['title-short', 'event-title', 'container-title-short', 'issue', '
 const byRank = (one: string, other: string): number => rank(one) - rank(other) || (one < other ? -1 : 1);
 const rank = (variable: string): number => (first.includes(variable) ? first.indexOf(variable) : first.length);
 
+/** A field by its name, with its value. */
+type Field = readonly [string, TexText];
+
 /** Fields in the order in which one reads a reference; the others follow by the alphabet. */
 const order = ['author', 'title', 'editor', 'translator', 'date', 'year', 'journaltitle', 'booktitle', 'volume', 'number', 'pages', 'publisher', 'location'];
 const place = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
-const byPlace = ([one]: readonly [string, string], [other]: readonly [string, string]): number => place(one) - place(other) || (one < other ? -1 : 1);
+const byPlace = ([one]: Field, [other]: Field): number => place(one) - place(other) || (one < other ? -1 : 1);
 
 /** Fields in the order in which one reads a reference. */
-export const inOrder = (fields: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] => [...fields].sort(byPlace);
-
-/** A key without the signs that end or break one in BibTeX and biber. */
-const entryKey = (id: string): string => id.replace(/[\s,{}"#%'()=~\\@]/g, '') || 'source';
+export const inOrder = (fields: readonly Field[]): readonly Field[] => [...fields].sort(byPlace);
 
 /** An entry of these fields, whose values carry their own braces. */
-export const writtenEntry = (type: string, id: string, fields: readonly (readonly [string, string])[]): string =>
-  `@${type}{${entryKey(id)},\n${fields.map(([field, value]) => `  ${field} = ${value},\n`).join('')}}\n`;
+export const writtenEntry = (type: string, id: string, fields: readonly Field[]): TexText =>
+  bib`@${bareTex(type)}{${entryKey(id)},\n${joined(fields.map(([field, value]) => bib`  ${bareTex(field)} = ${value},\n`), bib``)}}\n`;
 
-const entryText = (item: Item): string =>
-  writtenEntry(entryTypeOf(item) ?? 'misc', item.id, inOrder([...entryOf(item).fields].map(([field, value]) => [field, `{${value}}`] as const)));
+const entryText = (item: Item): TexText =>
+  writtenEntry(entryTypeOf(item) ?? 'misc', item.id, inOrder([...entryOf(item).fields].map(([field, value]) => [field, bib`{${value}}`] as const)));
 
 /** Entries with an empty line between; an empty text for no items. */
-export const biblatex = (items: readonly Item[]): string => items.map(entryText).join('\n');
+export const biblatex = (items: readonly Item[]): TexText => joined(items.map(entryText), bib`\n`);

@@ -2,9 +2,11 @@
  * A bibliography as BibTeX knew it before BibLaTeX, for `bibtex` and its styles (natbib, the templates of journals): its entry
  * types and field names, letters as commands. What BibTeX has no field for stays in the fields of BibLaTeX, which its styles pass over.
  */
+import { bib, joined, type TexText } from '../exits';
 import type { Item, ItemType } from '../source';
 import { entryOf, entryTypeOf, inOrder, writtenEntry } from './biblatex';
 import { latinAsCommands, namesAsCommands } from './latexLetters';
+import { bareTex } from './tex';
 
 /** The types that every style of BibTeX has; all others are `misc`. */
 const types: { readonly [biblatex: string]: string } = {
@@ -23,16 +25,16 @@ const verbatim: ReadonlySet<string> = new Set(['url', 'doi', 'eprint', 'file', '
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const seasons: { readonly [code: string]: string } = { 21: 'Spring', 22: 'Summer', 23: 'Autumn', 24: 'Winter' };
 
-type Fields = Map<string, string>;
+type Fields = Map<string, TexText>;
 
 /** Entries with an empty line between; an empty text for no items. */
-export const bibtex = (items: readonly Item[]): string => items.map(entryText).join('\n');
+export const bibtex = (items: readonly Item[]): TexText => joined(items.map(entryText), bib`\n`);
 
-function entryText(item: Item): string {
+function entryText(item: Item): TexText {
   const fields = new Map(entryOf(item).fields);
   const type = typeFor(item, fields);
   if (type !== 'misc' && plain.has(item.type)) fields.delete('csl-type');
-  else fields.set('csl-type', item.type);
+  else fields.set('csl-type', bareTex(item.type));
   writeDate(fields);
   writePlaces(type, fields);
   const written = [...fields].map(([field, value]) => [nameFor(type, field), valueFor(field, value)] as const);
@@ -49,10 +51,10 @@ function typeFor(item: Item, fields: Fields): string {
 
 const nameFor = (type: string, field: string): string => (field === 'institution' ? publisherNames[type] ?? field : names[field] ?? field);
 
-function valueFor(field: string, value: string): string {
+function valueFor(field: string, value: TexText): TexText {
   if (field === 'month') return value;
-  if (verbatim.has(field)) return `{${value}}`;
-  return `{${nameFields.has(field) ? namesAsCommands(value) : latinAsCommands(value)}}`;
+  if (verbatim.has(field)) return bib`{${value}}`;
+  return bib`{${nameFields.has(field) ? namesAsCommands(value) : latinAsCommands(value)}}`;
 }
 
 /** The year as styles print it, and the month; the whole date stays beside it. */
@@ -60,11 +62,11 @@ function writeDate(fields: Fields): void {
   const date = fields.get('date');
   if (date === undefined) return;
   const ends = date.split('/');
-  fields.set('year', ends.map(yearOf).filter((year, at) => at === 0 || year !== yearOf(ends[0] as string)).join('--'));
+  fields.set('year', bareTex(ends.map(yearOf).filter((year, at) => at === 0 || year !== yearOf(ends[0] as string)).join('--')));
   const [, month = ''] = /^\d{4}-(\d{2})(?!.*\/)/.exec(date) ?? [];
   const season = seasons[month];
-  if (season !== undefined) fields.set('month', `{${season}}`);
-  else if (months[Number(month) - 1] !== undefined) fields.set('month', months[Number(month) - 1] as string);
+  if (season !== undefined) fields.set('month', bib`{${bareTex(season)}}`);
+  else if (months[Number(month) - 1] !== undefined) fields.set('month', bareTex(months[Number(month) - 1] ?? ''));
 }
 
 /** `1900~` is `c. 1900`, `-0043` is `44 BC`, `0987` is `987`. */

@@ -3,7 +3,7 @@ export const emphases = ['i', 'b', 'sup', 'sub', 'smallcaps', 'nocase'] as const
 export type Emphasis = (typeof emphases)[number];
 
 /** How a format writes emphasis around text that it has written already. */
-export type Emphases = { readonly [E in Emphasis]: (text: string) => string };
+export type Emphases<Text extends string = string> = { readonly [E in Emphasis]: (text: Text) => Text };
 
 const tag = /<(\/?)(i|b|sup|sub|sc|span)((?: (?:class="(?:nocase|smallcaps)"|style="font-variant: ?small-caps;?"))?)>/g;
 
@@ -19,7 +19,7 @@ type Open = { readonly name: string; readonly emphasis: Emphasis | undefined; re
  * The field with its emphasis written by `write` and all other text by `plain`. Tags that don't pair are text, as is
  * everything else that looks like HTML.
  */
-export function withEmphasis(field: string, plain: (text: string) => string, write: Emphases): string {
+export function withEmphasis<Text extends string>(field: string, plain: (text: string) => Text, write: Emphases<Text>): Text {
   const open: Open[] = [{ name: '', emphasis: undefined, tag: '', text: '' }];
   const waiting = new Map<string, number>();
   const count = (name: string, by: number): void => { waiting.set(name, (waiting.get(name) ?? 0) + by); };
@@ -45,10 +45,10 @@ export function withEmphasis(field: string, plain: (text: string) => string, wri
     else {
       while (open.at(-1)?.name !== name) giveUp();
       const { emphasis, text } = close();
-      add(emphasis === undefined ? text : write[emphasis](text));
+      add(emphasis === undefined ? text : write[emphasis](text as Text));
     }
   }
   add(plain(field.slice(at)));
   while (open.length > 1) giveUp();
-  return (open[0] as Open).text;
+  return (open[0] as Open).text as Text;
 }

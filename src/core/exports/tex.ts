@@ -1,4 +1,5 @@
 /** Text as TeX reads it. Letters of every script stay as they are: biber and today's LaTeX take UTF-8. */
+import { bib, type TexText } from '../exits';
 import { withEmphasis, type Emphases } from './richText';
 
 const signs: Readonly<Record<string, string>> = {
@@ -19,13 +20,13 @@ function balanced(text: string): boolean {
   return depth === 0;
 }
 
-const emphases: Emphases = {
-  i: (text) => `\\emph{${text}}`,
-  b: (text) => `\\textbf{${text}}`,
-  sup: (text) => `\\textsuperscript{${text}}`,
-  sub: (text) => `\\textsubscript{${text}}`,
-  smallcaps: (text) => `\\textsc{${text}}`,
-  nocase: (text) => `{${text}}`,
+const emphases: Emphases<TexText> = {
+  i: (text) => bib`\\emph{${text}}`,
+  b: (text) => bib`\\textbf{${text}}`,
+  sup: (text) => bib`\\textsuperscript{${text}}`,
+  sub: (text) => bib`\\textsubscript{${text}}`,
+  smallcaps: (text) => bib`\\textsc{${text}}`,
+  nocase: (text) => bib`{${text}}`,
 };
 
 // biber refuses a whole file for one noncharacter or half a surrogate pair in it.
@@ -39,26 +40,26 @@ export const oneLine = (text: string): string =>
 const entryLike = /@(?=\p{L}{1,40}\s{0,9}[({])/gu;
 
 /** A stretch of text with every sign that TeX would take for its own escaped. `protect` may wrap words in braces first. */
-function plainTex(braces: boolean, protect?: (word: string) => boolean) {
-  const escape = (text: string): string =>
-    text.replace(entryLike, '\u0001').replace(/[\\~^&%$#_{}\u00a0]/g, (sign) => (braces ? undefined : loneBraces[sign]) ?? signs[sign] ?? sign).replaceAll('\u0001', '{@}');
+function plainTex(braces: boolean, protect?: (word: string) => boolean): (text: string) => TexText {
+  const escape = (text: string): TexText =>
+    text.replace(entryLike, '\u0001').replace(/[\\~^&%$#_{}\u00a0]/g, (sign) => (braces ? undefined : loneBraces[sign]) ?? signs[sign] ?? sign).replaceAll('\u0001', '{@}') as TexText;
   if (protect === undefined) return escape;
-  return (text: string): string => text.replace(/[^\s]+/g, (word) => (protect(word) ? protectedWord(word, escape) : escape(word)));
+  return (text) => text.replace(/[^\s]+/g, (word) => (protect(word) ? protectedWord(word, escape) : escape(word))) as TexText;
 }
 
 const letter = /[\p{L}\p{N}]/u;
 
 /** Braces around the letters of a word, not around its commas. */
-function protectedWord(word: string, escape: (text: string) => string): string {
+function protectedWord(word: string, escape: (text: string) => TexText): TexText {
   const signs = [...word];
-  const part = (from: number, to: number): string => escape(signs.slice(from, to).join(''));
+  const part = (from: number, to: number): TexText => escape(signs.slice(from, to).join(''));
   const start = signs.findIndex((sign) => letter.test(sign));
   const end = signs.findLastIndex((sign) => letter.test(sign)) + 1;
-  return `${part(0, start)}{${part(start, end)}}${part(end, signs.length)}`;
+  return bib`${part(0, start)}{${part(start, end)}}${part(end, signs.length)}`;
 }
 
 /** A field of text: one line, escaped, with CSL's emphasis as commands. */
-export function tex(text: string): string {
+export function tex(text: string): TexText {
   const line = oneLine(text);
   return withEmphasis(line, plainTex(balanced(line)), emphases);
 }
@@ -92,15 +93,21 @@ function protection(words: readonly string[]): (word: string) => boolean {
  * A title: as {@link tex}, with braces around abbreviations and the like (NATO, McAdam), and in a title in sentence
  * case around every other capitalised word, for that is a name.
  */
-export function titleTex(title: string): string {
+export function titleTex(title: string): TexText {
   const line = oneLine(title);
   const words = line.replace(/<[^<>]*>/g, '').split(/\s+/);
   return withEmphasis(line, plainTex(balanced(line), protection(words)), emphases);
 }
 
 /** An address or identifier, which biber and BibTeX take letter by letter; what would end the field is percent-encoded. */
-export const verbatimTex = (text: string): string =>
-  oneLine(text).replace(/[{}\\^\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+export const verbatimTex = (text: string): TexText =>
+  oneLine(text).replace(/[{}\\^\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`) as TexText;
+
+/** A type, a name of a field, a keyword or a date of biblatex: without the signs that none of these has. */
+export const bareTex = (text: string): TexText => text.replace(/[^A-Za-z0-9_.:+/~?%-]/g, '') as TexText;
+
+/** A key without the signs that end or break one in BibTeX and biber. */
+export const entryKey = (id: string): TexText => (id.replace(/[\s,{}"#%'()=~\\@]/g, '') || 'source') as TexText;
 
 /** Commands that only set letters: accents, letters, marks, emphasis, and the mathematics of a title. */
 const setsLetters = new Set((
@@ -128,7 +135,7 @@ const closesMath = (value: string): boolean => [...value.matchAll(signsOfPower)]
  * TeX of others as words that are printed: a sign of mathematics that never ends, an ampersand, and low and high letters outside of mathematics would each end
  * the compiling of a whole document with an error. `\url` and `\path` take them as they are.
  */
-export function printableTex(value: string): string {
+export function printableTex(value: TexText): TexText {
   const math = closesMath(value);
   let inMath = false;
   return value.replace(/\\(?:url|path|nolinkurl)\{[^{}]*\}|\\(?:[A-Za-z@]+|[^]|$)|[$&_^]/g, (sign) => {
@@ -136,12 +143,12 @@ export function printableTex(value: string): string {
     if (sign === '$' && math) inMath = !inMath;
     if (inMath ? sign !== '&' : sign === '$' && math) return sign;
     return sign === '^' ? '\\textasciicircum{}' : `\\${sign}`;
-  });
+  }) as TexText;
 }
 
 /** A value that is written in TeX already, with braces that close; one whose braces don't match loses them. What is no letter in it has no power. */
-export function closedTex(value: string): string {
+export function closedTex(value: string): TexText {
   // BibTeX counts braces even behind a backslash.
   const closed = balanced(value) ? value : value.replace(/\\[{}]|[{}]/g, '');
-  return withoutPower(closed).replace(entryLike, '{@}');
+  return withoutPower(closed).replace(entryLike, '{@}') as TexText;
 }
