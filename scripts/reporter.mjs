@@ -12,14 +12,15 @@ export default class Reporter extends Spec {
     super(runner, options);
     const files = {};
     const failed = [];
-    const count = (kind) => (test) => {
-      // A hook that fails stands in no file of its own.
-      const file = test.file ?? test.parent?.file ?? '';
-      files[file] ??= { passes: 0, failures: 0, pending: 0 };
-      files[file][kind] += 1;
-    };
+    // A hook that fails stands in no file of its own.
+    const of = (test) => (files[test.file ?? test.parent?.file ?? ''] ??= { passes: 0, failures: 0, pending: 0, failed: [] });
+    const count = (kind) => (test) => { of(test)[kind] += 1; };
     runner.on('pass', count('passes')).on('fail', count('failures')).on('pending', count('pending'));
-    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${String(error?.message ?? error).replace(/\s+/gu, ' ').slice(0, 600)}`));
+    runner.on('fail', (test, error) => {
+      const said = `${test.fullTitle()}: ${String(error?.message ?? error).replace(/\s+/gu, ' ').slice(0, 600)}`;
+      failed.push(said);
+      of(test).failed.push(said);
+    });
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
       if (summary) fs.writeFileSync(summary, JSON.stringify({ passes, failures, pending, files, failed }));
