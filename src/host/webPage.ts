@@ -1,8 +1,5 @@
-/** The page of a web view: its own script and style, and leave for nothing else. */
+/** Web views: each has its own script and style, and leave for nothing else. No other file may make one or fill it. */
 import * as vscode from 'vscode';
-
-/** Where the scripts and styles of web views lie. */
-export const resourcesOf = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', 'media');
 
 export interface WebPage {
   /** The name of the script and the style, and the id of what they fill. */
@@ -12,8 +9,19 @@ export interface WebPage {
   readonly pictures?: string;
 }
 
+/** A new panel without its page: whoever asks for it listens to its messages first. `type` is its name for the editor. */
+export const newPanel = (type: string, { title }: WebPage, column: vscode.ViewColumn, { canFind = false } = {}): vscode.WebviewPanel =>
+  vscode.window.createWebviewPanel(type, title, column, { enableFindWidget: canFind });
+
+/** Puts a page into a panel, new or opened again by the editor. Of the disk it may load what lies beside its script. */
+export function fillPanel({ webview }: vscode.WebviewPanel, extension: vscode.Uri, page: WebPage): void {
+  const resources = vscode.Uri.joinPath(extension, 'dist', 'media');
+  webview.options = { enableScripts: true, localResourceRoots: [resources] };
+  webview.html = webPage(webview, resources, page);
+}
+
 /** Nothing that comes from outside stands in it; what is shown is sent as messages. */
-export function webPage(webview: vscode.Webview, resources: vscode.Uri, { name, title, pictures }: WebPage): string {
+function webPage(webview: vscode.Webview, resources: vscode.Uri, { name, title, pictures }: WebPage): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(resources, file)).toString();
   const drawn = pictures === undefined ? { allowed: '', where: '' } : { allowed: ' img-src data:;', where: ` data-pictures="${address(pictures)}"` };

@@ -151,6 +151,8 @@ const exits: { readonly [name: string]: string } = {
   MarkdownString: 'src/host/editorMarkdown.ts', enabledCommands: 'src/host/editorMarkdown.ts',
   ...named('src/host/boxes.ts', 'showQuickPick', 'createQuickPick', 'showInputBox', 'createInputBox'),
   ...named('src/host/notices.ts', 'showInformationMessage', 'showWarningMessage', 'showErrorMessage'),
+  ...named('src/host/webPage.ts', 'createWebviewPanel', 'enableScripts', 'localResourceRoots'),
+  ...named('nowhere', 'registerWebviewViewProvider', 'registerCustomEditorProvider', 'enableCommandUris', 'enableForms', 'portMapping'),
   createOutputChannel: 'src/host/app.ts', openExternal: 'src/features/sourceActions/acting.ts',
   ...named('nowhere', 'appendMarkdown', 'supportHtml', 'supportThemeIcons', 'baseUri', 'SnippetString', 'appendText', 'appendPlaceholder', 'createTerminal', 'sendText', 'console'),
   ...named('nowhere', 'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'DOMParser', 'createContextualFragment', 'eval', 'Function'),
@@ -160,6 +162,18 @@ function named(file: string, ...names: readonly string[]): { readonly [name: str
 }
 const oneFileAnExit: Wall = (house) => [...house].flatMap(([file, text]) =>
   codeNames(text).filter((name) => Object.hasOwn(exits, name) && exits[name] !== file).map((name) => `${file} uses ${name}, which is for ${exits[name]}`));
+
+/** What is put into a web view, and what it is allowed: only there, where every page gets its policy. */
+const oneFileFillsWebViews: Wall = (house) => [...house].filter(([file]) => /^src\/(?:host|features)\//.test(file) && file !== 'src/host/webPage.ts').flatMap(([file, text]) => {
+  const put: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isPut = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && /\.html$|webview\W*\.options$/i.test(node.left.getText());
+    if (isPut) put.push(`${file} fills a web view: ${node.getText().slice(0, 60)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(treeOf(text));
+  return put;
+});
 
 /** Names as the code uses them, but not as types. */
 function codeNames(text: string): string[] {
@@ -271,6 +285,7 @@ const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken:
   'what is loaded when needed is not loaded at the start': { wall: laterIsLater, broken: { 'src/features/a.ts': "import { parsePaste } from '../core/parsing';", 'src/core/parsing/index.ts': '' } },
   'only one file can reach the network': { wall: oneNetworkDoor, broken: { 'src/host/a.ts': "import 'node:https';\nconst ask = globalThis.fetch;" } },
   'text leaves by one file an exit': { wall: oneFileAnExit, broken: { 'src/features/a.ts': 'const hover = new vscode.MarkdownString(title);', 'media/b.ts': 'box.innerHTML = title;' } },
+  'web views are made and filled by one file, which gives each its policy': { wall: oneFileFillsWebViews, broken: { 'src/features/a.ts': 'const { webview } = panel; webview.html = page;' } },
   'only encoders say that a text is encoded': { wall: encodedByEncoders, broken: { 'src/features/a.ts': 'const safe = title as MarkdownText;' } },
   'files are changed in the rooms that own it': { wall: ownRoomsWrite, broken: { 'src/features/a.ts': 'await vscode.workspace.fs.writeFile(to, bytes);' } },
   'the status bar shows encoded words': { wall: statusBarEncoded, broken: { 'src/features/a.ts': 'window.setStatusBarMessage(`${title} is there`);' } },

@@ -4,13 +4,15 @@ import type { Outcome } from '../../core/enginePort';
 import { listUnformatted } from '../../core/problem';
 import type { App } from '../../host/app';
 import { commands, settings } from '../../host/names';
-import { resourcesOf, webPage } from '../../host/webPage';
+import { fillPanel, newPanel, type WebPage } from '../../host/webPage';
 import type { ToReferenceList } from '../../protocol';
 import type { ReferenceList } from './list';
 import { wishFrom } from './messages';
 
 /** How long after a change the list is made anew, in milliseconds. */
 const pause = 500;
+
+const page: WebPage = { name: 'references', title: 'References' };
 
 export class ListPage {
   readonly #panel: vscode.WebviewPanel;
@@ -21,8 +23,7 @@ export class ListPage {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(app: App, closed: () => void) {
-    const resources = resourcesOf(app.extension.extensionUri);
-    this.#panel = vscode.window.createWebviewPanel('commonplace.references', 'References', vscode.ViewColumn.Beside, { enableScripts: true, localResourceRoots: [resources], enableFindWidget: true });
+    this.#panel = newPanel('commonplace.references', page, vscode.ViewColumn.Beside, { canFind: true });
     this.#listening = vscode.Disposable.from(
       this.#panel.webview.onDidReceiveMessage((message: unknown) => this.#answer(message)),
       app.libraries.onDidChange(() => this.#soon()),
@@ -31,7 +32,7 @@ export class ListPage {
       { dispose: () => clearTimeout(this.#timer) },
     );
     this.#panel.onDidDispose(() => { this.#listening.dispose(); closed(); });
-    this.#panel.webview.html = webPage(this.#panel.webview, resources, { name: 'references', title: 'References' });
+    fillPanel(this.#panel, app.extension.extensionUri, page);
   }
 
   /** `again` makes the list anew; `follows` is the draft that it is of. */

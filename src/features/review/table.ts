@@ -11,11 +11,13 @@ import type { App } from '../../host/app';
 import type { Found, Home } from '../../host/libraries';
 import { commands } from '../../host/names';
 import { isPasted } from '../../host/pasted';
-import { resourcesOf, webPage } from '../../host/webPage';
+import { fillPanel, newPanel, type WebPage } from '../../host/webPage';
 import type { EditableCell, FromReviewTable, ToReviewTable } from '../../protocol';
 import { accept } from './accepting';
 import { messageFrom } from './messages';
 import { freshName, Rows } from './rows';
+
+const page: WebPage = { name: 'review', title: 'Review Sources' };
 
 type Done = readonly { readonly home: Home; readonly change: Change }[];
 
@@ -44,8 +46,7 @@ export class ReviewTable implements vscode.Disposable {
       this.#panel.reveal();
       return this.#tellAll();
     }
-    const resources = resourcesOf(this.#app.extension.extensionUri);
-    const panel = vscode.window.createWebviewPanel('commonplace.review', 'Review Sources', vscode.ViewColumn.Active, { enableScripts: true, localResourceRoots: [resources], enableFindWidget: true });
+    const panel = newPanel('commonplace.review', page, vscode.ViewColumn.Active, { canFind: true });
     panel.webview.onDidReceiveMessage((message: unknown) => void this.#answer(messageFrom(message)));
     panel.onDidDispose(() => {
       this.#panel = undefined;
@@ -53,7 +54,7 @@ export class ReviewTable implements vscode.Disposable {
       this.#rows = new Rows();
     });
     this.#panel = panel;
-    panel.webview.html = webPage(panel.webview, resources, { name: 'review', title: 'Review Sources' });
+    fillPanel(panel, this.#app.extension.extensionUri, page);
   }
 
   #say(message: ToReviewTable): void {

@@ -5,7 +5,7 @@ import { resolveTag } from '../../core/notes';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
 import { commands, panels } from '../../host/names';
-import { resourcesOf, webPage } from '../../host/webPage';
+import { fillPanel, newPanel, type WebPage } from '../../host/webPage';
 import type { FromSynthesis, Picture, SynthesisMeeting, SynthesisView, ToSynthesis } from '../../protocol';
 import { completionsAt } from './choosing';
 import { citationOf, quotationOf } from './citing';
@@ -16,6 +16,8 @@ import type { Model } from './model';
 import { Passages } from './passages';
 import { pictureOf } from './pictures';
 import { savePicture } from './saving';
+
+const page: WebPage = { name: 'synthesis', title: 'Synthesis', pictures: 'synthesis.pictures.js' };
 
 type Opened = Extract<FromSynthesis, { kind: 'cell' | 'pair' }>;
 
@@ -49,7 +51,7 @@ export class Synthesis implements vscode.Disposable {
   async open(given: unknown): Promise<void> {
     await this.#app.libraries.ready();
     this.#wanted = this.#tagOf(given);
-    if (this.#panel === undefined) return this.#fill(vscode.window.createWebviewPanel(panels.synthesis, 'Synthesis', vscode.ViewColumn.Active));
+    if (this.#panel === undefined) return this.#fill(newPanel(panels.synthesis, page, vscode.ViewColumn.Active));
     this.#panel.reveal();
     this.#openWanted();
   }
@@ -62,12 +64,10 @@ export class Synthesis implements vscode.Disposable {
   }
 
   #fill(panel: vscode.WebviewPanel): void {
-    const resources = resourcesOf(this.#app.extension.extensionUri);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
     panel.webview.onDidReceiveMessage((message: unknown) => void this.#answer(messageFrom(message)));
     panel.onDidDispose(() => this.#forget(panel));
     this.#panel = panel;
-    panel.webview.html = webPage(panel.webview, resources, { name: 'synthesis', title: 'Synthesis', pictures: 'synthesis.pictures.js' });
+    fillPanel(panel, this.#app.extension.extensionUri, page);
   }
 
   #forget(panel: vscode.WebviewPanel): void {
