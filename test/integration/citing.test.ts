@@ -237,7 +237,7 @@ describe('citing in every syntax', function () {
       for (const path of ['cites/ids.tex', 'cites/ids.md', 'cites/linked/ids.bib']) await vscode.workspace.fs.delete(at(path));
     });
 
-    it('renames a key in drafts of every syntax and in its own file, in one step', async () => {
+    it('N-08 renames a key in drafts of every syntax and in its own file, in one step', async () => {
       const document = await open('cites/a.md');
       const edit = await renaming(document, 'citing2019', 'pointing2019');
       const touched = edit.entries().map(([uri]) => uri.path);
@@ -252,7 +252,7 @@ describe('citing in every syntax', function () {
       await until('the new key to be known', () => !found(document.uri).some(({ message }) => message.includes('“pointing2019”')));
     });
 
-    it('renames back and forth at once, saved or not, and every text is as it was', async () => {
+    it('N-08 renames back and forth at once, saved or not, and every text is as it was', async () => {
       const document = await open('cites/a.md');
       const names = ['pointing2019', 'citing2019'] as const;
       for (let round = 0; round < 13; round += 1) {

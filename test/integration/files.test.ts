@@ -105,7 +105,7 @@ for (const [name, makeDisk] of Object.entries(disks)) {
       assert.deepEqual([...await fs.readFile(at(mine))], [0x6f, 0xff, 0x6e]);
     });
 
-    it('reads what stands in an unsaved editor and edits it there, in one step of undo', async () => {
+    it('C-04 reads what stands in an unsaved editor and edits it there, in one step of undo', async () => {
       await write(at(mine), 'one\ntwo\n');
       const document = await typeInto(mine, 'typed ');
       const read = (await files.read(mine))!;
@@ -118,7 +118,7 @@ for (const [name, makeDisk] of Object.entries(disks)) {
       assert.equal(document.getText(), 'typed one\ntwo\n');
     });
 
-    it('changes nothing in an editor that was typed in meanwhile, or saved', async () => {
+    it('C-04 changes nothing in an editor that was typed in meanwhile, or saved', async () => {
       await write(at(mine), 'one');
       const saved = (await files.read(mine))!;
       const document = await typeInto(mine, 'typed ');
@@ -261,7 +261,7 @@ for (const [name, makeDisk] of Object.entries(disks)) {
         assert.deepEqual(batches, []);
       });
 
-      it('asks for a whole look when folders come and go', async () => {
+      it('C-11 asks for a whole look when folders come and go', async () => {
         await write(at('new/deep/refs.bib'), 'x');
         await until('the new folder is told', () => batches.includes(undefined));
         for (const path of ['new', 'chapters', 'sources']) {

@@ -374,7 +374,7 @@ describe('The disk under a workspace folder', () => {
       await assert.rejects(disk.read('a.bib'), /64 MB/);
     });
 
-    it('says so when the workspace folder is gone', async () => {
+    it('C-11 says so when the workspace folder is gone', async () => {
       fs.rmSync(root, { recursive: true });
       await assert.rejects(disk.list('sources', ['.md']), /can’t be reached/);
       await assert.rejects(disk.read('a.md'), /can’t be reached/);

@@ -62,7 +62,7 @@ async function run(program: string, folder: string, { call, fault, nth }: Trial)
 }
 
 /** What is wrong with what a trial left. */
-function wrongs(folder: string, { said, killed }: Outcome): readonly string[] {
+function wrongs(folder: string, { call }: Trial, { said, killed }: Outcome): readonly string[] {
   const at = (path: string): number | undefined | 'torn' => {
     const file = join(folder, path);
     return fs.existsSync(file) ? versions[fs.readFileSync(file, 'utf8')] ?? 'torn' : undefined;
@@ -72,6 +72,8 @@ function wrongs(folder: string, { said, killed }: Outcome): readonly string[] {
   const least = ok('again') ? 3 : ok('change') ? 2 : 1;
   const words = said.filter((line) => / no /.test(line)).map((line) => line.slice(line.indexOf(' no ') + 4));
   const left = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
+  // What could not be deleted lies there until the next start sweeps it.
+  const mayBeLeft = call === 'unlink' ? 1 : 0;
   return [
     ...(typeof a === 'number' && a >= least ? [] : [`a.md is ${a}, at least ${least} was acknowledged`]),
     ...(b === 1 || (b === undefined && !ok('make')) ? [] : [`b.md is ${b}`]),
@@ -79,7 +81,7 @@ function wrongs(folder: string, { said, killed }: Outcome): readonly string[] {
     ...(other === 9 && ok('delete') ? ['other.md is there and was said to be deleted'] : []),
     ...(killed || said.includes('end') ? [] : ['the program did not come to its end']),
     ...words.filter((reason) => /E[A-Z]{3,}|errno|undefined/.test(reason) || reason.trim() === '').map((reason) => `no words for a person: ${reason}`),
-    ...(killed || left.length === 0 || left.length === 1 ? [] : [`${left.length} temporary files are left`]),
+    ...(killed || left.length <= mayBeLeft ? [] : [`${left.length} temporary files are left`]),
   ];
 }
 
@@ -102,7 +104,7 @@ describe('the system fails', function () {
     fs.mkdirSync(join(folder, 'sources'));
     fs.writeFileSync(join(folder, 'sources/a.md'), body(1));
     const outcome = await run(program, folder, one);
-    assert.deepEqual(wrongs(folder, outcome), [], `${one.call} ${one.nth} ${one.fault}: ${outcome.said.join(' | ')}`);
+    assert.deepEqual(wrongs(folder, one, outcome), [], `${one.call} ${one.nth} ${one.fault}: ${outcome.said.join(' | ')}`);
     fs.rmSync(folder, { recursive: true, force: true });
     return outcome.struck;
   }

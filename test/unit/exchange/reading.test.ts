@@ -40,7 +40,7 @@ const selection = (start: number, end: number): string => `<PlainTextSelection g
 
 describe('projects and codebooks of other programs', function () {
   this.timeout(60_000);
-  it('take no more text than one can hold, however often their passages and notes lie over each other', async () => {
+  it('P-08 take no more text than one can hold, however often their passages and notes lie over each other', async () => {
     const text = 'word '.repeat(40_000);
     const { sources, problems } = await read('x.qdpx', whole(text, selection(0, text.length).repeat(5000)));
     assert.deepEqual(problems.map(({ code }) => code), ['project-too-long', 'sources-left']);
@@ -48,7 +48,7 @@ describe('projects and codebooks of other programs', function () {
     assert.deepEqual((await read('x.qdpx', whole(text, selection(0, 4) + selection(5, 9)))).problems.map(({ code }) => code), ['sources-left']);
   });
 
-  it('are read in time that grows with the codes and notes on one text', async () => {
+  it('P-08 are read in time that grows with the codes and notes on one text', async () => {
     const coding = `<Coding guid="${u}"><CodeRef targetGUID="${c2}"/><NoteRef targetGUID="${n1}"/></Coding>`;
     const other = (n: number): string => coding.replace(`targetGUID="${n1}"`, `targetGUID="${String(n).padStart(8, '0')}-aaaa-4bbb-8ccc-000000000000"`);
     await growsWithSize((size) => read('x.qdpx', whole('Short.', Array.from({ length: size }, (_, n) => other(n)).join(''))), 500);
@@ -78,7 +78,7 @@ describe('projects and codebooks of other programs', function () {
     assert.deepEqual(await codes('x.doc', 'x'), ['codes-unreadable']);
   });
 
-  it('are read from an archive with limits: bombs, lies, ways out, links, locks, doubles and damage are refused', async () => {
+  it('P-08 are read from an archive with limits: bombs, lies, ways out, links, locks, doubles and damage are refused', async () => {
     const refused = async (content: Uint8Array, name = 'project.qde'): Promise<boolean> => {
       const archive = openArchive(content);
       return 'code' in archive ? archive.code === 'archive-unreadable' : 'code' in await archive.read(name);
@@ -125,7 +125,7 @@ describe('projects and codebooks of other programs', function () {
     assert.deepEqual(await codes('x.qdpx', archive(new Uint8Array(Buffer.from('\xcf\xe0\xe8\xf1', 'latin1')))), ['file-unread', 'codings-left']);
   });
 
-  it('never throw, whatever bytes they are', async () => {
+  it('P-08 never throw, whatever bytes they are', async () => {
     const good = whole('🧭 We hedge.', selection(2, 10));
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })), { maxLength: 6 }), fc.nat({ max: good.length }), fc.constantFrom('qdpx', 'qdc', 'csv', 'ris', 'json', 'bib'), async (harm, end, ending) => {
       const bad = good.slice(0, end < 40 ? end : good.length);

@@ -56,6 +56,11 @@ describe('The door to the network', function () {
     assert.ok([...doorLimits.hosts].every((one) => /^[a-z.]+$/u.test(one)) && doorLimits.protocol === 'https:');
   });
 
+  it('waits ten seconds, takes 2 MiB and follows three redirects in what is shipped, and never waits longer than ten seconds for a busy service', () => {
+    const { hosts: _, ...limits } = doorLimits;
+    assert.deepEqual(limits, { protocol: 'https:', time: 10_000, bytes: 2 * 1024 * 1024, redirects: 3, patience: 10_000 });
+  });
+
   it('follows no redirect to another host, address or protocol, and names where it led (X-03)', async () => {
     const places = () => [`http://127.0.0.1:${portOf(other)}/`, `http://localhost:${portOf(server)}/`, 'http://169.254.169.254/latest', 'http://10.0.0.1/', 'http://[::1]/', 'file:///etc/passwd', `https://${host()}/`, 'gopher://x/', `http://me@${host()}/`, `//evil.example/`, 'http://', 'javascript:alert(1)'];
     for (const location of places()) {
@@ -120,8 +125,8 @@ describe('The door to the network', function () {
   });
 
   it('asks a busy service once more after the time it names, and no more often (X-04)', async () => {
-    const busy = (times: number, wait: string | undefined): Handler => (_, response) =>
-      (asked.length <= times ? response.writeHead(429, wait === undefined ? {} : { 'retry-after': wait }).end() : response.writeHead(200, json).end('{}'));
+    const busy = (times: number, wait: string | undefined, status = 429): Handler => (_, response) =>
+      (asked.length <= times ? response.writeHead(status, wait === undefined ? {} : { 'retry-after': wait }).end() : response.writeHead(200, json).end('{}'));
     const begin = Date.now();
     assert.equal((await ask(busy(1, '1'))).ok, true);
     assert.ok(Date.now() - begin >= 950);
@@ -133,6 +138,12 @@ describe('The door to the network', function () {
     assert.equal(asked.length, 1);
     asked = [];
     assert.deepEqual(await ask(busy(1, '3600')), { ok: false, fault: 'busy', detail: '3600 seconds' });
+    asked = [];
+    assert.equal((await ask(busy(1, '0', 503))).ok, true);
+    assert.equal(asked.length, 2);
+    asked = [];
+    assert.deepEqual(await ask(busy(1, undefined, 503)), { ok: false, fault: 'busy' });
+    assert.equal(asked.length, 1);
   });
 
   it('keeps the distance that a service asks for (X-04)', async () => {
