@@ -1,18 +1,20 @@
 /** What is to be done with the records of a paste: made into new sources, merged into known ones, or nothing. */
 import type { ReadRecord } from '../parsing';
 import type { Item, Json } from '../source';
-import { fieldsToReview } from './reviewing';
+import { mergeFields, withFields } from '../merging';
+import { fieldsToReview } from '../reviews';
+import { findSame, identitiesOf, mostCompared } from '../sameness';
+import type { Sameness } from '../sameness';
+import { isObject } from '../source';
 import { fileNameFor, keyFor, keyIdentity } from './keys';
 import type { Library, Source } from './library';
-import { mergeFields } from './merging';
+import { visible } from './lines';
 import { newSourceFile } from './newFile';
-import { findSame, identitiesOf, mostCompared } from './sameness';
-import type { Sameness } from './sameness';
 
 /** One step of the plan, in the order of the records. `key` is the source's citation key. */
 export type AddStep =
   | { readonly kind: 'create'; readonly key: string; readonly item: Item; readonly path: string; readonly text: string }
-  | { readonly kind: 'merge'; readonly key: string; readonly path: string; readonly fields: { readonly [field: string]: Json }; readonly pasted: string; readonly sameness: Sameness }
+  | { readonly kind: 'merge'; readonly key: string; readonly path: string; readonly fields: { readonly [field: string]: Json | undefined }; readonly pasted: string; readonly sameness: Sameness }
   | { readonly kind: 'known'; readonly key: string; readonly sameness: Sameness };
 
 /** Where and how new files are made. `taken` tells whether a file of that name is there. */
@@ -57,8 +59,18 @@ function merge(record: ReadRecord, same: Known, sameness: Sameness): AddStep {
   const key = same.item.id;
   const fields = same.linked ? {} : mergeFields(same.item, fieldsToReview(record.item, record.certainty), sameness);
   if (same.path === undefined || Object.keys(fields).length === 0) return { kind: 'known', key, sameness };
-  same.item = { ...same.item, ...fields } as Item;
+  same.item = withFields(same.item, fields);
   return { kind: 'merge', key, path: same.path, fields, pasted: record.pasted, sameness };
+}
+
+/** The fields of a merge with the place that the second record's text will have among the `pasted` texts of the file. */
+export function withPlace({ pasted }: { readonly pasted: readonly string[] }, step: { readonly fields: { readonly [field: string]: Json | undefined }; readonly pasted: string }): { readonly [field: string]: Json | undefined } {
+  const { custom } = step.fields;
+  const merges = isObject(custom) && Array.isArray(custom['merged']) ? custom['merged'] as readonly Json[] : [];
+  const last = merges.at(-1);
+  if (!isObject(custom) || !isObject(last)) return step.fields;
+  const known = pasted.indexOf(visible(step.pasted));
+  return { ...step.fields, custom: { ...custom, merged: [...merges.slice(0, -1), { ...last, pasted: known < 0 ? pasted.length : known }] } };
 }
 
 /** The works of a library by DOI and title, growing while records are added. */

@@ -5,7 +5,7 @@ import type { Note, TextEdit } from '../source';
 import type { AddStep } from './adding';
 import type { WriteResult } from './files';
 import type { Source } from './library';
-import type { Sameness } from './sameness';
+import type { Sameness } from '../sameness';
 import type { SourceFile } from './sourceFile';
 
 /** Decides the edits of a file that was just read; undefined when nothing is to be done. */

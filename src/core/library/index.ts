@@ -2,7 +2,7 @@
 export * from './adding';
 export * from './assembling';
 export type * from './cache';
-export * from './merging';
+export * from '../merging';
 export * from './entryKeys';
 export { entryLine, type YamlValues } from './frontMatter';
 export * from './files';
@@ -22,7 +22,8 @@ export * from './regenerating';
 export * from './relating';
 export * from './relations';
 export * from './reviewing';
-export * from './sameness';
+export { fieldsToReview } from '../reviews';
+export * from '../sameness';
 export * from './search';
 export { endLine, type Section as SourceSection } from './sections';
 export * from './settings';

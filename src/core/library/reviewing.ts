@@ -1,31 +1,11 @@
 /** Fields that a person should look at: how they get under `custom.review`, and what settles them. */
-import type { Certainty } from '../parsing';
 import { fieldUnsure, mergeUnsure } from '../problem';
 import type { Problem } from '../problem';
 import { fullName, isObject, reviewsOf } from '../source';
 import type { Item, Json, JsonObject, Name, Review, Span } from '../source';
 import type { Entry } from './frontMatter';
-import { mergeReview, otherReadings } from './merging';
+import { mergeReview, otherReadings, withFields } from '../merging';
 import type { SourceFile } from './sourceFile';
-
-/** From here on a field is silent; below it is shown as unsure. */
-const silent = 0.85;
-
-/** The item with every field that was read without certainty under `custom.review`, beside what is there already. */
-export function fieldsToReview(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
-  const review: { [field: string]: Json } = {};
-  for (const [field, { sure, why }] of Object.entries(certainty)) {
-    if (sure < silent && item[field] !== undefined) review[field] = { why, sure };
-  }
-  const before = item.custom?.['review'];
-  const said = isObject(before) ? Object.entries(before).map(([field, one]) => [field, withSureness(one, certainty[field])] as const) : [];
-  const all = { ...review, ...Object.fromEntries(said) };
-  return Object.keys(all).length === 0 ? item : { ...item, custom: { ...item.custom, review: all } };
-}
-
-/** What a reader said itself of a field, with how sure it was. */
-const withSureness = (review: Json, certainty: Certainty | undefined): Json =>
-  (isObject(review) && certainty !== undefined && certainty.sure < silent ? { ...review, sure: certainty.sure } : review);
 
 /** How sure a source is: that of its least sure field, 1 where nothing is to be looked at. A field that is only offered counts as 0.4. */
 export function surenessOf(item: Item): number {
@@ -70,11 +50,12 @@ export function valueInWords(value: Json | undefined): string {
 /** The fields to set when a person takes what is offered for `fields`; the review of these fields is settled. */
 export function takeOffers(item: Item, fields: readonly string[]): { [field: string]: Json | undefined } {
   const reviews = reviewsOf(item);
-  const offers = fields.flatMap((field) => {
+  let taken: { [field: string]: Json | undefined } = settle(item, fields);
+  for (const field of fields) {
     const offer = reviews.get(field)?.offer;
-    return offer === undefined ? [] : [[field, offer] as const];
-  });
-  return { ...Object.fromEntries(offers), ...settle(item, fields) };
+    if (offer !== undefined) taken = { ...taken, ...chooseReading(withFields(item, taken), field, offer) };
+  }
+  return taken;
 }
 
 /** The fields to set when a person has looked at `fields` and leaves them as they are. */

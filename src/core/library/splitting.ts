@@ -1,7 +1,7 @@
 /** Two records that were taken for one work, and are none: the last merge of a source file taken back. */
 import type { Item, TextEdit } from '../source';
-import { mergesOf, unmergeFields } from './merging';
-import type { Merged } from './merging';
+import { mergesOf, unmergeFields } from '../merging';
+import type { Merged } from '../merging';
 import { removePasted, setFields } from './sourceEdits';
 import type { SourceFile } from './sourceFile';
 
@@ -11,7 +11,7 @@ export type LastMerge = { readonly merged: Merged; readonly text?: string };
 /** What was last merged into a source; undefined when nothing was. */
 export function lastMerge(file: SourceFile): LastMerge | undefined {
   const merged = mergesOf(file.item).at(-1);
-  const text = merged?.pasted === undefined ? undefined : file.pasted[merged.pasted];
+  const text = merged?.text ?? (merged?.pasted === undefined ? undefined : file.pasted[merged.pasted]);
   return merged && { merged, ...(text !== undefined && { text }) };
 }
 

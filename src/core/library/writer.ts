@@ -16,7 +16,7 @@ import { coderFileName, fileNameFor } from './keys';
 import { Lanes } from './lanes';
 import type { Library, Source } from './library';
 import { damageOf, parseFile, readQuietly } from './loading';
-import { withPlace } from './merging';
+import { withPlace } from './adding';
 import { newSourceFile } from './newFile';
 import type { LibraryServices } from './settings';
 import type { Shelf } from './shelf';

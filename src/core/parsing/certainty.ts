@@ -1,9 +1,7 @@
 /** How sure a field is, and what of that the person should see. */
+import { silent } from '../reviews';
 import type { Item, JsonObject, Review } from '../source';
 import type { Certainty } from './reading';
-
-/** From here on a field is shown without a remark. */
-export const silent = 0.85;
 
 /** How far each way of finding a field is trusted. */
 export const trust = { structured: 0.95, labelled: 0.9, byPosition: 0.8, guessed: 0.6, derived: 0.4 } as const;

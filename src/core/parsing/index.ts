@@ -11,7 +11,7 @@ export { scanBibtex, type BibEntry, type BibField } from './records/bibtexScan';
 export { cleanDoi, doisIn } from './identifiers';
 export { readName, readNames, type NameList } from './names';
 export { isoDate, readDate } from './dates';
-export { silent } from './certainty';
+export { silent } from '../reviews';
 export { rowsOf as delimitedRows } from './records/delimited';
 export { xmlForest } from './xmlTree';
 export { valueAs } from './asField';

@@ -32,7 +32,7 @@ export async function parsePaste(text: string, { engine, signal, profiles }: Pas
   const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }), ...(profiles === undefined ? {} : { profiles }) };
   const fromIslands = await readIslands(context);
   const stopped = signal?.aborted === true;
-  const found = stopped ? inOrder(fromIslands.filter(isRead)) : await inSlices(covering(context, together(await inSlices(withPages(context, fromIslands), breathe))), breathe);
+  const found = stopped ? inOrder(fromIslands.filter(isRead)) : await inSlices(covering(context, together(await inSlices(withPages(context, fromIslands), breathe), normal.text)), breathe);
   forgetReferences();
   forgetLines();
   return inSlices(settled(normal, found, stopped ? tightSpans : wideSpans), breathe);

@@ -3,6 +3,7 @@ import type { RecordEngine } from '../enginePort';
 import type { Span } from '../source';
 import type { Found } from './found';
 import type { Island, Islands } from './islands';
+import { joinedOnPage } from './joined';
 import { trust } from './certainty';
 import { folded } from './lines';
 import { isConferencePage, readingConferencePages } from './pages/conference';
@@ -64,11 +65,7 @@ const indexReaders = Object.fromEntries(Object.entries(indexes).map(([format, in
 function withLinked(island: IslandOf<'html'>): Found {
   const page = recordOf('html', island.draft, island);
   if (island.linked === undefined) return page;
-  const { item, certainty } = readIndexed(indexes['json-ld'], island.linked);
-  const wanting = Object.keys(item).filter((field) => !['id', 'type', 'custom'].includes(field) && !(field in page.item));
-  const pick = (from: object): object => Object.fromEntries(Object.entries(from).filter(([field]) => wanting.includes(field)));
-  const type = page.item.type === 'document' ? item.type : page.item.type;
-  return { ...page, item: { ...page.item, ...pick(item), type }, certainty: { ...page.certainty, ...pick(certainty) } };
+  return joinedOnPage(page, readIndexed(indexes['json-ld'], island.linked));
 }
 
 /** The readers of records with a form of their own. */
@@ -112,10 +109,9 @@ function* withWhatLabelsSay(pages: readonly Found[], span: Span, { text }: Conte
   if (page === undefined || pages.length > 1 || page.item.type !== 'article-journal' || page.item.title === undefined || (page.item.issued !== undefined && page.item['container-title'] !== undefined && page.item.volume !== undefined)) return pages;
   const [other, ...more] = yield* readingLabelled(text, span);
   if (other === undefined || more.length > 0 || !isSameTitle(page.item.title, other.item.title ?? '')) return pages;
-  const added = places.filter((field) => page.item[field] === undefined && other.item[field] !== undefined && (other.certainty[field]?.sure ?? 0) > trust.byPosition);
-  const fields = Object.fromEntries(added.map((field) => [field, other.item[field]]));
-  const certainty = Object.fromEntries(added.flatMap((field) => (other.certainty[field] === undefined ? [] : [[field, other.certainty[field]]])));
-  return [{ ...page, item: { ...page.item, ...fields }, certainty: { ...page.certainty, ...certainty } }];
+  const said = places.filter((field) => other.item[field] !== undefined && (other.certainty[field]?.sure ?? 0) > trust.byPosition);
+  const pick = (from: object): object => Object.fromEntries(said.map((field) => [field, (from as { readonly [field: string]: unknown })[field]]));
+  return [joinedOnPage(page, { item: { id: '', type: page.item.type, ...pick(other.item) }, certainty: pick(other.certainty) as Found['certainty'] })];
 }
 
 /** The same words, or the one is the end or the beginning of the other: a subtitle may stand on a line of its own. */

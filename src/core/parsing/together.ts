@@ -1,5 +1,8 @@
 /** One work that stands in a paste several times, as a record of its own form and in plain words: one record. */
 import type { Item } from '../source';
+import { sameWorkBecause } from '../problem';
+import { sameness } from '../sameness';
+import { joined } from './joined';
 import { inOrder } from './leftovers';
 import { folded } from './lines';
 import type { Found } from './found';
@@ -7,8 +10,8 @@ import type { Format } from './reading';
 
 const inWords: ReadonlySet<Format> = new Set(['site-page', 'labelled-page', 'reference', 'text']);
 
-/** The records with those in plain words that speak of a work which another record holds joined to it; what the other lacks is filled in. */
-export function together(found: readonly Found[]): readonly Found[] {
+/** The records with those in plain words that speak of a work which another record holds merged into it. `text` is the one they stand in. */
+export function together(found: readonly Found[], text: string): readonly Found[] {
   if (found.length < 2 || !found.some(({ format }) => inWords.has(format))) return found;
   const records = [...inOrder(found)];
   const keys = records.map(({ item }) => keysOf(item));
@@ -18,7 +21,7 @@ export function together(found: readonly Found[]): readonly Found[] {
     if (!inWords.has(record.format) || gone.has(at)) return;
     const other = partnerOf(record, at, records, keys[at] ?? [], byWork, gone);
     if (other === undefined) return;
-    const whole = joined(records[other] ?? record, record, Math.abs(other - at) === 1);
+    const whole = asOne(records[other] ?? record, record, Math.abs(other - at) === 1, text);
     records[other] = whole;
     keys[other] = keysOf(whole.item);
     gone.add(at);
@@ -76,14 +79,9 @@ const differ = (one: string | undefined, other: string | undefined): boolean => 
 const yearOf = ({ issued }: Item): string | undefined => issued?.['date-parts']?.[0]?.[0]?.toString();
 const familyOf = ({ author = [] }: Item): string | undefined => author[0] === undefined ? undefined : folded(author[0].family ?? author[0].literal ?? '');
 
-/** The record with what it lacks from the other; of two abstracts the longer. `adjacent`: no third stands between them. */
-function joined(kept: Found, other: Found, adjacent: boolean): Found {
-  const longer = (other.item.abstract?.length ?? 0) > (kept.item.abstract?.length ?? 0) ? ['abstract'] : [];
-  const wanting = Object.keys(other.item).filter((field) => field !== 'id' && field !== 'type' && field !== 'custom' && !(field in kept.item));
-  const taken = [...wanting, ...longer];
-  const fields = Object.fromEntries(taken.map((field) => [field, (other.item as unknown as Record<string, unknown>)[field]]));
-  const certainty = Object.fromEntries(taken.flatMap((field) => (other.certainty[field] === undefined ? [] : [[field, other.certainty[field]]])));
-  const type = kept.item.type === 'document' ? other.item.type : kept.item.type;
+/** Two records as one. `adjacent`: no third stands between them. */
+function asOne(kept: Found, other: Found, adjacent: boolean, text: string): Found {
   const span = adjacent ? { start: Math.min(kept.start, other.start), end: Math.max(kept.end, other.end) } : {};
-  return { ...kept, ...span, item: { ...kept.item, ...fields, type } as Item, certainty: { ...kept.certainty, ...certainty } };
+  const why = sameness(kept.item, other.item) ?? { sure: 1, why: sameWorkBecause([kept.item.DOI === undefined || other.item.DOI === undefined ? 'title' : 'DOI']).message };
+  return { ...joined(kept, other, why, text.slice(other.start, other.end)), ...span };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lastMerge, mergeFields, mergesOf, newSourceFile, otherReadings, readSourceFile, sameness, titleLikeness, unmergeEdits, unmergeFields, valueAt } from '../../../src/core/library';
+import { lastMerge, mergeFields, mergesOf, newSourceFile, otherReadings, readSourceFile, sameness, takeOffers, titleLikeness, unmergeEdits, unmergeFields, valueAt } from '../../../src/core/library';
 import { applyEdits } from '../../../src/core/edits';
+import { reviewsOf } from '../../../src/core/source';
 import type { Item, Json } from '../../../src/core/source';
 
 const sure = { sure: 0.95, why: 'The same title.' };
@@ -64,6 +65,32 @@ describe('merging two records of a work', () => {
     assert.deepEqual([both.volume, both.custom?.['review']], ['7', undefined]);
     assert.equal(merged(item({ volume: '7' }), doubted).volume, '7');
     assert.deepEqual(otherReadings(merged(item({ volume: '7' }), doubted), 'volume'), ['11']);
+  });
+
+  it('lets how sure two doubtful readings are decide between them', () => {
+    const doubted = (volume: string, sure: number): Item => item({ volume, custom: { review: { volume: { why: 'look', sure } } } });
+    assert.equal(merged(doubted('11', 0.55), doubted('7', 0.8)).volume, '7');
+    assert.equal(merged(doubted('7', 0.8), doubted('11', 0.55)).volume, '7');
+    const titled = (title: string, sure: number): Item => item({ title, custom: { review: { title: { why: 'look', sure } } } });
+    assert.equal(merged(titled('Hedging explained', 0.8), titled('Hedging explained: share this page', 0.55)).title, 'Hedging explained');
+    assert.equal(merged(titled('Hedging explained', 0.79), titled('Hedging explained: a view from below', 0.8)).title, 'Hedging explained: a view from below');
+  });
+
+  it('puts no issue and no pages of another volume or year beside those of this one, but offers them together', () => {
+    const [early, late] = [item({ issued: { 'date-parts': [[2020]] }, volume: '3' }), item({ issued: { 'date-parts': [[2021]] }, volume: '4', issue: '2', page: '111-129' })];
+    const both = merged(early, late);
+    assert.deepEqual([both.volume, both.issue, both.page, both.issued], ['3', undefined, undefined, early.issued]);
+    assert.match(reviewsOf(both).get('issue')?.why ?? '', /says volume 4, 2021; this one says volume 3, 2020\./u);
+    const taken = without({ ...both, ...takeOffers(both, ['volume', 'issue', 'page', 'issued']) });
+    assert.deepEqual([taken.volume, taken.issue, taken.page, taken.issued], ['4', '2', '111-129', late.issued]);
+    assert.deepEqual(otherReadings(taken, 'volume'), ['3']);
+  });
+
+  it('takes the whole place of the surer record where the two contradict each other', () => {
+    const doubted = item({ volume: '11', page: '5-9', custom: { review: { volume: { why: 'look' } } } });
+    const both = merged(doubted, item({ volume: '7', issue: '2' }));
+    assert.deepEqual([both.volume, both.issue, both.page], ['7', '2', undefined]);
+    assert.equal(reviewsOf(both).get('page')?.offer, '5-9');
   });
 
   it('knows “72” from “7(2)”', () => {

@@ -1,8 +1,8 @@
 /** The same work? How two records are told to be of one work, and why. */
-import { fold } from '../fold';
-import { sameWorkBecause } from '../problem';
-import { creatorsOf, shortName, yearOf } from '../source';
-import type { Item } from '../source';
+import { fold } from './fold';
+import { sameWorkBecause } from './problem';
+import { creatorsOf, shortName, yearOf } from './source';
+import type { Item } from './source';
 
 /** Two records are of one work: `sure` between 0 and 1 (below 0.85 a person should look at it), `why` a sentence. */
 export type Sameness = { readonly sure: number; readonly why: string };

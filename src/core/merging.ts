@@ -1,7 +1,7 @@
 /** What a second record of a work adds to the first, and how that is taken back. Nothing of either record is lost. */
-import { isObject, reviewsOf } from '../source';
-import type { Item, Json, JsonObject, Name, Review } from '../source';
-import { visible } from './lines';
+import { isObject, reviewsOf, yearOf } from './source';
+import type { Item, Json, JsonObject, Name, Review } from './source';
+import { silent } from './reviews';
 import { doiIdentity, titleIdentity } from './sameness';
 import type { Sameness } from './sameness';
 
@@ -9,16 +9,17 @@ import type { Sameness } from './sameness';
  * One merge, as it stands under `custom.merged`: why the records were taken for one work, which fields the second record
  * `added`, what it `replaced` (the first record's values), what of it was not taken (`other`), which remarks it `settled`.
  * A field of `custom` is named `custom.panel`, one of what has no field `custom.unmapped.citations`. `pasted` is the place of
- * the second record's text under “As pasted”, counted from 0.
+ * the second record's text under “As pasted”, counted from 0; where both stood in one paste, `text` is the second's.
  */
 export type Merged = {
   readonly why: string;
   readonly pasted?: number;
+  readonly text?: string;
   readonly added?: readonly string[];
   readonly replaced?: { readonly [field: string]: Json };
   readonly other?: { readonly [field: string]: Json };
   readonly settled?: { readonly [field: string]: Review };
-  /** Fields that only the second record offered something for, to be looked at since. */
+  /** Fields for which the second record offers something, to be looked at since. */
   readonly offered?: readonly string[];
 };
 
@@ -34,31 +35,27 @@ export function otherReadings(item: Item, field: string): readonly Json[] {
   return [...new Map(all.map((value) => [sorted(value), value])).values()].filter((value) => sorted(value) !== sorted(item[field] as Json ?? null));
 }
 
-/** The fields of a merge with the place that the second record's text will have among the `pasted` texts of the file. */
-export function withPlace({ pasted }: { readonly pasted: readonly string[] }, step: { readonly fields: { readonly [field: string]: Json }; readonly pasted: string }): { readonly [field: string]: Json } {
-  const { custom } = step.fields;
-  const merges = isObject(custom) && Array.isArray(custom['merged']) ? custom['merged'] as readonly Json[] : [];
-  const last = merges.at(-1);
-  if (!isObject(custom) || !isObject(last)) return step.fields;
-  const known = pasted.indexOf(visible(step.pasted));
-  return { ...step.fields, custom: { ...custom, merged: [...merges.slice(0, -1), { ...last, pasted: known < 0 ? pasted.length : known }] } };
-}
-
 /** The field under which a merge that is not sure is kept for a person to look at. */
 export const mergeReview = 'merged';
 
 /**
- * The fields to set when another record of the same work comes. A field that was missing is taken over. Of two readings the surer is taken (one that
- * a person should look at is less sure), of two that are equally sure the longer where length says more; the other stays
- * under `custom.merged`. Empty when the record says nothing new.
+ * The fields to set when another record of the same work comes; one that is to go is undefined. A field that was missing is taken over. Of two readings
+ * the surer is taken (one that a person should look at is less sure), of two that are equally sure the longer where length says more; the other stays
+ * under `custom.merged`. Volume, issue, pages and date are those of one record where the two contradict each other there: the other's are offered.
+ * Empty when the record says nothing new.
  */
-export function mergeFields(known: Item, other: Item, { why, sure }: Sameness): { [field: string]: Json } {
+export function mergeFields(known: Item, other: Item, { why, sure }: Sameness): { [field: string]: Json | undefined } {
   const merging = new Merging(known, other);
   for (const [path, value] of fieldsIn(other)) merging.take(path, value);
+  merging.leaveElsewhere();
   const tags = [...new Set([...(known.tags ?? []), ...(other.tags ?? [])])];
   if (tags.length > (known.tags?.length ?? 0)) merging.set('tags', tags);
   return merging.result(why, sure);
 }
+
+/** An item with fields set; those that are undefined are taken away. */
+export const withFields = (item: Item, fields: { readonly [field: string]: Json | undefined }): Item =>
+  Object.fromEntries(Object.entries({ ...item, ...fields }).filter(([, value]) => value !== undefined)) as unknown as Item;
 
 /** Every field of an item by its path; those of `custom` and of what has no field one by one. */
 function* fieldsIn(item: Item): Generator<readonly [string, Json]> {
@@ -127,6 +124,7 @@ function changed(object: JsonObject, key: string, value: Json | undefined): { [k
 
 class Merging {
   readonly #known: Item;
+  readonly #second: Item;
   readonly #draft: Draft;
   readonly #unsure: ReadonlyMap<string, Review>;
   readonly #otherUnsure: ReadonlyMap<string, Review>;
@@ -134,15 +132,21 @@ class Merging {
   readonly #replaced: { [field: string]: Json } = {};
   readonly #other: { [field: string]: Json } = {};
   readonly #settled: { [field: string]: Review } = {};
+  readonly #offers: string[] = [];
+  /** Where the two say that the work stands in different volumes or years: whose word is taken. */
+  readonly #elsewhere: 'known' | 'other' | undefined;
 
   constructor(known: Item, other: Item) {
     this.#known = known;
+    this.#second = other;
     this.#draft = new Draft(known);
     this.#unsure = reviewsOf(known);
     this.#otherUnsure = reviewsOf(other);
+    const contradicted = contradiction(known, other);
+    this.#elsewhere = contradicted && (this.#surer(contradicted) > 0 ? 'other' : 'known');
   }
 
-  set(path: string, value: Json): void {
+  set(path: string, value: Json | undefined): void {
     const old = valueAt(this.#known, path);
     if (old === undefined) this.#added.push(path);
     else this.#replaced[path] = old;
@@ -154,22 +158,51 @@ class Merging {
 
   take(path: string, value: Json): void {
     const old = valueAt(this.#known, path);
-    if (old === undefined || (path === 'type' && old === 'document' && value !== old)) return this.set(path, value);
-    if (alike(path, old, value)) {
+    if (old !== undefined && alike(path, old, value)) {
       if (!this.#otherUnsure.has(path)) this.#settle(path);
-    } else if (this.#wins(path, old, value)) this.set(path, value);
-    else if (!this.#isKept(path, value)) this.#other[path] = value;
+    } else if (this.#elsewhere !== undefined && standing.has(path)) this.#takeStanding(path, value);
+    else if (old === undefined || this.#wins(path, old, value)) this.set(path, value);
+    else this.#keep(path, value);
+  }
+
+  /** Kept, unless an earlier merge has kept this very reading. */
+  #keep(path: string, value: Json): void {
+    const isKept = mergesOf(this.#known).some(({ replaced, other }) => [replaced?.[path], other?.[path]].some((kept) => kept !== undefined && sorted(kept) === sorted(value)));
+    if (!isKept) this.#other[path] = value;
   }
 
   #wins(path: string, old: Json, value: Json): boolean {
-    const [doubted, otherDoubted] = [this.#unsure.has(path), this.#otherUnsure.has(path)];
-    if (path === 'type' && value === 'document') return false;
-    return doubted === otherDoubted ? saysMore(path, value, old) : doubted;
+    if (path === 'type' && (value === 'document' || old === 'document')) return old === 'document';
+    const surer = this.#surer(path);
+    return surer === 0 ? saysMore(path, value, old) : surer > 0;
   }
 
-  /** Has an earlier merge kept this very reading? */
-  #isKept(path: string, value: Json): boolean {
-    return mergesOf(this.#known).some(({ replaced, other }) => [replaced?.[path], other?.[path]].some((kept) => kept !== undefined && sorted(kept) === sorted(value)));
+  /** Above 0 when the other record is surer of a field, below when this one is. Of two that are both doubted it counts how sure each is, where that is known. */
+  #surer(path: string): number {
+    const [doubt, otherDoubt] = [this.#unsure.get(path), this.#otherUnsure.get(path)];
+    if (doubt === undefined || otherDoubt === undefined) return Number(doubt !== undefined) - Number(otherDoubt !== undefined);
+    const gap = doubt.sure === undefined || otherDoubt.sure === undefined ? 0 : otherDoubt.sure - doubt.sure;
+    return Math.abs(gap) < asSure ? 0 : gap;
+  }
+
+  /** A value of the record whose word is not taken is kept and offered, and never stands beside what contradicts it. */
+  #takeStanding(path: string, value: Json): void {
+    if (this.#elsewhere === 'other') return this.set(path, value);
+    this.#keep(path, value);
+    if (this.#unsure.has(path)) return;
+    this.#offers.push(path);
+    this.#draft.review(path, offerFrom(this.#second, this.#known, value));
+  }
+
+  /** Where the other's word is taken, what it does not say is not said at all: this record's belongs elsewhere. */
+  leaveElsewhere(): void {
+    if (this.#elsewhere !== 'other') return;
+    for (const path of standing) {
+      const old = valueAt(this.#known, path);
+      if (old === undefined || this.#second[path] !== undefined) continue;
+      this.set(path, undefined);
+      if (!this.#otherUnsure.has(path)) this.#draft.review(path, offerFrom(this.#known, this.#second, old));
+    }
   }
 
   #settle(path: string): void {
@@ -188,7 +221,7 @@ class Merging {
     });
   }
 
-  result(why: string, sure: number): { [field: string]: Json } {
+  result(why: string, sure: number): { [field: string]: Json | undefined } {
     const merged: Merged = {
       why,
       ...(this.#added.length > 0 && { added: this.#added }),
@@ -197,14 +230,36 @@ class Merging {
       ...(Object.keys(this.#settled).length > 0 && { settled: this.#settled }),
     };
     if (Object.keys(merged).length === 1) return {};
-    const offered = this.#takeOffers();
+    const offered = [...this.#offers, ...this.#takeOffers()];
     if (sure < silent && !this.#unsure.has(mergeReview)) this.#draft.review(mergeReview, { why, sure });
     this.#draft.set('custom.merged', [...mergesOf(this.#known), { ...merged, ...(offered.length > 0 && { offered }) }] as unknown as Json);
-    return this.#draft.changes() as { [field: string]: Json };
+    return this.#draft.changes();
   }
 }
 
-const silent = 0.85;
+/** Two readings are as sure as each other when less than this lies between them. */
+const asSure = 0.05;
+
+/** Where in a journal a work stands: each means something only beside the others of the same record. */
+const standing: ReadonlySet<string> = new Set(['volume', 'issue', 'page', 'issued']);
+
+/** The field in which two records say that the work stands in different volumes or years. */
+function contradiction(known: Item, other: Item): 'volume' | 'issued' | undefined {
+  const [volume, otherVolume] = [known, other].map(({ volume }) => /\d+/.exec(volume ?? '')?.[0]);
+  if (volume !== undefined && otherVolume !== undefined && Number(volume) !== Number(otherVolume)) return 'volume';
+  const [year, otherYear] = [yearOf(known), yearOf(other)];
+  return year !== undefined && otherYear !== undefined && year !== otherYear ? 'issued' : undefined;
+}
+
+/** What a record says of a place in which the one that was believed does not see the work. */
+const offerFrom = (there: Item, here: Item, offer: Json): Review =>
+  ({ why: `Another record of this work says ${whereabouts(there)}; this one says ${whereabouts(here)}.`, offer });
+
+/** `volume 4, 2021`. */
+function whereabouts(item: Item): string {
+  const [volume, year] = [item.volume, yearOf(item)];
+  return [...(volume === undefined ? [] : [`volume ${volume}`]), ...(year === undefined ? [] : [String(year)])].join(', ') || 'nothing of that';
+}
 
 /** The same but for case, spaces and punctuation; numbers must be the same one by one. */
 function alike(path: string, a: Json, b: Json): boolean {
