@@ -2,6 +2,7 @@
 import { fromCapitals, isCapitals, nameFromCapitals } from '../capitals';
 import { reviewUnsure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
+import { isHouse } from '../houses';
 import type { Line } from '../lines';
 import { readAbstract } from '../abstract';
 import type { Certainty } from '../reading';
@@ -21,7 +22,6 @@ const authors = /^(?:[Bb]y|Written by|Authors?(?:\(s\))?|Von|Autor(?:in|en|innen
 const aside = /^["“«„][^"“”«»„]{10,400}["”»“],? ?(?:[—–-]|\p{Lu})|^(?:(?:With )?(?:(?:a|an) )?(?:new )?(?:Foreword|Preface|Introduction|Afterword|Illustrations?)(?: by)?|Illustrated by|Mit (?:einem )?(?:Vorwort|Nachwort|Einleitung|Illustrationen)|Vorwort|(?:Avec une )?[Pp]réface|Avant-propos|Postface|Prólogo|Prefácio|Prefazione|Przedmowa|Wstęp|Posłowie|Предисловие|Послесловие|Förord|Önsöz)\s?(?:[:：]|by|von|de|di|д[‐-]ра)?\s(?=\p{Lu})|^(?:Subjects?|Categor(?:y|ies)|Tags?|Topics?|Language|Sprache|Langue|Idioma|Język|Язык|Sachgebiet|Fachgebiet|Thema|Warengruppe|Thème|Discipline|Materias?|Temas?|Kategoria|Kategorie|Tematyka|Раздел|Жанр|Рубрика|Weight|Gewicht|Poids|Peso|Waga|Вес|Rating|SKU|Art\.-Nr\.|Bestellnummer|Тираж|Артикул|Availability|Verfügbarkeit|Lieferzeit)\s?[:：]/u;
 const series = /^(?:Series|Book series|In the series|(?:Aus der )?Reihe|Schriftenreihe|Collection|Colecci[óo]n|Serie|Cole[çc][ãa]o|Collana|Seria(?: wydawnicza)?|Серия|Dizi|Skriftserie|Reeks|Edice|丛书)\s?[:：]\s?\S|^(?:Collection|Colección|Coleção|Серия) ["«“]? ?\p{Lu}|^(?:Part of|Volume \d{1,3} (?:of|in)|Vol\. \d{1,3} of) (?:the )?(?:series )?\p{Lu}/u;
 const inBrackets = / ?[([](?:(?:co-?)?eds?\.?|editors?|Hrsg\.?|Hgg?\.?|Hg\.?\/Eds?\.?|Herausgeber(?:in|innen)?|dirs?\.?|coords?\.?|coordinador(?:a|es|as)?|comps?\.?|orgs?\.?|organizador(?:a|es|as)?|éds?\.?|red\.?(?: nauk\.)?|ред\.?|сост\.?|отв\. ред\.?|a cura di|cur\.?|der\.?|edd\.?|usp\.?|vyd\.|zost\.?|ur\.|prir\.?|szerk\.?|упоряд\.?|съст\.?|udg\.?|utg\.?|toim\.?)[)\]]$|,? (?:eds?\.|Hrsg\.|Hg\.|主编|编)$/iu;
-const houses = /(?<!\p{L})(?:(?:University|Academic|Scholarly|Institute|College|Polity|Free|Monthly Review|MIT|UCL) Press|Press(?:es)?(?: Universitaires| universitaires)?|\p{L}{0,20}[Vv]erlag(?:e|sgesellschaft)?|Publish(?:ers|ing)|Publications|Books|Éditions|Editions|Editorial|Ediciones|Editora|Edições|Edizioni|Editore|Wydawnictw[oa]|Oficyna|Издательств[оа]|Изд-во|Yayınları|Yayınevi|Kiadó|Förlag|Forlag(?:et)?|Uitgeverij|Nakladatelství|Vydavatelství|Naklada|Kirjat|Vydavateľstvo|Izdavačka|Založba|Editura|Leidykla|Kirjastus|Izdevniecība|Видавництво|Издателство|Издавачка|Εκδόσεις|Könyvkiadó|Baspası|Presses)(?!\p{L})|出版社|书局|书店$|^(?:Routledge|Springer(?: VS| Nature)?|Palgrave(?: Macmillan)?|Bloomsbury(?: Academic)?|Brill|De Gruyter(?: Brill)?|Nomos|Suhrkamp|Campus|Wiley(?:-Blackwell)?|S(?:age|AGE)|(?:Edward )?Elgar|Lexington|Rowman (?:&|and) Littlefield|Polity|Verso|Hurst|Ashgate|L[’']Harmattan|Karthala|Gallimard|Le Seuil|Armand Colin|La Découverte|Dalloz|Tecnos|Akal|Siglo XXI|Gedisa|FLACSO|CLACSO|Il Mulino|Laterza|Feltrinelli|Einaudi|Carocci|Universitas|Scholar|PWN|РОССПЭН|Весь [Мм]ир|Аспект Пресс|Юрайт|Наука)$/u;
 
 const house = /^(?:Publisher|Published by|Imprint|Verlag|Verlegt bei|Éditeur|Maison d[’']édition|Editorial|Editora|Editore|Wydawnictwo|Wydawca|Издательство|Издатель|Förlag|Forlag|Uitgever(?:ij)?|Nakladatel(?:ství)?|Kiadó|Yayınevi|出版社)\s?[:：]\s?(?=\S)/u;
 
@@ -45,7 +45,7 @@ export function houseIn(lines: readonly string[]): string | undefined {
   for (const printed of lines) {
     const line = isCapitals(printed) ? nameFromCapitals(printed) : printed;
     const name = line.replace(/^(?:©|\(c\)|Copyright ©?)?\s?(?:(?:19|20)\d\d(?:[–-](?:19|20)\d\d)?)?,?\s?(?:by )?/iu, '').replace(/(?<=\p{L}{3})(?:,? (?:Inc|Ltd|Limited|GmbH|AB|AS|S\.A\.|LLC|ООО|Sp\. z o\.o)\.?)?(?:\. .{0,160}|\.)?$/u, '').trim();
-    if (name.length > 4 && name.length < 60 && houses.test(name) && !/[>:|?!/\d]|(?<!\p{L})(?:Browse|Our|All|New|Recent|Forthcoming|Search|Welcome|About|Bestselling|Related|My|the|Subjects|Series|Titles|Catalogue)(?!\p{L})/u.test(name) && name.split(' ').length < 8 && !/^(?:Books|Publications|Press|Editions|Verlag|Publishers)$/iu.test(name)) return name;
+    if (name.length > 4 && name.length < 60 && isHouse(name) && !/[>:|?!/\d]|(?<!\p{L})(?:Browse|Our|All|New|Recent|Forthcoming|Search|Welcome|About|Bestselling|Related|My|the|Subjects|Series|Titles|Catalogue)(?!\p{L})/u.test(name) && name.split(' ').length < 8 && !/^(?:Books|Publications|Press|Editions|Verlag|Publishers)$/iu.test(name)) return name;
   }
   return undefined;
 }

@@ -30,7 +30,8 @@ const [zero, minus, prime] = [0x30, 0x2d, 0x01000193];
 const opened: number[] = [];
 
 const year = forms.indexOf('year');
-const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
+/** A year, or what stands in its place. */
+const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?<!\p{L})(?:[Ff]orthcoming|[Ii]n press|[Nn]\. ?d\.|[Ii]m Erscheinen|[Вв] печати)(?!\p{L})/u;
 
 const formsOf = (text: string, most: number): readonly number[] => tokensOf(text, most).map((token) => token.word.form);
 

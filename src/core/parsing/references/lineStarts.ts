@@ -2,6 +2,7 @@
 import { after, begun, blockOf, lineFeatures, type Since } from './lineFeatures';
 import type { Sliced } from '../../slices';
 import packed from './lineStarts.json';
+import { opensWithDashes } from './sameAuthor';
 
 /** Weights by feature; of a feature 24 bits are kept. */
 function unpacked(): ReadonlyMap<number, number> {
@@ -29,8 +30,9 @@ export function* lineStarts(lines: readonly string[]): Sliced<readonly number[]>
     if (at % linesAtOnce === 0) yield;
     const score = lineFeatures(block, at, since).reduce((sum, feature) => sum + (weights.get(feature & 0xffffff) ?? 0), 0);
     const line = lines[at] ?? '';
-    if (score > 0) starts.push(at);
-    since = score > 0 ? begun(line) : after(since, line);
+    const begins = score > 0 || opensWithDashes(line);
+    if (begins) starts.push(at);
+    since = begins ? begun(line) : after(since, line);
   }
   return starts;
 }

@@ -98,7 +98,8 @@ function readingAll(entries: readonly Entry[]): Sliced<readonly Read[]> {
   let before: readonly Name[] = [];
   return eachOf(entries, 3, (entry) => {
     const reference = readReference(entry.text, before);
-    before = reference.item.author ?? reference.item.editor ?? before;
+    const { author, editor, translator } = reference.item;
+    before = author ?? editor ?? translator ?? (reference.points < amongMany ? before : []);
     return { entry, reference };
   });
 }

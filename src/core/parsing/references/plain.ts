@@ -19,10 +19,11 @@ const leadIn = /^(?:(?:For|On|About|Regarding|Concerning) [^“”"«»,.()]{3,9
 
 const numberInFront = /^(?:[-•▪–·*^]\s+|\^ ?(?:[a-z] )*)?(?:\[\d{1,4}\]|［\d{1,4}］|\(\d{1,4}\)|\d{1,4}[.)]|[¹²³⁴-⁹]{1,3})\s{0,3}(?=\D)|^[-•▪·]\s+|^\^ ?(?:[a-z] ){0,9}(?=\p{Lu}|["“])/u;
 
-/** Without the marks and addresses of Markdown. */
+/** Without the marks and addresses of Markdown; a line drawn in place of a name stays. */
 function unmarked(text: string): string {
   const linked = text.includes('](') ? text.replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]{1,300})\)/gu, (_, words: string, url: string) => (words.includes('10.') || words.startsWith('http') ? words : `${words} ${url}`)) : text;
-  return /[*_]/.test(linked) ? linked.replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, '') : linked;
+  const drawn = /^_{3,}/u.exec(linked)?.[0] ?? '';
+  return drawn + (/[*_]/.test(linked) ? linked.slice(drawn.length).replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, '') : linked);
 }
 
 /** `Deasy (2014): Deasy, A.`: the name and year under which a reference stands. */

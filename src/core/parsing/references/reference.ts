@@ -3,6 +3,7 @@ import type { Item, Name } from '../../source';
 import { readDate } from '../dates';
 import { itemOf } from '../found';
 import type { Certainty } from '../reading';
+import { withBook } from './bookByForm';
 import { booksByForm } from './booksByForm';
 import { byForm } from './byForm';
 import { bookMarks } from './bookMarks';
@@ -16,6 +17,7 @@ import { withNominatives } from './genitive';
 import { issuedOf, pageOf } from './locators';
 import { plainText } from './plain';
 import { rolesByForm } from './rolesByForm';
+import { repeatedIn, type Repeated } from './sameAuthor';
 import { slashes } from './slashes';
 import { wholeByForm } from './wholeByForm';
 
@@ -24,14 +26,6 @@ export type Reference = { readonly item: Item; readonly certainty: { readonly [f
 
 /** The longest text that is read as one reference, in UTF-16 code units. */
 export const longestReference = 1500;
-
-const dashes = /^(?:[—–―_‒]{2,}|-{3,}|[—―](?=[.,\s]))[.,:]?\s?/u;
-
-/** `———, and Tomáš Vašíček`: the one above with somebody else. */
-const furtherAuthors = /^(?:and|&|und|et|y|e|и|with|mit) (?=\p{Lu})/u;
-
-/** `———, ed.`: the one above as the editor of this one. */
-const asEditor = /^\(?(?:eds?|Hrsg|Hg|éds?|coords?|comps?|orgs?|red)\.\)?[,.:]? ?(?=[\p{Lu}“«"(\d])/u;
 
 /** What text of a program or of data says, such as a record whose braces are lost: it is not read, since the model takes its time. */
 const nothing: Reference = { item: itemOf('document', {}), certainty: {}, points: 0 };
@@ -58,7 +52,7 @@ export function readReference(text: string, before: readonly Name[] = []): Refer
   if (known !== undefined) return known;
   const plain = plainText(text, longestReference);
   if (isCode(plain)) return nothing;
-  if (dashes.test(plain)) return readPlain(plain, before);
+  if (repeatedIn(plain) !== undefined) return readPlain(plain, before);
   if (read.size >= mostRead) read.clear();
   const reference = withWideSigns(text, readPlain(plain, before));
   read.set(text, reference);
@@ -78,18 +72,23 @@ const withoutProgress = (text: string): string => (/online|advance|ahead|early/i
 
 /** The same without what stands around it. */
 function readPlain(plain: string, before: readonly Name[]): Reference {
-  const repeated = dashes.test(plain);
-  const further = repeated && furtherAuthors.test(plain.replace(dashes, ''));
-  const role = repeated ? asEditor.exec(plain.replace(dashes, ''))?.[0] ?? '' : '';
-  const begun = plain.replace(dashes, '').slice(role.length);
-  const [whole, juniors] = withoutJuniors(withoutProgress(further ? begun.replace(furtherAuthors, '') : withoutProgress(begun)));
+  const repeated = repeatedIn(plain);
+  const [whole, juniors] = withoutJuniors(withoutProgress(repeated?.rest ?? plain));
   const [own, series] = withoutSeries(whole);
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
-  const told = withNominatives(own, withSuffixes(bookMarks(own, slashes(own, rolesByForm(own, wholeByForm(own, byForm(own, booksByForm(own, readWithModel(own))))))), juniors));
+  const formed = withBook(own, rolesByForm(own, wholeByForm(own, byForm(own, booksByForm(own, readWithModel(own))))), repeated !== undefined);
+  const told = withNominatives(own, withSuffixes(bookMarks(own, slashes(own, formed)), juniors));
   const reading = { ...told, values: { ...told.values, ...series } };
-  if (role !== '') return assembled(own, identifiers, { ...reading, authors: [], editors: before }, []);
-  return assembled(own, identifiers, further ? { ...reading, authors: [...before, ...reading.authors] } : reading, repeated ? before : []);
+  return repeated === undefined ? assembled(own, identifiers, reading, []) : assembled(own, identifiers, withThoseAbove(reading, repeated, before), repeated.role === 'author' ? before : []);
+}
+
+/** The reading of a line of dashes, with those above in the role that is theirs. */
+function withThoseAbove(reading: ModelReading, { role, further }: Repeated, before: readonly Name[]): ModelReading {
+  if (role === 'editor') return { ...reading, authors: [], editors: before };
+  if (role === 'translator') return { ...reading, authors: [], translators: before };
+  if (!further) return reading;
+  return reading.authors.length === 0 && reading.editors.length > 0 ? { ...reading, editors: [...before, ...reading.editors] } : { ...reading, authors: [...before, ...reading.authors] };
 }
 
 /** `MOURA JR., Caio`: a suffix between the halves of a name, where its full stop looks like an end. */
@@ -173,13 +172,13 @@ const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{
 /** Names and a year in brackets with a sign behind it: few sentences begin so. */
 const opening = /^(?:\p{Ll}{1,4} ){0,2}\p{Lu}(?![^()]{0,200}[.!?] \p{Lu}?\p{Ll}{2,} )[^()]{2,200}\s?\((?:(?:1[5-9]|20)\d\d[a-z]?(?:, \p{L}{3,10}\.?(?: \d{1,2})?)?|in press|forthcoming|n\.d\.(?:-[a-z])?|im Erscheinen|o\. ?J\.)\)[.:,] ?[\p{Lu}“„«"‘'\d]/u;
 
-function pointsOf(item: Item, { titleAt, clear }: ModelReading, text: string): number {
+function pointsOf(item: Item, { titleAt, clear, formed }: ModelReading, text: string): number {
   const has = (...variables: readonly (keyof Item)[]): number => variables.filter((variable) => item[variable] !== undefined).length;
-  const names = [...(item.author ?? []), ...(item.editor ?? [])];
+  const names = [...(item.author ?? []), ...(item.editor ?? []), ...(item.translator ?? [])];
   const named = names.length === 0 ? -1 : names.every((name) => name.literal !== undefined) ? (names.some((name) => (name.literal ?? '').length > 4 || /\p{sc=Han}{2}/u.test(name.literal ?? '')) ? 1 : -1) : 2;
   const title = item.title ?? '';
   const quoted = /["“„«‘'《]/u.test(text[(titleAt ?? 0) - 1] ?? '');
-  const short = title.length < (/\p{sc=Han}/u.test(title) ? 3 : 8) || title.length > 300;
+  const short = formed === undefined && title.length < (/\p{sc=Han}/u.test(title) ? 3 : 8) || title.length > 300;
   return named + (opening.test(text.slice(0, 300)) ? 1 : 0) + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place', 'accessed') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
 }
 

@@ -18,6 +18,8 @@ export type ModelReading = {
   readonly clear: number;
   /** Where the title begins, in UTF-16 code units; undefined without one. */
   readonly titleAt?: number;
+  /** Does the form of the whole reference say what each part of it is? */
+  readonly formed?: true;
 };
 
 const variables: { readonly [label: string]: string } = {
