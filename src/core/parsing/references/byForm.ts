@@ -1,5 +1,6 @@
 /** Who wrote a work and where it appeared, where the form of the reference leaves no doubt. */
 import type { Name } from '../../source';
+import { isHouse } from '../houses';
 import { fromCapitals, isBody, readNames } from '../names';
 import { looksLikeName } from '../pages/profile/names';
 import type { ModelReading } from './model/reading';
@@ -49,7 +50,7 @@ const periodical = /[.”»’][”»]?[.,]? (?<container>(?!In[: ]|PhD |Paper |
 function withPeriodical(text: string, reading: ModelReading): ModelReading {
   const { 'container-title': known, 'publisher-place': place, genre, publisher, ...values } = reading.values;
   const container = /[”»]/u.test(text) && (known === undefined || (reading.sure['container-title'] ?? 0) < sure) && place === undefined && genre === undefined && reading.editors.length === 0 ? periodical.exec(text)?.groups?.['container'] : undefined;
-  if (container === undefined || isBody(container) || values['event-title'] !== undefined || values['title'] === undefined || known !== undefined && known !== container || text.lastIndexOf(container) < text.indexOf(values['title']) + values['title'].length) return reading;
+  if (container === undefined || isBody(container) || isHouse(container) || values['event-title'] !== undefined || values['title'] === undefined || known !== undefined && known !== container || text.lastIndexOf(container) < text.indexOf(values['title']) + values['title'].length) return reading;
   return { ...reading, values: { ...values, 'container-title': container, ...(publisher === undefined || container.includes(publisher) ? {} : { publisher }) }, sure: { ...reading.sure, 'container-title': sure } };
 }
 

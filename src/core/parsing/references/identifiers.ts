@@ -2,7 +2,7 @@
 import { cleanDoi, cleanUrl } from '../identifiers';
 import type { Draft } from './draft';
 
-const dayOfAccess = /[([]?(?:дата обращения|последнее обращение|(?:last )?accessed(?: on)?|retrieved(?: on)?|Zugriff(?: am)?|abgerufen am|letzter Zugriff(?: am)?|zuletzt (?:geprüft|abgerufen)(?: am)?|geprüft am|consulté le|consultado(?: el)?|Erişim(?: tarihi)?|Stand)[:.]? ?[^()[\]\n]{0,25}?\d{4}(?:[-.]\d\d[-.]\d\d)?(?:,? from:?)?[)\]]?/iu;
+const dayOfAccess = /[([]?(?:дата обращения|последнее обращение|(?:last )?accessed(?: on)?|(?<=\[)cited|retrieved(?: on)?|Zugriff(?: am)?|abgerufen am|letzter Zugriff(?: am)?|zuletzt (?:geprüft|abgerufen)(?: am)?|geprüft am|consulté le|consultado(?: el)?|Erişim(?: tarihi)?|Stand)[:.]? ?[^()[\]\n]{0,25}?\d{4}(?:[-.]\d\d[-.]\d\d| \p{L}{3,9}\.? \d{1,2}(?!\d))?(?:,? from:?)?[)\]]?/iu;
 const doi = /(?:doi:? ?)?(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:? ?)?10\.\d{4,9}\/[^\s"<>«»“”，；]{2,200}/iu;
 const address = /(?:(?:URL|Available (?:at|from|online)|Режим доступа|Verfügbar unter|Online unter|Online|Disponible en|En ligne|Erişim adresi|from|adresi?|<)[:：]? ?<?)?(?:https?:\/\/|www\.)[^\s<>“”«»]{3,300}>?/iu;
 /** What every address holds; looked for first, since words that may stand before one are in all texts. */

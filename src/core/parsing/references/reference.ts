@@ -3,7 +3,6 @@ import type { Item, Name } from '../../source';
 import { readDate } from '../dates';
 import { itemOf } from '../found';
 import type { Certainty } from '../reading';
-import { withBook } from './bookByForm';
 import { booksByForm } from './booksByForm';
 import { byForm } from './byForm';
 import { bookMarks } from './bookMarks';
@@ -15,11 +14,13 @@ import { typeOf } from './kinds';
 import { readWithModel, type ModelReading } from './model/reading';
 import { withNominatives } from './genitive';
 import { issuedOf, pageOf } from './locators';
+import { withShortNames, withWholeNames } from './patronymics';
 import { plainText } from './plain';
 import { rolesByForm } from './rolesByForm';
 import { repeatedIn, type Repeated } from './sameAuthor';
 import { slashes } from './slashes';
 import { wholeByForm } from './wholeByForm';
+import { withBook } from './wholeBooks';
 
 /** What a reference says; `points` how much of it looks like one (five and above is a reference). */
 export type Reference = { readonly item: Item; readonly certainty: { readonly [field: string]: Certainty }; readonly points: number };
@@ -73,12 +74,13 @@ const withoutProgress = (text: string): string => (/online|advance|ahead|early/i
 /** The same without what stands around it. */
 function readPlain(plain: string, before: readonly Name[]): Reference {
   const repeated = repeatedIn(plain);
-  const [whole, juniors] = withoutJuniors(withoutProgress(repeated?.rest ?? plain));
+  const { text: known, people } = withShortNames(repeated?.rest ?? plain);
+  const [whole, juniors] = withoutJuniors(withoutProgress(known));
   const [own, series] = withoutSeries(whole);
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
   const formed = withBook(own, rolesByForm(own, wholeByForm(own, byForm(own, booksByForm(own, readWithModel(own))))), repeated !== undefined);
-  const told = withNominatives(own, withSuffixes(bookMarks(own, slashes(own, formed)), juniors));
+  const told = withWholeNames(withNominatives(own, withSuffixes(bookMarks(own, slashes(own, formed)), juniors)), people);
   const reading = { ...told, values: { ...told.values, ...series } };
   return repeated === undefined ? assembled(own, identifiers, reading, []) : assembled(own, identifiers, withThoseAbove(reading, repeated, before), repeated.role === 'author' ? before : []);
 }
@@ -166,8 +168,8 @@ function withCountry(text: string, town: string | undefined): string | undefined
   return behind === undefined ? town : `${town}, ${behind}`;
 }
 
-/** `12.05.2023` is day first, as everywhere where dates are written with full stops. */
-const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{4})/u, '$3-$2-$1'));
+/** `12.05.2023` is day first, as everywhere where dates are written with full stops; `2020 Jan 3` is a day as well. */
+const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{4})/u, '$3-$2-$1').replace(/(?<!\d)(\d{4}) (\p{Lu}\p{Ll}{2,8})\.? (\d{1,2})(?!\d)/u, '$2 $3, $1'));
 
 /** Names and a year in brackets with a sign behind it: few sentences begin so. */
 const opening = /^(?:\p{Ll}{1,4} ){0,2}\p{Lu}(?![^()]{0,200}[.!?] \p{Lu}?\p{Ll}{2,} )[^()]{2,200}\s?\((?:(?:1[5-9]|20)\d\d[a-z]?(?:, \p{L}{3,10}\.?(?: \d{1,2})?)?|in press|forthcoming|n\.d\.(?:-[a-z])?|im Erscheinen|o\. ?J\.)\)[.:,] ?[\p{Lu}“„«"‘'\d]/u;

@@ -3,8 +3,8 @@
 /** What stands for the name: dashes of one kind, or a line drawn with low ones; a single long dash only before a sign or a blank. */
 const dashes = /^(?:[—–―‒](?: ?[—–―‒]){1,7}|-{3,}|_{3,}|[—―](?=[.,\s]))[.,:]?\s?/u;
 
-/** A line that begins so begins an entry; Chinese titles go on behind two dashes, and a rule has nothing behind it. */
-const opens = /^(?:[—–―‒](?: ?[—–―‒]){1,7}|-{3,}|_{3,}|[—―](?=[.,]))[.,:]?\s?(?!\p{sc=Han})[\p{L}\d"“«„‘'(*_[]/u;
+/** A line that begins so begins an entry; Chinese titles go on behind two dashes, a rule has nothing behind it, and hyphens before a word may be one. */
+const opens = /^(?:(?:[—–―‒](?: ?[—–―‒]){1,7}|-{3,}|_{3,}|[—―](?=[.,]))(?:[.,:]\s?|\s?(?=\()|\s?(?=\d))|[—–―‒](?: ?[—–―‒]){1,7}\s?)(?!\p{sc=Han})[\p{L}\d"“«„‘'(*_[]/u;
 
 /** Does a line begin with dashes in place of a name, and go on behind them? */
 export const opensWithDashes = (line: string): boolean => opens.test(line);

@@ -23,6 +23,7 @@ export function cleaned(field: string, raw: string): string {
 function balanced(text: string): string {
   if (/^[“„«『「]/u.test(text) && !/[”“»』」]/u.test(text.slice(1))) return text.slice(1);
   if (/[”»』」]$/u.test(text) && !/[“„«『「]/u.test(text)) return text.slice(0, -1);
+  if (/^['‘]\p{Lu}/u.test(text) && !/['’]/u.test(text.slice(1).replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))) return text.slice(1);
   if ((text.startsWith('"') || text.endsWith('"')) && text.indexOf('"') === text.lastIndexOf('"')) return text.replace('"', '').trim();
   return text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text;
 }

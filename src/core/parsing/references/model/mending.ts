@@ -1,4 +1,5 @@
 /** What the labels of a reference must be wrong about, put right. */
+import { isHouse } from '../../houses';
 import { cleaned } from './cleaning';
 import type { Labelled } from './labelling';
 import type { Segment } from './segments';
@@ -72,6 +73,22 @@ export function findYear(tokens: readonly Labelled[], values: Values, sure: Shar
 export function withoutYearsAsPages(text: string, values: Values): void {
   const { page = '' } = values;
   if (values['volume'] === undefined && values['issue'] === undefined && /^1\d{3} ?[-–] ?(?:1\d|20)\d\d$/u.test(page) && /\p{L}, $/u.test(text.slice(0, text.indexOf(page))) && /^, .{12}/u.test(text.slice(text.indexOf(page) + page.length))) delete values['page'];
+}
+
+/** `31-52` in a work that stands in another are its pages, and no number. */
+export function mendPages(values: Values, sure: Shares): void {
+  const [, first = '', last = ''] = /^(\d{1,4}) ?[–-] ?(\d{1,4})$/u.exec(values['number'] ?? '') ?? [];
+  if (values['container-title'] === undefined || values['page'] !== undefined || Number(last) <= Number(first)) return;
+  [values['page'], sure['page']] = [values['number'] ?? '', sure['number'] ?? 0];
+  delete values['number'];
+}
+
+/** What a whole book is said to stand in, and is known as a house, is its publisher. */
+export function mendHouse(values: Values, sure: Shares): void {
+  const host = values['container-title'];
+  if (host === undefined || values['title'] === undefined || !isHouse(host) || ['publisher', 'volume', 'issue', 'page', 'event-title'].some((field) => values[field] !== undefined)) return;
+  [values['publisher'], sure['publisher']] = [host, Math.max(0.8, sure['container-title'] ?? 0)];
+  delete values['container-title'];
 }
 
 /** A work has a title: what stands alone in its place is one, and so is what a full stop divides from it in a book. */

@@ -4,7 +4,7 @@ import { isBody, isJapanese, isTwofold, readName, readNames } from '../../names'
 import { singleBlanks, withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
-import { findYear, mendHost, mendImprint, mendTitle, toldByWords, withArticles, withNamesInTitle, withoutYearsAsPages, type Shares, type Values } from './mending';
+import { findYear, mendHost, mendHouse, mendImprint, mendPages, mendTitle, toldByWords, withArticles, withNamesInTitle, withoutYearsAsPages, type Shares, type Values } from './mending';
 import { peopleOf, segmentsOf, type People, type Printed, type Segment } from './segments';
 
 /** Fields by the name of their CSL variable, as printed, without the signs around them; with names and how sure each field is. */
@@ -46,6 +46,8 @@ export function readWithModel(text: string): ModelReading {
   if (lettered !== undefined) values['page'] = lettered;
   if (/^\p{L}?\d{1,5}\s?[-–—]\s?\p{L}?\d{1,5}$/u.test(values['page'] ?? '')) sure['page'] = Math.max(sure['page'] ?? 0, 0.6);
   withoutYearsAsPages(text, values);
+  mendPages(values, sure);
+  mendHouse(values, sure);
   mendTitle(text, segments, values, sure);
   mendImprint(text, values, sure);
   const editedBy = mendHost(text, values, sure);
