@@ -38,6 +38,42 @@ export const faults = {
     file: 'src/core/merge/noteMerge.ts', exact: '[heading, quote, body, comment].some(', instead: '[heading, body, comment].some(',
     suite: 'unit', tests: ['unit/merge/merge.test'], notices: 'loses nothing',
   },
+  'a bibliography without its escapes': {
+    file: 'src/core/exports/tex.ts', exact: '(braces ? undefined : loneBraces[sign]) ?? signs[sign] ?? sign)', instead: 'sign)',
+    suite: 'reliability', tests: ['exits/latex.test'], notices: 'E-05 breaks out of no field: every reader',
+  },
+  'a table without its guard against formulas': {
+    file: 'src/core/exits.ts', exact: "isLikeFormula(cell) ? `'${cell}` : String(cell)", instead: 'String(cell)',
+    suite: 'reliability', tests: ['exits/tables.test'], notices: 'E-08 is one cell',
+  },
+  'a page without its escapes': {
+    file: 'src/core/exits.ts', exact: 'text.replace(/[&<>"\']/g, (sign) => named[sign] ?? sign) as HtmlText', instead: 'text as HtmlText',
+    suite: 'reliability', tests: ['exits/pages.test'], notices: 'E-02 stays text in the preview of a draft',
+  },
+  'a text that a page takes for HTML': {
+    file: 'media/references/references.ts', exact: 'heading.textContent = next.heading;', instead: 'heading.innerHTML = next.heading;',
+    suite: 'reliability', tests: ['exits/pages.test'], notices: 'E-02 stays text in the list of references',
+  },
+  'a web view without a policy': {
+    file: 'src/host/webPage.ts', exact: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \${webview.cspSource};\${drawn.allowed} script-src 'nonce-\${nonce}'">\n`, instead: '',
+    suite: 'reliability', tests: ['exits/webViews.test'], notices: 'E-02 runs its own script and nothing that got into it',
+  },
+  'a fault of the disk that nobody is told': {
+    file: 'src/host/node/durable.ts', exact: 'await writeAll(file, bytes);', instead: 'await writeAll(file, bytes).catch(() => undefined);',
+    suite: 'reliability', tests: ['crash/faults.test'], notices: 'S-02 S-05 S-06 S-07 S-08 at every call',
+  },
+  'a reader that throws': {
+    file: 'src/core/library/frontMatter.ts', exact: 'return JSON.parse(text) as Json;\n  } catch {\n    return undefined;', instead: 'return JSON.parse(text) as Json;\n  } finally {',
+    suite: 'reliability', tests: ['hostile/fuzz.test'], notices: 'finds no door that throws, hangs or changes a prototype',
+  },
+  'a reader that takes the square of the time': {
+    file: 'src/core/parsing/paste.ts', exact: "if (normal.text.trim() === '')", instead: "if (/\\.uk[^@]*@/u.test(normal.text) || normal.text.trim() === '')",
+    suite: 'reliability', tests: ['hostile/sizes.test'], notices: 'P-04 of a paste is that of its length',
+  },
+  'a redirect that nobody checks': {
+    file: 'src/host/lookup/networkDoor.ts', exact: '!this.mayAsk(url)', instead: '(hop === 0 && !this.mayAsk(url))',
+    suite: 'unit', tests: ['unit/lookup/networkDoor.test'], notices: 'follows no redirect to another host',
+  },
 };
 
 /** Replaces the piece of code; one that is not there exactly once is an error. */
