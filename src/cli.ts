@@ -9,7 +9,6 @@ import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { createEngine, defaultLimits, type After } from './core/engineClient';
 import type { Engine, StyleChoice } from './core/enginePort';
 import { decoded } from './core/decoding';
@@ -22,9 +21,6 @@ import type { Item } from './core/source';
 import { mergeIntoOurs } from './cli/merging';
 import { isNoteFormat, writeNotes, type NotesWish } from './cli/notes';
 import { nodeSpawn } from './worker/node';
-
-// A run of some seconds tries hundreds of patterns: each is compiled once, and not first for a look and then for good.
-setFlagsFromString('--no-regexp-tier-up');
 
 const help = `Usage: commonplace parse [--lines] [FILE…]
        commonplace check [--ignore KEY]… DRAFT…

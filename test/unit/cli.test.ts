@@ -1,7 +1,7 @@
 /** The command line, built and run as people run it. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,7 @@ describe('The command line', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   function run(args: readonly string[], input = ''): { readonly status: number | null; readonly out: string; readonly err: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8', cwd: folder });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8', cwd: folder, maxBuffer: 1 << 28 });
     return { status, out: stdout, err: stderr };
   }
   const itemsOf = (out: string): readonly { readonly id: string; readonly title?: string; readonly custom?: object }[] =>
@@ -101,6 +101,17 @@ describe('The command line', function () {
     assert.deepEqual(out.trim().split('\n').map((line) => itemsOf(line).map(({ title }) => title)), [['A'], [], ['B'], []]);
     assert.equal(status, 1);
     assert.match(err, /^<stdin>:4:1: /);
+  });
+
+  it('reads hundreds of long pastes in one run and ends as it should, again and again', function () {
+    this.timeout(300_000);
+    const reading = path.resolve('test', 'bench', 'reading');
+    const files = readdirSync(reading, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt')).sort();
+    const input = files.map((name) => `${JSON.stringify(readFileSync(path.join(reading, name), 'utf8'))}\n`).join('');
+    for (let time = 0; time < 3; time += 1) {
+      const { status, out } = run(['parse', '--lines'], input);
+      assert.deepEqual([status, out.trimEnd().split('\n').length], [1, files.length]);
+    }
   });
 
   it('reads pages by the site profiles of a folder, and names one that is wrong', () => {
