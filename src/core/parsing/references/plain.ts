@@ -3,7 +3,7 @@
 import { singleBlanks } from '../lines';
 
 /** `(2020). *Publisher*. Explains abstention.`: what an assistant says of a work behind the place where it appeared; its second word is small, and no figure stands in it. */
-const verdict = /(\((?:19|20)\d\d\)[.,:]? \*[^*]{2,120}\*\.) (?!(?:Edited|Translated|Published|Available|Retrieved|Accessed|Doctoral|Working|Paper) )\p{Lu}\p{L}{0,20} (?!(?:of|and|for|de|du|der|und|y|e|et|&) )\p{Ll}[^\d*“”"«»]{2,400}$/u;
+const verdict = /(\((?:19|20)\d\d\)[.,:]? \*[^*]{2,120}\*\.) (?!(?:Edited|Translated|Published|Available|Retrieved|Accessed|Working|Paper) |[^.]{0,40}(?:[Tt]hes[ie]s|[Tt]hèse|[Tt]esis|[Tt]ese|[Dd]iss|arbeit|Universit))\p{Lu}\p{L}{0,20} (?!(?:of|and|for|de|du|der|und|y|e|et|&) )\p{Ll}[^\d*“”"«»]{2,400}$/u;
 
 /** `**Title** by Names (2020). Rest`, as chat assistants write, in the order of a reference. */
 const turned = (text: string): string =>

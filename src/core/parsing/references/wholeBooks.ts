@@ -20,9 +20,9 @@ const imprint = String.raw`(?:(?<place>(?:М|Л|СПб|К|Мн|Спб)\.|\p{Lu}[
 const cited = String.raw`(?:,? (?:pp?|[SСsс])\.? ?\d{1,4}(?:[–-]\d{1,4})?|,? \d{1,4}(?:[–-]\d{1,4})?)`;
 
 /** `Kask, Liis. Baltic Votes. Routledge, 2015.` */
-const listed = new RegExp(String.raw`^(?<people>${turned})(?<edits>, (?:editors?|eds?\.?))?(?:\.|(?<=\.)) (?<title>\p{Lu}[^.“”"«»()\d]{1,200})[.?!] ${imprint}\.$`, 'u');
+const listed = new RegExp(String.raw`^(?<people>${turned})(?<edits>, (?:editors?|eds?\.?))?(?:\.|(?<=\.)) (?<title>\p{Lu}[^.“”"«»()\d]{1,200})(?:\.|(?<=[?!])) ${imprint}\.$`, 'u');
 /** The same behind dashes. */
-const repeated = new RegExp(String.raw`^(?<title>\p{Lu}[^.“”"«»()\d]{1,200})[.?!] ${imprint}\.$`, 'u');
+const repeated = new RegExp(String.raw`^(?<title>\p{Lu}[^.“”"«»()\d]{1,200})(?:\.|(?<=[?!])) ${imprint}\.$`, 'u');
 /** `Иванова М. С. Тихое голосование. — М.: Наука, 2018. — 245 с.` */
 const described = new RegExp(String.raw`^(?<people>${brief}(?:, ${brief}){0,3}) (?<title>\p{Lu}[^.“”"«»()/\d]{1,200})\. (?:[–—-] )?${imprint}\.(?: (?:[–—-] )?(?:[CС]\. ?\d{1,4}(?:[–-]\d{1,4})?|(?<extent>\d{1,4}) ?[cс])\.)?$`, 'u');
 /** `Ahmet Kaya, Çekimserlik (İstanbul: İletişim Yayınları, 2015), 45.` */

@@ -25,6 +25,8 @@ describe('A value in a list of references', () => {
   it('does not take what an assistant says of a work for what it stands in', () => {
     const [first, second] = read('Here are some books on this:', '', '1. **Benches Without Members** – R. Vega (2016). *Brill*. Traces how seats are left empty.', '2. **Turnout in Villages** – P. Oduya (2012). *Comparative Rural Studies*. A short overview of the field.');
     assert.deepEqual([first?.title, first?.['container-title'], first?.publisher], ['Benches Without Members', undefined, 'Brill']);
+    const [, , thesis] = read('Here are some theses on this:', '', '1. **Benches Without Members** – R. Vega (2016). *Brill*. Traces how seats are left empty.', '2. **Turnout in Villages** – P. Oduya (2012). *Comparative Rural Studies*. A short overview of the field.', '3. **Ballots on the Fjord** – I. Moen (2019). *Bergen*. PhD thesis, University of Nordvik.');
+    assert.equal(thesis?.type, 'thesis');
     assert.deepEqual([second?.title, second?.['container-title']], ['Turnout in Villages', 'Comparative Rural Studies']);
   });
 });

@@ -26,6 +26,9 @@ describe('A book whose form says all of it', () => {
     assert.deepEqual(books('Mägi, Tiina. Empty Benches. Routledge, 2013.', 'Oh, Jin H. Pauses. U of Toronto P, 2009.'), ['book | Mägi Tiina | Empty Benches | Routledge | 2013', 'book | Oh Jin H. | Pauses | U of Toronto P | 2009']);
     assert.deepEqual(books('Mägi, Tiina, editor. Empty Benches. Cornell UP, 2013.', 'Oh, Jin. The Pause. Brill, 2009.'), ['book | Mägi Tiina | Empty Benches | Cornell UP | 2013', 'book | Oh Jin | The Pause | Brill | 2009']);
   });
+  it('keeps the question mark of its title', () => {
+    assert.deepEqual(books('Mägi, Tiina. Who Sits Here? London: Routledge, 2013.'), ['book | Mägi Tiina | Who Sits Here? | London | Routledge | 2013']);
+  });
   it('is none where the publisher may be a journal', () => {
     assert.deepEqual(books('Mägi, Tiina. Empty Benches. Journal of Pauses, 2013.')[0]?.startsWith('book'), false);
   });
