@@ -67,7 +67,7 @@ export const faults = {
     suite: 'reliability', tests: ['hostile/fuzz.test'], notices: 'finds no door that throws, hangs or changes a prototype',
   },
   'a reader that takes the square of the time': {
-    file: 'src/core/parsing/paste.ts', exact: "if (normal.text.trim() === '')", instead: "if (/\\.uk[^@]*@/u.test(normal.text) || normal.text.trim() === '')",
+    file: 'src/core/parsing/paste.ts', exact: "if (normal.text.trim() === '')", instead: "if ([...normal.text.matchAll(/\\.uk/gu)].some(({ index }) => normal.text.lastIndexOf('@@', index) > 0) || normal.text.trim() === '')",
     suite: 'reliability', tests: ['hostile/sizes.test'], notices: 'P-04 of a paste is that of its length',
   },
   'a redirect that nobody checks': {

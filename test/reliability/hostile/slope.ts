@@ -17,8 +17,8 @@ export const collect = runInNewContext('gc') as () => void;
 /** Below this, in milliseconds, the clock and the collecting of garbage say more than the work. */
 const least = 8;
 const rounds = 3;
-/** In milliseconds: what takes so long tells enough, and need not be tried with still larger sizes. */
-const plenty = 1000;
+/** In milliseconds: what takes so long tells enough, and need not be tried with still larger sizes, which take a square sixteen times as long. */
+const plenty = 250;
 
 async function timeOf(work: (size: number) => unknown, size: number): Promise<number> {
   const start = now();
