@@ -9,7 +9,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const doing = list(
   'menu navbar filter filters icon icons login logout subscribe unsubscribe alert alerts download downloads downloaded share cite copy clipboard export bookmark browse hide show expand collapse skip toggle cart checkout purchase buy '
   + 'cookie cookies rss newsletter faq homepage permalink pdf epub html altmetric toolbar feedback loading submit print email e-mail permissions reprints settings preferences signin sitemap widget tweet follow recommend recommended related '
-  + 'latest popular viewed bibtex ris endnote refworks cited citing advertisement advertise sign log register donate zoom fullscreen app thumbnail add '
+  + 'latest popular viewed göster zitieren citar citer cytuj citovat citeer цитировать цитувати bibtex ris endnote refworks cited citing advertisement advertise sign log register donate zoom fullscreen app thumbnail add '
   + 'udostępnij pobierz szukaj wyszukaj drukuj zapisz polecamy zaloguj przejdź akceptuję rozwiń '
   + 'teilen drucken herunterladen hauptinhalt menü finden veröffentlichen verfolgen einreichen datenschutzerklärung impressum barrierefreiheit  anmelden abonnieren warenkorb merkzettel einloggen registrieren '
   + 'partager télécharger imprimer rechercher connexion connecter accueil panier s’abonner s\'abonner '
@@ -25,12 +25,14 @@ const beside = list(
   + 'conditions privacy policy accessibility contact about home biographies details results supplementary supplemental material materials window tab split image activity exclusive offers updates receive institutional institution personal account through '
   + 'view views search advanced most read next previous back activity metrics help user now navigation main form file files as is has it item items list email database library collection scifeed google scholar facebook twitter linkedin mendeley x arrow lock logo '
   + 'się strona główna nas o także czytaj zobacz wyślij e-mailem do na w i seite startseite suche diesen diese direkt zum zur sie eine einen ihre uns bei forschung zeitschrift zeitschriften manuskript ziele umfang artikel zitieren cet article page l’article le la les cette este esta artículo artigo página en el se su '
-  + 'na по на статью статья страница главная мақала мақаланы сайт бойынша makale makaleyi sayfa ana '
+  + 'kaynak tam metin künye как cómo como comment jak na по на статью статья страница главная мақала мақаланы сайт бойынша makale makaleyi sayfa ana '
   + '文献 期刊 会议 报纸 年鉴 专利 标准 成果 图书 学术辑刊 english 中文',
 );
 
 /** `keyboard_arrow_down`: an icon that is copied as its name. */
 const iconName = /(?:^|(?<=[\p{L}\d ]))(?:keyboard|expand|arrow|open|file|chevron|more|account|close|add|share|content|format|get)(?:_\p{Ll}{2,12}){1,3}(?= |$)/gu;
+/** Names of formats that are written with capitals inside. */
+const formats = /BibTe[Xx]|EndNote|RefWorks/gu;
 /** Where the ends of buttons were lost: `Skip to search formSkip to main content`, `pdfPDF`. */
 const glued = /(?<=\p{Ll})(?=\p{Lu})/u;
 const word = /[\p{L}’'-]+/gu;
@@ -38,7 +40,7 @@ const word = /[\p{L}’'-]+/gu;
 /** Is this short line a piece of interface and nothing else? */
 export function isInterface(line: string): boolean {
   if (line.length > 90 || /[\d.:;?“”"«»]/u.test(line.replace(/[.:]{1,3}$/u, ''))) return false;
-  const pieces = (line.includes('_') ? line.replace(iconName, ' Download') : line).split(glued);
+  const pieces = (line.includes('_') ? line.replace(iconName, ' Download') : line).replace(formats, (name) => name.toLowerCase()).split(glued);
   const said = pieces.flatMap((piece) => piece.match(word) ?? []).map((one) => one.toLowerCase());
   if (said.length === 0 || said.length > 12) return false;
   return repeatsItself(pieces) || (said.some(does) && said.every((one) => does(one) || beside.has(one)));

@@ -9,11 +9,11 @@ export type NameList = { readonly names: readonly Name[]; readonly incomplete: b
 
 const particles = new Set([
   'von', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'de', 'ten', 'ter', 'op', 'del', 'della', 'di', 'da', 'dos', 'das', 'du', 'd’', "d'",
-  'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', 'ab', 'te', '’t', "'t", '‘t', 'la', 'las', 'los', 'e', 'dal', 'dalla', 'dello', 'delle', 'dei', 'við',
+  'la', 'le', 'lo', 'ap', 'ben', 'bin', 'ibn', 'af', 'av', 'ab', 'te', '’t', "'t", '‘t', 'la', 'las', 'los', 'e', 'dal', 'dalla', 'dello', 'delle', 'dei', 'við', 'ag',
   'фон', 'ван', 'дер', 'ден', 'де', 'ди', 'дю', 'ла', 'ле', 'тер', 'цу',
 ]);
 /** Small words inside a person’s name, as a pattern: particles and the words for son and daughter. */
-export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|degli|della|dello|delle|dei|di|da|dal|dalla|do|dos|das|du|la|le|lo|las|los|al|el|bin|binti|bint|ibn|ben|ap|ab|af|av|ter|ten|te|op|y|e|i|[’'‘]t|фон|ван|дер|ден|де|ди|дю|ла|ле|аль|эль|оглы|огли|оғлы|ұлы|улы|угли|кызы|қызы|гызы|wa|við|oğlu|oglu|ogly|oghlu|o[gʻ‘’']+li|qızı|qizi|uly|ulu|kyzy|uulu`;
+export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|degli|della|dello|delle|dei|di|da|dal|dalla|do|dos|das|du|la|le|lo|las|los|al|el|bin|binti|bint|ibn|ben|ap|ab|af|av|ter|ten|te|op|ag|y|e|i|[’'‘]t|фон|ван|дер|ден|де|ди|дю|ла|ле|аль|эль|оглы|огли|оғлы|ұлы|улы|угли|кызы|қызы|гызы|wa|við|oğlu|oglu|ogly|oghlu|o[gʻ‘’']+li|qızı|qizi|uly|ulu|kyzy|uulu`;
 /** Titles of German nobility: before a bare family name part of it, before a particle the last of the given names. */
 const noble = /^(?:Graf|Gräfin|Freiherr|Freifrau|Freiin)$/u;
 /** Capitalised forerunners of a family name that belong to it. */

@@ -4,6 +4,7 @@ import { readAbstract } from '../abstract';
 import { fromCapitals, isCapitals } from '../capitals';
 import { reviewUnsure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
+import { houseNamed } from '../houses';
 import { wordCount } from '../lines';
 import { isPlace } from '../pages/gathering/people';
 import { labelAt } from '../pages/labels/label';
@@ -105,11 +106,16 @@ function typeFrom({ told, slot, abstract, place }: Seen, { shared, event }: Sett
   if (abstract !== undefined && /^(?:This|The|In this) (?:(?:doctoral|master['’]s|PhD) )?(?:thesis|dissertation)(?!\p{L})/iu.test(abstract)) return 'thesis';
   if (told.dates.posted !== undefined) return 'article';
   if (place !== undefined) return isPlace(place) ? 'report' : houseIn([place]) === undefined ? 'document' : 'book';
+  if (isHouse(told, slot)) return 'book';
   if (told.container !== undefined || slot !== undefined || shared.at !== undefined) return 'article-journal';
   if (told.fields['ISBN'] !== undefined) return 'book';
   if (shared.of !== undefined) return shared.of === 'book' ? 'chapter' : 'report';
   return event ? 'paper-conference' : 'document';
 }
+
+/** Does a publisher stand where others have their journal, with no place in one? */
+const isHouse = ({ container, fields }: Gathered, slot: string | undefined): boolean =>
+  fields['volume'] === undefined && fields['issue'] === undefined && fields['page'] === undefined && houseNamed(container ?? slot ?? '') !== undefined;
 
 /** A title without the marks around it, and not in capitals. */
 const titleOf = (text: string): string => {

@@ -125,7 +125,7 @@ function runsOf(lines: readonly LabelledLine[], indexes: readonly number[], jour
     const last = runs.at(-1);
     // A breadcrumb: what stood above it leads to the page and is not on it.
     if (endOfPath.test(text)) runs.length = 0;
-    else if (last?.kind === 'title' && own === 'title' && last.to === index && isWrapped(last.text, text)) runs[runs.length - 1] = { ...last, text: joined(last.text, text), to: index + 1 };
+    else if (last?.kind === 'title' && (own === 'title' || /^\p{Ll}[\p{L}’'-]{2,30}$/u.test(text)) && last.to === index && isWrapped(last.text, text)) runs[runs.length - 1] = { ...last, text: joined(last.text, text), to: index + 1 };
     else runs.push({ text, from: index, to: index + 1, kind: own === 'title' && last?.kind === 'affiliation' && marked.test(last.text) && marked.test(text) ? 'affiliation' : own });
   }
   return runs;

@@ -12,9 +12,10 @@ import { columnRoles } from './columns';
 import { rowsOf, type Row } from './delimited';
 import { Draft, type Role } from './draft';
 import { draftedItem, draftedType } from './draftItem';
-import { areFamilies, inCells, isHouse, isNamedHouse, mended } from './tableCells';
+import { areFamilies, houseOf, inCells, mended } from './tableCells';
 import { isWork } from './tableRows';
 import { certaintyOf } from './taggedFormat';
+import type { TaggedField } from './taggedScan';
 import { wosFields, wosRoles, wosType } from './webOfScience';
 
 /** `start` is where what stands above it begins, if that is part of the export. */
@@ -138,18 +139,17 @@ function markdownRows(text: string, start: number, limit: number): readonly Row[
 /** Columns that say where in a journal an article stands. */
 const placing = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPage', 'articleNumber']);
 
-/** Does the row leave all of them empty, where the table has such columns? */
-function isUnplaced({ cells }: Row, { roles }: Header): boolean {
-  const places = roles.flatMap((role, index) => (placing.has(role) ? [cells[index] ?? ''] : []));
-  return places.length > 0 && places.every((cell) => !/[\p{L}\d]/u.test(cell));
-}
+/** What the columns say where a work stands in a journal, of one row. */
+const placesOf = ({ cells }: Row, { roles }: Header): readonly string[] => roles.flatMap((role, index) => (placing.has(role) ? [cells[index] ?? ''] : []));
 
 function foundFrom(row: Row, header: Header, families: ReadonlySet<number>): Found | undefined {
   const wos = header.cells.some((cell) => cell.trim() === 'PT') && header.cells.some((cell) => cell.trim() === 'TI');
   const cells = header.cells.map((cell, index) => ({ tag: cell.trim() === '' ? `column ${index + 1}` : cell.trim(), value: plainCell(row.cells[index] ?? '') }));
   if (row.cells.slice(header.cells.length).some((cell) => cell !== '')) return tooWide(row);
-  const unplaced = isUnplaced(row, header);
-  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => (header.roles[index] === 'container' && (unplaced ? isHouse(field) : isNamedHouse(field)) ? [{ tag: 'publisher in the cell', value: field.value }] : mended(field, header.roles[index], families.has(index))));
+  const places = placesOf(row, header);
+  const unplaced = places.every((cell) => !/[\p{L}\d]/u.test(cell));
+  const housed = (field: TaggedField, role: Role | undefined): readonly TaggedField[] | undefined => (unplaced && role === 'container' ? houseOf(field, places.length > 0) : undefined);
+  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => housed(field, header.roles[index]) ?? mended(field, header.roles[index], families.has(index)));
   const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), ...Object.entries(inCells)]) as Record<string, Role>;
   const draft = new Draft(fields, roles);
   if (!draft.has('title') || !/\p{L}/u.test(draft.first('title') ?? '')) return undefined;

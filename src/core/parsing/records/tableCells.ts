@@ -1,5 +1,6 @@
 /** What the cells of a table of literature hold besides what their column says: a year beside the names, volume and pages beside the journal. */
 import { fullName } from '../../source';
+import { houseNamed, isHouse } from '../houses';
 import { factsOf } from '../listing/facts';
 import { readNames } from '../names';
 import { isJournalName } from '../pages/labelledHead';
@@ -15,6 +16,9 @@ const yearTag = 'year in the cell';
 const schoolTag = 'university in the cell';
 const authorAndYear = /^(\D{2,400}?)[\s,]{0,3}[([]?((?:1[5-9]|20)\d\d)[a-z]?[)\]]?\.?$/u;
 
+/** In the column of years: the work has none yet. */
+const notYet = /^\(?(?:in press|forthcoming|accepted|under review|n\. ?d\.|s\. ?f\.|s\. ?d\.|o\. ?J\.|im Erscheinen|à paraître|en prensa|no prelo|в печати|baskıda)\)?$/iu;
+
 /** Names one a line; a year that stands in the cell of the author; a journal with its volume; a cell that only says that there is nothing. `familiesOnly`: the column names families without given names. */
 export function mended(field: TaggedField, role: Role | undefined, familiesOnly = false): readonly TaggedField[] {
   if (/^(?:[-–—]|n\/a|none|null|nan|н\/д|нет)$/iu.test(field.value)) return [];
@@ -23,6 +27,7 @@ export function mended(field: TaggedField, role: Role | undefined, familiesOnly 
   if (role === 'container' && /(?:大学|学院|党校|研究院)$/u.test(field.value)) return [{ tag: schoolTag, value: field.value }];
   if (role === 'volume') return volumeAndIssue(field);
   if (role === 'container') return wholeWork(field) ?? journalOf(field);
+  if (role === 'year' && notYet.test(field.value.trim())) return [];
   if (role === 'year') return [{ tag: field.tag, value: field.value.replace(/^(\d{4})(?:\.0|[a-z])$/u, '$1') }];
   if (role !== 'author' && role !== 'authorYear' && role !== 'editor') return [field];
   const apart = familiesOnly ? familiesApart : namesApart;
@@ -34,12 +39,13 @@ export function mended(field: TaggedField, role: Role | undefined, familiesOnly 
 /** “11(4)” and “11/4” are a volume and its issue, and pages may stand behind: “11(4), 3–27”, “11: 3–27”. */
 function volumeAndIssue(field: TaggedField): readonly TaggedField[] {
   const [, volume, bracketed, slashed, pages] = /^(\d{1,4}) ?(?:\((\d[\d–/-]{0,8})\)|\/ ?(\d{1,3}))?(?:[,:;] ?(?:pp?\. ?|S\. ?|[Сс]\. ?|blz\. ?|str\. ?|s\. ?)?(\d{1,5} ?[–-] ?\d{1,5}))?$/u.exec(field.value.trim()) ?? [];
+  const numbered = /^(?:№|[Nn]o\.?|[Nn]r\.?|[Nn][º°]\.?|Heft|H\.) ?(\d{1,4}(?: ?\(\d{1,4}\)|[–/-]\d{1,4})?)$/u.exec(field.value.trim())?.[1];
+  if (numbered !== undefined) return [{ tag: 'issue in the cell', value: numbered }];
   const issue = bracketed ?? slashed;
   if (volume === undefined || issue === undefined && pages === undefined) return [field];
   return ([[field.tag, volume], ['issue in the cell', issue], ['pages in the cell', pages]] as const).flatMap(([tag, value]) => (value === undefined ? [] : [{ tag, value }]));
 }
 
-const houseWord = /(?<!\p{L})(?:Press(?:es)?|\p{L}{0,20}[Vv]erlag|Publish(?:ers|ing)|Books|Éditions|Editorial|Ediciones|Editora|Edizioni|Editore|Wydawnictwo|Yayınları|Förlag|Forlag|Routledge|Brill|Springer|Palgrave|Bloomsbury|Karthala|Harmattan|Издательство|Изд-во)(?!\p{L})/u;
 const asBook = /,? \((?:e-?book|book|Buch|libro|livre|livro|книга|monograph)\)$/u;
 const degree = /^(?:unpublished )?((?:PhD|Ph\.D\.|D\.?Phil\.?|doctoral|master[’']?s?|M\.?A\.?|MSc|MPhil|bachelor[’']?s?) (?:thesis|dissertation|diss\.)|thèse de doctorat|tesis doctoral|tese de doutorado|Dissertation|Masterarbeit|doktora tezi|(?:канд|докт)\. дисс?\.)(?:,| at|:)? (\p{Lu}.{2,120})$/iu;
 const unprinted = /^(?:unpublished(?: manuscript| paper| work)?|(?:unpublished )?manuscript|mimeo(?:graph)?\.?|(?:unveröffentlichtes )?Manuskript|manuscrit(?: inédit)?|manuscrito(?: inédito)?|рукопись|yayımlanmamış)$/iu;
@@ -54,7 +60,7 @@ function wholeWork({ tag, value }: TaggedField): readonly TaggedField[] | undefi
   const chapter = bookAround(cell);
   if (chapter !== undefined) return [{ tag: 'kind in the cell', value: 'chapter' }, ...chapter];
   const [, place, publisher] = printed.exec(cell) ?? [];
-  if (place === undefined || publisher === undefined || !isForBoth(tag) && !houseWord.test(publisher) && (isJournalName(cell) || /^(?:The|A|An) /u.test(publisher) || place.split(' ').length > 3 || publisher.split(' ').length > 5)) return undefined;
+  if (place === undefined || publisher === undefined || !isForBoth(tag) && !isHouse(publisher) && (isJournalName(cell) || /^(?:The|A|An) /u.test(publisher) || place.split(' ').length > 3 || publisher.split(' ').length > 5)) return undefined;
   return [{ tag: 'place in the cell', value: place }, { tag: 'publisher in the cell', value: publisher }];
 }
 
@@ -76,11 +82,14 @@ function bookAround(cell: string): readonly TaggedField[] | undefined {
 /** Is the column for journals and publishers both? */
 const isForBoth = (header: string): boolean => joinedRoles(header).includes('publisher');
 
-/** In a column for both: is it a publisher that a row without volume and pages names there? */
-export const isHouse = ({ tag, value }: TaggedField): boolean => isForBoth(tag) && /^[^\d:]{2,60}$/u.test(value) && !isJournalName(value);
-
-/** The same where the publisher's own name says it. */
-export const isNamedHouse = (field: TaggedField): boolean => isHouse(field) && houseWord.test(field.value);
+/** What the cell of a row without volume and pages says of a publisher: one that its words tell, or whatever is no journal where the column is for both and the others say where in a journal works stand. */
+export function houseOf({ tag, value }: TaggedField, placed: boolean): readonly TaggedField[] | undefined {
+  const cell = value.replace(/\s+/gu, ' ').trim().replace(asBook, '');
+  const named = houseNamed(cell) ?? (placed && isForBoth(tag) && /^[^\d:]{2,60}$/u.test(cell) && !isJournalName(cell) ? { publisher: cell } : undefined);
+  if (named === undefined) return undefined;
+  const { publisher, place, year } = named;
+  return ([['publisher in the cell', publisher], ['place in the cell', place], [yearTag, year]] as const).flatMap(([of, said]) => (said === undefined ? [] : [{ tag: of, value: said }]));
+}
 
 /** `Acta Politica 10(2): 77–95` is a journal, its volume, issue and pages. */
 function journalOf(field: TaggedField): readonly TaggedField[] {

@@ -1,6 +1,6 @@
 /** Who wrote a work and where it appeared, where the form of the reference leaves no doubt. */
 import type { Name } from '../../source';
-import { isHouse } from '../houses';
+import { houseNamed, isHouse } from '../houses';
 import { fromCapitals, isBody, readNames } from '../names';
 import { looksLikeName } from '../pages/profile/names';
 import type { ModelReading } from './model/reading';
@@ -15,7 +15,7 @@ const sure = 0.85;
 
 /** The reading with what the form of the reference says by itself. */
 export const byForm = (text: string, reading: ModelReading): ModelReading =>
-  withEdition(text, withReport(text, withPeriodical(text, withTown(text, withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading))))));
+  withEdition(text, withReport(text, withHouse(withMeeting(text, withForthcoming(text, withPeriodical(text, withTown(text, withImprint(text, withBody(text, ownPublisher.test(reading.values['publisher'] ?? '') ? withoutPublisher(reading) : reading)))))))));
 
 /** As the manual of the APA has it where the author is the publisher. */
 const ownPublisher = /^(?:The )?Authors?$/u;
@@ -42,6 +42,36 @@ function withImprint(text: string, reading: ModelReading): ModelReading {
     ...reading, authors: names ?? reading.authors, values: { ...reading.values, 'publisher-place': place, publisher, issued: year },
     sure: { ...reading.sure, 'publisher-place': sure, publisher: sure, issued: sure, ...(names === undefined ? {} : { author: sure }) },
   };
+}
+
+/** `(in press). Two budgets. African Fiscal Politics.`: behind the title of what has yet to appear, where it will. */
+const forthcoming = /\((?:in press|forthcoming|accepted|im Erscheinen|im Druck|sous presse|à paraître|en prensa|no prelo|in corso di stampa|w druku|в печати|baskıda)\)\. (?<title>[^.?!]{5,250})[.?!] (?<container>\p{Lu}[^.:,;()\d]{3,90})\.?$/iu;
+
+function withForthcoming(text: string, reading: ModelReading): ModelReading {
+  const { title, container } = forthcoming.exec(text)?.groups ?? {};
+  if (title === undefined || container === undefined || reading.values['container-title'] !== undefined || houseNamed(container) !== undefined) return reading;
+  const { publisher: _, 'publisher-place': __, ...values } = reading.values;
+  return { ...reading, values: { ...values, title, 'container-title': container }, sure: { ...reading.sure, title: sure, 'container-title': sure } };
+}
+
+/** `[Conference presentation]. Arctic Forum, Tromsø, Norway.`: the meeting and its place, after the manual of the APA. */
+const meeting = /\[(?:Conference|Paper|Poster|Oral|Keynote|Ponencia|Comunicação|Vortrag)(?: (?:presentation|paper|session|address))?\]\. (?<event>\p{Lu}[^.,;()]{3,140})(?:, (?<place>\p{Lu}[^.;()\d]{2,60}))?\.?$/u;
+
+function withMeeting(text: string, reading: ModelReading): ModelReading {
+  const { event, place } = meeting.exec(text)?.groups ?? {};
+  const { 'container-title': container, publisher: _, 'publisher-place': __, ...values } = reading.values;
+  if (event === undefined || values['volume'] !== undefined || values['page'] !== undefined || (values['event-title'] ?? event) !== event || (container ?? event) !== event) return reading;
+  return { ...reading, values: { ...values, 'event-title': event, ...(place === undefined ? {} : { 'event-place': place }) }, sure: { ...reading.sure, 'event-title': sure, 'event-place': sure } };
+}
+
+/** A publisher that was taken for a journal: nothing says where in it the work stands. */
+function withHouse(reading: ModelReading): ModelReading {
+  const { 'container-title': container = '', ...values } = reading.values;
+  const alone = ['volume', 'issue', 'page', 'publisher', 'event-title', 'genre'].every((field) => values[field] === undefined) && reading.editors.length === 0;
+  const house = alone ? houseNamed(container) : undefined;
+  if (house === undefined) return reading;
+  const { publisher, place = values['publisher-place'] } = house;
+  return { ...reading, values: { ...values, publisher, ...(place === undefined ? {} : { 'publisher-place': place }) }, sure: { ...reading.sure, publisher: sure } };
 }
 
 /** `“Title.” De Courant, November 3.`, `«Заглавие». Власть и элиты 4: 101–24`: what stands behind the quoted title to the end, with no more than a number, pages or a day, is what it appeared in. */

@@ -55,9 +55,12 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
 /** Words before a colon that only lead to a reference: `Y si hay tiempo: Adjei, Comfort. 2023.` */
 const leadIn = /^[>\s]{0,8}\p{Lu}?\p{Ll}*(?: \p{Lu}?\p{Ll}+){1,6}: (?=\p{Lu}[\p{L}’'-]+, \p{Lu}[^:]{0,60}[(. ](?:1[89]|20)\d\d)/u;
 
+/** `Hi Mara, here's the one I meant: Adjei, C., & Brandt, L. (2023).`: whatever is said before a colon, where names with initials and a year follow. */
+const mailLeadIn = /^[^:(\d]{8,120}: (?=\p{Lu}[\p{L}’'-]{1,30}, (?:\p{Lu}\. ?){1,3}[^:()\d]{0,200}\((?:1[5-9]|20)\d\d)/u;
+
 /** A reference without such words. */
 function withoutLeadIn(entry: Entry): Entry {
-  const lead = leadIn.exec(entry.text)?.[0];
+  const lead = (leadIn.exec(entry.text) ?? mailLeadIn.exec(entry.text))?.[0];
   return lead === undefined || !/ \p{Ll}/u.test(lead) ? entry : { ...entry, text: entry.text.slice(lead.length) };
 }
 
@@ -77,9 +80,12 @@ const postscript = /^P\. ?S\. (?:The|This|That|I|We|It|In|A|An|You|Please|My|You
 /** The head of a letter, and where in a journal the article of a Chinese page stands. */
 const noWork = /^[-–—\s]{0,20}(?:(?:Forwarded|Original) message|(?:Weitergeleitete|Ursprüngliche) Nachricht|Пересланное сообщение|Message transféré|Mensaje reenviado)|(?:^|\s)(?:Subject|Betreff|Тема|Objet|Asunto): .{0,400}(?:To|An|Кому|À|Para): |^\p{sc=Han}{2,30}\. ?\d{4}\(\d{1,3}\)(?: ?第[\d–-]{1,12}页)?\.?$/iu;
 
+/** `Panel P4.11 …, Friday, 27 June 2025, 11:20 - 13:00`: from one hour to another there is a session. A verse of the Bible has its book before it. */
+const session = /(?<!\p{L} )(?<![\d:])\d{1,2}:[0-5]\d(?: ?[ap]\.?m\.?)? {0,2}[-–—] {0,2}\d{1,2}:[0-5]\d(?![\d:])/iu;
+
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
 const isSure = ({ entry, reference }: Read, enough: number): boolean =>
-  !postscript.test(entry.text) && !noWork.test(singleBlanks(entry.text.slice(0, 900))) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+  !postscript.test(entry.text) && !noWork.test(singleBlanks(entry.text.slice(0, 900))) && !session.test(entry.text.slice(0, 900)) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
 
 /** No article or chapter has fewer pages. */
 const fewestPages = 5;

@@ -25,7 +25,7 @@ const pageOfDay = /\d{4}[-–]\d{2}[-–]\d{2} ?[(（](?<page>\d{1,3})[)）]/u;
 function marked(text: string, found: ModelReading): ModelReading {
   const kind = /\p{sc=Han}/u.test(text) ? mark.exec(text) : null;
   if (kind === null) return found;
-  const reading = withYearBehind(text, kind.index, withEditorsBehind(text, kind.index, withPeopleAhead(text, kind.index, withTranslators(text, found))));
+  const reading = withYearBehind(text, kind.index, withEditorsBehind(text, kind.index, withPeopleAhead(text, kind.index, withYearInTitle(text, kind.index, withTranslators(text, found)))));
   const head = text.slice(0, kind.index).split(/[.．。]/u)[0] ?? '';
   const first = reading.editors[0];
   const wrote = reading.authors.length === 0 && first !== undefined && head.includes(first.family ?? first.literal ?? '\0') && !edits.test(head) && !/\/\//u.test(text.slice(0, kind.index));
@@ -33,6 +33,15 @@ function marked(text: string, found: ModelReading): ModelReading {
   const { translator: _, ...values } = reading.values;
   const known = { ...reading, translators, ...(translators.length === 0 ? { values } : {}), ...(wrote ? { authors: reading.editors, editors: [], sure: { ...reading.sure, author: reading.sure['editor'] ?? 0 } } : {}) };
   return /[[［]N(?:\/OL)?[\]］]/u.test(kind[0]) ? withPageOfDay(text, known) : known;
+}
+
+/** `1978年以来的县委书记[J]. 当代政治, 2018`: a year at the beginning of the title, which was taken for that of the work. */
+function withYearInTitle(text: string, end: number, reading: ModelReading): ModelReading {
+  const { title = '', issued } = reading.values;
+  const year = title.startsWith('年') ? /(?:1[5-9]|20)\d\d$/u.exec(text.slice(0, Math.max(0, text.indexOf(title))))?.[0] : undefined;
+  if (year === undefined) return reading;
+  const own = issued === year ? /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.exec(text.slice(end))?.[0] : undefined;
+  return { ...reading, values: { ...reading.values, title: year + title, ...(own === undefined ? {} : { issued: own }) }, sure: { ...reading.sure, title: said, ...(own === undefined ? {} : { issued: said }) } };
 }
 
 /** `司徒雁, 端木弘毅, 等`: Chinese people, each with a surname; undefined where a word is none. */

@@ -85,7 +85,23 @@ function* startsOf(rows: readonly Row[]): Sliced<readonly number[]> {
   if (byBullet[0] === 0) return byBullet;
   const hanging = all.filter((index) => (rows[index]?.indent ?? 0) === least);
   if (hanging[0] === 0 && hanging.length < rows.length && rows.every(({ indent }) => indent === least || indent >= least + 2)) return hanging;
-  return yield* lineStarts(rows.map(({ text }) => text));
+  return withoutWraps(rows, yield* lineStarts(rows.map(({ text }) => text)));
+}
+
+/** An address and nothing else. */
+const addressAlone = /^(?:(?:https?:\/\/|doi:? ?|DOI:? ?)\S{6,300}|10\.\d{4,9}\/\S{3,200})$/u;
+/** Ends the row as references end: with a sign, a number or an address? */
+const closes = (text: string): boolean => /[.!?)\]\d»”"’…]$|(?:https?:|10\.\d{4,9})\S{3,300}$/u.test(text);
+const yearIn = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|(?:n\. ?d\.|in press|forthcoming)/iu;
+
+/** The starts without those of lines that only go on: an address alone, and what has no year of its own below a line that ends in the middle, in a list whose entries end with a sign. */
+function withoutWraps(rows: readonly Row[], starts: readonly number[]): readonly number[] {
+  const textAt = (at: number): string => rows[at]?.text ?? '';
+  const ends = starts.slice(1).map((at) => textAt(at - 1));
+  const closed = ends.filter(closes).length * 3 >= ends.length * 2;
+  const goesOn = (at: number): boolean => at > 0 && (addressAlone.test(textAt(at)) && !addressAlone.test(textAt(at - 1))
+    || closed && !closes(textAt(at - 1)) && textAt(at - 1).length > 40 && (!yearIn.test(textAt(at)) || /^\p{Ll}{5}/u.test(textAt(at))));
+  return starts.filter((at) => !goesOn(at));
 }
 
 /** A row of a table is no wrapped line: its neighbours are other works, or none. */

@@ -15,8 +15,8 @@ const openingDay = new RegExp(String.raw`(?:^|[\s(])${dayName}(?:$|[\s,.:)])`, '
 const firstDay = new RegExp(`^${dayName}(?:$|[\\s,.:)])`, 'iu');
 const numeric = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/u;
 
-/** Ordinals and slashes as `readDate` knows them. */
-const plainDay = (text: string): string => text.replace(/(\d)(?:ST|ND|RD|TH|st|nd|rd|th)(?!\p{L})/gu, '$1').replace(/[\u2010-\u2015]/gu, '-');
+/** Ordinals, dashes and `27.Sept.2023` as `readDate` knows them. */
+const plainDay = (text: string): string => text.replace(/(\d)(?:ST|ND|RD|TH|st|nd|rd|th)(?!\p{L})/gu, '$1').replace(/[\u2010-\u2015]/gu, '-').replace(/(?<!\d)(\d{1,2})\.(\p{L}{3,9})\.?(?=\d{4}(?!\d))/gu, '$1 $2 ');
 
 /** Does the line name a day: a weekday or a whole date? */
 export const hasDay = (text: string): boolean =>

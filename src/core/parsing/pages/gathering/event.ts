@@ -18,20 +18,20 @@ export function eventOf(head: readonly string[]): GatheringEvent {
     const whole = withTheme(withHost(text, head[index - 1]), head[index + 1]);
     if (whole === text && ofWhom.test(text)) continue;
     const event = parted(inNominative(whole));
-    const below = event.place === undefined ? placeAndDays.exec(head[index + 1] ?? '')?.groups?.['place'] : undefined;
+    const below = event.place === undefined ? (placeAndDays.exec(head[index + 1] ?? '') ?? placeAndMonth.exec(head[index + 1] ?? ''))?.groups?.['place'] : undefined;
     return below === undefined ? event : { ...event, place: below };
   }
   return {};
 }
 
 /** A meeting that is told by its number alone. */
-const numberedMeeting = /^(?:The )?(?:\d{1,3}(?:st|nd|rd|th|\.)?|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)|\d{4}) (?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer)? ?(?:Meeting|Conference|Congress|Convention|Symposium)(?=$|[,:(])/iu;
+const numberedMeeting = /^(?:The )?(?:\d{1,3}(?:st|nd|rd|th|\.)?|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)|\d{4}) (?:(?:Annual|Biennial|Triennial|General|Regional|World|International|Global|European|National|Joint|Virtual|Spring|Fall|Autumn|Winter|Summer) ){0,2}(?:Meeting|Conference|Congress|Convention|Symposium)(?=$|[,:(])/iu;
 /** `2024 Annual Meeting` and no more: every association has one. */
 const ofWhom = /^(?:The )?\d{4} (?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer)? ?(?:Meeting|Conference|Congress|Convention|Symposium)$/iu;
-const host = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*(?: of| and| for| the)? ){1,8}(?:Association|Society|Consortium|ASSOCIATION|SOCIETY|CONSORTIUM)$/iu;
+const host = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*(?: of| and| for| the)? ){1,8}(?:Association|Society|Consortium)$|^(?:The )?(?:(?:\p{Lu}[\p{L}’'-]* ){0,3})(?:Association|Society|Consortium|Federation|Council|Academy|Network) (?:for|of)(?: the)?(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|in|for|on)){1,8}$/iu;
 
 /** `41st Annual Meeting` with the association that stands above it. */
-const withHost = (text: string, above: string | undefined): string => (above !== undefined && above.length < 100 && numberedMeeting.test(text) && host.test(above) ? `${titled(above)} ${text}` : text);
+const withHost = (text: string, above: string | undefined): string => (above !== undefined && above.length < 100 && numberedMeeting.test(text) && host.test(above) ? `${titled(above)} ${titled(text)}` : text);
 
 /** `V OGÓLNOPOLSKA KONFERENCJA` above `„PARLAMENTY MAŁYCH PAŃSTW”`: a theme in quotation marks, which goes on in the capitals of its event. */
 function withTheme(text: string, below: string | undefined): string {
@@ -48,6 +48,9 @@ function betweenColumns(line: string): string {
 
 /** `Tampere, 21–22 November 2024`, below the name of the event. */
 const placeAndDays = /^(?<place>\p{Lu}[\p{L}’' -]{2,30}(?:, \p{Lu}[\p{L}’' -]{2,30})?), \d{1,2}\.?(?: \p{L}{3,10})? ?[–-] ?\d{1,2}\.? \p{L}{3,10} \d{4}$/u;
+
+/** `Winnipeg, Manitoba — October 17–19, 2024`. */
+const placeAndMonth = /^(?<place>\p{Lu}[\p{L}.’' -]{2,30}(?:, \p{Lu}[\p{L}.’' -]{1,30}){0,2})(?: [—–|·•-] |, )(?:\p{L}{3,10} \d{1,2} ?[–-] ?(?:\p{L}{3,10} )?\d{1,2}, \d{4}|\d{1,2}\.?(?: \p{L}{3,10})? ?[–-] ?\d{1,2}\.? \p{L}{3,10} \d{4})$/u;
 
 /** `Всероссийской научной конференции «…»`, as it stands below “Программа”, under its own name. */
 const inNominative = (text: string): string =>

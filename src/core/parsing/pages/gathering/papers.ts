@@ -66,7 +66,18 @@ const wrapsFrom = (lines: readonly ProgrammeLine[], at: number): number =>
 
 function below(lines: readonly ProgrammeLine[], block: Block): readonly Headed[] {
   const at = titleBelow(lines, block.to);
-  return at === undefined ? [] : [{ title: (lines[at]?.text ?? '').replace(/ ?\((?:abstract|abstract and paper)\)$/u, ''), people: block.people, from: block.from, head: at + 1 }];
+  if (at === undefined) return [];
+  const to = wrapsTo(lines, at);
+  const title = lines.slice(at, to).map(({ text }) => text).join(' ');
+  return [{ title: title.replace(/\s+/gu, ' ').replace(/ ?\((?:abstract|abstract and paper)\)$/u, ''), people: block.people, from: block.from, head: to }];
+}
+
+/** Where a title below its people ends: a long line goes on in a short one, below which the next people, a chair or the end of the panel stand. */
+function wrapsTo(lines: readonly ProgrammeLine[], at: number): number {
+  const [title, next, after] = [lines[at]?.text ?? '', lines[at + 1], lines[at + 2]];
+  const ends: readonly (LineKind | undefined)[] = ['people', 'role', 'panel', 'blank', undefined];
+  const goesOn = title.length > 40 && /[\p{L},:–—-]$/u.test(title) && next?.kind === 'text' && next.text.length < 80 && /^\p{L}/u.test(next.text) && !/[.:]$/u.test(next.text) && ends.includes(after?.kind);
+  return goesOn && titleAndPeople(next.text) === undefined ? at + 2 : at + 1;
 }
 
 /** Titles with their people on the same line; where nothing parts them, only when there are several such lines. */

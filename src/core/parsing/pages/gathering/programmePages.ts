@@ -84,7 +84,7 @@ function withFoot(event: GatheringEvent, lines: readonly ProgrammeLine[]): Gathe
 
 function recordOf(lines: readonly ProgrammeLine[], paper: Paper, before: Paper | undefined, { days, dayOn, event }: Setting): Found {
   const abstract = abstractOf(lines, paper);
-  const issued = dayOfPaper(lines, paper, dayOn) ?? wholeEvent(days);
+  const issued = dayOfPaper(lines, paper, dayOn) ?? wholeEvent(days) ?? (before === undefined && paper.to === lines.length ? dayBelow(lines, paper, dayOn) : undefined);
   const certainty = certaintyOf(abstract !== undefined, issued !== undefined, event.title !== undefined);
   const fields = {
     'title': unquoted(paper.title), 'author': paper.people.map(({ name }) => readName(name)), issued, 'event-title': event.title, 'event-place': event.place, 'keyword': paper.keywords, abstract,
@@ -133,6 +133,12 @@ function dayOfPaper(lines: readonly ProgrammeLine[], { from, head, to }: Paper, 
   }
   return undefined;
 }
+
+/** The day of the session that stands below the only paper of a page. */
+const dayBelow = (lines: readonly ProgrammeLine[], { head }: Paper, dayOn: Setting['dayOn']): CslDate | undefined => {
+  const days = lines.slice(head).filter(({ kind, text }) => kind === 'time' && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text));
+  return days.length === 1 && days[0] !== undefined ? dayOn(days[0]) : undefined;
+};
 
 /** The blank line behind the people below which a weekday stands: it heads what follows. */
 const blankFrom = (lines: readonly ProgrammeLine[], head: number): number =>

@@ -103,9 +103,9 @@ function withoutTitle(passage: Passage, { fields }: Reading): Passage {
 /** A day of the year that is known already. */
 function tellsMore({ to, lines }: Passage, rule: FieldRule, { fields }: Reading): boolean {
   const known = to === 'issued' ? (fields.get('issued') as CslDate | undefined)?.['date-parts']?.[0] : undefined;
-  if (known?.length !== 1 || (fields.get('issued') as CslDate).season !== undefined) return false;
+  if (known === undefined || known.length > 2 || (fields.get('issued') as CslDate).season !== undefined) return false;
   const parts = (readValue('issued', lines, rule.to === 'issued' ? rule.as : undefined)?.value as CslDate | undefined)?.['date-parts']?.[0];
-  return parts?.[0] === known[0] && (parts?.length ?? 0) > 1;
+  return known.every((part, index) => parts?.[index] === part) && (parts?.length ?? 0) > known.length;
 }
 
 /** A label that stands where a title is looked for: the page is laid out otherwise than the profile knows. */
@@ -158,7 +158,7 @@ function asCited(lines: readonly PageLine[], fields: Map<string, unknown>): void
   const authors = fields.get('author') as readonly Name[] | undefined;
   if (authors === undefined || authors.every(({ given = '', 'non-dropping-particle': small, family = '' }) => small === undefined && !`${given} ${family}`.includes(' '))) return;
   const cited = lines.map(({ text }) => (text.length < 1000 ? citedInCapitals.exec(text)?.groups?.['names'] : undefined)).find((names) => names !== undefined);
-  const names = cited === undefined ? [] : readNames(cited).names;
+  const names = cited === undefined ? [] : readNames(cited.split(/(?<=\p{Ll}{3})\. (?=\p{Lu})/u, 1)[0] ?? '').names;
   if (names.length === authors.length) fields.set('author', namesByCitation(authors, names));
 }
 

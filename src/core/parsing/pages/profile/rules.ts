@@ -1,6 +1,8 @@
 /** Where on a page the value of a field stands: a rule of a profile applied to its lines. */
+import { isCapitals } from '../../capitals';
 import type { PageLine } from './pageText';
 import type { PatternMatch } from './linearPattern';
+import { looksLikeNames } from './names';
 import { fits, patternOf, regexOf } from './patterns';
 import type { FieldRule } from './profile';
 
@@ -13,7 +15,7 @@ const boxes = String.raw`^(?:Key (?:[Ff]indings|[Pp]oints|[Tt]akeaways|[Mm]essag
 /** Where headings of a page end what stands before them. */
 export const stops = [
   String.raw`^(?:Key ?words?(?: and phrases)?|Keyword\(s\)|Author keywords|Subjects?|Topics?|Tags|JEL(?: [Cc]lassification| [Cc]odes?)?|Index terms|KEY ?WORDS?|Disciplines)(?:[:.]|$| [A-Z]\d\d)`,
-  String.raw`^(?:References|Bibliography|Notes|Footnotes|Introduction|1\.? Introduction|INTRODUCTION|Works cited|Full [Tt]ext|Type|Information|Copyright|Issue Section|Highlights|Citation|Figures|Acknowledge?ments?|Author information|About (?:this (?:article|chapter|entry|book|paper)|the [Aa]uthors?)|Article [Hh]istory|ARTICLE HISTORY|Figures & data|Data availability.*|Supplementary [Mm]aterials?|Supplementary data|Notes on contributors?|Additional [Ii]nformation|Disclosure statement|Funding|Rights and permissions|Metrics|Get full access to this article|This is a preview of subscription content.*|Volume ?\d{1,4}, ?Issue ?\d{1,3}|Chapters in this book|Access this article|Access options|Buy (?:article|chapter) PDF.*|Download references|View all access and purchase options.*|You are not currently authenticated.*|Kaynakça|Kaynaklar|Ayrıntılar|Références|Literatur(?:verzeichnis)?|Referencias|Bibliografía|Referências|Avoid common mistakes on your manuscript\.?|Subject|Publication Details|Journal [Ii]nformation|Publisher [Ii]nformation|ABOUT THE AUTHORS?|Article PDF|Cite this (?:article|chapter)|How to [Cc]ite.*|To cite this article.*|Suggested [Cc]itation.*|Recommended [Cc]itation.*|Citation Styles|Downloads?|Submission history|Access Paper:?|Author\(s\):?|Authors?|Presenters?|Session|Panel|Chair|Discussants?|View on .*|Semantic Reader|Figures and Tables|(?:\d+ )?Citations|Related Papers|\d+ References|Presentation materials|Speakers?|Primary authors?|Co-authors?|Document Type|Degree Name|Date of Award|Item Type:.*|Collections?|URI|License|Publication Date|DOI|Comments:.*|Subjects:.*|Cite as:.*|PDF|Read full abstract)$`,
+  String.raw`^(?:References|Bibliography|Notes|Footnotes|Introduction|1\.? Introduction|INTRODUCTION|Works cited|Full [Tt]ext|Type|Information|Copyright|Issue Section|Highlights|Citation|Figures|Acknowledge?ments?|Author information|About (?:this (?:article|chapter|entry|book|paper)|the [Aa]uthors?)|Article [Hh]istory|ARTICLE HISTORY|Figures & data|Data availability.*|Supplementary [Mm]aterials?|Supplementary data|Notes on contributors?|Additional [Ii]nformation|Disclosure statement|Funding|Rights and permissions|Metrics|Get full access to this article|This is a preview of subscription content.*|Volume ?\d{1,4}, ?Issue ?\d{1,3}|Chapters in this book|Access this article|Access options|Buy (?:article|chapter) PDF.*|Download references|View all access and purchase options.*|You are not currently authenticated.*|Kaynakça|Kaynaklar|Ayrıntılar|Etik [Bb]eyanı?|Teşekkür|Destekleyen [Kk]urum|Proje [Nn]umarası|Supporting [Ii]nstitution|Project [Nn]umber|Ethical [Ss]tatement|Thanks|Agradecimientos|Agradecimentos|Remerciements|Danksagung|Благодарности|Подяки?|Финансирование|Podziękowania|Ringraziamenti|Références|Literatur(?:verzeichnis)?|Referencias|Bibliografía|Referências|Avoid common mistakes on your manuscript\.?|Subject|Publication Details|Journal [Ii]nformation|Publisher [Ii]nformation|ABOUT THE AUTHORS?|Article PDF|Cite this (?:article|chapter)|How to [Cc]ite.*|To cite this article.*|Suggested [Cc]itation.*|Recommended [Cc]itation.*|Citation Styles|Downloads?|Submission history|Access Paper:?|Author\(s\):?|Authors?|Presenters?|Session|Panel|Chair|Discussants?|View on .*|Semantic Reader|Figures and Tables|(?:\d+ )?Citations|Related Papers|\d+ References|Presentation materials|Speakers?|Primary authors?|Co-authors?|Document Type|Degree Name|Date of Award|Item Type:.*|Collections?|URI|License|Publication Date|DOI|Comments:.*|Subjects:.*|Cite as:.*|PDF|Read full abstract)$`,
   String.raw`^(?:(?:CONFLICTS? OF INTERESTS?|Conflicts? of [Ii]nterests?|DATA AVAILABILITY|Data [Aa]vailability|DISCLOSURE|Disclosure|ETHICS|Ethics|FUNDING|Funding)(?: (?:STATEMENT|[Ss]tatement|INFORMATION|[Ii]nformation))?|Declaration of (?:conflicting|competing) interests?|S(?:upporting|UPPORTING) I(?:nformation|NFORMATION)|Supplement(?:ary|al) [Mm]aterials?|O(?:pen|PEN) R(?:esearch|ESEARCH)(?: Badges)?)$`,
   boxes, boxes.toUpperCase(),
   String.raw`^(?:Date|URL|JEL|Keywords|By):?$|^\d{1,2}\.? (?:INTRODUCTION|Introduction)$`,
@@ -45,12 +47,14 @@ type Taker = (rule: FieldRule, lines: readonly PageLine[], window: Window) => re
 const takers: { readonly [T in FieldRule['take']]: Taker } = {
   line: (rule, lines, window) => {
     const speaking = speakingIn(rule, lines, window);
-    const fitting = rule.pattern === undefined ? speaking : speaking.filter((index) => fits(rule.pattern ?? '', lines[index]?.text ?? ''));
+    const fitting = rule.pattern === undefined ? rule.to === 'title' ? speaking.filter((index) => !/https?:\/\//u.test(lines[index]?.text ?? '')) : speaking : speaking.filter((index) => fits(rule.pattern ?? '', lines[index]?.text ?? ''));
     const nth = rule.nth ?? 0;
     const at = rule.before === undefined ? fitting[nth] : fitting[fitting.length - 1 - nth];
     if (at === undefined || rule.near === true && window.to - at > nth + 1) return [];
     const [from, upTo] = rule.to === 'title' ? wrapped(lines, at, window) : [at, at + 1];
-    return [{ to: rule.to, lines: lines.slice(from, upTo).map((line, index) => (index === 0 ? lineBy(rule, line.text) : line.text)), from, upTo }];
+    const printed = lines.slice(from, upTo).map((line, index) => (index === 0 ? lineBy(rule, line.text) : line.text));
+    const more = rule.to === 'title' ? citedFurther(lines, printed.join(' '), upTo, window.to) : [];
+    return [{ to: rule.to, lines: [...printed, ...more], from, upTo: upTo + more.length }];
   },
   lines: (rule, lines, window) => {
     const speaking = speakingIn(rule, lines, window).slice(rule.nth ?? 0, 60);
@@ -106,6 +110,23 @@ function wrapped(lines: readonly PageLine[], at: number, { from, to }: Window): 
   let upTo = at + 1;
   while (upTo < Math.min(to, at + 4) && goesOn(lines[upTo - 1], lines[upTo])) upTo++;
   return [first, upTo];
+}
+
+const alike = (text: string): string => text.slice(0, 3000).replace(/[Iİı]/gu, 'i').toLowerCase().replace(/\u0307/gu, '').replace(/\s+/gu, ' ');
+
+/** The lines below a title, in CAPITALS as it is or below a long line, that follow it without a sign where the page names it once more, as its citation does. */
+function citedFurther(lines: readonly PageLine[], title: string, from: number, to: number): readonly string[] {
+  const more: string[] = [];
+  let whole = alike(title);
+  for (let at = from; at < Math.min(to, from + 3); at++) {
+    const next = lines[at];
+    if (next === undefined || next.quiet || next.text.length < 3 || whole.length > 400 || !(isCapitals(title) ? isCapitals(next.text) : whole.length > 45 && !looksLikeNames(next.text))) break;
+    const longer = `${whole} ${alike(next.text)}`;
+    if (!lines.some((line, other) => other > at && line.text.length >= longer.length && alike(line.text).includes(longer))) break;
+    more.push(next.text);
+    whole = longer;
+  }
+  return more;
 }
 
 /** With a pattern that has a group `value`, only that part of the line. */
@@ -167,6 +188,8 @@ function blockAt({ to: field, label = '', until }: FieldRule, lines: readonly Pa
 }
 
 const abstractHead = /^(?:Abstract|ABSTRACT|Summary|Анотація|Аннотация|Resumen|Résumé|Zusammenfassung|摘要)[:.]?$/u;
+/** Whoever else has to do with a paper, below its authors. */
+const otherOffice = '^(?:Co-?)?(?:Discussants?|Chairs?|Moderators?|Organi[sz]ers?|Session|Panel|Track|Division|Sponsors?|Comentaristas?|Moderador(?:a|es)?|Diskutant\\p{L}{0,6}|Discutants?|Дискуссант\\p{L}{0,3}|Модератор\\p{L}{0,3}) ?:';
 /** What follows keywords and is none. */
 const otherPart = '^(?:Abstract|ABSTRACT|Summary|Résumé|Resumen|Zusammenfassung|This is a preview of .*|.{0,200}[.!?])$';
 
@@ -179,7 +202,7 @@ function valueAt(rule: FieldRule, lines: readonly PageLine[], at: number, to: nu
   for (; end < Math.min(to, at + 60); end++) {
     const text = lines[end]?.text ?? '';
     if (text === '' && found.length === 0) continue;
-    if ((text === '' && !many) || abstractHead.test(text) || (rule.until !== undefined && fits(rule.until, text)) || (rule.to === 'keyword' && fits(otherPart, text)) || stops.some((stop) => fits(stop, text)) || (lines[end]?.quiet === true && text !== '')) break;
+    if ((text === '' && !many) || abstractHead.test(text) || (rule.until !== undefined && fits(rule.until, text)) || (rule.to === 'keyword' && fits(otherPart, text)) || (rule.to === 'author' && fits(otherOffice, text)) || stops.some((stop) => fits(stop, text)) || (lines[end]?.quiet === true && text !== '')) break;
     if (text !== '') found.push(text);
     if (!many) { end++; break; }
   }

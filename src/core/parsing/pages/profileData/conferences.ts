@@ -5,7 +5,7 @@ const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|
 /** What Indico says in the languages in which it is used. */
 const indico = {
   date: '(?:\\d{1,2}\\.? (?:de )?(?:\\p{L}{3,12}\\.?|\\d{1,2}\\.) (?:de )?\\d{4}(?: ?[гр]\\.)?|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)', at: '(?:,| à| um|,? a las| alle(?: ore)?| às|,? o| в| kl\\.?)?',
-  authors: '(?:Primary authors?|Auteurs? principa(?:l|ux)|Hauptautor(?:en|in|innen)?|Autor(?:a|es|as)? (?:principal(?:es)?|primari[oa]s?)|Autor[ei] (?:principal[ei]|primar[io]i?)|Autor(?:a|es|as)? (?:principa(?:l|is)|primári[oa]s?)|Główn(?:y autor|i autorzy)|Hlavní autoři?|Hlavný autor|Основн(?:ой автор|ые авторы|ий автор|і автори)|(?:Birincil|Ana) yazar(?:lar)?|Huvudförfattare|Elsődleges szerzők?|主要作者|第一作者|主著者)',
+  authors: '(?:Primary authors?|Authors?|Auteurs? principa(?:l|ux)|Hauptautor(?:en|in|innen)?|Autor(?:a|es|as)? (?:principal(?:es)?|primari[oa]s?)|Autor[ei] (?:principal[ei]|primar[io]i?)|Autor(?:a|es|as)? (?:principa(?:l|is)|primári[oa]s?)|Główn(?:y autor|i autorzy)|Hlavní autoři?|Hlavný autor|Основн(?:ой автор|ые авторы|ий автор|і автори)|(?:Birincil|Ana) yazar(?:lar)?|Huvudförfattare|Elsődleges szerzők?|主要作者|第一作者|主著者)',
   speakers: '(?:Speakers?|Presenters?|Orateurs?|Oratrices?|Intervenants?|Vortragender?|Vortragende|Sprecher(?:in|innen)?|Ponentes?|Conferenciantes?|Presentador(?:a|es)?|Orador(?:a|es)?|Palestrantes?|Apresentador(?:a|es)?|Relator[ei]|Prelegen(?:t|tka|ci)|Přednášející|Řeční(?:k|ci)|Докладчики?|Спикеры?|Доповідачі?|Konuşmacı(?:lar)?|Talare|Előadók?|报告人|演讲者|演讲人|講演者|発表者)',
   coauthors: '(?:Co-?[aA]u(?:thors?|teurs?|toren|tor|tores|tori)|Ko-?[aA]utor(?:en|in|innen)|Coautor(?:a|es|as|i)?|Współautor(?:ka|zy)?|Spoluautoři?|Соавторы?|Співавтори?|Ortak yazar(?:lar)?|Medförfattare|Társszerzők?|共同作者|合作者|共著者)',
   materials: '(?:Presentation materials|Documents de présentation|Matériel de présentation|Präsentationsmaterialien|Vortragsmaterialien|Materiales de (?:la )?presentación|Materia(?:is|l) d[ea] apresentação|Material[ei] (?:della|di|per la) presentazione|Materiały (?:do prezentacji|prezentac(?:ji|yjne))|Materiály k? ?prezentac[ei]|Prezentační materiály|Материалы (?:презентации|доклада)|Матеріали (?:презентації|доповіді)|Sunum (?:materyalleri|dokümanları)|Presentationsmaterial|演示材料|报告材料|发表资料)',
@@ -41,7 +41,7 @@ export const conferences: readonly Profile[] = [
       { to: 'custom.panel.title', take: 'label', label: 'Session|In Event|Session Title' },
       { to: 'custom.short-abstract', take: 'block', label: 'Brief Overview', until: '^Abstract$' },
       { to: 'abstract', take: 'block', label: 'Abstract', until: roles }, { to: 'abstract', take: 'block', label: 'Description', until: roles },
-      { to: 'URL', take: 'match', pattern: '^(?<value>https?://(?:convention2?|www)\\.allacademic\\.com/\\S{5,300})' },
+      { to: 'URL', take: 'match', pattern: '(?:^|: ?)(?<value>https?://(?:convention2?|www)\\.allacademic\\.com/\\S{5,300})' },
     ],
   },
   {

@@ -143,7 +143,9 @@ export const publishers: readonly Profile[] = [
     noise: ['^(?:All Articles|Contents|Get access|Open [Aa]ccess|Restricted access|Free access|More|Request permissions|Tweet|Share|Cite)$'],
     fields: [
       { to: '*', take: 'match', pattern: `Volume (?<volume>\\d{1,4}), Issue (?<issue>[\\w –-]{1,9})(?:, (?<date>[\\p{L} ]{0,20}\\d{4}))?(?:, [Pp]ages? (?<page>${range}))?` },
+      { to: 'page', take: 'match', pattern: `^Pages: (?<value>${range})$` }, { to: 'issued', take: 'match', pattern: '^Issue published: (?<value>\\p{L}{3,9} (?:\\d{1,2}, )?\\d{4})$' },
       { to: 'title', take: 'line', after: '^(?:Research article|Original Articles?|Book review|Review article|Research-article)$', skip: '^First published' },
+      { to: 'subtitle', take: 'line', before: '\\S ?View all authors and affiliations', near: true, pattern: '^(?=(?:[^ ]{1,40} ){3})\\p{Lu}[^,.]{12,200}$', skip: '^(?:First published|https?:|Volume |Issue |Research article|Original Article|Request )', sure: 0.8 },
       { to: 'title', take: 'line', before: '\\S ?View all authors and affiliations' }, { to: 'title', take: 'line', before: '^View all authors and affiliations', nth: 1 },
       { to: 'title', take: 'line', after: '^First published online', sure: 0.8 },
       { to: 'author', take: 'match', pattern: '^(?<value>.{3,600}?) ?View all authors and affiliations' },
