@@ -24,9 +24,9 @@ async function itemsOf(text: string, format: 'bibtex' | 'ris'): Promise<readonly
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Without its key, which may lose a blank, and what says how it was read; keywords one by one. */
+/** Without its key, which may lose a blank, and what says how it was read and what it was merged with; keywords one by one. */
 function told({ custom = {}, id: _, keyword, ...item }: Item): unknown {
-  const rest = Object.fromEntries(Object.entries(custom).filter(([name]) => name !== 'review'));
+  const rest = Object.fromEntries(Object.entries(custom).filter(([name]) => name !== 'review' && name !== 'merged'));
   const words = typeof keyword === 'string' ? { keyword: keyword.split(/[,;]/u).map((word) => word.trim()) } : {};
   return { ...item, ...words, ...(Object.keys(rest).length === 0 ? {} : { custom: rest }) };
 }
