@@ -189,7 +189,11 @@ async function measured(extension: vscode.Extension<unknown>): Promise<Found> {
   const early: Pick<Found, 'completionAtStart'> = atStart() ? { completionAtStart: await profiled('completionAtStart', async () => firstList(await openDraft())) } : {};
   await vscode.commands.executeCommand('commonplace.copyKey', 'nobody');
   const ready = Date.now() - since;
-  if (atStart()) return { ...own, ...early, ready, ...await held() };
+  if (atStart()) {
+    // What is looked at after the library was read is not yet let go of before.
+    await settled();
+    return { ...own, ...early, ready, ...await held() };
+  }
   const completions = await profiled('completions', completing);
   const keys = await keysThere();
   const memory = await held();
