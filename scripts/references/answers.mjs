@@ -1,4 +1,5 @@
 // The right fields of a printed reference, and how far what was read is right: names by family name and first letter, all else by letters and digits.
+import { genitive } from './people.mjs';
 
 const fold = (text) => text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
 const variables = { title: 'title', cont: 'container-title', vol: 'volume', iss: 'issue', page: 'page', pub: 'publisher', place: 'publisher-place', date: 'issued', ed: 'edition', doi: 'DOI', url: 'URL', coll: 'collection-title' };
@@ -52,6 +53,10 @@ function valueOf(item, field) {
   return field === 'type' ? item.type : fold(String(item[field] ?? ''));
 }
 
+/** A Russian editor who is printed in the genitive is right as he is called, and as he is printed. */
+const printedEditors = ({ editor = [] }) => editor.map((name) => foldName(name.family === undefined ? name : genitive(name))).join('|');
+const isRight = (item, field, found, wanted) => found === wanted || (field === 'editor' && item !== undefined && printedEditors(item) === wanted);
+
 /** Adds up right, given and wanted values, by field; with a list of what was wrong. */
 export class Score {
   counts = Object.fromEntries(fields.map((field) => [field, [0, 0, 0]]));
@@ -65,8 +70,9 @@ export class Score {
       const count = this.counts[field];
       if (found !== '') count[1]++;
       if (wanted !== '') count[2]++;
-      if (found !== '' && found === wanted) count[0]++;
-      else if (found !== wanted) this.wrong.push(`${field}: ${found} ≠ ${wanted} in ${text}`);
+      const right = isRight(item, field, found, wanted);
+      if (found !== '' && right) count[0]++;
+      else if (!right) this.wrong.push(`${field}: ${found} ≠ ${wanted} in ${text}`);
     }
   }
 

@@ -44,7 +44,7 @@ export function printName(person, style, order, kind) {
 }
 
 /** `под ред. И. И. Иванова`: editors stand in the genitive. */
-function genitive({ family, ...person }) {
+export function genitive({ family, ...person }) {
   const own = /(?:ов|ев|ёв|ин|ын)$/u.test(family) ? `${family}а` : /(?:ова|ева|ина)$/u.test(family) ? family.replace(/а$/u, 'ой') : family.replace(/ский$/u, 'ского');
   return { ...person, family: own };
 }
