@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -34,8 +35,12 @@ function pastes(grep) {
 /** What the command line makes of the texts, an array of items each. */
 async function readAll(texts) {
   const child = spawn(process.execPath, [path.join(dist, 'cli.js'), 'parse', '--lines'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const ended = once(child, 'close');
   child.stdin.end(texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
-  return (await wholeText(child.stdout)).trimEnd().split('\n').map((line) => JSON.parse(line));
+  const lines = (await wholeText(child.stdout)).trimEnd().split('\n');
+  const [code, signal] = await ended;
+  if (lines.length !== texts.length) throw new Error(`The command line ended with ${signal ?? code} after ${lines.length} of ${texts.length} pastes`);
+  return lines.map((line) => JSON.parse(line));
 }
 
 const mean = (numbers) => (numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length);
