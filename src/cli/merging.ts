@@ -3,12 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Engine } from '../core/enginePort';
 import { mergeSourceFiles } from '../core/merge';
 import { looksLikeCodebook, mergeCodebooks } from '../core/tagging';
-import { conflictUnreadable, mergedWithMarks } from '../core/problem';
+import { conflictOtherwiseEncoded, conflictUnreadable, mergedWithMarks } from '../core/problem';
 import type { Problem } from '../core/problem';
+import { utf8Text } from '../core/utf8';
 
-/** Merge the three files into the second. 0: joined. 1: joined, and something stands in both versions, or both texts with git’s marks where they can’t be read. */
+/** Merge the three files into the second. 0: joined. 1: joined, and something stands in both versions, or both texts with git’s marks where they can’t be read; of bytes that are no text nothing is written, and git keeps each version. */
 export async function mergeIntoOurs([basePath = '', oursPath = '', theirsPath = '']: readonly string[], engine: Engine, say: (problem: Problem) => void): Promise<number> {
-  const [base, ours, theirs] = [basePath, oursPath, theirsPath].map((path) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))) as [string, string, string];
+  const read = [basePath, oursPath, theirsPath].map((path) => utf8Text(readFileSync(path)));
+  if (read.some(({ damaged }) => damaged === true)) {
+    say(conflictOtherwiseEncoded());
+    return 1;
+  }
+  const [base, ours, theirs] = read.map(({ text }) => text) as [string, string, string];
   // Git hands over an empty file where both sides made the file anew.
   const merge = looksLikeCodebook(ours) && looksLikeCodebook(theirs) ? mergeCodebooks : mergeSourceFiles;
   const merged = await merge({ ...(base !== '' && { base }), ours, theirs }, engine);

@@ -9,6 +9,7 @@ import type { Files, FileText } from '../core/library';
 import { noNotesToWrite, notesFolderMissing } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { matchNotes, parseQuery } from '../core/queries';
+import { utf8Text } from '../core/utf8';
 
 export const isNoteFormat = (word: string | undefined): word is NoteFormat => (noteFormats as readonly (string | undefined)[]).includes(word);
 
@@ -66,10 +67,5 @@ const namesBelow = (folder: string): readonly string[] =>
 
 function textAt(path: string): FileText | undefined {
   if (!existsSync(path)) return undefined;
-  const bytes = readFileSync(path);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), version: path };
-  } catch {
-    return { text: new TextDecoder().decode(bytes), version: path, damaged: true };
-  }
+  return { ...utf8Text(readFileSync(path)), version: path };
 }

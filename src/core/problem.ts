@@ -87,6 +87,9 @@ export const noConflictHere = (): Problem =>
 export const conflictUnreadable = (): Problem =>
   problem('conflict-unreadable', 'warning', 'This conflict can’t be merged by note: its marks do not fit together, or one of its versions has no whole front matter. Resolve it by hand, or take one version with git.');
 
+export const conflictOtherwiseEncoded = (): Problem =>
+  problem('conflict-otherwise-encoded', 'warning', 'One of the versions holds bytes that are not UTF-8 text, so nothing was merged. Take one of them with git (“git checkout --ours” or “--theirs”), or save both as UTF-8, then merge again.');
+
 export const mergedWithMarks = (notes: number, fields: readonly string[]): Problem =>
   problem('merged-with-marks', 'warning', `Both versions were joined; ${[notes > 0 ? `${notes} ${notes === 1 ? 'note' : 'notes'}` : '', ...fields].filter((part) => part !== '').join(', ')} ${notes + fields.length === 1 ? 'stands' : 'stand'} in both. Compare them, then stage the file.`);
 
@@ -179,6 +182,10 @@ export const codebookUnread = (reason: string, span?: Span): Problem =>
 
 export const bibliographyUnread = (path: string, reason: string): Problem =>
   problem('bibliography-unread', 'warning', `${path} could not be read (${reason}).`);
+
+/** `guess`: the encoding that its letters were taken for, if there is a good one. */
+export const bibliographyNotUtf8 = (guess?: 'Windows-1252'): Problem =>
+  problem('bibliography-not-utf8', 'warning', `Not all bytes of this file are UTF-8 text. ${guess === undefined ? 'What can’t be told is shown as “\ufffd”' : `It is read as ${guess}; look at its accented letters`}. Reopen it with its encoding (at the right of the status bar), then save it with UTF-8; until then nothing is written to it.`, { start: 0, end: 0 });
 
 // --- writing -----------------------------------------------------------------------------------------------------
 

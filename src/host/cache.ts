@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { textHash } from '../core/hash';
 import type { Cache } from '../core/library';
+import { shownText } from '../core/utf8';
 
 /** A cache of one workspace folder, in `storage`. A text is written beside its place and takes its name in one step; what fails is as if it had not been tried. */
 export function cacheOf(storage: vscode.Uri, folder: vscode.Uri): Cache {
@@ -10,7 +11,7 @@ export function cacheOf(storage: vscode.Uri, folder: vscode.Uri): Cache {
   return {
     read: async (name) => {
       try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(name)));
+        return shownText(await vscode.workspace.fs.readFile(at(name)));
       } catch {
         return undefined;
       }

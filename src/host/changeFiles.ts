@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, inverseEdits } from '../core/edits';
 import type { TextEdit } from '../core/source';
+import { shownText } from '../core/utf8';
 import { changeOnDisk } from './changeOnDisk';
 import type { DiskChange, OnDisk, Watched } from './changeOnDisk';
 import { openDocument, unsavedDocument } from './openDocument';
@@ -115,7 +116,7 @@ const same = (one: string | undefined, other: string): boolean => one?.replace(/
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open !== undefined) return open.getText();
-  return vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes), () => undefined);
+  return vscode.workspace.fs.readFile(uri).then((bytes) => shownText(bytes), () => undefined);
 }
 
 function asOneStep(changes: readonly FileChange[], preview: string | undefined): vscode.WorkspaceEdit {

@@ -1,6 +1,7 @@
 /** The drafts of the workspace and what they cite. Open documents count as they stand in the editor, saved or not. */
 import * as vscode from 'vscode';
 import type { Citation, CitedKey, DraftReading, Fact, Syntax } from '../core/citations';
+import { shownText } from '../core/utf8';
 import { draftLanguages, lists, passagesScheme } from './names';
 import { openDocument } from './openDocument';
 import { rangesOf } from './positions';
@@ -193,7 +194,7 @@ function citeCommands(uri: vscode.Uri): readonly string[] {
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return shownText(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }

@@ -22,6 +22,7 @@ export function formatDraft(app: App, draft: DraftToFormat, document?: vscode.Te
 
 async function inStyle<T>(app: App, document: vscode.TextDocument | undefined, format: (chosen: ChosenStyle) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const chosen = await styleFor(document);
+  tellOnce(app, chosen);
   const outcome = await format(chosen);
   if (outcome.ok || outcome.deadline === true) return outcome;
   const other = standIn(chosen, outcome.reason);

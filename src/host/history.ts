@@ -5,6 +5,7 @@
 import { copyOfName, historyUnkept, inOrder, nameOfCopy, surplusOf, surplusOfAll } from '../core/history';
 import type { Copy } from '../core/history';
 import type { Problem } from '../core/problem';
+import { shownText, utf8Text } from '../core/utf8';
 import type { Disk, DiskFile } from './disk';
 
 /** An earlier version that is whole and is text; `time` as of {@link Copy}, `size` in bytes. */
@@ -82,7 +83,7 @@ export class History {
     return this.#first('', async () => {
       const names = await this.#place.disk.list(await libraryFolder(this.#place.library), [nameFile]);
       const texts = await Promise.all(names.map(({ path }) => this.#place.disk.read(path)));
-      return texts.flatMap((file) => (file === undefined ? [] : new TextDecoder().decode(file.bytes))).sort();
+      return texts.flatMap((file) => (file === undefined ? [] : shownText(file.bytes))).sort();
     });
   }
 
@@ -199,12 +200,8 @@ function asTask<T>(work: () => Promise<T>): readonly [() => Promise<void>, Promi
 
 /** The text of bytes that are whole UTF-8 without NUL and say something. */
 function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.trim() === '' || text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const { text, damaged } = utf8Text(bytes);
+  return damaged === true || text.trim() === '' || text.includes('\0') ? undefined : text;
 }
 
 const libraryFolder = async (library: string): Promise<string> => (await hashOf(new TextEncoder().encode(library))).slice(0, 32);

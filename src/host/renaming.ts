@@ -1,10 +1,11 @@
 /** What changes where citation keys get other names, wherever they stand: decided on the texts as they are. */
 import * as vscode from 'vscode';
 import type { DraftReading } from '../core/citations';
-import { draftsOtherwiseEncoded, fileNameFor, keysOf, movedKeys, noteFilesOf, readManyQuietly, readSourceFile, relationSpans, renamed, renamedKeys, renamedSecondKeys, setFields } from '../core/library';
+import { filesOtherwiseEncoded, fileNameFor, keysOf, movedKeys, noteFilesOf, readManyQuietly, readSourceFile, relationSpans, renamed, renamedKeys, renamedSecondKeys, setFields } from '../core/library';
 import type { Source } from '../core/library';
 import type { FileText } from '../core/library/files';
 import type { TextEdit } from '../core/source';
+import { utf8Text } from '../core/utf8';
 import { report } from './app';
 import type { App } from './app';
 import type { FileChange } from './changeFiles';
@@ -40,7 +41,7 @@ export async function planRenames(app: App, renames: readonly Renames[], how: Ho
     for (const one of renames) if (one.home.store.vanished === undefined) await plan.add(one);
     if (how.cancelled?.isCancellationRequested === true) return undefined;
     if (plan.isOvertaken) continue;
-    if (plan.otherwiseEncoded.length > 0) report(app, [draftsOtherwiseEncoded(plan.otherwiseEncoded)]);
+    if (plan.otherwiseEncoded.length > 0) report(app, [filesOtherwiseEncoded(plan.otherwiseEncoded)]);
     return plan.files;
   }
   return undefined;
@@ -60,12 +61,12 @@ export function asEdit(files: readonly RenamedFile[], confirmAll = false): vscod
 }
 
 type OwnFile = { readonly uri: vscode.Uri; readonly path: string; readonly source: Source };
-/** A text as an editor shows it, and how it is reached on the disk, where it is. */
-type Read = Pick<FileChange, 'text' | 'onDisk'>;
+/** A text as an editor shows it, and how it is reached on the disk, where it is. `damaged`: not all bytes of the file are UTF-8. */
+type Read = Pick<FileChange, 'text' | 'onDisk'> & { readonly damaged?: true };
 
 class Plan {
   readonly files: RenamedFile[] = [];
-  /** Drafts that are left alone since their bytes are no UTF-8. */
+  /** Drafts and bibliographies that are left alone since their bytes are no UTF-8: the editor would save other bytes than were there. */
   readonly otherwiseEncoded: string[] = [];
   readonly #decidedOn = new Map<vscode.TextDocument, number>();
   /** Addresses that a file of this plan is given. */
@@ -115,15 +116,14 @@ class Plan {
     const open = openDocument(uri);
     if (open !== undefined) this.#decidedOn.set(open, open.version);
     const text = await this.app.drafts.textOf(uri);
-    return text === undefined ? undefined : { text };
+    if (text === undefined) return undefined;
+    return text.includes('\uFFFD') && await isOtherwiseEncoded(uri) ? { text, damaged: true } : { text };
   }
 
   async #inDrafts(home: Home, drafts: readonly Draft[], names: Renames['names']): Promise<void> {
     for await (const [{ uri }, read] of this.#read(home, drafts)) {
       const reading = await this.app.drafts.readingAt(uri, read.text);
-      // The editor would save other bytes than were there in place of what is not UTF-8.
-      if (reading?.text.includes('\uFFFD') === true) this.otherwiseEncoded.push(vscode.workspace.asRelativePath(uri));
-      else if (reading !== undefined) this.#put({ uri, ...read, edits: await citationEdits(reading, names), part: 'Drafts' });
+      if (reading !== undefined) this.#put({ uri, ...read, edits: await citationEdits(reading, names), part: 'Drafts' });
     }
   }
 
@@ -163,8 +163,10 @@ class Plan {
     }
   }
 
-  #put(file: RenamedFile): void {
-    if (file.edits.length > 0 || file.to !== undefined) this.files.push(file);
+  #put({ damaged, ...file }: RenamedFile & Pick<Read, 'damaged'>): void {
+    if (file.edits.length === 0 && file.to === undefined) return;
+    if (damaged === true) this.otherwiseEncoded.push(vscode.workspace.asRelativePath(file.uri));
+    else this.files.push(file);
   }
 }
 
@@ -174,7 +176,10 @@ const withMoved = (home: Home, names: Renames['names']): Renames['names'] =>
 
 /** An editor shows no byte order mark. */
 const readFrom = (home: Home, path: string, read: FileText | Error | undefined): Read | undefined =>
-  read === undefined || read instanceof Error ? undefined : { text: read.text.replace(/^\uFEFF/, ''), onDisk: { store: home.store, path, version: read.version, text: read.text } };
+  read === undefined || read instanceof Error ? undefined : { text: read.text.replace(/^\uFEFF/, ''), onDisk: { store: home.store, path, version: read.version, text: read.text }, ...(read.damaged === true && { damaged: true }) };
+
+/** Are not all bytes of a file UTF-8? So counts one that can’t be read. */
+const isOtherwiseEncoded = (uri: vscode.Uri): PromiseLike<boolean> => vscode.workspace.fs.readFile(uri).then((bytes) => utf8Text(bytes).damaged === true, () => true);
 
 /** `lee2018.anna.md` beside `lee2018.md` becomes `okafor2019.anna.md`; a file that is named otherwise keeps its name. */
 function coderFile(file: string, { path }: Source, name: string, isTaken: (file: string) => boolean): string {

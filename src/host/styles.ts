@@ -21,7 +21,9 @@ export async function styleFor(document?: vscode.TextDocument): Promise<ChosenSt
   const locale = asked.lang ?? stringSetting(settings.locale, configuration);
   const name = asked.csl ?? (stringSetting(settings.citationStyle, configuration) || settings.citationStyle.default);
   const file = await styleFile(name, document?.uri);
-  return { style: file === undefined ? { id: styleId(name) } : { xml: file }, locale, name };
+  const chosen = { style: { id: styleId(name) }, locale, name };
+  if (file === undefined) return chosen;
+  return 'reason' in file ? standIn(chosen, file.reason) : { ...chosen, style: file };
 }
 
 /** The style that stands in for one that is not there or is none. */
@@ -29,21 +31,29 @@ export function standIn({ name, locale }: ChosenStyle, reason: string): ChosenSt
   return { style: { id: settings.citationStyle.default }, name: settings.citationStyle.default, locale, problem: styleNotFound(name, reason) };
 }
 
-/** The text of a style file that a name points to: beside the document, or in a workspace folder. */
-async function styleFile(name: string, from: vscode.Uri | undefined): Promise<string | undefined> {
+/** The style file that a name points to: beside the document, or in a workspace folder. */
+async function styleFile(name: string, from: vscode.Uri | undefined): Promise<StyleFile | undefined> {
   if (!/\.csl$/i.test(name) || /^[a-z][a-z0-9+.-]+:\/\//i.test(name)) return undefined;
   const folders = [...(from === undefined ? [] : [vscode.Uri.joinPath(from, '..')]), ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
   for (const folder of folders) {
-    const text = await readStyle(vscode.Uri.joinPath(folder, ...name.split(/[/\\]/)));
-    if (text !== undefined) return text;
+    const file = await readStyle(vscode.Uri.joinPath(folder, ...name.split(/[/\\]/)));
+    if (file !== undefined) return file;
   }
   return undefined;
 }
 
-async function readStyle(uri: vscode.Uri): Promise<string | undefined> {
+/** What a style file says, or why that can’t be told. */
+export type StyleFile = { readonly xml: string } | { readonly reason: string };
+
+/** A style file in UTF-8, or in the encoding that it names itself, as XML is to be; undefined if there is none. */
+export async function readStyle(uri: vscode.Uri): Promise<StyleFile | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    return size > largest ? undefined : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if (size > largest) return undefined;
+    const { decoded } = await import('../core/decoding');
+    const found = decoded(await vscode.workspace.fs.readFile(uri));
+    if ('reason' in found) return found;
+    return found.doubt === undefined ? { xml: found.text } : { reason: 'it is not in UTF-8, nor in the encoding that it names; save it as UTF-8' };
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Disposable, FileEntry, Files, FileText, RawFile, WriteResult } from '../core/library/files';
 import type { TextEdit } from '../core/source';
 import { applyEdits } from '../core/edits';
+import { utf8Text } from '../core/utf8';
 import type { Disk, DiskFile } from './disk';
 import { changed, failed, onlyRead, segmentsOf } from './disk';
 import type { Keeping } from './keeping';
@@ -31,7 +32,7 @@ export class WorkspaceFiles implements Files {
     const unsaved = unsavedDocument(this.uri(path));
     if (unsaved !== undefined) return { text: unsaved.getText(), version: versionOf(unsaved) };
     const file = await this.disk.read(path);
-    return file && { ...decode(file.bytes), version: file.hash };
+    return file && { ...utf8Text(file.bytes), version: file.hash };
   }
 
   async readRaw(path: string): Promise<RawFile | undefined> {
@@ -49,7 +50,7 @@ export class WorkspaceFiles implements Files {
     return files.map((file, at) => {
       const document = unsaved.size === 0 ? undefined : unsaved.get(this.uri(paths[at]!).toString());
       if (document !== undefined) return { text: document.getText(), version: versionOf(document) };
-      return file === undefined || file instanceof Error ? file : { ...decode(file.bytes), version: file.hash };
+      return file === undefined || file instanceof Error ? file : { ...utf8Text(file.bytes), version: file.hash };
     });
   }
 
@@ -91,7 +92,7 @@ export class WorkspaceFiles implements Files {
   }
 
   private async save(path: string, file: DiskFile, edits: readonly TextEdit[]): Promise<WriteResult> {
-    const from = decode(file.bytes);
+    const from = utf8Text(file.bytes);
     if (from.damaged) return failed('it holds bytes that are not text');
     const text = applyEdits(from.text, edits);
     if (text === from.text) return { ok: true, version: file.hash };
@@ -146,29 +147,6 @@ export class WorkspaceFiles implements Files {
   }
 }
 
-type Decoded = { readonly text: string; readonly damaged?: true };
-
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const plainly = new TextDecoder('utf-8', { ignoreBOM: true });
-const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/**
- * UTF-8 with its byte order mark kept; what is not UTF-8 is shown as well as it can be and marked. Only a text that holds the sign for what
- * can’t be read is looked at strictly, which takes several times as long.
- */
-function decode(bytes: Uint8Array): Decoded {
-  const text = plainly.decode(bytes);
-  return text.includes('\uFFFD') && !isUtf8(bytes) ? { text, damaged: true } : { text };
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    strictly.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));

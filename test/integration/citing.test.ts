@@ -275,6 +275,24 @@ describe('citing in every syntax', function () {
       assert.equal(inBib.length, 2);
     });
 
+    it('P-09 changes nothing in a draft or a bibliography that is not in UTF-8, and all else', async () => {
+      const folder = vscode.Uri.joinPath(at('cites'), 'western');
+      await makeWatched(folder);
+      const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+      const texts = { 'old.bib': latin('@book{western1998,\n title = {Gr\xf6\xdfe}\n}\n'), 'old.tex': latin('Gr\xf6\xdfe \\cite{western1998}\n') };
+      for (const [name, bytes] of Object.entries(texts)) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytes);
+      await write('cites/western/new.md', 'As [@western1998] says.\n');
+      const document = await open('cites/western/new.md');
+      for (const end = Date.now() + 20_000; ; await pause(200)) {
+        const files = (await renaming(document, 'western1998', 'eastern1998')).entries().map(([uri]) => uri.path.split('/').at(-1));
+        if (files.length > 0) { assert.deepEqual(files, ['new.md']); break; }
+        assert.ok(Date.now() < end, 'nothing is renamed');
+      }
+      await vscode.workspace.applyEdit(await renaming(document, 'western1998', 'eastern1998'));
+      await vscode.workspace.saveAll(false);
+      for (const [name, bytes] of Object.entries(texts)) assert.deepEqual([...await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))], [...bytes], name);
+    });
+
     it('goes to a place by what a hover says of it', async () => {
       await open('cites/c.tex');
       await vscode.commands.executeCommand(commands.goToCitation, at('cites/a.md').toString(), [0, 9, 0, 19]);

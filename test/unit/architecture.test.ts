@@ -237,6 +237,10 @@ const ownRoomsWrite: Wall = (house) => [...house].flatMap(([file, text]) => {
   return found;
 });
 
+/** Where bytes become text, and it is said or asked whether all of them could. */
+const decoders = new Set(['src/core/utf8.ts', 'src/core/decoding.ts', 'src/host/lookup/body.ts']);
+const fewDecode: Wall = (house) => [...house].filter(([file, text]) => /\bTextDecoder\b/.test(text) && !decoders.has(file)).map(([file]) => `${file} makes text of bytes; core/utf8.ts and core/decoding.ts say what could not be told`);
+
 /** Rooms that are bundles of their own (scripts/bundles.mjs), loaded when they are first needed. */
 const loadedLater = /^src\/(?:core\/(?:parsing|exports|lookup|generating|citations|queries|tables|gathering)|host\/lookup)\/index\.ts$/;
 const loadedAtOnce = /^src\/(?:(?:features|host|core\/library)\/|(?:extension|start)\.ts$)(?!lookup\/)/;
@@ -288,6 +292,7 @@ const walls: { readonly [title: string]: { readonly wall: Wall; readonly broken:
   'web views are made and filled by one file, which gives each its policy': { wall: oneFileFillsWebViews, broken: { 'src/features/a.ts': 'const { webview } = panel; webview.html = page;' } },
   'only encoders say that a text is encoded': { wall: encodedByEncoders, broken: { 'src/features/a.ts': 'const safe = title as MarkdownText;' } },
   'files are changed in the rooms that own it': { wall: ownRoomsWrite, broken: { 'src/features/a.ts': 'await vscode.workspace.fs.writeFile(to, bytes);' } },
+  'bytes become text where it is known whether all of them could': { wall: fewDecode, broken: { 'src/host/a.ts': 'const text = new TextDecoder().decode(bytes);' } },
   'the status bar shows encoded words': { wall: statusBarEncoded, broken: { 'src/features/a.ts': 'window.setStatusBarMessage(`${title} is there`);' } },
   'there is no circle, type imports included': { wall: noCircle, broken: { 'src/core/a.ts': "import type { B } from './b';", 'src/core/b.ts': "import type { A } from './a';" } },
   'nothing is called utils, helpers, common or misc': { wall: namedForSomething, broken: { 'src/core/helpers/a.ts': '' } },

@@ -188,6 +188,12 @@ describe('The command line', function () {
     write('theirs', 'no source');
     assert.equal(run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']).status, 1);
     assert.match(readFileSync(path.join(place, 'ours'), 'utf8'), /^<<<<<<< ours\n---[^]*\n=======\nno source\n>>>>>>> theirs\n$/u);
+    writeFileSync(path.join(place, 'theirs'), Buffer.from(file('Gr\xf6\xdfe.'), 'latin1'));
+    write('ours', file('Ours.'));
+    const encoded = run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']);
+    assert.equal(encoded.status, 1);
+    assert.match(encoded.err, /not UTF-8/u);
+    assert.equal(readFileSync(path.join(place, 'ours'), 'utf8'), file('Ours.'));
     for (const [name, text] of [['base', 'tags:\n  a:\n'], ['ours', 'tags:\n  a:\n    definition: Mine\n'], ['theirs', 'tags:\n  a:\n  b: # new\n']] as const) writeFileSync(path.join(folder, 'merging', name), text);
     assert.equal(run(['merge', 'merging/base', 'merging/ours', 'merging/theirs']).status, 0);
     assert.equal(readFileSync(path.join(folder, 'merging', 'ours'), 'utf8'), 'tags:\n  a:\n    definition: Mine\n  b: # new\n');

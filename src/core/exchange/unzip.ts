@@ -5,6 +5,7 @@
 import { archiveUnreadable } from '../problem';
 import type { Problem } from '../problem';
 import { crc32 } from '../tables';
+import { utf8Text } from '../utf8';
 
 /** Limits: files in an archive, bytes unpacked from it in all, and how many times larger than packed one file may become. */
 export const archiveLimits = { entries: 10_000, bytes: 200 * 1024 * 1024, ratio: 100 };
@@ -57,13 +58,19 @@ function directoryEnd(view: DataView): number {
 
 function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
   const nameLength = view.getUint16(at + 28, true);
-  const name = safeName(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
+  const name = safeName(nameIn(bytes.subarray(at + 46, at + 46 + nameLength)));
   if ((view.getUint32(at + 38, true) >>> 28) === 0xa) throw new Unfit(`“${name}” is a link to another file`);
   const [size, place] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
   if (view.getUint32(place, true) !== 0x04034b50) throw new Unfit('its directory is damaged');
   const from = place + 30 + view.getUint16(place + 26, true) + view.getUint16(place + 28, true);
   if (from + size > bytes.length) throw new Unfit('it breaks off');
   return { name, flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), check: view.getUint32(at + 16, true), packed: bytes.subarray(from, from + size) };
+}
+
+/** A name in UTF-8; in the older encodings, of which none is said, each byte is a letter, so that no two names become one. Those we ask for are ASCII. */
+function nameIn(bytes: Uint8Array): string {
+  const { text, damaged } = utf8Text(bytes);
+  return damaged === true ? String.fromCharCode(...bytes) : text;
 }
 
 /** A name with `/`, which leads nowhere else. */

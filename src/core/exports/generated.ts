@@ -1,6 +1,7 @@
 /** The mark of a bibliography that is generated: whose it is, and whether it was changed by hand since. */
 import { hashing } from '../hash';
 import type { Sliced } from '../slices';
+import { shownText } from '../utf8';
 import type { ExportFormat } from './formats';
 
 /** `ours`: as we wrote it, or empty. `changed`: ours, but edited since. `not-ours`: somebody else's file. */
@@ -80,6 +81,6 @@ const beginning = 20_000;
 
 /** May a file with these bytes be ours? Of somebody else's large bibliography only the beginning is looked at. */
 export function mayBeOurs(format: ExportFormat, bytes: Uint8Array): boolean {
-  const start = normal(new TextDecoder().decode(bytes.subarray(0, beginning)));
+  const start = normal(shownText(bytes.subarray(0, beginning)));
   return start.trim() === '' || bytes.length <= beginning || carriers[format].split(start) !== undefined;
 }

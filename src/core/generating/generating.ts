@@ -4,7 +4,7 @@
  */
 import type { ExportFormat, Written } from '../exports';
 import type { BibliographyFormat } from '../parsing';
-import { bibliographyEnding, notWritable } from '../problem';
+import { bibliographyEnding, bibliographyUnread, notWritable } from '../problem';
 import type { Problem } from '../problem';
 import { inSlices } from '../slices';
 import type { Item, Json } from '../source';
@@ -122,6 +122,7 @@ export async function takeChanges(store: LibraryStore): Promise<readonly Problem
   const target = targetOf(store);
   const there = target && await store.services.files.read(target.path);
   if (target === undefined || there === undefined) return [];
+  if (there.damaged === true) return [bibliographyUnread(target.path, 'not all its bytes are UTF-8 text; reopen it with its encoding at the right of the status bar, and save it with UTF-8')];
   const problems = await takeFrom(store, target, there);
   const result = problems.some((problem) => problem.severity === 'error') ? 'unchanged' : await generate(store, true);
   return typeof result === 'object' ? [...problems, result] : problems;

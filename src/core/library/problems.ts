@@ -11,8 +11,8 @@ export const libraryVanished = ({ gone, known }: Vanished, folder: string): Prob
 export const whyHeld = ({ gone, known }: Vanished): string =>
   `${gone} of ${known} sources vanished from the folder; decide first with “Commonplace: Decide About Vanished Sources”`;
 
-export const draftsOtherwiseEncoded = (names: readonly string[]): Problem =>
-  problem('drafts-otherwise-encoded', 'warning', `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} ${names.length === 1 ? 'was' : 'were'} left as ${names.length === 1 ? 'it is' : 'they are'}, since not all bytes there are UTF-8 text. Save with the encoding UTF-8 (at the right of the status bar), then rename once more.`);
+export const filesOtherwiseEncoded = (names: readonly string[]): Problem =>
+  problem('files-otherwise-encoded', 'warning', `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} ${names.length === 1 ? 'was' : 'were'} left as ${names.length === 1 ? 'it is' : 'they are'}, since not all bytes there are UTF-8 text. Save with the encoding UTF-8 (at the right of the status bar), then rename once more.`);
 
 export const keysToRename = (count: number, files: number): Problem =>
   problem('keys-to-rename', 'information', `${count === 1 ? '1 key' : `${count} keys`} would be renamed in ${files === 1 ? '1 file' : `${files} files`}: the list shows every changed line. Rename them?`);

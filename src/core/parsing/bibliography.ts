@@ -1,7 +1,8 @@
 /** Whole bibliographies that people keep: `.bib`, `.ris`, CSL `.json` and `.yaml`. Every good entry is read; a broken one loses only itself. */
+import { decoded } from '../decoding';
 import type { RecordEngine } from '../enginePort';
 import { lineStarts } from '../lineStarts';
-import { bibliographyUnread } from '../problem';
+import { bibliographyNotUtf8, bibliographyUnread, type Problem } from '../problem';
 import { isObject, type Item, type Json, type JsonObject } from '../source';
 import { isRead, ordered, type Found } from './found';
 import { normalising, type Normal } from './normalise';
@@ -15,6 +16,7 @@ import type { BibliographyFormat, BibliographyReading, BibliographyRecord, RawTe
 import { readRis } from './records/ris';
 import { scanningRis } from './records/risScan';
 import { eachOf, inSlices, type Breathe } from '../slices';
+import { utf8Text } from '../utf8';
 
 type FileReader = (normal: Normal, engine: RecordEngine, signal?: AbortSignal) => Promise<readonly Found[]>;
 
@@ -37,13 +39,20 @@ const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileRe
 
 /** Read a bibliography whose form is known. Never rejects. An entry that can't be read gives a problem and no record. */
 export async function readBibliography(raw: RawText, format: BibliographyFormat, engine: RecordEngine, signal?: AbortSignal): Promise<BibliographyReading> {
-  const text = textOf(raw);
+  const { text, problems = [] } = textOf(raw);
   const read = format === 'csl-yaml' ? await readYamlBibliography(text, engine) : await readEntries(text, format, engine, signal);
-  return { ...read, starts: Uint32Array.from(lineStarts(text)) };
+  return { ...read, problems: [...problems, ...read.problems], starts: Uint32Array.from(lineStarts(text)) };
 }
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const textOf = (raw: RawText): string => (typeof raw === 'string' ? raw : utf8.decode(raw));
+/** Bytes as text, with a byte order mark kept; of what is not UTF-8, as much as can be told. */
+function textOf(raw: RawText): { readonly text: string; readonly problems?: readonly Problem[] } {
+  if (typeof raw === 'string') return { text: raw };
+  const { text, damaged } = utf8Text(raw);
+  if (damaged !== true) return { text };
+  const found = decoded(raw);
+  if ('reason' in found || found.doubt === 'damaged') return { text, problems: [bibliographyNotUtf8()] };
+  return { text: found.text, problems: [bibliographyNotUtf8(...(found.doubt === 'western' ? ['Windows-1252'] as const : []))] };
+}
 
 async function readEntries(text: string, format: keyof typeof readers, engine: RecordEngine, signal?: AbortSignal): Promise<BibliographyReading> {
   const normal = await inSlices(normalising(text), engine.breathe?.bind(engine));
@@ -60,7 +69,7 @@ async function readEntries(text: string, format: keyof typeof readers, engine: R
 
 /** The entries of a bibliography in BibTeX with their key, type, title, authors, editors and date alone, as the whole reading would give them: soon there. */
 export async function indexBibliography(raw: RawText, breathe: Breathe | undefined): Promise<readonly BibliographyRecord[]> {
-  const normal = await inSlices(normalising(textOf(raw)), breathe);
+  const normal = await inSlices(normalising(textOf(raw).text), breathe);
   const entries = await inSlices(indexingBibtex(normal.text), breathe);
   forgetNames();
   return inSlices(eachOf(entries, 2000, ({ item, span }) => ({ item, span: normal.rawSpan(span) })), breathe);

@@ -7,7 +7,7 @@ import type { App } from '../../host/app';
 import { createBox, drawn, type Drawn } from '../../host/boxes';
 import { isDraft, loadCiting } from '../../host/drafts';
 import { settings } from '../../host/names';
-import { styleFor } from '../../host/styles';
+import { readStyle, styleFor } from '../../host/styles';
 
 type Row = vscode.QuickPickItem & { readonly name?: string; readonly style?: StyleChoice };
 
@@ -34,11 +34,11 @@ async function rowsOf(app: App): Promise<readonly Row[]> {
 
 async function fileRow(app: App, uri: vscode.Uri): Promise<Row> {
   const path = vscode.workspace.asRelativePath(uri, false);
-  const xml = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const facts = await app.engine.describeStyle({ xml });
-  return facts.ok
-    ? { label: facts.value.title || path, description: path, name: path, style: { xml } }
-    : { label: path, description: `can’t be used: ${facts.reason}` };
+  const file = await readStyle(uri) ?? { reason: 'it is too large, or can’t be read' };
+  const unusable = (reason: string): Row => ({ label: path, description: `can’t be used: ${reason}` });
+  if ('reason' in file) return unusable(file.reason);
+  const facts = await app.engine.describeStyle(file);
+  return facts.ok ? { label: facts.value.title || path, description: path, name: path, style: file } : unusable(facts.reason);
 }
 
 /** The picker; the row that is active shows a source of one's own in its style. */

@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import { loadSiteProfiles } from '../../core/library';
 import type { Added } from '../../core/library';
 import { largestPaste } from '../../core/parsing/reading';
-import { fileUnread, lettersLost, nothingToPaste, openAFolder, pasteTooLarge, readAsWestern } from '../../core/problem';
+import { fileUnread, nothingToPaste, openAFolder, pasteTooLarge } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { announceAdded } from '../../host/announceAdded';
 import type { Offer } from '../../host/announceAdded';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
+import { foreignText, type Unread } from '../../host/foreignText';
 import type { Home } from '../../host/libraries';
 import { commands, pasteScheme, views } from '../../host/names';
 import { tell } from '../../host/notices';
@@ -48,17 +49,11 @@ async function readText(uri: vscode.Uri): Promise<Unread | Problem> {
   const name = uri.path.split('/').at(-1) ?? '';
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > 2 * largestPaste) return pasteTooLarge('20 MB');
-    const { decoded } = await import('../../core/decoding');
-    const found = decoded(await vscode.workspace.fs.readFile(uri));
-    if ('reason' in found) return fileUnread(name, found.reason);
-    return { text: found.text, name, ...(found.doubt !== undefined && { doubt: { western: readAsWestern, damaged: lettersLost }[found.doubt](name) }) };
+    return await foreignText(name, await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     return fileUnread(name, error instanceof Error ? error.message : String(error));
   }
 }
-
-/** A text before it is read; `name` of its file, `doubt` of its letters. */
-type Unread = { readonly text: string; readonly name?: string; readonly doubt?: Problem };
 
 async function addTexts(app: App, texts: readonly Unread[], problems: readonly Problem[]): Promise<Added | undefined> {
   const home = app.libraries.of(vscode.window.activeTextEditor?.document.uri);

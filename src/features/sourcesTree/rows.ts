@@ -6,11 +6,12 @@ import type { Group, Grouping, Library, Source } from '../../core/library';
 import { inSlices } from '../../core/slices';
 import { creatorsOf, fullName, reviewsOf } from '../../core/source';
 import type { ParsedQuery } from '../../core/queries';
-import type { App } from '../../host/app';
+import { report, type App } from '../../host/app';
 import { gathered, loadQueries } from '../../host/asking';
 import { pickOne } from '../../host/boxes';
 import type { Place } from '../../host/drafts';
 import { editorMarkdown } from '../../host/editorMarkdown';
+import { foreignText } from '../../host/foreignText';
 import type { Home } from '../../host/libraries';
 import { carriedFrom, carriedMime, carryNotes, notesIn } from '../../host/carried';
 import { commands, contextKeys, views } from '../../host/names';
@@ -255,8 +256,17 @@ export class SourceRows {
     const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
     const files = uris.filter((uri) => uri.scheme !== 'http' && uri.scheme !== 'https');
     if (files.length > 0) return vscode.commands.executeCommand(commands.importFiles, files);
-    const text = await fileTexts(data) ?? await data.get('text/plain')?.asString() ?? list;
+    const text = await this.#fileTexts(data) ?? await data.get('text/plain')?.asString() ?? list;
     if (text !== undefined && text.trim() !== '') await vscode.commands.executeCommand(commands.pasteSources, text);
+  }
+
+  /** Files dragged from outside into a browser come as contents, without an address. Of one that is no text the reason is told. */
+  async #fileTexts(data: vscode.DataTransfer): Promise<string | undefined> {
+    const files = [...data].flatMap(([, item]) => item.asFile() ?? []);
+    if (files.length === 0) return undefined;
+    const read = await Promise.all(files.map(async (file) => foreignText(file.name, await file.data())));
+    report(this.#app, read.flatMap((one) => ('code' in one ? [one] : one.doubt ?? [])));
+    return read.flatMap((one) => ('text' in one ? [one.text] : [])).join('\n\n');
   }
 }
 
@@ -274,16 +284,6 @@ function headItem(node: Omit<SourceNode, 'kind'>): vscode.TreeItem {
 const libraryIn = ({ store }: Home): Library => store.glimpse ?? store.current;
 
 const isCitable = (node: Node): node is SourceNode | NoteNode => node.kind === 'source' || node.kind === 'note';
-
-/** Files dragged from outside into a browser come as contents, without an address. */
-async function fileTexts(data: vscode.DataTransfer): Promise<string | undefined> {
-  const texts: string[] = [];
-  for (const [, item] of data) {
-    const file = item.asFile();
-    if (file !== undefined) texts.push(new TextDecoder().decode(await file.data()));
-  }
-  return texts.length === 0 ? undefined : texts.join('\n\n');
-}
 
 const groupingLabels: { readonly [G in Grouping]: string } = {
   none: 'No Groups', year: 'Year', author: 'Author', type: 'Type', tag: 'Tag',

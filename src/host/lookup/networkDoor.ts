@@ -95,8 +95,8 @@ export class NetworkDoor implements Door {
     if (status === 429 || status === 503) return { ok: false, fault: 'busy', ...waitIn(headers) };
     if (status !== 200) return failed('refused', String(status));
     if (!types.test(headers.get('content-type')?.toLowerCase() ?? '')) return failed('wrong-type');
-    const text = await bodyOf(response, this.limits.bytes);
-    return text === undefined ? failed('too-large') : { ok: true, text };
+    const body = await bodyOf(response, this.limits.bytes);
+    return 'fault' in body ? failed(body.fault) : { ok: true, text: body.text };
   }
 }
 

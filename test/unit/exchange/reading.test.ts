@@ -28,6 +28,13 @@ function packed(name: string, content: Uint8Array, lie: { size?: number; check?:
   return new Uint8Array(Buffer.concat([local, central, end]));
 }
 
+/** An archive in which names have become others of the same length, whatever their bytes. */
+function renamed(archive: Uint8Array, names: { readonly [name: string]: Uint8Array }): Uint8Array {
+  const out = Buffer.from(archive);
+  for (const [name, other] of Object.entries(names)) for (let at = out.indexOf(name); at >= 0; at = out.indexOf(name)) out.set(other, at);
+  return new Uint8Array(out);
+}
+
 const project = (body: string, attributes = 'origin="ATLAS.ti 24"'): string => `<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="urn:QDA-XML:project:1.0" name="P" ${attributes}>${body}</Project>`;
 const [u, c1, c2, s, n1] = ['11111111', '22222222', '33333333', '44444444', '55555555'].map((start) => `${start}-aaaa-4bbb-8ccc-000000000000`);
 const whole = (text: string, selections: string, name = 'project.qde', folder = 'sources'): Uint8Array => zipped([
@@ -123,6 +130,13 @@ describe('projects and codebooks of other programs', function () {
     assert.deepEqual(await quotesOf(Buffer.from('Pa\xeds.', 'latin1')), ['País']);
     assert.deepEqual(await quotesOf(Buffer.from('\xcf\xe0\xe8\xf1', 'latin1')), []);
     assert.deepEqual(await codes('x.qdpx', archive(new Uint8Array(Buffer.from('\xcf\xe0\xe8\xf1', 'latin1')))), ['file-unread', 'codings-left']);
+  });
+
+  it('P-09 keep names apart that are not in UTF-8', async () => {
+    const [one, other] = [Buffer.from('S\xfcd/a', 'latin1'), Buffer.from('S\xf6d/a', 'latin1')];
+    const archive = openArchive(renamed(zipped([{ name: 'AAAAA', bytes: bytes('1') }, { name: 'BBBBB', bytes: bytes('2') }, { name: 'project.qde', bytes: bytes('x') }]), { AAAAA: one, BBBBB: other }));
+    assert.ok('names' in archive);
+    assert.deepEqual(archive.names, ['S\xfcd/a', 'S\xf6d/a', 'project.qde']);
   });
 
   it('P-08 never throw, whatever bytes they are', async () => {

@@ -105,4 +105,18 @@ describe('the generated bibliography', () => {
     const result = await generate(store);
     assert.ok(typeof result === 'object' && result.code === 'bibliography-ending');
   });
+
+  it('P-09 that another program saved in another encoding is not taken in with lost letters', async () => {
+    const { files, store } = await open('references.bib');
+    await store.add([record({ ...lee, title: 'Größe' })]);
+    await generate(store);
+    files.outside('references.bib', (files.texts.get('references.bib') ?? '').replace('Größe', 'Gr\ufffd\ufffde'));
+    const read = files.read.bind(files);
+    files.read = async (path) => {
+      const file = await read(path);
+      return file && { ...file, ...(path === 'references.bib' && { damaged: true }) };
+    };
+    assert.deepEqual((await takeChanges(store)).map(({ code }) => code), ['bibliography-unread']);
+    assert.equal(store.current.sources.get('lee2018')?.item.title, 'Größe');
+  });
 });

@@ -115,6 +115,8 @@ describe('The door to the network', function () {
     const status = (code: number, headers = {}): Handler => (_, response) => response.writeHead(code, { ...json, ...headers }).end('{}');
     assert.equal(await faultOf(ask((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'))), 'wrong-type');
     assert.equal(await faultOf(ask((_, response) => response.writeHead(200).end('{}'))), 'wrong-type');
+    assert.equal(await faultOf(ask((_, response) => response.writeHead(200, json).end(Buffer.from('{"title":"Gr\xf6\xdfe"}', 'latin1')))), 'wrong-type', 'letters in another encoding than UTF-8');
+    assert.deepEqual(await ask((_, response) => response.writeHead(200, json).end('{"title":"Größe"}')), { ok: true, text: '{"title":"Größe"}' });
     assert.equal(await faultOf(ask(status(404))), 'unknown');
     assert.equal(await faultOf(ask(status(406))), 'no-data');
     assert.equal(await faultOf(ask(status(204))), 'no-data');

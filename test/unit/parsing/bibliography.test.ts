@@ -13,6 +13,32 @@ async function one(text: string): Promise<Item> {
 const titleOf = async (tex: string): Promise<string | undefined> => (await one(`@article{k, title = ${tex}}`)).title;
 const keysOf = ({ records }: BibliographyReading): readonly string[] => records.map(({ item }) => item.id);
 
+describe('The file of a bibliography', () => {
+  const entry = '@book{muller1998,\n title = {Gr\xf6\xdfe und Ma\xdf},\n author = {M\xfcller, J\xfcrgen}\n}\n';
+  const inBytes = async (raw: Uint8Array) => {
+    const { records, problems } = await readBibliography(raw, 'bibtex', directEngine);
+    return { titles: records.map(({ item }) => item.title), codes: problems.map(({ code }) => code), messages: problems.map(({ message }) => message) };
+  };
+
+  it('P-09 in Windows-1252 is read as that, and it is said', async () => {
+    const { titles, codes, messages } = await inBytes(Buffer.from(entry, 'latin1'));
+    assert.deepEqual([titles, codes], [['Größe und Maß'], ['bibliography-not-utf8']]);
+    assert.match(messages.join(''), /read as Windows-1252/);
+  });
+
+  it('P-09 in letters of no known alphabet keeps its entries, and it is said that some are lost', async () => {
+    const { titles, codes } = await inBytes(Buffer.from('@book{ivanov2001,\n title = {\xcc\xed\xee\xe3\xee\xe2\xe5\xea\xf2\xee\xf0\xed\xee\xf1\xf2\xfc}\n}\n@book{lee2018,\n title = {Plain}\n}\n', 'latin1'));
+    assert.equal(titles[1], 'Plain');
+    assert.deepEqual(codes, ['bibliography-not-utf8']);
+  });
+
+  it('is in UTF-8 with a byte order mark or the sign for a lost letter, or in UTF-16, without more ado', async () => {
+    const text = entry.replace('Gr', '\ufffd');
+    for (const raw of [Buffer.from(text), Buffer.from(`\ufeff${text}`)]) assert.deepEqual(await inBytes(raw), { titles: ['\ufffdöße und Maß'], codes: [], messages: [] });
+    assert.deepEqual((await inBytes(Buffer.from(`\ufeff${entry}`, 'utf16le'))).titles, ['Größe und Maß']);
+  });
+});
+
 describe('A BibTeX file', () => {
   it('reads TeX as the letters it stands for', async () => {
     const titles: { readonly [tex: string]: string } = {
