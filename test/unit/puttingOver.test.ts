@@ -1,9 +1,12 @@
 /** An export over a file that is there: whole, or as if nothing had been tried. */
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import { Refusal } from '../../src/host/disk';
 import { putOver } from '../../src/host/node/puttingOver';
 
@@ -42,6 +45,51 @@ describe('an export over a file that is there', () => {
     await putOver(link, bytes('@book{ours}'));
     assert.deepEqual([text(), fs.readlinkSync(link)], ['@book{ours}', 'theirs.bib']);
     await assert.rejects(putOver(join(folder, 'lost.bib'), bytes('x')), /a link that leads nowhere/);
+  });
+
+  it('S-15 takes away what an earlier one left in the folder when it was ended, and nothing else', async () => {
+    const own = '.commonplace-0123456789abcdef.tmp';
+    const long = new Date(Date.now() - 2 * 3600_000);
+    const put = (name: string, time = long): void => {
+      fs.writeFileSync(join(folder, name), 'x');
+      fs.utimesSync(join(folder, name), time, time);
+    };
+    const kept = ['.commonplace-0123456789abcdeg.tmp', '.commonplace-0123456789abcdef.tmp.bib', '.other-0123456789abcdef.tmp', 'commonplace.tmp'];
+    for (const name of [own, ...kept]) put(name);
+    put('.commonplace-1111111111111111.tmp', new Date());
+    fs.mkdirSync(join(folder, '.commonplace-2222222222222222.tmp'));
+    const others = posix ? ['.commonplace-3333333333333333.tmp'] : [];
+    if (posix) fs.symlinkSync('theirs.bib', join(folder, '.commonplace-3333333333333333.tmp'));
+    if (posix && process.geteuid?.() === 0) {
+      put('.commonplace-4444444444444444.tmp');
+      fs.chownSync(join(folder, '.commonplace-4444444444444444.tmp'), nobody, nobody);
+      others.push('.commonplace-4444444444444444.tmp');
+    }
+    await putOver(file, bytes('@book{ours}'));
+    assert.deepEqual(names(), ['theirs.bib', ...kept, '.commonplace-1111111111111111.tmp', '.commonplace-2222222222222222.tmp', ...others].sort());
+  });
+
+  it('S-02 leaves the old file or the new one when it is killed, and the next one takes away what was left', async function () {
+    if (!posix) this.skip();
+    this.timeout(60_000);
+    const program = join(folder, 'program.cjs');
+    await build({ stdin: { contents: `import { putOver } from ${JSON.stringify(resolve('src/host/node/puttingOver.ts'))}; const text = new TextEncoder().encode('@book{ours}'.repeat(100000)); process.send('ready'); void (async () => { for (;;) await putOver(process.argv[2], text); })();`, resolveDir: folder, loader: 'ts' }, outfile: program, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+    let strays = 0;
+    for (let n = 0; n < 40; n += 1) {
+      const child = fork(program, [file]);
+      await once(child, 'message');
+      await new Promise((done) => setTimeout(done, (n * 7) % 40));
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      assert.match(text(), /^(?:@book\{theirs\}|(?:@book\{ours\}){100000})$/);
+      strays = Math.max(strays, names().filter((name) => name.endsWith('.tmp')).length);
+    }
+    assert.ok(strays > 0, 'no kill came in the middle of a write');
+    const long = new Date(Date.now() - 2 * 3600_000);
+    for (const name of names()) if (name.endsWith('.tmp')) fs.utimesSync(join(folder, name), long, long);
+    await putOver(file, bytes('@book{ours}'));
+    assert.deepEqual(names(), ['program.cjs', 'theirs.bib']);
   });
 
   for (const [step, code] of [['write', 'ENOSPC'], ['sync', 'EIO'], ['write', 'EDQUOT']] as const) {

@@ -6,12 +6,11 @@ import { sep } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FileEntry } from '../../core/library/files';
 import { endsInOneOf, isHidden } from '../disk';
-import { discard, isTemporary } from './reading';
+import { discardStray, isTemporary } from './reading';
 import { codeOf } from './faults';
 import type { Root } from './place';
 
 const stretch = 8;
-const hour = 3600_000;
 
 /** One walk through a folder. Looking at a file takes microseconds, a turn of the event loop many more: so in stretches. */
 export class Listing {
@@ -38,7 +37,7 @@ export class Listing {
   /** `path` and `place`: of the folder, with what stands between it and a name. */
   private visit(path: string, place: string, entry: Dirent): Promise<void> | void {
     const { name } = entry;
-    if (isHidden(name)) return isTemporary(name) ? removeIfStray(place + name) : undefined;
+    if (isHidden(name)) return isTemporary(name) ? discardStray(place + name) : undefined;
     if (entry.isDirectory()) return this.walk(path + name, place + name);
     if (!endsInOneOf(name, this.endings)) return undefined;
     if (entry.isFile()) return this.add(path + name, place + name);
@@ -71,9 +70,4 @@ async function namesIn(real: string): Promise<readonly Dirent[]> {
     if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(codeOf(fault))) return [];
     throw fault;
   }
-}
-
-async function removeIfStray(real: string): Promise<void> {
-  const stats = lstatSync(real, { throwIfNoEntry: false });
-  if (stats?.isFile() && Date.now() - stats.mtimeMs > hour) await discard(real);
 }

@@ -5,12 +5,12 @@ import { dirname } from 'node:path';
 import { Refusal, notAFile } from '../disk';
 import { confirmIn, temporaryIn, writeNew } from './durable';
 import { codeOf, held, patiently, reasonOf, unless } from './faults';
-import { discard } from './reading';
+import { discard, discardStraysIn } from './reading';
 import { refuseReadOnly } from './writing';
 
 /**
  * Puts bytes under an absolute path. Of a link it is what the link leads to that is replaced; a file keeps its permissions. A folder that takes no new file
- * is refused, since writing into the old file could lose it. Rejects with a {@link Refusal}.
+ * is refused, since writing into the old file could lose it. What an earlier one that was ended left in the folder goes. Rejects with a {@link Refusal}.
  */
 export async function putOver(path: string, bytes: Uint8Array): Promise<void> {
   try {
@@ -23,6 +23,7 @@ export async function putOver(path: string, bytes: Uint8Array): Promise<void> {
       throw fault;
     });
     await confirmIn(dirname(real));
+    await discardStraysIn(dirname(real));
   } catch (fault) {
     throw fault instanceof Refusal ? fault : new Refusal(reasonOf(fault), { cause: fault });
   }

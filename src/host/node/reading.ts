@@ -1,8 +1,8 @@
 /** Reading a file of a disk whole, and telling whether it is still the same. */
 import { createHash } from 'node:crypto';
 import { constants, lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { open, unlink, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { DiskFile } from '../disk';
 import { Refusal, largestFile, notAFile, tooLarge } from '../disk';
 import { crowded, patiently, unless } from './faults';
@@ -86,3 +86,22 @@ async function readSlices(file: FileHandle, expected: number): Promise<DiskFile>
 
 /** Removes a temporary file; one that can't be removed now is removed when it is an hour old. */
 export const discard = (path: string): Promise<void> => unlink(path).catch(() => undefined);
+
+const hour = 3600_000;
+/** Whoever runs this; Windows knows no such numbers. */
+const owner = process.getuid?.();
+
+/**
+ * Removes a temporary file of ours that a program left when it was ended: a file, and no link or folder, not written to for an hour (a write takes seconds),
+ * and of this person, for on a shared disk the clock of whoever is writing may be hours behind.
+ */
+export async function discardStray(path: string): Promise<void> {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() && (owner === undefined || stats.uid === owner) && Date.now() - stats.mtimeMs > hour) await discard(path);
+}
+
+/** The same for all of one folder, which may be anywhere: nobody lists it otherwise. What can’t be looked at is left. */
+export async function discardStraysIn(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (isTemporary(name)) await discardStray(join(folder, name));
+}
