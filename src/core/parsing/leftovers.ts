@@ -76,11 +76,14 @@ function trimmed(text: string, { start, end }: Span): Span {
 const yearLike = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
 const brokenRecord = /\{\s{0,20}"[^"\n]{1,60}"\s{0,20}:|@[A-Za-z]{3,20}\s{0,5}\{|^TY {1,2}-/mu;
 
+/** A line above a letter that says who sent it to whom and when. */
+const headOfLetter = /^[>\s]{0,9}(?:From|To|Cc|Date|Sent|Subject|Von|An|Datum|Gesendet|Betreff|От|Кому|Дата|Отправлено|Тема|De|À|Envoyé|Objet|Para|Enviado|Asunto|Fecha|Da|A|Inviato|Oggetto|Data): /u;
+
 /** Is this text a matter of its own? Buttons, definitions, brackets and a greeting are not; a reference is. */
 function standsAlone({ text, found }: Context, gap: Span): boolean {
   const asides = found.asides.filter((aside) => aside.start < gap.end && aside.end > gap.start);
   const rest = gapsBetween(text.slice(0, gap.end), [{ start: 0, end: gap.start }, ...asides]).map(({ start, end }) => text.slice(start, end)).join('\n');
-  const lines = linesOf(rest).map((line) => line.text).filter((line) => line !== '' && !isNoise(line) && !line.startsWith('%'));
+  const lines = linesOf(rest).map((line) => line.text).filter((line) => line !== '' && !isNoise(line) && !line.startsWith('%') && !headOfLetter.test(line));
   const said = lines.join('\n');
   const words = wordCount(said);
   return words >= 25 || (words >= 8 && yearLike.test(said)) || brokenRecord.test(said) || doisIn(said).length > 0;

@@ -81,7 +81,8 @@ function* recordsIn(lines: readonly LabelledLine[]): Sliced<readonly (readonly L
 /** Titles behind labels, one a record: it begins at its first label, title or author, whichever comes first on this page. */
 function startsByTitle(lines: readonly LabelledLine[]): readonly number[] | undefined {
   const language = lines.find((line) => line.label?.role === 'title')?.label?.language;
-  const titles = lines.flatMap(({ label }, index) => (label?.role === 'title' && label.language === language ? [index] : []));
+  const ofOne = lines.flatMap(({ label }, index) => (label?.role === 'title' && label.language === language ? [index] : []));
+  const titles = ofOne.length > 1 ? ofOne : titlesOfOthers(lines);
   if (titles.length < 2 || lines.some(({ text }) => text.startsWith('dc.'))) return undefined;
   const [first = 0] = titles;
   const before = lines.slice(0, first).findIndex(({ label }) => label !== undefined && leading.has(label.role));
@@ -92,6 +93,16 @@ function startsByTitle(lines: readonly LabelledLine[]): readonly number[] | unde
     return author >= 0 ? above + author : at;
   });
 }
+
+/** Titles behind labels of several languages, as when each sends a proposal in their own: none where two of them may be of one work, its authors alike or in another script. */
+function titlesOfOthers(lines: readonly LabelledLine[]): readonly number[] {
+  const titles = lines.flatMap(({ label }, index) => (label?.role === 'title' ? [index] : []));
+  const people = titles.map((at, index) => lines.slice(at, titles[index + 1] ?? lines.length).find(({ label, value }) => label?.role === 'author' && value !== '')?.value);
+  return titles.length > 1 && people.every((names, index) => names !== undefined && (index === 0 || areOthers(people[index - 1] ?? '', names))) ? titles : [];
+}
+
+const areOthers = (some: string, names: string): boolean =>
+  /\p{sc=Latin}/u.test(some) === /\p{sc=Latin}/u.test(names) && /\p{sc=Cyrillic}/u.test(some) === /\p{sc=Cyrillic}/u.test(names) && folded(some).split(/[^\p{L}]+/u).every((word) => word.length < 3 || !folded(names).includes(word));
 
 const leading: ReadonlySet<Role> = new Set(['author', 'abstract', 'keywords']);
 

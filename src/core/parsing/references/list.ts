@@ -78,7 +78,7 @@ const prosaic = /^(?:As|In|The|This|These|That|Those|Dear|When|While|For|Since|A
 const postscript = /^P\. ?S\. (?:The|This|That|I|We|It|In|A|An|You|Please|My|Your|Also) /u;
 
 /** The head of a letter, and where in a journal the article of a Chinese page stands. */
-const noWork = /^[-–—\s]{0,20}(?:(?:Forwarded|Original) message|(?:Weitergeleitete|Ursprüngliche) Nachricht|Пересланное сообщение|Message transféré|Mensaje reenviado)|(?:^|\s)(?:Subject|Betreff|Тема|Objet|Asunto): .{0,400}(?:To|An|Кому|À|Para): |^\p{sc=Han}{2,30}\. ?\d{4}\(\d{1,3}\)(?: ?第[\d–-]{1,12}页)?\.?$/iu;
+const noWork = /^[-–—\s]{0,20}(?:(?:Forwarded|Original) message|(?:Weitergeleitete|Ursprüngliche) Nachricht|Пересланное сообщение|Message transféré|Mensaje reenviado)|(?:^|\s)(?:Subject|Betreff|Тема|Objet|Asunto): .{0,400}(?:To|An|Кому|À|Para): |^[>\s]{0,9}(?:From|Von|От|De|Da|Od|Від|Kimden|Van|发件人): .{1,400} (?:To|An|Кому|À|Para|A|Do|Кому|Kime|Aan|Date|Datum|Дата|Fecha|Data|Sent|Gesendet|Отправлено|Envoyé|Enviado|Inviato|Wysłano|收件人): |^\p{sc=Han}{2,30}\. ?\d{4}\(\d{1,3}\)(?: ?第[\d–-]{1,12}页)?\.?$/iu;
 
 /** `Panel P4.11 …, Friday, 27 June 2025, 11:20 - 13:00`: from one hour to another there is a session. A verse of the Bible has its book before it. */
 const session = /(?<!\p{L} )(?<![\d:])\d{1,2}:[0-5]\d(?: ?[ap]\.?m\.?)? {0,2}[-–—] {0,2}\d{1,2}:[0-5]\d(?![\d:])/iu;

@@ -138,7 +138,8 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   fields['author'] = authors;
   fields['editor'] = editors;
   fields['translator'] = reading.translators;
-  fields['issued'] = issued === undefined ? undefined : issuedOf(issued);
+  const year = (reading.sure['issued'] ?? 1) < doubted ? onlyYear(text) : undefined;
+  fields['issued'] = issued === undefined ? undefined : issuedOf(year ?? issued);
   fields['page'] = type === 'book' ? undefined : extent;
   fields['number'] = identifiers.arxiv === undefined ? number : `arXiv:${identifiers.arxiv}`;
   if (type === 'report' && number === undefined && values['collection-title'] === undefined) {
@@ -152,14 +153,24 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
     fields['publisher-place'] = undefined;
     if (isLand) fields['publisher'] = undefined;
   }
+  if (type === 'paper-conference' && town !== undefined && land === undefined && values['event-place'] === town) fields['publisher-place'] = undefined;
   fields['DOI'] = identifiers.DOI;
   fields['URL'] = identifiers.URL;
   fields['ISBN'] = identifiers.ISBN;
   fields['accessed'] = accessedOf(identified.get('accessed') ?? day ?? '');
   const printedItem = itemOf(type, fields);
-  const certainty = certaintyOf(Object.keys(printedItem), reading.sure);
+  const certainty = certaintyOf(Object.keys(printedItem), year === undefined ? reading.sure : { ...reading.sure, issued: sureOfYear });
   const item = offerUnsure(printedItem, certainty);
   return { item, certainty, points: pointsOf(item, reading, text) };
+}
+
+/** Below this the day or month is doubted, and the year alone is surer. */
+const [doubted, sureOfYear] = [0.5, 0.65];
+
+/** The one year that a reference names, outside of its addresses, as that of `maio/ago. 2019`. */
+function onlyYear(text: string): string | undefined {
+  const years = text.replace(/https?:\S+|\b10\.\d{4,9}\/\S+/gu, '').match(/(?<![\d/–-])(?:1[89]|20)\d\d(?![\d/–-])/gu) ?? [];
+  return years.length === 1 ? years[0] : undefined;
 }
 
 /** `Riga, Latvia.` at the end, where only the town was told. */

@@ -1,13 +1,13 @@
 /** References whose form as a whole leaves no doubt what each part is, where the model put a border at the wrong place. */
 import type { Name } from '../../source';
-import { readName } from '../names';
+import { isBody, readName } from '../names';
 import type { ModelReading } from './model/reading';
 
 const sure = 0.85;
 
 /** The reading with what the form of the whole reference says. */
 export const wholeByForm = (text: string, reading: ModelReading): ModelReading =>
-  [withSchool, withEditorsAhead, withAuthorBehind, withSubtitle, withNewspaper, withArticleNumber].reduce((read, mend) => mend(text, read), reading);
+  [withSchool, withThesis, withEditorsAhead, withNameInTitle, withRestOfGiven, withFamiliesOfTwo, withAuthorBehind, withSubtitle, withHouseBehind, withNewspaper, withArticleNumber].reduce((read, mend) => mend(text, read), reading);
 
 /** `[Doctoral dissertation, University of X]. ProQuest Dissertations`: the kind of a thesis and its university. What stands behind is where it is kept. */
 const thesis = /\[(?<genre>(?:Unpublished )?(?:[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|PhD|Ph\. ?D\.|MA|MPhil|Tesis|Tese|Thèse|Tesi|Dissertação|Dissertation|Doktora|Yüksek|Rozprawa|Praca)(?![\p{L}-])[^[\],]{0,40}), (?<school>\p{Lu}[^[\]]{3,90})\]/u;
@@ -17,6 +17,17 @@ function withSchool(text: string, reading: ModelReading): ModelReading {
   if (genre === undefined || school === undefined) return reading;
   const { 'container-title': _, 'collection-title': __, 'event-title': ___, volume: ____, issue: _____, page: ______, ...values } = reading.values;
   return { ...reading, editors: [], values: { ...values, genre, publisher: school }, sure: { ...reading.sure, genre: sure, publisher: sure } };
+}
+
+/** `2018. 210 f. Tese (Doutorado em Sociologia) – Universidade X, Cidade, 2018.`: a thesis as Brazil’s standard (ABNT NBR 6023) has it; the university is the last of the bodies before the town. */
+const thesisAfterNbr = /[.] (?<kind>(?:Tese|Dissertação|Monografia|Trabalho de [Cc]onclusão(?: de [Cc]urso)?|Tesis)(?: \((?<degree>[^()]{3,80})\))?) ?[–—-] ?(?<bodies>\p{Lu}[^–—:;()\d]{3,200}), (?<place>[^,:;()\d]{3,40}), (?<year>(?:19|20)\d\d)\.?$/u;
+
+function withThesis(text: string, reading: ModelReading): ModelReading {
+  const { kind, bodies, place, year } = thesisAfterNbr.exec(text)?.groups ?? {};
+  if (kind === undefined || bodies === undefined || place === undefined || year === undefined) return reading;
+  const { 'container-title': _, 'collection-title': __, 'event-title': ___, 'number': ____, ...values } = reading.values;
+  const own = { 'genre': kind, 'publisher': bodies.split(', ').at(-1) ?? bodies, 'publisher-place': place, 'issued': year };
+  return { ...reading, editors: [], translators: [], values: { ...values, ...own }, sure: { ...reading.sure, 'genre': sure, 'publisher': sure, 'publisher-place': sure, 'issued': sure } };
 }
 
 /** `Kuo, Mei-ling, and Daniel Strand, eds. Title. Place: Publisher, Year.` */
@@ -30,6 +41,46 @@ function withEditorsAhead(text: string, reading: ModelReading): ModelReading {
     ...reading, authors: [], editors, translators: [], values: { title, 'publisher-place': place, publisher, issued: year }, titleAt: text.indexOf(title),
     sure: { title: sure, editor: sure, 'publisher-place': sure, publisher: sure, issued: sure },
   };
+}
+
+/** `Quispe Huanca, Nélida. Title`: a reference begins with a name turned round, and no title does. */
+const turnedName = /^(?<name>\p{Lu}\p{Ll}[\p{L}’'-]{1,30}(?: \p{Lu}\p{Ll}[\p{L}’'-]{1,30})?, \p{Lu}[\p{L}’'-]{1,30}(?: (?:\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]{1,30}))?)\. (?=["“«¿¡\p{Lu}])/u;
+
+function withNameInTitle(text: string, reading: ModelReading): ModelReading {
+  const { title = '' } = reading.values;
+  const name = reading.authors.length > 0 || reading.editors.length > 0 || !text.startsWith(title) ? undefined : turnedName.exec(title)?.groups?.['name'];
+  if (name === undefined || name.split(/[ ,]+/u).some(isBody) || isBody(name)) return reading;
+  const titleAt = name.length + 2;
+  return { ...reading, authors: [readName(name)], values: { ...reading.values, title: title.slice(titleAt) }, titleAt, sure: { ...reading.sure, author: sure } };
+}
+
+/** `MONTENEGRO, Paulo César. Coligações`: the second given name, with nothing between, was taken for the beginning of the title. */
+function withRestOfGiven(text: string, reading: ModelReading): ModelReading {
+  const last = reading.authors.at(-1);
+  const [whole = '', more] = /^(\p{Lu}\p{Ll}{2,15})\. (?=["“«¿¡\p{Lu}])/u.exec(reading.values['title'] ?? '') ?? [];
+  if (more === undefined || last?.given === undefined || !/^\p{Lu}\p{Ll}+$/u.test(last.given) || !text.includes(`, ${last.given} ${whole}`)) return reading;
+  const title = (reading.values['title'] ?? '').slice(whole.length);
+  return { ...reading, authors: [...reading.authors.slice(0, -1), { ...last, given: `${last.given} ${more}` }], values: { ...reading.values, title }, titleAt: text.indexOf(title) };
+}
+
+/** `Castañeda Rojas, Emilio`: what stands before the comma is the family, both words of it. */
+const withFamiliesOfTwo = (text: string, reading: ModelReading): ModelReading => ({ ...reading, authors: reading.authors.map((name) => ofTwo(text, name)), editors: reading.editors.map((name) => ofTwo(text, name)) });
+
+function ofTwo(text: string, name: Name): Name {
+  const [second, ...given] = (name.given ?? '').split(' ');
+  if (name.family === undefined || second === undefined || given.length === 0 || !text.includes(`${name.family} ${second}, ${given.join(' ')}`)) return name;
+  return { ...name, family: `${name.family} ${second}`, given: given.join(' ') };
+}
+
+/** `(2015). The voter between two crises. Il Ponte Nuovo.`: behind the title of a book its publisher, each longer word with a capital, where nothing else is said. */
+const houseBehind = /^[^()]{3,200}\((?:1[5-9]|20)\d\d[a-z]?\)\. (?<title>\p{Lu}[^.?!]{10,200}[\p{L}\d])[.] (?<house>\p{Lu}[\p{L}’'-]{1,30}(?: (?:&|\p{Lu}?[\p{L}’'-]{1,30})){0,4})\.$/u;
+
+function withHouseBehind(text: string, reading: ModelReading): ModelReading {
+  const { title, house } = houseBehind.exec(text)?.groups ?? {};
+  const { title: known = '', 'container-title': container, publisher = house, ...values } = reading.values;
+  const others = ['publisher-place', 'volume', 'issue', 'page', 'genre', 'event-title', 'number'].some((field) => values[field] !== undefined);
+  if (title === undefined || house === undefined || container !== undefined || publisher !== house || others || !(known === title || known === `${title}. ${house}`) || !/ \p{Ll}{4}/u.test(title) || house.split(' ').some((word) => /^\p{Ll}{4}/u.test(word))) return reading;
+  return { ...reading, values: { ...values, title, publisher }, sure: { ...reading.sure, publisher: Math.max(0.6, reading.sure['publisher'] ?? 0) } };
 }
 
 /** `Фамилия И. О., Ли Чжэхо. Название`: behind somebody with initials another without, whom the title cannot begin with. */

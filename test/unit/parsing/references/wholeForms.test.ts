@@ -75,3 +75,52 @@ describe('A Japanese author of a Chinese reference', () => {
     assert.deepEqual(item?.author, [{ family: '山本', given: '健一' }]);
   });
 });
+
+describe('A name in front of a reference', () => {
+  it('keeps both of its families and both of its given names, and is no part of the title', async () => {
+    const [book, article, chapter] = await read(
+      'Quispe Huanca, Nélida. Harbours without Sheds: Rents on the Lake since 1990. Exmoor: Exmoor University Press, 2015.', '',
+      'LORNE, Renata; TANE, Paulo César. Cais e magnitude nas eleições do porto. Cais & Voto, Exmoor, v. 25, n. 2, p. 310-338, maio/ago. 2019.', '',
+      'Castañeda Rojas, Emilio, and Ruth Abel. “Two Piers, One Ministry.” In Ministries of the Lake, edited by Carla Benn and John P. Roe, 141–67. Exmoor: Exmoor University Press, 2018.');
+    assert.deepEqual([book?.title, book?.author], ['Harbours without Sheds: Rents on the Lake since 1990', [{ family: 'Quispe Huanca', given: 'Nélida' }]]);
+    assert.deepEqual([article?.title, article?.author?.[1], article?.issued], ['Cais e magnitude nas eleições do porto', { family: 'Tane', given: 'Paulo César' }, { 'date-parts': [[2019]] }]);
+    assert.deepEqual(chapter?.author, [{ family: 'Castañeda Rojas', given: 'Emilio' }, { family: 'Abel', given: 'Ruth' }]);
+  });
+
+  it('is followed by others behind dashes, as ISNAD has them', async () => {
+    const [item] = await read('Kaya, Nihan - Erdem, Yusuf Ziya - Tan, Ela. “Rıhtımda Siyaset”. Liman Araştırmaları 4/2 (2020), 33-60.');
+    assert.deepEqual(item?.author?.map(fullName), ['Nihan Kaya', 'Yusuf Ziya Erdem', 'Ela Tan']);
+  });
+});
+
+describe('A thesis after the standard of Brazil', () => {
+  it('has its kind with the degree, and the university among the bodies behind it', async () => {
+    const [item] = await read('LORNE, Aline. Prefeitas do cais: trajetórias e reeleição. 2021. 210 f. Dissertação (Mestrado em Ciência Portuária) – Instituto do Mar, Universidade Federal do Cais, Pelotas, 2021.');
+    assert.deepEqual([item?.type, item?.genre, item?.publisher, item?.['publisher-place'], item?.translator], ['thesis', 'Dissertação (Mestrado em Ciência Portuária)', 'Universidade Federal do Cais', 'Pelotas', undefined]);
+  });
+});
+
+describe('A book after the APA', () => {
+  it('has behind its title a publisher that nobody has heard of', async () => {
+    const [item] = await read('Lorne, L. (2015). The sheds between two crises. Il Molo Nuovo.');
+    assert.deepEqual([item?.title, item?.publisher], ['The sheds between two crises', 'Il Molo Nuovo']);
+  });
+});
+
+describe('The head of a letter in front of records', () => {
+  it('is no reference', async () => {
+    const items = await read('From: Ida Holm-Vik <ihv@pier.example>', 'To: reading-group@pier.example', 'Date: Mon, 3 Mar 2025 08:15:22 +0100', 'Subject: Readings for Thursday', '', 'Dear all,', '', 'entries below:', '', '@book{lorne2016, author = {Lorne, Ada}, title = {The Shed}, publisher = {Exmoor Press}, year = 2016}');
+    assert.deepEqual(items.map(({ title }) => title), ['The Shed']);
+  });
+});
+
+describe('Proposals that were sent in several languages', () => {
+  it('are works of their own, each behind the labels of its language', async () => {
+    const own = (title: string, author: string, text: string, labels: readonly [string, string, string]): string => `${labels[0]}: ${title}\n${labels[1]}: ${author}\n${labels[2]}:\n${text}\n`;
+    const items = await read(
+      own('Los muelles y sus partidos', 'Martín Lorne', 'La ponencia analiza por qué los partidos del muelle sobreviven en puertos donde sus rivales concentran los recursos, y discute las consecuencias para el sistema de partidos de la costa.', ['Título', 'Autor', 'Resumen']),
+      own('Primarie sul molo', 'Chiara Tane, Davide Holm', 'Il contributo ricostruisce l’uso delle primarie aperte per la scelta dei candidati in centoventi porti e mostra che la partecipazione cala in modo costante dopo la terza edizione.', ['Titolo', 'Autori', 'Abstract']));
+    assert.deepEqual(items.map(({ title }) => title), ['Los muelles y sus partidos', 'Primarie sul molo']);
+    assert.deepEqual(items.map(({ author }) => author?.map(fullName)), [['Martín Lorne'], ['Chiara Tane', 'Davide Holm']]);
+  });
+});

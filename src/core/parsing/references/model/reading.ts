@@ -111,8 +111,10 @@ function nameOf(text: string, { family, given, literal, particle, end }: Printed
   return /^\p{sc=Han}/u.test(last) ? { family: last, given: first } : readName(withSuffix(last, first, text.slice(end, end + 8)));
 }
 
+const turkishGiven = /^(?:Mustafa|Mehmet|Ahmet|Emre|Kerem|Murat|Kemal|Cemal|Ömer|Osman|Yusuf|Emin|Selim|Serdar|Tayfun|Burak|Onur|Can|Cem|Erdem|Hakan|Kadir|Levent|Mert|Orhan|Süleyman|Tuncay|Umut|Volkan|Zeki|Ayşe|Fatma|Zeynep|Elif|Merve|Esra|Nur|Sevgi|Şule|Gül|Melek|Nihal|Özlem|Pelin|Selin) /u;
+
 /** Two given names before a family name, as with `Ömer Faruk Dizdaroğlu`: the letters tell the language. */
-const isTurkish = (name: string): boolean => /[ğışĞİŞ]/u.test(name) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){2}$/u.test(name);
+const isTurkish = (name: string): boolean => (/[ğışĞİŞ]/u.test(name) || turkishGiven.test(name)) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){2}$/u.test(name);
 
 /** What tells sons from fathers, in the family name or behind the person, as `readName` takes it: `, Jr.` */
 function withSuffix(last: string, first: string, behind: string): string {
