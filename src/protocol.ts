@@ -11,13 +11,17 @@ export type RowDoubt = { readonly field: string; readonly name: string; readonly
 /** The cells of a row that can be edited in place, by field of CSL. */
 export type EditableCell = 'author' | 'issued' | 'title' | 'container-title' | 'type';
 
-/** One source in the table of review. `sure` from 0 to 1; `fresh`: it came in with the paste for which the table was opened. */
+/** What a field could be instead: the text, and how it is told from others, such as by its language. */
+export type RowChoice = { readonly text: string; readonly name: string };
+
+/** One source in the table of review. `sure` from 0 to 1; `otherTitles` are those in other languages and of other records; `fresh`: it came in with the paste for which the table was opened. */
 export type ReviewRow = {
   readonly id: number;
   readonly key: string;
   readonly cells: { readonly [C in EditableCell]: string };
   readonly sure: number;
   readonly doubts: readonly RowDoubt[];
+  readonly otherTitles: readonly RowChoice[];
   readonly warnings: readonly string[];
   readonly hasPaste: boolean;
   readonly fresh: boolean;
@@ -34,6 +38,7 @@ export type FromReviewTable =
   | { readonly kind: 'ready' }
   | { readonly kind: 'edit'; readonly id: number; readonly cell: EditableCell; readonly text: string }
   | { readonly kind: 'take'; readonly id: number; readonly field: string }
+  | { readonly kind: 'takeTitle'; readonly id: number; readonly text: string }
   | { readonly kind: 'open' | 'showInPaste'; readonly id: number }
   | { readonly kind: 'accept' | 'delete'; readonly ids: readonly number[] }
   | { readonly kind: 'undo' };

@@ -121,8 +121,12 @@ function contentOf(row: ReviewRow, column: Column): (Node | string)[] {
   if (editing?.id === row.id && editing.cell === column) return [editor(row, column)];
   const text = column === 'type' ? types.find(([type]) => type === row.cells.type)?.[1] ?? row.cells.type : row.cells[column];
   const sign = row.doubts.some(({ field }) => field === column) ? element('span', { class: 'sign', title: 'To be looked at' }, '? ') : '';
-  return [element('div', { class: 'clamp' }, sign, text === '' ? element('span', { class: 'none' }, 'none') : text)];
+  return [element('div', { class: 'clamp' }, sign, text === '' ? element('span', { class: 'none' }, 'none') : text), ...(column === 'title' ? otherTitles(row) : [])];
 }
+
+/** A small button for each other title: its language, and the title itself where the mouse rests. */
+const otherTitles = ({ id, key, otherTitles: titles }: ReviewRow): HTMLElement[] => (titles.length === 0 ? [] : [element('div', { class: 'others' }, ...titles.map(({ name, text }) =>
+  element('button', { 'class': 'offer', 'tabindex': -1, 'title': `Take this title: ${text}`, 'aria-label': `Take the other title of ${key}: ${text}`, 'onclick': () => host.postMessage({ kind: 'takeTitle', id, text }) }, name)))]);
 
 function sureness({ sure, doubts }: ReviewRow): (Node | string)[] {
   const percent = Math.round(sure * 100);
@@ -237,6 +241,7 @@ function move({ row, column }: Place, [down, right]: readonly [number, number]):
 const keys: { readonly [key: string]: (row: ReviewRow, column: string) => void } = {
   Enter: (row, column) => activate(row, column),
   F2: (row, column) => activate(row, column),
+  t: ({ id, otherTitles: [next] }) => (next === undefined ? undefined : host.postMessage({ kind: 'takeTitle', id, text: next.text })),
   a: ({ id }) => accept([id]),
   p: ({ id }) => host.postMessage({ kind: 'showInPaste', id }),
   Delete: ({ id }) => host.postMessage({ kind: 'delete', ids: [id] }),

@@ -19,6 +19,18 @@ Share   Cite   Add to favourites
 const entry = '@article{tamm2020,\n  author = {Tamm, Liis},\n  title = {Neutral by Habit},\n  journal = {Baltic Votes},\n  year = {2020},\n  volume = {3}\n}\n';
 const again = '@article{tammAgain,\n  author = {Tamm, Liis},\n  title = {Neutral by Habit: Abstention as Routine},\n  journal = {Baltic Votes},\n  year = {2020},\n  pages = {11--29}\n}\n';
 
+const trilingual = `Вестник выдуманной политологии. 2021. Т. 9. № 2. С. 41–58
+МОЛЧАНИЕ МАЛЫХ ГОСУДАРСТВ В ГОЛОСОВАНИЯХ
+И. С. Ветрова
+Аннотация. В статье рассматривается, почему малые государства воздерживаются при голосовании. Автор показывает, что молчание дешевле согласия.
+Ключевые слова: голосование, воздержание
+THE SILENCE OF SMALL STATES IN ROLL CALLS
+I. S. Vetrova
+Abstract. The article asks why small states abstain from voting. The author shows that silence is cheaper than assent.
+Keywords: voting, abstention
+DOI: 10.5555/vvp.2021.9.2.41
+`;
+
 const families = ['Abenov', 'Brandt', 'Çelik', 'Dlamini', 'Eriksen', 'Ferreira', 'Grigoryan', 'Hosseini', 'Ivanova', 'Jansen'];
 const themes = ['Votes Nobody Counted', 'The Price of Abstention', 'Borders in Committee', 'Quiet Vetoes', 'A Habit of Assent'];
 const list = families.flatMap((family, person) => themes.map((theme, work) =>
@@ -96,6 +108,26 @@ describe('reviewing what was pasted', function () {
     assert.match(await workbench.said('source of its own'), /tammAgain is now a source of its own, beside tamm2020/);
     await workbench.row(/Abstention as Routine/).waitFor();
     await workbench.shot('48-kept-both');
+  });
+
+  it('shows the other titles of a work in the table, and takes one with a click or a key', async () => {
+    await workbench.setClipboard(trilingual);
+    await workbench.command('Commonplace: Paste Sources');
+    assert.match(await workbench.said('added'), /1 source added/);
+    await workbench.clearToasts();
+    await workbench.command('Commonplace: Review Sources');
+    const table = await tableOf(workbench);
+    const row = table.locator('tbody tr', { hasText: 'vetrova2021' });
+    await row.getByRole('button', { name: 'Take the other title of vetrova2021: The silence of small states' }).waitFor();
+    await workbench.shot('48a-other-titles');
+    await row.getByRole('button', { name: 'Take the other title of vetrova2021' }).click();
+    await row.locator('td[data-column=title]', { hasText: 'The silence of small states in roll calls' }).waitFor();
+    assert.match(session.read('sources/vetrova2021.md'), /title: "The silence of small states in roll calls"[^]*"titles":\{"ru":"Молчание/);
+    await workbench.shot('48b-other-title-taken');
+    await row.locator('td[data-column=title]').press('t');
+    await row.locator('td[data-column=title]', { hasText: 'Молчание' }).waitFor();
+    await row.locator('td[data-column=title]').press('Control+z');
+    await row.locator('td[data-column=title]', { hasText: 'The silence of small states in roll calls' }).waitFor();
   });
 
   it('puts fifty references into one table, the least certain first', async () => {

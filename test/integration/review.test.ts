@@ -15,6 +15,8 @@ async function until(what: string, holds: () => boolean | Promise<boolean>, pati
 }
 
 const page = 'Skip to main content\nJournal of Invented Politics, Volume 7, Issue 2, 2019\nOriginal article\nHedging Between Quiet Giants\nNgozi Achebe, Zeynep Yılmaz\nDOI: 10.5555/jip.2019.0702\nAbstract\nMiddle powers often keep silent, and hedge where they could choose. They abstain where they could assent.\nKeywords: hedging, silence\n\nShare   Cite   Add to favourites\n';
+const trilingual = 'Вестник выдуманной политологии. 2021. Т. 9. № 2. С. 41–58\nМОЛЧАНИЕ МАЛЫХ ГОСУДАРСТВ В ГОЛОСОВАНИЯХ\nИ. С. Ветрова\nАннотация. В статье рассматривается, почему малые государства воздерживаются при голосовании. Автор показывает, что молчание дешевле согласия.\nКлючевые слова: голосование, воздержание\n'
+  + 'THE SILENCE OF SMALL STATES IN ROLL CALLS\nI. S. Vetrova\nAbstract. The article asks why small states abstain from voting. The author shows that silence is cheaper than assent.\nKeywords: voting, abstention\nDOI: 10.5555/vvp.2021.9.2.41\n';
 const first = '@article{kask2020,\n  author = {Kask, Liis},\n  title = {Neutral by Long Habit},\n  journal = {Baltic Votes},\n  year = {2020},\n  volume = {3}\n}\n';
 const second = '@article{kaskagain,\n  author = {Kask, Liis},\n  title = {Neutral by Long Habit: Abstention as Routine},\n  journal = {Baltic Votes},\n  year = {2020},\n  pages = {11--29}\n}\n';
 
@@ -150,6 +152,30 @@ describe('reviewing in a workspace', function () {
     await vscode.commands.executeCommand(commands.keepBoth, 'kask2020');
     assert.equal(await read('sources/kask2020.md'), before);
     assert.match(await read('sources/kaskagain.md'), /\ntitle: "Neutral by Long Habit: Abstention as Routine"\n[^]*pages = \{11--29\}/);
+  });
+
+  it('takes the title and the abstract in another language, keeps the ones that stood there, and takes it back', async () => {
+    const [key = ''] = (await paste(trilingual)).added;
+    const path = `sources/${key}.md`;
+    const before = await read(path);
+    const document = await vscode.workspace.openTextDocument(at(path));
+    await vscode.window.showTextDocument(document);
+    const choose = async (words: string, name: string): Promise<void> => {
+      const fixes = await fixesAt(path, words);
+      const wanted = fixes.find(({ title }) => title.startsWith(name));
+      assert.ok(wanted?.edit !== undefined, fixes.map(({ title }) => title).join(' | '));
+      await vscode.workspace.applyEdit(wanted.edit);
+    };
+    await choose('title: "', 'Set title to “The silence of small states in roll calls”');
+    assert.match(document.getText(), /\ntitle: "The silence of small states in roll calls"\n/);
+    assert.match(document.getText(), /"titles":\{"ru":"Молчание малых государств в голосованиях"\}/);
+    await choose('В статье', 'Take the other abstract (en): “The article asks');
+    assert.match(document.getText(), /# Abstract\n\nThe article asks why small states abstain/);
+    await choose('title: "', 'Take the other title (ru): “Молчание');
+    assert.match(document.getText(), /\ntitle: "Молчание малых государств в голосованиях"\n/);
+    for (let step = 0; step < 3; step++) await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await document.save();
   });
 
   it('opens the table of review once, whoever asks', async () => {

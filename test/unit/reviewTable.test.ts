@@ -4,7 +4,7 @@ import { counts, firstView, rowsOf, type View } from '../../media/review/state';
 import type { ReviewRow } from '../../src/protocol';
 
 const row = (id: number, more: Partial<ReviewRow> = {}): ReviewRow => ({
-  id, key: `key${id}`, cells: { 'author': 'Çapan, Zeynep', 'issued': '2019', 'title': `Title ${id}`, 'container-title': '', 'type': 'book' }, sure: 1, doubts: [], warnings: [], hasPaste: true, fresh: false, ...more,
+  id, key: `key${id}`, cells: { 'author': 'Çapan, Zeynep', 'issued': '2019', 'title': `Title ${id}`, 'container-title': '', 'type': 'book' }, sure: 1, doubts: [], otherTitles: [], warnings: [], hasPaste: true, fresh: false, ...more,
 });
 const doubt = { field: 'title', name: 'Title', why: 'Told by its place.' };
 const ids = (rows: readonly ReviewRow[], view: Partial<View> = {}): number[] => rowsOf(rows, { ...firstView, scope: 'all', ...view }).map(({ id }) => id);

@@ -13,6 +13,7 @@ export * from './library';
 export * from './lines';
 export * from './loading';
 export * from './nameFixes';
+export { translationsOf } from './otherLanguages';
 export * from './newFile';
 export * from './noteBlock';
 export * from './notePassages';

@@ -1,10 +1,12 @@
 /** Fields that a person should look at: how they get under `custom.review`, and what settles them. */
 import { fieldUnsure, mergeUnsure } from '../problem';
 import type { Problem } from '../problem';
-import { fullName, isObject, reviewsOf } from '../source';
+import { isObject, reviewsOf } from '../source';
 import type { Item, Json, JsonObject, Name, Review, Span } from '../source';
 import type { Entry } from './frontMatter';
 import { mergeReview, otherReadings, withFields } from '../merging';
+import { listedName } from './nameFixes';
+import { translationsOf, withTranslationTaken } from './otherLanguages';
 import type { SourceFile } from './sourceFile';
 
 /** How sure a source is: that of its least sure field, 1 where nothing is to be looked at. A field that is only offered counts as 0.4. */
@@ -12,18 +14,20 @@ export function surenessOf(item: Item): number {
   return Math.min(1, ...[...reviewsOf(item)].map(([field, { sure }]) => sure ?? (item[field] === undefined ? 0.4 : 0.6)));
 }
 
-/** What else a field could be: what its reader offers, and what other records of the work say. */
+/** What else a field could be: what its reader offers, what other records of the work say, and the same in the other languages in which the record gives it. */
 export function alternativesTo(item: Item, field: string): readonly Json[] {
   const { offer } = reviewsOf(item).get(field) ?? {};
-  const readings = otherReadings(item, field).filter((reading) => JSON.stringify(reading) !== JSON.stringify(offer));
-  return offer === undefined ? readings : [offer, ...readings];
+  const readings = [...(offer === undefined ? [] : [offer]), ...otherReadings(item, field), ...translationsOf(item, field).map(({ text }) => text)];
+  const written = new Map(readings.map((value) => [JSON.stringify(value), value]));
+  if (item[field] !== undefined) written.delete(JSON.stringify(item[field]));
+  return [...written.values()];
 }
 
 /** The fields to set when a person takes another reading of a field; the one that stood there takes its place among the others. */
 export function chooseReading(item: Item, field: string, value: Json): { [field: string]: Json | undefined } {
-  const { custom } = settle(item, [field]);
-  const swapped = custom === undefined ? undefined : withReading(custom, field, value, item[field] as Json | undefined);
-  return { [field]: value, custom: swapped };
+  const { custom = {} } = settle(item, [field]);
+  const swapped = withReading(withTranslationTaken(custom, item, field, value), field, value, item[field] as Json | undefined);
+  return { [field]: value, custom: Object.keys(swapped).length === 0 ? undefined : swapped };
 }
 
 function withReading(custom: JsonObject, field: string, taken: Json, left: Json | undefined): JsonObject {
@@ -42,7 +46,7 @@ function swapped(merge: JsonObject, swap: (readings: Json | undefined) => Json |
 /** A value as one reads it in a sentence: a text in quotation marks, names and dates in words. */
 export function valueInWords(value: Json | undefined): string {
   if (typeof value === 'string') return `“${value}”`;
-  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => (isObject(one) ? fullName(one as Name) : typeof one === 'string' ? one : JSON.stringify(one))).join(', ');
+  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => (isObject(one) ? listedName(one as Name) : typeof one === 'string' ? one : JSON.stringify(one))).join('; ');
   const parts = isObject(value) ? (value['date-parts'] as readonly (readonly number[])[] | undefined)?.[0] : undefined;
   return parts === undefined ? JSON.stringify(value) : parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

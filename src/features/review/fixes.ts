@@ -1,6 +1,6 @@
 /** Quick fixes for what is unsure in a source file. The document is read as it stands in the editor. */
 import * as vscode from 'vscode';
-import { alternativesTo, chooseReading, mergeReview, nameFixes, otherReadings, readSourceFile, reviewsIn, setFields, settle, takeOffers, valueInWords } from '../../core/library';
+import { alternativesTo, chooseReading, mergeReview, nameFixes, readSourceFile, reviewsIn, setFields, settle, takeOffers, translationsOf, valueInWords } from '../../core/library';
 import type { PlacedReview, SourceFile } from '../../core/library';
 import { reviewsOf } from '../../core/source';
 import type { Item, Json, Span, TextEdit } from '../../core/source';
@@ -16,6 +16,12 @@ export function fixes(app: App, document: vscode.TextDocument, range: vscode.Ran
   return [...reviewFixes(document, range, file), ...readingFixes(document, range, file), ...authorFixes(document, range, file)];
 }
 
+/** The field on these lines; the abstract has a section of its own. */
+function fieldAt(document: vscode.TextDocument, range: vscode.Range, file: SourceFile): string | undefined {
+  const abstract = file.sections.find(({ role, span }) => role === 'abstract' && linesTouch(spanRange(document, { start: span.start, end: span.end - 1 }), range));
+  return entryAt(document, range, file)?.key ?? (abstract === undefined ? undefined : 'abstract');
+}
+
 const entryAt = (document: vscode.TextDocument, range: vscode.Range, file: SourceFile) =>
   file.entries.find(({ span }) => linesTouch(new vscode.Range(document.positionAt(span.start), document.positionAt(span.end - 1)), range));
 
@@ -24,19 +30,21 @@ function authorFixes(document: vscode.TextDocument, range: vscode.Range, file: S
   const entry = entryAt(document, range, file);
   if (entry === undefined) return [];
   const doubted = reviewsOf(file.item).has(entry.key);
-  return nameFixes(file.item, entry.key).map(({ title, fields }) => {
-    const action = fix(document, title, setFields(file, { ...fields, ...(doubted && settle({ ...file.item, ...fields } as Item, [entry.key])) }));
+  return nameFixes(file.item, entry.key).map(({ title, fields, isPart }) => {
+    const action = fix(document, title, setFields(file, { ...fields, ...(doubted && isPart !== true && settle({ ...file.item, ...fields } as Item, [entry.key])) }));
     action.kind = doubted ? vscode.CodeActionKind.QuickFix : vscode.CodeActionKind.RefactorRewrite;
     return action;
   });
 }
 
-/** Another record of the work says something else of the field on this line: it may be taken, and what stands here kept beside. */
+/** Another record of the work says something else of the field on this line, or its own record in another language: it may be taken, and what stands here kept beside. */
 function readingFixes(document: vscode.TextDocument, range: vscode.Range, file: SourceFile): vscode.CodeAction[] {
-  const entry = entryAt(document, range, file);
-  if (entry === undefined || reviewsOf(file.item).has(entry.key)) return [];
-  return otherReadings(file.item, entry.key).map((value) => {
-    const action = fix(document, `Take the other ${entry.key}: ${inBrief(value)}`, setFields(file, chooseReading(file.item, entry.key, value)));
+  const field = fieldAt(document, range, file);
+  if (field === undefined || reviewsOf(file.item).has(field)) return [];
+  const translations = translationsOf(file.item, field);
+  return alternativesTo(file.item, field).map((value) => {
+    const { language } = translations.find(({ text }) => text === value) ?? {};
+    const action = fix(document, `Take the other ${field}${language === undefined ? '' : ` (${language})`}: ${inBrief(value)}`, setFields(file, chooseReading(file.item, field, value)));
     action.kind = vscode.CodeActionKind.RefactorRewrite;
     return action;
   });

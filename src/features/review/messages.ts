@@ -19,6 +19,7 @@ const checks: { readonly [K in FromReviewTable['kind']]: Check } = {
   accept: sources,
   delete: sources,
   edit: (message) => oneSource(message) && typeof message['cell'] === 'string' && Object.hasOwn(cells, message['cell']) && isShortText(message['text']),
+  takeTitle: (message) => oneSource(message) && isShortText(message['text']),
   take: (message) => oneSource(message) && typeof message['field'] === 'string' && message['field'].length <= 200,
 };
 

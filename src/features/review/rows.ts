@@ -1,12 +1,12 @@
 /** Sources as rows of the table of review. */
 import { fieldName } from '../../core/fieldNames';
-import { mergeReview, surenessOf, valueInWords } from '../../core/library';
+import { alternativesTo, listedName, mergeReview, surenessOf, translationsOf, valueInWords } from '../../core/library';
 import type { Source } from '../../core/library';
 import { nothingReadAs } from '../../core/problem';
 import { reviewsOf } from '../../core/source';
 import type { CslDate, Item, Name } from '../../core/source';
 import type { Found, Home } from '../../host/libraries';
-import type { ReviewRow } from '../../protocol';
+import type { ReviewRow, RowChoice } from '../../protocol';
 
 export class Rows {
   readonly #ids = new Map<string, number>();
@@ -69,6 +69,7 @@ function rowOf(id: number, { home, source }: Found, fresh: boolean): ReviewRow {
     cells: { title, type, 'author': namesText(item.author), 'issued': dateText(item.issued), 'container-title': container },
     sure: title === '' ? Math.min(0.2, surenessOf(item)) : surenessOf(item),
     doubts: doubtsOf(item),
+    otherTitles: otherTitlesOf(item),
     warnings: title === '' ? [nothingReadAs('title').message, ...warnings] : warnings,
     hasPaste: (home.store.heldOf(source)?.pasted ?? 0) > 0,
   };
@@ -79,9 +80,17 @@ function doubtsOf(item: Item): ReviewRow['doubts'] {
     ({ field, name: field === mergeReview ? 'Merged' : fieldName(field), why, ...(offer !== undefined && { offer: valueInWords(offer).replace(/^“|”$/g, '') }) }));
 }
 
+/** The titles that one may take instead; what a reader offers for a doubted one stands beside its doubt. */
+function otherTitlesOf(item: Item): readonly RowChoice[] {
+  const offer = reviewsOf(item).get('title')?.offer;
+  const translations = translationsOf(item, 'title');
+  return alternativesTo(item, 'title').filter((value): value is string => typeof value === 'string' && value !== offer)
+    .map((text) => ({ text, name: translations.find((one) => one.text === text)?.language ?? 'other' }));
+}
+
 /** Names as a person edits them: `Lee, Ann; Kim, Bo`. */
 function namesText(names: readonly Name[] = []): string {
-  return names.map((name) => name.literal ?? [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), [name.given, name['dropping-particle']].filter(Boolean).join(' '), name.suffix].filter((part) => part !== undefined && part !== '').join(', ')).join('; ');
+  return names.map(listedName).join('; ');
 }
 
 function dateText(date: CslDate | undefined): string {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { fieldName } from '../../core/fieldNames';
 import type { UsableField } from '../../core/fieldNames';
-import { setFields, settle, takeOffers, typeLabel } from '../../core/library';
+import { alternativesTo, chooseReading, setFields, settle, takeOffers, typeLabel } from '../../core/library';
 import type { Change } from '../../core/library';
 import { notSuchAField } from '../../core/problem';
 import { itemTypes } from '../../core/source';
@@ -82,6 +82,7 @@ export class ReviewTable implements vscode.Disposable {
       case 'showInPaste': return this.#run(commands.showInPaste, message.id);
       case 'edit': return this.#edit(message);
       case 'take': return this.#take(message);
+      case 'takeTitle': return this.#takeTitle(message);
       case 'accept': return this.#each(message.ids, accept, 'accepted');
       case 'delete': return this.#each(message.ids, ({ home, source }) => home.store.remove(source), 'deleted');
     }
@@ -106,6 +107,14 @@ export class ReviewTable implements vscode.Disposable {
     if (found === undefined) return;
     const change = await found.home.store.edit(found.source, (file) => setFields(file, takeOffers(file.item, [field])));
     this.#done([{ home: found.home, change }], `${fieldName(field)} of ${found.source.item.id} set.`);
+  }
+
+  /** The title that stood there takes the place of the one that is taken. */
+  async #takeTitle({ id, text }: Extract<FromReviewTable, { kind: 'takeTitle' }>): Promise<void> {
+    const found = this.#rows.at(id);
+    if (found === undefined) return;
+    const change = await found.home.store.edit(found.source, (file) => (alternativesTo(file.item, 'title').includes(text) ? setFields(file, chooseReading(file.item, 'title', text)) : []));
+    this.#done([{ home: found.home, change }], `Title of ${found.source.item.id} changed.`);
   }
 
   /** The same for several sources, as one step of undo; with progress when they are many. */

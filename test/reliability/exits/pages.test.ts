@@ -139,7 +139,7 @@ describe('foreign text in a page', function () {
   });
 
   it('E-02 stays text in the table of review', async () => {
-    const rows = payloads.map((payload, id): ReviewRow => ({ id, key: payload, fresh: true, hasPaste: true, sure: 0.5, warnings: [payload], cells: { 'author': payload, 'issued': payload, 'title': payload, 'container-title': payload, 'type': payload }, doubts: [{ field: payload, name: payload, why: payload, offer: payload }] }));
+    const rows = payloads.map((payload, id): ReviewRow => ({ id, key: payload, fresh: true, hasPaste: true, sure: 0.5, warnings: [payload], cells: { 'author': payload, 'issued': payload, 'title': payload, 'container-title': payload, 'type': payload }, doubts: [{ field: payload, name: payload, why: payload, offer: payload }], otherTitles: [{ text: payload, name: payload }] }));
     const message: ToReviewTable = { kind: 'rows', rows, gone: [], types: [[payloads[0] ?? '', payloads[1] ?? '']], hasFresh: true };
     const { page, tried } = await view('review', message, { kind: 'done', message: payloads.join(' '), canUndo: true } satisfies ToReviewTable);
     await page.locator('tr, [role=row]').nth(3).waitFor();

@@ -26,6 +26,18 @@ describe('corrections of names', () => {
     ]);
   });
 
+  it('take what is offered for one author, and leave what is asked of the others', () => {
+    const [ana, juan, lee] = [{ family: 'Peralta', given: 'Ana Martín' }, { family: 'Molina', given: 'Juan Vicente' }, { family: 'Lee', given: 'Bo' }];
+    const offer = [{ family: 'Martín Peralta', given: 'Ana' }, { family: 'Vicente Molina', given: 'Juan' }, lee];
+    const item = (author: readonly Name[]): Item => ({ id: 'a', type: 'book', author, custom: { review: { author: { why: 'One family name or two?', offer } } } });
+    assert.deepEqual(nameFixes(item([ana, juan, lee]), 'author').slice(0, 2), [
+      { title: 'Take “Martín Peralta, Ana”', fields: { author: [offer[0], juan, lee] }, isPart: true },
+      { title: 'Take “Vicente Molina, Juan”', fields: { author: [ana, offer[1], lee] }, isPart: true },
+    ]);
+    assert.deepEqual(nameFixes(item([ana, offer[1] as Name, lee]), 'author')[0], { title: 'Take “Martín Peralta, Ana”', fields: { author: offer } });
+    assert.match(nameFixes(item([ana, juan]), 'author')[0]?.title ?? '', /^Swap/u, 'a list of other people is none of single names');
+  });
+
   it('are offered for names only', () => {
     assert.deepEqual(nameFixes({ id: 'a', type: 'book', title: 'x' } as Item, 'title'), []);
   });
