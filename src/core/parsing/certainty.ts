@@ -28,7 +28,8 @@ export function withCustom(item: Item, more: JsonObject): Item {
 
 /** A remark for each filled-in field that is not silent, so that the person looks at it. */
 export function reviewUnsure(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
+  const unsure = Object.keys(certainty).filter((field) => (certainty[field]?.sure ?? 1) < silent && field in item);
+  if (unsure.length === 0) return item;
   const known = (item.custom?.['review'] ?? {}) as JsonObject;
-  const unsure = Object.entries(certainty).filter(([field, { sure }]) => sure < silent && field in item && !(field in known));
-  return withReviews(item, Object.fromEntries(unsure.map(([field, { why }]) => [field, { why }])));
+  return withReviews(item, Object.fromEntries(unsure.filter((field) => !(field in known)).map((field) => [field, { why: certainty[field]?.why ?? '' }])));
 }

@@ -8,7 +8,7 @@ const entities: { readonly [name: string]: string } = {
 
 /** `&amp;` and its like as the characters they stand for; twice, since some exports escape twice. */
 export function withoutEntities(text: string): string {
-  return /&[#a-z]/iu.test(text) ? decoded(decoded(text)) : text;
+  return text.includes('&') && /&[#a-z]/iu.test(text) ? decoded(decoded(text)) : text;
 }
 
 function decoded(text: string): string {
@@ -22,7 +22,7 @@ function decoded(text: string): string {
 /** An abstract without JATS or HTML tags; their blocks become paragraphs. Text without tags stays as it is. */
 export function withoutMarkup(text: string): string {
   const plain = withoutEntities(text);
-  if (!/<\/?(?:jats:|mml:|p>|p |i>|b>|em>|strong>|scp>|h[1-6]>|br|div|sup>|sub>|span[ >])/iu.test(plain)) return plain === text ? text : plain.trim();
+  if (!plain.includes('<') || !/<\/?(?:jats:|mml:|p>|p |i>|b>|em>|strong>|scp>|h[1-6]>|br|div|sup>|sub>|span[ >])/iu.test(plain)) return plain === text ? text : plain.trim();
   const parted = plain.replace(block, '\n\n').replace(tag, '');
   return parted.split(/\n\s*\n/u).map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== '').join('\n\n')
     .replace(/^Abstract\n\n/u, '');

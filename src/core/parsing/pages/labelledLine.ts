@@ -110,6 +110,8 @@ function placesOfLostBreaks(raw: string): readonly number[] {
 
 /** “… OF TURKIC STATESThis article”: a title in capitals, to which its abstract is glued. */
 function placeOfGluedCapitals(raw: string): readonly number[] {
-  const at = raw.slice(0, 400).search(/(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll})/u);
+  if (/\p{Ll}/u.test(raw.slice(0, 15))) return [];
+  const capitals = /\p{Lu}{4}(?=\p{Lu}\p{Ll})/u.exec(raw.slice(0, 400));
+  const at = capitals === null ? 0 : capitals.index + capitals[0].length;
   return at > 14 && raw.length - at > 80 && !/\p{Ll}/u.test(raw.slice(0, at)) ? [at] : [];
 }

@@ -48,6 +48,7 @@ export function joinedRoles(header: string): readonly Role[] {
 
 /** What the column with this header holds, or undefined. “Source (Year)” and the like are told by the whole of their letters. */
 export function columnRole(header: string): Role | undefined {
+  if (!mayName(header)) return undefined;
   const bracketed = header.includes('(');
   if (bracketed && /\([^()]{0,30}affiliation/iu.test(header.slice(0, 80))) return undefined;
   const whole = header.slice(0, 80).toLowerCase().replace(/[^\p{L}]+/gu, '');
@@ -60,20 +61,33 @@ function joinedRole(header: string): Role | undefined {
   return firstOfJoined.find((role) => all.includes(role));
 }
 
+const firstWord = /\p{L}+/u;
+
+/** May a cell be the name of a column: does its first word begin one that is known? Few cells of a table do, and each of them is asked. */
+function mayName(cell: string): boolean {
+  if (cell.includes('(') || cell.trim().length < 3) return true;
+  const word = firstWord.exec(cell.slice(0, 80).toLowerCase())?.[0];
+  return word !== undefined && beginnings.has(word);
+}
+
 /** A matrix of one's own may ask for works by these; many other tables do so too, so they count only beside what only works have, or a year and a place in print below. */
 const asking: { readonly [role in Role]?: string } = {
   author: 'who whowroteit bywhom wer qui quién quem chi кто kim kto wie vem hvem kdo хто', year: 'when wann quand cuándo quando когда nezaman kiedy wanneer när hvornår når kdy коли',
   title: 'what whatisitcalled whatsitcalled called was wieheißtes quoi qué что ne co wat vad hvad hva що', container: 'where whereisit wo où dónde onde dove где nerede gdzie waar var hvor kde де',
 };
 const questions: { readonly [word: string]: Role } = Object.fromEntries(Object.entries(asking).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as Role])));
+/** What the names of columns and these words begin with. */
+const beginnings: ReadonlySet<string> = new Set([...roles.keys(), ...Object.keys(questions)].flatMap((name) => [...name].map((_, index) => name.slice(0, index + 1))));
+
 const ofWorks = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPage', 'doi', 'ISBN', 'publisher']);
 
 /** The roles of a header, the question words among them where it is that of works. */
 function withQuestions(header: readonly string[], roles: readonly (Role | undefined)[], below: readonly string[]): readonly (Role | undefined)[] {
   const known = roles.some((role) => ofWorks.has(role));
-  const dated = header.some((cell, index) => (roles[index] === 'year' || questions[bare(cell)] === 'year') && isYear.test(below[index] ?? ''));
+  const questioned = header.map((cell) => (mayName(cell) ? questions[bare(cell)] : undefined));
+  const dated = questioned.some((asked, index) => (roles[index] === 'year' || asked === 'year') && isYear.test(below[index] ?? ''));
   return roles.map((role, index) => {
-    const asked = questions[bare(header[index] ?? '')];
+    const asked = questioned[index];
     return role ?? (asked === undefined || roles.includes(asked) || !(known || (dated && fits(asked, below[index] ?? ''))) ? undefined : asked);
   });
 }
@@ -93,14 +107,18 @@ function titleByPlace(roles: readonly (Role | undefined)[], below: readonly stri
   return [...free].sort((a, b) => (below[b]?.length ?? 0) - (below[a]?.length ?? 0))[0] ?? -1;
 }
 
+/** May these be the names of columns? A line of which none is one is no header. */
+export const mayBeHeader = (cells: readonly string[]): boolean => cells.some(mayName);
+
 /** The roles of a whole header; where two columns would be the title, the one that says so plainly is. Undefined without a title, unless the row `below` tells which it is. */
 export function columnRoles(header: readonly string[], below: readonly string[] = []): readonly (Role | undefined)[] | undefined {
+  if (!mayBeHeader(header)) return undefined;
   const wos = header.slice(0, 12).filter((cell) => /^[A-Z][A-Z0-9]$/u.test(cell.trim())).length >= Math.min(8, header.length);
   // In front `No` numbers the rows.
   const found = withQuestions(header, header.map((cell, index) => (wos ? wosRoles[cell.trim()] : index === 0 && columnRole(cell) === 'issue' ? undefined : columnRole(cell))), below);
   const plain = header.findIndex((cell, index) => found[index] === 'title' && !/^(?:papers?|works?)$/iu.test(cell.trim()));
   // Russian tables name the journal so where no other column does.
-  const edition = found.includes('container') ? -1 : header.findIndex((cell) => bare(cell) === 'издание');
+  const edition = found.includes('container') ? -1 : header.findIndex((cell) => mayName(cell) && bare(cell) === 'издание');
   const single = found.map((role, index) => (index === edition ? 'container' : role)).map((role, index) => (role === 'title' && plain >= 0 && index !== plain ? undefined : role));
   if (single.includes('title')) return single;
   const place = titleByPlace(single, below);

@@ -8,9 +8,9 @@ import { allSure, reviewUnsure, trust } from '../certainty';
 import { itemOf, type Found } from '../found';
 import { linesOf, type Line } from '../lines';
 import { allOf, eachOf, type Sliced } from '../../slices';
-import { columnRoles } from './columns';
+import { columnRoles, mayBeHeader } from './columns';
 import { rowsOf, type Row } from './delimited';
-import { Draft, type Role } from './draft';
+import { Draft, type Role, type Roles } from './draft';
 import { draftedItem, draftedType } from './draftItem';
 import { areFamilies, houseOf, inCells, mended } from './tableCells';
 import { isWork } from './tableRows';
@@ -54,7 +54,7 @@ function headerOf(text: string, line: Line, next: Line | undefined, before: Line
   for (const separator of separators) {
     if (!line.text.includes(separator) || !below.includes(separator)) continue;
     const cells = cellsOf(text, line, separator);
-    const roles = cells.every((cell) => cell.length <= 60) ? columnRoles(cells, cellsOf(text, next, separator)) : undefined;
+    const roles = cells.every((cell) => cell.length <= 60) && mayBeHeader(cells) ? columnRoles(cells, cellsOf(text, next, separator)) : undefined;
     if (roles !== undefined && isHeader(cells, roles)) return [{ line, start: before !== undefined && preamble.test(before.text) ? before.start : line.start, separator, cells, roles }];
   }
   return undefined;
@@ -63,9 +63,10 @@ function headerOf(text: string, line: Line, next: Line | undefined, before: Line
 /** What programs write above a table: Dimensions where the data is from, Excel the sign between the cells. */
 const preamble = /^\ufeff?"?(?:About the data: |sep=."?$)/u;
 
-const cellsOf = (text: string, line: Line, separator: string): readonly string[] =>
-  (rowsOf(text, line, separator)[0]?.cells ?? []).slice(...(separator === '|' && line.text.startsWith('|') ? [1, line.text.endsWith('|') ? -1 : undefined] : [0]))
-    .map((cell) => cell.replace(/^[*_]{1,3}|[*_]{1,3}$/gu, ''));
+function cellsOf(text: string, line: Line, separator: string): readonly string[] {
+  const cells = (rowsOf(text, line, separator)[0]?.cells ?? []).slice(...(separator === '|' && line.text.startsWith('|') ? [1, line.text.endsWith('|') ? -1 : undefined] : [0]));
+  return /[*_]/.test(line.text) ? cells.map((cell) => cell.replace(/^[*_]{1,3}|[*_]{1,3}$/gu, '')) : cells;
+}
 
 const people = new Set<Role | undefined>(['author', 'authorFull', 'authorYear', 'year', 'date', 'doi', 'container', 'editor']);
 
@@ -81,7 +82,8 @@ function* readingTable(text: string, header: Header, limit: number): Sliced<read
   const width = header.cells.length;
   const body = withoutNumbers(rows, header).filter((row, index) => row.cells.length === width || (row.cells.length * 2 >= width && row.cells.length > 1 && adjoins(rows[index - 1]?.end ?? header.line.end, row)));
   const families = new Set(header.roles.flatMap((role, index) => ((role === 'author' || role === 'authorYear') && areFamilies(body.map(({ cells }) => cells[index] ?? '')) ? [index] : [])));
-  const found = (yield* eachOf(body, 40, (row) => (isWork(row, header) ? foundFrom(row, header, families) : row))).filter((one) => one !== undefined);
+  const columns = columnsOf(header, families);
+  const found = (yield* eachOf(body, 40, (row) => (isWork(row, header) ? foundFrom(row, columns) : row))).filter((one) => one !== undefined);
   return withOtherRows(found).map((record, index) => (index === 0 ? { ...record, start: header.start } : record));
 }
 
@@ -139,19 +141,26 @@ function markdownRows(text: string, start: number, limit: number): readonly Row[
 /** Columns that say where in a journal an article stands. */
 const placing = new Set<Role | undefined>(['volume', 'issue', 'pages', 'firstPage', 'articleNumber']);
 
-/** What the columns say where a work stands in a journal, of one row. */
-const placesOf = ({ cells }: Row, { roles }: Header): readonly string[] => roles.flatMap((role, index) => (placing.has(role) ? [cells[index] ?? ''] : []));
+/** What the rows of a table have in common: the tag of each column, the role of each tag and of each column, the columns that name families alone, those that say where in a journal a work stands, and whether Web of Science made it. */
+type Columns = { readonly tags: readonly string[]; readonly byTag: Roles; readonly roles: readonly (Role | undefined)[]; readonly families: ReadonlySet<number>; readonly places: readonly number[]; readonly wos: boolean };
 
-function foundFrom(row: Row, header: Header, families: ReadonlySet<number>): Found | undefined {
-  const wos = header.cells.some((cell) => cell.trim() === 'PT') && header.cells.some((cell) => cell.trim() === 'TI');
-  const cells = header.cells.map((cell, index) => ({ tag: cell.trim() === '' ? `column ${index + 1}` : cell.trim(), value: plainCell(row.cells[index] ?? '') }));
-  if (row.cells.slice(header.cells.length).some((cell) => cell !== '')) return tooWide(row);
-  const places = placesOf(row, header);
-  const unplaced = places.every((cell) => !/[\p{L}\d]/u.test(cell));
+function columnsOf({ cells, roles }: Header, families: ReadonlySet<number>): Columns {
+  const names = cells.map((cell) => cell.trim());
+  const told = names.map((name) => [name, roles[names.indexOf(name)]] as const).filter((named): named is readonly [string, Role] => named[1] !== undefined);
+  const wos = names.includes('PT') && names.includes('TI');
+  return {
+    tags: names.map((name, index) => (name === '' ? `column ${index + 1}` : name)), byTag: wos ? wosRoles : Object.fromEntries([...told, ...Object.entries(inCells)]),
+    roles, families, places: roles.flatMap((role, index) => (placing.has(role) ? [index] : [])), wos,
+  };
+}
+
+function foundFrom(row: Row, { tags, byTag, roles, families, places, wos }: Columns): Found | undefined {
+  if (row.cells.slice(tags.length).some((cell) => cell !== '')) return tooWide(row);
+  const cells = tags.map((tag, index) => ({ tag, value: plainCell(row.cells[index] ?? '') }));
+  const unplaced = places.every((index) => !/[\p{L}\d]/u.test(row.cells[index] ?? ''));
   const housed = (field: TaggedField, role: Role | undefined): readonly TaggedField[] | undefined => (unplaced && role === 'container' ? houseOf(field, places.length > 0) : undefined);
-  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => housed(field, header.roles[index]) ?? mended(field, header.roles[index], families.has(index)));
-  const roles = wos ? wosRoles : Object.fromEntries([...fields.map(({ tag }) => [tag, header.roles[header.cells.findIndex((cell) => cell.trim() === tag)]] as const).filter(([, role]) => role !== undefined), ...Object.entries(inCells)]) as Record<string, Role>;
-  const draft = new Draft(fields, roles);
+  const fields = wos ? wosFields(cells.filter(({ value }) => value !== '')) : cells.flatMap((field, index) => housed(field, roles[index]) ?? mended(field, roles[index], families.has(index)));
+  const draft = new Draft(fields, byTag);
   if (!draft.has('title') || !/\p{L}/u.test(draft.first('title') ?? '')) return undefined;
   return recordOf(row, draft, wos ? wosType(fields) : undefined);
 }
@@ -179,6 +188,7 @@ function tableType(draft: Draft): { readonly type: ItemType; readonly said: bool
 
 /** Without the marks of Markdown around a link or an emphasised cell. */
 function plainCell(cell: string): string {
+  if (!/^[[*_]/.test(cell)) return cell;
   const link = /^\[([^\]]{1,1000})\]\((https?:[^\s)]{1,500})\)$/u.exec(cell);
   return (link?.[1] ?? cell).replace(/^(\*{1,3}|_{1,3})(.{1,2000}?)\1$/su, '$2');
 }

@@ -21,7 +21,7 @@ const notYet = /^\(?(?:in press|forthcoming|accepted|under review|n\. ?d\.|s\. ?
 
 /** Names one a line; a year that stands in the cell of the author; a journal with its volume; a cell that only says that there is nothing. `familiesOnly`: the column names families without given names. */
 export function mended(field: TaggedField, role: Role | undefined, familiesOnly = false): readonly TaggedField[] {
-  if (/^(?:[-–—]|n\/a|none|null|nan|н\/д|нет)$/iu.test(field.value)) return [];
+  if (field.value.length < 5 && /^(?:[-–—]|n\/a|none|null|nan|н\/д|нет)$/iu.test(field.value)) return [];
   if (role === 'date' && /^\d{4}-01-01(?:T.*)?$/u.test(field.value)) return [{ tag: field.tag, value: field.value.slice(0, 4) }];
   // A table of CNKI names the university of a thesis where it names the journal of an article.
   if (role === 'container' && /(?:大学|学院|党校|研究院)$/u.test(field.value)) return [{ tag: schoolTag, value: field.value }];

@@ -45,8 +45,9 @@ const series = /^(?:Ser(?:ies?|\.)|Serie|Série|Сер|Lecture|Section|Part|Part
 /** `Title. Bericht aus einem kleinen Dorf. Seelenkunde und Schule, 28, 239–252`: of two sentences before a volume the first is still the title. */
 function withSubtitle(text: string, reading: ModelReading): ModelReading {
   const { title, 'container-title': container = '' } = reading.values;
+  if (title === undefined || !has(reading, 'volume')) return reading;
   const [, subtitle = '', journal = ''] = /^(.{24,}?)\. (\p{Lu}[^.]{5,90})$/u.exec(container) ?? [];
-  if (title === undefined || !has(reading, 'volume') || subtitle.split(' ').length < 4 || periodical.test(subtitle) || series.test(journal) || !/\p{Ll}{3}$/u.test(subtitle)) return reading;
+  if (subtitle.split(' ').length < 4 || periodical.test(subtitle) || series.test(journal) || !/\p{Ll}{3}$/u.test(subtitle)) return reading;
   const at = text.indexOf(title);
   const from = text.indexOf(container, at + title.length);
   return at < 0 || from < 0 || !/^[.,:?!]{1,2} $/u.test(text.slice(at + title.length, from)) ? reading : withValues(reading, { title: cleaned('title', text.slice(at, from + subtitle.length)), 'container-title': journal });
@@ -76,6 +77,7 @@ function withSeries(text: string, reading: ModelReading): ModelReading {
 /** `Berlin: Zentrum für Netze`: a town and a publisher that were taken for a collection. */
 function withHouse(text: string, reading: ModelReading): ModelReading {
   const container = reading.values['container-title'] ?? '';
+  if (!container.includes(': ')) return reading;
   const { place, house } = /^(?<place>\p{Lu}[\p{L}/ .-]{1,30}): (?<house>\p{Lu}[^:“”„]{2,80})$/u.exec(container)?.groups ?? {};
   if (place === undefined || house === undefined || has(reading, 'publisher', 'publisher-place', 'volume', 'page') || !/[.)] $/u.test(text.slice(0, text.indexOf(container))) || /\p{Ll} /u.test(place)) return reading;
   return withValues(without(reading, 'container-title', 'issue'), { 'publisher-place': place, publisher: house });

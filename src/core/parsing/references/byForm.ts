@@ -9,7 +9,7 @@ import type { ModelReading } from './model/reading';
 const bodyFirst = /^(?<body>\p{Lu}[^.,:;()\d“”"«»]{5,90})\. \((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{1,30})?\)[.,:]/u;
 
 /** `…, 2nd ed. (Pamplona: Pamiela, 2001), 12`: the work of a note, with place, publisher and year in brackets. */
-const imprint = /[\p{L}\d?!.)] \((?<place>\p{Lu}[^:()“”"«»\d]{1,50}): (?<publisher>[^:()“”"«»]{2,80}), (?<year>(?:1[5-9]|20)\d\d)\)(?:[,.;]|$)/u;
+const imprint = / \((?<=[\p{L}\d?!.)] \()(?<place>\p{Lu}[^:()“”"«»\d]{1,50}): (?<publisher>[^:()“”"«»]{2,80}), (?<year>(?:1[5-9]|20)\d\d)\)(?:[,.;]|$)/u;
 
 const sure = 0.85;
 
@@ -59,17 +59,22 @@ const meeting = /\[(?:Conference|Paper|Poster|Oral|Keynote|Ponencia|Comunicaçã
 
 function withMeeting(text: string, reading: ModelReading): ModelReading {
   const { event, place } = meeting.exec(text)?.groups ?? {};
+  if (event === undefined) return reading;
   const { 'container-title': container, publisher: _, 'publisher-place': __, ...values } = reading.values;
-  if (event === undefined || values['volume'] !== undefined || values['page'] !== undefined || (values['event-title'] ?? event) !== event || (container ?? event) !== event) return reading;
+  if (values['volume'] !== undefined || values['page'] !== undefined || (values['event-title'] ?? event) !== event || (container ?? event) !== event) return reading;
   return { ...reading, values: { ...values, 'event-title': event, ...(place === undefined ? {} : { 'event-place': place }) }, sure: { ...reading.sure, 'event-title': sure, 'event-place': sure } };
 }
 
+/** What tells where in a journal a work stands, or that it stands in none. */
+const ofOthers = ['volume', 'issue', 'page', 'publisher', 'event-title', 'genre'] as const;
+
 /** A publisher that was taken for a journal: nothing says where in it the work stands. */
 function withHouse(reading: ModelReading): ModelReading {
-  const { 'container-title': container = '', ...values } = reading.values;
-  const alone = ['volume', 'issue', 'page', 'publisher', 'event-title', 'genre'].every((field) => values[field] === undefined) && reading.editors.length === 0;
+  const container = reading.values['container-title'];
+  const alone = container !== undefined && ofOthers.every((field) => reading.values[field] === undefined) && reading.editors.length === 0;
   const house = alone ? houseNamed(container) : undefined;
   if (house === undefined) return reading;
+  const { 'container-title': _, ...values } = reading.values;
   const { publisher, place = values['publisher-place'] } = house;
   return { ...reading, values: { ...values, publisher, ...(place === undefined ? {} : { 'publisher-place': place }) }, sure: { ...reading.sure, publisher: sure } };
 }
@@ -78,8 +83,9 @@ function withHouse(reading: ModelReading): ModelReading {
 const periodical = /[.”»’][”»]?[.,]? (?<container>(?!In[: ]|PhD |Paper |Presented |Unpublished |Master|Manuscript|Working )\p{Lu}[^“”«».,:;()[\]\d]{3,90})(?: \d{1,4}: \d{1,5}[–-]\d{1,5}|, (?:\p{L}{3,10} \d{1,2}|\d{1,2} \p{L}{3,10})(?:,? (?:19|20)\d\d)?)?\.?$/u;
 
 function withPeriodical(text: string, reading: ModelReading): ModelReading {
+  if (!/[”»]/.test(text)) return reading;
   const { 'container-title': known, 'publisher-place': place, genre, publisher, ...values } = reading.values;
-  const container = /[”»]/u.test(text) && (known === undefined || (reading.sure['container-title'] ?? 0) < sure) && place === undefined && genre === undefined && reading.editors.length === 0 ? periodical.exec(text)?.groups?.['container'] : undefined;
+  const container = (known === undefined || (reading.sure['container-title'] ?? 0) < sure) && place === undefined && genre === undefined && reading.editors.length === 0 ? periodical.exec(text)?.groups?.['container'] : undefined;
   if (container === undefined || isBody(container) || isHouse(container) || values['event-title'] !== undefined || values['title'] === undefined || known !== undefined && known !== container || text.lastIndexOf(container) < text.indexOf(values['title']) + values['title'].length) return reading;
   return { ...reading, values: { ...values, 'container-title': container, ...(publisher === undefined || container.includes(publisher) ? {} : { publisher }) }, sure: { ...reading.sure, 'container-title': sure } };
 }
@@ -89,8 +95,9 @@ const numberedReport = /(?<=[.)] |\()(?:Report|Rapport|Bericht|Informe|Relatóri
 
 function withReport(text: string, reading: ModelReading): ModelReading {
   const number = numberedReport.exec(text)?.groups?.['number'];
+  if (number === undefined) return reading;
   const { 'container-title': container, issue: _, volume, ...values } = reading.values;
-  if (number === undefined || volume !== undefined || (container !== undefined && container.includes(' '))) return reading;
+  if (volume !== undefined || (container !== undefined && container.includes(' '))) return reading;
   return { ...reading, values: { ...values, number } };
 }
 

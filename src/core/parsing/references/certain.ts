@@ -9,7 +9,9 @@ const silentFields: ReadonlySet<string> = new Set(['id', 'type', 'custom', 'genr
 
 /** How sure each field is; `sure` are the shares that the model gives its readings, by CSL variable. */
 export function certaintyOf(fields: readonly string[], sure: { readonly [field: string]: number }): { readonly [field: string]: Certainty } {
-  return Object.fromEntries(fields.filter((field) => !silentFields.has(field)).map((field) => [field, certaintyOfField(field, sure[field])]));
+  const found: { [field: string]: Certainty } = {};
+  for (const field of fields) if (!silentFields.has(field)) found[field] = certaintyOfField(field, sure[field]);
+  return found;
 }
 
 const certaintyOfField = (field: string, share: number | undefined): Certainty =>
@@ -24,9 +26,9 @@ const filledIn = 0.5;
 
 /** The item with a remark for each field that is not sure; what is less than half sure is offered there, and not filled in. */
 export function offerUnsure(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
-  const doubtful = Object.entries(certainty).filter(([field, { sure }]) => sure < filledIn && field !== 'title' && field in item);
+  const doubtful = Object.keys(certainty).filter((field) => (certainty[field]?.sure ?? 1) < filledIn && field !== 'title' && field in item);
   if (doubtful.length === 0) return reviewUnsure(item, certainty);
-  const kept = Object.fromEntries(Object.entries(item).filter(([field]) => !doubtful.some(([name]) => name === field))) as unknown as Item;
-  const offers = Object.fromEntries(doubtful.map(([field, { why }]) => [field, { why, offer: item[field as keyof Item] as Json }]));
+  const kept = Object.fromEntries(Object.entries(item).filter(([field]) => !doubtful.includes(field))) as unknown as Item;
+  const offers = Object.fromEntries(doubtful.map((field) => [field, { why: certainty[field]?.why ?? '', offer: item[field as keyof Item] as Json }]));
   return reviewUnsure(withReviews(kept, offers), certainty);
 }

@@ -15,6 +15,8 @@ const asides: readonly RegExp[] = [
   /(?:PMID|PMCID|EDN|OCLC):? ?[A-Z]{0,6}\d{0,12}(?=[\s.,;)]|$)/u,
   /\(in Russian\)|\(In Russ\.?\)|\[?in Russian\]?|\(in Chinese\)/iu,
 ];
+/** Every aside holds one of these. */
+const hasAside = /\[|текст|is[bs]n|pmc?id|edn|oclc|in russ|in chin/iu;
 const arxiv = /arXiv:? ?(?:preprint )?(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d)?(?: ?\[[\w.-]{2,12}\])?/iu;
 
 /** Take out identifiers, addresses and the day of access. */
@@ -25,10 +27,11 @@ export function peelIdentifiers(draft: Draft): void {
   for (let at = 0; at < 3 && hasAddress.test(draft.text); at++) peelAddress(draft);
   const preprint = draft.take(arxiv);
   if (preprint?.[1] !== undefined) draft.set('arxiv', preprint[1]);
-  for (const aside of asides) draft.take(aside);
+  if (hasAside.test(draft.text)) for (const aside of asides) draft.take(aside);
 }
 
 function peelDoi(draft: Draft): void {
+  if (!draft.text.includes('10.')) return;
   const match = doi.exec(draft.text);
   const start = match === null ? -1 : match[0].search(/10\.\d{4}/u);
   const found = match === null ? undefined : cleanDoi(match[0].slice(start));

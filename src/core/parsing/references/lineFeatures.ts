@@ -47,11 +47,19 @@ export function blockOf(lines: readonly string[]): Block {
 const shapeOf = (kinds: readonly number[]): number => kinds.reduce((shape, kind) => Math.imul(shape, 37) + kind + 1, 7);
 const bucket = (value: number): number => (value < 5 ? Math.floor(value * 4) : 20);
 
+/** Four figures that may be a year among others, and what may be an address, whose figures are none. */
+const [fourFigures, maybeAddress] = [/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/, /http|www\.|10\./];
+
+/** Is one of the tokens of a text a year? `kinds` are those of its first tokens; few texts need all of theirs. */
+const hasYear = (text: string, kinds: readonly number[]): boolean =>
+  kinds.includes(year) || (fourFigures.test(text) && (!maybeAddress.test(text) || tokensOf(text).some(({ word }) => word.form === year)));
+
 /** The features of line `at` of a block, as texts that name them. */
 export function lineFeatures(block: Block, at: number, since: Since): readonly number[] {
   const line = block.lines[at] ?? '';
   const before = block.lines[at - 1] ?? '';
-  const head = tokensOf(line.slice(0, 90));
+  const start = line.slice(0, 90);
+  const head = tokensOf(start, 5);
   const kinds = head.map((token) => token.word.form);
   const tail = tokensOf(before.slice(-40));
   const tailKinds = tail.map((token) => token.word.form).slice(-3);
@@ -61,7 +69,7 @@ export function lineFeatures(block: Block, at: number, since: Since): readonly n
   const end = shapeOf(tailKinds.slice(-2));
   const [open, opening] = [shapeOf(kinds.slice(0, 3)), shapeOf(kinds.slice(0, 4))];
   const alike = kinds.slice(0, 4).filter((kind, index) => kind === block.opening[index]).length;
-  const dated = (since.dated ? 1 : 0) + (kinds.indexOf(year) >= 0 ? 2 : 0);
+  const dated = (since.dated ? 1 : 0) + (hasYear(start, kinds) ? 2 : 0);
   const features: number[] = [];
   const put = (name: number, value: number): void => { features.push(featureOf(name, value)); };
   [end, shapeOf(tailKinds), open, opening, shapeOf(kinds.slice(0, 2)), shapeOf(kinds.slice(0, 5)), alike, fits * 32 + full, size * 2 + fits, dated].forEach((value, index) => put(index, value));

@@ -64,9 +64,10 @@ const wideSigns: { readonly [sign: string]: string } = { ',': '，', ':': '：',
 
 /** A title as it was printed: the model reads narrow signs, whatever the reference has. */
 function withWideSigns(printed: string, reference: Reference): Reference {
+  if (reference.item.title === undefined || !/[，：；]/.test(printed)) return reference;
   const { title, ...rest } = reference.item;
-  const wide = title === undefined || !/[，：；]/u.test(printed) ? title : title.replace(/([,:;]) /gu, (_, sign: string) => wideSigns[sign] ?? sign);
-  return wide === undefined || wide === title || !printed.includes(wide) ? reference : { ...reference, item: { ...rest, title: wide } };
+  const wide = title.replace(/([,:;]) /gu, (_, sign: string) => wideSigns[sign] ?? sign);
+  return wide === title || !printed.includes(wide) ? reference : { ...reference, item: { ...rest, title: wide } };
 }
 
 const withoutProgress = (text: string): string => (/online|advance|ahead|early/iu.test(text) ? text.replace(progress, '') : text);
@@ -81,7 +82,7 @@ function readPlain(plain: string, before: readonly Name[]): Reference {
   peelIdentifiers(identifiers);
   const formed = withBook(own, rolesByForm(own, wholeByForm(own, byForm(own, booksByForm(own, readWithModel(own))))), repeated !== undefined);
   const told = withWholeNames(withNominatives(own, withSuffixes(bookMarks(own, slashes(own, formed)), juniors)), people);
-  const reading = { ...told, values: { ...told.values, ...series } };
+  const reading = series === undefined ? told : { ...told, values: { ...told.values, ...series } };
   return repeated === undefined ? assembled(own, identifiers, reading, []) : assembled(own, identifiers, withThoseAbove(reading, repeated, before), repeated.role === 'author' ? before : []);
 }
 
@@ -157,7 +158,8 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   fields['DOI'] = identifiers.DOI;
   fields['URL'] = identifiers.URL;
   fields['ISBN'] = identifiers.ISBN;
-  fields['accessed'] = accessedOf(identified.get('accessed') ?? day ?? '');
+  const accessed = identified.get('accessed') ?? day;
+  fields['accessed'] = accessed === undefined ? undefined : accessedOf(accessed);
   const printedItem = itemOf(type, fields);
   const certainty = certaintyOf(Object.keys(printedItem), year === undefined ? reading.sure : { ...reading.sure, issued: sureOfYear });
   const item = offerUnsure(printedItem, certainty);

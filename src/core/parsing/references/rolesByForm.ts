@@ -129,7 +129,7 @@ const translatedBy = /(?:[Tt]ranslated(?: from [\p{L} ]{3,40})? by|[Tt]rans\.|[T
 
 /** An editor whose name stands behind “translated by” translated. */
 function translated(text: string, reading: ModelReading): ModelReading {
-  const bracket = inBrackets.exec(text)?.groups?.['names'];
+  const bracket = text.includes('.)') ? inBrackets.exec(text)?.groups?.['names'] : undefined;
   if (bracket !== undefined && [...reading.editors, ...reading.translators].some(({ family, literal }) => bracket.includes(family ?? literal ?? '\0'))) return translatedBeside(bracket, reading);
   if (reading.editors.length === 0) return reading;
   const behind = [...text.matchAll(translatedBy)].map(({ index, 0: words }) => text.slice(index + words.length, index + words.length + 60));

@@ -28,16 +28,19 @@ function inEdited(text: string, reading: ModelReading): ModelReading {
 
 function inSeries(text: string, reading: ModelReading): ModelReading {
   const { container, number } = series.exec(text)?.groups ?? {};
+  if (container === undefined) return reading;
   const { volume, ...values } = reading.values;
-  if (container === undefined || values['container-title'] === undefined || !container.startsWith(values['container-title'].slice(0, 6))) return reading;
+  if (values['container-title'] === undefined || !container.startsWith(values['container-title'].slice(0, 6))) return reading;
   return { ...reading, values: { ...values, ...(volume === undefined || volume === number ? {} : { volume }), 'container-title': container }, sure: { ...reading.sure, 'container-title': sure } };
 }
 
 const ofPerson = (names: readonly Name[], before: string): boolean => names.some(({ family }) => family !== undefined && before.includes(family));
 
+const authorOfBook = new RegExp(String.raw`\/\/ (?<names>${people})(?=\p{Lu}\p{L})`, 'u');
+
 /** `// Якубов Р. О. Избранное.`: a book by the author of its part has nobody’s name in its own. */
 function ownBook(text: string, reading: ModelReading): ModelReading {
-  const printed = new RegExp(String.raw`\/\/ (?<names>${people})(?=\p{Lu}\p{L})`, 'u').exec(text)?.groups?.['names']?.trim() ?? '';
+  const printed = authorOfBook.exec(text)?.groups?.['names']?.trim() ?? '';
   const container = reading.values['container-title'] ?? '';
   if (printed === '' || !text.startsWith(printed) || !ofPerson(reading.authors, printed)) return reading;
   const editors = reading.editors.filter((name) => !ofPerson([name], printed));
@@ -54,8 +57,8 @@ function ledBy(text: string, reading: ModelReading): ModelReading {
 function withVolumes(text: string, reading: ModelReading): ModelReading {
   const match = volumes.exec(text);
   const count = match?.groups?.['count'];
-  const { title = '', edition, ...values } = reading.values;
   if (match === null || count === undefined) return reading;
+  const { title = '', edition, ...values } = reading.values;
   const end = title.search(new RegExp(String.raw`[.:,]? ?[Вв] ${count}(?:-х|-ти)?(?: (?:т|том\p{L}*|ч\p{L}*|кн\p{L}*)\.?)?$`, 'u'));
   return { ...reading, values: { ...values, ...(title === '' ? {} : { title: end < 0 ? title : title.slice(0, end) }), ...(edition === undefined || edition === count ? {} : { edition }) } };
 }

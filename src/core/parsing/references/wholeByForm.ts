@@ -34,6 +34,7 @@ function withThesis(text: string, reading: ModelReading): ModelReading {
 const editedBook = /^(?<first>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?, \p{Lu}[\p{L}’'. -]{1,30})(?<more>(?:, \p{Lu}[\p{L}’'. -]{3,40}){0,4}),? and (?<last>\p{Lu}[\p{L}’'. -]{3,40}), eds?\. (?<title>[^.“”"]{5,200})\. (?<place>\p{Lu}[^:.,\d]{1,40}): (?<publisher>[^:.,]{2,60}), (?<year>(?:19|20)\d\d)\.?(?: |$)/u;
 
 function withEditorsAhead(text: string, reading: ModelReading): ModelReading {
+  if (!text.includes(', ed')) return reading;
   const { first, more = '', last, title, place, publisher, year } = editedBook.exec(text)?.groups ?? {};
   if (first === undefined || last === undefined || title === undefined || place === undefined || publisher === undefined || year === undefined || reading.values['title'] === title) return reading;
   const editors: readonly Name[] = [first, ...more.split(', ').filter((name) => name !== ''), last].map(readName);
@@ -94,8 +95,9 @@ function withAuthorBehind(text: string, reading: ModelReading): ModelReading {
 /** `Title: Subtitle of several words. Journal`: what follows the colon belongs to the title. */
 function withSubtitle(text: string, reading: ModelReading): ModelReading {
   const { title = '', 'container-title': container = '' } = reading.values;
+  if (container === '' || !text.includes(`${title}: ${container}`)) return reading;
   const [, subtitle, rest] = /^(\p{L}[^.?!:]{3,200} [^.?!:]{0,60}\p{Ll}{3})[.?!] (\p{Lu}[^.]{2,120})$/u.exec(container) ?? [];
-  if (subtitle === undefined || rest === undefined || subtitle.split(' ').length < 3 || !text.includes(`${title}: ${container}`)) return reading;
+  if (subtitle === undefined || rest === undefined || subtitle.split(' ').length < 3) return reading;
   return { ...reading, values: { ...reading.values, 'title': `${title}: ${subtitle}`, 'container-title': rest } };
 }
 

@@ -64,7 +64,7 @@ function mayBeKnown(head: string): boolean {
 
 /** The headings of CyberLeninka, which hold the title and the names themselves; they are in Russian. */
 function ofCyberLeninka(line: string): Label | undefined {
-  if (!/научн/iu.test(line.slice(0, 500))) return undefined;
+  if (!/[\u0400-\u04ff]/.test(line) || !/научн/iu.test(line.slice(0, 500))) return undefined;
   if (line.startsWith('Научная статья на тему ')) return { role: 'title', language: 'ru', valueAt: 23, bare: false };
   if (/^Текст научной (?:работы|статьи) на тему «/u.test(line)) return { role: 'fullText', language: 'ru', valueAt: line.length, bare: true };
   if (/^Аннотация научной статьи по /u.test(line)) return { role: 'abstract', language: 'ru', valueAt: line.length, bare: true };

@@ -32,6 +32,7 @@ function runsIn(word: string): Int32Array {
 export class Glance {
   readonly #seen: Uint8Array;
   readonly #shift: number;
+  readonly #found = new Map<string, boolean>();
   #lines: readonly string[] | 'none' | undefined;
 
   constructor(readonly text: string) {
@@ -58,6 +59,13 @@ export class Glance {
       const place = mixed(one, this.#shift);
       if (((this.#seen[place >>> 3] ?? 0) & (1 << (place & 7))) === 0) return false;
     }
-    return this.text.includes(word);
+    return this.#searched(word);
+  }
+
+  /** The same for a word whose runs all stand somewhere: several patterns ask for it, and a long text is searched once. */
+  #searched(word: string): boolean {
+    const known = this.#found.get(word) ?? this.text.includes(word);
+    this.#found.set(word, known);
+    return known;
   }
 }

@@ -14,11 +14,12 @@ const givenLabels: { readonly [label: string]: Labelled['label'] } = { 'aF+': 'a
  * article with which the title begins, and the name before it stands given names first.
  */
 export function withArticles(tokens: readonly Labelled[]): readonly Labelled[] {
-  const at = tokens.findIndex(({ label, text }, index) => index > 2 && /^[ae]G/u.test(label) && article.test(text) && tokens[index - 1]?.text === ',' && tokens[index + 1]?.label === 'title');
-  const first = tokens.slice(0, Math.max(at, 0)).findLastIndex(({ label }) => label.endsWith('+'));
+  const at = tokens.findIndex(({ label, text }, index) => index > 2 && label[1] === 'G' && article.test(text) && tokens[index - 1]?.text === ',' && tokens[index + 1]?.label === 'title');
+  if (at < 0) return tokens;
+  const first = tokens.slice(0, at).findLastIndex(({ label }) => label.endsWith('+'));
   const person = tokens.slice(first < 0 ? 0 : first, Math.max(at - 1, 0));
   const ordered = /^(?:G+F+)$/u.test(person.map(({ label }) => label[1]).join(''));
-  if (at < 0 || (!ordered && (person.length < 3 || !person.every(({ label }) => /^[ae]F/u.test(label))))) return tokens;
+  if (!ordered && (person.length < 3 || !person.every(({ label }) => /^[ae]F/u.test(label)))) return tokens;
   const from = first < 0 ? 0 : first;
   const given = ordered ? 0 : person.length > 3 ? 2 : 1;
   return tokens.map((token, index) => {
@@ -36,12 +37,15 @@ const saysRole = /^(?:by|редак\p{L}*|ред|сост\p{L}*|edit\p{L}*|hrsg|
 /** `Von der`, `De la`: words with which a sentence begins, and nobody is called so. */
 const noName = /^(?:Vom|Von|Zu[mr]?|De[rsnl]?|Di[er]|Da[sl]|La|Le[ns]?|El|Los|the|der|de[ns]?|die|das|la|le|el)$/iu;
 
+/** The labels of the names of editors. */
+const editors: ReadonlySet<string> = new Set(['eF', 'eF+', 'eG', 'eG+', 'eL', 'eL+']);
+
 /**
  * `Zur Erinnerung in B.K. Thorwalds Prosa`: a name right behind a word of the title, with no sign between and no word behind it that says what its bearer did, is part of the title;
  * so are small words that were taken for a name.
  */
 export function withNamesInTitle(text: string, tokens: readonly Labelled[]): readonly Labelled[] {
-  const from = tokens.findIndex(({ label, spaced, text: word }, at) => /^e[FGL]\+?$/u.test(label) && spaced && ((/^(?:title|coll)$/u.test(tokens[at - 1]?.label ?? '') && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? '') && !saysRole.test(tokens[at - 1]?.text ?? '')) || (noName.test(word) && tokens[at - 1]?.label === 'o:title')));
+  const from = tokens.findIndex(({ label, spaced, text: word }, at) => spaced && editors.has(label) && ((/^(?:title|coll)$/u.test(tokens[at - 1]?.label ?? '') && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? '') && !saysRole.test(tokens[at - 1]?.text ?? '')) || (noName.test(word) && tokens[at - 1]?.label === 'o:title')));
   if (from < 0) return tokens;
   const begun = tokens.findLastIndex(({ label }, at) => at < from && label !== 'coll') + 1;
   const behind = tokens.findIndex(({ label }, at) => at > from && !/^e[FGL]/u.test(label));

@@ -43,7 +43,7 @@ export function peopleOf(tokens: readonly Labelled[]): readonly People[] {
   let role = '';
   for (const token of tokens) {
     const here = isName(token.label) ? token.label[0] ?? '' : '';
-    if (here === '') role = isSign(token.label) && !/\p{L}/u.test(token.text) ? role : '';
+    if (here === '') role = role !== '' && isSign(token.label) && !/\p{L}/u.test(token.text) ? role : '';
     else if (here === role) groups.at(-1)?.push(token);
     else if (!token.label.endsWith(',')) {
       role = here;
@@ -53,7 +53,7 @@ export function peopleOf(tokens: readonly Labelled[]): readonly People[] {
   return groups.map(groupOf);
 }
 
-const andSign = /^(?:&|and|und|et|y|e|и|ve)$/u;
+const andSigns: ReadonlySet<string> = new Set(['&', 'and', 'und', 'et', 'y', 'e', 'и', 've']);
 
 /** Has a person but one name, and that of a person? */
 const isLone = ({ family, given, literal }: Printed): boolean => literal === undefined && (family === undefined) !== (given === undefined);
@@ -70,7 +70,7 @@ function groupOf(tokens: readonly Labelled[]): People {
     person = [];
   };
   tokens.forEach((token, at) => {
-    if (token.label.endsWith('+') || (andSign.test(tokens[at - 1]?.text ?? '') && isWhole(person) && isWhole(tokens.slice(at, at + 6)))) close();
+    if (token.label.endsWith('+') || (andSigns.has(tokens[at - 1]?.text ?? '') && isWhole(person) && isWhole(tokens.slice(at, at + 6)))) close();
     person.push(token);
   });
   close();
