@@ -19,6 +19,6 @@ export function register(app: App): vscode.Disposable {
     vscode.languages.registerDocumentPasteEditProvider(draftSelector, {
       provideDocumentPasteEdits: async (document, ranges, data, context) => (await bringing()).paste(app, document, ranges, data, context),
       resolveDocumentPasteEdit: async (edit) => (await bringing()).addAndCite(app, edit as Pasted),
-    }, { pasteMimeTypes: ['text/plain'], providedPasteEditKinds: [...ofSources, kinds.newSource] }),
+    }, { pasteMimeTypes: ['text/plain', 'text/html'], providedPasteEditKinds: [...ofSources, kinds.newSource] }),
   );
 }

@@ -23,7 +23,7 @@ export function register(app: App): vscode.Disposable {
       resolveTreeItem: async (item, node) => (await rows()).resolved(item, node),
     },
     dragAndDropController: {
-      dropMimeTypes: [treeMime, notesMime, 'text/uri-list', 'text/plain', 'files'],
+      dropMimeTypes: [treeMime, notesMime, 'text/uri-list', 'text/plain', 'text/html', 'files'],
       // With `text/uri-list` the editor leaves out the address that only serves a row’s decoration: Markdown would make a link of it.
       dragMimeTypes: [carriedMime, treeMime, notesMime, 'text/plain', 'text/uri-list'],
       handleDrag: async (nodes, data) => (await rows()).drag(nodes, data),

@@ -59,8 +59,8 @@ describe('carrying sources into a draft', function () {
   }
 
   /** Pastes as a person does, and takes another form of it from the button that appears. */
-  async function pasteAs(text: string, line: number, title: string, shot: string): Promise<void> {
-    await workbench.setClipboard(text);
+  async function pasteAs(text: string, line: number, title: string, shot: string, html?: string): Promise<void> {
+    await (html === undefined ? workbench.setClipboard(text) : workbench.setClipboardPage(text, html));
     await workbench.openFile('draft.md');
     await workbench.editor.goTo(line, 1);
     await workbench.press('End');
@@ -117,6 +117,15 @@ describe('carrying sources into a draft', function () {
     await pasteAs('https://doi.org/10.5555/invented.2020.7', 11, 'Insert as Citation', '30-paste-doi');
     await until(async () => /Fifth\. \[@[^\]]+\]/u.test(await workbench.editor.text()));
     assert.equal((await workbench.editor.text()).includes('10.5555'), false);
+    await undone();
+  });
+
+  it('adds and cites what was copied of a page, with what only its HTML says of the work', async () => {
+    const address = 'https://doi.org/10.99901/jll.8.2.101';
+    const work = 'ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&amp;rft.atitle=Dykes+and+Deputies&amp;rft.jtitle=Journal+of+Low+Lands&amp;rft.date=2017&amp;rft.aulast=Aalto&amp;rft.aufirst=Mervi&amp;rft_id=info%3Adoi%2F10.99901%2Fjll.8.2.101';
+    await pasteAs(address, 9, 'Insert as Citation', '31-paste-page', `<p><span class="Z3988" title="${work}"></span><a href="${address}">${address}</a></p>`);
+    await workbench.editor.shows('Fourth. [@aalto2017]');
+    assert.match(session.read('sources/aalto2017.md'), /^title: "Dykes and Deputies"$/mu);
     await undone();
   });
 });

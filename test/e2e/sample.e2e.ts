@@ -1,16 +1,27 @@
 /** The sample workspace that `npm start` opens: every view shows something worth looking at. */
 import assert from 'node:assert/strict';
+import type { JSHandle } from 'playwright-core';
 import { container, photographFailures, Session } from './harness';
 import { until } from './until';
 import type { Workbench } from './workbench';
 
-/** Drops a file of the person's own machine on the tree of sources. */
-async function dropFile(workbench: Workbench, name: string, text: string): Promise<void> {
-  const data = await workbench.page.evaluateHandle(([fileName, content]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/plain' }));
-    return transfer;
-  }, [name, text]);
+/** A file of the person's own machine, as it is dragged. */
+const fileOf = (workbench: Workbench, name: string, text: string): Promise<JSHandle> => workbench.page.evaluateHandle(([fileName, content]) => {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/plain' }));
+  return transfer;
+}, [name, text]);
+
+/** What a browser lets one drag of a page. */
+const pageOf = (workbench: Workbench, text: string, html: string): Promise<JSHandle> => workbench.page.evaluateHandle(([plain, marked]) => {
+  const transfer = new DataTransfer();
+  transfer.setData('text/plain', plain ?? '');
+  transfer.setData('text/html', marked ?? '');
+  return transfer;
+}, [text, html]);
+
+/** Drops something on the tree of sources. */
+async function drop(workbench: Workbench, data: JSHandle): Promise<void> {
   const row = workbench.row(/Okonkwo/);
   for (const event of ['dragenter', 'dragover', 'drop']) {
     await row.dispatchEvent(event, { dataTransfer: data });
@@ -73,11 +84,24 @@ describe('the sample workspace', function () {
     await workbench.clearToasts();
     // High enough for every source to be in view.
     await workbench.size(1440, 1500);
-    await dropFile(workbench, 'dropped.ris', 'TY  - BOOK\nAU  - Sundström, Åke\nTI  - Neutral by Habit\nPY  - 2011\nER  - \n');
+    await drop(workbench, await fileOf(workbench, 'dropped.ris', 'TY  - BOOK\nAU  - Sundström, Åke\nTI  - Neutral by Habit\nPY  - 2011\nER  - \n'));
     assert.match(await workbench.said('added'), /1 source added/);
     await workbench.row(/Sundström 2011|Neutral by Habit/).waitFor();
     await workbench.answerToast('added', 'Undo');
     await workbench.row(/Sundström 2011|Neutral by Habit/).waitFor({ state: 'detached' });
+    await workbench.size(1440, 900);
+  });
+
+  it('reads a page that is dropped on the tree with what only its HTML says', async () => {
+    await workbench.clearToasts();
+    await workbench.size(1440, 1500);
+    const words = 'Aalto, Mervi, and Chidi Obi. 2017. “Dykes and Deputies.” Journal of Low Lands 8 (2): 101–24.';
+    await drop(workbench, await pageOf(workbench, words, `<p>${words} <a href="https://doi.org/10.99901/jll.8.2.101"><img alt="x"></a></p>`));
+    assert.match(await workbench.said('added'), /1 source added/);
+    await workbench.row(/Aalto/).waitFor();
+    assert.match(session.read('sources/aalto2017.md'), /^DOI: "10\.99901\/jll\.8\.2\.101"$/mu);
+    await workbench.answerToast('added', 'Undo');
+    await workbench.row(/Aalto/).waitFor({ state: 'detached' });
     await workbench.size(1440, 900);
   });
 

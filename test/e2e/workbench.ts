@@ -176,6 +176,13 @@ export class Workbench {
     await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
   }
 
+  /** What a browser puts on the clipboard when a page is copied. */
+  async setClipboardPage(text: string, html: string): Promise<void> {
+    await this.page.evaluate(([plain, marked]) => navigator.clipboard.write([new ClipboardItem({
+      'text/plain': new Blob([plain ?? ''], { type: 'text/plain' }), 'text/html': new Blob([marked ?? ''], { type: 'text/html' }),
+    })]), [text, html]);
+  }
+
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }

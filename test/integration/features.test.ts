@@ -83,6 +83,16 @@ describe('the features in a workspace', function () {
     assert.equal(added.added.length + added.known.length, 1);
   });
 
+  it('reads a page from a browser with the DOIs to which its HTML leads, and keeps its plain text', async () => {
+    const text = 'Aalto, Mervi, and Chidi Obi. 2017. “Dykes and Deputies.” Journal of Low Lands 8 (2): 101–24.';
+    const html = `<meta charset="utf-8"><p onclick="alert(1)">${text} <a href="https://doi.org/10.99901/jll.8.2.101"><img src="https://tracker.example/x.png"></a></p>`;
+    const { added } = await vscode.commands.executeCommand<Added>(commands.pasteSources, { text, html });
+    const file = await read(`sources/${added[0]}.md`);
+    assert.match(file, /^DOI: "10\.99901\/jll\.8\.2\.101"$/mu);
+    assert.match(file, /~~~text\nAalto, Mervi/u);
+    assert.doesNotMatch(file, /tracker|alert/u);
+  });
+
   it('generates the bibliography, and leaves one alone that was changed by hand', async () => {
     await until('references.bib', async () => (await read('references.bib')).includes('okafor2019'));
     const before = await read('references.bib');

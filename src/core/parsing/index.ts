@@ -3,6 +3,7 @@ export {
   formats, largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type Certainty, type Format, type RawText, type Reading, type ReadRecord, type SiteProfile,
 } from './reading';
 export { parsePaste, type PasteContext } from './paste';
+export { largestMarkup, readCopiedPage, type CopiedPage, type ReadText } from './copiedPage';
 export { readOwnProfiles, type OwnProfiles } from './pages/profile/ownProfiles';
 export { indexBibliography, readBibliography } from './bibliography';
 export { cslItem } from './records/csl';

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { announceAdded } from '../../host/announceAdded';
 import { report, type App } from '../../host/app';
 import { carriedIn, type Carried } from '../../host/carried';
+import { pageIn, readPage, type PageOrText } from '../../host/copiedPage';
 import { loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
 import { workspaceEdit } from '../../host/positions';
@@ -45,9 +46,9 @@ const othersOf = (document: vscode.TextDocument, { others }: Placed): { readonly
 
 // --- pasting -----------------------------------------------------------------------------------------------------
 
-export type Pasted = vscode.DocumentPasteEdit & { readonly source?: { readonly text: string; readonly document: vscode.TextDocument; readonly offset: number } };
+export type Pasted = vscode.DocumentPasteEdit & { readonly source?: PageOrText & { readonly document: vscode.TextDocument; readonly offset: number } };
 
-/** What begins like a record, an identifier or an address of a work. Other texts are read only when asked for. */
+/** What begins like a record, an identifier or an address of a work. Other texts, such as a page, are read only when asked for. */
 const recordLike = /^\s*(?:@\p{L}{2,30}\s*[{(]|TY {1,3}- |PMID *- |%0 |\{\s*"|<\?xml|10\.\d{4,9}\/\S|(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*10\.|arxiv:\s*\d|(?:https?:\/\/)arxiv\.org\/abs\/)/iu;
 const longestPaste = 2_000_000;
 
@@ -60,9 +61,9 @@ export async function paste(
   const { copiedSources } = await import('../../host/copied');
   const carried = copiedSources(text);
   if (carried.length > 0) return (await waysToBring(app, document, offset, carried)).map((way) => pasteEdit(way));
-  const asked = context.only !== undefined && kinds.newSource.intersects(context.only);
+  const asked = context.only === undefined ? context.triggerKind === vscode.DocumentPasteTriggerKind.PasteAs : kinds.newSource.intersects(context.only);
   if (text.length > longestPaste || (!asked && !recordLike.test(text))) return [];
-  const edit: Pasted = Object.assign(new vscode.DocumentPasteEdit('', 'Insert as Citation', kinds.newSource), { source: { text, document, offset } });
+  const edit: Pasted = Object.assign(new vscode.DocumentPasteEdit('', 'Insert as Citation', kinds.newSource), { source: { ...await pageIn(data), document, offset } });
   // The text itself stays what an ordinary paste gives; this one is offered beside it.
   edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
   return [edit];
@@ -74,20 +75,20 @@ export async function paste(
  */
 export async function addAndCite(app: App, edit: Pasted): Promise<Pasted> {
   if (edit.source === undefined) return edit;
-  const { text, document, offset } = edit.source;
-  const keys = await add(app, text, document);
+  const { document, offset, ...page } = edit.source;
+  const keys = await add(app, page, document);
   const [citing, reading] = [await loadCiting(), await app.drafts.reading(document)];
   const citation = keys.length === 0 || reading === undefined ? undefined : citationAt(citing, reading, offset, keys.map((key) => ({ key })));
-  edit.insertText = citation?.insert ?? text;
+  edit.insertText = citation?.insert ?? page.text;
   if (citation !== undefined && citation.others.length > 0) edit.additionalEdit = workspaceEdit(document, citation.others);
   return edit;
 }
 
-async function add(app: App, text: string, document: vscode.TextDocument): Promise<readonly string[]> {
+async function add(app: App, page: PageOrText, document: vscode.TextDocument): Promise<readonly string[]> {
   const home = app.libraries.of(document.uri);
   if (home === undefined) return [];
   await app.libraries.ready();
-  const { records, problems } = await app.engine.readPaste(text);
+  const { reading: { records, problems } } = await readPage(app.engine, page, (text) => app.engine.readPaste(text));
   const refused = tooManyToAdd(records.length);
   const added = await home.store.add(refused === undefined ? records : []);
   announceAdded(app, home, added, refused === undefined ? [...problems, ...added.problems] : [refused]);

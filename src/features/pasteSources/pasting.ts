@@ -2,28 +2,29 @@
 import * as vscode from 'vscode';
 import { loadSiteProfiles } from '../../core/library';
 import type { Added } from '../../core/library';
-import { largestPaste } from '../../core/parsing/reading';
+import { largestPaste, type Reading } from '../../core/parsing/reading';
 import { fileUnread, nothingToPaste, openAFolder, pasteTooLarge } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { announceAdded } from '../../host/announceAdded';
 import type { Offer } from '../../host/announceAdded';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
-import { foreignText, type Unread } from '../../host/foreignText';
+import { foreignText, type Unread as TextOfFile } from '../../host/foreignText';
 import type { Home } from '../../host/libraries';
+import { isPageOrText, readPage, type PageOrText } from '../../host/copiedPage';
 import { commands, pasteScheme, views } from '../../host/names';
 import { tell } from '../../host/notices';
 import type { Pasted, PastedText } from '../../host/pasted';
 import { tooManyToAdd } from '../../host/trust';
 
-/** What a command handed over, else the selection, else the clipboard. Gives back the keys for whoever called. */
+/** What a command handed over, text or a page with its HTML, else the selection, else the clipboard. Gives back the keys for whoever called. */
 export async function pasteSources(app: App, given: unknown): Promise<Added | undefined> {
-  const text = typeof given === 'string' ? given : selectedText() ?? await vscode.env.clipboard.readText();
-  if (text.trim() === '') {
+  const page: PageOrText = isPageOrText(given) ? given : { text: typeof given === 'string' ? given : selectedText() ?? await vscode.env.clipboard.readText() };
+  if (`${page.text}${page.html ?? ''}`.trim() === '') {
     report(app, [nothingToPaste()]);
     return undefined;
   }
-  return addTexts(app, [{ text }], []);
+  return addTexts(app, [page], []);
 }
 
 /** What is selected in a text that is shown as pasted was read already. */
@@ -45,7 +46,7 @@ export async function importFiles(app: App, given: unknown): Promise<Added | und
 }
 
 /** A file as text, or why it is none. */
-async function readText(uri: vscode.Uri): Promise<Unread | Problem> {
+async function readText(uri: vscode.Uri): Promise<TextOfFile | Problem> {
   const name = uri.path.split('/').at(-1) ?? '';
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > 2 * largestPaste) return pasteTooLarge('20 MB');
@@ -54,6 +55,9 @@ async function readText(uri: vscode.Uri): Promise<Unread | Problem> {
     return fileUnread(name, error instanceof Error ? error.message : String(error));
   }
 }
+
+/** A text before it is read; `html` of the page that it was chosen on. */
+type Unread = TextOfFile & PageOrText;
 
 async function addTexts(app: App, texts: readonly Unread[], problems: readonly Problem[]): Promise<Added | undefined> {
   const home = app.libraries.of(vscode.window.activeTextEditor?.document.uri);
@@ -82,9 +86,10 @@ async function readAndAdd(app: App, home: Home, unread: readonly Unread[], progr
   const texts: PastedText[] = [];
   const own = await loadSiteProfiles(home.store.services.files, home.store.services.settings().folder);
   const problems: Problem[] = [...own.problems];
-  for (const one of unread) {
-    const reading = await app.engine.readPaste(one.text, { signal: stop.signal, progress: told, profiles: own.profiles });
-    texts.push({ ...one, records: reading.records });
+  const read = (text: string): Promise<Reading> => app.engine.readPaste(text, { signal: stop.signal, progress: told, profiles: own.profiles });
+  for (const { html, ...one } of unread) {
+    const { text, reading } = await readPage(app.engine, { text: one.text, ...(html !== undefined && { html }) }, read);
+    texts.push({ ...one, text, records: reading.records });
     problems.push(...reading.problems);
     if (stop.signal.aborted) break;
   }

@@ -14,6 +14,7 @@ import { editorMarkdown } from '../../host/editorMarkdown';
 import { foreignText } from '../../host/foreignText';
 import type { Home } from '../../host/libraries';
 import { carriedFrom, carriedMime, carryNotes, notesIn } from '../../host/carried';
+import { pageIn } from '../../host/copiedPage';
 import { commands, contextKeys, views } from '../../host/names';
 import { nodesFrom, oneLine, opening, sourceItem } from '../../host/nodes';
 import { rangesOf } from '../../host/positions';
@@ -247,7 +248,7 @@ export class SourceRows {
 
   // --- drop ------------------------------------------------------------------------------------------------------
 
-  /** A note dropped on a note is related to it; dropped files are imported, dropped text is pasted. */
+  /** A note dropped on a note is related to it; dropped files are imported, dropped text is pasted, of a page with what only its HTML says. */
   async drop(data: vscode.DataTransfer, target?: Node): Promise<void> {
     const notes = notesIn(data);
     if (notes.length > 0 && target?.kind === 'note') return vscode.commands.executeCommand(commands.relateNotes, notes, target);
@@ -256,8 +257,10 @@ export class SourceRows {
     const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
     const files = uris.filter((uri) => uri.scheme !== 'http' && uri.scheme !== 'https');
     if (files.length > 0) return vscode.commands.executeCommand(commands.importFiles, files);
-    const text = await this.#fileTexts(data) ?? await data.get('text/plain')?.asString() ?? list;
-    if (text !== undefined && text.trim() !== '') await vscode.commands.executeCommand(commands.pasteSources, text);
+    const contents = await this.#fileTexts(data);
+    const page = contents === undefined ? await pageIn(data) : { text: contents };
+    const given = page.text === '' && page.html === undefined ? { text: list ?? '' } : page;
+    if (`${given.text}${given.html ?? ''}`.trim() !== '') await vscode.commands.executeCommand(commands.pasteSources, given);
   }
 
   /** Files dragged from outside into a browser come as contents, without an address. Of one that is no text the reason is told. */
