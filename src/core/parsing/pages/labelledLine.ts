@@ -52,7 +52,10 @@ const furniture: readonly RegExp[] = [
   /^i? ?Надоели баннеры|^(?:See discussions, stats, and author profiles|Some of the authors of this publication|The user has requested enhancement|All content following this page)/u,
 ];
 
-const isFurniture = (text: string): boolean => furniture.some((pattern) => pattern.test(text.slice(0, 200)));
+function isFurniture(text: string): boolean {
+  const start = text.slice(0, 200);
+  return furniture.some((pattern) => pattern.test(start));
+}
 
 /** Roles that may stand in the middle of a line of running text, behind a full stop or a blank. */
 const prose: ReadonlySet<Role> = new Set(['abstract', 'keywords', 'citation', 'clc', 'udc', 'mrnti', 'jel']);
@@ -84,13 +87,20 @@ function placesOfLabels(raw: string, fields: boolean, inCitation: boolean): read
   return places;
 }
 
+/** Where the last words of a text begin, as many as a label may have, blanks at the end being one more. */
+function lastWordsAt(text: string): number {
+  const parts = text.split(/(\s+)/u);
+  return parts.slice(0, Math.max(0, parts.length - 2 * longestWords + 1)).join('').length;
+}
+
 /** Where the label begins that ends before the mark at `end`. */
 function labelBefore(raw: string, end: number, fields: boolean, inCitation: boolean): number | undefined {
   const before = raw.slice(Math.max(0, end - 48), end);
   const starts = [...before.matchAll(/(?:(?<![\p{L}\p{N}])|(?<=\d)(?=\p{Lu}\p{Ll}))[【[]?[\p{Lu}\p{sc=Han}]/gu)].map(({ index }) => index);
+  const first = lastWordsAt(before);
   for (const start of starts) {
+    if (start < first) continue;
     const words = before.slice(start);
-    if (words.split(/\s+/u).length > longestWords) continue;
     const label = newLabelAt(`${words}${raw[end] ?? ''} `);
     if (label === undefined || !label.bare && label.valueAt < words.length) continue;
     const place = end - before.length + start;

@@ -36,10 +36,14 @@ const unkeyed = (text: string): string =>
 /** `Kaya, Nihan - Erdem, Yusuf Ziya.`: ISNAD parts its authors with dashes. */
 const dashedAuthors = /^(?:\p{Lu}[\p{L}’']{1,30}(?: \p{Lu}[\p{L}’']{1,30})?, \p{Lu}[\p{L}’'.]{0,30}(?: \p{Lu}[\p{L}’'.]{0,30}){0,2} [-–] ){1,6}(?=\p{Lu}[\p{L}’']{1,30}(?: \p{Lu}[\p{L}’']{1,30})?, \p{Lu})/u;
 
+/** `Ostrow2014`: the year is looked for first, since few words end in one. */
+const gluedYear = /(?:19|20)\d\d(?<=\p{Ll}\d{4})(?=[ .,])/u;
+const wordAndYear = /((?:^|[\s(])[\p{L}’'-]{0,40}\p{Ll})((?:19|20)\d\d)(?=[ .,])/u;
+
 /** The words of a reference on one line, at most `longest` of its code units. */
 export function plainText(text: string, longest: number): string {
   const line = unmarked(turned(singleBlanks(narrow(text.slice(0, longest))).trim())).replaceAll(' ,', ',');
-  return unkeyed(line.replace(numberInFront, '').replace(task, '').replace(dashedAuthors, (names) => names.replace(/ [-–] /gu, '; ')).replace(/^\d{1,3} (?=[‘“„«]?\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
-    
-    .replace(/^(\p{Lu}[\p{L}’'-]{1,30},? (?:\p{Lu}[\p{L}’'.-]{0,30} ?){1,3}) [\p{sc=Han}\p{sc=Hangul}]{2,5}(?=[.,;(]| \()/u, '$1').replace(/((?:^|[\s(])[\p{L}’'-]{0,40}\p{Ll})((?:19|20)\d\d)(?=[ .,])/u, '$1 $2').replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '').replace(leadIn, '');
+  const own = unkeyed(line.replace(numberInFront, '').replace(task, '').replace(dashedAuthors, (names) => names.replace(/ [-–] /gu, '; ')).replace(/^\d{1,3} (?=[‘“„«]?\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
+    .replace(/^(\p{Lu}[\p{L}’'-]{1,30},? (?:\p{Lu}[\p{L}’'.-]{0,30} ?){1,3}) [\p{sc=Han}\p{sc=Hangul}]{2,5}(?=[.,;(]| \()/u, '$1');
+  return (gluedYear.test(own) ? own.replace(wordAndYear, '$1 $2') : own).replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '').replace(leadIn, '');
 }

@@ -110,8 +110,11 @@ const spokenName = String.raw`\p{Lu}(?:\p{L}[\p{L}’'-]{0,20}|\.)(?: ?(?:\p{Lu}
 /** `hg. v. Nils Sandvoss und Tom Ahrend,`: who edited a work, behind the word that says so. */
 const editedBy = new RegExp(String.raw`(?:[,(] ?(?:ed\.|[Hh]g\.)|[,.(] ?(?:[Hh]rsg\. ?v(?:on|\.)|[Hh]g\. ?v(?:on|\.)|herausgegeben von|[Ee]d\. by|[Ee]dited by|a cura di)) (?!The |An? )(?<names>${spokenName}(?:(?:, ${spokenName}){0,4},? (?:und|and|&|u\.|e) ${spokenName})?)(?=[.,;:)])`, 'u');
 
+/** Something of this stands in whatever {@link editedBy} fits, and in few references. */
+const maybeEdited = /[ ,(](?:ed|[Hh]g)\. |g\. ?v|herausgegeben von|[Ee]d(?:ited|\.) by|a cura di/;
+
 function editedByForm(text: string, reading: ModelReading): ModelReading {
-  const names = editedBy.exec(text)?.groups?.['names'];
+  const names = maybeEdited.test(text) ? editedBy.exec(text)?.groups?.['names'] : undefined;
   if (names === undefined || reading.editors.some(({ family, literal }) => names.toLowerCase().includes((family ?? literal ?? '\0').toLowerCase()))) return reading;
   const found = readNames(names.replace(/,? u\. /gu, ' und ')).names;
   const isFound = ({ family }: Name): boolean => found.some((one) => one.family === family);

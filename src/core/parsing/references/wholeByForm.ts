@@ -65,7 +65,14 @@ function withRestOfGiven(text: string, reading: ModelReading): ModelReading {
 }
 
 /** `Castañeda Rojas, Emilio`: what stands before the comma is the family, both words of it. */
-const withFamiliesOfTwo = (text: string, reading: ModelReading): ModelReading => ({ ...reading, authors: reading.authors.map((name) => ofTwo(text, name)), editors: reading.editors.map((name) => ofTwo(text, name)) });
+function withFamiliesOfTwo(text: string, reading: ModelReading): ModelReading {
+  const { authors, editors } = reading;
+  if (!authors.some(hasSeveral) && !editors.some(hasSeveral)) return reading;
+  return { ...reading, authors: authors.map((name) => ofTwo(text, name)), editors: editors.map((name) => ofTwo(text, name)) };
+}
+
+/** Has somebody several given names? */
+const hasSeveral = ({ given }: Name): boolean => given?.includes(' ') === true;
 
 function ofTwo(text: string, name: Name): Name {
   const [second, ...given] = (name.given ?? '').split(' ');
@@ -76,11 +83,15 @@ function ofTwo(text: string, name: Name): Name {
 /** `(2015). The voter between two crises. Il Ponte Nuovo.`: behind the title of a book its publisher, each longer word with a capital, where nothing else is said. */
 const houseBehind = /^[^()]{3,200}\((?:1[5-9]|20)\d\d[a-z]?\)\. (?<title>\p{Lu}[^.?!]{10,200}[\p{L}\d])[.] (?<house>\p{Lu}[\p{L}’'-]{1,30}(?: (?:&|\p{Lu}?[\p{L}’'-]{1,30})){0,4})\.$/u;
 
+/** What no book has of which this form says all. */
+const ofOthers = ['container-title', 'publisher-place', 'volume', 'issue', 'page', 'genre', 'event-title', 'number'] as const;
+
 function withHouseBehind(text: string, reading: ModelReading): ModelReading {
+  if (ofOthers.some((field) => reading.values[field] !== undefined)) return reading;
   const { title, house } = houseBehind.exec(text)?.groups ?? {};
-  const { title: known = '', 'container-title': container, publisher = house, ...values } = reading.values;
-  const others = ['publisher-place', 'volume', 'issue', 'page', 'genre', 'event-title', 'number'].some((field) => values[field] !== undefined);
-  if (title === undefined || house === undefined || container !== undefined || publisher !== house || others || !(known === title || known === `${title}. ${house}`) || !/ \p{Ll}{4}/u.test(title) || house.split(' ').some((word) => /^\p{Ll}{4}/u.test(word))) return reading;
+  if (title === undefined || house === undefined) return reading;
+  const { title: known = '', publisher = house, ...values } = reading.values;
+  if (publisher !== house || !(known === title || known === `${title}. ${house}`) || !/ \p{Ll}{4}/u.test(title) || house.split(' ').some((word) => /^\p{Ll}{4}/u.test(word))) return reading;
   return { ...reading, values: { ...values, title, publisher }, sure: { ...reading.sure, publisher: Math.max(0.6, reading.sure['publisher'] ?? 0) } };
 }
 

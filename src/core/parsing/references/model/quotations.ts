@@ -49,10 +49,13 @@ function remarkEnd(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** No letter, figure or sign of ASCII but these two is a quotation mark. */
+const maybeMark = /["'\u0080-\uffff]/;
+
 /** A mark that opens stands behind a blank, a bracket or another mark, and (but for `« … »`) right before what it opens. */
 function opens(tokens: readonly Token[], at: number): boolean {
   const { text, spaced } = tokens[at] as Token;
-  if (text.length > 1 || closing[text] === undefined || (text !== '«' && tokens[at + 1]?.spaced !== false)) return false;
+  if (text.length > 1 || !maybeMark.test(text) || closing[text] === undefined || (text !== '«' && tokens[at + 1]?.spaced !== false)) return false;
   return spaced || at === 0 || !/[\p{L}\d.,;:?!)]$/u.test(tokens[at - 1]?.text ?? '');
 }
 

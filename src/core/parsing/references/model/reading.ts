@@ -99,12 +99,12 @@ function nameOf(text: string, { family, given, literal, particle, end }: Printed
   if (literal !== undefined) return literalOf(withoutEnd(sliced(text, literal), ' .,;:'));
   const before = sliced(text, particle);
   const [last, first] = [withoutEnd(`${before}${before === '' ? '' : ' '}${sliced(text, family)}`, ' ,;:.'), withoutEnd(sliced(text, given), ' ,;:')];
-  const saint = /(?:^| )Ste?$/u.test(last) ? /^\. (\p{Lu}[\p{L}’'-]{1,30})/u.exec(text.slice(end, end + 40))?.[1] : undefined;
+  const saint = /(?:^| )Ste?$/.test(last) ? /^\. (\p{Lu}[\p{L}’'-]{1,30})/u.exec(text.slice(end, end + 40))?.[1] : undefined;
   if (saint !== undefined) return readName(`${last}. ${saint}, ${first}`);
   // `Parveen Akhtar-` and `Doyle` are Parveen Akhtar-Doyle: nothing ends at a hyphen.
   if (first.endsWith('-') || last.endsWith('-')) return readName(last.endsWith('-') ? `${last}${first}` : `${first}${last}`);
   if (last === '' || first === '') return literalOf(last === '' ? first : last);
-  const irish = / (?:Ó|Ní|Nic|Uí)$/u.exec(first);
+  const irish = first.includes(' ') ? / (?:Ó|Ní|Nic|Uí)$/u.exec(first) : null;
   if (irish !== null) return readName(`${irish[0].trim()} ${last}, ${first.slice(0, irish.index)}`);
   if (family !== undefined && given !== undefined && particle === undefined && given.start < family.start && isTurkish(`${first} ${last}`)) return readName(`${first} ${last}`);
   if (/^\p{sc=Han}$/u.test(last) && isTwofold(`${last}${first}`)) return readName(`${last}${first}`);
@@ -118,9 +118,9 @@ const isTurkish = (name: string): boolean => (/[ğışĞİŞ]/u.test(name) || tu
 
 /** What tells sons from fathers, in the family name or behind the person, as `readName` takes it: `, Jr.` */
 function withSuffix(last: string, first: string, behind: string): string {
-  const own = /^(.*\p{L}),? ((?:Jr|Sr|I{2,3}|IV)\.?)$/u.exec(last);
+  const own = last.includes(' ') ? /^(.*\p{L}),? ((?:Jr|Sr|I{2,3}|IV)\.?)$/u.exec(last) : null;
   if (own !== null) return `${own[1] ?? ''}, ${first}, ${own[2] ?? ''}${behind.startsWith('.') && !own[2]?.endsWith('.') ? '.' : ''}`;
-  const suffix = /^[.,]{0,2} ?((?:Jr|Sr)(?!\p{L})\.?|(?:I{2,3}|IV)(?!\p{L}))/u.exec(behind)?.[1];
+  const suffix = /^[.,]{0,2} ?[JSI]/.test(behind) ? /^[.,]{0,2} ?((?:Jr|Sr)(?!\p{L})\.?|(?:I{2,3}|IV)(?!\p{L}))/u.exec(behind)?.[1] : undefined;
   return `${last}, ${first}${suffix === undefined ? '' : `, ${suffix}`}`;
 }
 
