@@ -22,21 +22,50 @@ export function seeded(seed: number): () => number {
   };
 }
 
-type Chance = { readonly of: <T>(all: readonly T[]) => T; readonly below: (limit: number) => number };
+type Chance = { readonly random: () => number; readonly of: <T>(all: readonly T[]) => T; readonly below: (limit: number) => number };
 
 function chanceFrom(random: () => number): Chance {
   const below = (limit: number): number => Math.floor(random() * limit);
-  return { below, of: (all) => all[below(all.length)]! };
+  return { random, below, of: (all) => all[below(all.length)]! };
 }
 
 const filled = (pattern: string, { things }: Tongue, chance: Chance): string => pattern.replace('{a}', chance.of(things)).replace('{b}', chance.of(things));
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** How many words there are beside the small ones in each language. */
+const wordsKnown = 10_000;
+const vocabularies = new Map<Tongue, readonly string[]>();
+
+/** The words of a language, the commonest first; the same at each run. */
+function vocabularyOf(tongue: Tongue): readonly string[] {
+  let words = vocabularies.get(tongue);
+  if (words === undefined) {
+    const chance = chanceFrom(seeded(tongue.onsets.length));
+    const syllable = (): string => `${chance.of(tongue.onsets)}${chance.of(tongue.vowels)}${chance.of(tongue.codas)}`;
+    const made = (): string => `${Array.from({ length: 1 + chance.below(3) }, syllable).join('')}${chance.of(tongue.endings)}`;
+    vocabularies.set(tongue, words = Array.from({ length: wordsKnown }, made));
+  }
+  return words;
+}
+
+/** As in any language, a word stands the more seldom the later it comes: the one at `n` as one part in `n + flat`. */
+const often = (words: readonly string[], flat: number, { random }: Chance): string => words[Math.floor(flat * ((1 + words.length / flat) ** random() - 1))]!;
+
+/** A sentence of invented words: as hard to foresee as one that says something, so that it can't be packed any better. */
+function sentence(tongue: Tongue, chance: Chance): string {
+  const words = Array.from({ length: 8 + chance.below(18) }, () => {
+    const kind = chance.random();
+    const word = kind < 0.34 ? often(tongue.small, 4, chance) : kind < 0.38 ? chance.of(tongue.things) : often(vocabularyOf(tongue), 60, chance);
+    return `${word}${chance.below(12) === 0 ? ',' : ''}`;
+  });
+  return `${capital(words.join(tongue.blank)).replace(/,$/u, '')}${tongue.stop}`;
+}
+
 /** Sentences to about so many UTF-16 code units. */
 function prose(length: number, tongue: Tongue, chance: Chance): string {
   const sentences: string[] = [];
-  for (let size = 0; size < length; size += sentences.at(-1)!.length + 1) sentences.push(capital(filled(chance.of(tongue.sentences), tongue, chance)));
-  return sentences.join(' ');
+  for (let size = 0; size < length; size += sentences.at(-1)!.length + 1) sentences.push(sentence(tongue, chance));
+  return sentences.join(' ').slice(0, Math.round(length * 1.1));
 }
 
 const types: readonly ItemType[] = ['article-journal', 'article-journal', 'article-journal', 'article-journal', 'book', 'chapter', 'paper-conference', 'report', 'thesis'];

@@ -76,7 +76,7 @@ async function held(): Promise<Pick<Found, 'memory' | 'resident'>> {
 }
 
 /** The extension host has nothing more to do: it worked less than a twentieth of each of four half seconds. */
-async function settled(patience = 120_000): Promise<void> {
+async function settled(patience = 600_000): Promise<void> {
   for (let [quiet, end] = [0, Date.now() + patience]; quiet < 4 && Date.now() < end;) quiet = (await timed(() => pause(500))).worked < 25 ? quiet + 1 : 0;
 }
 

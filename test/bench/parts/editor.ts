@@ -8,7 +8,7 @@ import { libraryFolder, plainReading } from '../folder';
 import { median, shown, taken, type Part, type Table } from '../measuring';
 
 type Editor = { measure(how?: { readonly cached?: boolean }): Promise<Found>; close(): Promise<void> };
-type Script = { openEditor(options: { readonly folder: string; readonly what: 'nothing' | 'ours'; readonly all?: boolean }): Promise<Editor> };
+type Script = { openEditor(options: { readonly folder: string; readonly what: 'nothing' | 'ours'; readonly all?: boolean; readonly seconds?: number }): Promise<Editor> };
 
 type Kind = Parameters<typeof libraryFolder>[1];
 const numbers = (name: string, otherwise: string): readonly number[] => (process.env[name] ?? otherwise).split(',').filter((one) => one !== '').map(Number);
@@ -73,7 +73,8 @@ async function* inEditor(rounds: number): AsyncIterable<Table> {
     const folder = libraryFolder(count, kind, own());
     const plain = await taken(3, () => (kind === 'files' ? plainReading(join(folder, 'sources')) : readFileSync(join(folder, 'references.bib')).length));
     const few = count > 10_000 ? Math.min(rounds, 3) : rounds;
-    await withEditor({ folder, what: 'ours', all: kind === 'files' && count <= 10_000 }, async (editor) => {
+    // Beside other work a hundred thousand files take minutes.
+    await withEditor({ folder, what: 'ours', all: kind === 'files' && count <= 10_000, seconds: count > 10_000 ? 1500 : 300 }, async (editor) => {
       const cold = await figures(editor, few, false);
       const cached = await figures(editor, few, true);
       const name = `${count.toLocaleString('en')}${kind === 'bib' ? ' in one `.bib`' : ''}`;
