@@ -12,6 +12,7 @@ export function activate(extension: vscode.ExtensionContext): Api {
     diskOf,
     storageOf,
     putOver,
+    packer: async () => (await import('./host/node/packer')).packer,
     engine: (home) => createEngine(nodeSpawn(vscode.Uri.joinPath(home, 'dist', 'engine', 'worker.mjs').fsPath), after, defaultLimits, resting()),
     agentOf: (version) => `Commonplace/${version} (extension for Visual Studio Code)`,
     authorOf: (folder) => (folder.scheme === 'file' ? gitAuthor(folder.fsPath) : Promise.resolve(undefined)),

@@ -164,6 +164,7 @@ export class Libraries implements vscode.Disposable {
       confirm,
       lastSeen: lastSeen(this.#storage.memory, `commonplace.seen ${uri} ${sourcesFolder(folder)}`),
       cache: cacheOf(this.#storage.folder, folder.uri),
+      ...(this.#platform.packer && { packer: this.#platform.packer }),
       isGenerated: async (services) => (await import('../core/generating')).isGenerated(services),
     });
     const listening = store.onDidChange(() => this.#changed.fire());

@@ -1,6 +1,7 @@
 /** What differs between the desktop (and remote) host and VS Code for the Web; each front door brings its own. */
 import type * as vscode from 'vscode';
 import type { Engine } from '../core/enginePort';
+import type { Packer } from '../core/library';
 import type { Disk } from './disk';
 import type { PutOver } from './writeOut';
 
@@ -10,6 +11,8 @@ export type Platform = {
   storageOf(folder: vscode.Uri): Disk;
   /** How an export is put where the person says so that what stood there is never half replaced; none where node’s `fs` is not at hand. */
   readonly putOver?: PutOver;
+  /** What packs long texts while they are held; none where node’s `zlib` is not at hand. */
+  readonly packer?: () => Promise<Packer>;
   /** The heavy readers and formatters on another thread, started when first asked. */
   engine(extension: vscode.Uri): Engine;
   /** How this program names itself to services on the network; a browser does so itself. */

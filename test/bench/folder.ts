@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { LibraryStore, type Cache, type Files, type LibraryServices } from '../../src/core/library';
 import { applyEdits } from '../../src/core/edits';
 import type { Breathe } from '../../src/core/slices';
+import { packer } from '../../src/host/node/packer';
 import { NodeDisk } from '../../src/host/node/nodeDisk';
 import { directEngine } from '../doubles/directEngine';
 import { bibEntry, fileText, invented } from './libraries';
 
 /** A workspace folder with so many source files, or with all in one bibliography; made once, then used again. */
 export function libraryFolder(count: number, kind: 'files' | 'bib', parent = tmpdir()): string {
-  const folder = join(parent, `commonplace-bench-${kind}-${count}`);
+  const folder = join(parent, `commonplace-invented-${kind}-${count}`);
   if (existsSync(join(folder, 'whole'))) return folder;
   mkdirSync(join(folder, 'sources'), { recursive: true });
   if (kind === 'bib') writeFileSync(join(folder, 'references.bib'), [...invented(count)].map(bibEntry).join('\n'));
@@ -73,7 +74,7 @@ export function cacheIn(folder: string): Cache {
 
 /** What a library is given. The engine works in this thread and gives it back as the product does. */
 const servicesOn = (folder: string, breathe: Breathe, cache?: Cache): LibraryServices => ({
-  ...(cache && { cache }),
+  ...(cache && { cache }), packer: () => Promise.resolve(packer),
   files: filesOn(folder), engine: { ...directEngine, breathe }, settings: () => ({ folder: 'sources', bibliography: '', keyPattern: '[auth][year]', author: 'anna' }), now: () => '2026-09-14T10:22:05Z', random: Math.random,
   confirm: () => Promise.resolve(true),
 });

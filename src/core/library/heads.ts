@@ -29,7 +29,9 @@ const longest = 300;
 
 /** The fields by which a source is found and shown. What a person should look at stays, since rows say so. */
 function briefly(item: Item): Item {
-  const fields = Object.entries(item).filter(([field, value]) => field !== 'abstract' && field !== 'custom' && !(typeof value === 'string' && value.length > longest));
+  // By name first: a long text that is not wanted is not even read, which would unpack it.
+  const wanted = Object.keys(item).filter((field) => field !== 'abstract' && field !== 'custom').map((field) => [field, item[field]] as const);
+  const fields = wanted.filter(([, value]) => !(typeof value === 'string' && value.length > longest));
   const review = item.custom?.['review'];
   return Object.fromEntries(isObject(review) ? [...fields, ['custom', { review }]] : fields) as Item;
 }

@@ -5,6 +5,7 @@
 import type { Problem } from '../problem';
 import type { Item, Note, Relation, Span } from '../source';
 import { lineStarts } from '../lineStarts';
+import type { Packing } from './packing';
 import { commentSpan } from './relating';
 import { sharedItem, sharedNote } from './sharing';
 import { reviewProblems } from './reviewing';
@@ -43,15 +44,17 @@ export type LineStarts = ArrayLike<number>;
 const none: readonly never[] = [];
 const listOf = <T>(all: readonly T[]): readonly T[] => (all.length === 0 ? none : all);
 
-/** What is held of a file that was read. */
-export function held(path: string, version: string, file: SourceFile): HeldFile {
+/** What is held of a file that was read; with `packing`, its long texts are packed. */
+export function held(path: string, version: string, file: SourceFile, packing?: Packing): HeldFile {
   const { frozen, entries, pasted } = file;
   const id = entries.find(({ key }) => key === 'id')?.span;
   const own = detached({ item: file.item, notes: file.notes.map(({ note }) => note), problems: file.problems, reviews: reviewProblems(file), links: linksIn(file) });
+  const item = sharedItem(own.item);
+  const notes = own.notes.map(sharedNote);
   const starts = lineStarts(file.text);
   const placing = own.problems.length + own.reviews.length + own.links.length > 0;
   return {
-    path, version, item: sharedItem(own.item), notes: listOf(own.notes.map(sharedNote)), lines: listOf(linesAt(file.notes.map(({ span }) => span.start), starts)), pasted: pasted.length,
+    path, version, item: packing?.item(item) ?? item, notes: listOf(packing === undefined ? notes : notes.map((note) => packing.note(note))), lines: listOf(linesAt(file.notes.map(({ span }) => span.start), starts)), pasted: pasted.length,
     ...(frozen && { frozen }), ...(!entries.some(({ key }) => key === 'type') && { typeless: true }), ...(id && { id: { start: id.start, end: id.end } }),
     problems: listOf(own.problems), reviews: listOf(own.reviews), links: listOf(own.links), ...(placing && { starts: Uint32Array.from(starts) }),
   };

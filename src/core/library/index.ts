@@ -9,6 +9,7 @@ export * from './files';
 export { bracketsClose, keyFilters, keyParts, takesSomething, unknownInPattern } from './keyPattern';
 export * from './keys';
 export type * from './held';
+export type { Packer } from './packing';
 export * from './library';
 export * from './lines';
 export * from './loading';

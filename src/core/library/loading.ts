@@ -6,12 +6,14 @@ import { emptyCodebook } from '../notes';
 import type { BibliographyFormat, OwnProfiles } from '../parsing';
 import { bibliographyUnread, codebookUnread, entryKeyTwice, fileDamaged, fileUnread, profileUnusable } from '../problem';
 import type { Problem } from '../problem';
+import { eachOf, inSlices } from '../slices';
 import type { Item, Json, Span } from '../source';
 import { isObject } from '../source';
 import type { FileText, Files, RawFile } from './files';
 import type { YamlValues } from './frontMatter';
 import { held } from './held';
 import type { HeldFile, LineStarts } from './held';
+import type { Packing } from './packing';
 import { readSourceFile } from './sourceFile';
 import type { SourceFile } from './sourceFile';
 
@@ -49,15 +51,15 @@ export async function* loadFiles(files: Pick<Files, 'read' | 'readMany'>, engine
 }
 
 /** What one source file says; undefined when it isn't there; `known` itself when it still says that. What can't be read now comes back as it was known, else frozen. */
-export async function holdFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: HeldFile): Promise<HeldFile | undefined> {
-  return heldFrom(await readQuietly(files, path), engine, path, known);
+export async function holdFile(files: Pick<Files, 'read'>, engine: Engine, path: string, known?: HeldFile, packing?: Packing): Promise<HeldFile | undefined> {
+  return heldFrom(await readQuietly(files, path), engine, path, known, packing);
 }
 
 /** The same of a file whose text is there. */
-export async function heldFrom(read: FileText | Error | undefined, engine: Engine, path: string, known?: HeldFile): Promise<HeldFile | undefined> {
+export async function heldFrom(read: FileText | Error | undefined, engine: Engine, path: string, known?: HeldFile, packing?: Packing): Promise<HeldFile | undefined> {
   if (read === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
-  if (!(read instanceof Error)) return held(path, read.version, await parseFile(engine, read));
+  if (!(read instanceof Error)) return held(path, read.version, await parseFile(engine, read), packing);
   return { ...known ?? held(path, '', readSourceFile('')), version: 'unread', frozen: 'damaged', problems: [known === undefined ? fileDamaged() : fileUnread(path, read.message)] };
 }
 
@@ -153,14 +155,18 @@ export function looksLikeBibliography(path: string): boolean {
   return /\.csl\.(?:json|ya?ml)$/.test(name) || /^(?:references|bibliography|library|zotero)\.(?:json|ya?ml)$/.test(name);
 }
 
+/** How many records of a bibliography are packed between two breaths. */
+const packedAtOnce = 100;
+
 /** Read a linked bibliography, or give `known` back when it still says that; its broken entries are problems, the others items. */
-export async function loadBibliography(files: Pick<Files, 'read' | 'readRaw'>, engine: Engine, path: string, known?: LoadedBibliography): Promise<LoadedBibliography | undefined> {
+export async function loadBibliography(files: Pick<Files, 'read' | 'readRaw'>, engine: Engine, path: string, known?: LoadedBibliography, packing?: Packing): Promise<LoadedBibliography | undefined> {
   const read = await readRawQuietly(files, path);
   const format = bibliographyFormat(path);
   if (read === undefined || format === undefined) return undefined;
   if (known !== undefined && !(read instanceof Error) && read.version === known.version) return known;
   if (read instanceof Error) return { path, version: 'unread', records: [], problems: [bibliographyUnread(path, read.message)] };
-  const { records, problems: broken, starts } = await engine.readBibliography(read.raw, format);
+  const { records: own, problems: broken, starts } = await engine.readBibliography(read.raw, format);
+  const records = packing === undefined ? own : await inSlices(eachOf(own, packedAtOnce, ({ item, span }) => ({ item: packing.item(item), span })), engine.breathe?.bind(engine));
   const problems = [...broken, ...(format === 'csl-yaml' ? [] : keysTwice(records))];
   return { path, version: read.version, records, problems, ...(problems.length > 0 && starts !== undefined && { starts }) };
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../enginePort';
 import type { Problem } from '../problem';
 import type { Cache } from './cache';
 import type { Files } from './files';
+import type { Packer } from './packing';
 
 /** `folder` and `bibliography` are paths in the workspace folder; an empty `bibliography` makes none. */
 export type LibrarySettings = {
@@ -30,6 +31,8 @@ export type LibraryServices = {
   readonly lastSeen?: { get(): number | undefined; set(count: number): void };
   /** Where to keep what was read for the next start. The files are the truth: it only tells sooner what they most likely say. */
   readonly cache?: Cache;
+  /** What packs the long texts of sources while they are held. Without it they are held as they are. */
+  readonly packer?: () => Promise<Packer>;
   /** Does the generated bibliography stand in its file as it was written from the sources? Then it is not read as one of the person's own. Without it, it is read until it is written. */
   readonly isGenerated?: (services: LibraryServices) => Promise<boolean>;
   /** Ask the person whether to go on with what the problem describes. */

@@ -51,5 +51,6 @@ export function sharedNote(note: Note): Note {
   if (note.locator !== undefined) mine.locator = value(note.locator);
   if (note.author !== undefined) mine.author = word(note.author);
   if (note.kind !== undefined) mine.kind = word(note.kind) as NonNullable<Note['kind']>;
+  if (note.stance !== undefined) mine.stance = word(note.stance) as NonNullable<Note['stance']>;
   return note;
 }

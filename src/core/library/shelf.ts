@@ -13,6 +13,7 @@ import type { LoadedBibliography } from './loading';
 import { libraryVanished } from './problems';
 import type { Library } from './library';
 import type { Outline, Outliner } from './outlining';
+import type { Packing } from './packing';
 import type { LibraryServices } from './settings';
 import { Absences } from './vanishing';
 import type { Vanished } from './vanishing';
@@ -38,6 +39,7 @@ export class Shelf {
   /** The stamp with which each file was last read. */
   readonly #stamps = new Map<string, string>();
   #outliner: Outliner | undefined;
+  #packs: Promise<Packing | undefined> | undefined;
   #codebook = { codebook: emptyCodebook, problems: [] as readonly Problem[] };
   #unreachable: Error | undefined;
   readonly #absences = new Absences<HeldFile>();
@@ -168,11 +170,12 @@ export class Shelf {
   async #readSources(paths: readonly string[], before: Outline['reads'] = new Map()): Promise<void> {
     const { files, engine } = this.#services;
     const { heldFrom, readManyQuietly } = await loadShelving();
+    const packing = await this.#packing();
     const unread = paths.filter((path) => !before.has(path));
     const texts = unread.length === 0 ? [] : await readManyQuietly(files, unread);
     const now = new Map(unread.map((path, at) => [path, texts[at]] as const));
     for (const some of inPieces(paths, parsedAtOnce)) {
-      const loaded = await Promise.all(some.map((path) => heldFrom(before.has(path) ? before.get(path) : now.get(path), engine, path, this.files.get(path))));
+      const loaded = await Promise.all(some.map((path) => heldFrom(before.has(path) ? before.get(path) : now.get(path), engine, path, this.files.get(path), packing)));
       some.forEach((path, n) => this.#put(this.files, path, loaded[n]));
       await engine.breathe?.();
     }
@@ -274,17 +277,23 @@ export class Shelf {
       this.#codebook = await loadCodebook(files, engine, path);
       this.#stale = true;
     } else if (path.startsWith(`${settings().folder}/`)) {
-      if (path.toLowerCase().endsWith('.md')) this.#put(this.files, path, await holdFile(files, engine, path, this.files.get(path)));
+      if (path.toLowerCase().endsWith('.md')) this.#put(this.files, path, await holdFile(files, engine, path, this.files.get(path), await this.#packing()));
     } else if (looksLikeBibliography(path) && path !== this.#ownBibliography) {
-      this.#put(this.bibliographies, path, await loadBibliography(files, engine, path, this.bibliographies.get(path)));
+      this.#put(this.bibliographies, path, await loadBibliography(files, engine, path, this.bibliographies.get(path), await this.#packing()));
     }
+  }
+
+  /** What packs the long texts of this library, where the host has something to pack with. */
+  async #packing(): Promise<Packing | undefined> {
+    this.#packs ??= this.#services.packer === undefined ? Promise.resolve(undefined) : Promise.all([loadShelving(), this.#services.packer()]).then(([{ Packing: Made }, packer]) => new Made(packer));
+    return this.#packs;
   }
 
   /** A source file that was just written, as it was written. */
   async take(path: string, written: FileText): Promise<void> {
     const { held, parseFile } = await loadShelving();
     this.#stamps.delete(path);
-    this.#put(this.files, path, held(path, written.version, await parseFile(this.#services.engine, written)));
+    this.#put(this.files, path, held(path, written.version, await parseFile(this.#services.engine, written), await this.#packing()));
   }
 
   #put<T extends { readonly version: string }>(map: Map<string, T>, path: string, value: T | undefined): void {

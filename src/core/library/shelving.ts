@@ -2,6 +2,7 @@
 export { assembling } from './assembling';
 export { loadBibliography, loadCodebook, heldFrom, holdFile, loadFile, loadFiles, parseFile, readManyQuietly } from './loading';
 export { held } from './held';
+export { Packing } from './packing';
 export { inSlices } from '../slices';
 export { indexing, unsearched } from './search';
 export { Outliner } from './outlining';
