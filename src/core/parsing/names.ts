@@ -14,6 +14,8 @@ const particles = new Set([
 ]);
 /** Small words inside a person’s name, as a pattern: particles and the words for son and daughter. */
 export const smallNameWords = String.raw`von|vom|zu[mr]?|van|der|den|des|de|del|degli|della|dello|delle|dei|di|da|dal|dalla|do|dos|das|du|la|le|lo|las|los|al|el|bin|binti|bint|ibn|ben|ap|ab|af|av|ter|ten|te|op|ag|y|e|i|[’'‘]t|фон|ван|дер|ден|де|ди|дю|ла|ле|аль|эль|оглы|огли|оғлы|ұлы|улы|угли|кызы|қызы|гызы|wa|við|oğlu|oglu|ogly|oghlu|o[gʻ‘’']+li|qızı|qizi|uly|ulu|kyzy|uulu`;
+/** A name behind its Arabic article: `al-Ta'i`, `ash-Shami`. */
+export const articledName = String.raw`(?:al|el|ul|a[dnrstz]|ash)-[\p{L}’'‘ʻʼ]{1,40}`;
 /** Titles of German nobility: before a bare family name part of it, before a particle the last of the given names. */
 const noble = /^(?:Graf|Gräfin|Freiherr|Freifrau|Freiin)$/u;
 /** Capitalised forerunners of a family name that belong to it. */
@@ -105,7 +107,7 @@ function invertedName(text: string): Name {
   const given = allCaps.test(family) ? first.split(' ').map((token) => (token.length > 3 ? fromCapitals(token) : token)).join(' ') : first;
   if (given === '' && suffix !== undefined) return { ...readName(family), suffix };
   if (given === '') return { literal: family };
-  const [, letters, particle] = initialsAndParticle.test(given) ? /^(.{1,20}\.) ?(\p{Ll}.*)$/u.exec(given) ?? [] : [];
+  const [, letters, particle] = initialsAndParticle.test(given) ? /^(.{1,20}\.) ?(\p{Ll}.*)$/u.exec(given) ?? [] : particleBehind.exec(given) ?? [];
   const tail = letters === undefined || particle === undefined ? { given } : { 'given': letters, 'non-dropping-particle': particle };
   return { ...familyOf(family.split(' ')), ...tail, ...(suffix === undefined ? {} : { suffix }) };
 }
@@ -207,6 +209,9 @@ export const isTurnedFamily = (family: string, given: string): boolean => family
 
 /** `Souza Lima, M. de`: the particle behind the initials. */
 const initialsAndParticle = /^(?:\p{Lu}\p{Ll}?\.[ -]?){1,4} ?(?:d[aeo]s?|del?|della|van(?: de[rn]?)?|von(?: der)?|di|du|ter|ten|zu)$/u;
+
+/** `Lühe, Heinrich von der`: the particle behind the given names. */
+const particleBehind = /^(\p{Lu}.{0,60}?) ((?:v[oa]n|zu|zu[mr]|de|del|della|d[aiou]|d[ao]s|ter|ten|af|av|фон|ван|де)(?: (?:der|den|de|dem|la|las|le|los|zu|zur|ter|ten|[’'‘]t))?)$/u;
 
 function isInverted(pieces: readonly string[]): boolean {
   if (pieces.length % 2 === 1) return false;

@@ -84,8 +84,12 @@ export type Keywords = { readonly words: readonly string[]; readonly language: s
 /** The keywords of a page, list by list; a list in two languages parted by slashes is cut where the script changes. */
 export function keywordsIn(sections: readonly Section[]): readonly Keywords[] {
   const said = sections.map(({ values }) => values.join(' ')).join(' ');
-  const lists = sections.filter(({ role }) => role === 'keywords').flatMap(({ values, language, from }) => {
+  const fields = languagesOfFields(sections.filter(isField));
+  const lists = sections.filter(({ role }) => role === 'keywords').flatMap((section) => {
+    const { values, language, from } = section;
     const words = wordsOf(values, said);
+    const field = fields.get(section);
+    if (field !== undefined) return [{ words, language: field, at: from }];
     const und = language === 'und' || language === 'ru';
     return byScript(words).map((part) => ({ words: part, language: part.length < words.length || und ? textLanguage(part.join(', ')) ?? scriptLanguage(part, language) : language, at: from }));
   });
@@ -96,6 +100,15 @@ export function keywordsIn(sections: readonly Section[]): readonly Keywords[] {
     merged.set(list.language, { ...list, words, at: known?.at ?? list.at });
   }
   return [...merged.values()].filter(({ words }) => words.length > 0);
+}
+
+/** A row `dc.subject` of a repository’s table: one keyword. */
+const isField = ({ role, word }: Section): boolean => role === 'keywords' && word.startsWith('dc.');
+
+/** The language of each row: its code, else that of its words; a word that tells none goes with those above it, the first with those below. */
+function languagesOfFields(fields: readonly Section[]): ReadonlyMap<Section, string> {
+  const told = fields.map(({ values, code }) => code ?? textLanguage(values.join(' ')));
+  return new Map(fields.map((field, index) => [field, told.slice(0, index + 1).findLast((language) => language !== undefined) ?? told.find((language) => language !== undefined) ?? 'und']));
 }
 
 const scriptLanguage = (words: readonly string[], language: string): string => (/\p{sc=Cyrillic}/u.test(words.join('')) ? 'ru' : language === 'ru' ? 'en' : language);

@@ -4,6 +4,7 @@ import { isoDate, readDate } from '../dates';
 import { cleanUrl, doisIn } from '../identifiers';
 import { languageCode } from '../languages';
 import { folded, withoutEnd } from '../lines';
+import { isJournalName } from './labelledHead';
 import { pageRange, pathIn, readIssue, type Issue } from './labelledIssue';
 import type { LabelledLine } from './labelledLine';
 import type { Section } from './labelledSections';
@@ -64,9 +65,9 @@ type Framed = { readonly container?: string; readonly issue: Issue };
 function framedHead(lines: readonly LabelledLine[]): Framed | undefined {
   let known: ReadonlySet<string> | undefined;
   const names = (): ReadonlySet<string> => (known ??= new Set(lines.map(({ text }) => folded(text))));
-  for (const { text } of lines) {
+  for (const [at, { text }] of lines.entries()) {
     if (text.length > 300) continue;
-    const found = inColumns(text) ?? inHan(text) ?? inArticleCode(text) ?? behindIssn(text) ?? atFoot(text, names);
+    const found = inColumns(text) ?? inHan(text) ?? inArticleCode(text) ?? behindIssn(text, [lines[at - 1]?.text, lines[at + 1]?.text]) ?? atFoot(text, names);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -99,12 +100,14 @@ function inArticleCode(text: string): Framed | undefined {
 
 const issn = /(?:[ep]-?)?ISSN[:\s]{0,3}|\d{4}-\d{3}[\dXХ](?:\s?\((?:[Pp]rint|[Oo]nline)\))?[;,]?/gu;
 
-/** `ISSN 1563-0285 (Print)   Халықаралық қатынастар сериясы. №2 (102) 2023` */
-function behindIssn(text: string): Framed | undefined {
+/** `ISSN 1563-0285 (Print)   Халықаралық қатынастар сериясы. №2 (102) 2023`, or the journal's name on the line beside it. */
+function behindIssn(text: string, beside: readonly (string | undefined)[]): Framed | undefined {
   const issue = /^(?:[ep]-?)?ISSN/u.test(text) ? readIssue(text.replace(issn, ' ')) : undefined;
   if (issue?.issue === undefined || issue.year === undefined) return undefined;
   const container = withoutEnd(text.replace(issn, ' ').slice(0, issue.at).trim(), ' .,;:|·').replace(/^[\s.,;:|·–-]{1,12}/u, '');
-  return { issue, ...(/\p{L}{4}/u.test(container) && container.length < 120 ? { container } : {}) };
+  if (/\p{L}{4}/u.test(container) && container.length < 120) return { issue, container };
+  const journal = beside.find((line) => line !== undefined && isJournalName(line) && !/\d/u.test(line));
+  return { issue, ...(journal === undefined ? {} : { container: withoutEnd(journal, ' .,;:') }) };
 }
 
 /** `Electoral Letters 88 (2022) 102561`, where the journal's name stands alone elsewhere. */
@@ -207,7 +210,7 @@ function codesOf(sections: readonly Section[]): JsonObject {
 }
 
 const kinds: readonly (readonly [RegExp, ItemType])[] = [
-  [/thesis|dissertation|диссертац|автореферат|Dissertation|Masterarbeit|Doktorarbeit|学位论文|硕士|博士|\btez\b|tesis|thèse/iu, 'thesis'],
+  [/thesis|dissertation|диссертац|автореферат|Dissertation|Masterarbeit|Doktorarbeit|学位论文|硕士|博士|\btez\b|tesis|thèse|(?<!\p{L})(?:tese|tesi|dissertação|avhandling|doktorgradsavhandling|väitöskirja|proefschrift|rozprawa doktorska|praca (?:doktorska|magisterska))(?!\p{L})/iu, 'thesis'],
   [/book review|рецензия|Rezension|kitap (?:tanıtımı|incelemesi)|书评/iu, 'review-book'], [/сборник\p{L}{0,10} трудов конференц|conference|congress|proceedings|конференц|Konferenz|bildiri/iu, 'paper-conference'],
   [/book (?:chapter|section)|chapter|глава|Buchkapitel|Sammelwerksbeitrag|kitap bölümü/iu, 'chapter'], [/working paper|report|discussion paper|policy brief|Arbeitspapier|отч[её]т|препринт серии/iu, 'report'],
   [/preprint|препринт/iu, 'article'], [/^book$|monograph|монография|Monographie|^Buch$|kitap/iu, 'book'], [/article|статья|Zeitschriften|artículo|makale|мақала|期刊|journal/iu, 'article-journal'], [/dataset/iu, 'dataset'],

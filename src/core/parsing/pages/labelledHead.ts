@@ -8,6 +8,8 @@ import { remembering } from '../remembered';
 import { textLanguage } from '../textLanguage';
 import type { LabelledLine } from './labelledLine';
 import { isAffiliation, peopleScore } from './labelledPeople';
+import { fits } from './profile/patterns';
+import { kindOfArticle } from './profileData/articleRules';
 import { pathIn, readIssue, type Issue } from './labelledIssue';
 
 /** What the free lines above an abstract tell. `margin`: how far the title stands before the next best line. */
@@ -45,9 +47,11 @@ export function readHead(lines: readonly LabelledLine[], indexes: readonly numbe
   const joins = runs.flatMap((run, index) => (run.kind === 'title' && runs[index + 1]?.kind === 'title' ? [`${run.text} : ${runs[index + 1]?.text}`, `${run.text}: ${runs[index + 1]?.text}`, `${run.text}. ${runs[index + 1]?.text}`] : []));
   const used = [...byline.map((index) => runs[index]?.from ?? Infinity), best?.run.from ?? Infinity, journalRun?.from ?? Infinity, runs.find(({ kind, text }) => kind === 'title' && isJournalName(text))?.from ?? Infinity];
   const subtitle = next !== undefined && best !== undefined && byline.includes(place + 2) && isSubtitle(best.run, next) ? next.text : undefined;
+  const pair = subtitle === undefined && journalRun !== undefined && best !== undefined ? [[best.run, next] as const, [runs[place - 1], best.run] as const].find(([above, below]) => isPair(runs, above, below, byline)) : undefined;
+  const title = pair?.[0] !== undefined ? { text: `${pair[0].text}: ${pair[1]?.text}`, at: pair[0].from } : best === undefined ? undefined : { text: subtitle === undefined ? best.run.text : `${fromCapitals(best.run.text, '')}: ${subtitle}`, at: best.run.from };
   const frame = runs === onPage ? journalAbove(lines, indexes.filter((index) => index < path), known) : undefined;
   return {
-    ...(best === undefined ? {} : { title: subtitle === undefined ? best.run.text : `${fromCapitals(best.run.text, '')}: ${subtitle}`, titleAt: best.run.from }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
+    ...(title === undefined ? {} : { title: title.text, titleAt: title.at }), margin: (best?.score ?? 0) - (scored[1]?.score ?? 0),
     ...(twin === undefined ? {} : { twin }), joins, others: scored.slice(1).filter(({ score }) => score >= 2).map(({ run }) => run.text), people,
     affiliations: runs.filter(({ kind }) => kind === 'affiliation').map(({ text }) => text), ...(frame === undefined ? {} : { container: frame }), ...journalOf(runs, journalRun, best?.run), ...dateOf(runs), first: Math.min(...used),
   };
@@ -176,6 +180,16 @@ function isTwin(one: Run, other: Run): boolean {
 const isSubtitle = (title: Run, below: Run): boolean =>
   below.kind === 'title' && below.from === title.to && isCapitals(title.text) && !isCapitals(below.text) && !/[:.?!]$/u.test(title.text) && /^\p{Lu}/u.test(below.text) && wordCount(below.text) >= 3
   && peopleScore(below.text) === 0 && !isJournalName(below.text) && (textLanguage(title.text) ?? textLanguage(below.text)) === (textLanguage(below.text) ?? textLanguage(title.text));
+
+/** A title and its subtitle, by themselves above the authors: the upper line is broken long before it is as long as the lower. */
+function isPair(runs: readonly Run[], above: Run | undefined, below: Run | undefined, byline: readonly number[]): boolean {
+  if (above === undefined || below === undefined || above.kind !== 'title' || below.kind !== 'title' || below.from !== above.to || !byline.includes(runs.indexOf(below) + 1)) return false;
+  const over = runs[runs.indexOf(above) - 1];
+  const under = runs[runs.indexOf(below) + 1];
+  const [first = ''] = below.text.split(' ');
+  return over !== undefined && over.to < above.from && under !== undefined && under.from > below.to && above.text.length + 1 + first.length < below.text.length && /\p{L}$/u.test(above.text) && /^\p{Lu}/u.test(below.text)
+    && wordCount(above.text) >= 2 && wordCount(below.text) >= 3 && isCapitals(above.text) === isCapitals(below.text) && peopleScore(above.text) < 2 && peopleScore(below.text) === 0 && ![above, below].some(({ text }) => isJournalName(text) || fits(kindOfArticle, text)) && !isTwin(above, below);
+}
 
 /** Does the citation have volume and number right behind these words? */
 function isCitedAsJournal(text: string, known: string): boolean {

@@ -8,7 +8,7 @@ import { isRole } from '../roles';
 const marks = /https?:\/\/(?:www\.)?orcid\.org\/[\dX-]{0,30}|ORCID(?:[ :]?iD)?(?: icon)?[:\s]{0,3}(?:\d{4}-){3}\d{3}[\dX]|(?:\d{4}-){3}\d{3}[\dX]|ORCID(?: iD)?(?: icon)?|\S{1,60}@\S{1,60}|\[[a-z\d*]{1,2}\]|\((?:corresponding author|сорумлу yazar|автор для корреспонденции)\)|[✉*∗†‡§¶#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,20}|(?<=[\p{L}.])\d{1,2}(?:,\s?\d{1,2}){0,20}/giu;
 const notName = /(?<!\p{L})(?:the|of|and the|for|to|journal|review|politics|studies|study|university|institute|department|faculty|center|centre|school|college|academy|research|article|introduction|abstract|analysis|policy|theory|international|relations|political|science|state|government|democracy|volume|issue|vol|no|press|open|access|published|university|универси\p{L}{0,20}|институт\p{L}{0,20}|академи\p{L}{0,20}|вестник|журнал|кафедр\p{L}{0,20}|факультет|политик\p{L}{0,20}|исследовани\p{L}{0,20}|университет\p{L}{0,20}|университеті|хабаршы\p{L}{0,20}|üniversitesi|fakültesi|bölümü|dergisi|siyaset\p{L}{0,20}|universität|universidad|université|universidade|revista|revue|zeitschrift|institut|instituto|politik|política|politique|city|almaty|moscow|russia|kazakhstan|россия|москва|казахстан|қазақстан|республика|germany|china|turkey|türkiye|keywords|dear|regards|hello|thank\p{L}{0,20}|уважаем\p{L}{0,20}|section|part|chapter|table|figure|war|peace|power|security|crisis|europe|european|asia|central)(?!\p{L})/iu;
 const particle = /^(?:von|van|der|den|de|del|della|di|da|dos|das|du|la|le|bin|ibn|al|el|ten|ter|y|e|i|und|af|av|zu|d’|d'|де|да|ду|дос|душ|дель|делла|ди|ла|ле|ван|фон|дер|ден|цу|аль|эль|бен|ибн|бин)$/u;
-const nameWord = /^(?:(?:\p{Lu}\.-?){1,4}|\p{Lu}\p{Ll}?\.|\p{Lu}[\p{L}\p{M}’'‘ʻ`-]{0,30}|al-\p{Lu}\p{L}+|d['’]\p{Lu}\p{L}+|(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+|оглы|кызы|қызы|ұлы|улы|угли|Jr\.|Sr\.)$/u;
+const nameWord = /^(?:(?:\p{Lu}\.-?){1,4}|\p{Lu}\p{Ll}?\.|\p{Lu}[\p{L}\p{M}’'‘ʻ`-]{0,30}|(?:al|el|a[dnrstz]|ash)-\p{Lu}[\p{L}’'‘ʻʼ]+|d['’]\p{Lu}\p{L}+|(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+|оглы|кызы|қызы|ұлы|улы|угли|Jr\.|Sr\.)$/u;
 const separator = /\s?(?:[;,、，；]| [·•/] |\s{2}|\t)\s{0,20}|(?<!\s)\s{1,3}(?:and|&|und|et|y|и|және|ve|va|hamda)\s|(?<=\p{sc=Han})\s(?=\p{sc=Han}{2,4}(?:$|[\s,，、\d]))/u;
 /** A Chinese name, or a foreign one written so. */
 const han = /^(?:[\p{sc=Han}]{2,4}|\p{sc=Han}{1,8}(?:[·・•]\p{sc=Han}{1,8}){1,3})$/u;
@@ -29,7 +29,7 @@ export function withoutMarks(text: string): string {
   const unlettered = anyLetterMark.test(unnumbered) ? unnumbered.replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '') : unnumbered;
   const unmarked = anyMark.test(text) ? unlettered.replace(/(?<=[\p{L}.])[\d¹²³⁴⁵*†][\d¹²³⁴⁵*†,]{0,5} {1,4}(?=\p{Lu}|\p{sc=Han})/gu, '; ').replace(marks, (mark) => (mark.length > 3 ? ' ' : '')) : unlettered;
   return unmarked.replace(/^(?:[Bb]y|[Pp]ar|[Vv]on|[Dd]i|Автор(?:ы)?|Yazar|[Pp]or|作者)[:\s]+(?!(?<=(?:[Vv]on|[Dd]i)\s)[^,\s]+,\s[^,]+$)(?=\p{Lu}|\p{sc=Han})/u, '').replace(/\(\s?(?:ORCID)?\s?[:;,]?\s?\)/giu, ' ')
-    .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$/gu, '').trim();
+    .replace(/ {1,9}([,;])/gu, '$1').replace(/([,;])(?:\s?[,;])+/gu, '$1').trim().replace(/^[,;\s]+|[,;]$| [|·•]$/gu, '').trim();
 }
 
 /** The second line of a title in capitals: it goes on with a preposition. */

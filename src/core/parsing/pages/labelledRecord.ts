@@ -15,6 +15,7 @@ import { readCitation, type Citation } from './labelledCitation';
 import { factsOf, mergedDate, typeOf, type Facts } from './labelledFacts';
 import { readHead, type Head } from './labelledHead';
 import { isAffiliation, namesByCitation, peopleScore, readByline, withoutMarks } from './labelledPeople';
+import type { Issue } from './labelledIssue';
 import type { LabelledLine } from './labelledLine';
 import { sectionsOf, type Section, type Sections } from './labelledSections';
 
@@ -46,8 +47,7 @@ export function* looking(lines: readonly LabelledLine[]): Sliced<Seen> {
   const head = heads[0] ?? { margin: 0, others: [], joins: [], people: [], affiliations: [], first: Infinity };
   const title = labelledTitles[0] ?? (citation?.title !== undefined && head.title !== undefined && agree(citation.title, head.title) ? head.title : undefined) ?? citation?.title ?? head.title;
   const titleFrom = labelledTitles.length > 0 ? 'label' : citation?.title !== undefined ? 'citation' : head.title !== undefined ? 'position' : 'none';
-  const language = textLanguage(title ?? '');
-  const main = mainAbstract(abstracts, language);
+  const main = mainAbstract(abstracts, [textLanguage(title ?? ''), facts.language]);
   return {
     lines, parts, abstracts, ...(main === undefined ? {} : { main }), keywords: keywordsIn(parts.sections), ...(citation === undefined ? {} : { citation }), facts, head, twins: heads.slice(1),
     labelledTitles, ...(title === undefined ? {} : { title }), titleFrom, ...peopleOf(parts.sections, head.people.length > 0 ? head : { ...head, people: bylineBelow(lines, parts, main?.to) }, citation),
@@ -107,9 +107,9 @@ function headsOf(lines: readonly LabelledLine[], { sections, free }: Sections, a
   });
 }
 
-function mainAbstract(abstracts: readonly PageAbstract[], language: string | undefined): PageAbstract | undefined {
-  const fitting = abstracts.filter((abstract) => abstract.language === language);
-  const from = fitting.length > 0 ? fitting : abstracts.slice(0, 1);
+/** The longest abstract in the language of the title, else in that which the page names, else the first. */
+function mainAbstract(abstracts: readonly PageAbstract[], languages: readonly (string | undefined)[]): PageAbstract | undefined {
+  const from = languages.map((language) => abstracts.filter((abstract) => abstract.language === language)).find((fitting) => fitting.length > 0) ?? abstracts.slice(0, 1);
   return [...from].sort((a, b) => b.text.length - a.text.length)[0];
 }
 
@@ -153,10 +153,19 @@ function affiliationsIn(lines: readonly string[], names: readonly Name[]): reado
   return names.length === 1 && places.length === 1 && name !== undefined && places[0] !== undefined ? [[[name.given, name.family ?? name.literal].filter(Boolean).join(' '), places[0]]] : [];
 }
 
+/** The issue of the citation; where the page has `№ 2 (8)`, the `2 (8)` of its citation is no volume with its issue but the same number and the count of all. */
+function citedIssue({ citation, head, facts }: Seen): Partial<Issue> | undefined {
+  const cited = citation?.issue;
+  const counted = [head.issue, facts.line].find((line) => line?.cumulative !== undefined && line.volume === undefined && line.issue === cited?.volume && line.cumulative === cited?.issue);
+  if (counted?.issue === undefined || cited === undefined) return cited;
+  const { volume: _, ...others } = cited;
+  return { ...others, issue: counted.issue };
+}
+
 /** The record of what was seen, as far as there is enough of it. `gathering`: it stands on the page of a conference. */
 export function recordOf(seen: Seen, gathering: boolean): Found {
   const { lines, citation, facts, head, main } = seen;
-  const issue = { ...head.issue, ...citation?.issue };
+  const issue = { ...head.issue, ...citedIssue(seen) };
   const context = [main?.text ?? '', citation?.text ?? ''].join(' ');
   const title = cleanTitle(seen.title, context, citation?.title);
   const year = citation?.year ?? head.issue?.year ?? facts.line?.year;
@@ -268,7 +277,7 @@ const reportNumber = ({ parts, lines }: Seen): string | undefined => parts.free.
 const citedAsThesis = /[([][^()[\]]{0,40}(?:[Dd]issertation|[Tt]hesis|[Tt]esis|[Tt]ese|[Tt]hèse|[Aa]rbeit|[Tt]ez|диссертация)[^()[\]]{0,120}[)\]]/u;
 
 /** How the abstract of a thesis begins. */
-const ofThesis = /^(?:(?:The|This|La|Esta|Cette|A|Esta|Diese|La presente|La présente) (?:doctoral |PhD |master’s |MA )?(?:thesis|dissertation|tesis|tese|dissertação|thèse|Dissertation|Masterarbeit)|Диссертация|В диссертации|Диссертационное) /u;
+const ofThesis = /^(?:(?:The|This|La|Esta|Cette|A|Esta|Diese|La presente|La présente|A presente|Il presente|Questa) (?:doctoral |PhD |master’s |MA )?(?:thesis|dissertation|tesis|tese|tesi|dissertação|thèse|Dissertation|Masterarbeit)|Диссертация|В диссертации|Диссертационное) /u;
 
 const conference = /(?<!\p{L})(?:[Тт]езис\p{L}*|[Оо]ргкомитет|Paper presented at|[Pp]aper for panel|Workshop|Section Chairs|Conference|Congress|Convention|Annual Meeting|Symposium|конференци\p{L}*|конгресс|Tagung|Kongress|colloque|congreso|congresso|congrès|Encontro|Encuentro|Jornadas|sempozyum\p{L}*|kongres\p{L}*|konferenci?j?[aeęiu])(?!\p{L})|年会|研讨会/iu;
 

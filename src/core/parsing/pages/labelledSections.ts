@@ -6,10 +6,13 @@ import { isAffiliation, peopleScore } from './labelledPeople';
 import type { LabelLanguage, Role } from './labels/words';
 
 /** What one label opens: `lines` are its values, `from` and `to` the indexes of its lines. */
-export type Section = { readonly role: Role; readonly language: LabelLanguage; readonly values: readonly string[]; readonly from: number; readonly to: number; readonly word: string };
+export type Section = { readonly role: Role; readonly language: LabelLanguage; readonly values: readonly string[]; readonly from: number; readonly to: number; readonly word: string; /** Of a row in a repository’s table, as `it` for `it_IT`. */ readonly code?: string };
 
 /** A page in parts; `free` are the indexes of lines under no label. */
 export type Sections = { readonly sections: readonly Section[]; readonly free: readonly number[] };
+
+/** The code of its language at the end of a row. */
+const codeBehind = /\t([a-z]{2})(?:[_-][A-Z]{2})?$/u;
 
 /** Cut lines into labelled parts and free lines. */
 export function sectionsOf(lines: readonly LabelledLine[]): Sections {
@@ -26,7 +29,8 @@ export function sectionsOf(lines: readonly LabelledLine[]): Sections {
     const to = Math.max(at + 1, reach[role](lines, at));
     const values = [line.value, ...lines.slice(at + 1, to).map((next) => (next.kind === 'noise' ? '' : next.text))];
     const last = at + Math.max(values.findLastIndex((value) => value !== ''), 0) + 1;
-    sections.push({ role, language: line.label?.language ?? 'und', values: trimmedBlanks(values), from: at, to: last, word: line.text.slice(0, line.label?.valueAt ?? 0) });
+    const code = line.text.startsWith('dc') ? codeBehind.exec(line.text)?.[1] : undefined;
+    sections.push({ role, language: line.label?.language ?? 'und', values: trimmedBlanks(values), from: at, to: last, word: line.text.slice(0, line.label?.valueAt ?? 0), ...(code === undefined ? {} : { code }) });
     at = to;
   }
   return { sections, free };

@@ -1,5 +1,5 @@
 /** Title and authors of a paper in a programme: the lines above its abstract. */
-import { readPeople, smallNameWords, type Person } from '../names';
+import { articledName, readPeople, smallNameWords, type Person } from '../names';
 import { paperCode } from './nomadit';
 import type { PageLine } from './pageLine';
 
@@ -38,7 +38,7 @@ function standsOnItsOwn(lines: readonly PageLine[], texts: readonly number[], in
   return !parted && !(above.length > 160 && /[.!?…]["”»)]?$/u.test(above));
 }
 
-const nameWord = new RegExp(String.raw`^(?:\p{Lu}[\p{L}\p{M}’'‘ʻʼ.-]{0,40}|\p{sc=Han}{2,4}|(?:${smallNameWords}|and|&|und|et|и|және|ve|[js]r\.?)(?:[-’']\p{L}{1,40})?|[dl][’'‘]\p{L}{1,40})[,;]?$`, 'u');
+const nameWord = new RegExp(String.raw`^(?:\p{Lu}[\p{L}\p{M}’'‘ʻʼ.-]{0,40}|\p{sc=Han}{2,4}|(?:${smallNameWords}|and|&|und|et|и|және|ve|[js]r\.?)(?:[-’']\p{L}{1,40})?|${articledName}|[dl][’'‘]\p{L}{1,40})[,;]?$`, 'u');
 
 /** A line that a bracket opens may go on with names. */
 const opensNames = /^\s*(?:[()]|\p{Lu}|\p{sc=Han}|(?:von|van|de|al|el)(?!\p{L}))/u;

@@ -33,6 +33,9 @@ export const openAlex: JsonIndex = {
   mend: (item, view) => inItsPlace(item, textAt(view, 'primary_location.source.type') ?? textAt(view, 'host_venue.type') ?? ''),
 };
 
+/** `Routledge eBooks`; any other name at which a chapter lies is that of its book. */
+const ofPlatform = /(?:^|\s)(?:e-?books?|books|online|platform|collections?|library|press|publish\p{L}{2,4}|verlag|muse|repository|archive)(?:\s|$)/iu;
+
 /** A repository or platform is where a copy lies, not the journal or book that the work is part of; a repository publishes what is nowhere else. A book stands in a series. */
 function inItsPlace(item: Item, venue: string): Item {
   const { 'container-title': container, ...rest } = item;
@@ -41,7 +44,7 @@ function inItsPlace(item: Item, venue: string): Item {
   if (container === undefined) return { ...item, ...preprint };
   if (item.type === 'document' && venue === 'journal') return { ...item, type: 'article-journal' };
   if (item.type === 'book' && venue === 'book series') return { ...rest, 'collection-title': container } as Item;
-  if (/platform/u.test(venue)) return { ...rest, ...preprint } as Item;
+  if (/platform/u.test(venue) && !(item.type === 'chapter' && !ofPlatform.test(container))) return { ...rest, ...preprint } as Item;
   if (item.type === 'article' || /repository/u.test(venue)) return { ...rest, ...preprint, ...(item.publisher === undefined ? { publisher: container } : {}) } as Item;
   return item;
 }

@@ -1,5 +1,6 @@
 /** EndNote's import form, also called Refer (`%0 Journal Article`, `%T …`), as EndNote, CNKI, Wanfang and publishers write it. */
 import type { Roles } from './draft';
+import { namesEvent } from './eventName';
 import { hasTags, lineOf, type TaggedFormat } from './taggedFormat';
 import type { TaggedField } from './taggedScan';
 import { typeNamed } from './typeNames';
@@ -8,7 +9,7 @@ const roles: Roles = {
   '%0': 'type', '%A': 'author', '%Q': 'corporate', '%E': 'editor', '%?': 'translator', '%T': 'title', '%J': 'container', '%B': 'book', '%S': 'series', '%V': 'volume', '%N': 'issue',
   '%P': 'pages', '%D': 'year', '%8': 'date', '%C': 'place', '%I': 'publisher', '%7': 'edition', '%@': 'serial', '%R': 'doi', '%U': 'url', '%X': 'abstract', '%K': 'keyword',
   '%G': 'language', '%9': 'genre', '%L': 'call-number', '%Z': 'note', '%O': 'note', '%[': 'accessed', '%!': 'title-short', '%&': 'section', '%6': 'number-of-volumes', '%Y': 'collection-editor',
-  '%1': 'silent', '%3': 'silent',
+  '%1': 'silent', '%3': 'silent', 'event': 'event-title',
 };
 
 /** EndNote's import form. */
@@ -21,7 +22,7 @@ export const refer: TaggedFormat = {
   },
   roles,
   isRecord: (record) => hasTags(record, ['%T', '%B', '%J'], ['%0', '%A', '%D', '%J', '%I', '%E', '%Q']) || hasTags(record, ['%0'], ['%A', '%E', '%Q'], ['%D', '%8']),
-  prepare: (fields) => splitFields(fields).map((field) => regular(field, typeIn(fields))),
+  prepare: (fields) => splitFields(fields).map((field) => regular(field, typeIn(fields))).map((field) => (isEvent(field, fields) ? { ...field, tag: 'event' } : field)),
   typeOf: typeIn,
 };
 
@@ -32,6 +33,10 @@ function typeIn(fields: readonly TaggedField[]): ReturnType<typeof typeNamed> {
   if (fields.some(({ tag }) => tag === '%B')) return 'chapter';
   return fields.some(({ tag }) => tag === '%I') && !fields.some(({ tag }) => tag === '%R') ? 'book' : undefined;
 }
+
+/** Where a paper was given, when nothing tells of print. */
+const isEvent = ({ tag, value }: TaggedField, fields: readonly TaggedField[]): boolean =>
+  tag === '%B' && typeIn(fields) === 'paper-conference' && namesEvent(value) && !fields.some((field) => ['%P', '%V', '%N', '%I', '%@', '%J', '%S'].includes(field.tag) || field.tag === '%R' && field.value.includes('10.'));
 
 /** Some exports put all authors on one line, each behind its own tag. */
 const splitFields = (fields: readonly TaggedField[]): readonly TaggedField[] =>

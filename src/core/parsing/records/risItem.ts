@@ -8,6 +8,7 @@ import { readName } from '../names';
 import { recordDate, yearAndDate } from './draftDates';
 import { abstractOf, lostDash } from './draftItem';
 import { personNamed } from './draftNames';
+import { namesEvent } from './eventName';
 import { pagesFrom, splitPages } from './pageRange';
 import { RisFields } from './risFields';
 import type { RisRecord } from './risScan';
@@ -79,9 +80,10 @@ function containers(fields: RisFields, type: ItemType): Variables {
   return { 'container-title': container, 'collection-title': fields.first('T3', ...(container === undefined ? ['T2'] : [])) };
 }
 
-/** With a title of proceedings, the second title is the event; alone, it is where the paper was printed. */
+/** With a title of proceedings, the second title is the event; alone, it is where the paper was printed, unless it names an event and nothing tells of print. */
 function proceedings(fields: RisFields): Variables {
   const book = fields.first('C3', 'BT');
+  if (book === undefined && !fields.has('SP', 'EP', 'VL', 'IS', 'SN', 'PB', 'DO', 'JF', 'JO') && namesEvent(fields.peek('T2') ?? '')) return { 'event-title': fields.first('T2'), 'collection-title': fields.first('T3') };
   const second = fields.first('T2', ...(book === undefined ? ['JF', 'JO'] : []));
   return { 'container-title': book ?? second, 'event-title': book === undefined ? undefined : second, 'collection-title': fields.first('T3') };
 }

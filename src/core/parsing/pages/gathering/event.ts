@@ -12,7 +12,7 @@ const furniture = /^(?:Conference (?:Agenda|Home.*|Program(?:me)?|Website)|Call 
 /** The event named in the first lines of a page. */
 export function eventOf(head: readonly string[]): GatheringEvent {
   for (const [index, line] of head.entries()) {
-    const text = betweenColumns(line);
+    const text = betweenColumns(line).replace(itsProgramme, '');
     if (text.length < 6 || text.length > 140 || /[.!?]$|(?<!\d)[.!?;] \p{Lu}/u.test(text) || weekdayFirst(text) || /Convention Cent(?:er|re)|(?:Conference|Meeting) (?:Room|Cent(?:er|re)|Hall)/u.test(text) || furniture.test(text) || /^(?:https?:|Panel |Session |Chairs?|Discussants?)/u.test(text)) continue;
     if (!word.test(text) && !acronym.test(text)) continue;
     const whole = withTheme(withHost(text, head[index - 1]), head[index + 1]);
@@ -24,11 +24,14 @@ export function eventOf(head: readonly string[]): GatheringEvent {
   return {};
 }
 
-/** A meeting that is told by its number alone. */
-const numberedMeeting = /^(?:The )?(?:\d{1,3}(?:st|nd|rd|th|\.)?|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)|\d{4}) (?:(?:Annual|Biennial|Triennial|General|Regional|World|International|Global|European|National|Joint|Virtual|Spring|Fall|Autumn|Winter|Summer) ){0,2}(?:Meeting|Conference|Congress|Convention|Symposium)(?=$|[,:(])/iu;
+/** `Annual Conference 2023 – PROGRAMME`: the end of such a heading. */
+export const itsProgramme = / ?[–—:|-] ?(?:(?:Final|Preliminary|Detailed|Full|Draft) )?(?:Program(?:me|m|ma|a|ı)?|Программа|Програма|Schedule|Agenda)$/iu;
+
+/** A meeting that is told by its number or year alone. */
+const numberedMeeting = /^(?:The )?(?:(?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer) (?:Meeting|Conference|Congress|Convention|Symposium) \d{4}$|(?:\d{1,3}(?:st|nd|rd|th|\.)?|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)|\d{4}) (?:(?:Annual|Biennial|Triennial|General|Regional|World|International|Global|European|National|Joint|Virtual|Spring|Fall|Autumn|Winter|Summer) ){0,2}(?:Meeting|Conference|Congress|Convention|Symposium)(?=$|[,:(]))/iu;
 /** `2024 Annual Meeting` and no more: every association has one. */
-const ofWhom = /^(?:The )?\d{4} (?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer)? ?(?:Meeting|Conference|Congress|Convention|Symposium)$/iu;
-const host = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*(?: of| and| for| the)? ){1,8}(?:Association|Society|Consortium)$|^(?:The )?(?:(?:\p{Lu}[\p{L}’'-]* ){0,3})(?:Association|Society|Consortium|Federation|Council|Academy|Network) (?:for|of)(?: the)?(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|in|for|on)){1,8}$/iu;
+const ofWhom = /^(?:The )?\d{4} (?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer)? ?(?:Meeting|Conference|Congress|Convention|Symposium)$|^(?:The )?(?:Annual|Biennial|General|Regional|Spring|Fall|Autumn|Winter|Summer) (?:Meeting|Conference|Congress|Convention|Symposium) \d{4}$/iu;
+const host = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*(?: of| and| for| the)? ){1,8}(?:Association|Society|Consortium)(?: \(\p{Lu}{2,10}\))?$|^(?:The )?(?:(?:\p{Lu}[\p{L}’'-]* ){0,3})(?:Association|Society|Consortium|Federation|Council|Academy|Network) (?:for|of)(?: the)?(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|in|for|on)){1,8}(?: \(\p{Lu}{2,10}\))?$/iu;
 
 /** `41st Annual Meeting` with the association that stands above it. */
 const withHost = (text: string, above: string | undefined): string => (above !== undefined && above.length < 100 && numberedMeeting.test(text) && host.test(above) ? `${titled(above)} ${titled(text)}` : text);

@@ -11,6 +11,10 @@ const forms: readonly RegExp[] = [
   /^(?<code>\d{4}) (?<title>\p{Lu}.{2,240})$/u,
 ];
 
+/** Code, title and room stand in columns, many blanks apart. */
+const columns = /\s{3,}/u;
+const place = /^(?:Room|Hall|Auditorium|Aula|Raum|Saal|Sala|Salle|Ауд|Зал|Building|Online|Zoom)(?!\p{L})|^\S{1,8}$/u;
+
 type Opened = { readonly code?: string; readonly title?: string };
 
 /** What lines of panels and times open: those who look for a panel from below pass them again and again. */
@@ -19,8 +23,9 @@ const opened = new WeakMap<ProgrammeLine, Opened>();
 function openedBy(line: ProgrammeLine): Opened {
   const known = opened.get(line);
   if (known !== undefined) return known;
-  const text = line.text.replace(clock, '').slice(0, 300);
-  const found: Opened = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
+  const [text = '', next] = line.text.replace(clock, '').slice(0, 300).split(columns);
+  const told: Opened = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
+  const found = told.code !== undefined && told.title === undefined && next !== undefined && !place.test(next) ? { code: told.code, title: next } : told;
   opened.set(line, found);
   return found;
 }

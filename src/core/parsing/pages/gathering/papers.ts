@@ -1,4 +1,5 @@
 /** The papers of a programme: each is a title beside a block of people, with what stands below them. */
+import { itsProgramme } from './event';
 import type { LineKind, ProgrammeLine } from './line';
 import { namesAndTitle, placed, titleAndPeople, type Printed } from './people';
 
@@ -49,7 +50,7 @@ function titleBelow(lines: readonly ProgrammeLine[], to: number): number | undef
 const isBetween = (line: ProgrammeLine | undefined): boolean => line?.kind === 'blank' || /^#?\d{1,5}$/u.test(line?.text ?? '');
 
 const isTitle = (line: ProgrammeLine | undefined): boolean =>
-  line !== undefined && (line.kind === 'text' || (line.kind === 'prose' && line.text.length < 260) || (line.kind === 'panel' && /^\d{1,4}\.? \p{L}/u.test(line.text))) && line.text.length > 7 && /\p{L}{3}/u.test(line.text) && !line.text.endsWith(':');
+  line !== undefined && (line.kind === 'text' || (line.kind === 'prose' && line.text.length < 260) || (line.kind === 'panel' && /^\d{1,4}\.? \p{L}/u.test(line.text))) && line.text.length > 7 && /\p{L}{3}/u.test(line.text) && !line.text.endsWith(':') && !itsProgramme.test(line.text.slice(-60));
 
 type Headed = Omit<Paper, 'to' | 'body'>;
 

@@ -19,6 +19,13 @@ export const isPlace = (text: string): boolean =>
 
 /** What heads a programme or fills its breaks, and a bracket that tells the state of it: no person. */
 const occasion = /(?:^|\s)(?:PROGRAM(?:ME?|MA|A|I)?|Program(?:me|ma?|a|ı|y)?|ПРОГРАММА|Программа|ПРОГРАМА|Програма|CONFERENCE|Conference|AGENDA|Agenda|Schedule|Timetable|Registration|Reception|Keynote|Welcome|Opening|Closing)(?=[\s,]|$)(?![^(]*\([^)]*(?:Universi|Institut|Colle|School|Academ|Akadem))|\((?:as of|as at|version|updated|last updated|Stand|revised|draft|versi[óo]n|versão|versione|wersja|état|actualizado|atualizado|по состоянию|станом)\s/u;
+/** `Central European Political Science Association (CEPSA)`: in the bracket stand the letters of the name itself, so it is a body and no person. */
+function isBody({ name, affiliation = '' }: Printed): boolean {
+  const letters = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(([letter]) => letter);
+  if (letters.length < 3 || !/^\p{Lu}[\p{L}&-]{2,9}$/u.test(affiliation)) return false;
+  let at = 0;
+  return letters.every((letter) => (at = affiliation.toUpperCase().indexOf(letter, at) + 1) > 0);
+}
 /** What EasyChair writes behind a title. */
 const aboutText = / \((?:abstract|abstract and paper|paper|slides|online|canceled|cancelled)\)$/iu;
 /** Words of running text, which stand in no list of names nor in what sites put around one. */
@@ -35,7 +42,10 @@ function peopleOn(text: string): People | undefined {
   if (named !== undefined) return { people: named, sure: true };
   const line = text.replace(/^\d{1,2}[.)] (?=\p{Lu}[^()]{3,60}\()/u, '').replace(academic, '').replace(/\) ?\/ ?(?=\p{Lu})/gu, '), ');
   if (occasion.test(line) || aboutText.test(line)) return undefined;
-  if (line.includes('(') && isPeople(line)) return { people: cleaned(readPeople(line)), sure: true };
+  if (line.includes('(') && isPeople(line)) {
+    const people = cleaned(readPeople(line));
+    return people.some(isBody) ? undefined : { people, sure: true };
+  }
   const behindComma = namesBeforeComma(line);
   if (behindComma !== undefined) return { people: behindComma, sure: true };
   if (running.test(line)) return undefined;

@@ -42,7 +42,7 @@ export function newLabelAt(line: string): Label | undefined {
   const from = decoration.exec(line)?.[0].length ?? 0;
   const head = line.slice(from, from + longestLabel);
   const known = mayBeKnown(head) ? wholeLine(line, head, from) ?? ofTabs(line) ?? beforeMark(line, head, from) : undefined;
-  return ofCyberLeninka(line) ?? known ?? beforeSentence(head, from) ?? beforeCode(head, from);
+  return ofCyberLeninka(line) ?? known ?? ofRepository(line) ?? beforeSentence(head, from) ?? beforeCode(head, from);
 }
 
 const firstLetters = /^[\p{L}\p{M}]*/u;
@@ -71,6 +71,12 @@ function ofCyberLeninka(line: string): Label | undefined {
   const people = /^автор(?:ы)? научной (?:работы|статьи)\s?[—–-]\s?(?=\p{Lu})/iu.exec(line);
   if (people !== null) return { role: 'author', language: 'ru', valueAt: people[0].length, bare: false };
   return / Текст научной статьи по специальности «/u.test(line.slice(0, 500)) ? { role: 'skip', language: 'ru', valueAt: 0, bare: false } : undefined;
+}
+
+/** `dc.contributor.referee1`, `dc.title.alternative`: the other rows of a repository’s table, which no field of the record is read from. */
+function ofRepository(line: string): Label | undefined {
+  const [row, field = ''] = /^(?:dc|dcterms|thesis|oaire|datacite)\.([A-Za-z][\w.-]{1,60})\t\s{0,8}/u.exec(line.slice(0, 120)) ?? [];
+  return row === undefined ? undefined : { role: field.startsWith('contributor') ? 'notAuthor' : 'skip', language: 'und', valueAt: row.length, bare: row.length >= line.length };
 }
 
 function wholeLine(line: string, head: string, from: number): Label | undefined {

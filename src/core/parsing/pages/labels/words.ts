@@ -22,7 +22,7 @@ export const labelWords: { readonly [R in Role]: { readonly [L in LabelLanguage]
     uz: 'Annotatsiya|Аннотатсия|Annotatsiya (uz)', ky: 'Кыскача мазмуну|Корутунду аннотация', az: 'Xülasə|Annotasiya|Abstrakt', uk: 'Анотація',
     pl: 'Streszczenie|Abstrakt', tr: 'Öz|Özet', de: 'Zusammenfassung|Kurzfassung|Kurzzusammenfassung', fr: 'Résumé|Résumés', es: 'Resumen', pt: 'Resumo',
     it: 'Riassunto', zh: '摘要|摘 要|内容摘要|内容提要|中文摘要|英文摘要|论文摘要|提要', ja: '要旨|抄録|要約', ko: '초록|국문초록|요약', ar: 'ملخص|الملخص|مستخلص|المستخلص|الخلاصة|مستخلص البحث|ملخص البحث', fa: 'چکیده|چکيده|خلاصه',
-    und: 'Sammanfattning|Sammandrag|Sammendrag|Tiivistelmä|Samenvatting|Összefoglaló|Absztrakt|Rezumat|Sažetak|Сажетак|Povzetek|Kokkuvõte|Kopsavilkums|Anotācija|Santrauka|Περίληψη|תקציר|Анотация|Рэзюмэ|dc.description.abstract|dcterms.abstract|Abstract/Résumé|Resumen/Abstract|Annotation|Апстракт|Apstrakt|Sažetci|Резюмета|Abstrakti|Abstrak|Tóm tắt|Хураангуй|ანოტაცია|აბსტრაქტი|Ամփոփում|Համառոտագիր|Анатацыя|Аннотатсия|Εκτεταμένη περίληψη',
+    und: 'Sammanfattning|Sammandrag|Sammendrag|Tiivistelmä|Samenvatting|Összefoglaló|Absztrakt|Rezumat|Sažetak|Сажетак|Povzetek|Kokkuvõte|Kopsavilkums|Anotācija|Santrauka|Περίληψη|תקציר|Анотация|Рэзюмэ|dc.description.abstract|dc.description.resumo|dcterms.abstract|Abstract/Résumé|Resumen/Abstract|Annotation|Апстракт|Apstrakt|Sažetci|Резюмета|Abstrakti|Abstrak|Tóm tắt|Хураангуй|ანოტაცია|აბსტრაქტი|Ամփոփում|Համառոտագիր|Анатацыя|Аннотатсия|Εκτεταμένη περίληψη',
   },
   weakAbstract: {
     en: 'Summary|Executive summary|Brief overview|Overview|Synopsis|Precis', ru: 'Резюме', de: 'Inhalt', fr: 'Sommaire', es: 'Sinopsis', it: 'Sommario',

@@ -1,7 +1,7 @@
 /** Names as web pages print them: with marks, buttons, addresses and affiliations in between. */
 import type { Name } from '../../../source';
 import { peopleApart } from '../../iberianNames';
-import { readName, readNames, readPeople, smallNameWords } from '../../names';
+import { articledName, readName, readNames, readPeople, smallNameWords } from '../../names';
 import { withoutEnd } from '../../lines';
 import { isNoise } from '../../noise';
 import type { ReadingKind } from './profile';
@@ -13,11 +13,11 @@ export type People = { readonly names: readonly Name[]; readonly affiliations: {
 export type NamesKind = Extract<ReadingKind, `names${string}` | 'several names, Iberian' | 'bodies'>;
 
 /** Something of every litter but the last: most bylines have none, and need not be searched for each. */
-const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗ᵃᵇᶜᵈᵉᶠᵍʰⁱªº]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\//u;
+const anyLitter = /^[•·▪►-]|\p{Ll}[IV]|\+ ?\d|[\d@[(⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶#✉∗ᵃᵇᶜᵈᵉᶠᵍʰⁱªº]|uthor|ORCID|orcid|EMAIL|Correspondence|:\/\/|Bu kişi benim|This is me/u;
 const litter: readonly RegExp[] = [
   /^[•·▪►-]\s/gu, /(?<=\p{Ll})Correspondence(?:\S{1,80}@\S{1,80})?/gu,
-  /\[Opens in a new window\]|\[ORCID\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)/gu,
-  /https?:\/\/\S{1,120}(?<![,;])|orcid\.org\/[\dX-]{1,30}/gu,
+  /\[Opens in a new window\]|\[ORCID\]|Show author details|View all authors(?: and affiliations)?|Author links open overlay panel|\(?[Cc]orresponding author\)?|\(Author\)|\(Contact Author\)|\[email protected\]|ORCID(?: ?iD)?(?: [Ii]con)?(?: logo)?:?|EMAIL logo|Email [Aa]uthor|\(bio\)|\[\d{1,2}\]|(?<=\p{L})(?:\(\d{1,2}\)){1,9}|Search for other works by this author on:?(?: Oxford Academic| Google Scholar){0,4}|\(View in PubMed\)|Bu kişi benim|This is me$/gu,
+  /https?:\/\/\S{1,120}(?<![,;])|orcid\.org\/[\dX-]{1,30}|(?:\d{4}-){3}\d{3}[\dX]/gu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,80}/gu,
   /,? (?:and|\+) ?\d{1,3} (?:more|others?|authors?)(?: authors?)?|(?<=\p{L}) ?\+ ?\d{1,3}$/gu,
   // Roman numerals of affiliations, glued to the name: `NevesI`.
@@ -41,7 +41,7 @@ export function withoutLitter(text: string): string {
   return (doubled.test(listed) ? listed.replace(/ ?& ?(?=\p{Lu})/gu, ' & ').replace(/[ \t]+/gu, ' ').replace(/ (?=[,;])/gu, '').replace(/(?:, ?){2,}/gu, ', ') : listed).trim();
 }
 
-const nameWord = new RegExp(String.raw`^(?:\p{Lu}[\p{L}\p{M}’'‘ʻʼ` + '`' + String.raw`.-]{0,40}|\p{sc=Han}{2,4}|${smallNameWords}|[jJsS]r\.?|[dl][’'‘]\p{L}{1,40}|(?:al|el|ul)-\p{L}{1,40}|[ʻʼ’']\p{L}{1,40})[,;]?$`, 'u');
+const nameWord = new RegExp(String.raw`^(?:\p{Lu}[\p{L}\p{M}’'‘ʻʼ` + '`' + String.raw`.-]{0,40}|\p{sc=Han}{2,4}|${smallNameWords}|[jJsS]r\.?|[dl][’'‘]\p{L}{1,40}|${articledName}|[ʻʼ’']\p{L}{1,40})[,;]?$`, 'u');
 const noName = /(?:^|[\s-])(?:Universi\p{L}{1,6}|Instituto|Facultad|Faculdade|Departamento|Centro|Escuela|Escola|Colegio|École|Academy|Akademi\p{L}{0,3}|Hochschule|Institute?|College|School|Faculty|Department|Center|Centre|Ministry|Academy|Abstract|Keywords?|Article|Journal|Volume|Published|Introduction|Download|Review|Panel|Session|Chair|Discussant|Paper|Papers|View|Open|Access|Research|Political|Politics|Policy|States?|Print|Online|Topic|Author|Authors|Press|Studies)(?=\s|,|;|$)/u;
 
 /** `佐々木 悠人`, `윤지혜`. */
@@ -81,7 +81,7 @@ const none: People = { names: [], affiliations: {}, incomplete: false };
 
 const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People } = {
   'names': byline,
-  'names (affiliation)': (lines) => withAffiliations(lines.flatMap((line) => line.split(/(?<=\)) ?;\s| ;\s/u)).flatMap(bracketed)),
+  'names (affiliation)': (lines) => { const pieces = lines.flatMap((line) => line.split(/ ?;\s(?![^()]{0,400}\))/u)); return withAffiliations(pieces.length > 1 && pieces.every((piece) => turned.test(piece)) ? pieces.map(turnedRound) : pieces.flatMap(bracketed)); },
   'names, affiliation': (lines) => withAffiliations(lines.flatMap((line) => line.split(/;\s+/u)).map(namedFirst)),
   'names over affiliations': (lines) => withAffiliations(overAffiliations(lines)),
   'names over institutions': (lines) => withAffiliations(overInstitutions(lines)),
@@ -89,19 +89,26 @@ const readers: { readonly [K in NamesKind]: (lines: readonly string[]) => People
   'names, all inverted': (lines) => allInverted(lines.join(' ')),
   'names by initials': (lines) => byInitials(lines.join(' ')),
   'names with superscripts': (lines) => byline(lines.slice(0, 1)),
-  'names run into affiliations': (lines) => runTogether(lines.join(' ')),
+  'names run into affiliations': (lines) => { const people = withAffiliations(lineByLine(lines)); return people.names.length > 0 ? people : runTogether(lines.join(' ')); },
   'names among other lines': (lines) => among(lines),
   'names among other lines, Spanish': (lines) => { const { names, ...rest } = among(lines); return { ...rest, names: names.map(twoFamilies) }; },
   'several names, Iberian': (lines) => several(lines.join(' ')),
   'bodies': (lines) => ({ names: lines.map((line) => ({ literal: line })), affiliations: {}, incomplete: false }),
 };
 
+/** `Restrepo Ocampo, Juliana María (X)`, one of several such. */
+const turned = /^([^,();]{2,40}), ([^,();]{1,40}?)(?: \((.{2,300})\))?$/u;
+
+function turnedRound(piece: string): Printed {
+  const [, family = '', given = '', affiliation] = turned.exec(piece) ?? [];
+  return { name: withoutLitter(`${family}, ${given}`), ...(affiliation === undefined ? {} : { affiliation }) };
+}
+
 /** `Jane Doe (X) Lu Yi (Y)`, or one name turned round: `Doe, Jane (X)`. */
 function bracketed(line: string): readonly Printed[] {
   const people = line.replace(/^(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Profa|Dra|dr|prof|hab|mgr|inż|doc|Mgr|Ing|д-р|проф|доц)\.? ){1,4}(?=\p{Lu}|hab\.)/u, '');
-  const [, family, given, affiliation] = /^([^,();]{2,40}), ([^,();]{1,40}?)(?: \((.{2,300})\))?$/u.exec(people) ?? [];
-  const inverted = family !== undefined && given !== undefined && (!family.includes(' ') || !given.includes(' '));
-  if (inverted) return [{ name: withoutLitter(`${family}, ${given}`), ...(affiliation === undefined ? {} : { affiliation }) }];
+  const [, family, given] = turned.exec(people) ?? [];
+  if (family !== undefined && given !== undefined && (!family.includes(' ') || !given.includes(' '))) return [turnedRound(people)];
   return readPeople(people).map((person) => ({ ...person, name: withoutLitter(person.name) }));
 }
 
@@ -247,6 +254,40 @@ const institution = /\s?(?=(?:(?:The )?(?:Department|Dept|Faculty|School|Institu
 
 const plainInstitution = / (?=(?:Department|Dept|Faculty|School|Institut\p{L}{0,3}|Centre|Center|College|Academy|Division|Chair of|Universi\p{L}{1,6}|Ministry|Graduate)(?!\p{L}))/u;
 
+/** What stands between people, and the letter of an affiliation in front of it or alone. */
+const between = /^(?:[,;&]|and)$/u;
+const lettered = /^\p{Ll}(?:, ?\p{Ll}){0,5} ?(?=\p{Lu}|$)/u;
+
+/** Taylor & Francis, each name on a line of its own: `Anna Kowalska`, below it `a Department of …;b Institute …Correspondencea@x`; none where a name runs into what follows. */
+function lineByLine(lines: readonly string[]): readonly Printed[] {
+  const people: Printed[] = [];
+  let opens = true;
+  let alone = false;
+  for (const line of lines) {
+    const follows = opens || /^(?:&|and) /u.test(line);
+    opens = between.test(line) || / ?[&,]$/u.test(line);
+    const names = namesAlone(line);
+    if (names.length > 0) people.push(...names.map((name) => ({ name })));
+    else if (follows && !between.test(line) && withoutPerson(line) !== '') return [];
+    const last = people.at(-1);
+    const affiliation = names.length > 0 || withoutPerson(line) === '' ? '' : affiliationOf(line.replace(lettered, ''));
+    if (alone && last !== undefined && affiliation !== '' && last.affiliation === undefined) people[people.length - 1] = { ...last, affiliation };
+    alone = names.length === 1 || alone && names.length === 0;
+  }
+  return people;
+}
+
+/** A line without what pages put around a person: nothing is left of an address, a number or a button. */
+const withoutPerson = (line: string): string =>
+  withoutEnd(withoutLitter(line.replace(/View further author information|^Correspondence(?= |$)/gu, '')).replace(/^(?:&|and)(?: |$)/u, ''), ' ,;&').trim();
+
+/** The names of a line that holds nothing else: each of two words, no town with its country. */
+function namesAlone(line: string): readonly string[] {
+  if (lettered.test(line) || institution.test(line) || line.includes(';')) return [];
+  const names = withoutPerson(line).split(/, ?| & | and /u);
+  return names.every((name) => name.includes(' ') && looksLikeName(name)) ? names : [];
+}
+
 /** Taylor & Francis: `Anna Kowalskaa Department of …;b Institute …Correspondencea@x & Bo Lib`. */
 function runTogether(printed: string): People {
   const text = printed.replace(/View further author information/gu, ' ').replace(/ ?&(?=\p{Lu})/gu, ' & ');
@@ -278,10 +319,19 @@ function withoutGluedMarks(parts: readonly Marked[]): readonly Printed[] | undef
   return parts.map(({ printed, name, place, affiliation }) => {
     const [, apart, last = ''] = / (\p{Ll})$|(\p{Ll})$/u.exec(printed) ?? [];
     const glued = apart === undefined && place !== '' && last >= 'a' && last.charCodeAt(0) - 97 <= Math.min(next, 8);
-    if (apart !== undefined || glued) counted(apart ?? last);
+    const named = glued || apart !== undefined || next === 0 || place === '' ? undefined : beforeNamed(name, String.fromCharCode(97 + next));
+    if (named !== undefined) counted(String.fromCharCode(97 + next));
+    else if (apart !== undefined || glued) counted(apart ?? last);
     for (const [, letter = ''] of place.matchAll(/;(\p{Ll}) /gu)) counted(letter);
-    return { name: glued ? name.slice(0, -1) : name, affiliation };
+    return named === undefined ? { name: glued ? name.slice(0, -1) : name, affiliation } : { name: named, affiliation: `${name.slice(named.length + 1).trim()} ${affiliation}` };
   });
+}
+
+/** `Ivo Kralc Benussi` in front of `Institute of …`: the name up to the next letter, glued or apart, where the institution is named after somebody. */
+function beforeNamed(name: string, letter: string): string | undefined {
+  const words = name.split(' ');
+  const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && word.endsWith(letter) && /^\p{Lu}/u.test(words[index + 1] ?? ''));
+  return at < 1 ? undefined : words.slice(0, at + 1).join(' ').slice(0, -1).trim();
 }
 
 const affiliationOf = (text: string): string =>

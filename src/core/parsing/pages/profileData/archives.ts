@@ -7,6 +7,12 @@ const range = '[A-Z]?\\d{1,5} ?[-–—] ?[A-Z]?\\d{1,5}|e?\\d{1,9}';
 /** Names of publishers that stand between a journal and its volume. */
 const publishingHouse = '(?:Press|Presses|Publishers|Publishing|Verlag)$|^(?:The )?Press(?:es)? of |^\\p{Lu}.{0,60}University Press|^University of \\p{L}{1,60} Press|(?:Association|Institute|Foundation|Academy)$|^(?:The )?(?:\\p{Lu}\\p{L}{1,60} )?(?:Association|Society|Institute) (?:of|for) ';
 
+/** The menu of a journal at DergiPark, in Turkish and in English. */
+const journalMenu = '^(?:DergiPark(?: A[Kk][Aa][Dd][Ee][Mm][Iİi][Kk])?|Türkçe|English|TR(?: EN)?|EN|Ara|Ana ?[Ss]ayfa|Arşiv|Dizinler|Son [Ss]ayı|Dergi|Hakkında|Dergi Hakkında|Dergi Kurulları|(?:Yayın|Editör|Danışma) Kurulu|Editörler|Amaç ve Kapsam|Yazım Kuralları|Etik İlkeler.{0,60}|Yayın Politikası|Ücret Politikası|İstatistikler|İletişim|Makale Gönder|Takip Et|(?:Cilt|Sayı): ?\\d{1,4}(?: Sayı: ?\\d{1,4})?|Home|Archive|Index(?:es|ing)?|Log ?in|Register|Journals|Publishers|About|Aim & Scope|Author Guidelines|Journal Boards|Submit Article|Statistics|Contact)$';
+
+/** A line of words that all begin with capitals, as names do. */
+const capitalWords = "^\\p{Lu}[\\p{L}.’'-]{1,30}(?:[ ,*]{1,5}\\p{Lu}[\\p{L}.’'-]{0,30}){1,30}[ *]{0,4}$";
+
 export const archives: readonly Profile[] = [
   {
     id: 'jstor',
@@ -281,19 +287,23 @@ export const archives: readonly Profile[] = [
   },
   {
     id: 'dergipark', turkish: true,
-    fingerprints: [{ re: '^[ \\t]{0,40}Yıl \\d{4} ?,? Cilt', w: 5 }, { re: '^[ \\t]{0,40}Year \\d{4} ?,? Volume:? ?\\d', w: 5 }, { re: 'dergipark\\.org\\.tr', w: 3 }, { re: '^[ \\t]{0,40}BibTex RIS', w: 3 }, { re: '^[ \\t]{0,40}(?:Anahtar Kelimeler|Ayrıntılar|Birincil Dil)', w: 2 }],
-    type: 'article-journal', noise: ['^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|BibTe[xX](?: RIS.{0,600})?|RIS(?: .{0,60})?|Kaynak Göster|Dergi Ana Sayfa.{0,600}|Anasayfa|Dergiler|Yayıncılar|Kayıt Ol|Giriş|Makaleler|PDF|Tam Metin.{0,600}|Research Article)$'],
+    fingerprints: [{ re: '^[ \\t]{0,40}Yıl \\d{4} ?,? Cilt', w: 5 }, { re: '^[ \\t]{0,40}Year \\d{4} ?,? Volume:? ?\\d', w: 5 }, { re: 'dergipark\\.org\\.tr', w: 3 }, { re: '^[ \\t]{0,40}BibTex RIS', w: 3 }, { re: '^[ \\t]{0,40}DergiPark(?: \\p{L}{8})?[ \\t]{0,40}$', w: 3 }, { re: '^[ \\t]{0,40}(?:Anahtar Kelimeler|Ayrıntılar|Birincil Dil)', w: 2 }],
+    type: 'article-journal', noise: ['^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|BibTe[xX](?: RIS.{0,600})?|RIS(?: .{0,60})?|Kaynak Göster|Dergi Ana Sayfa.{0,600}|Anasayfa|Dergiler|Yayıncılar|Kayıt Ol|Giriş|Makaleler|PDF|Tam Metin.{0,600}|Research Article)$', journalMenu],
     fields: [
       { to: '*', take: 'match', pattern: `^Yıl (?<year>\\d{4}) ?,? Cilt:? ?(?<volume>\\d{1,4}) ?,? ?(?:Sayı:? ?(?<issue>[\\w-]{1,12}(?: Özel Sayı)?))?(?: ?,? (?:Sayfalar )?(?<page>${range}))?(?:,? (?<date>\\d{2}\\.\\d{2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}))?` },
       { to: '*', take: 'match', pattern: `^Year (?<year>\\d{4}) ?,? Volume:? ?(?<volume>\\d{1,4}) ?,? ?(?:Issue:? ?(?<issue>[\\w-]{1,12}))?(?: ?,? (?<page>${range}))?,? (?:\\d{2}\\.\\d{2}\\.\\d{4})?$` }, { to: 'issued', take: 'match', pattern: '^Year .{5,60}?(?<value>\\d{2}\\.\\d{2}\\.\\d{4})$', as: 'day first' },
-      { to: 'title', take: 'line', before: '^Year \\d{4} ?,? Volume', sure: 0.85 }, { to: 'container-title', take: 'match', when: '^Year \\d{4} ?,? Volume', pattern: '^APA \\p{Lu}[^()]{3,300}\\(\\d{4}\\)\\. .{5,400}[.?!] (?<value>\\p{Lu}[^.,?!]{3,120}), \\d{1,4}(?:\\([^()]{1,12}\\))?, \\d', sure: 0.85 }, { to: 'author', take: 'line', after: '^Year \\d{4} ?,? Volume', skip: '^https?:', until: '^Abstract' },
+      { to: 'title', take: 'line', before: '^Year \\d{4} ?,? Volume', near: true, sure: 0.85 }, { to: 'title', take: 'match', when: '^Year \\d{4} ?,? Volume', pattern: '^APA\\s.{5,400}?\\(\\d{4}\\)\\. (?<value>.{5,300}?[?!]?)\\.? \\p{Lu}[^.,?!]{3,100}, \\d{1,4}[(,]', sure: 0.85 },
+      { to: 'title', take: 'line', after: '^Year \\d{4} ?,? Volume', before: '^(?:https?://|Abstract$)', skip: capitalWords, sure: 0.8 }, { to: 'title', take: 'line', before: '^Year \\d{4} ?,? Volume', sure: 0.8 },
+      { to: 'container-title', take: 'match', when: '^Year \\d{4} ?,? Volume', pattern: '^APA \\p{Lu}[^()]{3,300}\\(\\d{4}\\)\\. .{5,400}[.?!] (?<value>\\p{Lu}[^.,?!]{3,120}), \\d{1,4}(?:\\([^()]{1,12}\\))?, \\d', sure: 0.85 }, { to: 'author', take: 'line', after: '^Year \\d{4} ?,? Volume', skip: '^https?:', until: '^Abstract' }, { to: 'author', take: 'line', after: '^Year \\d{4} ?,? Volume', before: '^(?:https?://|Abstract$)', sure: 0.85 },
       { to: 'author', take: 'line', before: '^Yıl \\d{4}', pattern: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'title', take: 'line', when: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$', after: '^(?:Makale|Araştırma Makalesi|Derleme|Research Article)$' },
       { to: 'title', take: 'line', after: '^(?:Araştırma Makalesi|Derleme|Kitap İncelemesi|Research Article|BibTex RIS.{0,600})$', before: '^Yıl \\d{4}', nth: 1, skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}|(?:Dergisi|Journal)', sure: 0.85 },
       { to: 'title', take: 'line', before: '^Yıl \\d{4}', near: true, pattern: '^.{0,300}(?<!Dergisi)$', skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'title', take: 'match', when: '^\\p{Lu}.{3,120} Dergisi$', pattern: '^APA\\s.{5,400}?\\(\\d{4}\\)\\. (?<value>.{5,300}?[?!]?)\\.? \\p{Lu}[^.,?!]{3,100}, \\d{1,4}[(,]', sure: 0.85 },
-      { to: 'title', take: 'line', before: '^Yıl \\d{4}', skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'author', take: 'line', after: '^Yıl \\d{4}', skip: '^https?:' },
-      { to: 'container-title', take: 'line', before: '^Ana ?[Ss]ayfa$', near: true, pattern: '^\\p{Lu}[\\p{L} ,&:’()-]{5,120}$' },
+      { to: 'title', take: 'line', after: '^Yıl \\d{4}', before: '^(?:https?://|Öz$|Özet$)', skip: capitalWords, sure: 0.85 },
+      { to: 'title', take: 'line', before: '^Yıl \\d{4}', skip: '^(?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}(?: ?, (?:\\p{Lu}[\\p{Ll}.]{1,60} ){1,3}\\p{Lu}{3,9000}){0,9}$' }, { to: 'author', take: 'line', after: '^Yıl \\d{4}', skip: '^https?:' }, { to: 'author', take: 'line', after: '^Yıl \\d{4}', before: '^(?:https?://|Öz$|Özet$)', sure: 0.85 },
+      { to: 'author', take: 'lines', after: '^Yazarlar(?:\\s|$)', until: '^(?:Yayımlan|Erken|Gönderilme|Kabul|Proje|DOI|IZ|ISSN|Kaynak)', skip: 'ÜNİVERS|Ünivers|ENSTİT|Enstit|FAKÜLT|Fakült|BAKANLI|Bakanlı', as: 'names among other lines', sure: 0.8 },
       { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{2}\\.\\d{2}\\.\\d{4})$', as: 'day first' }, { to: 'issued', take: 'match', pattern: '^Yıl .{5,60}?(?<value>\\d{4}-\\d{2}-\\d{2})$' },
       { to: 'container-title', take: 'match', pattern: '^APA\\s.{5,400}?\\(\\d{4}\\)\\. .{5,300}?[.?!] (?<value>[^.,?!]{3,100}), \\d{1,4}[(,]' },
+      { to: 'container-title', take: 'line', before: '^Ana ?[Ss]ayfa$', near: true, pattern: '^\\p{Lu}[\\p{L} ,&:’()-]{5,120}$' }, { to: 'container-title', take: 'line', before: '^Yıl \\d{4}', pattern: '^\\p{Lu}[\\p{L} ,&:’()-]{3,110} Dergisi$', sure: 0.85 },
       { to: 'abstract', take: 'block', label: 'Abstract', when: '^Year \\d{4}', until: '^(?:Keywords|Key words|References|Öz|Özet|Details)' }, { to: 'keyword', take: 'label', label: 'Keywords', when: '^Year \\d{4}', until: '^(?:References|Öz|Özet|Details)' },
       { to: 'custom.abstracts.tr', take: 'block', label: 'Öz|Özet', when: '^Year \\d{4}', until: '^(?:Anahtar|Kaynakça|Ayrıntılar|Keywords|References|Details)' }, { to: 'custom.keywords.tr', take: 'label', label: 'Anahtar Kelimeler|Anahtar Sözcükler', when: '^Year \\d{4}', until: '^(?:References|Details|Kaynakça|Ayrıntılar)', as: 'words' },
       { to: 'abstract', take: 'block', label: 'Öz|Özet', until: '^(?:Anahtar|Kaynakça|Ayrıntılar)' }, { to: 'abstract', take: 'line', after: '^Yıl \\d{4}', pattern: '.{120}', as: 'abstract', sure: 0.85 },

@@ -12,6 +12,9 @@ const sections = '(?:Original|Research|Regular|Review|Special [Ii]ssue|Empirical
 /** How Springer words the citation of an article. */
 const springerCitation = `^(?<author>${springerName}(?:(?:, & |, | & )${springerName}){0,20})(?: et al\\.)? (?<title>[\\p{Lu}\\d“"‘].{5,400}?(?:[?!]|(?=\\.)))\\.? (?<container>\\p{Lu}[^.?!\\d]{2,90}?) (?<volume>\\d{1,4})(?:\\((?<issue>[\\w–-]{1,9})\\))?, (?<page>${range}) \\((?<year>\\d{4})\\)`;
 
+/** The issue and the first button below it on a page of Taylor & Francis. */
+const belowIssue = '^(?:Submit an article|Journal homepage)$';
+
 export const publishers: readonly Profile[] = [
   {
     id: 'taylor-francis',
@@ -21,16 +24,18 @@ export const publishers: readonly Profile[] = [
       { re: 'https://doi\\.org/10\\.1080/', w: 3 }, { re: '^[ \\t]{0,40}(?:CrossMark Logo|Translator disclaimer|CrossRef citations to date|Reprints & Permissions|Figures & data)', w: 3 },
     ],
     recordStart: '^Volume \\d{1,4}, \\d{4} - Issue ', above: 1, type: 'article-journal', types: reviews,
-    noise: ['^(?:Submit an article|Journal homepage|New content alerts|RSS|Subscribe|Full Article|Figures & data|Supplemental|References|Licensing|CrossMark(?: Logo)?|Translator disclaimer|Article|Altmetric|\\d[\\d,.]{0,8})$'],
+    noise: ['^(?:Submit an article|Journal homepage|New content alerts|RSS|Subscribe|Full Article|Figures & data|Supplemental|References|Licensing|CrossMark(?: Logo)?|Translator disclaimer|Article|Altmetric|Listen|Views|CrossRef citations to date|\\d[\\d,.]{0,8})$'],
     fields: [
       { to: '*', take: 'match', pattern: '^Volume (?<volume>\\d{1,4}), (?<year>\\d{4}) - Issue (?<issue>[\\p{L}\\d. –-]{1,20})' },
       { to: 'page', take: 'match', pattern: `^Pages:? (?<value>${range})(?: ?\\||$)` },
       { to: 'container-title', take: 'line', before: '^Volume \\d{1,4}, \\d{4} - Issue ' },
       { to: 'title', take: 'line', after: kindOfArticle, until: '^Pages:? \\d' },
       { to: 'title', take: 'line', after: 'Altmetric$', until: '^Pages:? \\d', skip: kindOfArticle, sure: 0.8 },
+      { to: 'title', take: 'line', after: belowIssue, until: '^Pages:? \\d', skip: kindOfArticle, sure: 0.8 },
       { to: 'title', take: 'line', before: '^Pages:? \\d', nth: 1, sure: 0.8 },
       { to: 'author', take: 'lines', after: kindOfArticle, until: '^(?:Pages:? \\d|Cite this article|Received|Published online)', nth: 1, as: 'names run into affiliations' },
       { to: 'author', take: 'lines', after: 'Altmetric$', until: '^(?:Pages:? \\d|Cite this article|Received|Published online)', skip: kindOfArticle, nth: 1, as: 'names run into affiliations', sure: 0.8 },
+      { to: 'author', take: 'lines', after: belowIssue, until: '^(?:Pages:? \\d|Cite this article|Received|Published online)', skip: kindOfArticle, nth: 1, as: 'names run into affiliations', sure: 0.8 },
       { to: 'author', take: 'line', before: '^Pages:? \\d', as: 'names run into affiliations', sure: 0.8 },
       { to: 'title', take: 'line', before: '^(?:Received .{4,80}|Accepted .{4,60}, )?Published online: ?\\d', nth: 1, sure: 0.8 }, { to: 'author', take: 'line', before: '^(?:Received .{4,80}|Accepted .{4,60}, )?Published online: ?\\d', as: 'names run into affiliations', sure: 0.8 },
       { to: 'issued', take: 'match', pattern: `Published online: ?(?<value>${date})`, sure: 0.8 }, { to: 'DOI', take: 'match', pattern: '^Cite this article:? ?(?<value>https?://(?:dx\\.)?doi\\.org/10\\.\\S{4,200})' },
