@@ -149,7 +149,7 @@ class Plan {
   #moved(home: Home, { uri, path, source }: OwnFile, name: string): vscode.Uri {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const at = (file: string): vscode.Uri => uriAt(home, `${folder}${file}`);
-    const isTaken = (file: string): boolean => this.#claimed.has(at(file).toString()) || (home.store.heldAt(`${folder}${file}`) !== undefined && `${folder}${file}` !== path);
+    const isTaken = (file: string): boolean => this.#claimed.has(at(file).toString()) || (home.store.hasName(`${folder}${file}`) && `${folder}${file}`.toLowerCase() !== path.toLowerCase());
     const file = path === source.path ? fileNameFor(name, isTaken) : coderFile(path.slice(folder.length), source, name, isTaken);
     this.#claimed.add(at(file).toString());
     return `${folder}${file}` === path ? uri : at(file);

@@ -1,19 +1,10 @@
 /** A library in which every field of five hundred sources tries to be more than text, in the real workbench: nothing is asked, fetched, run or drawn for it. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { canaryCommand, canaryHost, canaryIcon, payloads } from '../reliability/exits/payloads';
+import { canaryCommand, canaryHost, canaryIcon } from '../reliability/exits/payloads';
 import { container, photographFailures, Session } from './harness';
+import { five, keyOf, line, some, step, untilShown, watchFor, type IsQuiet } from './hostileLibrary';
 import type { Workbench } from './workbench';
-
-/** One that can be found by a word, and five hundred more. */
-const found = `Zebra [Open](command:${canaryCommand}) $(${canaryIcon}) ![x](https://${canaryHost}/z.png)`;
-const five = [found, ...payloads.slice(0, 500)];
-/** Every twenty-fifth of them where each takes a moment of its own; all of them with COMMONPLACE_TIER=long, for half an hour. */
-const step = ['long', 'campaign'].includes(process.env.COMMONPLACE_TIER ?? '') ? 1 : 25;
-const some = five.flatMap((_, at) => (at % step === 0 ? [at] : []));
-/** A key that begins no other one. */
-const keyOf = (at: number): string => `p${String(at).padStart(3, '0')}`;
-const line = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** A source file with the payload in every field, its abstract, and a note. */
 function sourceFile(payload: string, at: number): string {
@@ -31,34 +22,23 @@ const files = {
   'draft.md': `# Draft\n\n${five.map((_, at) => `[@${keyOf(at)}]`).join('\n')}\n\nCite here: \n`,
 };
 
-/** What must not be on the screen, in any of its frames: icons, pictures and links that only a payload can have brought. */
-const brought = `.codicon-${canaryIcon},img[src*="${canaryHost}"],[style*="${canaryHost}"],a[href*="${canaryCommand}"],a[data-href*="${canaryCommand}"],a[href^="javascript" i],iframe[src*="${canaryHost}"],[onerror],[onload]`;
-
 describe('a library of texts that try to be more', function () {
   this.timeout(3_600_000);
   let session: Session;
   let workbench: Workbench;
   let page: Page;
-  const tried: string[] = [];
+  let isQuiet: IsQuiet;
 
   before(async () => {
     session = await Session.open({ files, settings: { 'commonplace.author': 'anna', 'editor.hover.delay': 100, 'workbench.hover.delay': 100 } });
     ({ workbench } = session);
     ({ page } = workbench);
-    page.on('dialog', (dialog) => { tried.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
-    page.context().on('request', (request) => { if (request.url().includes(canaryHost)) tried.push(`request: ${request.url()}`); });
-    page.context().on('page', () => tried.push('a new page'));
+    isQuiet = watchFor(page);
     await workbench.openView(container());
     await page.locator('.part.sidebar [role=treeitem]').nth(8).waitFor();
   });
   after(() => session?.close());
   photographFailures(() => session);
-
-  /** Nothing was tried so far, and nothing of a payload is drawn. */
-  async function isQuiet(): Promise<void> {
-    const drawn = (await Promise.all(page.frames().map((frame) => frame.evaluate((selector) => [...document.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML.slice(0, 300)), brought).catch((): string[] => [])))).flat();
-    assert.deepEqual([tried, drawn], [[], []]);
-  }
 
   it('E-01 draws nothing of them in the tree of sources and in its tooltips', async () => {
     await page.locator('.part.sidebar [role=treeitem]').nth(3).hover();
@@ -161,12 +141,7 @@ describe('a library of texts that try to be more', function () {
 
   it('E-06 fetches and draws nothing of them in the preview of a draft', async () => {
     await workbench.command('Markdown: Open Preview to the Side');
-    const deadline = Date.now() + 60_000;
-    const shown = async (): Promise<boolean> => (await Promise.all(page.frames().map((frame) => frame.locator('.commonplace-references').count().catch(() => 0)))).some((count) => count > 0);
-    while (!await shown()) {
-      if (Date.now() > deadline) throw new Error('The preview shows no references');
-      await page.waitForTimeout(100);
-    }
+    await untilShown(page, 'references in the preview', async (frame) => await frame.locator('.commonplace-references').count() > 0);
     await workbench.shot('E-06-preview');
     await isQuiet();
   });
@@ -176,12 +151,7 @@ describe('a library of texts that try to be more', function () {
     await workbench.press('Control+1');
     await workbench.openFile('p000.md');
     await workbench.command('Markdown: Open Preview to the Side');
-    const deadline = Date.now() + 60_000;
-    const shown = async (): Promise<boolean> => (await Promise.all(page.frames().map((frame) => frame.getByText(`https://${canaryHost}/z.png`).count().catch(() => 0)))).some((count) => count > 0);
-    while (!await shown()) {
-      if (Date.now() > deadline) throw new Error('The preview shows no source file');
-      await page.waitForTimeout(100);
-    }
+    await untilShown(page, 'a source file in the preview', async (frame) => await frame.getByText(`https://${canaryHost}/z.png`).count() > 0);
     await workbench.shot('E-06-source');
     await isQuiet();
   });
@@ -189,12 +159,7 @@ describe('a library of texts that try to be more', function () {
   it('E-02 runs, fetches and draws nothing of them in the synthesis and in the review', async () => {
     for (const [command, there] of [['Commonplace: Show Synthesis', '#synthesis [role=grid] thead th'], ['Commonplace: Review Sources', '#review table']] as const) {
       await workbench.command(command);
-      const deadline = Date.now() + 60_000;
-      const shown = async (): Promise<boolean> => (await Promise.all(page.frames().map((frame) => frame.locator(there).count().catch(() => 0)))).some((count) => count > 0);
-      while (!await shown()) {
-        if (Date.now() > deadline) throw new Error(`“${command}” showed nothing`);
-        await page.waitForTimeout(100);
-      }
+      await untilShown(page, command, async (frame) => await frame.locator(there).count() > 0);
       await workbench.shot(`E-02-${command.split(' ').at(-1)?.toLowerCase() ?? ''}`);
       await isQuiet();
     }

@@ -9,6 +9,7 @@ import { newSourceFile } from '../../src/core/library';
 import type { Problem } from '../../src/core/problem';
 import { History } from '../../src/host/history';
 import { NodeDisk } from '../../src/host/node/nodeDisk';
+import { smallDisk } from './mounts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const path = 'sources/okafor2020.md';
@@ -102,6 +103,34 @@ describe('earlier versions', () => {
     await history.keep('sources/other.md', bytes('more'));
     assert.deepEqual(warned.map(({ code }) => code), ['history-unkept']);
     assert.deepEqual(await history.of(path), { versions: [], damaged: 0 });
+  });
+
+  it('S-14 a disk that is full keeps what was kept, warns once, and holds up no save; with room again it goes on', async () => {
+    const disk = new NodeDisk(place());
+    let room = 5;
+    const unmount = smallDisk(place(), 200_000);
+    // Where no small disk can be mounted, one says that it is full.
+    const full = unmount !== undefined ? disk : new Proxy(disk, { get: (target, name) => (name === 'createExclusive' ? (...given: Parameters<NodeDisk['createExclusive']>) => (room-- > 0 ? target.createExclusive(...given) : Promise.resolve({ ok: false, why: 'failed', reason: 'the disk is full' })) : Reflect.get(target, name, target) as unknown) });
+    try {
+      const history = new History({ disk: full, library: 'file:///workspace', read: (file) => workspace.read(file), now: () => `${new Date(time += 1000).toISOString().slice(0, 19)}Z`, warn: (problem) => warned.push(problem) });
+      const texts = Array.from({ length: 12 }, (_, n) => `${n} `.repeat(20_000));
+      for (const [n, text] of texts.entries()) {
+        const made = n === 0 ? await workspace.createExclusive(path, bytes(text)) : await workspace.replace(path, (await workspace.read(path))!.hash, bytes(text));
+        assert.equal(made.ok, true, `save ${n}`);
+        await history.keep(path, bytes(text));
+      }
+      assert.deepEqual(warned.map(({ code }) => code), ['history-unkept']);
+      const { versions, damaged } = await history.of(path);
+      assert.equal(damaged, 0);
+      assert.ok(versions.length >= 1 && versions.length < texts.length, `${versions.length}`);
+      for (const { text } of versions) assert.ok(texts.includes(text));
+      for (const file of copies().slice(0, -1)) fs.rmSync(file);
+      room = 5;
+      await history.keep(path, bytes('with room again'));
+      assert.equal((await history.of(path)).versions[0]?.text, 'with room again');
+    } finally {
+      unmount?.();
+    }
   });
 
   it('S-14 all of a library’s versions together have a limit; of each file the newest stays', async () => {

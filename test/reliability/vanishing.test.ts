@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { LibraryStore, newSourceFile } from '../../src/core/library';
+import type { Problem } from '../../src/core/problem';
 import { directEngine } from '../doubles/directEngine';
 import { MemoryFiles } from '../doubles/memoryFiles';
+import { openLibrary } from './crash/diskFiles';
+import { driveOf } from './mounts';
 
 const pathOf = (n: number): string => `sources/okafor${n}.md`;
 const source = (n: number): string => newSourceFile({ item: { id: `okafor${n}`, type: 'book', title: `The Silence of Middle Powers, part ${n}` } });
@@ -138,5 +144,40 @@ describe('sources that vanish', () => {
     await soon();
     await store.reload();
     assert.equal(store.current.sources.get('okafor3')?.item.title, 'The Silence of Middle Powers, part 3');
+  });
+
+  it('C-07 a drive that is taken away leaves an empty folder in which nothing is written, and is gone on with when it is back', async () => {
+    const root = fs.mkdtempSync(join(tmpdir(), 'commonplace-drive-'));
+    const [sources, drive] = [join(root, 'sources'), join(root, 'drive')];
+    for (const folder of [sources, drive]) fs.mkdirSync(folder);
+    // Where nothing can be mounted, folders that take each other’s names look the same.
+    const bring = (): (() => void) => driveOf(sources, drive) ?? (fs.rmdirSync(sources), fs.renameSync(drive, sources), (): void => { fs.renameSync(sources, drive); fs.mkdirSync(sources); });
+    for (let n = 0; n < 20; n += 1) fs.writeFileSync(join(drive, `okafor${n}.md`), source(n));
+    let takeAway = bring();
+    try {
+      const store = await openLibrary(root);
+      const one = store.current.sources.get('okafor0')!;
+      const texts = (): readonly string[] => fs.readdirSync(sources).sort().map((name) => fs.readFileSync(join(sources, name), 'utf8'));
+      const before = texts();
+      takeAway();
+      const refused: { readonly problems: readonly Problem[] }[] = [await store.addNote(one, { tags: ['x'], text: 'before anybody has noticed' })];
+      await store.reload();
+      assert.deepEqual([store.vanished, store.current.sources.size], [{ gone: 20, known: 20 }, 20]);
+      refused.push(
+        await store.addNote(one, { tags: ['x'], text: 'words' }), await store.setFields(one, { volume: '3' }), await store.restore(pathOf(0), source(0)),
+        await store.add([{ format: 'bibtex', span: { start: 0, end: 1 }, pasted: 'x', item: { id: '', type: 'book', title: 'Another' }, certainty: {} }]),
+        await store.takeIn([{ kind: 'create', key: 'new', text: source(77) }], () => [{ start: 0, end: 0, text: 'team: [anna]\n' }]),
+      );
+      for (const { problems } of refused) assert.ok(problems.length > 0 && problems.every(({ code }) => code === 'not-writable'), problems.map(({ code }) => code).join());
+      assert.deepEqual(fs.readdirSync(sources), []);
+      takeAway = bring();
+      await store.reload();
+      assert.deepEqual([store.vanished, texts()], [undefined, before]);
+      assert.deepEqual((await store.addNote(store.current.sources.get('okafor0')!, { tags: ['x'], text: 'words' })).problems, []);
+      assert.match(fs.readFileSync(join(sources, 'okafor0.md'), 'utf8'), /words/);
+    } finally {
+      takeAway();
+      fs.rmSync(root, { recursive: true, force: true });
+    }
   });
 });

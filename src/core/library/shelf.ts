@@ -62,6 +62,14 @@ export class Shelf {
     if (path !== undefined && this.bibliographies.delete(path)) this.#stale = true;
   }
 
+  /** Is there a file of this name? Where large and small letters are one, `Lee2018.md` is `lee2018.md`: so they count as one everywhere. */
+  hasName(path: string): boolean {
+    if (this.files.has(path)) return true;
+    const wanted = path.toLowerCase();
+    for (const name of this.files.keys()) if (name.length === path.length && name.toLowerCase() === wanted) return true;
+    return false;
+  }
+
   /** The library that the files make; the same value as before when nothing has changed. */
   async assemble(): Promise<Assembled> {
     const coding = this.coding;

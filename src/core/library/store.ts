@@ -122,6 +122,11 @@ export class LibraryStore {
     return this.#shelf.files.get(path);
   }
 
+  /** Is there a file of this name, whatever the case of its letters? */
+  hasName(path: string): boolean {
+    return this.#shelf.hasName(path);
+  }
+
   /** What is held of the source's own file; undefined for a source that has none. */
   heldOf(source: Source): HeldFile | undefined {
     return source.path === undefined ? undefined : this.heldAt(source.path);

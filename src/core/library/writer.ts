@@ -85,7 +85,7 @@ export class FileWriter {
   /** Take in one thing that another program knows. */
   async takeStep(step: TakeStep): Promise<Change> {
     const { folder } = this.#services.settings();
-    const pathFor = (key: string): string => `${folder}/${fileNameFor(key, (name) => this.#shelf.files.has(`${folder}/${name}`))}`;
+    const pathFor = (key: string): string => `${folder}/${fileNameFor(key, (name) => this.#shelf.hasName(`${folder}/${name}`))}`;
     if (step.kind === 'create') return this.#create({ path: pathFor(step.key), text: step.text });
     const { source: { item, path, coderFiles = [] }, notes, tags } = step;
     const to = path ?? coderFiles[0]?.path;
@@ -194,7 +194,7 @@ export class FileWriter {
   #companion(source: Source, note: Note): { path: string; text: string } {
     const { folder } = this.#services.settings();
     const { coding } = this.#shelf;
-    const isTaken = (candidate: string): boolean => this.#shelf.files.has(`${folder}/${candidate}`);
+    const isTaken = (candidate: string): boolean => this.#shelf.hasName(`${folder}/${candidate}`);
     const fields = fieldsOf(source.item).filter(([field]) => field === 'id' || field === 'title');
     if (coding === undefined) return { path: `${folder}/${fileNameFor(source.item.id, isTaken)}`, text: newSourceFile({ fields, notes: [note], authors: this.#authors }) };
     const name = coderFileName(source.path?.split('/').at(-1) ?? fileNameFor(source.item.id, () => false), coding, isTaken);

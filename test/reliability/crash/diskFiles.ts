@@ -1,20 +1,12 @@
 /** A library on the product's own disk, without an editor. */
 import { applyEdits } from '../../../src/core/edits';
 import { LibraryStore } from '../../../src/core/library';
-import type { FileText, Files } from '../../../src/core/library/files';
+import type { Files } from '../../../src/core/library/files';
+import { utf8Text } from '../../../src/core/utf8';
 import { NodeDisk } from '../../../src/host/node/nodeDisk';
 import type { Engine, Outcome } from '../../../src/core/enginePort';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** As the host decodes: what is not UTF-8 is marked. */
-function decoded(given: Uint8Array): Pick<FileText, 'text' | 'damaged'> {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(given) };
-  } catch {
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(given), damaged: true };
-  }
-}
 
 export function filesOn(folder: string): Files {
   const disk = new NodeDisk(folder);
@@ -22,13 +14,13 @@ export function filesOn(folder: string): Files {
     list: (under, endings) => disk.list(under, endings),
     read: async (path) => {
       const file = await disk.read(path);
-      return file && { ...decoded(file.bytes), version: file.hash };
+      return file && { ...utf8Text(file.bytes), version: file.hash };
     },
     create: (path, text) => disk.createExclusive(path, bytes(text)),
     change: async (path, version, edits) => {
       const file = await disk.read(path);
       if (file === undefined) return { ok: false, why: 'changed', reason: 'it is gone' };
-      const { text, damaged } = decoded(file.bytes);
+      const { text, damaged } = utf8Text(file.bytes);
       if (damaged === true) return { ok: false, why: 'failed', reason: 'it holds bytes that are not text' };
       return file.hash === version ? disk.replace(path, version, bytes(applyEdits(text, edits))) : { ok: false, why: 'changed', reason: 'it was changed' };
     },

@@ -4,12 +4,15 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { coderFileName, fileNameFor, keyIdentity, safeKey } from '../../../src/core/library';
+import { coderFileName, fileNameFor, keyIdentity, newSourceFile, readSourceFile, safeKey } from '../../../src/core/library';
 import { NodeDisk } from '../../../src/host/node/nodeDisk';
-import { amount } from '../tier';
+import { openLibrary } from '../crash/diskFiles';
+import { windowsDisk } from '../mounts';
+import { amount, seed } from '../tier';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const runs = amount({ short: 10_000, long: 100_000, campaign: 100_000 });
+const mountedKeys = amount({ short: 150, long: 5000, campaign: 100_000 });
 const posix = process.platform !== 'win32';
 const hard = ['con', 'CON', 'aux.x', 'COM1', 'lpt9', 'nul', 'a:b', 'x.', 'x ', '<>"|?*', '-a', '.a', '', '..', '../../etc/passwd', '/etc/passwd', 'C:\\x', 'a\\..\\b', '%2e%2e%2f', 'a\0b', 'a/b', '~', '$HOME', 'é', 'e\u0301', 'Lee', 'LEE', 'ß', 'SS', 'İ', 'ı', '\u202e', '😀', '王毅', 'x'.repeat(3000)];
 const anyKey = fc.oneof(fc.constantFrom(...hard), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 300 }));
@@ -57,6 +60,31 @@ describe('names of files', function () {
       assert.equal((await disk.createExclusive(`sources/${name}`, bytes(key))).ok, true, key);
     }
     assert.equal((await disk.list('sources', ['.md'])).length, hard.length);
+  });
+
+  it('N-01 N-02 N-03 are each a file of its own, and each source is found by its key, on a disk of Windows', async function () {
+    const there = at('workspace/sources');
+    const unmount = windowsDisk(there, at('image'));
+    if (unmount === undefined) {
+      console.log('      NTFS can’t be mounted here (Debian: ntfs-3g; as root); its names are tried by their rules alone');
+      this.skip();
+    }
+    try {
+      // What a person has named by hand, in letters of their own.
+      const byHand = { 'Lee2018.md': 'Lee2018', 'GARCIA1999.MD': 'García1999' };
+      for (const [name, key] of Object.entries(byHand)) fs.writeFileSync(join(there, name), newSourceFile({ item: { id: key, type: 'book', title: key } }));
+      const store = await openLibrary(at('workspace'));
+      const keys = [...new Set([...hard.filter((key) => key !== ''), 'lee2018', 'LEE2018', 'garcia1999', 'Knuth1984', 'knuth1984', 'KNUTH1984', 'é2001', 'e\u03012001', 'É2001', ...fc.sample(anyKey, { numRuns: mountedKeys, seed }).filter((key) => key.trim() !== '')])];
+      const { problems } = await store.takeIn(keys.map((key) => ({ kind: 'create', key, text: newSourceFile({ item: { id: key, type: 'book', title: `On ${key.slice(0, 40)}` } }) })), () => []);
+      assert.deepEqual(problems, []);
+      const names = fs.readdirSync(there);
+      assert.equal(names.length, keys.length + Object.keys(byHand).length);
+      assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length);
+      const ids = names.map((name) => readSourceFile(fs.readFileSync(join(there, name), 'utf8')).item.id);
+      assert.deepEqual(ids.sort(), [...keys, ...Object.values(byHand)].sort());
+    } finally {
+      unmount?.();
+    }
   });
 
   it('N-05 that would be paths reach no file outside, however they are written', async () => {
