@@ -17,6 +17,7 @@ async function until(what: string, holds: () => boolean | Promise<boolean>, pati
 const page = 'Skip to main content\nJournal of Invented Politics, Volume 7, Issue 2, 2019\nOriginal article\nHedging Between Quiet Giants\nNgozi Achebe, Zeynep Yılmaz\nDOI: 10.5555/jip.2019.0702\nAbstract\nMiddle powers often keep silent, and hedge where they could choose. They abstain where they could assent.\nKeywords: hedging, silence\n\nShare   Cite   Add to favourites\n';
 const trilingual = 'Вестник выдуманной политологии. 2021. Т. 9. № 2. С. 41–58\nМОЛЧАНИЕ МАЛЫХ ГОСУДАРСТВ В ГОЛОСОВАНИЯХ\nИ. С. Ветрова\nАннотация. В статье рассматривается, почему малые государства воздерживаются при голосовании. Автор показывает, что молчание дешевле согласия.\nКлючевые слова: голосование, воздержание\n'
   + 'THE SILENCE OF SMALL STATES IN ROLL CALLS\nI. S. Vetrova\nAbstract. The article asks why small states abstain from voting. The author shows that silence is cheaper than assent.\nKeywords: voting, abstention\nDOI: 10.5555/vvp.2021.9.2.41\n';
+const families = 'Skip to main content\nJournal of Invented Politics, Volume 8, Issue 1, 2022\nOriginal article\nWhat the Provinces Never Asked\nJuan Martín Peralta, Ana Vicente Molina, María José García López\nDOI: 10.5555/jip.2022.0801\nAbstract\nProvinces often keep silent. They abstain where they could assent, and nobody asks them why that is so.\nKeywords: provinces, silence\n';
 const first = '@article{kask2020,\n  author = {Kask, Liis},\n  title = {Neutral by Long Habit},\n  journal = {Baltic Votes},\n  year = {2020},\n  volume = {3}\n}\n';
 const second = '@article{kaskagain,\n  author = {Kask, Liis},\n  title = {Neutral by Long Habit: Abstention as Routine},\n  journal = {Baltic Votes},\n  year = {2020},\n  pages = {11--29}\n}\n';
 
@@ -176,6 +177,31 @@ describe('reviewing in a workspace', function () {
     for (let step = 0; step < 3; step++) await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
     await document.save();
+  });
+
+  it('asks whether a Spanish name has one family or two, and takes the other way for this author alone', async () => {
+    const [key = ''] = (await paste(families)).added;
+    const path = `sources/${key}.md`;
+    const document = await vscode.workspace.openTextDocument(at(path));
+    await vscode.window.showTextDocument(document);
+    const question = (): string | undefined => vscode.languages.getDiagnostics(document.uri).find(({ message }) => message.startsWith('author: '))?.message;
+    await until('a question', () => question() !== undefined);
+    assert.match(question() ?? '', /One family name or two\? “Juan Martín Peralta”, “Ana Vicente Molina” stand in reading order only\. It could also be Martín Peralta, Juan; Vicente Molina, Ana; García López, María José\./);
+    const take = async (name: string): Promise<void> => {
+      const fixes = await fixesAt(path, 'author: ');
+      const wanted = fixes.find(({ title }) => title === name);
+      assert.ok(wanted?.edit !== undefined, fixes.map(({ title }) => title).join(' | '));
+      assert.ok(wanted.kind?.contains(vscode.CodeActionKind.QuickFix));
+      await vscode.workspace.applyEdit(wanted.edit);
+    };
+    await take('Take “Martín Peralta, Juan”');
+    assert.match(document.getText(), /\nauthor: \[\{"family":"Martín Peralta","given":"Juan"\},\{"family":"Molina","given":"Ana Vicente"\},\{"family":"García López","given":"María José"\}\]\n/);
+    assert.match(document.getText(), /"review":\{.*"author":/, 'the other name is still to be looked at');
+    await take('Take “Vicente Molina, Ana”');
+    assert.match(document.getText(), /\{"family":"Vicente Molina","given":"Ana"\}/);
+    assert.doesNotMatch(document.getText(), /"author":\{"why"/);
+    await document.save();
+    await until('no question', () => question() === undefined);
   });
 
   it('opens the table of review once, whoever asks', async () => {

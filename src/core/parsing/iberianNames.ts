@@ -11,7 +11,7 @@ const given = new Set((
   + 'Víctor Vítor Victor Vinícius Viviana Viviane Ximena Yolanda Elvira Emilia Emília Emilio Emílio Ernesto Estela Eugenia Eugênia Eugenio Fabiana Fabio Fábio Fabián Federico Frederico Dolores Carmen Concepción Conceição Consuelo Claudia '
   + 'Cláudia Claudio Cláudio Clara César Cesar Cecilia Cecília Catalina Catarina Bernardo Benjamín Benjamim Augusto Augusta Arturo Artur Armando Aurora Alicia Alice Adriana Adriano Adrián Agustín Agostinho Alfonso Afonso Alfredo Álvaro Amelia '
   + 'Amélia Celia Célia Celso Regina Inez Aparecida Fátima Graça Gloria Glória Socorro Olivia Olívia Esther Ester Alexandre Alexandra Elías Elias Isidro Xavier Lourenço Mariela Marisol Milagros Noemí Nuria Paloma Rita Ruth Soledad Trinidad Montserrat '
-  + 'Ignacia Josefa Josefina Joaquina Agustina Alfonsina Antonieta Belén Bernarda Constanza Delfina Emiliano Ezequiel Facundo Florencia Francisca Genoveva Graciela Isidora Jacinta Jimena Joaquina Luján Macarena Magdalena Marcelina Martina Maximiliano Mercedes Micaela Pía Rafaela Renée Rosana Rosalía Santos Tomasa Úrsula Valentina Valentín Virginia'
+  + 'Corazón Corazon Ignacia Josefa Josefina Joaquina Agustina Alfonsina Antonieta Belén Bernarda Constanza Delfina Emiliano Ezequiel Facundo Florencia Francisca Genoveva Graciela Isidora Jacinta Jimena Joaquina Luján Macarena Magdalena Marcelina Martina Maximiliano Mercedes Micaela Pía Rafaela Renée Rosana Rosalía Santos Tomasa Úrsula Valentina Valentín Virginia'
 ).split(' '));
 
 /** First names that are Spanish or Portuguese by their spelling. */
@@ -32,7 +32,11 @@ const families = new Set((
   + 'Luque Macías Maldonado Manrique Marín Marroquín Medina Mejía Meza Miranda Molina Montenegro Montoya Mosquera Murillo Naranjo Navarrete Nieto Noriega Novoa Obando Ocampo Ochoa Ojeda Orellana Orozco Ortiz Osorio Ospina Otero Oyarzún Oyarzun Pacheco Padilla '
   + 'Palacio Palacios Paredes Pardo Parra Patiño Peña Peralta Pineda Pizarro Ponce Posada Prieto Quijano Quintana Quintero Quiñones Quiroga Rangel Rendón Rentería Restrepo Reyes Rincón Ríos Rivas Rivera Robles Roldán Romero Rosales Rubio Rueda '
   + 'Saavedra Salas Salcedo Saldaña Salgado Salinas Samaniego Sanabria Sandoval Sarmiento Sepúlveda Serrano Solano Solís Sosa Soto Tapia Terrones Tovar Trejo Trujillo Ugarte Uribe Urrutia Valdés Valdivia Valdivieso Valencia Valenzuela Valverde '
-  + 'Varela Vega Velasco Venegas Vergara Villalobos Villanueva Villarreal Villegas Yáñez Zaldívar Zaldivar Zambrano Zamora Zapata Zárate Zavala Zuluaga Zúñiga'
+  + 'Varela Vega Velasco Venegas Vergara Villalobos Villanueva Villarreal Villegas Yáñez Zaldívar Zaldivar Zambrano Zamora Zapata Zárate Zavala Zuluaga Zúñiga '
+  + 'Abad Aguilera Amador Aparicio Aranda Araya Arboleda Arellano Armijo Arredondo Arroyo Arteaga Arzate Ballesteros Balmaceda Barrientos Barrionuevo Barrón Becerril Benavente Benavides Bonilla Borja Bórquez Caballero Cáceres Caicedo Calvo Cano Carmona Carvajal Casado '
+  + 'Casas Castellanos Ceballos Celis Cerda Cevallos Chacón Chávez Cisneros Conde Crespo Cuéllar Cuesta Curiel Daza Durán Elizalde Escudero Espino Farías Ferrer Gaitán Galarza Galindo Galván Gallego Garrido Godínez Granados Guajardo Guarín Guerra Haro Herrero Illescas Izquierdo '
+  + 'Jurado Lagos Larrea Leiva Lema Lemus Leyva Lira Llanos Lucero Lugo Marulanda Merino Monroy Monsalve Montaño Montero Montiel Mora Moya Murcia Muro Oliveros Olmos Oropeza Oviedo Páez Palma Palomino Pantoja Pastor Pavón Piedrahita Pinzón Plaza Porras Portillo Pulido Quesada Quevedo '
+  + 'Quezada Quiroz Redondo Riquelme Rivero Roca Ruano Saldarriaga Santamaría Segovia Segura Sepulveda Serna Sierra Soler Soriano Suazo Tejada Tello Toro Urbina Ureña Valderrama Valero Vanegas Vela Velandia Vidaurre Villa Villar Yepes Zea Zelaya Zepeda Zurita'
 ).split(' '));
 
 /** Families as Portuguese spells them, which Brazil puts before the one by which somebody is known. */
@@ -59,10 +63,52 @@ export function twoFamiliesFrom(tokens: readonly string[]): number | undefined {
   if (joint > 2 && isFullArticle(tokens, joint) && isSpanish(tokens[joint - 1] ?? '')) return joint - 1;
   if (last < 2 || last > 3 || joint > 0 || !tokens.slice(1).every(isWord)) return undefined;
   const before = tokens[last - 1] ?? '';
-  const isNamed = isIberian || given.has(tokens[0] ?? '');
+  const isNamed = isIberian || given.has(tokens[0] ?? '') || initial.test(tokens[0] ?? '');
   if (last === 3 && areTwoAndTwo(tokens)) return 2;
   return isFamily(before) || ((last === 2 || given.has(tokens[1] ?? '')) && isNamed && families.has(before)) || (last === 2 && isIberian && !given.has(before) && !/[-’']/u.test(tokens[2] ?? '')) ? last - 1 : undefined;
 }
+
+/** Words that are as often a family as a second given name. */
+const both = new Set((
+  'Afonso Alonso Bautista Benito Clemente Cruz Domingo Duarte Esteban Fabián Félix Franco Gaspar Germán Gil Guillén Jordán Julián León Lorenzo Lucas Luján Marcos Martín Mateo Mateus Matias Matías Pascual Paz Román Rosario '
+  + 'Salvador Sancho Santiago Santos Severino Simón Tomé Valentín Vasco Ventura Vicente Vidal Xavier'
+).split(' '));
+/** First names of Portugal and of other languages: alone they tell no Spanish name. */
+const elsewhere = new Set('Afonso Ane Diogo Duarte Eneida Gonçalo Inês Ivanilda Joaquim Leonor Leopoldo Mafalda Nuno Renato Rodrigo Rui Tomé Vasco Xavier'.split(' '));
+/** Families of Portugal and Brazil that their endings don’t tell. */
+const lusophone = new Set((
+  'Abreu Aguiar Albuquerque Alvim Amaral Assis Ataíde Azevedo Barros Bastos Batista Bettencourt Borges Braga Brito Cabral Caldeira Cavalcanti Cordeiro Esteves Faria Figueiredo Fonseca Galvão Gouveia Leal Leite Lins Lobo Lopes Macedo Machado Maia Martins Matos '
+  + 'Medeiros Meneses Menezes Mesquita Moraes Morais Mota Motta Moura Neves Paiva Peixoto Pessoa Pestana Pimentel Pinto Pires Prado Queiroz Ramos Rego Reis Resende Rezende Sá Sales Salles Sampaio Saraiva Seabra Soares Sottomayor Tavares Teles Torres Trindade Valente Vasconcelos Vaz Veloso Viana Vilela'
+).split(' '));
+const initial = /^\p{Lu}\.$/u;
+const isGiven = (word: string): boolean => given.has(word) || first.has(word);
+const isPortuguese = (word: string): boolean => !isSpanish(word) && (portuguese.test(word) || lusophone.has(word));
+
+/**
+ * Could the family of a name in reading order be its last word as well as its last two? `Catarina Neves Alvim`, `Juan Martín Soto`. Not where the words
+ * tell: `Ana García López`, `Juan Carlos Pérez`. `language` is that of the text about it, where it is known.
+ */
+export function isOneOrTwo(tokens: readonly string[], language: string | undefined): boolean {
+  const [lead = '', second = ''] = tokens;
+  const [between = '', last = ''] = tokens.slice(-2);
+  const isNamed = isGiven(lead) || (isPlainWord(lead) && (isSpanish(between) || (isSpanish(last) && language === 'es')));
+  const isIberian = isNamed && (tokens.length === 3 || (tokens.length === 4 && (isGiven(second) || initial.test(second))));
+  if (!isIberian || ![between, last].every(isPlainWord) || isGivenAlone(last)) return false;
+  if (both.has(between)) return isSpanishSign(between) || hasSign(lead, last, language);
+  if (isGivenAlone(between)) return false;
+  const families = twoFamiliesFrom(tokens) === undefined ? 1 : 2;
+  if (isSpanish(between)) return families === 1 || (isPortuguese(last) && !isSpanishFirst(lead) && !/[áéíóúñ]|[eií]z$/u.test(between));
+  if (families === 1) return isPortuguese(between) || hasSign(lead, last, language);
+  return elsewhere.has(lead) && !isSpanish(last);
+}
+
+const isGivenAlone = (word: string): boolean => isGiven(word) && !both.has(word);
+const isPlainWord = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word);
+/** Does anything else than the word between tell that a name is Spanish or Portuguese: first names and families of other languages are spelt alike. */
+const hasSign = (lead: string, last: string, language: string | undefined): boolean =>
+  isSpanishFirst(lead) || isSpanish(last) || isPortuguese(last) || language === 'es' || language === 'pt';
+const isSpanishFirst = (word: string): boolean => spanishOnly.has(word) || (first.has(word) && !elsewhere.has(word));
+const isSpanishSign = (word: string): boolean => /[áéíóú]/u.test(word);
 
 /** `de la Riva`, `del Río`: no way in which Portuguese joins families. */
 const isFullArticle = (tokens: readonly string[], at: number): boolean => tokens[at] === 'del' || (tokens[at] === 'de' && /^l[ao]s?$/u.test(tokens[at + 1] ?? ''));

@@ -3,6 +3,7 @@ import type { RecordEngine } from '../enginePort';
 import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
 import { cutsOf } from './apart';
+import { askingForFamilies } from './familiesAsked';
 import { isRead, ordered, type Found } from './found';
 import { findingIslands, type Island, type Islands } from './islands';
 import { covering, gapsBetween, inOrder } from './leftovers';
@@ -155,7 +156,8 @@ function* settled(normal: Normal, found: readonly Found[], spansOf: typeof wideS
   const spans = spansOf(normal, found);
   const problems = found.flatMap((record) => record.problems.map((problem) => placed(problem, normal, record)));
   yield;
-  const records = yield* eachOf(found, 500, ({ format, item, certainty, claim }, index) => {
+  const records = yield* eachOf(found, 500, (one, index) => {
+    const { format, item, certainty, claim } = askingForFamilies(one, normal.text, found.length);
     const span = spans[index] ?? { start: 0, end: 0 };
     return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(item), certainty: withRawSpans(certainty, normal), ...(claim && { claim: normal.rawSpan(claim) }) };
   });

@@ -36,6 +36,8 @@ describe('The family name', () => {
   it('is two words where the first can be nothing else', () => {
     assert.equal(parts('Pilar Muñoz del Río'), 'Muñoz del Río, Pilar');
     assert.equal(parts('Joana Castro Filho'), 'Castro Filho, Joana');
+    assert.equal(parts('L. Arboleda Rincón'), 'Arboleda Rincón, L.');
+    assert.equal(parts('Gustavo Ceballos Irigoyen'), 'Ceballos Irigoyen, Gustavo');
     assert.equal(parts('Elif Hacıoğlu Demir'), 'Hacıoğlu Demir, Elif');
     assert.equal(parts('Pilar del Río'), 'del Río, Pilar');
   });
