@@ -25,14 +25,4 @@ describe('pastes', () => {
       assert.deepEqual(reading, JSON.parse(readFileSync(file, 'utf8')));
     });
   }
-
-  it('each layout has three texts or more, one of them dirty', () => {
-    const layouts = ['conference-paper', 'conference-panel', 'aggregator', 'bib', 'ris', 'csl'];
-    for (const layout of layouts) assert.ok(names.filter((name) => name.startsWith(layout)).length >= 2, layout);
-    assert.ok(names.filter((name) => name.endsWith('dirty')).length >= 5);
-    for (const format of ['xml-pubmed', 'xml-crossref', 'xml-datacite', 'xml-marc', 'xml-mods', 'xml-jats', 'xml-dublin-core', 'xml-endnote', 'crossref', 'datacite', 'openalex', 'semantic', 'nbib', 'ovid', 'wos']) {
-      const texts = names.filter((name) => name.startsWith(`${format}-`));
-      assert.ok(texts.length >= 3 && texts.some((name) => name.endsWith('dirty')), `${format}: ${texts.join(', ')}`);
-    }
-  });
 });
