@@ -1,5 +1,5 @@
 /**
- * A view of the paste in which line ends, spaces and ligatures are of one kind, invisible marks and the marks of quoting are
+ * A view of the paste in which line ends, spaces, figures and ligatures are of one kind, invisible marks and the marks of quoting are
  * gone, and in which every place knows where it stands in the raw text. The raw text is never changed.
  */
 import type { Span } from '../source';
@@ -20,7 +20,9 @@ const invisible = '[\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b\\u200e\\
 const joiners = '(?<=[\\p{sc=Latin}\\p{sc=Cyrillic}])[\\u200c\\u200d]';
 // Marks of e-mail and Markdown before a quoted line.
 const quoting = '(?<![^\\n\\r])(?:> ?){1,9}';
-const oddSource = `${quoting}|${lineEnds}|${spaces}|${invisible}|${joiners}|[\\ufb00-\\ufb06]`;
+// Figures and Latin letters as wide as Chinese characters, and the signs between them: `２０１７`, `［Ｊ］`, `１０．９９／ｚｗ`.
+const wide = '[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|(?<=[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a])[\\uff0d-\\uff0f](?=[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a])';
+const oddSource = `${quoting}|${lineEnds}|${spaces}|${invisible}|${joiners}|${wide}|[\\ufb00-\\ufb06]`;
 const odd = new RegExp(oddSource, 'gu');
 
 const ligatures: { readonly [character: string]: string } = {
@@ -29,10 +31,12 @@ const ligatures: { readonly [character: string]: string } = {
 
 const isLineEnd = new RegExp(`^(?:${lineEnds})$`, 'u');
 const isSpace = new RegExp(`^${spaces}$`, 'u');
+const isWide = /^[\uff0d-\uff5a]$/u;
 
 function plain(found: string): string {
   if (isLineEnd.test(found)) return '\n';
   if (isSpace.test(found)) return ' ';
+  if (isWide.test(found)) return String.fromCharCode(found.charCodeAt(0) - 0xfee0);
   return ligatures[found] ?? '';
 }
 
@@ -45,7 +49,7 @@ function mended(match: RegExpExecArray, damage: readonly Damage[]): string {
   return damage[kind]?.mended(match[0]) ?? plain(match[0]);
 }
 
-const anyOdd = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufb00-\ufb06\ufeff]/;
+const anyOdd = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 
 /** May a text hold anything that is to be replaced? */
 function* showsOdd(raw: string): Sliced<boolean> {

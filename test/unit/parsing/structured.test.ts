@@ -85,6 +85,13 @@ describe('A record of an index', () => {
   });
 });
 
+describe('An answer of Europe PMC', () => {
+  it('without its kind is an article where it names a journal, of the month that stands there as a number', async () => {
+    const item = await only({ id: '1', source: 'MED', title: 'Heron counts.', authorString: 'Holm B.', journalInfo: { volume: '3', yearOfPublication: 2019, monthOfPublication: 11, journal: { title: 'Wetland Notes' } }, pubYear: '2019' });
+    assert.deepEqual([item.type, item['container-title'], item.issued?.['date-parts']], ['article-journal', 'Wetland Notes', [[2019, 11]]]);
+  });
+});
+
 describe('A record of PubMed', () => {
   it('may have its number right behind the tag, while words of an abstract are no tags', async () => {
     const item = await only('PMID-40000001\nTI  - Knots of\n      eider ducks.\nAB  - We\n      DNA-typed them.\nDP  - 2013 Jun\nPT  - Journal Article');

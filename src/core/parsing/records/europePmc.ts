@@ -10,7 +10,7 @@ const names: { readonly [name: string]: ItemType } = {
 /** The table of Europe PMC. */
 export const europePmc: JsonIndex = {
   owns: (object) => typeof object['title'] === 'string' && has(object, 'source') && (has(object, 'authorString') || has(object, 'authorList') || has(object, 'journalInfo')),
-  view: (object) => ({ ...object, title: withoutDot(textAt(object, 'title') ?? ''), authors: authorsOf(object), printed: printedOn(object) }),
+  view: (object) => ({ ...object, ...kindOf(object), title: withoutDot(textAt(object, 'title') ?? ''), authors: authorsOf(object), printed: printedOn(object) }),
   type: { paths: ['pubTypeList.pubType', 'pubType'], names },
   fields: {
     'title': ['title'], 'author': ['authors'], 'issued': ['printed', 'journalInfo.printPublicationDate', 'journalInfo.yearOfPublication', 'pubYear', 'firstPublicationDate'],
@@ -27,6 +27,10 @@ export const europePmc: JsonIndex = {
   fillsDates: true,
 };
 
+/** What names no kind but stands in a journal is an article. */
+const kindOf = (object: JsonObject): JsonObject =>
+  (!has(object, 'pubTypeList') && !has(object, 'pubType') && (textAt(object, 'journalInfo.journal.title') ?? textAt(object, 'journalTitle')) !== undefined ? { pubType: 'journal article' } : {});
+
 const withoutDot = (title: string): string => (/[^.]\.$/u.test(title) ? title.slice(0, -1) : title);
 
 /** `Smith J, Doe AB.`: the family name first, initials without dots behind it. */
@@ -42,6 +46,12 @@ function authorsOf(object: JsonObject): readonly Json[] {
 /** `2021 Mar 12` as one reads it elsewhere. */
 function printedOn(object: JsonObject): string | null {
   const [, year, month, day] = /^(\d{4}) (\p{L}{3,9})(?: (\d{1,2}))?$/u.exec(textAt(object, 'journalInfo.dateOfPublication') ?? '') ?? [];
-  if (year === undefined || month === undefined) return null;
+  if (year === undefined || month === undefined) return monthOf(object);
   return day === undefined ? `${month} ${year}` : `${day} ${month} ${year}`;
+}
+
+/** The month of publication, which some answers give as a number alone. */
+function monthOf(object: JsonObject): string | null {
+  const [year, month] = [textAt(object, 'journalInfo.yearOfPublication'), textAt(object, 'journalInfo.monthOfPublication')];
+  return year === undefined || month === undefined || !/^(?:[1-9]|1[0-2])$/u.test(month) ? null : `${year}-${month.padStart(2, '0')}`;
 }

@@ -31,8 +31,10 @@ const backwards = /;(?<=(?:1[5-9]|20)\d\d\)?[^;]{0,60};) (?:and |und |et |y |и 
 const leads = String.raw`(?:and |und |et |y |и |sowie )?(?:[Ss]ee also |[Ss]ee |[Cc]f\. |[Cc]ompare |[Ss]iehe (?:auch )?|[Vv]gl\. (?:auch )?|[Vv]oir (?:aussi )?|[Vv]éase (?:también )?|[Vv]er (?:también |também )?|[Cc]fr\. |[Zz]ob\. (?:też |także )?|[Сс]м\. (?:также:? |ещё )?)?`;
 /** `Priede, “Small Print,” 66.`: families, a short title or a note that they point at, and the place cited, without a year. */
 const pointer = String.raw`\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?(?:,? (?:and|und|et|y|e|i|и|&) \p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?)?, (?:[“"„«‘][^“”"„«»;]{3,90}[”"“»’]|\p{Lu}[^;,.()“”"«»\d]{2,80}|(?:supra|above|op\. cit\.|a\. ?a\. ?O\.)[^;“”"«»]{0,20}?),?(?: at)? (?:pp?\. |S\. |[СсCc]\. |str\. )?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4}`;
+/** `Ibid., 95`: the work of the note before. */
+const again = String.raw`(?:[Ii]bid(?:em)?|[Ii]dem|[Ee]bd|[Ee]benda|Там же)\.?(?:,? (?:pp?\. |S\. |[СсCc]\. )?\d{1,4}(?:[-–]\d{1,4})?)?`;
 /** Such pointers at the beginning of a note, in front of a work that it names in full. */
-const pointers = new RegExp(String.raw`^(?:\d{1,3}[.)]? )?${leads}${pointer}[.;] ${leads}(?=\p{Lu}[\p{L}’'.-]{0,30} \p{L})`, 'u');
+const pointers = new RegExp(String.raw`^(?:\d{1,3}[.)]? )?${leads}(?:${pointer}|${again})[.;] ${leads}(?=\p{Lu}[\p{L}’'.-]{0,30} \p{L})`, 'u');
 
 /** A note without the works that it only points back at. */
 function withoutPointers(note: Entry): Entry {

@@ -120,6 +120,9 @@ function withSuffixes(reading: ModelReading, juniors: ReadonlyMap<string, string
 /** What is printed in another form than an item has it. */
 const readFurther: ReadonlySet<string> = new Set(['accessed', 'issued', 'page', 'number']);
 
+/** `[D]`, `[J/OL]` behind a title: the kind of the work after GB/T 7714, and no part of it. */
+const kindMark = /(?<=[\p{L}?!’”)]) ?\[(?:[JMDNCRSPGZA]|EB|DB|CP)(?:\/OL)?\]$/u;
+
 /** The item of what was read. Pages behind a book are those that somebody cited, and no part of it. */
 function assembled(text: string, { values: identified }: Draft, reading: ModelReading, before: readonly Name[]): Reference {
   const { values } = reading;
@@ -136,6 +139,7 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   const extent = page === undefined ? undefined : pageOf(page);
   const fields: { [field: string]: unknown } = {};
   for (const field of Object.keys(values)) if (!readFurther.has(field)) fields[field] = values[field];
+  if (values['title'] !== undefined) fields['title'] = values['title'].replace(kindMark, '');
   fields['author'] = authors;
   fields['editor'] = editors;
   fields['translator'] = reading.translators;

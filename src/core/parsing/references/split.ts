@@ -31,6 +31,9 @@ const isShortNote = (row: string): boolean =>
 const isBackReference = (entry: string): boolean =>
   repeated.test(entry.replace(numbered, '').replace(/^\d{1,3} /u, '')) || (entry.length <= longestShortNote && citedBefore.test(entry));
 
+/** `Ibid., 95; see also Dominic Oake, “Nets”, … 2011`: a note that points back, and then at another work. */
+const leadsOn = /[;.] (?:[Ss]ee(?: also)?|[Cc]f\.|[Ss]iehe(?: auch)?|[Vv]gl\.(?: auch)?|[Vv]oir(?: aussi)?|[Сс]м\.(?: также)?:?) \p{Lu}[^;]{10,400}(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
+
 /** The entries between two places, in order and apart. Headings, *ibid.*, short notes and blank lines are in none. */
 export function* entriesOf(text: string, { start, end }: Span): Sliced<readonly Entry[]> {
   const blocks: Row[][] = [[]];
@@ -42,7 +45,7 @@ export function* entriesOf(text: string, { start, end }: Span): Sliced<readonly 
   const entries: Entry[] = [];
   let rows = 0;
   for (const block of blocks) {
-    if (block.length > 0) for (const entry of yield* entriesOfBlock(block)) if (!isBackReference(entry.text)) entries.push(entry);
+    if (block.length > 0) for (const entry of yield* entriesOfBlock(block)) if (!isBackReference(entry.text) || leadsOn.test(entry.text)) entries.push(entry);
     rows += block.length;
     if (rows < rowsAtOnce) continue;
     rows = 0;
@@ -142,12 +145,13 @@ function joinedLines(lines: readonly string[]): string {
   return parts.join('');
 }
 
-/** What stands between a line and the next: nothing where a word or an address goes on, else a blank. A hyphen that only divided a word goes. */
+/** What stands between a line and the next: nothing where a word, an address or Chinese goes on, else a blank. A hyphen that only divided a word goes. */
 function joint(before: string, parts: string[], next: string): readonly string[] {
   if (/\p{L}[-\u2010]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(next) && !/(?:self|well|non|co|semi|post|pre|quasi|anti|cross|multi)-$/iu.test(before.slice(-8))) {
     parts[parts.length - 1] = before.slice(0, -1);
     return [];
   }
   if (/(?:https?:\/\/|10\.\d{4,9}\/)\S{0,200}[/_.=-]$/u.test(before.slice(-200)) && /^[\p{Ll}\d]\S{2,}$/u.test(next.split(' ')[0] ?? '')) return [];
+  if (/\p{sc=Han}$/u.test(before.slice(-2)) && /^\p{sc=Han}/u.test(next)) return [];
   return /\d[-–]$/u.test(before.slice(-3)) && /^\d/u.test(next) ? [] : [' '];
 }

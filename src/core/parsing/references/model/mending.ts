@@ -28,6 +28,17 @@ export function withArticles(tokens: readonly Labelled[]): readonly Labelled[] {
   });
 }
 
+/** `Moon, Chung-in.`: a small word right behind the hyphen of a name is part of that name, whatever it is elsewhere. */
+export function withHyphenatedNames(tokens: readonly Labelled[]): readonly Labelled[] {
+  const isTail = ({ text, spaced, label }: Labelled, at: number): boolean =>
+    !spaced && /^\p{Ll}{2,}$/u.test(text) && !/^[ae][FG]/u.test(label) && tokens[at - 1]?.text === '-' && tokens[at - 1]?.spaced === false && /^[ae][FG]/u.test(tokens[at - 2]?.label ?? '');
+  if (!tokens.some(isTail)) return tokens;
+  return tokens.map((token, at) => (isTail(token, at) ? { ...token, label: ofName(tokens[at - 2]) } : isTail(tokens[at + 1] ?? token, at + 1) ? { ...token, label: ofName(tokens[at - 1]) } : token));
+}
+
+/** The label of a further word of the same part of a name. */
+const ofName = (token: Labelled | undefined): Labelled['label'] => (token?.label.replace('+', '') ?? 'aG') as Labelled['label'];
+
 /** Behind a name, the word that says what its bearer did: `(Hg.)`, `, eds.,`. */
 const roleBehind = /^ ?,? ?\(?(?:eds?|edts?|Eds?|Hrsg|Hgg?|HG|éds?|coords?|comps?|orgs?|dirs?|ред|сост|упор|отв|науч|гл|a cura|curr?|hrsg|red|Red|szerk|oprac|der|haz)(?!\p{L})/u;
 

@@ -4,7 +4,7 @@ import { isBody, isJapanese, isTwofold, readName, readNames } from '../../names'
 import { singleBlanks, withoutEnd } from '../../lines';
 import { dateOf, valueOf } from './cleaning';
 import { labelledTokens } from './labelling';
-import { findYear, mendHost, mendHouse, mendImprint, mendPages, mendTitle, toldByWords, withArticles, withNamesInTitle, withoutYearsAsPages, type Shares, type Values } from './mending';
+import { findYear, mendHost, mendHouse, mendImprint, mendPages, mendTitle, toldByWords, withArticles, withHyphenatedNames, withNamesInTitle, withoutYearsAsPages, type Shares, type Values } from './mending';
 import { peopleOf, segmentsOf, type People, type Printed, type Segment } from './segments';
 
 /** Fields by the name of their CSL variable, as printed, without the signs around them; with names and how sure each field is. */
@@ -29,7 +29,7 @@ const variables: { readonly [label: string]: string } = {
 
 /** Read a reference in which lines are joined. */
 export function readWithModel(text: string): ModelReading {
-  const tokens = withNamesInTitle(text, withArticles(labelledTokens(text)));
+  const tokens = withNamesInTitle(text, withArticles(withHyphenatedNames(labelledTokens(text))));
   const segments = toldByWords(text, segmentsOf(tokens));
   const people = peopleOf(tokens);
   const authors = most(people.filter(({ role }) => role === 'a'));
