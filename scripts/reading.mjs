@@ -1,6 +1,7 @@
 // npm run bench:reading [-- GREP] [--aside]: reads every paste of test/bench/reading with the built command line and scores what came out.
 // With GREP it prints, for the files whose path holds it, what was wrong, missing or invented: files kept aside only with --aside.
-// Without it the table of test/bench/READING.md between <!-- pages --> and <!-- /pages --> is written anew.
+// Without it the tables of test/bench/READING.md between <!-- pages --> and <!-- /pages --> and between <!-- formats --> and <!-- /formats --> are
+// written anew; with --formats the second alone.
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
@@ -66,25 +67,62 @@ function showDifferences(scored, f1) {
   }
 }
 
-function writeReport(tables) {
+function writeReport(name, tables) {
   const whole = fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : '';
-  const between = /(<!-- pages -->)[^]*?(<!-- \/pages -->)/u;
-  if (between.test(whole)) fs.writeFileSync(report, whole.replace(between, (_, open, close) => `${open}\n${tables}\n${close}`));
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [start, end] = [whole.indexOf(open), whole.indexOf(close)];
+  if (start >= 0 && end > start) fs.writeFileSync(report, `${whole.slice(0, start)}${open}\n\n${tables}\n\n${whole.slice(end)}`);
+}
+
+/** What of a paste is records, for a reader that takes no words around them: from the first record to the end of the last. */
+const recordsOnly = {
+  'BibTeX': /@[a-z]{3,20}\s{0,5}[{(][^]*[})]/iu, 'BibLaTeX': /@[a-z]{3,20}\s{0,5}[{(][^]*[})]/iu, 'RIS': /^TY  ?-[^]*/mu, 'CSL JSON': /[[{][^]*[\]}]/u,
+};
+
+/** What citation-js reads of records in a format that it knows; nothing where it refuses them. */
+async function readByCitationJs(format, text) {
+  const { plugins } = await import('@citation-js/core');
+  await import('@citation-js/plugin-bibtex');
+  await import('@citation-js/plugin-ris');
+  try {
+    return JSON.parse(JSON.stringify(plugins.input.chain(recordsOnly[format].exec(text)?.[0] ?? text, { generateGraph: false })));
+  } catch {
+    return [];
+  }
+}
+
+/** A row of field F1 for each format of records, over the texts of `layouts.json` whose truth was written by hand. */
+async function formatsTable(scored, scorer) {
+  const layouts = JSON.parse(fs.readFileSync(path.join(folder, 'layouts.json'), 'utf8')).records;
+  const rows = [];
+  for (const [format, { clean, dirty }] of Object.entries(layouts)) {
+    const own = scored.filter(({ layout, name }) => [...clean, ...dirty].includes(`bench/reading/${layout}/${name}`));
+    if (own.length === 0) continue;
+    const others = format in recordsOnly ? await Promise.all(own.map(async ({ text, truth }) => scorer.scorePaste(await readByCitationJs(format, text), truth, text))) : undefined;
+    const f1 = (scores) => shown(scorer.f1(scorer.sum(scores)));
+    rows.push([format, own.length, own.reduce((sum, { truth }) => sum + truth.length, 0), f1(own.map(({ score }) => score)), others === undefined ? '–' : f1(others)]);
+  }
+  const head = ['format', 'texts', 'records', 'ours', 'citation-js'];
+  return [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 const parts = [['Development', (one) => !one.aside], ['Kept aside', (one) => one.aside]];
 
 async function main() {
-  const { values, positionals: [grep] } = parseArgs({ allowPositionals: true, options: { aside: { type: 'boolean' }, 'no-build': { type: 'boolean' } } });
+  const { values, positionals: [grep] } = parseArgs({ allowPositionals: true, options: { 'aside': { type: 'boolean' }, 'no-build': { type: 'boolean' }, 'formats': { type: 'boolean' } } });
   if (!values['no-build']) await buildProduct({ quiet: true });
   const scorer = await scoring();
   const set = pastes(grep);
   const read = await readAll(set.map(({ text }) => text));
   const scored = set.map((paste, at) => ({ ...paste, score: scorer.scorePaste(read[at], paste.truth, paste.text) }));
   const tables = parts.filter(([, belongs]) => scored.some(belongs)).map(([title, belongs]) => `**${title}**\n\n${table(scored.filter(belongs), scorer)}`).join('\n\n');
-  console.log(tables);
-  if (grep === undefined) writeReport(`\n${tables}\n`);
-  else showDifferences(scored.filter(({ aside }) => !aside || values.aside), scorer.f1);
+  if (!values.formats) console.log(tables);
+  if (grep !== undefined) return showDifferences(scored.filter(({ aside }) => !aside || values.aside), scorer.f1);
+  const formats = await formatsTable(scored, scorer);
+  console.log(formats);
+  writeReport('formats', formats);
+  if (!values.formats) writeReport('pages', tables);
+  return undefined;
 }
 
 await main().catch(fail);
