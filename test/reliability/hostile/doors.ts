@@ -10,7 +10,7 @@ import { headsIn } from '../../../src/core/library/headShards';
 import { expandKeyPattern } from '../../../src/core/library/keyPattern';
 import { bareIdentifiers, identifiersIn } from '../../../src/core/lookup';
 import { mergeFiles, sidesOf } from '../../../src/core/merge';
-import { cleanDoi, doisIn, indexBibliography, parsePaste, readBibliography, readDate, readName, readNames, readOwnProfiles, valueAs, xmlForest } from '../../../src/core/parsing';
+import { cleanDoi, doisIn, indexBibliography, parsePaste, readBibliography, readCopiedPage, readDate, readName, readNames, readOwnProfiles, valueAs, xmlForest } from '../../../src/core/parsing';
 import type { BibliographyFormat } from '../../../src/core/parsing';
 import { parseQuery, readViews } from '../../../src/core/queries';
 import { zipped } from '../../../src/core/tables';
@@ -30,6 +30,7 @@ const anItem = { id: 'a', type: 'book' } as const;
 /** Those that take a whole file or paste. */
 export const wide: { readonly [name: string]: Door } = {
   'a paste': (text) => parsePaste(text, { engine: directEngine }),
+  'a page’s HTML': (text) => readCopiedPage({ text: 'Aalto, M. (2017). Dykes and deputies. Low Lands, 8(2), 101–124.', html: text }, (one) => parsePaste(one.slice(0, 300), { engine: directEngine })),
   'a .bib': bibliography('bibtex'),
   'a .ris': bibliography('ris'),
   'a CSL .json': bibliography('csl-json'),
