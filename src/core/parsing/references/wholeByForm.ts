@@ -7,7 +7,7 @@ const sure = 0.85;
 
 /** The reading with what the form of the whole reference says. */
 export const wholeByForm = (text: string, reading: ModelReading): ModelReading =>
-  [withSchool, withThesis, withEditorsAhead, withNameInTitle, withRestOfGiven, withFamiliesOfTwo, withAuthorBehind, withSubtitle, withHouseBehind, withNewspaper, withArticleNumber].reduce((read, mend) => mend(text, read), reading);
+  [withSchool, withThesis, withEditorsAhead, withNamesApart, withNameInTitle, withRestOfGiven, withFamiliesOfTwo, withAuthorBehind, withSubtitle, withHouseBehind, withNewspaper, withArticleNumber].reduce((read, mend) => mend(text, read), reading);
 
 /** `[Doctoral dissertation, University of X]. ProQuest Dissertations`: the kind of a thesis and its university. What stands behind is where it is kept. */
 const thesis = /\[(?<genre>(?:Unpublished )?(?:[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|PhD|Ph\. ?D\.|MA|MPhil|Tesis|Tese|Thèse|Tesi|Dissertação|Dissertation|Doktora|Yüksek|Rozprawa|Praca)(?![\p{L}-])[^[\],]{0,40}), (?<school>\p{Lu}[^[\]]{3,90})\]/u;
@@ -42,6 +42,16 @@ function withEditorsAhead(text: string, reading: ModelReading): ModelReading {
     ...reading, authors: [], editors, translators: [], values: { title, 'publisher-place': place, publisher, issued: year }, titleAt: text.indexOf(title),
     sure: { title: sure, editor: sure, 'publisher-place': sure, publisher: sure, issued: sure },
   };
+}
+
+/** `Kaya, Nihan; Van Houten, Pieter. `: turned names between semicolons up to a full stop. */
+const namesApart = /^[^.,;:“”"()\d]{2,50}, [^.,;:“”"()\d]{2,50}(?:; [^.,;:“”"()\d]{2,50}, [^.,;:“”"()\d]{2,50}){1,9}\. /u;
+
+/** Names that stand so are the authors, however seldom such a one is met. */
+function withNamesApart(text: string, reading: ModelReading): ModelReading {
+  const names = reading.authors.length > 1 ? namesApart.exec(text)?.[0].split('; ') ?? [] : [];
+  const areRead = names.length === reading.authors.length && names.every((name, at) => name.startsWith(`${reading.authors[at]?.family ?? '\0'},`));
+  return areRead ? { ...reading, sure: { ...reading.sure, author: Math.max(sure, reading.sure['author'] ?? 0) } } : reading;
 }
 
 /** `Quispe Huanca, Nélida. Title`: a reference begins with a name turned round, and no title does. */

@@ -90,6 +90,8 @@ describe('A name in front of a reference', () => {
   it('is followed by others behind dashes, as ISNAD has them', async () => {
     const [item] = await read('Kaya, Nihan - Erdem, Yusuf Ziya - Tan, Ela. “Rıhtımda Siyaset”. Liman Araştırmaları 4/2 (2020), 33-60.');
     assert.deepEqual(item?.author?.map(fullName), ['Nihan Kaya', 'Yusuf Ziya Erdem', 'Ela Tan']);
+    const [book] = await read('Lornoğlu, Müge - Van Tane, Pieter. Rıhtımda Partiler. Eskişehir: Porsuk Akademi, 2018.');
+    assert.deepEqual([book?.title, book?.author?.map(({ family }) => family)], ['Rıhtımda Partiler', ['Lornoğlu', 'Van Tane']]);
   });
 });
 
