@@ -1,6 +1,7 @@
 /** How sure a field is, and what of that the person should see. */
 import { silent } from '../reviews';
-import type { Item, JsonObject, Review } from '../source';
+import { reviewsOf } from '../source';
+import type { Item, Json, JsonObject, Review } from '../source';
 import type { Certainty } from './reading';
 
 /** How far each way of finding a field is trusted. */
@@ -32,4 +33,25 @@ export function reviewUnsure(item: Item, certainty: { readonly [field: string]: 
   if (unsure.length === 0) return item;
   const known = (item.custom?.['review'] ?? {}) as JsonObject;
   return withReviews(item, Object.fromEntries(unsure.filter((field) => !(field in known)).map((field) => [field, { why: certainty[field]?.why ?? '' }])));
+}
+
+/** Below this a value is offered, and not filled in. */
+export const filledIn = 0.5;
+
+/** What an item always has; a title too, so that the source has a name. It stays, and is to be looked at. */
+const always: ReadonlySet<string> = new Set(['id', 'type', 'title', 'custom']);
+
+/** The item without what is too doubtful to be filled in; the item itself when there is nothing such. */
+export function filledOnly(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
+  const doubtful = Object.keys(certainty).filter((field) => (certainty[field]?.sure ?? 1) < filledIn && !always.has(field) && field in item);
+  return doubtful.length === 0 ? item : Object.fromEntries(Object.entries(item).filter(([field]) => !doubtful.includes(field))) as unknown as Item;
+}
+
+/** The item with a remark for each field that is not sure; what is less than half sure is offered there, and not filled in. */
+export function offerUnsure(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
+  const filled = filledOnly(item, certainty);
+  if (filled === item) return reviewUnsure(item, certainty);
+  const said = reviewsOf(item);
+  const offers = Object.entries(certainty).filter(([field]) => field in item && !(field in filled)).map(([field, { why }]) => [field, { why, ...said.get(field), offer: item[field] as Json }] as const);
+  return reviewUnsure(withReviews(filled, Object.fromEntries(offers)), certainty);
 }

@@ -3,6 +3,7 @@ import type { RecordEngine } from '../enginePort';
 import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
 import { cutsOf } from './apart';
+import { filledOnly, offerUnsure } from './certainty';
 import { askingForFamilies } from './familiesAsked';
 import { isRead, ordered, type Found } from './found';
 import { findingIslands, type Island, type Islands } from './islands';
@@ -63,8 +64,13 @@ const isPage = ({ format }: Found): boolean => format === 'site-page' || format 
 const plainly = (read: PageReader): PageReader => function* readingPlainly(span, context): Sliced<readonly Found[]> {
   const given = read(span, context);
   const found = 'next' in given ? yield* given : given;
-  return found.length > 2 ? found : found.filter(({ item }) => item.issued !== undefined && item.author?.some(({ family, given: name }) => family !== undefined && name !== undefined) === true);
+  return found.length > 2 ? found : found.filter(isPlain);
 };
+
+function isPlain({ item, certainty }: Found): boolean {
+  const { issued, author = [] } = filledOnly(item, certainty);
+  return issued !== undefined && author.some(({ family, given }) => family !== undefined && given !== undefined);
+}
 
 /** Where pages that stand one below the other are to be read apart. */
 function* cutsBetween(context: Context, found: readonly Found[]): Sliced<readonly number[]> {
@@ -159,7 +165,7 @@ function* settled(normal: Normal, found: readonly Found[], spansOf: typeof wideS
   const records = yield* eachOf(found, 500, (one, index) => {
     const { format, item, certainty, claim } = askingForFamilies(one, normal.text, found.length);
     const span = spans[index] ?? { start: 0, end: 0 };
-    return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(item), certainty: withRawSpans(certainty, normal), ...(claim && { claim: normal.rawSpan(claim) }) };
+    return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(offerUnsure(item, certainty)), certainty: withRawSpans(certainty, normal), ...(claim && { claim: normal.rawSpan(claim) }) };
   });
   return { records, problems };
 }

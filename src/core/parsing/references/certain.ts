@@ -1,6 +1,5 @@
-/** How sure the fields of a reference are, and what becomes of those that are not. */
-import type { Item, Json } from '../../source';
-import { reviewUnsure, trust, withReviews } from '../certainty';
+/** How sure the fields of a reference are. */
+import { trust } from '../certainty';
 import type { Certainty } from '../reading';
 
 /** Fields that stand in a form of their own. */
@@ -21,14 +20,3 @@ const certaintyOfField = (field: string, share: number | undefined): Certainty =
 
 /** The share of a list of names is that of the least sure of its many words, so that the list is surer than it says. */
 const people: ReadonlySet<string> = new Set(['author', 'editor']);
-/** Below this a value is offered, and not filled in; a title is, so that the source has a name. */
-const filledIn = 0.5;
-
-/** The item with a remark for each field that is not sure; what is less than half sure is offered there, and not filled in. */
-export function offerUnsure(item: Item, certainty: { readonly [field: string]: Certainty }): Item {
-  const doubtful = Object.keys(certainty).filter((field) => (certainty[field]?.sure ?? 1) < filledIn && field !== 'title' && field in item);
-  if (doubtful.length === 0) return reviewUnsure(item, certainty);
-  const kept = Object.fromEntries(Object.entries(item).filter(([field]) => !doubtful.includes(field))) as unknown as Item;
-  const offers = Object.fromEntries(doubtful.map((field) => [field, { why: certainty[field]?.why ?? '', offer: item[field as keyof Item] as Json }]));
-  return reviewUnsure(withReviews(kept, offers), certainty);
-}

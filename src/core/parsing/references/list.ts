@@ -2,6 +2,7 @@
 import { referencesUnchecked, type Problem } from '../../problem';
 import { eachOf, inOneGo, type Sliced } from '../../slices';
 import type { Name, Span } from '../../source';
+import { filledOnly } from '../certainty';
 import type { Found } from '../found';
 import { singleBlanks } from '../lines';
 import { readIdentifierList, readIdentifierRuns, readScatteredIdentifiers } from './identifierList';
@@ -85,7 +86,13 @@ const session = /(?<!\p{L} )(?<![\d:])\d{1,2}:[0-5]\d(?: ?[ap]\.?m\.?)? {0,2}[-â
 
 /** A reference by itself has more than a name and a year, and isn't a paragraph of prose. */
 const isSure = ({ entry, reference }: Read, enough: number): boolean =>
-  !postscript.test(entry.text) && !noWork.test(singleBlanks(entry.text.slice(0, 900))) && !session.test(entry.text.slice(0, 900)) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : (reference.item.author ?? reference.item.editor) === undefined ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+  !postscript.test(entry.text) && !noWork.test(singleBlanks(entry.text.slice(0, 900))) && !session.test(entry.text.slice(0, 900)) && reference.points >= (prosaic.test(entry.text.slice(0, 400)) ? inProse : isByNobody(reference) ? enough + 0.5 : enough) && entry.text.length <= 900 && (reference.item.title ?? '').length <= 320;
+
+/** Is no author and no editor sure enough to be filled in? */
+function isByNobody({ item, certainty }: Reference): boolean {
+  const filled = filledOnly(item, certainty);
+  return (filled.author ?? filled.editor) === undefined;
+}
 
 /** No article or chapter has fewer pages. */
 const fewestPages = 5;
@@ -96,7 +103,8 @@ function withoutPlaceCited(read: Read): Read {
   const [, first, last] = /^(\d+)-(\d+)$/u.exec(page ?? '') ?? [];
   const few = last !== undefined && Number(last) - Number(first) < fewestPages;
   if (page === undefined || (item.type !== 'book' && !few && !/^\d+$/.test(page))) return read;
-  return { ...read, reference: { ...read.reference, item } };
+  const { page: _, ...certainty } = read.reference.certainty;
+  return { ...read, reference: { ...read.reference, item, certainty } };
 }
 
 /** Each entry read, knowing the authors of the one before it. */
@@ -104,7 +112,7 @@ function readingAll(entries: readonly Entry[]): Sliced<readonly Read[]> {
   let before: readonly Name[] = [];
   return eachOf(entries, 3, (entry) => {
     const reference = readReference(entry.text, before);
-    const { author, editor, translator } = reference.item;
+    const { author, editor, translator } = filledOnly(reference.item, reference.certainty);
     before = author ?? editor ?? translator ?? (reference.points < amongMany ? before : []);
     return { entry, reference };
   });

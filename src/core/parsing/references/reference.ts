@@ -1,5 +1,6 @@
 /** One reference in plain words, in any style of citing, as a CSL item. */
 import type { Item, Name } from '../../source';
+import { filledOnly } from '../certainty';
 import { readDate } from '../dates';
 import { itemOf } from '../found';
 import type { Certainty } from '../reading';
@@ -7,7 +8,7 @@ import { booksByForm } from './booksByForm';
 import { byForm } from './byForm';
 import { bookMarks } from './bookMarks';
 import { withoutSeries } from './bracketedSeries';
-import { certaintyOf, offerUnsure } from './certain';
+import { certaintyOf } from './certain';
 import { Draft } from './draft';
 import { peelIdentifiers } from './identifiers';
 import { typeOf } from './kinds';
@@ -164,10 +165,9 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   fields['ISBN'] = identifiers.ISBN;
   const accessed = identified.get('accessed') ?? day;
   fields['accessed'] = accessed === undefined ? undefined : accessedOf(accessed);
-  const printedItem = itemOf(type, fields);
-  const certainty = certaintyOf(Object.keys(printedItem), year === undefined ? reading.sure : { ...reading.sure, issued: sureOfYear });
-  const item = offerUnsure(printedItem, certainty);
-  return { item, certainty, points: pointsOf(item, reading, text) };
+  const item = itemOf(type, fields);
+  const certainty = certaintyOf(Object.keys(item), year === undefined ? reading.sure : { ...reading.sure, issued: sureOfYear });
+  return { item, certainty, points: pointsOf(filledOnly(item, certainty), reading, text) };
 }
 
 /** Below this the day or month is doubted, and the year alone is surer. */
