@@ -4,6 +4,7 @@ import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
 import type { Span } from '../source';
 import { cutsOf } from './apart';
 import { filledOnly, offerUnsure } from './certainty';
+import { withDoiOffers } from './doiReading';
 import { askingForFamilies } from './familiesAsked';
 import { isRead, ordered, type Found } from './found';
 import { findingIslands, type Island, type Islands } from './islands';
@@ -165,7 +166,7 @@ function* settled(normal: Normal, found: readonly Found[], spansOf: typeof wideS
   const records = yield* eachOf(found, 500, (one, index) => {
     const { format, item, certainty, claim } = askingForFamilies(one, normal.text, found.length);
     const span = spans[index] ?? { start: 0, end: 0 };
-    return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(offerUnsure(item, certainty)), certainty: withRawSpans(certainty, normal), ...(claim && { claim: normal.rawSpan(claim) }) };
+    return { format, span, pasted: normal.raw.slice(span.start, span.end), item: ordered(withDoiOffers(offerUnsure(item, certainty))), certainty: withRawSpans(certainty, normal), ...(claim && { claim: normal.rawSpan(claim) }) };
   });
   return { records, problems };
 }

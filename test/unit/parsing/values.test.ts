@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { cleanDoi, doisIn, isoDate, readDate, readName, readNames } from '../../../src/core/parsing';
 import { paragraphs, readAbstract } from '../../../src/core/parsing/abstract';
-import { readingOfDoi } from '../../../src/core/parsing/doiReading';
 import { readPeople } from '../../../src/core/parsing/names';
 import { normalise } from '../../../src/core/parsing/normalise';
 import { shortName } from '../../../src/core/source';
@@ -79,12 +78,6 @@ describe('A DOI', () => {
 
   it('is found in running text once, whatever its case and what is glued to it', () => {
     assert.deepEqual(doisIn('see (10.5555/abc.12), 10.5555/ABC.12 and 10.5555/def.34Received 2 May'), ['10.5555/abc.12', '10.5555/def.34']);
-  });
-
-  it('of some journals spells volume, issue and pages', () => {
-    assert.deepEqual(readingOfDoi('10.31278/1810-6374-2023-21-2-141-162'), { volume: '21', issue: '2', page: '141-162' });
-    assert.deepEqual(readingOfDoi('10.24833/2071-8160-2023-4-91-72-90'), { issue: '4', page: '72-90' });
-    assert.equal(readingOfDoi('10.5555/1810-6374-2023-21-2-141-162'), undefined);
   });
 });
 

@@ -27,7 +27,7 @@ export function readAggregator(object: JsonObject, span: Span, text: string, lim
   };
   const item = itemOf(typeOf(object), fields);
   const certainty = certaintyOf(item);
-  const reviewed = withReviews(reviewUnsure(item, certainty), reviewsFor(journal, item, doi));
+  const reviewed = withReviews(reviewUnsure(item, certainty), reviewsFor(journal, doi));
   const whole = { start: span.start, end: behind.end };
   return { ...whole, format: 'aggregator-json', item: reviewed, certainty, problems: cutShort ? [recordCutShort('JSON', whole)] : [] };
 }
@@ -99,24 +99,15 @@ function pagesOf(journal: JsonObject): string | undefined {
   return Number(first) <= Number(last) ? `${first}-${last}` : `${last}-${first}`;
 }
 
-/** What the record's journal part and the DOI say about volume, issue and pages, for the person to decide. */
-function reviewsFor(journal: JsonObject, item: Item, doi: string | undefined): { readonly [field: string]: Review } {
-  const reading: DoiReading = (doi === undefined ? undefined : readingOfDoi(doi)) ?? {};
-  const volume = volumeReview(stringOf(journal['volume']), reading);
-  return {
-    ...(volume === undefined ? {} : { volume }),
-    ...(reading.issue === undefined ? {} : { issue: offered('issue', reading.issue) }),
-    ...(reading.page === undefined || item.page !== undefined ? {} : { page: offered('pages', reading.page) }),
-  };
+/** What the record's journal part and the DOI say about the volume, for the person to decide. */
+function reviewsFor(journal: JsonObject, doi: string | undefined): { readonly [field: string]: Review } {
+  const found = stringOf(journal['volume']);
+  return found === undefined ? {} : { volume: volumeReview(found, (doi === undefined ? undefined : readingOfDoi(doi)) ?? {}) };
 }
 
-const offered = (what: string, offer: string): Review =>
-  ({ why: `The record gives no ${what}; the DOI spells ${offer}. Look it up before you take it.`, offer });
-
-function volumeReview(found: string | undefined, reading: DoiReading): Review | undefined {
-  if (found === undefined) return reading.volume === undefined ? undefined : offered('volume', reading.volume);
+function volumeReview(found: string, reading: DoiReading): Review {
   const offer = reading.volume ?? /^(\d{1,4})(?: \d{1,3})?$/u.exec(found)?.[1];
-  const from = reading.volume === undefined ? '' : `; the DOI spells ${reading.volume}`;
+  const from = reading.volume === undefined ? '' : `; the DOI says volume ${reading.volume}`;
   const why = `“${found}” is not to be trusted as a volume number: this index adds numbers of its own${from}. Look it up before you take it.`;
   return { why, found, ...(offer === undefined ? {} : { offer }) };
 }
