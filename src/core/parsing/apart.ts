@@ -11,7 +11,7 @@ import { isInterface } from './interfaceWords';
 import { isNoise } from './noise';
 import { borders } from './pages/parted';
 import { opensPage, profileOf } from './pages/profiles';
-import { pageReaders, type Context, type PageReader } from './readers';
+import { ownPages, pageReaders, type Context, type PageReader } from './readers';
 
 /** Longer stretches, in UTF-16 code units, are no pages that somebody put together by hand; shorter parts are no page. */
 const [longest, least] = [60_000, 150];
@@ -70,8 +70,10 @@ function candidates(text: string, span: Span): readonly Place[] {
 
 const opens = /^(?:Skip to |Jump to |Перейти к |Aller au contenu|Ir al contenido|Zum (?:Haupti|I)nhalt|Saltar al |Vai al |Pular para |Przejdź do |УДК |UDC |МРНТИ |IRSTI |FTAMR |ӘОЖ |ҒТАМР )/u;
 
-/** The works of a page, a part of a page or a list of references, when each was read whole. */
+/** The works of a page, a part of a page or a list of references, when each was read whole; a page that a person’s own profile knows has what the profile asks for. */
 function* worksIn(span: Span, context: Context, share = wholeList): Sliced<readonly Found[] | undefined> {
+  const own = yield* readAll(ownPages, span, context);
+  if (own.length > 0) return own;
   for (const format of ['conference-page', 'site-page', 'labelled-page'] as const) {
     const found = yield* readAll(pageReaders[format], span, context);
     if (found.length > 0) return found.every(isWhole) ? found : undefined;

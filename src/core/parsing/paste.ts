@@ -14,7 +14,7 @@ import { isNoise } from './noise';
 import { normalising, type Normal } from './normalise';
 import { pageStart } from './pages/nomadit';
 import { forgetReferences } from './references';
-import { islandReaders, lastReader, pageReaders, type Context, type PageReader } from './readers';
+import { islandReaders, lastReader, ownPages, pageReaders, type Context, type PageReader } from './readers';
 import { forgetLines } from './remembered';
 import { largestPaste, type Reading, type SiteProfile } from './reading';
 import { eachOf, inSlices, type Sliced } from '../slices';
@@ -46,7 +46,7 @@ function* withPages(context: Context, found: readonly Found[]): Sliced<readonly 
   let soFar = found;
   const cuts = yield* cutsBetween(context, soFar);
   let gaps = parted(pagesBetween(context, soFar), cuts);
-  for (const [format, read] of Object.entries(pageReaders)) {
+  for (const [format, read] of [['site-page', ownPages] as const, ...Object.entries(pageReaders)]) {
     const more = format === 'text' ? [] : yield* fromGaps(gaps, format === 'reference' && soFar.some(isPage) ? plainly(read) : read, context);
     yield;
     if (more.length === 0) continue;

@@ -8,7 +8,7 @@ import { trust } from './certainty';
 import { folded } from './lines';
 import { isConferencePage, readingConferencePages } from './pages/conference';
 import { readAbstracts } from './pages/gathering/programmePages';
-import { readingProfilePages } from './pages/profiles';
+import { readingOwnPages, readingProfilePages } from './pages/profiles';
 import type { Profile } from './pages/profile/profile';
 import { readingLabelled } from './pages/labelled';
 import { readLoneWork } from './pages/alone/work';
@@ -142,6 +142,11 @@ const withLanguages = (read: PageReader): PageReader => function* reading(span, 
   const found = read(span, context);
   return ('next' in found ? yield* found : found).map(inItsLanguage);
 };
+
+/** Reads pages of sites that the person has a profile of; asked before all others. */
+export const ownPages: PageReader = withLanguages(function* reading(whole, { text, profiles = [] }): Sliced<readonly Found[]> {
+  return profiles.length === 0 ? [] : yield* readingOwnPages(withoutTail(text, whole), text, profiles);
+});
 
 /** The readers of pages, asked in this order; the last takes any text. */
 export const pageReaders: { readonly [F in Exclude<Format, Island['format']>]: PageReader } = {

@@ -1,6 +1,6 @@
 /** Pasted texts as they are shown: each with its records, and where in it the fields of each record stand. */
 import * as vscode from 'vscode';
-import { sameness } from '../../core/library';
+import { loadSiteProfiles, sameness } from '../../core/library';
 import type { Certainty, FieldPlace, Format, ReadRecord } from '../../core/parsing';
 import { pasteForgotten } from '../../core/problem';
 import type { Item, Span } from '../../core/source';
@@ -130,8 +130,9 @@ export class Pastes implements vscode.Disposable {
   /** All that a source keeps under “As pasted”, read again. */
   async #keptBy({ home, source }: Found): Promise<Shown> {
     const texts = (await home.store.fileOf(source))?.file.pasted ?? [];
+    const { profiles } = await loadSiteProfiles(home.store.services.files, home.store.services.settings().folder);
     const parts = await Promise.all(texts.map(async (text) => {
-      const { records } = await this.#app.engine.readPaste(text);
+      const { records } = await this.#app.engine.readPaste(text, { profiles });
       const own = records.find(({ item }) => sameness(item, source.item) !== undefined) ?? records[0];
       return { text, sheets: own === undefined ? [] : [sheetOf(own, home, source.item.id, shownText(text).at)] };
     }));

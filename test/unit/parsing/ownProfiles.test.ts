@@ -1,7 +1,7 @@
 /** Profiles of sites that people write themselves: what is accepted, what is said of mistakes, and that no pattern can hang. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parsePaste, readOwnProfiles } from '../../../src/core/parsing';
+import { parsePaste, readOwnProfiles, type ReadRecord } from '../../../src/core/parsing';
 import { linearPattern, type LinePattern } from '../../../src/core/parsing/pages/profile/linearPattern';
 import { profiles as ours } from '../../../src/core/parsing/pages/profileData/profiles';
 import { withOwn } from '../../../src/core/parsing/pages/profile/ownProfiles';
@@ -72,6 +72,62 @@ describe('A profile of one’s own', () => {
   it('never throws, whatever the file holds', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => { readOwnProfiles(JSON.stringify(value), 'x.json'); }));
     fc.assert(fc.property(fc.string(), (text) => { readOwnProfiles(text, 'x.json'); }));
+  });
+});
+
+/** Two pages of one platform for conferences: the first of an association that the profile below knows, the other of one that it does not. */
+const harbour = [
+  'Click the star to add/remove an item to/from your individual schedule.', 'You need to be logged in to avail of this functionality.', '', 'Accepted Paper:', '', 'Tides of Consent', 'Isaura Brandt (Harbour School of Politics)', '',
+  'Abstract:', '', 'Harbour towns agree late and often. This paper counts the tides between a proposal and its adoption, in eleven towns and over two centuries, and finds that consent comes in with the flood. It ends with a word on dry docks.', '',
+  'Panel HAR03', 'Ports and Polities', 'Annual Meeting of the Harbour Studies Circle 2022',
+].join('\n');
+const other = harbour.replace('Tides of Consent', 'Stones of Dissent').replace('Isaura Brandt', 'Pelle Lindqvist').replace('Harbour towns agree', 'Quarry villages object').replace('HAR03', 'POL07').replace(/\n[^\n]*$/u, '');
+const circle = {
+  id: 'harbour-circle', type: 'speech',
+  fingerprints: [{ re: '^Annual Meeting of the Harbour Studies Circle \\d{4}$', w: 6 }],
+  fields: [
+    { to: '*', take: 'match', pattern: '^Annual (?<event>Meeting of the Harbour Studies Circle) (?<year>\\d{4})$' },
+    { to: 'title', take: 'line', after: '^Accepted Paper:$' },
+    { to: 'author', take: 'line', after: '^Accepted Paper:$', nth: 1, as: 'names (affiliation)' },
+  ],
+};
+const readWith = async (text: string, ...profiles: readonly object[]): Promise<readonly ReadRecord[]> =>
+  (await parsePaste(text, { engine: directEngine, profiles: readOwnProfiles(JSON.stringify(profiles), 'mine.json').profiles })).records;
+
+describe('A profile of one’s own, where ours would read the page too', () => {
+  it('comes before the reader of a platform for conferences', async () => {
+    assert.deepEqual((await readWith(harbour)).map(({ format, item }) => [format, item.title]), [['conference-page', 'Tides of Consent']]);
+    const [record, ...more] = await readWith(harbour, circle);
+    assert.deepEqual([more.length, record?.format, record?.item.type, record?.item.title, record?.item['event-title'], record?.item.issued], [
+      0, 'site-page', 'speech', 'Tides of Consent', 'Meeting of the Harbour Studies Circle', { 'date-parts': [[2022]] },
+    ]);
+    assert.deepEqual(record?.item.author, [{ family: 'Brandt', given: 'Isaura' }]);
+  });
+
+  it('leaves the other pages of the paste to our readers, above it and below it', async () => {
+    for (const [text, titles, formats] of [
+      [`${harbour}\n\n\n${other}`, ['Tides of Consent', 'Stones of Dissent'], ['site-page', 'conference-page']],
+      [`${other}\n\n\n${harbour}`, ['Stones of Dissent', 'Tides of Consent'], ['conference-page', 'site-page']],
+    ] as const) {
+      const records = await readWith(text, circle);
+      assert.deepEqual(records.map(({ item }) => item.title), titles);
+      assert.deepEqual(records.map(({ format }) => format), formats);
+    }
+  });
+
+  it('comes before our profiles, however much of theirs stands on the page', async () => {
+    const own = { ...wetlands, id: 'mine', fingerprints: [{ re: '^Penned by: ', w: 6 }], type: 'report' };
+    const rival = { ...wetlands, id: 'louder', fingerprints: wetlands.fingerprints.map(({ re }) => ({ re, w: 20 })) };
+    const text = page.replace('Subscribe to our herald', 'Cambridge Core\nPublished online by Cambridge University Press');
+    assert.deepEqual((await readWith(text, own)).map(({ item }) => item.type), ['report']);
+    // Of two of a person’s own the one counts of which more stands there.
+    assert.deepEqual((await readWith(text, own, rival)).map(({ item }) => item.type), ['article-journal']);
+  });
+
+  it('comes before tables and lists too', async () => {
+    const table = ['Herald of Wetlands\tIssue\tYear', 'Draining the Marsh\t3\t2019', 'Penned by: Ottilie Marsh\t\t'].join('\n');
+    const own = { id: 'herald', type: 'article-newspaper', fingerprints: [{ re: '^Herald of Wetlands', w: 6 }], fields: [{ to: 'title', take: 'match', pattern: '^(?<title>Draining the \\w+)' }] };
+    assert.deepEqual((await readWith(table, own)).map(({ format, item }) => [format, item.title]), [['site-page', 'Draining the Marsh']]);
   });
 });
 

@@ -33,6 +33,12 @@ export function* readingProfilePages(span: Span, text: string, own: readonly Pro
   return yield* readProfilePage(span, text, points);
 }
 
+/** The same, when the stretch is surely a page of a site that the person has a profile of. */
+export function* readingOwnPages(span: Span, text: string, own: readonly Profile[]): Sliced<readonly Found[]> {
+  const { points } = yield* pointsIn(text.slice(span.start, span.end), own);
+  return clearest(own, points) === undefined ? [] : yield* readingProfilePages(span, text, own);
+}
+
 function* readPart(span: Span, text: string, among: readonly Profile[]): Sliced<readonly Found[]> {
   return yield* readProfilePage(span, text, yield* pointsIn(text.slice(span.start, span.end), among));
 }
@@ -88,7 +94,10 @@ function extentOf({ fingerprints }: Profile, glance: Glance): { readonly first: 
 /** The site whose page a text surely is. */
 export const profileOf = (text: string, among: readonly Profile[] = profiles): Profile | undefined => likeliest(inOneGo(pointsIn(text, among)));
 
+/** One of a person’s own goes before all of ours. */
 function likeliest({ among, points }: Points): Profile | undefined {
+  const own = clearest(among.filter(isOwn), points);
+  if (own !== undefined) return own;
   const [known, general] = [among.filter((profile) => profile.general !== true), among.filter((profile) => profile.general === true)];
   return clearest(known, points) ?? (known.some((profile) => points(profile) >= enough) ? undefined : clearest(general, points));
 }
@@ -98,6 +107,8 @@ function clearest(among: readonly Profile[], pointsOf: Points['points']): Profil
   const [best, second] = scores;
   return best === undefined || best.points < clearly * (second?.points ?? 0) ? undefined : best.profile;
 }
+
+const isOwn = ({ fingerprints }: Profile): boolean => fingerprints.some(({ re }) => re.startsWith(ownMark));
 
 /** How much of what is typical of a site stands in one text; no points where it would not be enough anyway. */
 type Points = { readonly among: readonly Profile[]; readonly points: (profile: Profile) => number; readonly glance: Glance; /** The profiles of which enough may stand in a part of the text. */ readonly inParts: () => readonly Profile[] };
