@@ -8,7 +8,7 @@ import type { ReadTask } from './engineMessages';
 import type { Engine, ReadingWork } from './enginePort';
 import type { Disposable } from './library/files';
 import { largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type RawText, type Reading } from './parsing/reading';
-import { pasteTooLarge, type Problem } from './problem';
+import { pasteTooLarge, readingStopped, type Problem } from './problem';
 
 /** How much text goes over at once, in UTF-16 code units or in bytes: a millisecond or two of copying. */
 const piece = 200_000;
@@ -34,6 +34,7 @@ export class PasteReader {
   async paste(text: string, engine: Engine, work: ReadingWork = {}): Promise<Reading> {
     if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
     const read = await this.inTurn(() => this.read<Reading['records'][number]>(text, { kind: 'readPaste', ...(work.profiles === undefined ? {} : { profiles: work.profiles }) }, work));
+    if (work.signal?.aborted === true) return { records: [], problems: [readingStopped()] };
     if (read !== undefined) return read;
     const { parsePaste } = await import('./parsing');
     return parsePaste(text, { engine, ...work });

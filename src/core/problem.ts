@@ -31,6 +31,9 @@ export const unreadableRecord = (format: string, reason: string, span: Span): Pr
 export const pasteTooLarge = (limit: string): Problem =>
   problem('paste-too-large', 'error', `This text is larger than ${limit}, which is the limit. Paste or import it in parts.`);
 
+export const readingStopped = (): Problem =>
+  problem('paste-stopped', 'information', 'You stopped the reading, so not all of this text was read. Paste it again to read the whole.');
+
 export const recordCutShort = (format: string, span: Span): Problem =>
   problem('record-cut-short', 'warning', `This ${format} record breaks off before its end. What was there was read; copy it again if something is missing.`, span);
 

@@ -27,6 +27,17 @@ export async function inSlices<T>(work: Sliced<T>, breathe: Breathe | undefined)
   }
 }
 
+/** The same until `signal` is aborted: undefined when the work was stopped before its end. */
+export async function inSlicesUntil<T>(signal: AbortSignal | undefined, work: Sliced<T>, breathe: Breathe | undefined): Promise<T | undefined> {
+  if (signal === undefined) return inSlices(work, breathe);
+  while (!signal.aborted) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await breathe?.();
+  }
+  return undefined;
+}
+
 /** Does a pattern match anywhere in a text? Looked for window by window, with a pause after each; `longest`: what a match and what it looks at may measure. */
 export function* foundAnywhere(pattern: RegExp, text: string, longest: number): Sliced<boolean> {
   for (let from = 0; from < text.length; from += window) {

@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { build, type BuildOptions } from 'esbuild';
 import { createEngine, defaultLimits, type After } from '../../src/core/engineClient';
 import type { Engine } from '../../src/core/enginePort';
-import { parsePaste } from '../../src/core/parsing';
+import { parsePaste, type Reading } from '../../src/core/parsing';
 import { nodeSpawn } from '../../src/worker/node';
 import { directEngine } from '../doubles/directEngine';
 
@@ -173,12 +173,14 @@ describe('The engine', function () {
       assert.equal(await start(path.join(folder, 'missing.mjs')).indexBibliography(text), undefined);
     });
 
-    it('stops at once when asked to, and gives nothing', async () => {
+    const assertStopped = ({ records, problems }: Reading): void => assert.deepEqual([records, problems.map(({ code }) => code)], [[], ['paste-stopped']]);
+
+    it('stops at once when asked to, gives nothing, and says so', async () => {
       const stop = new AbortController();
       const engine = start(careless, { reading: 20_000 });
       setTimeout(() => stop.abort(), 800);
       const begin = Date.now();
-      assert.deepEqual(await engine.readPaste(`${entry('a')}\n@book{h, note = {HANG}}`, { signal: stop.signal }), { records: [], problems: [] });
+      assertStopped(await engine.readPaste(`${entry('a')}\n@book{h, note = {HANG}}`, { signal: stop.signal }));
       assert.ok(Date.now() - begin < 5_000);
       assert.equal((await engine.readPaste(entry('b'))).records[0]?.item.title, 'b');
     });
@@ -189,9 +191,28 @@ describe('The engine', function () {
       const stop = new AbortController();
       const engine = start(script);
       setTimeout(() => stop.abort(), 2_000);
-      assert.deepEqual(await engine.readPaste(text, { signal: stop.signal }), { records: [], problems: [] });
+      assertStopped(await engine.readPaste(text, { signal: stop.signal }));
       assert.ok(stop.signal.aborted);
       assert.equal((await engine.readPaste(entry('b'))).records[0]?.item.title, 'b');
+    });
+
+    it('stops within a few slices where it has no thread and reads here, as a browser may, and says so', async () => {
+      const page = (n: number): string => `Accepted Paper:\nQuiet Neighbours ${n}\nNgozi Okafor (University of Lagos)\nAbstract:\nSmall states often keep silent, and number ${n} says why.\nPanel POL${n % 90}\n\n\nOkafor, N. (${1900 + n % 120}). Quiet neighbours ${n}. Journal of Small States, ${n}(2), 1–20.\n\n`;
+      const text = Array.from({ length: 4_500 }, (_, n) => page(n)).join('');
+      assert.ok(text.length > 1_000_000);
+      const stop = new AbortController();
+      let [breaths, after] = [0, 0];
+      const breathe = (): Promise<void> => {
+        breaths++;
+        if (stop.signal.aborted) after++;
+        if (breaths === 200) stop.abort();
+        return Promise.resolve();
+      };
+      const engine = createEngine(nodeSpawn(path.join(folder, 'missing.mjs')), clock, defaultLimits, breathe);
+      open.push(engine);
+      const { problems } = await engine.readPaste(text, { signal: stop.signal });
+      assert.equal(problems[0]?.code, 'paste-stopped');
+      assert.ok(after <= 15, `${after} slices`);
     });
 
     it('reads here, record by record, what its thread does not come to an end with', async () => {

@@ -1,6 +1,6 @@
 /** A paste in, records and problems out. Every character that is not blank ends up in the span of some record. */
 import type { RecordEngine } from '../enginePort';
-import { nothingToPaste, pasteTooLarge, type Problem } from '../problem';
+import { nothingToPaste, pasteTooLarge, readingStopped, type Problem } from '../problem';
 import type { Span } from '../source';
 import { cutsOf } from './apart';
 import { filledOnly, offerUnsure } from './certainty';
@@ -17,7 +17,7 @@ import { forgetReferences } from './references';
 import { islandReaders, lastReader, ownPages, pageReaders, type Context, type PageReader } from './readers';
 import { forgetLines } from './remembered';
 import { largestPaste, type Reading, type SiteProfile } from './reading';
-import { eachOf, inSlices, type Sliced } from '../slices';
+import { eachOf, inSlices, inSlicesUntil, type Sliced } from '../slices';
 import { together } from './together';
 
 /** What reading needs: the engine for BibTeX and RIS, and a signal to stop waiting for it. */
@@ -25,38 +25,51 @@ export type PasteContext = { readonly engine: RecordEngine; readonly signal?: Ab
 
 /**
  * Read a paste. Never rejects: what could not be read is kept as a document, with a problem that says so. When `signal` is
- * aborted, gives the records that were read until then.
+ * aborted, gives the records that were read until then, and a problem that says that it was stopped.
  */
 export async function parsePaste(text: string, { engine, signal, profiles }: PasteContext): Promise<Reading> {
   if (text.length > largestPaste) return { records: [], problems: [pasteTooLarge('20 MB')] };
   const breathe = engine.breathe?.bind(engine);
-  const normal = await inSlices(normalising(text), breathe);
+  const normal = await inSlicesUntil(signal, normalising(text), breathe);
+  if (normal === undefined) return { records: [], problems: [readingStopped()] };
   if (normal.text.trim() === '') return { records: [], problems: [nothingToPaste()] };
-  const context = { text: normal.text, found: await inSlices(findingIslands(normal.text), breathe), engine, ...(signal === undefined ? {} : { signal }), ...(profiles === undefined ? {} : { profiles }) };
-  const fromIslands = await readIslands(context);
-  const stopped = signal?.aborted === true;
-  const found = stopped ? inOrder(fromIslands.filter(isRead)) : await inSlices(covering(context, together(await inSlices(withPages(context, fromIslands), breathe), normal.text)), breathe);
+  const islands = await inSlicesUntil(signal, findingIslands(normal.text), breathe);
+  if (islands === undefined) return { records: [], problems: [readingStopped()] };
+  const context = { text: normal.text, found: islands, engine, ...(signal === undefined ? {} : { signal }), ...(profiles === undefined ? {} : { profiles }) };
+  const reached = { found: await readIslands(context) };
+  const whole = await inSlicesUntil(signal, gathering(context, reached), breathe);
   forgetReferences();
   forgetLines();
-  return inSlices(settled(normal, found, stopped ? tightSpans : wideSpans), breathe);
+  if (whole !== undefined) return inSlices(settled(normal, whole, wideSpans), breathe);
+  const { records, problems } = await inSlices(settled(normal, inOrder(reached.found.filter(isRead)), tightSpans), breathe);
+  return { records, problems: [readingStopped(), ...problems] };
+}
+
+/** What was read so far: all that a reading which is stopped gives. */
+type Reached = { found: readonly Found[] };
+
+/** All that the paste holds, over and above the records that were found by their form. */
+function* gathering(context: Context, reached: Reached): Sliced<readonly Found[]> {
+  reached.found = yield* withPages(context, reached);
+  reached.found = yield* together(reached.found, context.text);
+  return yield* covering(context, reached.found);
 }
 
 /** The records with those that the readers of pages find between them, each reader asked about what the ones before it left. */
-function* withPages(context: Context, found: readonly Found[]): Sliced<readonly Found[]> {
-  let soFar = found;
-  const cuts = yield* cutsBetween(context, soFar);
-  let gaps = parted(pagesBetween(context, soFar), cuts);
+function* withPages(context: Context, reached: Reached): Sliced<readonly Found[]> {
+  const cuts = yield* cutsBetween(context, reached.found);
+  let gaps = parted(pagesBetween(context, reached.found), cuts);
   for (const [format, read] of [['site-page', ownPages] as const, ...Object.entries(pageReaders)]) {
-    const more = format === 'text' ? [] : yield* fromGaps(gaps, format === 'reference' && soFar.some(isPage) ? plainly(read) : read, context);
+    const more = format === 'text' ? [] : yield* fromGaps(gaps, format === 'reference' && reached.found.some(isPage) ? plainly(read) : read, context);
     yield;
     if (more.length === 0) continue;
-    soFar = [...soFar, ...more];
-    gaps = parted(pagesBetween(context, soFar), cuts);
+    reached.found = [...reached.found, ...more];
+    gaps = parted(pagesBetween(context, reached.found), cuts);
   }
-  const page = yield* pageOfDoi(context, soFar);
+  const page = yield* pageOfDoi(context, reached.found);
   if (page !== undefined) return [page];
-  const apart = soFar.some(isRead) ? gaps.filter((gap) => standsApart(context.text, gap)) : gaps;
-  return [...soFar, ...yield* fromGaps(apart, lastReader, context)];
+  const apart = reached.found.some(isRead) ? gaps.filter((gap) => standsApart(context.text, gap)) : gaps;
+  return [...reached.found, ...yield* fromGaps(apart, lastReader, context)];
 }
 
 const isPage = ({ format }: Found): boolean => format === 'site-page' || format === 'conference-page' || format === 'labelled-page' || format === 'table';

@@ -36,7 +36,7 @@ import { webOfScience } from './records/webOfScience';
 import { recordOf } from './records/xml/draft';
 import { readingXml } from './records/xml/xmlRecords';
 import type { Format } from './reading';
-import { eachOf, inSlices, type Sliced } from '../slices';
+import { eachOf, inSlicesUntil, type Sliced } from '../slices';
 import { inItsLanguage } from './workLanguage';
 
 /** What a reader reads from and with. All places are in `text`, the normalised paste. */
@@ -52,9 +52,12 @@ export type IslandReader<F extends Format> = (islands: readonly IslandOf<F>[], l
  */
 export type PageReader = (span: Span, context: Context) => readonly Found[] | Sliced<readonly Found[]>;
 
-/** Every island read in its turn, with a pause after some. */
-const eachIn = <I>(islands: readonly I[], { engine }: Context, read: (island: I, index: number) => Found): Promise<readonly Found[]> =>
-  inSlices(eachOf(islands, 40, read), engine.breathe?.bind(engine));
+/** Every island read in its turn, with a pause after some: all of them, or those that were read until the person stopped it. */
+async function eachIn<I>(islands: readonly I[], { engine, signal }: Context, read: (island: I, index: number) => Found): Promise<readonly Found[]> {
+  const all: Found[] = [];
+  await inSlicesUntil(signal, eachOf(islands, 40, (island, index) => all.push(read(island, index))), engine.breathe?.bind(engine));
+  return all;
+}
 
 /** One reader for all indexes: their tables differ. */
 const indexReaders = Object.fromEntries(Object.entries(indexes).map(([format, index]) => [

@@ -7,25 +7,27 @@ import { inOrder } from './leftovers';
 import { folded } from './lines';
 import type { Found } from './found';
 import type { Format } from './reading';
+import { eachOf, type Sliced } from '../slices';
 
 const inWords: ReadonlySet<Format> = new Set(['site-page', 'labelled-page', 'reference', 'text']);
 
 /** The records with those in plain words that speak of a work which another record holds merged into it. `text` is the one they stand in. */
-export function together(found: readonly Found[], text: string): readonly Found[] {
+export function* together(found: readonly Found[], text: string): Sliced<readonly Found[]> {
   if (found.length < 2 || !found.some(({ format }) => inWords.has(format))) return found;
   const records = [...inOrder(found)];
-  const keys = records.map(({ item }) => keysOf(item));
+  const keys = [...yield* eachOf(records, 200, ({ item }) => keysOf(item))];
   const byWork = worksOf(keys);
   const gone = new Set<number>();
-  records.forEach((record, at) => {
-    if (!inWords.has(record.format) || gone.has(at)) return;
+  for (const [at, record] of records.entries()) {
+    if (at % 100 === 99) yield;
+    if (!inWords.has(record.format) || gone.has(at)) continue;
     const other = partnerOf(record, at, records, keys[at] ?? [], byWork, gone);
-    if (other === undefined) return;
+    if (other === undefined) continue;
     const whole = asOne(records[other] ?? record, record, Math.abs(other - at) === 1, text);
     records[other] = whole;
     keys[other] = keysOf(whole.item);
     gone.add(at);
-  });
+  }
   return keepingText(records, gone);
 }
 
