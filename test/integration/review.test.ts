@@ -204,6 +204,28 @@ describe('reviewing in a workspace', function () {
     await until('no question', () => question() === undefined);
   });
 
+  it('offers what the DOI says of a work, says so, and writes it only when it is taken', async () => {
+    const [key = ''] = (await paste('TY  - JOUR\nTI  - Tides of Consent in Small Harbours\nAU  - Brandt, Isaura\nPY  - 2023\nVL  - 23\nJO  - Harbour Affairs\nDO  - 10.31278/1810-6374-2023-21-2-141-162\nER  - \n')).added;
+    const path = `sources/${key}.md`;
+    const document = await vscode.workspace.openTextDocument(at(path));
+    await vscode.window.showTextDocument(document);
+    assert.match(document.getText(), /\nvolume: "?23"?\n/);
+    assert.doesNotMatch(document.getText(), /\n(?:issue|page):/);
+    const said = (): string => vscode.languages.getDiagnostics(document.uri).map(({ message }) => message).join('\n');
+    await until('what the DOI says', () => said().includes('The DOI says volume 21; something else stands here.') && said().includes('The DOI says issue 2; the text does not say it.'));
+    const fixes = await fixesAt(path, 'volume: ');
+    const wanted = fixes.find(({ title }) => title === 'Set volume to “21”');
+    assert.ok(wanted?.edit !== undefined, fixes.map(({ title }) => title).join(' | '));
+    await vscode.workspace.applyEdit(wanted.edit);
+    assert.match(document.getText(), /\nvolume: "?21"?\n/);
+    const all = (await fixesAt(path, '"issue":{"why"')).find(({ title }) => title.startsWith('Set issue “2”, page “141-162”'));
+    assert.ok(all?.edit !== undefined);
+    await vscode.workspace.applyEdit(all.edit);
+    assert.match(document.getText(), /\npage: "?141-162"?\n/);
+    await document.save();
+    await until('nothing to look at', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+  });
+
   it('opens the table of review once, whoever asks', async () => {
     const tables = (): number => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Review Sources').length;
     await vscode.commands.executeCommand(commands.reviewSources);
