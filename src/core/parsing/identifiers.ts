@@ -12,17 +12,20 @@ const gluedButton = /(?<=\d)(?:Cross[Mm]ark|Get rights|Google Scholar|Cross[Rr]e
 const punctuation = '.,;:!?\'"”’»…';
 const brackets = [['(', ')'], ['[', ']'], ['{', '}']] as const;
 
+/** What an address says behind the DOI, such as from where it was followed: `?utm_source=…`. */
+const query = /[?&#][a-z_]{2,30}=\S{0,500}$/iu;
+
 /** The bare DOI (`10.…/…`) in a text that should be one, or undefined. A percent-escaped DOI is unescaped. */
 export function cleanDoi(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const bare = unescapedPercent(text.trim().replace(/\\([_%&#{}])/gu, '$1').replace(prefix, ''));
-  const doi = trimmedEnd(bare.replace(gluedButton, ''));
+  const doi = trimmedEnd(bare.replace(query, '').replace(gluedButton, ''));
   return shape.test(doi) && plausibleSuffix(doi) ? doi : undefined;
 }
 
 /** The bare DOI in a field that holds nothing else: any that has the form of one. */
 export function statedDoi(text: string): string | undefined {
-  const bare = text.length > longest ? '' : trimmedEnd(unescapedPercent(text.trim().replace(/\\([_%&#{}])/gu, '$1').replace(prefix, '')));
+  const bare = text.length > longest ? '' : trimmedEnd(unescapedPercent(text.trim().replace(/\\([_%&#{}])/gu, '$1').replace(prefix, '').replace(query, '')));
   return shape.test(bare) ? bare : undefined;
 }
 

@@ -80,3 +80,20 @@ describe('A record written back', function () {
   it('as BibLaTeX says what it said, whatever its fields', () =>
     fc.assert(fc.asyncProperty(bibEntry, (text) => assertComesBack(text, 'bibtex', 'biblatex')), { numRuns: 200 }));
 });
+
+describe('A RIS record that says twice what an item has once', () => {
+  it('is written back with both', async () => {
+    const [item] = await itemsOf('TY  - JOUR\nTI  - Sheds\nDO  - 10.5555/sheds.1\nDO  - 10.5555/sheds.2\nN2  - Of sheds.\nAB  - Of the sheds on the pier.\nER  - \n', 'ris');
+    assert.deepEqual([item?.DOI, item?.abstract], ['10.5555/sheds.1', 'Of the sheds on the pier.']);
+    const written = writeBibliography(item === undefined ? [] : [item], 'ris');
+    for (const value of ['DO  - 10.5555/sheds.1', 'DO  - 10.5555/sheds.2', 'N2  - Of sheds.', 'AB  - Of the sheds on the pier.']) assert.ok(written.includes(value), `${value} in ${written}`);
+  });
+});
+
+describe('An entry of BibLaTeX that says how it is to be sorted and printed', () => {
+  it('is written back with that', async () => {
+    const [item] = await itemsOf('@book{k, author={van Pier, Ida}, title={Sheds}, date={1999}, options={useprefix=true}, sortkey={Pier}, label={VP}}', 'bibtex');
+    const written = writeBibliography(item === undefined ? [] : [item], 'biblatex');
+    for (const field of [/options\s*=\s*\{useprefix=true\}/u, /sortkey\s*=\s*\{Pier\}/u, /label\s*=\s*\{VP\}/u]) assert.match(written, field);
+  });
+});

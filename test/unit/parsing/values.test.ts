@@ -70,6 +70,7 @@ describe('A DOI', () => {
       assert.equal(cleanDoi(text), '10.5555/abc.12', text);
     }
     assert.equal(cleanDoi('10.1016/S0032(98)00012-3'), '10.1016/S0032(98)00012-3');
+    assert.equal(cleanDoi('https://doi.org/10.1234/jap.2019.45?utm_source=chatgpt.com'), '10.1234/jap.2019.45');
   });
 
   it('is not seen in dates, hours and rooms', () => {

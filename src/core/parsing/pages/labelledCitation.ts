@@ -103,8 +103,13 @@ function byYear(text: string): Halves | undefined {
 
 const notEnd = /(?:(?<!\p{L})\p{Lu}|(?<!\p{L})(?:vs|St|Dr|No|Vol|ed|eds|cf|Jr|г|гг|др|см|т|в|вв))$/u;
 
-/** Where the title of a reference ends: at the last full stop that leaves a journal with numbers behind it. */
+/** `Title, Journal, 3:2, 12-33`: as Taylor & Francis have themselves cited, with commas alone. */
+const withCommas = /^(?<title>.{4,400}), [^,]{3,120}, \d{1,4}:\d{1,4}, \d{1,5}[-–]\d/u;
+
+/** Where the title of a reference ends: behind a journal with commas around it, else at the last full stop that leaves a journal with numbers behind it. */
 function titleEnd(text: string): number {
+  const parted = withCommas.exec(text)?.groups?.['title'];
+  if (parted !== undefined) return parted.length;
   const ends = [...text.matchAll(/[.?!](?= ["“«]?\p{Lu}| ?In:| https?:)/gu)].filter(({ index }) => !notEnd.test(text.slice(0, index)));
   const end = ends.find(({ 0: found, index }) => /^[.?!]\s(?:In: )?[^.]{2,140}?[,.]?\s?(?:\d|vol|№|Т\.|Cilt)/iu.test(text.slice(index)) && found !== undefined) ?? ends[0];
   return end === undefined ? text.length : end.index + (end[0] === '.' ? 0 : 1);

@@ -207,12 +207,19 @@ function risDate(text: string | undefined): CslDate | undefined {
 }
 
 function identifiers(fields: RisFields, type: ItemType): Variables {
-  const said = fields.some(['DO'], (value) => statedDoi(value))[0] ?? fields.some(['M3', 'L3'], (value) => cleanDoi(value))[0];
+  const said = firstDoi(fields, ['DO'], statedDoi) ?? firstDoi(fields, ['M3', 'L3'], cleanDoi);
   const addresses = fields.look('UR', 'LK').flatMap((value) => value.split(/[\s;]+/u)).map(cleanUrl).filter((url) => url !== undefined);
   const address = addresses.find((url) => !/doi\.org\//u.test(url)) ?? addresses[0];
   const doi = said ?? fields.look('UR', 'N1').flatMap((value) => doisIn(value))[0];
   fields.some(['UR', 'LK'], (value) => (value.trim() === address || (doi !== undefined && cleanDoi(value) === doi) ? value : undefined));
   return { DOI: doi ?? fields.first('DO'), URL: address ?? fields.first('UR'), ...serialNumber(fields, type) };
+}
+
+/** The first DOI that these tags hold; another one stays untold. */
+function firstDoi(fields: RisFields, tags: readonly string[], read: (value: string) => string | undefined): string | undefined {
+  const doi = fields.look(...tags).map(read).find((value) => value !== undefined);
+  fields.some(tags, (value) => (doi !== undefined && read(value)?.toLowerCase() === doi.toLowerCase() ? value : undefined));
+  return doi;
 }
 
 function serialNumber(fields: RisFields, type: ItemType): Variables {
@@ -225,8 +232,12 @@ function serialNumber(fields: RisFields, type: ItemType): Variables {
   return isbn === undefined && isSerial(type) ? { ISSN: said } : { ISBN: isbn ?? said };
 }
 
+/** Is a text part of another, however its lines are broken? */
+const isIn = (part: string, whole: string): boolean => whole.replace(/\s+/gu, ' ').includes(part.replace(/\s+/gu, ' '));
+
 function words(fields: RisFields): Variables {
-  const abstract = abstractOf(fields.all('AB', 'N2'));
+  const abstract = abstractOf(fields.look('AB', 'N2'));
+  fields.some(['AB', 'N2'], (value) => (isIn(abstractOf([value]) ?? '', abstract ?? '') ? value : undefined));
   const language = fields.first('LA');
   const pubmedCentral = fields.some(['C2'], (value) => (/^PMC\d+$/u.test(value.trim()) ? value.trim() : undefined))[0];
   return {

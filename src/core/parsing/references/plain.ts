@@ -33,6 +33,9 @@ function unmarked(text: string): string {
 const unkeyed = (text: string): string =>
   (text.includes('): ') ? text.replace(/^(\p{Lu}\p{L}{1,40})[^:]{0,40}\(\d{4}\): (?=\1,)/u, '') : text);
 
+/** What a page says before the reference by which it is to be cited. */
+const toCite = /^(?:(?:To|How to) cite(?: this (?:article|paper|chapter|document))?|Cite (?:this (?:article|paper) )?as|(?:Recommended|Suggested|Preferred) citation|Для цитирования|Zitier(?:weise|vorschlag|hinweis)|Pour citer(?: cet article)?|C[óo]mo citar(?: este art[íi]culo| este artigo)?|Per citare(?: questo articolo)?|Jak cytować|Atıf(?: için)?|引用格式) ?[:：] ?(?=[\p{Lu}\p{sc=Han}])/iu;
+
 /** `Kaya, Nihan - Erdem, Yusuf Ziya.`: ISNAD parts its authors with dashes. */
 const dashedAuthors = /^(?:\p{Lu}[\p{L}’']{1,30}(?: \p{Lu}[\p{L}’']{1,30})?, \p{Lu}[\p{L}’'.]{0,30}(?: \p{Lu}[\p{L}’'.]{0,30}){0,2} [-–] ){1,6}(?=\p{Lu}[\p{L}’']{1,30}(?: \p{Lu}[\p{L}’']{1,30})?, \p{Lu})/u;
 
@@ -43,7 +46,7 @@ const wordAndYear = /((?:^|[\s(])[\p{L}’'-]{0,40}\p{Ll})((?:19|20)\d\d)(?=[ .,
 /** The words of a reference on one line, at most `longest` of its code units. */
 export function plainText(text: string, longest: number): string {
   const line = unmarked(turned(singleBlanks(narrow(text.slice(0, longest))).trim())).replaceAll(' ,', ',');
-  const own = unkeyed(line.replace(numberInFront, '').replace(task, '').replace(dashedAuthors, (names) => names.replace(/ [-–] /gu, '; ')).replace(/^\d{1,3} (?=[‘“„«]?\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
+  const own = unkeyed(line.replace(numberInFront, '').replace(task, '').replace(toCite, '').replace(dashedAuthors, (names) => names.replace(/ [-–] /gu, '; ')).replace(/^\d{1,3} (?=[‘“„«]?\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
     .replace(/^(\p{Lu}[\p{L}’'-]{1,30},? (?:\p{Lu}[\p{L}’'.-]{0,30} ?){1,3}) [\p{sc=Han}\p{sc=Hangul}]{2,5}(?=[.,;(]| \()/u, '$1');
   return (gluedYear.test(own) ? own.replace(wordAndYear, '$1 $2') : own).replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '').replace(leadIn, '');
 }

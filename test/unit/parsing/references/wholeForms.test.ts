@@ -126,3 +126,10 @@ describe('Proposals that were sent in several languages', () => {
     assert.deepEqual(items.map(({ author }) => author?.map(fullName)), [['Martín Lorne'], ['Chiara Tane', 'Davide Holm']]);
   });
 });
+
+describe('The reference by which a page wants to be cited', () => {
+  it('has a title, a journal and its numbers also where commas alone part them', async () => {
+    const [item] = await read('To cite this article: Lorne, A. (2019) Painting the Shed, Rents, and Votes, Journal of Piers, 3:2, 12-33, DOI: 10.5555/09668136.2019.1234567');
+    assert.deepEqual([item?.title, item?.['container-title'], item?.volume, item?.issue, item?.page], ['Painting the Shed, Rents, and Votes', 'Journal of Piers', '3', '2', '12-33']);
+  });
+});
