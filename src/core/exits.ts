@@ -20,6 +20,8 @@ export type TerminalText = For<'terminal'>;
 export type HtmlText = For<'html'>;
 /** TeX in a bibliography: a value, its entry, all of them. Its encoders stand in `exports/tex`. */
 export type TexText = For<'tex'>;
+/** Text of a draft, or of a document in Markdown that people go on writing in. Its encoders stand in `citations/words`, `citations/blocks` and `markdownProse`. */
+export type DraftText = For<'draft'>;
 /** A cell of a table in CSV, with what guards it, and the table of such cells. */
 export type CsvText = For<'csv'>;
 /** An address on the web, to be opened. */
@@ -32,9 +34,13 @@ export const markdown = ours<MarkdownText>();
 export const label = ours<LabelText>();
 export const html = ours<HtmlText>();
 export const bib = ours<TexText>();
+export const inDraft = ours<DraftText>();
+
+/** The same with the line ends of a file that has those of Windows. */
+export const withCrLf = (text: DraftText): DraftText => text.replaceAll('\n', '\r\n') as DraftText;
 
 /** Encoded texts one behind the other; `between` is of the same exit. */
-export const joined = <Text extends MarkdownText | LabelText | HtmlText | TexText>(texts: readonly Text[], between: Text): Text => texts.join(between) as Text;
+export const joined = <Text extends MarkdownText | LabelText | HtmlText | TexText | DraftText>(texts: readonly Text[], between: Text): Text => texts.join(between) as Text;
 
 const named: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 

@@ -1,6 +1,7 @@
 /** Offsets of `core` (UTF-16 code units of a text) as VS Code's positions, and edits as its edits. */
 import * as vscode from 'vscode';
 import { lineStarts } from '../core/lineStarts';
+import type { DraftEdit } from '../core/citations';
 import type { LineStarts } from '../core/library';
 import type { Span, TextEdit } from '../core/source';
 
@@ -34,3 +35,6 @@ export function workspaceEdit(document: vscode.TextDocument, edits: readonly Tex
   }
   return edit;
 }
+
+/** Edits of a draft, in which all that is written has passed its encoder, as one step that can be undone. */
+export const draftEdit = (document: vscode.TextDocument, edits: readonly DraftEdit[]): vscode.WorkspaceEdit => workspaceEdit(document, edits);

@@ -1,16 +1,20 @@
 /** What leaves has passed its encoder: what the compiler holds. Each line that must not compile is marked; if it did, the type check would fail. */
 import assert from 'node:assert/strict';
-import { addressPart, bib, csvCell, csvRows, html, htmlText, joined, label, labelText, logText, markdown, markdownText, noticeText, terminalText, visible, webAddress, type HtmlText, type MarkdownText } from '../../src/core/exits';
+import { keyText, quotationText, readDraft, type CiteRequest, type DraftEdit } from '../../src/core/citations';
+import { addressPart, bib, csvCell, csvRows, html, inDraft, htmlText, joined, label, labelText, logText, markdown, markdownText, noticeText, terminalText, visible, webAddress, type HtmlText, type MarkdownText } from '../../src/core/exits';
 import type { writtenEntry } from '../../src/core/exports/biblatex';
 import { tex } from '../../src/core/exports/tex';
 import type { Drawn, Row } from '../../src/host/boxes';
 import type { commandLink, editorMarkdown } from '../../src/host/editorMarkdown';
+import type { draftEdit } from '../../src/host/positions';
 
 const foreign: string = '$(bug) [x](command:y)';
 const hover = (text: Parameters<typeof editorMarkdown>[0]): MarkdownText => text;
 const words = (text: Parameters<typeof commandLink>[0]): MarkdownText => text;
 const row = <R extends Row>(shown: Drawn<R>): string => shown.label;
 const entry = (fields: Parameters<typeof writtenEntry>[2]): string => fields.join();
+const inserted = (edits: Parameters<typeof draftEdit>[1]): string => edits.map(({ text }) => text).join('');
+const insertion = (text: DraftEdit['text']): DraftEdit => ({ start: 0, end: 0, text });
 const page = (text: HtmlText): HtmlText => text;
 
 describe('text at an exit', () => {
@@ -47,6 +51,17 @@ describe('text at an exit', () => {
     csvRows([[`${csvCell(1)}${foreign}`]]);
     // @ts-expect-error a cell in a bibliography
     entry([['title', csvCell(foreign)]]);
+    // @ts-expect-error a plain string in a draft
+    inserted([{ start: 0, end: 0, text: foreign }]);
+    // @ts-expect-error a plain string between words of ours in a draft
+    insertion(inDraft`\\emph{${foreign}}`);
+    // @ts-expect-error TeX of a bibliography in a draft
+    insertion(tex(foreign));
+    // @ts-expect-error encoded and plain together are plain
+    insertion(`${quotationText(readDraft('latex', ''), foreign)} ${foreign}`);
+    // @ts-expect-error the place that a note says, as if a person had typed it
+    const request: CiteRequest = { key: 'lee2018', place: foreign };
+    assert.equal(inserted([insertion(inDraft`${keyText('latex', request.key)}: ${quotationText(readDraft('latex', ''), '50% of #1')}`)]), 'lee2018: ``50\\% of \\#1\'\'');
     assert.equal(entry([['title', bib`{${tex('50% of #1')}}`]]), 'title,{50\\% of \\#1}');
     assert.equal(csvRows([[csvCell('=1+1'), csvCell(-1), csvCell('a"b')]]), '\ufeff\'=1+1,-1,"a""b"\r\n');
     assert.equal(hover(markdown`**${markdownText('a*b')}**`), '**a\\*b**');

@@ -1,5 +1,6 @@
 /** Citations in a draft: values on the ground floor of this room. Positions are UTF-16 code units of the draft. */
-import type { Span } from '../source';
+import type { DraftText } from '../exits';
+import type { Locator, Span } from '../source';
 
 /** The languages one can cite in; a row each in `syntaxes.ts`. */
 export const syntaxes = ['markdown', 'latex', 'myst', 'typst', 'org'] as const;
@@ -42,8 +43,11 @@ export type Flaw = (typeof flaws)[number];
  */
 export type Citation = { readonly span: Span; readonly command: string; readonly form: Form; readonly keys: readonly CitedKey[]; readonly flaw?: Flaw };
 
-/** What to cite: a key, where in the source, and what to say before and after. */
-export type CiteRequest = { readonly [D in Detail]?: string } & { readonly key: string; readonly suppressAuthor?: boolean };
+/**
+ * What to cite: a key, where in the source, and what to say before and after. The details are the person’s own words, in the draft’s language; `place` is where a note
+ * says it is, which may be foreign: it is written in words of the draft’s language, none of whose signs mean anything there.
+ */
+export type CiteRequest = { readonly [D in Detail]?: string } & { readonly key: string; readonly suppressAuthor?: boolean; readonly place?: Locator };
 
 /** How to cite: the LaTeX command or MyST role (else the one that fits the draft), and whether as a word of the sentence. */
 export type CiteManner = { readonly command?: string; readonly inText?: boolean };
@@ -54,8 +58,11 @@ export type Change = { readonly [D in Detail]?: string } & { readonly suppressAu
 /** What completion needs at a position: what was typed, and the stretch that accepting an item replaces; and whether `*` may stand here for all sources. */
 export type CompletionContext = { readonly typed: string; readonly replace: Span; readonly mayBeAll?: true };
 
+/** An edit of a draft: what it writes has passed an encoder. */
+export type DraftEdit = Span & { readonly text: DraftText };
+
 /** Edits of the draft as it is, and where the cursor stands in the text after them. */
-export type Insertion = { readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[]; readonly cursor: number };
+export type Insertion = { readonly edits: readonly DraftEdit[]; readonly cursor: number };
 
 /**
  * What a draft says besides its citations, each where it stands: a `bibliography` it names, its `root` file and those it

@@ -2,7 +2,7 @@ export { blanksAround } from './amongWords';
 export {
   details, factKinds, flaws, forms, syntaxes,
   type Change, type Citation, type CitedKey, type CiteManner, type CiteRequest, type CompletionContext, type Detail, type Fact, type FactKind,
-  type Flaw, type Form, type Insertion, type Syntax,
+  type DraftEdit, type Flaw, type Form, type Insertion, type Syntax,
 } from './citation';
 export { resolvePath, scopeOf, type DocumentScope, type DraftFacts, type NamedBibliography, type ReadText } from './bibliographies';
 export { checkCitations, isRetracted, unusedKeys, type Finding, type KnownSources, type RecordedAt } from './checking';
@@ -19,7 +19,7 @@ export { nearKeys } from './nearKeys';
 export { knownSources, type Recorded, type Records } from './recorded';
 export { citedSources, usedNotes, type CitedSource } from './summary';
 export {
-  changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, insertCitation, keyAtOffset, keyText, removeKey,
+  changeKey, citeCommand, citedKeyAt, citingEndings, citingLanguages, completionAt, findCitations, citationAlone, insertCitation, keyAtOffset, keyText, removeKey,
   renameKey, renameKeys, syntaxOf, syntaxOfPath, uncitableKeys, type KeyInPlace,
 } from './syntaxes';
 export { draftStyle, styleId, type DraftStyle } from './draftStyle';

@@ -1,13 +1,13 @@
 /** Extending a citation whose keys stand side by side, each a stretch of its own: Org's and Typst's. */
-import type { TextEdit } from '../source';
-import type { Change, Citation, CitedKey, CiteRequest, Insertion } from './citation';
+import { inDraft, joined, type DraftText } from '../exits';
+import type { Change, Citation, CitedKey, CiteRequest, DraftEdit, Insertion } from './citation';
 import { oneLine, trimmed } from './rules';
 
 /** How a language joins its keys, writes one, and gives one that is there a locator. */
 export type ListStyle = {
-  readonly separator: string;
-  readonly written: (request: CiteRequest) => string;
-  readonly change: (cited: CitedKey, change: Change) => readonly TextEdit[];
+  readonly separator: DraftText;
+  readonly written: (request: CiteRequest) => DraftText;
+  readonly change: (cited: CitedKey, change: Change) => readonly DraftEdit[];
 };
 
 /** Is this key cited here, at this place? Then nothing is to be done for it. */
@@ -24,7 +24,7 @@ export function extendList(text: string, citation: Citation, offset: number, req
   const fresh = requests.filter((request) => !isThere(citation, request));
   const after = keys.findLast(({ part }) => part.start <= offset) ?? keys.at(-1) as CitedKey;
   const at = trimmed(text, after.part)?.end ?? after.part.end;
-  const added = fresh.length === 0 ? [] : [{ start: at, end: at, text: style.separator + fresh.map(style.written).join(style.separator) }];
+  const added = fresh.length === 0 ? [] : [{ start: at, end: at, text: inDraft`${style.separator}${joined(fresh.map(style.written), style.separator)}` }];
   const edits = [...places, ...added];
   return { edits, cursor: span.end + edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0) };
 }

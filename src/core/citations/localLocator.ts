@@ -28,6 +28,12 @@ const others: { readonly [language: string]: { readonly [label: string]: string 
   da: { chapter: 'kap.', part: 'del', issue: 'nr.', book: 'bog', line: 'linje', paragraph: 'afs.', column: 'kol.', appendix: 'bilag' },
 };
 
+/** What a table says for a language tag such as `ru-RU`. */
+export function forLanguage<T>(table: { readonly [language: string]: T }, tag: string | undefined): T | undefined {
+  const own = tag?.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+  return Object.hasOwn(table, own) ? table[own] : undefined;
+}
+
 const several = (value: string): boolean => /[–—,&-]|\s(?:and|und|et|и|ve)\s/.test(value);
 
 /** What is said behind its number: `2-тарау`. */
@@ -35,14 +41,13 @@ const behind: { readonly [language: string]: { readonly [label: string]: string 
 
 /** A locator in words of a language tag such as `ru-RU`; in English without one. */
 export function localLocator(locator: Locator, language = 'en'): string {
-  const own = language.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
   const { label, value } = locator;
-  const page = label === 'page' ? pages[own] ?? ['p.', 'pp.'] : undefined;
+  const page = label === 'page' ? forLanguage(pages, language) ?? ['p.', 'pp.'] : undefined;
   if (page !== undefined) return `${page[several(value) ? 1 : 0]} ${value}`;
-  const after = behind[own]?.[label];
-  if (after !== undefined && /^\d[\d–-]*$/.test(value)) return `${value}-${after}`;
-  const word = others[own]?.[label];
-  return word === undefined ? locatorText(locator) : `${word} ${value}`;
+  const after = forLanguage(behind, language)?.[label];
+  if (typeof after === 'string' && /^\d[\d–-]*$/.test(value)) return `${value}-${after}`;
+  const word = forLanguage(others, language)?.[label];
+  return typeof word !== 'string' ? locatorText(locator) : `${word} ${value}`;
 }
 
 /** `12`, `12ff.`, `12 f.`, `123a`, `A3`, `xii`: a page without a label. */

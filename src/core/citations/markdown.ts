@@ -1,29 +1,31 @@
 /** Citing in Pandoc Markdown, and so in Quarto and R Markdown; MyST’s roles besides. Syntax: Pandoc's manual, “Citation syntax”. */
 import { applyEdits } from '../edits';
-import type { Span, TextEdit } from '../source';
-import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion } from './citation';
+import { inDraft, joined, type DraftText } from '../exits';
+import type { Span } from '../source';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, DraftEdit, Insertion } from './citation';
 import { readMarkdown } from './markdownBlock';
 import { markdownGroups, type Group } from './markdownGroups';
 import { afterWord, canCiteInMarkdown, isCrossReference, markdownKey } from './markdownKeys';
 import { markdownBlock } from './markdownProse';
 import { changeInRole, cutFromRole, extendRole, fillRole, isRole } from './mystRoles';
 import { changedPart, cutPart, locatorWords, tailOf, type PartStyle } from './parts';
-import { cutOut, distinct, holds, oneLine, type House, type Passage, type SyntaxRules } from './rules';
+import { cutOut, distinct, holds, nothing, oneLine, type House, type Passage, type SyntaxRules } from './rules';
 import { shiftCitation } from './shifting';
+import { bareWords, standing, wordsInGroup } from './words';
 import { fieldText } from './yamlField';
 
 // --- writing -----------------------------------------------------------------------------------------------------
 
-/** Words as they may stand inside a group: nothing in them ends it or cites. */
-const inGroup = (words: string): string => oneLine(words).replace(/;/g, ',').replace(/(?<!\\)[[\]@]/g, '\\$&');
-const style: PartStyle = { locator: ', ', suffix: ', ', words: inGroup };
+const comma = inDraft`, `;
+const style: PartStyle = { locator: comma, suffix: comma, words: wordsInGroup };
 
-function written({ key, locator, prefix, suffix, suppressAuthor }: CiteRequest): string {
-  const before = oneLine(prefix) ? `${inGroup(prefix as string)} ` : '';
-  return `${before}${suppressAuthor ? '-' : ''}@${markdownKey(key)}${tailOf(locator, suffix, style)}`;
+function written({ key, locator, prefix, suffix, suppressAuthor }: CiteRequest): DraftText {
+  const before = oneLine(prefix) ? inDraft`${wordsInGroup(prefix as string)} ` : nothing;
+  return inDraft`${before}${suppressAuthor ? inDraft`-` : nothing}@${markdownKey(key)}${tailOf(locator, suffix, style)}`;
 }
 
-const list = (requests: readonly CiteRequest[]): string => requests.map(written).join('; ');
+const semicolon = inDraft`; `;
+const list = (requests: readonly CiteRequest[]): DraftText => joined(requests.map(written), semicolon);
 
 /** Where a new citation goes: a lone `@` that was typed for it is taken in. */
 function placeOf(text: string, offset: number): Span {
@@ -31,32 +33,35 @@ function placeOf(text: string, offset: number): Span {
   return { start: loneSign ? offset - 1 : offset, end: offset };
 }
 
+/** What is said of a bare key, in the bracket behind it. */
+const ownTail = (locator: string | undefined, suffix: string | undefined): DraftText =>
+  (oneLine(locator) ? tailOf(locator, suffix, { ...style, locator: nothing }) : tailOf(undefined, suffix, { ...style, suffix: nothing }));
+
 /** As a word of the sentence: `@a [p. 3; @b]`. Only the first has its author there. */
-function inText([first, ...rest]: readonly CiteRequest[]): string {
+function inText([first, ...rest]: readonly CiteRequest[]): DraftText {
   const { key, locator, suffix } = first as CiteRequest;
-  const own = tailOf(locator, suffix, { ...style, locator: '' }).replace(/^, /, '');
-  const bracket = [own, ...rest.map(written)].filter((part) => part !== '').join('; ');
-  return `@${markdownKey(key)}${bracket && ` [${bracket}]`}`;
+  const bracket = joined([ownTail(locator, suffix), ...rest.map(written)].filter((part) => part !== ''), semicolon);
+  return inDraft`@${markdownKey(key)}${bracket === '' ? nothing : inDraft` [${bracket}]`}`;
 }
 
 /** A new citation at the offset, set apart from its neighbours; `words` gives it, with or without brackets of its own. */
-export function insertNew(text: string, offset: number, words: (bracketed: boolean) => string): Insertion {
+export function insertNew(text: string, offset: number, words: (bracketed: boolean) => DraftText): Insertion {
   const place = placeOf(text, offset);
   const inBrackets = text[place.start - 1] === '[' && text[offset] === ']' && text[place.start - 2] !== '\\';
   if (inBrackets) return one({ ...place, text: words(true) });
-  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\^`]/u.test(text[place.start - 1] ?? ' ') ? ' ' : '';
+  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\^`]/u.test(text[place.start - 1] ?? ' ') ? inDraft` ` : nothing;
   const citation = words(false);
-  const after = '([{'.includes(text[offset] ?? ' ') || (!citation.endsWith(']') && /[\p{L}\p{N}_]/u.test(text[offset] ?? ' ')) ? ' ' : '';
-  const group = `${before}${citation}`;
-  return { edits: [{ ...place, text: group + after }], cursor: place.start + group.length };
+  const after = '([{'.includes(text[offset] ?? ' ') || (!citation.endsWith(']') && /[\p{L}\p{N}_]/u.test(text[offset] ?? ' ')) ? inDraft` ` : nothing;
+  const group = inDraft`${before}${citation}`;
+  return { edits: [{ ...place, text: inDraft`${group}${after}` }], cursor: place.start + group.length };
 }
 
-const one = (edit: TextEdit): Insertion => ({ edits: [edit], cursor: edit.start + edit.text.length });
+const one = (edit: DraftEdit): Insertion => ({ edits: [edit], cursor: edit.start + edit.text.length });
 
 // --- extending ---------------------------------------------------------------------------------------------------
 
 /** A key that is cited already, without a place, gets the place that is now asked for. */
-function placesToAdd(text: string, citation: Citation, requests: readonly CiteRequest[]): readonly TextEdit[] {
+function placesToAdd(text: string, citation: Citation, requests: readonly CiteRequest[]): readonly DraftEdit[] {
   return citation.keys.flatMap((cited) => {
     const asked = requests.find((request) => request.key === cited.key && oneLine(request.locator))?.locator;
     return asked === undefined || cited.locator !== undefined ? [] : change(text, citation, cited, { locator: asked });
@@ -70,7 +75,7 @@ function isThere({ keys }: Citation, { key, locator }: CiteRequest): boolean {
 }
 
 /** What must stand before these words if something is written in front of them. */
-const separator = (after: string): string => (/^\s*(?:;|$)/.test(after) ? '' : '; ');
+const separator = (after: string): DraftText => (/^\s*(?:;|$)/.test(after) ? nothing : semicolon);
 
 /** Where new keys go: after the part in which the cursor stands; an unfinished part at the end is replaced. */
 function spotOf(text: string, { bare, parts }: Group, body: Span, offset: number): Span {
@@ -82,15 +87,15 @@ function spotOf(text: string, { bare, parts }: Group, body: Span, offset: number
   return unfinished ? { start, end: body.end } : { start: body.end, end: body.end };
 }
 
-function addition(text: string, group: Group, offset: number, requests: readonly CiteRequest[]): TextEdit {
+function addition(text: string, group: Group, offset: number, requests: readonly CiteRequest[]): DraftEdit {
   const { body, span } = group;
-  if (body === undefined) return { start: span.end, end: span.end, text: ` [${list(requests)}]` };
+  if (body === undefined) return { start: span.end, end: span.end, text: inDraft` [${list(requests)}]` };
   const spot = spotOf(text, group, body, offset);
-  const before = text.slice(body.start, spot.start).trim() === '' ? '' : '; ';
-  return { ...spot, text: before + list(requests) + separator(text.slice(spot.end, body.end)) };
+  const before = text.slice(body.start, spot.start).trim() === '' ? nothing : semicolon;
+  return { ...spot, text: inDraft`${before}${list(requests)}${separator(text.slice(spot.end, body.end))}` };
 }
 
-function addKeys(text: string, citation: Citation, offset: number, requests: readonly CiteRequest[]): readonly TextEdit[] {
+function addKeys(text: string, citation: Citation, offset: number, requests: readonly CiteRequest[]): readonly DraftEdit[] {
   const fresh = requests.filter((request) => !isThere(citation, request));
   const group = groupAt(text, citation.span);
   return fresh.length === 0 || group === undefined ? [] : [addition(text, group, offset, fresh)];
@@ -114,7 +119,7 @@ function extend(text: string, citation: Citation, offset: number, requests: read
   const result = applyEdits(placed, edits);
   const cursor = end + result.length - text.length;
   if (places.length === 0) return { edits, cursor };
-  return { edits: [{ start, end, text: result.slice(start, cursor) }], cursor };
+  return { edits: [{ start, end, text: standing(result.slice(start, cursor)) }], cursor };
 }
 
 /** Extends what stands at the cursor, or says that nothing does. */
@@ -131,37 +136,37 @@ function insert(passage: Passage, offset: number, requests: readonly CiteRequest
   if (wanted.length === 0) return { edits: [], cursor: offset };
   const asText = manner.inText === true;
   return extendHere(passage, offset, wanted) ?? fillRole(passage.text, offset, wanted)
-    ?? insertNew(passage.text, offset, (bracketed) => (bracketed ? list(wanted) : asText ? inText(wanted) : `[${list(wanted)}]`));
+    ?? insertNew(passage.text, offset, (bracketed) => (bracketed ? list(wanted) : asText ? inText(wanted) : inDraft`[${list(wanted)}]`));
 }
 
 // --- taking away and changing ------------------------------------------------------------------------------------
 
-function remove({ text }: Passage, citation: Citation, key: CitedKey): readonly TextEdit[] {
+function remove({ text }: Passage, citation: Citation, key: CitedKey): readonly DraftEdit[] {
   const { keys, span, command } = citation;
   if (isRole(citation)) return cutFromRole(text, citation, key);
   if (keys.length === 1) return [cutOut(text, span)];
   if (command !== '@' || key !== keys[0]) return [cutPart(text, keys, key)];
   const cut = cutPart(text, keys, key);
   const bracket = text.indexOf('[', key.whole.end);
-  return [{ start: span.start, end: bracket, text: '' }, { ...cut, start: Math.max(cut.start, bracket + 1) }];
+  return [{ start: span.start, end: bracket, text: nothing }, { ...cut, start: Math.max(cut.start, bracket + 1) }];
 }
 
 /** A bare key’s own place stands in the bracket behind it. */
-function changeBare(text: string, { keys, span }: Citation, cited: CitedKey, changes: Change): readonly TextEdit[] {
+function changeBare(text: string, { keys, span }: Citation, cited: CitedKey, changes: Change): readonly DraftEdit[] {
   const { locator, suffix, prefix, suppressAuthor } = { ...cited, ...changes };
   const asked: CiteRequest = {
     key: cited.key, ...(locator && { locator }), ...(suffix && { suffix }), ...(prefix && { prefix }), ...(suppressAuthor && { suppressAuthor }),
   };
   if (keys.length === 1) {
-    const whole = oneLine(prefix) || suppressAuthor ? `[${written(asked)}]` : inText([asked]);
+    const whole = oneLine(prefix) || suppressAuthor ? inDraft`[${written(asked)}]` : inText([asked]);
     return text.slice(span.start, span.end) === whole ? [] : [{ ...span, text: whole }];
   }
-  const own = tailOf(locator, suffix, { ...style, locator: '' }).replace(/^, /, '');
+  const own = ownTail(locator, suffix);
   const next = keys[1] as CitedKey;
-  return [{ start: cited.part.start, end: next.part.start, text: own && `${own}; ` }];
+  return [{ start: cited.part.start, end: next.part.start, text: own === '' ? nothing : inDraft`${own}; ` }];
 }
 
-function change(text: string, citation: Citation, cited: CitedKey, changes: Change): readonly TextEdit[] {
+function change(text: string, citation: Citation, cited: CitedKey, changes: Change): readonly DraftEdit[] {
   if (isRole(citation)) return changeInRole(text, cited, changes);
   if (citation.command === '@' && cited === citation.keys[0]) return changeBare(text, citation, cited, changes);
   return changedPart(text, cited, changes, style);
@@ -213,9 +218,9 @@ function endOfKey(text: string, offset: number, typed: string, braced: boolean):
 // --- renaming ----------------------------------------------------------------------------------------------------
 
 /** A key in braces stays in them; one that would need them gets them. */
-export function renameInMarkdown(text: string, { span, whole }: CitedKey, name: string): TextEdit {
+export function renameInMarkdown(text: string, { span, whole }: CitedKey, name: string): DraftEdit {
   const plain = text[whole.end - 1] === '}' || text[span.start - 1] !== '@';
-  return { ...span, text: plain ? name : markdownKey(name) };
+  return { ...span, text: plain ? bareWords(name) : markdownKey(name) };
 }
 
 export const markdown: SyntaxRules = {

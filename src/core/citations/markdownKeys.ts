@@ -1,6 +1,8 @@
 /** Citation keys in Pandoc Markdown: how one is written, and which `@` is none. */
+import { inDraft, type DraftText } from '../exits';
 import { plainInline, plainLines } from '../markdownProse';
 import type { Span } from '../source';
+import { bareWords } from './words';
 
 /** A key where it stands: `span` is the key alone, `whole` has its `-`, `@` and braces too. */
 export type KeyHere = { readonly key: string; readonly span: Span; readonly whole: Span; readonly suppressAuthor: boolean };
@@ -44,13 +46,13 @@ export function keyAt(prose: string, at: number): KeyHere | undefined {
 }
 
 /** A key as it is written after `@`: in braces if Pandoc would not read all of it otherwise. */
-export const markdownKey = (key: string): string => (wholeKey.test(key) ? key : `{${key}}`);
+export const markdownKey = (key: string): DraftText => (wholeKey.test(key) ? bareWords(key) : inDraft`{${bareWords(key)}}`);
 
 /** Can a citation hold this key, in braces if need be? Not with signs that would end it, nor with those that nobody sees. */
 export const canCiteInMarkdown = (key: string): boolean => /^[\p{L}\p{N}\p{M}_:.+/!?'’&=;,()|~#%* -]+$/u.test(key) && key.trim() === key && !/.https?:/i.test(key);
 
 /** A citation that stands alone in a document of ours, `[@lee2018, p. 3]`, whatever the place says. A key that no citation can hold is written as text. */
-export function citationInMarkdown(key: string, place = ''): string {
-  const where = place === '' ? '' : `, ${plainInline(place.replace(/\s+/g, ' '))}`;
-  return canCiteInMarkdown(key) ? `[@${markdownKey(key)}${where}]` : `${plainLines(key.replace(/\s+/g, ' '))}${where}`;
+export function citationInMarkdown(key: string, place = ''): DraftText {
+  const where = place === '' ? inDraft`` : inDraft`, ${plainInline(place.replace(/\s+/g, ' '))}`;
+  return canCiteInMarkdown(key) ? inDraft`[@${markdownKey(key)}${where}]` : inDraft`${plainLines(key.replace(/\s+/g, ' '))}${where}`;
 }

@@ -1,12 +1,14 @@
 /** Citing in Org: `[cite/style:prefix @key p. 3; @other]`. Syntax: Org's manual, “Citations”, and its syntax specification. */
-import type { Span, TextEdit } from '../source';
-import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Fact, Form, Insertion } from './citation';
+import { inDraft, joined, type DraftText } from '../exits';
+import type { Span } from '../source';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, DraftEdit, Fact, Form, Insertion } from './citation';
 import { addDetails, bareKey } from './details';
 import { extendList, type ListStyle } from './lists';
 import { orgProse } from './orgProse';
 import { changedPart, cutPart, tailOf, type PartStyle } from './parts';
-import { cutOut, distinct, holds, oneLine, type Block, type House, type Passage, type SyntaxRules } from './rules';
+import { cutOut, distinct, holds, nothing, oneLine, type Block, type House, type Passage, type SyntaxRules } from './rules';
 import { shiftSpan } from './shifting';
+import { bareWords, orgKey, wordsInOrg } from './words';
 
 const opening = /\[cite(?:\/([\p{L}\p{N}_/-]*))?:/gu;
 const keySign = "[\\p{L}\\p{N}\\p{M}!#-+./:<>?@^_`{|}~-]";
@@ -100,13 +102,12 @@ function readBlock(whole: string, start: number, house: House): Block {
 
 // --- writing -----------------------------------------------------------------------------------------------------
 
-const inCitation = (words: string): string => oneLine(words).replace(/;/g, ',').replace(/\[/g, '(').replace(/\]/g, ')').replace(/@/g, '');
-const style: PartStyle = { locator: ' ', suffix: ', ', words: inCitation };
+const style: PartStyle = { locator: inDraft` `, suffix: inDraft`, `, words: wordsInOrg };
 
-const written = ({ key, prefix, locator, suffix }: CiteRequest): string =>
-  `${oneLine(prefix) ? `${inCitation(prefix as string)} ` : ''}@${key}${tailOf(locator, suffix, style)}`;
+const written = ({ key, prefix, locator, suffix }: CiteRequest): DraftText =>
+  inDraft`${oneLine(prefix) ? inDraft`${wordsInOrg(prefix as string)} ` : nothing}@${bareWords(key)}${tailOf(locator, suffix, style)}`;
 
-const listStyle = (text: string): ListStyle => ({ separator: '; ', written, change: (cited, change) => changedPart(text, cited, change, style) });
+const listStyle = (text: string): ListStyle => ({ separator: inDraft`; `, written, change: (cited, change) => changedPart(text, cited, change, style) });
 
 /** The style to cite in: the one that was asked for, or that fits. */
 function opened(requests: readonly CiteRequest[], { command, inText }: CiteManner): string {
@@ -125,21 +126,21 @@ function insert({ text, citations }: Passage, offset: number, requests: readonly
   const end = unfinished !== undefined && text[offset] === ']' ? offset + 1 : offset;
   // A line that begins with a colon and a blank would be no prose.
   const fixed = /^[ \t]*:$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
-  const before = !fixed && /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
-  const words = `${before}[${opened(wanted, manner)}:${wanted.map(written).join('; ')}]`;
+  const before = !fixed && /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…]/u.test(text[start - 1] ?? ' ') ? inDraft` ` : nothing;
+  const words = inDraft`${before}[${bareWords(opened(wanted, manner))}:${joined(wanted.map(written), inDraft`; `)}]`;
   return { edits: [{ start, end, text: words }], cursor: start + words.length };
 }
 
-function remove({ text }: Passage, { keys, span }: Citation, key: CitedKey): readonly TextEdit[] {
+function remove({ text }: Passage, { keys, span }: Citation, key: CitedKey): readonly DraftEdit[] {
   return [keys.length === 1 ? cutOut(text, span) : cutPart(text, keys, key)];
 }
 
 /** In Org the author is left out by the citation’s style, not by a sign. */
-function change({ text }: Passage, { keys, span, command }: Citation, key: CitedKey, changes: Change): readonly TextEdit[] {
+function change({ text }: Passage, { keys, span, command }: Citation, key: CitedKey, changes: Change): readonly DraftEdit[] {
   const { suppressAuthor, ...rest } = changes;
   const details = changedPart(text, { ...key, suppressAuthor: false }, rest, style);
   if (suppressAuthor === undefined || suppressAuthor === (key.suppressAuthor ?? false) || keys.length > 1) return details;
-  return [...details, { start: span.start + 1, end: span.start + 1 + command.length, text: suppressAuthor ? 'cite/na' : 'cite' }];
+  return [...details, { start: span.start + 1, end: span.start + 1 + command.length, text: suppressAuthor ? inDraft`cite/na` : inDraft`cite` }];
 }
 
 function complete({ text }: Passage, offset: number): CompletionContext | undefined {
@@ -163,7 +164,7 @@ export const org: SyntaxRules = {
   change,
   complete,
   canCite: (key) => /^[\p{L}\p{N}\p{M}!#%&'*+./:?_~-]+$/u.test(key),
-  keyText: (key) => key,
-  rename: (_, { span }, name) => ({ ...span, text: validKey.test(name) ? name : name.replace(/\s+/g, '_') }),
+  keyText: bareWords,
+  rename: (_, { span }, name) => ({ ...span, text: validKey.test(name) ? bareWords(name) : orgKey(name) }),
 };
 

@@ -1,7 +1,8 @@
 /** A quotation as a draft writes it: marked by the quotation marks of its language, its characters meaning nothing to the syntax. */
-import { plainInline } from '../markdownProse';
-import type { Syntax } from './citation';
+import { inDraft, type DraftText } from '../exits';
 import type { DraftReading } from './draftReading';
+import { forLanguage } from './localLocator';
+import { plain, standing } from './words';
 
 /** Quotation marks by language; where a language is not here, as in English. */
 const marks: { readonly [language: string]: readonly [string, string] } = {
@@ -10,35 +11,15 @@ const marks: { readonly [language: string]: readonly [string, string] } = {
   sv: ['”', '”'], fi: ['”', '”'],
 };
 
-const marksOf = (language: string | undefined): readonly [string, string] => marks[language?.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''] ?? ['“', '”'];
-
-const tex: { readonly [sign: string]: string } = {
-  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', '%': '\\%', _: '\\_', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
-};
-
-const plainMarkdown = (text: string): string => plainInline(text).replaceAll('#', '\\#');
-
-// TeX takes no control sign, not even in a comment.
-const unprintable = /[\0-\x08\x0b-\x1f\x7f]/g;
-// What Org would run, or hand on as it stands to LaTeX and HTML: commands, snippets, macros, code.
-const orgSigns = /[[\]\\$]|@@|\{\{|\b(?:src|call)_(?=[^\s])/g;
-
-/** Text in which no sign means anything to the syntax. */
-export const plain: { readonly [S in Syntax]: (text: string) => string } = {
-  markdown: plainMarkdown,
-  myst: plainMarkdown,
-  latex: (text) => text.replace(unprintable, '').replace(/[\\{}$&#%_~^]/g, (sign) => tex[sign] ?? sign),
-  typst: (text) => text.replace(/[\\#*_`$@<>[\]~/]/g, '\\$&'),
-  org: (text) => text.replace(orgSigns, (sign) => (sign === ']' ? '\u200b]' : sign === '$' ? '\\dollar{}' : `${sign}\u200b`)),
-};
+const marksOf = (language: string | undefined): readonly [string, string] => forLanguage(marks, language) ?? ['“', '”'];
 
 /** A quotation of foreign text, on one line. A LaTeX draft that loads csquotes leaves the marks to it. `language` is a tag such as `de-DE`. */
-export function quotationText({ syntax, ways }: DraftReading, quote: string, language?: string): string {
+export function quotationText({ syntax, ways }: DraftReading, quote: string, language?: string): DraftText {
   const text = plain[syntax](quote.replace(/\s+/g, ' ').trim());
-  if (syntax === 'latex' && ways.packages.includes('csquotes')) return `\\enquote{${text}}`;
-  if (syntax === 'latex' && language === undefined) return `\`\`${text}''`;
+  if (syntax === 'latex' && ways.packages.includes('csquotes')) return inDraft`\\enquote{${text}}`;
+  if (syntax === 'latex' && language === undefined) return inDraft`\`\`${text}''`;
   const [open, close] = marksOf(language);
-  return `${open}${text}${close}`;
+  return inDraft`${standing(open)}${text}${standing(close)}`;
 }
 
 /** From how many words on a quotation stands in a block of its own, as the manuals of style ask. */

@@ -1,6 +1,7 @@
 /** What each syntax brings: the row of the table in `syntaxes.ts`. */
-import type { Span, TextEdit } from '../source';
-import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Fact, Insertion } from './citation';
+import { inDraft, type DraftText } from '../exits';
+import type { Span } from '../source';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, DraftEdit, Fact, Insertion } from './citation';
 
 /** What holds for a whole draft: commands that cite besides the usual (by name, with the shape of their arguments). */
 export type House = {
@@ -44,17 +45,17 @@ export type SyntaxRules = {
   /** See `insertCitation` in `syntaxes.ts`. */
   insert(passage: Passage, offset: number, requests: readonly CiteRequest[], manner: CiteManner): Insertion;
   /** The citation without one of its keys, or no citation at all when that was its last. */
-  remove(passage: Passage, citation: Citation, key: CitedKey): readonly TextEdit[];
+  remove(passage: Passage, citation: Citation, key: CitedKey): readonly DraftEdit[];
   /** Other details for one key. */
-  change(passage: Passage, citation: Citation, key: CitedKey, change: Change): readonly TextEdit[];
+  change(passage: Passage, citation: Citation, key: CitedKey, change: Change): readonly DraftEdit[];
   /** The key being typed at the offset, if it is a place for a key. */
   complete(passage: Passage, offset: number): CompletionContext | undefined;
   /** Can a citation hold this key, so that nothing of it is read as anything else? */
   canCite(key: string): boolean;
   /** A key as it is written after `@` or between braces. */
-  keyText(key: string): string;
+  keyText(key: string): DraftText;
   /** How another key is written in place of this one. */
-  rename(text: string, key: CitedKey, name: string): TextEdit;
+  rename(text: string, key: CitedKey, name: string): DraftEdit;
 };
 
 /** Does this stretch of the text hold the cursor, its end included but not its beginning? */
@@ -99,12 +100,15 @@ export function trimmed(text: string, span: Span, signs = ''): Span | undefined 
   return start < end ? (start === span.start && end === span.end ? span : { start, end }) : undefined;
 }
 
+/** What is written where something only goes. */
+export const nothing: DraftText = inDraft``;
+
 /** A whole citation taken away, with the blank that set it apart from the word before. */
-export function cutOut(text: string, { start, end }: Span): TextEdit {
+export function cutOut(text: string, { start, end }: Span): DraftEdit {
   const lineStart = start === 0 || text[start - 1] === '\n';
   const apart = text[start - 1] === ' ' && !/[\p{L}\p{N}([{“„«'"]/u.test(text[end] ?? ' ') && text[start - 2] !== '\n' && start > 1;
-  if (apart) return { start: start - 1, end, text: '' };
-  return { start, end: lineStart && text[end] === ' ' ? end + 1 : end, text: '' };
+  if (apart) return { start: start - 1, end, text: nothing };
+  return { start, end: lineStart && text[end] === ' ' ? end + 1 : end, text: nothing };
 }
 
 /** Words on one line, without blanks at their ends. */

@@ -1,11 +1,14 @@
 /** What one can do with citations in any syntax. Positions are UTF-16 code units of the draft. */
-import type { TextEdit } from '../source';
-import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion, Syntax } from './citation';
+import type { DraftText } from '../exits';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, DraftEdit, Insertion, Syntax } from './citation';
 import { syntaxes } from './citation';
 import { citationsIn, readDraft, withoutLabels, type DraftReading, type PlacedBlock } from './draftReading';
+import { draftStyle } from './draftStyle';
 import { commandFor } from './latexPackages';
+import { localLocator } from './localLocator';
 import { holds, type Passage } from './rules';
 import { rules } from './table';
+import { bareWords, placeWords, standing } from './words';
 
 /** The language ids of VS Code in which one can cite. */
 export const citingLanguages: readonly string[] = syntaxes.flatMap((syntax) => rules[syntax].languages);
@@ -45,7 +48,7 @@ function passageAt({ blocks, text, ways, labels }: DraftReading, offset: number)
   return { start, text: text.slice(start, end), first: start === 0, citations: withoutLabels(citationsIn(here, -start), labels), ways };
 }
 
-const shifted = (edits: readonly TextEdit[], by: number): readonly TextEdit[] =>
+const shifted = (edits: readonly DraftEdit[], by: number): readonly DraftEdit[] =>
   edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
 
 const asDraft = (syntax: Syntax, text: string | DraftReading): DraftReading => (typeof text === 'string' ? readDraft(syntax, text) : text);
@@ -71,10 +74,24 @@ function besideCitation({ text, citations }: Passage, offset: number): number {
 export function insertCitation(
   syntax: Syntax, draft: string | DraftReading, offset: number, requests: readonly CiteRequest[], manner: CiteManner = {},
 ): Insertion {
-  const { start, ...passage } = passageAt(asDraft(syntax, draft), offset);
-  const citable = requests.filter(({ key }) => rules[syntax].canCite(key));
+  const reading = asDraft(syntax, draft);
+  const { start, ...passage } = passageAt(reading, offset);
+  const citable = placed(reading, requests.filter(({ key }) => rules[syntax].canCite(key)));
   const { edits, cursor } = rules[syntax].insert(passage, besideCitation(passage, offset - start), citable, manner);
   return { edits: shifted(edits, start), cursor: cursor + start };
+}
+
+/** The requests with what notes say of the place in words of the draft’s language, none of whose signs mean anything to its syntax. */
+function placed({ syntax, text }: DraftReading, requests: readonly CiteRequest[]): readonly CiteRequest[] {
+  const language = requests.some(({ place }) => place !== undefined) ? draftStyle(text).lang : undefined;
+  return requests.map(({ place, ...request }) => (place === undefined ? request : { ...request, locator: placeWords(syntax, localLocator(place, language)) }));
+}
+
+/** The citation that a draft would have of this source where it extends no other: in its own manner, and in its language. */
+export function citationAlone({ syntax, text, ...draft }: DraftReading, requests: readonly CiteRequest[]): DraftText {
+  // Behind a blank of a text without citations.
+  const [edit] = insertCitation(syntax, { ...draft, syntax, text: ' ', blocks: [], citations: [] }, 1, placed({ ...draft, syntax, text }, requests)).edits;
+  return standing(edit?.text.trim() ?? '');
 }
 
 /** A key of the draft, with the citation it stands in. */
@@ -102,7 +119,7 @@ function keyIn({ labels }: DraftReading, block: PlacedBlock | undefined, offset:
 export const citedKeyAt = (syntax: Syntax, text: string, offset: number): CitedKey | undefined => keyAtOffset(readDraft(syntax, text), offset)?.cited;
 
 /** Does something with a key, in the passage where it stands. */
-function atKey(draft: DraftReading, start: number, act: (passage: Passage, citation: Citation, key: CitedKey) => readonly TextEdit[]): readonly TextEdit[] {
+function atKey(draft: DraftReading, start: number, act: (passage: Passage, citation: Citation, key: CitedKey) => readonly DraftEdit[]): readonly DraftEdit[] {
   const passage = passageAt(draft, start);
   for (const citation of passage.citations) {
     const key = citation.keys.find(({ span }) => span.start === start - passage.start);
@@ -112,25 +129,25 @@ function atKey(draft: DraftReading, start: number, act: (passage: Passage, citat
 }
 
 /** The edits that take the key away whose span begins at `start`; with the last key goes its citation. */
-export const removeKey = (draft: DraftReading, start: number): readonly TextEdit[] =>
+export const removeKey = (draft: DraftReading, start: number): readonly DraftEdit[] =>
   atKey(draft, start, (passage, citation, key) => rules[draft.syntax].remove(passage, citation, key));
 
 /** The edits that give other details to the key whose span begins at `start`. None where the syntax has no place for them. */
-export const changeKey = (draft: DraftReading, start: number, change: Change): readonly TextEdit[] =>
+export const changeKey = (draft: DraftReading, start: number, change: Change): readonly DraftEdit[] =>
   atKey(draft, start, (passage, citation, key) => rules[draft.syntax].change(passage, citation, key, change));
 
 /** The edits that give keys other names wherever the draft cites or defines them. Linear in the draft, however many they are. */
-export function renameKeys({ citations, facts, syntax, text }: DraftReading, names: ReadonlyMap<string, string>): readonly TextEdit[] {
+export function renameKeys({ citations, facts, syntax, text }: DraftReading, names: ReadonlyMap<string, string>): readonly DraftEdit[] {
   const cited = citations.flatMap(({ keys }) => keys).filter(({ key }) => names.has(key));
   const entries = facts.filter(({ kind, name }) => kind === 'entry' && names.has(name));
   return [
     ...cited.map((one) => rules[syntax].rename(text, one, names.get(one.key) as string)),
-    ...entries.map(({ span, name }) => ({ ...span, text: names.get(name) as string })),
+    ...entries.map(({ span, name }) => ({ ...span, text: bareWords(names.get(name) as string) })),
   ];
 }
 
 /** {@link renameKeys} of one key. */
-export const renameKey = (draft: DraftReading, key: string, name: string): readonly TextEdit[] => renameKeys(draft, new Map([[key, name]]));
+export const renameKey = (draft: DraftReading, key: string, name: string): readonly DraftEdit[] => renameKeys(draft, new Map([[key, name]]));
 
 /** What is being typed at the offset if a citation key belongs there: after `@`, or in the braces of `\cite{…}`. */
 export function completionAt(syntax: Syntax, draft: string | DraftReading, offset: number): CompletionContext | undefined {
@@ -143,7 +160,7 @@ export function completionAt(syntax: Syntax, draft: string | DraftReading, offse
 export const uncitableKeys = (syntax: Syntax, keys: readonly string[]): readonly string[] => keys.filter((key) => !rules[syntax].canCite(key));
 
 /** A key as a completion writes it into the place that {@link completionAt} gives: `odd key` → `{odd key}` in Markdown. */
-export const keyText = (syntax: Syntax, key: string): string => rules[syntax].keyText(key);
+export const keyText = (syntax: Syntax, key: string): DraftText => rules[syntax].keyText(key);
 
 /** The command (no backslash) that a new citation in this LaTeX draft is made with. */
 export const citeCommand = (draft: string | DraftReading): string => commandFor(asDraft('latex', draft).ways);

@@ -1,34 +1,37 @@
 /** Citing in Typst: `@key[p. 3]` and `#cite(<key>, supplement: [p. 3], form: "prose")`. Syntax: Typst's reference, “cite” and “ref”. */
-import type { Span, TextEdit } from '../source';
-import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, Insertion } from './citation';
+import { inDraft, joined, type DraftText } from '../exits';
+import type { Span } from '../source';
+import type { Change, Citation, CitedKey, CiteManner, CiteRequest, CompletionContext, DraftEdit, Insertion } from './citation';
 import { extendList, type ListStyle } from './lists';
 import { cutPart } from './parts';
-import { cutOut, distinct, holds, oneLine, type Passage, type SyntaxRules } from './rules';
+import { cutOut, distinct, holds, nothing, oneLine, type Passage, type SyntaxRules } from './rules';
 import { readTypst, typstKey } from './typstBlock';
 import { typstBlock } from './typstProse';
+import { bareWords, typstString, wordsInTypst } from './words';
 
 // --- writing -----------------------------------------------------------------------------------------------------
 
-const content = (words: string): string => oneLine(words).replace(/(?<!\\)[[\]@#$]/g, '\\$&');
-const label = (key: string): string => (typstKey.test(key) ? `<${key}>` : `label("${key.replace(/["\\]/g, '\\$&')}")`);
-const supplementOf = ({ locator, suffix }: Change): string => content([locator, suffix].filter((words) => oneLine(words)).join(', '));
+const label = (key: string): DraftText => (typstKey.test(key) ? inDraft`<${bareWords(key)}>` : inDraft`label(${typstString(key)})`);
+const supplementOf = ({ locator, suffix }: Change): DraftText => wordsInTypst([locator, suffix].filter((words) => oneLine(words)).join(', '));
+/** A supplement in brackets, if there is one. */
+const bracketed = (supplement: DraftText): DraftText => (supplement === '' ? nothing : inDraft`[${supplement}]`);
 
-function call(key: string, form: string | undefined, supplement: string): string {
-  const more = [supplement && `supplement: [${supplement}]`, form && `form: "${form}"`].filter((argument) => argument);
-  return `#cite(${[label(key), ...more].join(', ')})`;
+function call(key: string, form: 'year' | 'prose' | undefined, supplement: DraftText): DraftText {
+  const more = [supplement === '' ? nothing : inDraft`supplement: [${supplement}]`, form === undefined ? nothing : inDraft`form: "${bareWords(form)}"`];
+  return inDraft`#cite(${joined([label(key), ...more].filter((argument) => argument !== ''), inDraft`, `)})`;
 }
 
 /** Typst has no place for a prefix: it is text before the citation. */
-function written(request: CiteRequest, inText = false): string {
+function written(request: CiteRequest, inText = false): DraftText {
   const { key, prefix, suppressAuthor } = request;
   const supplement = supplementOf(request);
   const form = suppressAuthor ? 'year' : inText ? 'prose' : undefined;
   const plain = form === undefined && typstKey.test(key) && !/[.:]$/.test(key);
-  const citation = plain ? `@${key}${supplement && `[${supplement}]`}` : call(key, form, supplement);
-  return oneLine(prefix) ? `${content(prefix as string)} ${citation}` : citation;
+  const citation = plain ? inDraft`@${bareWords(key)}${bracketed(supplement)}` : call(key, form, supplement);
+  return oneLine(prefix) ? inDraft`${wordsInTypst(prefix as string)} ${citation}` : citation;
 }
 
-const listStyle = (text: string): ListStyle => ({ separator: ' ', written: (request) => written(request), change: (cited, changes) => changeKey(text, cited, changes) });
+const listStyle = (text: string): ListStyle => ({ separator: inDraft` `, written: (request) => written(request), change: (cited, changes) => changeKey(text, cited, changes) });
 
 /** A call that has been opened for its key, around the cursor: `#cite(<>)`. */
 function openedCall(text: string, offset: number): Span | undefined {
@@ -44,30 +47,30 @@ function insert({ text, citations }: Passage, offset: number, requests: readonly
   if (here !== undefined) return extendList(text, here, offset, wanted, listStyle(text));
   const opened = openedCall(text, offset);
   if (opened !== undefined) {
-    const calls = wanted.map((request) => call(request.key, inText ? 'prose' : undefined, supplementOf(request))).join(' ');
+    const calls = joined(wanted.map((request) => call(request.key, inText ? 'prose' : undefined, supplementOf(request))), inDraft` `);
     return { edits: [{ ...opened, text: calls }], cursor: opened.start + calls.length };
   }
   const start = text[offset - 1] === '@' && text[offset - 2] !== '\\' ? offset - 1 : offset;
-  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\#]/u.test(text[start - 1] ?? ' ') ? ' ' : '';
-  const citation = wanted.map((request) => written(request, inText)).join(' ');
-  const after = /[\p{L}\p{N}_[(.:-]/u.test(text[offset] ?? ' ') && !/^[.:](?:\s|$)/.test(text.slice(offset, offset + 2)) ? ' ' : '';
-  const words = before + citation;
-  return { edits: [{ start, end: offset, text: words + after }], cursor: start + words.length };
+  const before = /[\p{L}\p{N}\p{Pe}\p{Pf}"'’,;:.!?…\\#]/u.test(text[start - 1] ?? ' ') ? inDraft` ` : nothing;
+  const citation = joined(wanted.map((request) => written(request, inText)), inDraft` `);
+  const after = /[\p{L}\p{N}_[(.:-]/u.test(text[offset] ?? ' ') && !/^[.:](?:\s|$)/.test(text.slice(offset, offset + 2)) ? inDraft` ` : nothing;
+  const words = inDraft`${before}${citation}`;
+  return { edits: [{ start, end: offset, text: inDraft`${words}${after}` }], cursor: start + words.length };
 }
 
 // --- taking away and changing ------------------------------------------------------------------------------------
 
-const remove = ({ text }: Passage, { keys, span }: Citation, key: CitedKey): readonly TextEdit[] =>
+const remove = ({ text }: Passage, { keys, span }: Citation, key: CitedKey): readonly DraftEdit[] =>
   [keys.length === 1 ? cutOut(text, span) : cutPart(text, keys, key)];
 
 /** A short reference is written anew; a call keeps its other arguments. */
-function changeKey(text: string, cited: CitedKey, changes: Change): readonly TextEdit[] {
+function changeKey(text: string, cited: CitedKey, changes: Change): readonly DraftEdit[] {
   const { part, whole, key } = cited;
   const next = { ...cited, ...changes };
   const supplement = supplementOf(next);
   const noAuthor = next.suppressAuthor ?? false;
   if (text[whole.start] === '@') {
-    const words = noAuthor ? call(key, 'year', supplement) : `@${key}${supplement && `[${supplement}]`}`;
+    const words = noAuthor ? call(key, 'year', supplement) : inDraft`@${bareWords(key)}${bracketed(supplement)}`;
     return text.slice(part.start, part.end) === words ? [] : [{ ...part, text: words }];
   }
   return [...changeSupplement(text, cited, supplement), ...changeForm(text, cited, noAuthor)];
@@ -75,18 +78,18 @@ function changeKey(text: string, cited: CitedKey, changes: Change): readonly Tex
 
 const argument = /,\s*supplement\s*:\s*(?:\[(?:[^[\]\\]|\\[^])*\]|"[^"\n]*"|none)/;
 
-function changeSupplement(text: string, { part, ...cited }: CitedKey, supplement: string): readonly TextEdit[] {
+function changeSupplement(text: string, { part, ...cited }: CitedKey, supplement: DraftText): readonly DraftEdit[] {
   if (supplement === supplementOf(cited)) return [];
   const found = argument.exec(text.slice(part.start, part.end));
-  const words = supplement && `, supplement: [${supplement}]`;
+  const words = supplement === '' ? nothing : inDraft`, supplement: [${supplement}]`;
   if (found) return [{ start: part.start + found.index, end: part.start + found.index + found[0].length, text: words }];
   return [{ start: part.end - 1, end: part.end - 1, text: words }];
 }
 
-function changeForm(text: string, { part, suppressAuthor = false }: CitedKey, wanted: boolean): readonly TextEdit[] {
+function changeForm(text: string, { part, suppressAuthor = false }: CitedKey, wanted: boolean): readonly DraftEdit[] {
   if (wanted === suppressAuthor) return [];
   const found = /,\s*form\s*:\s*"[a-z]*"/.exec(text.slice(part.start, part.end));
-  const words = wanted ? ', form: "year"' : '';
+  const words = wanted ? inDraft`, form: "year"` : nothing;
   if (found) return [{ start: part.start + found.index, end: part.start + found.index + found[0].length, text: words }];
   return [{ start: part.end - 1, end: part.end - 1, text: words }];
 }
@@ -109,12 +112,12 @@ function complete({ text }: Passage, offset: number): CompletionContext | undefi
 }
 
 /** A key that `@` and `<>` can't hold is named by `label("…")`. */
-function rename(text: string, { span, part, ...cited }: CitedKey, name: string): TextEdit {
+function rename(text: string, { span, part, ...cited }: CitedKey, name: string): DraftEdit {
   const supplement = supplementOf(cited);
   if (typstKey.test(name) && text.slice(part.start, part.end) === call(cited.key, undefined, supplement) && text[span.start - 1] === '"') {
-    return { ...part, text: `@${name}${supplement && `[${supplement}]`}` };
+    return { ...part, text: inDraft`@${bareWords(name)}${bracketed(supplement)}` };
   }
-  if (typstKey.test(name) || text[span.start - 1] === '"') return { ...span, text: name };
+  if (typstKey.test(name) || text[span.start - 1] === '"') return { ...span, text: bareWords(name) };
   if (text[span.start - 1] === '<') return { start: span.start - 1, end: span.end + 1, text: label(name) };
   return { ...part, text: call(name, undefined, supplement) };
 }
@@ -128,6 +131,6 @@ export const typst: SyntaxRules = {
   change: ({ text }, _, key, changes) => changeKey(text, key, changes),
   complete,
   canCite: (key) => /^[\p{L}\p{N}\p{M}_:.+/!?'’&=;,()|~#%* -]+$/u.test(key),
-  keyText: (key) => key,
+  keyText: bareWords,
   rename,
 };

@@ -1,14 +1,15 @@
 /** The appendix of evidence, as Annotation for Transparent Inquiry asks for it: behind each citation its quotations, places, notes and source. */
 import type { Evidence } from '../citations';
 import { locatorText } from '../notes';
-import { plainInline, plainLines } from '../markdownProse';
+import { inDraft, joined, type DraftText } from '../exits';
+import { plainInline, plainLines, quotedLines } from '../markdownProse';
 import type { Item, Note, Span } from '../source';
 import { referenceInBrief } from './literature';
 
 /** What a doubt about a citation says, and what to do about it. */
-const doubtWords: { readonly [D in Evidence['doubts'][number]]: string } = {
-  'no-note': 'No note stands behind this citation. Take one on the passage that it rests on, with its page.',
-  'no-page': 'A quotation here has no page. Add it to the heading of the note.',
+const doubtWords: { readonly [D in Evidence['doubts'][number]]: DraftText } = {
+  'no-note': inDraft`No note stands behind this citation. Take one on the passage that it rests on, with its page.`,
+  'no-page': inDraft`A quotation here has no page. Add it to the heading of the note.`,
 };
 
 /** So much of a paragraph is shown, in UTF-16 code units, and so much of it, where it has that, before the citation: the claim mostly stands there. */
@@ -30,27 +31,30 @@ function excerpt(paragraph: string, { start, end }: Span): string {
 }
 
 /** Text that stands behind words of ours in one line. */
-const inLine = (text: string): string => plainInline(text.replace(/\s+/g, ' '));
+const inLine = (text: string): DraftText => plainInline(text.replace(/\s+/g, ' '));
+
+const number = (count: number): DraftText => plainInline(String(count));
+const apart = inDraft`\n\n`;
 
 /** The appendix as Markdown; `itemOf` gives the record of a key, where there is one. */
-export function evidenceAppendix(title: string, evidence: readonly Evidence[], itemOf: (key: string) => Item | undefined): string {
+export function evidenceAppendix(title: string, evidence: readonly Evidence[], itemOf: (key: string) => Item | undefined): DraftText {
   const entries = evidence.map((one, at) => entryText(one, at + 1, itemOf(one.key)));
   const doubtful = evidence.filter(({ doubts }) => doubts.length > 0).length;
-  const summary = `${evidence.length} ${evidence.length === 1 ? 'citation' : 'citations'}${doubtful === 0 ? '' : `, ${doubtful} to look at (⚠)`}.`;
-  return `${[`# Evidence: ${inLine(title)}`, summary, ...entries].join('\n\n')}\n`;
+  const summary = inDraft`${number(evidence.length)} ${evidence.length === 1 ? inDraft`citation` : inDraft`citations`}${doubtful === 0 ? inDraft`` : inDraft`, ${number(doubtful)} to look at (⚠)`}.`;
+  return inDraft`${joined([inDraft`# Evidence: ${inLine(title)}`, summary, ...entries], apart)}\n`;
 }
 
-function entryText({ key, paragraph, at, locator, notes, doubts }: Evidence, number: number, item: Item | undefined): string {
-  return [
-    `## ${number}. ${inLine(key)}${locator === undefined ? '' : `, ${inLine(locator)}`}${doubts.length === 0 ? '' : ' ⚠'}`,
-    `In the draft: “${inLine(excerpt(paragraph, at))}”`,
-    `Source: ${inLine(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
-    ...notes.flatMap(noteText), ...doubts.map((doubt) => `⚠ ${doubtWords[doubt]}`),
-  ].join('\n\n');
+function entryText({ key, paragraph, at, locator, notes, doubts }: Evidence, place: number, item: Item | undefined): DraftText {
+  return joined([
+    inDraft`## ${number(place)}. ${inLine(key)}${locator === undefined ? inDraft`` : inDraft`, ${inLine(locator)}`}${doubts.length === 0 ? inDraft`` : inDraft` ⚠`}`,
+    inDraft`In the draft: “${inLine(excerpt(paragraph, at))}”`,
+    inDraft`Source: ${inLine(item === undefined ? 'no source has this key.' : referenceInBrief(item))}`,
+    ...notes.flatMap(noteText), ...doubts.map((doubt) => inDraft`⚠ ${doubtWords[doubt]}`),
+  ], apart);
 }
 
-function noteText({ quote, text, locator, author }: Note): readonly string[] {
-  const place = locator === undefined ? '' : ` (${locatorText(locator)})`;
-  const own = text.trim() === '' ? [] : [`${plainLines(text.trim())}${quote === undefined ? plainInline(place) : ''}${author === undefined ? '' : ` — ${inLine(author)}`}`];
-  return quote === undefined ? own : [`${plainLines(quote.trim())}${plainInline(place)}`.split('\n').map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), ...own];
+function noteText({ quote, text, locator, author }: Note): readonly DraftText[] {
+  const place = plainInline(locator === undefined ? '' : ` (${locatorText(locator)})`);
+  const own = text.trim() === '' ? [] : [inDraft`${plainLines(text.trim())}${quote === undefined ? place : inDraft``}${author === undefined ? inDraft`` : inDraft` — ${inLine(author)}`}`];
+  return quote === undefined ? own : [quotedLines(inDraft`${plainLines(quote.trim())}${place}`), ...own];
 }

@@ -12,8 +12,8 @@ const isRange = (value: string): boolean => /[–—,&-]/.test(value);
 
 /** `{label: 'page', value: '3–5'}` as `pp. 3–5`. A label that CSL doesn't have is written out. */
 export function locatorText(locator: Locator): string {
+  if (!Object.hasOwn(abbreviations, locator.label)) return `${locator.label} ${locator.value}`;
   const known = abbreviations[locator.label as LocatorLabel];
-  if (known === undefined) return `${locator.label} ${locator.value}`;
   return `${known[0][isRange(locator.value) ? 1 : 0]} ${locator.value}`;
 }
 

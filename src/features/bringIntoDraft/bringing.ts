@@ -6,7 +6,7 @@ import { carriedIn, type Carried } from '../../host/carried';
 import { pageIn, readPage, type PageOrText } from '../../host/copiedPage';
 import { loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
-import { workspaceEdit } from '../../host/positions';
+import { draftEdit } from '../../host/positions';
 import { tooManyToAdd } from '../../host/trust';
 import { kinds } from './kinds';
 import { citationAt, quotationAt, type Placed } from './placing';
@@ -42,7 +42,7 @@ async function waysToBring(app: App, document: vscode.TextDocument, offset: numb
 }
 
 const othersOf = (document: vscode.TextDocument, { others }: Placed): { readonly others?: vscode.WorkspaceEdit } =>
-  (others.length === 0 ? {} : { others: workspaceEdit(document, others) });
+  (others.length === 0 ? {} : { others: draftEdit(document, others) });
 
 // --- pasting -----------------------------------------------------------------------------------------------------
 
@@ -80,7 +80,7 @@ export async function addAndCite(app: App, edit: Pasted): Promise<Pasted> {
   const [citing, reading] = [await loadCiting(), await app.drafts.reading(document)];
   const citation = keys.length === 0 || reading === undefined ? undefined : citationAt(citing, reading, offset, keys.map((key) => ({ key })));
   edit.insertText = citation?.insert ?? page.text;
-  if (citation !== undefined && citation.others.length > 0) edit.additionalEdit = workspaceEdit(document, citation.others);
+  if (citation !== undefined && citation.others.length > 0) edit.additionalEdit = draftEdit(document, citation.others);
   return edit;
 }
 

@@ -10,7 +10,7 @@ import { uriAt } from '../../host/knownSources';
 import type { DocumentSources } from '../../host/knownSources';
 import type { Home } from '../../host/libraries';
 import { commands, lists, switches } from '../../host/names';
-import { rangesIn, rangesOf, workspaceEdit } from '../../host/positions';
+import { rangesIn, rangesOf, draftEdit } from '../../host/positions';
 
 const severities: { readonly [S in Severity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error,
@@ -177,7 +177,7 @@ function fixesFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, 
 
 function mending(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { title, edits }: NonNullable<Finding['mend']>): vscode.CodeAction {
   const action = fix(title, diagnostic);
-  action.edit = workspaceEdit(document, edits);
+  action.edit = draftEdit(document, edits);
   action.isPreferred = true;
   return action;
 }

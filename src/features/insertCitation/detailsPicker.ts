@@ -1,12 +1,10 @@
 /** Where in a work, and what to say around it: one box, in which what is typed can be a page, words before or words after. */
-import type { CiteRequest } from '../../core/citations';
 import type { Source } from '../../core/library';
 import { createBox, drawn, type Row as BoxRow } from '../../host/boxes';
 import type { Citing } from '../../host/drafts';
 import { oneLine, sourceLabel } from '../../host/nodes';
-import { detailsInWords } from './choice';
+import { changed, detailsInWords, type Details } from './choice';
 
-type Details = Omit<CiteRequest, 'key'>;
 type Row = BoxRow & { readonly change?: Details; readonly done?: true };
 
 /** Asks until the person is done. Escape keeps what was said until then. */
@@ -15,7 +13,7 @@ export async function askDetails(citing: Citing, source: Source, before: Details
   for (;;) {
     const row = await showDetails(citing, source, details, language);
     if (row === undefined || row.done === true) return details;
-    details = { ...details, ...row.change };
+    details = changed(details, row.change ?? {});
     if (row.change?.locator !== undefined && row.change.locator !== '') return details;
   }
 }
@@ -64,7 +62,7 @@ function noteRows({ localLocator }: Citing, { notes }: Source, language: string 
     icon: 'note', label: `${localLocator(note.locator, language)}`,
     description: note.tags.map((tag) => `#${tag}`).join(' '),
     detail: oneLine(note.quote ?? note.text).slice(0, 200),
-    change: { locator: localLocator(note.locator, language) },
+    change: { locator: localLocator(note.locator, language), place: note.locator },
   }]));
 }
 

@@ -8,8 +8,8 @@ import { isDraft, loadCiting, type Citing } from '../../host/drafts';
 import { favouritesFor, remember } from '../../host/favourites';
 import { nodesFrom } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
-import { workspaceEdit } from '../../host/positions';
-import { requestOf, withDetails, type Choice } from './choice';
+import { draftEdit } from '../../host/positions';
+import { requestOf, setDetails, type Choice } from './choice';
 import { askDetails } from './detailsPicker';
 import { chooseManner, keepManner, mannerFor, mannerInWords } from './manner';
 import { showPicker } from './picker';
@@ -27,7 +27,7 @@ export async function cite(app: App, given: unknown, chosen: unknown): Promise<v
   await app.libraries.ready();
   const here: Here = { app, citing: await loadCiting(), editor, reading };
   const nodes = nodesFrom(app.libraries, Array.isArray(chosen) ? chosen : given);
-  const wanted = nodes.length > 0 ? { requests: nodes.map((node) => requestFor(here, node)), manner: mannerFor(app, editor.document) } : await pick(here);
+  const wanted = nodes.length > 0 ? { requests: nodes.map(requestFor), manner: mannerFor(app, editor.document) } : await pick(here);
   if (wanted !== undefined && wanted.requests.length > 0) await insert(here, wanted);
 }
 
@@ -40,9 +40,9 @@ function draftEditor(): vscode.TextEditor | undefined {
 const languageOf = ({ citing, reading }: Here): string | undefined => citing.draftStyle(reading.text).lang;
 
 /** A note brings its page. */
-function requestFor(here: Here, node: SourceNode | NoteNode): CiteRequest {
+function requestFor(node: SourceNode | NoteNode): CiteRequest {
   const locator = 'note' in node ? node.note.locator : undefined;
-  return { key: node.source.item.id, ...(locator !== undefined && { locator: here.citing.localLocator(locator, languageOf(here)) }) };
+  return { key: node.source.item.id, ...(locator !== undefined && { place: locator }) };
 }
 
 type Wanted = { readonly requests: readonly CiteRequest[]; readonly manner: CiteManner };
@@ -66,7 +66,7 @@ async function pick(here: Here): Promise<Wanted | undefined> {
       continue;
     }
     const { source } = step.found;
-    withDetails(choice, source.item.id, await askDetails(citing, source, choice.details.get(source.item.id) ?? {}, languageOf(here)));
+    setDetails(choice, source.item.id, await askDetails(citing, source, choice.details.get(source.item.id) ?? {}, languageOf(here)));
     if (!choice.ticked.some((one) => one.source === source)) choice.ticked = [...choice.ticked, step.found];
     choice.typed = '';
   }
@@ -80,7 +80,7 @@ async function insert({ app, citing, editor }: Here, { requests, manner }: Wante
   const { edits, cursor } = citing.insertCitation(reading.syntax, reading, document.offsetAt(editor.selection.active), requests, manner);
   const uncitable = citing.uncitableKeys(reading.syntax, requests.map(({ key }) => key));
   if (uncitable.length > 0) report(app, [citing.keysUncitable(uncitable, reading.syntax)]);
-  if (edits.length > 0 && !(await vscode.workspace.applyEdit(workspaceEdit(document, edits)))) return;
+  if (edits.length > 0 && !(await vscode.workspace.applyEdit(draftEdit(document, edits)))) return;
   await remember(app, requests.map(({ key }) => key));
   const at = document.positionAt(cursor);
   const shown = await vscode.window.showTextDocument(document, editor.viewColumn);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { DraftReading } from '../../core/citations';
 import type { PassageGroup } from '../../core/gathering';
+import { inDraft, withCrLf, type DraftText } from '../../core/exits';
 import { everythingDrafted, nothingGathered } from '../../core/problem';
 import { report } from '../../host/app';
 import type { App } from '../../host/app';
@@ -10,7 +11,7 @@ import { pickOne } from '../../host/boxes';
 import { isDraft, loadCiting } from '../../host/drafts';
 import { remember } from '../../host/favourites';
 import { inStatusBar } from '../../host/notices';
-import { workspaceEdit } from '../../host/positions';
+import { draftEdit } from '../../host/positions';
 import { asked, askPassageGrouping, loadGathering } from './asked';
 import type { Asked } from './asked';
 
@@ -62,7 +63,7 @@ async function write(app: App, what: Asked, groups: readonly PassageGroup[], tar
 }
 
 /** In one step of undo; a new file has one anyway. */
-async function put(reading: DraftReading, target: Target, text: string): Promise<boolean> {
+async function put(reading: DraftReading, target: Target, text: DraftText): Promise<boolean> {
   if ('language' in target) {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: target.language, content: `${text}\n` }));
     return true;
@@ -71,17 +72,17 @@ async function put(reading: DraftReading, target: Target, text: string): Promise
 }
 
 /** The line ends that are missing to a blank line. */
-const missing = (has: (lines: string) => boolean): string => (has('\n\n') ? '' : has('\n') ? '\n' : '\n\n');
+const missing = (has: (lines: string) => boolean): DraftText => (has('\n\n') ? inDraft`` : has('\n') ? inDraft`\n` : inDraft`\n\n`);
 
 /** Text at the cursor, between blank lines; the cursor stands behind it then. */
-export async function insertBlock({ document, selection, viewColumn }: vscode.TextEditor, draft: string, text: string): Promise<boolean> {
+export async function insertBlock({ document, selection, viewColumn }: vscode.TextEditor, draft: string, text: DraftText): Promise<boolean> {
   const at = document.offsetAt(selection.active);
   const [before, after] = [draft.slice(0, at), draft.slice(at)];
-  const opening = before.trim() === '' ? '' : missing((lines) => before.slice(-4).replaceAll('\r', '').endsWith(lines));
-  const closing = after.trim() === '' ? '\n' : missing((lines) => after.slice(0, 4).replaceAll('\r', '').startsWith(lines));
-  const lines = `${opening}${text}${closing}`;
-  const written = document.eol === vscode.EndOfLine.CRLF ? lines.replaceAll('\n', '\r\n') : lines;
-  if (!await vscode.workspace.applyEdit(workspaceEdit(document, [{ start: at, end: at, text: written }]))) return false;
+  const opening = before.trim() === '' ? inDraft`` : missing((lines) => before.slice(-4).replaceAll('\r', '').endsWith(lines));
+  const closing = after.trim() === '' ? inDraft`\n` : missing((lines) => after.slice(0, 4).replaceAll('\r', '').startsWith(lines));
+  const lines = inDraft`${opening}${text}${closing}`;
+  const written = document.eol === vscode.EndOfLine.CRLF ? withCrLf(lines) : lines;
+  if (!await vscode.workspace.applyEdit(draftEdit(document, [{ start: at, end: at, text: written }]))) return false;
   const shown = await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
   const end = document.positionAt(at + written.length);
   shown.selection = new vscode.Selection(end, end);

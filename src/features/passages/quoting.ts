@@ -1,5 +1,6 @@
 /** Insert Quotation: search all that was quoted, put one in the draft, marked in its language and cited with its page. */
 import * as vscode from 'vscode';
+import { inDraft, type DraftText } from '../../core/exits';
 import type { SourceNote } from '../../core/library';
 import { locatorText } from '../../core/notes';
 import { noDraft, noQuotes } from '../../core/problem';
@@ -11,7 +12,7 @@ import { loadCiting } from '../../host/drafts';
 import type { Citing } from '../../host/drafts';
 import { remember } from '../../host/favourites';
 import { nodesFrom, oneLine, sourceLabel } from '../../host/nodes';
-import { workspaceEdit } from '../../host/positions';
+import { draftEdit } from '../../host/positions';
 import { draftEditor, insertBlock } from './drafting';
 
 type Row = BoxRow & { readonly found: SourceNote };
@@ -84,10 +85,10 @@ async function insert(app: App, editor: vscode.TextEditor, { source, note }: Sou
   await remember(app, [source.item.id]);
 }
 
-async function insertHere({ document, selection, viewColumn }: vscode.TextEditor, text: string, blanksAround: Citing['blanksAround']): Promise<void> {
+async function insertHere({ document, selection, viewColumn }: vscode.TextEditor, text: DraftText, blanksAround: Citing['blanksAround']): Promise<void> {
   const at = document.offsetAt(selection.active);
   const { before, after } = blanksAround(document.getText(), at);
-  if (!await vscode.workspace.applyEdit(workspaceEdit(document, [{ start: at, end: at, text: `${before}${text}${after}` }]))) return;
+  if (!await vscode.workspace.applyEdit(draftEdit(document, [{ start: at, end: at, text: inDraft`${before}${text}${after}` }]))) return;
   const shown = await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
   const end = document.positionAt(at + before.length + text.length);
   shown.selection = new vscode.Selection(end, end);

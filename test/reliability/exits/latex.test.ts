@@ -34,7 +34,7 @@ function compiled(folder: string, name: string): { readonly errors: readonly str
   return { errors: stdout.split('\n').filter((line) => line.startsWith('!')), read: existsSync(recorded) ? readFileSync(recorded, 'utf8') : '' };
 }
 
-const note = (payload: string) => ({ key: 'lee2018', note: { id: 'n1', tags: ['x'], quote: payload, text: payload } });
+const note = (payload: string) => ({ key: 'lee2018', note: { id: 'n1', tags: ['x'], quote: payload, text: payload, locator: { label: 'page', value: `3${payload}` } } });
 const document = (body: string): string => `${preamble}\\begin{document}\n${body}\n\\end{document}\n`;
 
 /** What a source has in every text field. */
@@ -128,6 +128,29 @@ describe('foreign text in LaTeX', function () {
     }
   });
 });
+
+describe('the place that a note says', () => {
+  for (const syntax of ['markdown', 'myst', 'latex', 'typst', 'org'] as const) {
+    it(`E-04 E-06 means nothing to ${syntax}: it ends no citation, and no sign of it has power`, () => {
+      const draft = readDraft(syntax, 'Text. ', {});
+      for (const payload of payloads) for (const label of ['page', 'section', payload]) {
+        const place = { label, value: `3${payload}` };
+        const written = insertCitation(syntax, draft, draft.text.length, [{ key: 'lee2018', place }]).edits.map(({ text }) => text).join('');
+        const whole = `Text. ${written} and more.`;
+        const found = findCitations(syntax, whole);
+        assert.deepEqual(found.flatMap(({ keys }) => keys.map(({ key }) => key)), ['lee2018'], `${syntax}: ${written}`);
+        assert.equal(whole.slice(found[0]?.span.end), ' and more.', `${syntax}: ${written}`);
+        assert.equal(written.includes('\n'), false, written);
+        assert.deepEqual(written.match(powers[syntax]) ?? [], [], written);
+      }
+    });
+  }
+});
+
+/** Signs that no escape stands before, with which something would begin that is more than words. */
+const powers = {
+  markdown: /(?<!\\)(?:\\\\)*[`<$*]/g, myst: /(?<=`.*)`.*`|[{}].*\n/g, latex: /\\(?!(?:textbackslash|textasciitilde|textasciicircum|cite)(?![a-z])|[{}$&#%_])|(?<!\\)[%#$&^]|(?<!pp?\.)~/g, typst: /(?<!\\)(?:\\\\)*[#$*_`]/g, org: /@@|\{\{\{|\\(?!dollar\{\}|\u200b)/g,
+} as const;
 
 describe('a citation key', () => {
   const syntaxes = ['markdown', 'myst', 'latex', 'typst', 'org'] as const;

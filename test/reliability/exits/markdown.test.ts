@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { findCitations, quotationText, readDraft } from '../../../src/core/citations';
+import { findCitations, insertCitation, quotationText, readDraft } from '../../../src/core/citations';
 import { noteWriters } from '../../../src/core/exchange';
 import { passagesDocument } from '../../../src/core/gathering';
 import { joined, markdown, markdownText, visible } from '../../../src/core/exits';
@@ -46,6 +46,14 @@ describe('foreign text in Markdown', () => {
       const text = joined([markdown`**${markdownText(`x${payload}${more}x`)}**`, markdownText(more)], markdown`\n\n`);
       assert.deepEqual(beyond(text, bold), []);
     }), { numRuns: 2000 });
+  });
+
+  it('E-06 is nothing but letters as the place that a note says, in the citation of a draft', () => {
+    const draft = readDraft('markdown', 'Text. ', {});
+    for (const payload of payloads) {
+      const [edit] = insertCitation('markdown', draft, draft.text.length, [{ key: 'lee2018', place: { label: 'page', value: `3${payload}` } }]).edits;
+      assert.deepEqual(beyond(edit?.text ?? '', new Set([...harmless, 'link_open', 'link_close'])), [], payload);
+    }
   });
 
   it('E-06 is nothing but its own letters when a quotation of it is written into a draft', () => {

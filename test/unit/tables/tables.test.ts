@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { inDraft } from '../../../src/core/exits';
 import { crc32, csvTable, markdownTable, tableWriters, xlsxTable, zipped } from '../../../src/core/tables';
 import type { Table } from '../../../src/core/tables';
 import { growsWithSize } from '../../doubles/growth';
@@ -48,7 +49,7 @@ describe('a table as CSV', () => {
 
 describe('a table as Markdown', () => {
   it('keeps each row on one line, and lets no text mean anything but itself', () => {
-    const text = markdownTable(table(['a | b', '*one*\n\ntwo'], [{ text: 'Lee 2018', markdown: '[@lee2018, p. 3]' }, 7], ['<script>']));
+    const text = markdownTable(table(['a | b', '*one*\n\ntwo'], [{ text: 'Lee 2018', markdown: inDraft`[@lee2018, p. 3]` }, 7], ['<script>']));
     assert.equal(text, '| Concept | Quotation |\n| --- | --- |\n| a \\| b | \\*one\\*<br><br>two |\n| [@lee2018, p. 3] | 7 |\n| \\<script\\> |  |\n');
   });
 
@@ -82,7 +83,7 @@ describe('a table as a workbook', () => {
   });
 
   it('is an archive of well-formed XML in which each cell is text', function () {
-    const rows: Table['rows'] = [['=1+1', 'многовекторность & <b>“”</b>\n\ud800\u0001x'], [{ text: 'Lee 2018', markdown: '[@lee]' }, 12.5], ['', '🙂']];
+    const rows: Table['rows'] = [['=1+1', 'многовекторность & <b>“”</b>\n\ud800\u0001x'], [{ text: 'Lee 2018', markdown: inDraft`[@lee]` }, 12.5], ['', '🙂']];
     const { bytes, problems } = xlsxTable({ ...table(...rows), name: 'A/B: [C]' });
     assert.deepEqual(problems, []);
     const program = `
