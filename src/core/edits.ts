@@ -25,7 +25,8 @@ export function replacing(before: string, after: string): TextEdit {
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let tail = 0;
   while (tail < before.length - start && tail < after.length - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  start = before.lastIndexOf('\n', start - 1) + 1;
+  // At the very beginning `lastIndexOf` would look at the first sign.
+  start = start === 0 ? 0 : before.lastIndexOf('\n', start - 1) + 1;
   const inLine = before.length - tail;
   const nextLine = before.indexOf('\n', inLine);
   if (inLine > 0 && before[inLine - 1] !== '\n') tail = nextLine < 0 ? 0 : before.length - nextLine - 1;
