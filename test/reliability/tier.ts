@@ -7,6 +7,11 @@ const tier: Tier = tiers[process.env['COMMONPLACE_TIER'] ?? ''] ?? 'short';
 /** The figure for this run. */
 export const amount = <T>(figures: { readonly [K in Tier]: T }): T => figures[tier];
 
+/** How often a property is tried: `usual` times, in the campaign a hundred thousand times. */
+export const runs = (usual: number): number => amount({ short: usual, long: usual, campaign: 100_000 });
+/** How long that may take, in milliseconds, if `usual` is enough for `runs` of few. */
+export const patience = (usual: number): number => amount({ short: usual, long: usual, campaign: 3 * 3600_000 });
+
 /** What chance begins with; `COMMONPLACE_SEED` sets it. */
 export const seed = Number(process.env['COMMONPLACE_SEED'] ?? 20260914);
 

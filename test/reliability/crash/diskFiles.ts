@@ -34,7 +34,7 @@ export function filesOn(folder: string): Files {
 const refused = <T>(): Promise<Outcome<T>> => Promise.resolve({ ok: false, reason: 'not in this engine' });
 
 /** Enough of an engine for files that we wrote: nothing in them is YAML by hand. */
-const plainEngine: Engine = {
+export const plainEngine: Engine = {
   readYaml: (texts) => Promise.resolve(texts.map(() => ({ ok: true, value: {} }))),
   formatReferences: refused, formatDraft: refused, describeStyle: refused, listStyles: refused,
   readPaste: () => Promise.reject(new Error('not in this engine')),

@@ -12,6 +12,7 @@ import type { Source } from '../../../src/core/library';
 import type { Item, Note } from '../../../src/core/source';
 import { MarkdownIt } from './markdownIt';
 import { payloads } from './payloads';
+import { patience, runs } from '../tier';
 
 /** As the preview of VS Code is set; addresses become links in it. */
 const reader = new MarkdownIt({ html: true, linkify: true, breaks: false });
@@ -29,7 +30,8 @@ const words = (text: string): string => oneLine(visible(text.replace(/\s+/g, ' '
 const harmless = new Set(['paragraph_open', 'paragraph_close', 'inline', 'text', 'text_special', 'softbreak']);
 const beyond = (text: string, allowed: ReadonlySet<string> = harmless): readonly string[] => [...kinds(text)].filter((kind) => !allowed.has(kind));
 
-describe('foreign text in Markdown', () => {
+describe('foreign text in Markdown', function () {
+  this.timeout(patience(20_000));
   it('E-01 is nothing but its own letters in a hover, whatever it says', () => {
     assert.ok(payloads.length >= 500);
     for (const payload of payloads) {
@@ -45,7 +47,7 @@ describe('foreign text in Markdown', () => {
     fc.assert(fc.property(fc.constantFrom(...payloads), fc.string({ unit: 'binary', maxLength: 40 }), (payload, more) => {
       const text = joined([markdown`**${markdownText(`x${payload}${more}x`)}**`, markdownText(more)], markdown`\n\n`);
       assert.deepEqual(beyond(text, bold), []);
-    }), { numRuns: 2000 });
+    }), { numRuns: runs(2000) });
   });
 
   it('E-06 is nothing but letters as the place that a note says, in the citation of a draft', () => {

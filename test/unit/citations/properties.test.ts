@@ -5,6 +5,7 @@ import {
 } from '../../../src/core/citations';
 import { applyEdits } from '../../../src/core/edits';
 import { growsWithSize, repeated } from '../../doubles/growth';
+import { patience, runs } from '../../reliability/tier';
 
 const key = fc.stringMatching(/^[\p{L}_][\p{L}0-9]{0,8}(?:[-:.+][a-z0-9]{1,4}){0,2}$/u).filter((text) => !/^\p{L}{2,3}-/u.test(text));
 const locator = fc.option(fc.stringMatching(/^p\. [1-9][0-9]{0,3}$/), { nil: undefined });
@@ -17,7 +18,7 @@ const syntax = fc.constantFrom(...syntaxes);
 const keysOf = (citations: readonly Citation[]): readonly string[] => citations.flatMap(({ keys }) => keys.map((cited) => cited.key));
 
 describe('Citing, whatever the text', function () {
-  this.timeout(30_000);
+  this.timeout(patience(30_000));
 
   it('finds what it inserted, with its places, and leaves every other character', () => {
     fc.assert(fc.property(syntax, prose, prose, requests, (language, before, after, asked) => {
@@ -55,7 +56,7 @@ describe('Citing, whatever the text', function () {
       }
       const { edits, cursor } = insertCitation(language, text, nat % (text.length + 1), [{ key: 'new2020' }]);
       assert.ok(cursor <= applyEdits(text, edits).length);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   /** The text after an edit of the key at this place among all keys; `-1` is the last. */
@@ -145,7 +146,7 @@ describe('Citing, whatever the text', function () {
         assert.deepEqual(draft.citations, whole.citations);
         assert.deepEqual(draft.facts, whole.facts);
       }
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('never throws, whatever is asked of whatever text, and edits only inside it', () => {

@@ -11,6 +11,7 @@ import { editCodebook } from '../../../src/core/tagging';
 import { MemoryFiles } from '../../doubles/memoryFiles';
 import { directEngine } from '../../doubles/directEngine';
 import { item, note } from '../library/arbitraries';
+import { amount, patience } from '../../reliability/tier';
 
 async function open(texts: { [path: string]: string } = {}) {
   const files = new MemoryFiles(texts);
@@ -43,7 +44,7 @@ const withPassages = (one: Item, notes: readonly Note[], start: number, length: 
 });
 
 describe('a project that goes out and comes in', function () {
-  this.timeout(120_000);
+  this.timeout(patience(120_000));
   it('loses no coded passage, in any script, whether the works are there or not', async () => {
     await fc.assert(fc.asyncProperty(sources, async (all) => {
       const texts = Object.fromEntries(all.map(([own, notes, start, length]) => [`sources/${own.id}.md`, newSourceFile({ item: own, notes: withPassages(own, notes, start, length) })]));
@@ -58,7 +59,7 @@ describe('a project that goes out and comes in', function () {
       }
       const again = await takeIn(from, incoming);
       assert.deepEqual([again.plan.steps.length, again.plan.known], [0, allNotes(from.current).length]);
-    }), { numRuns: 400 });
+    }), { numRuns: amount({ short: 400, long: 400, campaign: 10_000 }) });
   });
 
   it('brings the codebook along, keeps what is said here, and knows a tag by its UUID', async () => {

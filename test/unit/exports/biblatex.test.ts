@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { writeBibliography } from '../../../src/core/exports';
 import { itemTypes, type Item, type Name } from '../../../src/core/source';
 import { growsWithSize } from '../../doubles/growth';
+import { patience, runs } from '../../reliability/tier';
 
 const entry = (item: Partial<Item>): string => writeBibliography([{ id: 'k', type: 'document', ...item } as Item], 'biblatex');
 /** The value of one field, as written. */
@@ -129,7 +130,7 @@ const item = fc.record({
 }, { requiredKeys: ['id', 'type'], noNullPrototype: true }) as unknown as fc.Arbitrary<Item>;
 
 describe('A bibliography as BibLaTeX, read back', function () {
-  this.timeout(20_000);
+  this.timeout(patience(20_000));
 
   it('has the same main fields for citation-js', async () => {
     await fc.assert(fc.asyncProperty(item, async (original) => {
@@ -142,7 +143,7 @@ describe('A bibliography as BibLaTeX, read back', function () {
       }
       assert.equal(read?.['container-title'], original['container-title']);
       assert.equal(read?.['keyword'], original.tags?.join(','));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('is read for every type of item, the type included where citation-js has one for it', async () => {

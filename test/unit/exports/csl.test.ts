@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { readYaml } from '../../../src/core/engine';
 import { exportFormatOf, writeBibliography } from '../../../src/core/exports';
 import type { Item } from '../../../src/core/source';
+import { patience, runs } from '../../reliability/tier';
 
 const item: Item = {
   id: 'lee2018', type: 'article-journal', title: 'Hedging <i>and</i> *stars* at a_b', author: [{ family: 'Lee', given: 'Y.-W.' }],
   issued: { 'date-parts': [[2018, 3]] }, DOI: '10.1/a_b*c', tags: ['hedging', 'a/b'], keyword: 'power; hedging', custom: { panel: 'POL13' },
 };
 
-describe('A bibliography as CSL', () => {
+describe('A bibliography as CSL', function () {
+  this.timeout(patience(20_000));
   it('is JSON with one field a line, tags as keywords', () => {
     assert.equal(writeBibliography([item], 'csl-json'), [
       '[', '{', '  "custom": {"panel":"POL13"},', '  "id": "lee2018",', '  "type": "article-journal",', '  "title": "Hedging <i>and</i> *stars* at a_b",',
@@ -25,7 +27,7 @@ describe('A bibliography as CSL', () => {
     fc.assert(fc.property(fc.uniqueArray(any, { selector: (one) => one.id }), (items) => {
       const read = JSON.parse(writeBibliography(items, 'csl-json')) as Item[];
       assert.deepEqual(read, [...items].sort((one, other) => (one.id < other.id ? -1 : 1)));
-    }));
+    }), { numRuns: runs(100) });
   });
 
   it('is YAML in which Pandoc reads the texts as Markdown', async () => {

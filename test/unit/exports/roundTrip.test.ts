@@ -7,6 +7,7 @@ import { writeBibliography, type ExportFormat } from '../../../src/core/exports'
 import { parsePaste } from '../../../src/core/parsing';
 import type { Item } from '../../../src/core/source';
 import { directEngine } from '../../doubles/directEngine';
+import { patience, runs } from '../../reliability/tier';
 
 const folder = join(process.cwd(), 'test', 'fixtures', 'pastes');
 const texts = (kind: RegExp): readonly (readonly [string, string])[] =>
@@ -69,16 +70,16 @@ const bibEntry = fc.tuple(bibType, fc.uniqueArray(bibField, { minLength: 1, maxL
   .map(([type, fields]) => `@${type}{k,\n${fields.filter(([name]) => name !== 'journaltitle' || type === 'article').map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`);
 
 describe('A record written back', function () {
-  this.timeout(60_000);
+  this.timeout(patience(60_000));
 
   for (const [file, text] of [...texts(/^(?:ris|mixed)/u), ...pasted(/^TY {1,3}-/mu)]) it(`as RIS says what it said: ${file}`, () => assertComesBack(text, 'ris', 'ris'));
   for (const [file, text] of [...texts(/^(?:bib|mixed)/u), ...pasted(/^@[A-Za-z]+\s?\{/mu)]) it(`as BibLaTeX says what it said: ${file}`, () => assertComesBack(text, 'bibtex', 'biblatex'));
 
   it('as RIS says what it said, whatever its tags', () =>
-    fc.assert(fc.asyncProperty(risRecord, (text) => assertComesBack(text, 'ris', 'ris')), { numRuns: 200 }));
+    fc.assert(fc.asyncProperty(risRecord, (text) => assertComesBack(text, 'ris', 'ris')), { numRuns: runs(200) }));
 
   it('as BibLaTeX says what it said, whatever its fields', () =>
-    fc.assert(fc.asyncProperty(bibEntry, (text) => assertComesBack(text, 'bibtex', 'biblatex')), { numRuns: 200 }));
+    fc.assert(fc.asyncProperty(bibEntry, (text) => assertComesBack(text, 'bibtex', 'biblatex')), { numRuns: runs(200) }));
 });
 
 describe('A RIS record that says twice what an item has once', () => {

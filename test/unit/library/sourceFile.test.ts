@@ -6,6 +6,7 @@ import {
 } from '../../../src/core/library';
 import type { Item, Note } from '../../../src/core/source';
 import { item, note, phrase, prose } from './arbitraries';
+import { patience, runs } from '../../reliability/tier';
 
 const well = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 const example = newSourceFile({
@@ -16,7 +17,7 @@ const example = newSourceFile({
 });
 
 describe('a source file', function () {
-  this.timeout(20_000);
+  this.timeout(patience(20_000));
   it('is the Markdown that the design shows', () => {
     assert.equal(example, `---
 id: yuneman2023
@@ -62,7 +63,7 @@ Voting cohesion.
       assert.deepEqual(byAuthor(file.notes.map((placed) => placed.note)), byAuthor(notes));
       assert.deepEqual(file.pasted, [visible(pasted)]);
       assert.deepEqual(file.problems, []);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('reads any text at all without an exception', () => {
@@ -70,7 +71,7 @@ Voting cohesion.
     fc.assert(fc.property(fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')), (text) => {
       const file = readSourceFile(text);
       for (const problem of file.problems) assert.ok(problem.code !== '' && (problem.span === undefined || problem.span.end <= text.length));
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 
   it('keeps every other byte when a note is added, and is the same again when it is removed', () => {
@@ -87,7 +88,7 @@ Voting cohesion.
       if (notes.some((one) => one.id === added.id)) return;
       const gone = readSourceFile(applyEdits(after, removeNote(again, again.notes.find((placed) => placed.note.id === added.id)!)));
       assert.deepEqual(gone.notes.map((placed) => placed.note), file.notes.map((placed) => placed.note));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('changes one field and no other line', () => {
@@ -97,7 +98,7 @@ Voting cohesion.
       const lines = (whole: string): string[] => whole.split('\n').filter((line) => !line.startsWith(`${field}:`));
       assert.deepEqual(lines(after), lines(text));
       assert.equal(readSourceFile(after).item[field], well(value));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('keeps comments, unknown fields and odd spacing that a person wrote', () => {

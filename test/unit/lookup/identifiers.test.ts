@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { bareIdentifiers, identifierIn, identifierOf, identifiersIn, lookupHosts } from '../../../src/core/lookup';
 import { services } from '../../../src/core/lookup/services';
 import type { Item } from '../../../src/core/source';
+import { patience, runs } from '../../reliability/tier';
 
 const written = (text: string): string | undefined => {
   const found = identifierIn(text);
@@ -10,7 +11,7 @@ const written = (text: string): string | undefined => {
 };
 
 describe('identifiers to look up', function () {
-  this.timeout(20_000);
+  this.timeout(patience(20_000));
 
   it('are recognised bare, under their label and in an address', () => {
     assert.equal(written('10.1234/abc.2020.7'), 'doi 10.1234/abc.2020.7');
@@ -63,6 +64,6 @@ describe('identifiers to look up', function () {
         assert.equal(url.username + url.password + url.port + url.hash, '');
         assert.match(url.pathname, /^\/(?:works|dois|api\/books|api\/query|10\.)/u);
       }
-    }), { numRuns: 10_000 });
+    }), { numRuns: runs(10_000) });
   });
 });

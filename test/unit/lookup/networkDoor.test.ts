@@ -3,15 +3,17 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { Reply } from '../../../src/core/lookup';
+import fc from 'fast-check';
+import { lookupHosts, type Reply } from '../../../src/core/lookup';
 import { doorLimits, NetworkDoor, type DoorLimits } from '../../../src/host/lookup/networkDoor';
 import { waitAsked } from '../../../src/host/lookup/pace';
+import { patience, runs } from '../../reliability/tier';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
 describe('The door to the network', function () {
-  this.timeout(20_000);
+  this.timeout(patience(20_000));
   let server: Server;
   let other: Server;
   let handler: Handler = () => undefined;
@@ -54,6 +56,40 @@ describe('The door to the network', function () {
     }
     assert.deepEqual(asked, []);
     assert.ok([...doorLimits.hosts].every((one) => /^[a-z.]+$/u.test(one)) && doorLimits.protocol === 'https:');
+  });
+
+  const piece = fc.oneof(
+    fc.constantFrom(...lookupHosts), fc.constantFrom('@', '/', '//', '\\\\', '\\', ':', ':443', ':8443', '.', '..', '?', '#', '%2f', '%40', '%00', '\0', '\t', '\n', '\r', ' ', '\u3002', '\uff0f', '\u200b', '\u00ad', '\u212a'),
+    fc.constantFrom('https:', 'https://', 'http://', 'HTTPS://', 'hTTps:/', 'file:///', 'data:', 'ftp://', 'gopher://', 'javascript:', 'blob:https://', 'view-source:', 'ws://'),
+    fc.constantFrom('127.0.0.1', '127.1', '0', '0x7f.1', '0177.0.0.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '169.254.169.254', '10.0.0.1', 'localhost', 'localhost.', 'metadata.google.internal', 'evil.example', 'ｄｏｉ．ｏｒｇ', 'dоi.org', 'doi.org.', 'DOI.ORG', 'xn--di-jia.org', 'user:secret@', '/works/10.1/x'),
+    fc.webUrl(), fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const address = fc.oneof(
+    fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
+    fc.tuple(fc.constantFrom('https://', '//', ''), fc.constantFrom(...lookupHosts), fc.array(piece, { maxLength: 4 })).map(([start, name, parts]) => start + name + parts.join('')),
+  );
+
+  it('speaks to no host but the listed ones, whatever address it is given and wherever it is sent on (X-02, X-03)', async () => {
+    const reached = new Map<string, number>();
+    const usual = globalThis.fetch;
+    let next = '';
+    globalThis.fetch = (input) => {
+      const url = new URL(input as URL);
+      assert.deepEqual([url.protocol, lookupHosts.has(url.host), url.username, url.password, url.port], ['https:', true, '', '', ''], url.href);
+      reached.set(url.host, (reached.get(url.host) ?? 0) + 1);
+      return Promise.resolve(next === '' ? new Response('{}', { headers: json }) : new Response(null, { status: 302, headers: { location: next } }));
+    };
+    try {
+      await fc.assert(fc.asyncProperty(address, address, async (first, second) => {
+        for (const [url, then] of [[first, ''], ['https://doi.org/10.1/x', second]] as const) {
+          next = /[^\x21-\x7e]/u.test(then) ? encodeURI(Buffer.from(then).toString()) : then;
+          await new NetworkDoor('Commonplace/1').ask({ url, accept: '*/*', types: /json/u });
+        }
+      }), { numRuns: runs(10_000) });
+    } finally {
+      globalThis.fetch = usual;
+    }
+    assert.ok(reached.size > 5 && [...reached.values()].every((count) => count > 10), 'the addresses by chance never reach a listed host');
   });
 
   it('waits ten seconds, takes 2 MiB and follows three redirects in what is shipped, and never waits longer than ten seconds for a busy service', () => {

@@ -8,6 +8,7 @@ import { inDraft } from '../../../src/core/exits';
 import { crc32, csvTable, markdownTable, tableWriters, xlsxTable, zipped } from '../../../src/core/tables';
 import type { Table } from '../../../src/core/tables';
 import { growsWithSize } from '../../doubles/growth';
+import { patience, runs } from '../../reliability/tier';
 
 const table = (...rows: Table['rows'][number][]): Table => ({ name: 'Literature', columns: ['Concept', 'Quotation'], rows });
 const unmarked = (text: string): string => text.replace('\uFEFF', '');
@@ -26,13 +27,14 @@ function readCsv(text: string): readonly (readonly string[])[] {
 /** Is its first sign that is no blank, and that somebody sees, one of a formula; or is its very first one a tab or a line's end? */
 const isLikeFormula = (cell: string): boolean => '=+-@＝＋－＠'.includes([...cell].find((sign) => !/[\s\p{Cc}\p{Cf}]/u.test(sign)) ?? ' ') || ['\t', '\n'].includes(cell.charAt(0));
 
-describe('a table as CSV', () => {
+describe('a table as CSV', function () {
+  this.timeout(patience(20_000));
   it('is read back, whatever stands in its cells', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))), (rows) => {
       const read = readCsv(unmarked(csvTable(table(...rows)).text));
       const wanted = rows.map((row) => row.map((cell) => cell.replace(/\r\n?/g, '\n')).map((cell) => (isLikeFormula(cell) ? `'${cell}` : cell)));
       assert.deepEqual(read, [['Concept', 'Quotation'], ...wanted]);
-    }), { examples: [[[[' +', '']]], [[['\u200b=1', '\n']]]] });
+    }), { numRuns: runs(100), examples: [[[[' +', '']]], [[['\u200b=1', '\n']]]] });
   });
 
   it('lets no text become a formula, and tells how often it had to', () => {
@@ -47,7 +49,8 @@ describe('a table as CSV', () => {
   });
 });
 
-describe('a table as Markdown', () => {
+describe('a table as Markdown', function () {
+  this.timeout(patience(20_000));
   it('keeps each row on one line, and lets no text mean anything but itself', () => {
     const text = markdownTable(table(['a | b', '*one*\n\ntwo'], [{ text: 'Lee 2018', markdown: inDraft`[@lee2018, p. 3]` }, 7], ['<script>']));
     assert.equal(text, '| Concept | Quotation |\n| --- | --- |\n| a \\| b | \\*one\\*<br><br>two |\n| [@lee2018, p. 3] | 7 |\n| \\<script\\> |  |\n');
@@ -58,7 +61,7 @@ describe('a table as Markdown', () => {
       const lines = markdownTable(table(...rows)).split('\n');
       assert.equal(lines.length, rows.length + 3);
       for (const line of lines.slice(0, -1)) assert.equal(line.replace(/\\./g, '').split('|').length, 4, line);
-    }));
+    }), { numRuns: runs(100) });
   });
 });
 
@@ -76,7 +79,21 @@ function inPython(bytes: Uint8Array, program: string): string | undefined {
   }
 }
 
+describe('numbers in a Markdown table', () => {
+  it('stand to the right where a column has nothing else', () => {
+    assert.equal(markdownTable(table(['a', 1], ['b', 2])).split('\n')[1], '| --- | ---: |');
+    assert.equal(markdownTable(table()).split('\n')[1], '| --- | --- |');
+  });
+});
+
 describe('a table as a workbook', () => {
+  it('has columns beyond Z, or none', () => {
+    const texts = (wide: Table): string => new TextDecoder().decode(xlsxTable(wide).bytes);
+    const wide = texts({ name: 'x', columns: Array.from({ length: 28 }, (_, at) => `c${at}`), rows: [] });
+    for (const place of ['r="Z1"', 'r="AA1"', 'r="AB1"', 'ref="A1:AB1"']) assert.ok(wide.includes(place), place);
+    assert.doesNotMatch(texts({ name: 'x', columns: [], rows: [] }), /<cols>|autoFilter/u);
+  });
+
   it('has the check sums that ZIP asks for', () => {
     assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
     assert.deepEqual([...zipped([])], [0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]);
