@@ -87,6 +87,25 @@ async function fuzz() {
   return mocha(built('reliability', 'hostile'), { ending: 'fuzz.test.js', env: { COMMONPLACE_FUZZ: process.env.COMMONPLACE_FUZZ ?? '100000' } });
 }
 
+/** What is tried by chance, 100,000 times each: what is written is read back, no address leads out, and a library is worked in for very long. */
+async function often() {
+  await reliabilityTools();
+  await buildTests(['unit', 'reliability']);
+  const files = {
+    unit: ['library/sourceFile', 'exports/roundTrip', 'exports/biblatex', 'exports/csl', 'tables/tables', 'exchange/roundTrip', 'citations/properties', 'lookup/identifiers', 'lookup/networkDoor'],
+    reliability: ['exits/markdown', 'soak/soak'],
+  };
+  const total = { passes: 0, failures: 0, pending: 0, failed: [] };
+  for (const [suite, names] of Object.entries(files)) {
+    for (const name of names) {
+      const counts = await mocha(built(suite), { ending: path.join(path.sep, `${name}.test.js`), env: { COMMONPLACE_TIER: 'campaign' }, network: false });
+      for (const kind of ['passes', 'failures', 'pending']) total[kind] += counts[kind];
+      total.failed.push(...counts.failed ?? []);
+    }
+  }
+  return total;
+}
+
 /** The long tier of all of it, for some hours: faults, kills, names, times, a hundred thousand texts a door, every payload in the workbench. A loss is not tried twice. */
 async function long() {
   await reliabilityTools();
@@ -114,7 +133,7 @@ async function planted() {
   return plantAll();
 }
 
-export const suites = { types, lint, unit, reliability, integration, web, e2e, patterns, package: packaged, planted, fuzz, desktop, crash, long };
+export const suites = { types, lint, unit, reliability, integration, web, e2e, patterns, package: packaged, planted, fuzz, desktop, crash, often, long };
 
-/** All but the desktop, which asks for a download and a display, and the long runs: `crash`, `fuzz` and `long`. */
+/** All but the desktop, which asks for a download and a display, and the long runs: `crash`, `fuzz`, `often` and `long`. */
 export const usual = ['types', 'lint', 'unit', 'reliability', 'integration', 'web', 'e2e', 'patterns', 'package', 'planted'];
