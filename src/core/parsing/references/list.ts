@@ -5,6 +5,7 @@ import type { Name, Span } from '../../source';
 import { filledOnly } from '../certainty';
 import type { Found } from '../found';
 import { singleBlanks } from '../lines';
+import { isAnswer } from './chatAnswer';
 import { readIdentifierList, readIdentifierRuns, readScatteredIdentifiers } from './identifierList';
 import { namesNoWork, withoutChapter, withoutRemark, worksOfNote } from './notes';
 import { longestReference, readReference, type Reference } from './reference';
@@ -36,7 +37,7 @@ export function* readingReferences(text: string, span: Span): Sliced<readonly Fo
   yield;
   const entries = yield* entriesOf(text, span);
   yield;
-  const answered = isAnswer(text.slice(span.start, span.end));
+  const answered = isAnswer(text, span);
   yield;
   const works = (notes ? entries.filter((entry) => !namesNoWork(entry)).flatMap((entry) => worksOfNote(text, entry)).map((entry) => withoutChapter(withoutRemark(entry))) : entries).map((entry) => (answered ? withoutComment(text, entry) : withoutLeadIn(entry)));
   const reads = yield* readingAll(works.filter(({ text: entry }) => entry.length >= (/\p{sc=Han}{4}/u.test(entry) ? 12 : 25) && entry.length <= longestReference));
@@ -120,8 +121,3 @@ function readingAll(entries: readonly Entry[]): Sliced<readonly Read[]> {
 
 const foundOf = ({ entry, reference }: Read, problems: readonly Problem[]): Found =>
   ({ start: entry.start, end: entry.end, format: 'reference', item: reference.item, certainty: reference.certainty, problems });
-
-const answer = /^(?:Here (?:are|is|’s|'s) (?:some|a|the|several|\p{L}{1,30} )|Sure[,!]|Certainly[,!]|Of course[,!]|Absolutely[,!]|Below (?:are|is) |I(?:’|')ve (?:compiled|put together|listed)|Вот (?:несколько|список|некоторые)|Конечно[,!]|Hier (?:sind|ist) (?:einige|eine)|Gerne[,!]|Voici |Aquí (?:tienes|están)|İşte |以下是|当然)|(?:Would you like me to|Let me know if you|I hope (?:this|these)|Please (?:verify|check|note that)|If you(?:’|')d like, I can|Хотите, (?:чтобы )?я|Soll ich )/mu;
-
-/** Does a text read like the answer of a chat assistant: its turns of phrase, and Markdown or a list? */
-const isAnswer = (text: string): boolean => answer.test(text) && /\*\*[^*\n]|^\s{0,6}(?:[-*•]|\d{1,3}\.)\s/mu.test(text);

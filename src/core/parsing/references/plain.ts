@@ -1,13 +1,33 @@
 /** The text of a reference without what stands around it: line ends, Markdown, numbers and bullets in front. */
 
 import { singleBlanks } from '../lines';
+import { readNames } from '../names';
 
 /** `(2020). *Publisher*. Explains abstention.`: what an assistant says of a work behind the place where it appeared; its second word is small, and no figure stands in it. */
 const verdict = /(\((?:19|20)\d\d\)[.,:]? \*[^*]{2,120}\*\.) (?!(?:Edited|Translated|Published|Available|Retrieved|Accessed|Working|Paper) |[^.]{0,40}(?:[Tt]hes[ie]s|[Tt]hèse|[Tt]esis|[Tt]ese|[Dd]iss|arbeit|Universit))\p{Lu}\p{L}{0,20} (?!(?:of|and|for|de|du|der|und|y|e|et|&) )\p{Ll}[^\d*“”"«»]{2,400}$/u;
 
-/** `**Title** by Names (2020). Rest`, as chat assistants write, in the order of a reference. */
-const turned = (text: string): string =>
-  (text.includes('**') ? text.replace(verdict, '$1') : text).replace(/^(?:\d{1,3}[.)] |[-•*] )?(?:\*\*["“]?|")([^*"”]{8,250})(?:["”]?\*\*|")[,.]? ?(?:by|By|–|—|-|von|автор(?:ы)?:?)[: ]{1,2}([^()*]{4,200}?),? \((\d{4})\)[.,:]? ?/u, '$2 ($3). “$1.” ');
+/** `**Title** by Names (2020). Rest`, `*Title* – Names (2020)`: what chat assistants write in the order of a title, people and a year. */
+const titleFirst = /^(?:\d{1,3}[.)] |[-•*] )?(?:\*{1,2}["“«]?|_|["“«])([^*_"”»]{8,250})(?:["”»]?\*{1,2}|_|["”»])[,.]? ?(?:by|By|–|—|-|von|par|por|автор(?:ы)?:?)[: ]{1,2}([^()*]{4,200}?),? \((\d{4})\)[.,:]? ?/u;
+/** Does a line begin with a title, people and a year, in this order? */
+export const isTitleFirst = (line: string): boolean => titleFirst.test(line);
+
+/** `– the classic on hybrid regimes`, `– Introduces the idea`: what is said of a work behind its year, and names no house. */
+const remark = /^[–—-] (?:\p{Ll}|(?![^\n]{0,80}(?:[Pp]ress|[Uu]niver|[Vv]erlag|[Éé]dition|[Ee]dit|[Ии]зд))\p{Lu}\p{L}{0,20} \p{Ll}[^\d*“”"«»]{2,400}$)/u;
+
+/** The same in the order of a reference. */
+function turned(text: string): string {
+  const own = text.includes('**') ? text.replace(verdict, '$1') : text;
+  const [whole, title = '', people = '', year = ''] = titleFirst.exec(own) ?? [];
+  if (whole === undefined) return own;
+  const rest = own.slice(whole.length);
+  return `${inOrder(people)} (${year}). “${title}.” ${remark.test(rest) ? '' : rest}`.trimEnd();
+}
+
+/** One person of two words or more with the family in front, so that it is not looked for. */
+function inOrder(people: string): string {
+  const { names: [name, ...more] } = readNames(people);
+  return name?.family === undefined || name.given === undefined || more.length > 0 || people.includes(',') ? people : `${name.family}, ${name.given}`;
+}
 
 const wide: { readonly [sign: string]: string } = { '．': '. ', '，': ', ', '：': ': ', '；': '; ', '（': '(', '）': ') ', '［': '[', '］': ']', '،': ',', '؛': ';' };
 

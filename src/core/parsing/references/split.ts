@@ -2,6 +2,7 @@
 import type { Sliced } from '../../slices';
 import type { Span } from '../../source';
 import { lineStarts } from './lineStarts';
+import { isTitleFirst } from './plain';
 import { longestReference } from './reference';
 
 /** One entry: its place, and its text with wrapped lines joined. `listed` when a number or bullet leads it. */
@@ -78,7 +79,7 @@ function* entriesOfBlock(rows: readonly Row[]): Sliced<readonly Entry[]> {
 /** The rows with which an entry begins. */
 function* startsOf(rows: readonly Row[]): Sliced<readonly number[]> {
   const all = rows.map((_, index) => index);
-  if (rows.every(isTableRow)) return all;
+  if (rows.every(isTableRow) || rows.every((row) => isTitleFirst(row.text))) return all;
   const inFront = all.filter((index) => numbered.test(rows[index]?.text ?? ''));
   if (inFront.length === rows.length && rows.length > 1 && /^\D{0,2}1\D/u.test(rows[1]?.text ?? '')) return all;
   const byNumber = inSequence(rows, inFront);
