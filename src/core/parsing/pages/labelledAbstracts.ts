@@ -32,13 +32,17 @@ const otherLanguageAt = (values: readonly string[]): number => {
   return values.findIndex((value) => value.length > 60 && first !== undefined && (textLanguage(value) ?? first) !== first);
 };
 
+/** `Аннотация. О выборах.` right above keywords: one sentence under its label, however short. */
+const isShortSentence = ({ role, values, to }: Section, next: Section | undefined): boolean =>
+  role === 'abstract' && next?.role === 'keywords' && next.from <= to + 1 && values.length === 1 && /^\p{Lu}[^\n]{6,120}\p{L}\.$/u.test(values[0] ?? '');
+
 function abstractOf(section: Section, next: Section | undefined): readonly PageAbstract[] {
   if (section.role !== 'abstract' && section.role !== 'weakAbstract') return [];
   const cut = next === undefined || next.from > section.to + 1 ? 0 : headAtEnd(section.values);
   const many = cut > 0 && ['abstract', 'title', 'author', 'keywords'].includes(next?.role ?? '') ? cut : 0;
   const values = section.values.slice(0, section.values.length - many);
   const other = severalLanguages.test(section.word) ? otherLanguageAt(values) : -1;
-  const passage = readPassage(other < 0 ? values : values.slice(0, other));
+  const passage = readPassage(other < 0 ? values : values.slice(0, other), ...(isShortSentence(section, next) ? [2] : []));
   if (passage === undefined) return [];
   if (other > 0) {
     const first = { ...passage, language: textLanguage(passage.text) ?? section.language, at: section.from, to: section.from + other, labelled: true, head: [] };

@@ -16,6 +16,8 @@ import { pathIn, readIssue, type Issue } from './labelledIssue';
 export type Head = {
   readonly title?: string; readonly titleAt?: number; readonly margin: number; readonly others: readonly string[]; readonly joins: readonly string[]; readonly twin?: string; readonly people: readonly string[];
   readonly affiliations: readonly string[]; readonly issue?: Issue; readonly container?: string; readonly date?: CslDate; readonly first: number;
+  /** The line below the abstract that tells the issue. */
+  readonly last?: number;
 };
 
 type Kind = 'people' | 'affiliation' | 'issue' | 'other' | 'title';
@@ -95,7 +97,7 @@ const shoutedWord = /(?<!\p{L})(?:ХАБАРШЫСЫ|ЖАРШЫСЫ|ВЕСТНИ
 
 /** Has this the words of a journal's name? */
 export const isJournalName = (text: string): boolean => text.length < 120 && (shoutedWord.test(text) && /\p{Ll}{4}/u.test(text) ||
-  /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista|Jurnal\p{L}*|Cahiers|Annales|Jahrbuch|Hefte|Cuadernos|Anuario|Boletín|Przegląd|Kwartalnik|Вісник|Часопис|Труды|Ученые записки|Учёные записки)(?!\p{L})|(?:хабаршысы|жаршысы|dergisi)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text));
+  /(?<!\p{L})(?:Journal|Review|Quarterly|Вестник|Журнал|Известия|Хабаршы\p{L}*|Жаршы\p{L}*|Dergisi|Zeitschrift|Revista|Revue|Annals|Bulletin|Vestnik|Жаршысы|Archiv|Studia|Rivista|Jurnal\p{L}*|Cahiers|Annales|Jahrbuch|Hefte|Cuadernos|Cadernos|Quaderni|Anuario|Boletín|Przegląd|Kwartalnik|Вісник|Часопис|Труды|Ученые записки|Учёные записки)(?!\p{L})|(?:хабаршысы|жаршысы|dergisi)(?!\p{L})|学报|(?:研究|论坛|评论|杂志)$/u.test(text));
 
 /** `2022年3月      Forum of International Politics      Mar. 2022`: the head of a page in columns. */
 const inColumns = /^\S.{0,60}\S {4,60}\S.{1,90}\S {4,60}\S.{0,40}$/u;

@@ -17,7 +17,7 @@ const issues: readonly RegExp[] = [
 ];
 const pages: readonly RegExp[] = [
   /(?:^|\s)页码[:：]\s?(\d{1,5})\s?[-–—−]\s?(\d{1,5})/u,
-  /(?<!\p{L})(?:pages?|pp|p|страницы|стр|сс|с|seiten|s|ss|sayfa|səh|páginas|págs|б|беттер|бет)\s?[.:]?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})\s?(?:[-–—−]{1,2}|à|to|bis)\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})(?![\p{L}\d])/iu,
+  /(?<!\p{L})(?:pages?|pp|p|страницы|стр|сс|с|seiten|s|ss|sayfa|səh|páginas|págs|hlm|hal|halaman|б|беттер|бет)\s?[.:]?\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})\s?(?:[-–—−]{1,2}|à|to|bis)\s?([A-Za-z]?\d{1,6}|[ivxl]{1,7})(?![\p{L}\d])/iu,
   /(?<!\d)(\d{1,5})\s?[-–—−]\s?(\d{1,5})\s?(?:-?бб?\.|-?бет|-?betlar|-?bet|页|s\.)/u,
   /(?:第|页码[:：]?\s?)(\d{1,5})\s?[-–—−～~]\s?(\d{1,5})/u, /(?<!\d)(\d{1,5})\s?[～~]\s?(\d{1,5})\s?页/u,
   /\)?\s?[:：]\s?(?:pp?\.?\s?)?(\d{1,5})\s?[-–—−]\s?(\d{1,5})(?![\d-])/u,

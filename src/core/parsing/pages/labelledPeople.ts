@@ -21,9 +21,13 @@ const bothNames = /(?<=^(?:di )?\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}) e (?=\p{Lu}
 const anyMark = /[\d@[(✉*∗†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹]|orcid/iu;
 const anyLetterMark = / [a-h](?:[,;]|$)/u;
 
+/** `, канд. полит. наук, доцент`: degrees and posts behind a name with initials. */
+const degree = /(?<=^\p{Lu}[\p{L}’'-]{1,30},? (?:\p{Lu}\p{Ll}?\. ?){1,2}|^(?:\p{Lu}\p{Ll}?\. ?){1,2}\p{Lu}[\p{L}’'-]{1,30}), (?:канд|докт?|д-р|доцент|профессор|проф|ст\. преп|аспирант|магистр|к\. ?\p{Ll}|д\. ?\p{Ll}|ғ\. ?\p{Ll}|PhD|кандидат|доктор)[^()\d]{0,80}$/u;
+
 /** The line without footnote signs, ORCIDs and addresses, and without a word like “By” before the names. */
 export function withoutMarks(text: string): string {
-  const joined = text.replace(blankInName, '$1$2');
+  const bare = text.length < 160 && text.includes(', ') ? text.replace(degree, '') : text;
+  const joined = bare.replace(blankInName, '$1$2');
   const parted = joined.includes(' e ') ? joined.replace(bothNames, '; ') : joined;
   const unnumbered = anyMark.test(text) ? parted.replace(/(?<=\p{L}{2}|\p{Lu}\.) \d{1,2}(?:,\d{1,2})*(?=\s?[,;]|\s?$)/gu, '') : parted;
   const unlettered = anyLetterMark.test(unnumbered) ? unnumbered.replace(/(?<=\p{L}{2}) [a-h](?:,\s?[a-h*∗])*(?=,|;|$)/gu, '') : unnumbered;

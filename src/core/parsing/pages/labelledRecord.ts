@@ -13,6 +13,7 @@ import type { Certainty } from '../reading';
 import { abstractsIn, keywordsIn, type Keywords, type PageAbstract } from './labelledAbstracts';
 import { readCitation, type Citation } from './labelledCitation';
 import { factsOf, mergedDate, typeOf, type Facts } from './labelledFacts';
+import { withFoot } from './labelledFoot';
 import { readHead, type Head } from './labelledHead';
 import { isAffiliation, namesByCitation, peopleScore, readByline, withoutMarks } from './labelledPeople';
 import type { Issue } from './labelledIssue';
@@ -44,7 +45,7 @@ export function* looking(lines: readonly LabelledLine[]): Sliced<Seen> {
   const labelledTitles = underLabel.length > 0 ? underLabel : titleOfHeading(lines);
   const titles = [...labelledTitles, ...(heads[0]?.joins ?? []), heads[0]?.title ?? '', ...(heads[0]?.others ?? [])].filter((title) => title.length > 5);
   const citation = bestCitation(cited, titles);
-  const head = heads[0] ?? { margin: 0, others: [], joins: [], people: [], affiliations: [], first: Infinity };
+  const head = withFoot(heads[0] ?? { margin: 0, others: [], joins: [], people: [], affiliations: [], first: Infinity }, lines, parts);
   const title = labelledTitles[0] ?? (citation?.title !== undefined && head.title !== undefined && agree(citation.title, head.title) ? head.title : undefined) ?? citation?.title ?? head.title;
   const titleFrom = labelledTitles.length > 0 ? 'label' : citation?.title !== undefined ? 'citation' : head.title !== undefined ? 'position' : 'none';
   const main = mainAbstract(abstracts, [textLanguage(title ?? ''), facts.language]);
@@ -196,7 +197,7 @@ const unquotedJournal = (name: string | undefined): string | undefined =>
 /** From the first line that says something of the record to the last. */
 export function spanOf({ lines, parts, head }: Seen): { readonly start: number; readonly end: number } {
   const first = Math.min(head.first, parts.sections[0]?.from ?? Infinity);
-  const last = Math.max((parts.sections.at(-1)?.to ?? 1) - 1, Number.isFinite(head.first) ? head.first : 0);
+  const last = Math.max((parts.sections.at(-1)?.to ?? 1) - 1, Number.isFinite(head.first) ? head.first : 0, head.last ?? 0);
   return { start: lines[withLinesAbove(lines, Number.isFinite(first) ? first : 0)]?.start ?? 0, end: lines[last]?.end ?? 0 };
 }
 
@@ -307,7 +308,7 @@ function certaintyOf(seen: Seen, title: string | undefined, { year, container, i
   const agreed = citation?.title !== undefined && head.title !== undefined && agree(citation.title, head.title);
   const titleSure = seen.titleFrom === 'label' || agreed ? trust.labelled : seen.titleFrom === 'citation' ? 0.85 : head.people.length > 0 && head.margin >= 3 ? trust.byPosition : trust.guessed;
   const authorSure = seen.namesFrom === 'label' ? trust.labelled : seen.namesFrom === 'citation' ? 0.85 : head.margin >= 3 ? 0.75 : trust.guessed;
-  const byCitation = { sure: citation === undefined ? trust.byPosition : 0.88, why: citation === undefined ? 'Stands in a line of volume and issue above the abstract.' : 'Stands in the reference that the page offers for citing it.' };
+  const byCitation = { sure: citation === undefined ? trust.byPosition : 0.88, why: citation === undefined ? `Stands in a line of volume and issue ${head.last === undefined ? 'above the abstract' : 'below the keywords'}.` : 'Stands in the reference that the page offers for citing it.' };
   const labelled = { sure: trust.labelled, why: 'Stands behind a label.' };
   const numbers = issue ? labelled : byCitation;
   return {

@@ -130,11 +130,17 @@ const keywords: Reach = (lines, at) => {
   return to;
 };
 
+/** `v. 8, n. 2, 2017, p. 101-128`: no keywords, though it begins in lower case. */
+const isOfIssue = (text: string): boolean => {
+  const issue = text.length < 120 && /\d{4}/.test(text) ? readIssue(text) : undefined;
+  return issue?.volume !== undefined && issue.page !== undefined && issue.year !== undefined;
+};
+
 /** Wrapped keywords go on; keywords of one a line are short. */
 function keywordGoesOn(before: LabelledLine | undefined, line: LabelledLine | undefined, list: boolean): boolean {
   const above = before?.value ?? '';
   const text = line?.text ?? '';
-  if (/[.。]$/u.test(above)) return false;
+  if (/[.。]$/u.test(above) || isOfIssue(text)) return false;
   if (/[,;；、-]$/u.test(above) || /^\p{Ll}/u.test(text) && text.length < 120) return true;
   return list && !/[,;]/u.test(above) && text.length < 50 && above.length < 50 && text.split(' ').length < 6;
 }

@@ -51,12 +51,15 @@ function joined(open: string, line: string): string {
 /** An abstract as it stands under a label: its text, whether it was mended, and the lines below it that begin something else. */
 export type Passage = { readonly text: string; readonly mended: boolean; readonly truncated: boolean };
 
+/** Fewer words than these are no abstract, unless keywords follow. */
+const fewestWords = 8;
+
 /** The abstract in some lines; undefined when they hold none, or so much that the whole article must have been copied with it. */
-export function readPassage(lines: readonly string[]): Passage | undefined {
+export function readPassage(lines: readonly string[], fewest = fewestWords): Passage | undefined {
   const text = withoutFarewell(flowed(lines));
   const whole = text.length > longestAbstract ? (text.split('\n\n')[0] ?? '') : text;
   const abstract = readAbstract(whole);
-  if (abstract === undefined || whole.length > longestAbstract || wordCount(abstract.text) < 8) return undefined;
+  if (abstract === undefined || whole.length > longestAbstract || wordCount(abstract.text) < fewest) return undefined;
   const clean = withoutMojibake(withLigatures(abstract.text));
   return { text: clean, mended: clean !== abstract.text, truncated: abstract.truncated };
 }
