@@ -469,6 +469,9 @@ export const bibliographyUntrusted = (): Problem =>
 export const manyUntrusted = (): Problem =>
   problem('many-untrusted', 'warning', 'In a folder that you do not trust, no command changes many files at once. Trust the folder (“Workspaces: Manage Workspace Trust”), or change them one by one.');
 
+export const changingUntrusted = (count: number, most: number): Problem =>
+  problem('changing-untrusted', 'warning', `In a folder that you do not trust, no more than ${most} sources are changed or deleted in one step, and these are ${count}, so none was. Trust the folder (“Workspaces: Manage Workspace Trust”), or choose fewer.`);
+
 export const addingUntrusted = (count: number, most: number): Problem =>
   problem('adding-untrusted', 'error', `In a folder that you do not trust, no more than ${most} sources are added in one step, and these are ${count}, so none was added. Trust the folder (“Workspaces: Manage Workspace Trust”), or paste them in parts.`);
 

@@ -8,6 +8,9 @@ import { until } from './until';
 /** 51 sources: one more than one can look through. */
 const tooMany = Array.from({ length: 51 }, (_, at) => `@book{many${at},\n author = {Writer${at}, W.},\n title = {Work Number ${at} of Many},\n year = {2001}\n}`).join('\n\n');
 
+/** As many sources of the folder’s own, each with a field to look at. */
+const held = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`sources/held${at}.md`, `---\nid: held${at}\ntype: book\ntitle: Held ${at}\nauthor:\n  - family: Zwart\ncustom:\n  review:\n    title: Is this the title?\n---\n`]));
+
 /** An extension that calls, one after the other, every command that refuses in such a folder, with all that it needs to do its work; `calls` gets the folder. */
 const caller = {
   manifest: JSON.stringify({
@@ -26,6 +29,7 @@ const caller = {
         pasteSources: [many], importFiles: [[outside('many.bib')]], importNotes: [[outside('many.bib')]],
         exportNotes: [{ query: '', format: 'matrix', to: outside('notes.csv') }], exportCited: [], exportSources: [], literatureTable: [], compareCoders: [{ coders: ['anna', 'bekzod'], units: 'source', silence: 'missing' }],
         regenerateKeys: [], updateBibliography: [], lookUpSource: [], addByIdentifier: ['10.1234/silence'],
+        deleteSource: [Array.from({ length: 51 }, (_, at) => 'held' + at)], acceptAll: [Array.from({ length: 51 }, (_, at) => 'held' + at)],
         renameTag: ['elite-preferences', 'other'], mergeTags: ['elite-preferences', 'corridors'], nestTag: ['elite-preferences', 'corridors'], deleteTag: ['corridors'], splitTag: ['corridors'], findSimilarTags: [],
       };
       for (const [name, given] of Object.entries(calls)) {
@@ -34,6 +38,8 @@ const caller = {
         fs.appendFileSync(outside('called.txt').fsPath, name + ' ' + ended + '\\n');
         await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       }
+      // One of those is deleted at once, as in any folder: so it was their number that was refused.
+      void vscode.commands.executeCommand('commonplace.deleteSource', ['held0']);
       fs.appendFileSync(outside('called.txt').fsPath, 'all\\n');
     }));
   `,
@@ -48,7 +54,7 @@ describe('in a folder that is not trusted', function () {
   let session: Session;
 
   before(async () => {
-    session = await Session.open({ copy: 'media/sample', trust: false, beside: caller, files: { '.vscode/settings.json': '{ "commonplace.sourcesFolder": "elsewhere" }' } });
+    session = await Session.open({ copy: 'media/sample', trust: false, beside: caller, files: { '.vscode/settings.json': '{ "commonplace.sourcesFolder": "elsewhere" }', ...held } });
   });
   after(() => session?.close());
   photographFailures(() => session);
@@ -100,11 +106,13 @@ describe('in a folder that is not trusted', function () {
     const { workbench } = session;
     const outside = path.dirname(session.folder);
     writeFileSync(path.join(outside, 'many.bib'), tooMany);
-    const before = holding(session.folder);
+    const { 'sources/held0.md': one, ...before } = holding(session.folder);
+    assert.notEqual(one, undefined);
     await workbench.command('Caller: Call Them All');
     const called = path.join(outside, 'called.txt');
     await until(() => existsSync(called) && readFileSync(called, 'utf8').endsWith('all\n'), 90_000);
     assert.equal(readFileSync(called, 'utf8').includes('failed'), false, readFileSync(called, 'utf8'));
+    await until(() => !existsSync(path.join(session.folder, 'sources', 'held0.md')));
     assert.deepEqual(holding(session.folder), before);
     assert.equal(existsSync(path.join(outside, 'notes.csv')), false);
     await workbench.clearToasts();

@@ -12,11 +12,12 @@ type Name = keyof typeof commands;
  * written, since a folder of somebody else’s decides where sources go, what is ignored, and what other programs do with thousands of new files.
  * `asks`: names the file that asks whether it may, and by what.
  */
-type Kind = 'shows' | 'copies' | 'one' | { readonly asks: string; readonly by: 'mayChangeMany' | 'mayWriteTo' | 'mayLookUp' | 'isTrusted' | 'tooManyToAdd' };
+type Kind = 'shows' | 'copies' | 'one' | { readonly asks: string; readonly by: 'mayChangeMany' | 'mayWriteTo' | 'mayLookUp' | 'isTrusted' | 'tooManyToAdd' | 'tooManyToChange' };
 
 const many = (asks: string): Kind => ({ asks, by: 'mayChangeMany' });
 const tags = many('src/features/tagsTree/work.ts');
 const adding: Kind = { asks: 'src/features/pasteSources/pasting.ts', by: 'tooManyToAdd' };
+const changing = (asks: string): Kind => ({ asks, by: 'tooManyToChange' });
 const outside = (asks: string): Kind => ({ asks, by: 'mayWriteTo' });
 
 const table: { readonly [C in Name]: Kind } = {
@@ -24,12 +25,12 @@ const table: { readonly [C in Name]: Kind } = {
   compareCoders: outside('src/features/compareCoders/comparing.ts'), exportNotes: { asks: 'src/features/exchangeNotes/exporting.ts', by: 'isTrusted' }, importNotes: { asks: 'src/features/exchangeNotes/importing.ts', by: 'isTrusted' },
   openSource: 'shows', copyKey: 'copies', copySource: 'copies', copyReference: 'copies', copyBibliography: 'copies',
   exportCited: outside('src/features/exportSources/exporting.ts'), exportSources: outside('src/features/exportSources/exporting.ts'), regenerateKeys: many('src/features/regenerateKeys/regenerating.ts'), chooseKeyPattern: 'one',
-  openLink: 'shows', revealSource: 'shows', deleteSource: 'one', deleteNote: 'one', restoreVersion: 'one', decideVanished: 'one',
+  openLink: 'shows', revealSource: 'shows', deleteSource: changing('src/features/sourceActions/acting.ts'), deleteNote: 'one', restoreVersion: 'one', decideVanished: 'one',
   filterSources: 'shows', clearFilter: 'shows', groupSources: 'shows', saveFilter: 'one', saveView: 'one', editView: 'one', renameView: 'one', deleteView: 'one', openViews: 'shows',
   showPassages: 'shows', groupPassages: 'shows', draftFromTag: 'one', insertQuotation: 'one', literatureTable: outside('src/features/passages/tabling.ts'), evidenceAppendix: 'shows', relateNotes: 'one', removeRelation: 'one',
   chooseStyle: 'one', ignoreKey: 'one', goToCitation: 'shows', lostPassages: 'shows', updateBibliography: { asks: 'src/features/generateBibliography/updating.ts', by: 'isTrusted' },
   lookUpSource: { asks: 'src/features/lookUp/looking.ts', by: 'mayLookUp' }, addByIdentifier: { asks: 'src/features/lookUp/looking.ts', by: 'mayLookUp' },
-  reviewSources: 'shows', showSynthesis: outside('src/features/synthesis/saving.ts'), showInPaste: 'shows', acceptAll: 'one', undoMerge: 'one', keepBoth: 'one',
+  reviewSources: changing('src/features/review/table.ts'), showSynthesis: outside('src/features/synthesis/saving.ts'), showInPaste: 'shows', acceptAll: changing('src/features/review/accepting.ts'), undoMerge: 'one', keepBoth: 'one',
   renameTag: tags, mergeTags: tags, splitTag: tags, nestTag: tags, deleteTag: tags, findSimilarTags: tags, editDefinition: 'one', describeTag: 'one', setTagColour: 'one', revealTag: 'shows', suggestTags: 'one',
   useAs: 'one', useAsTitle: 'one', useAsAuthor: 'one', useAsAbstract: 'one', useAsContainer: 'one', useAsYear: 'one', useAsVolume: 'one', useAsIssue: 'one', useAsPages: 'one', useAsDoi: 'one', useAsPublisher: 'one', useAsEditor: 'one',
 };
@@ -52,6 +53,10 @@ describe('a folder that is not trusted', () => {
     // Looking up asks before anything is sent, at most so many at once; a review adds one record again.
     const few = new Set(['src/features/lookUp/looking.ts', 'src/features/review/merges.ts']);
     assert.deepEqual(adding.filter((file) => !few.has(file) && !/\btooManyToAdd\(/.test(readFileSync(file, 'utf8'))), []);
+    // What changes or deletes sources one after the other, in a loop, asks how many they are; a merge is taken back for the sources of one work.
+    const each = files.filter((file) => readFileSync(file, 'utf8').split(/\bfor \(const /).slice(1).some((loop) => /await (?:act|accept|[\w.]*store\.(?:edit|remove))\(/.test(loop.split('\n').slice(0, 3).join(' '))));
+    assert.ok(each.length > 2, each.join());
+    assert.deepEqual(each.filter((file) => !asked.has(file) && !/\btooManyToChange\(/.test(readFileSync(file, 'utf8'))), []);
     assert.match(readFileSync('src/features/renameKey/renaming.ts', 'utf8'), /isTrusted\) return manyUntrusted\(\)/);
   });
 

@@ -14,6 +14,7 @@ import type { Found, Home } from '../../host/libraries';
 import { nodesFrom, oneLine } from '../../host/nodes';
 import { inStatusBar } from '../../host/notices';
 import { pickSources } from '../../host/sourcePicker';
+import { tooManyToChange } from '../../host/trust';
 import { passageInSource, passageInText, selected } from './passage';
 import type { Passage } from './passage';
 import { askTags } from './tagBox';
@@ -157,14 +158,17 @@ function askText(): Thenable<string | undefined> {
 
 /** Follow texts of sources that the editor renames or moves. */
 export async function followTexts(app: App, files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
-  for (const { oldUri, newUri } of files) {
-    const home = app.libraries.of(oldUri);
-    if (home === undefined || app.libraries.of(newUri) !== home) continue;
-    const [from, to] = [relativePath(home, oldUri), relativePath(home, newUri)];
-    for (const source of home.store.current.sources.values()) {
-      for (const path of textsOf(source.item).filter((text) => text === from || text.startsWith(`${from}/`))) {
-        report(app, (await home.store.edit(source, (file) => moveText(file, path, to + path.slice(from.length)))).problems);
-      }
-    }
-  }
+  const moves = files.flatMap((file) => movesOf(app, file));
+  const tooMany = tooManyToChange(moves.length);
+  if (tooMany !== undefined) return report(app, [tooMany]);
+  for (const { home, source, path, to } of moves) report(app, (await home.store.edit(source, (file) => moveText(file, path, to))).problems);
+}
+
+/** The texts of sources that lie at a place of the folder or below it, and where they lie then. */
+function movesOf(app: App, { oldUri, newUri }: { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }): readonly (Found & { readonly path: string; readonly to: string })[] {
+  const home = app.libraries.of(oldUri);
+  if (home === undefined || app.libraries.of(newUri) !== home) return [];
+  const [from, to] = [relativePath(home, oldUri), relativePath(home, newUri)];
+  return [...home.store.current.sources.values()].flatMap((source) => textsOf(source.item).filter((text) => text === from || text.startsWith(`${from}/`))
+    .map((path) => ({ home, source, path, to: to + path.slice(from.length) })));
 }

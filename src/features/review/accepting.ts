@@ -2,9 +2,10 @@
 import { setFields, settle } from '../../core/library';
 import type { Change } from '../../core/library';
 import { reviewsOf } from '../../core/source';
-import type { App } from '../../host/app';
+import { report, type App } from '../../host/app';
 import type { Found } from '../../host/libraries';
 import { nodesFrom } from '../../host/nodes';
+import { tooManyToChange } from '../../host/trust';
 import { announce, ownTargetOf } from './target';
 
 /** Nothing of this source is to be looked at any more. */
@@ -18,6 +19,8 @@ export async function acceptAll(app: App, given: unknown): Promise<void> {
   const all = chosen.filter((one, _, [head]): one is Found => one?.source.path !== undefined && one.home === head?.home);
   const [first] = all;
   if (first === undefined) return;
+  const tooMany = tooManyToChange(all.length);
+  if (tooMany !== undefined) return report(app, [tooMany]);
   const count = all.reduce((sum, { source }) => sum + reviewsOf(source.item).size, 0);
   const changes: Change[] = [];
   for (const found of all) changes.push(await accept(found));

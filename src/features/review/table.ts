@@ -11,6 +11,7 @@ import type { App } from '../../host/app';
 import type { Found, Home } from '../../host/libraries';
 import { commands } from '../../host/names';
 import { isPasted } from '../../host/pasted';
+import { tooManyToChange } from '../../host/trust';
 import { fillPanel, newPanel, type WebPage } from '../../host/webPage';
 import type { EditableCell, FromReviewTable, ToReviewTable } from '../../protocol';
 import { accept } from './accepting';
@@ -120,6 +121,8 @@ export class ReviewTable implements vscode.Disposable {
   /** The same for several sources, as one step of undo; with progress when they are many. */
   async #each(ids: readonly number[], act: (found: Found) => Promise<Change>, done: string): Promise<void> {
     const all = ids.flatMap((id) => this.#rows.at(id) ?? []);
+    const tooMany = tooManyToChange(all.length);
+    if (tooMany !== undefined) return this.#done([], tooMany.message);
     const changes: { home: Home; change: Change }[] = [];
     await vscode.window.withProgress({ location: all.length > 50 ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window, title: `Review: ${all.length} sources`, cancellable: true }, async (progress, token) => {
       for (const found of all) {

@@ -8,6 +8,7 @@ import type { App } from '../../host/app';
 import { tell } from '../../host/notices';
 import { nodesFrom, sameNote, sourceLabel } from '../../host/nodes';
 import type { NoteNode, SourceNode } from '../../host/nodes';
+import { tooManyToChange } from '../../host/trust';
 
 /** One command on the row it was called on, and on all that are chosen. */
 const acts = {
@@ -56,6 +57,8 @@ async function reveal(app: App, { home, source }: SourceNode | NoteNode): Promis
 
 async function deleteSources(app: App, nodes: readonly SourceNode[]): Promise<void> {
   const own = nodes.filter(({ source }) => source.path !== undefined);
+  const tooMany = tooManyToChange(own.length);
+  if (tooMany !== undefined) return report(app, [tooMany]);
   const changes: { node: SourceNode; change: Change }[] = [];
   for (const node of own) changes.push({ node, change: await node.home.store.remove(node.source) });
   report(app, changes.flatMap(({ change }) => change.problems));
