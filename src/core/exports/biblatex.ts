@@ -1,9 +1,12 @@
 /**
  * A bibliography as BibLaTeX: one field a line, nothing of a source left out but `custom`, which is ours alone. Of that, the
- * fields that an entry of BibTeX brought along (`custom.unmapped`) are written back as they were.
+ * fields that an entry of BibTeX brought along (`custom.unmapped`) are written back as they were, and what the item does not say as the entry
+ * did (`custom.biblatex`) as the entry said it.
  */
 import { bib, joined, type TexText } from '../exits';
 import { dateVariables, isObject, nameVariables, type CslDate, type Item, type Name } from '../source';
+import { withKept } from './asWritten';
+import { biblatexAliases, biblatexGrouping } from './biblatexGroups';
 import { namesTex } from './biblatexNames';
 import {
   dateFields, entryTypes, genreKeys, languageNames, nameFields, plainTypes, publicationStates, publisherFields, subtypes,
@@ -11,7 +14,7 @@ import {
 } from './biblatexTables';
 import { edtf } from './edtf';
 import { keywordsOf } from './keywords';
-import { bareTex, closedTex, entryKey, oneLine, printableTex, tex, titleTex, verbatimTex } from './tex';
+import { bareTex, closedAddress, closedPath, closedTex, entryKey, oneLine, printableTex, tex, titleTex, verbatimTex } from './tex';
 
 /** The fields of one entry. The first to take a name has it; a value that comes too late stands under its CSL name. */
 class Entry {
@@ -130,11 +133,29 @@ const printed: ReadonlySet<string> = new Set([
   'shortjournal', 'shortseries', 'shorttitle', 'subtitle', 'title', 'titleaddon', 'type', 'venue', 'version', 'volume', 'volumes',
 ]);
 
+const addresses: ReadonlySet<string> = new Set(['url', 'doi', 'eprint']);
+const paths: ReadonlySet<string> = new Set(['file', 'pdf', 'verba', 'verbb', 'verbc']);
+const people: ReadonlySet<string> = new Set(['author', 'editor', 'editora', 'editorb', 'editorc', 'translator', 'bookauthor', 'namea', 'nameb', 'namec', 'annotator', 'commentator', 'introduction', 'foreword', 'afterword', 'shortauthor', 'shorteditor', 'holder']);
+
+/** A field of an entry in the TeX in which it was. */
+export function givenTex(field: string, value: string): TexText {
+  if (paths.has(field)) return closedPath(value);
+  if (addresses.has(field)) return closedAddress(value);
+  const isPrinted = printed.has(field) || people.has(field) || printed.has(biblatexAliases.get(field) ?? '');
+  return isPrinted ? printableTex(closedTex(value)) : closedTex(value);
+}
+
+/** What may be the name of a field. */
+const fieldName = /^[a-z][a-z0-9_.+:-]*$/;
+
+/** Biber gives up on an entry that inherits from itself. */
+const isCircle = (field: string, value: string, { id }: Item): boolean => field === 'crossref' && value.trim().toLowerCase() === id.toLowerCase();
+
 /** Fields that an entry of BibTeX brought along and that have no place in CSL, in the TeX in which they were. */
 function broughtAlong(item: Item): readonly (readonly [string, TexText])[] {
   const unmapped = item.custom?.['unmapped'];
   return Object.entries(isObject(unmapped) ? unmapped : {}).flatMap(([field, value]) =>
-    (typeof value === 'string' && /^[a-z][a-z0-9_+:-]*$/.test(field) ? [[field, printed.has(field) ? printableTex(closedTex(value)) : closedTex(value)] as const] : []));
+    (typeof value === 'string' && fieldName.test(field) && !isCircle(field, value, item) ? [[field, givenTex(field, value)] as const] : []));
 }
 
 /** The fields of an item in BibLaTeX, by name, each as TeX. */
@@ -159,7 +180,7 @@ const rank = (variable: string): number => (first.includes(variable) ? first.ind
 type Field = readonly [string, TexText];
 
 /** Fields in the order in which one reads a reference; the others follow by the alphabet. */
-const order = ['author', 'title', 'editor', 'translator', 'date', 'year', 'journaltitle', 'booktitle', 'volume', 'number', 'pages', 'publisher', 'location'];
+const order = ['author', 'title', 'subtitle', 'editor', 'translator', 'date', 'year', 'journaltitle', 'booktitle', 'volume', 'number', 'pages', 'publisher', 'location'];
 const place = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
 const byPlace = ([one]: Field, [other]: Field): number => place(one) - place(other) || (one < other ? -1 : 1);
 
@@ -170,8 +191,34 @@ export const inOrder = (fields: readonly Field[]): readonly Field[] => [...field
 export const writtenEntry = (type: string, id: string, fields: readonly Field[]): TexText =>
   bib`@${bareTex(type)}{${entryKey(id)},\n${joined(fields.map(([field, value]) => bib`  ${bareTex(field)} = ${value},\n`), bib``)}}\n`;
 
-const entryText = (item: Item): TexText =>
-  writtenEntry(entryTypeOf(item) ?? 'misc', item.id, inOrder([...entryOf(item).fields].map(([field, value]) => [field, bib`{${value}}`] as const)));
+/** The type of the entry of an item, under `@`, and its fields. */
+export const entryFields = (item: Item): readonly (readonly [string, TexText])[] => [['@', bareTex(entryTypeOf(item) ?? 'misc')], ...entryOf(item).fields];
+
+/** What may be a type of entries, and is no remark or definition. */
+const entryType = /^(?!(?:comment|preamble|string)$)[a-z]+$/;
+
+/** The same with what its own entry said otherwise in its place. A person’s tags come before the keywords of the entry. */
+function fieldsAsWritten(item: Item): readonly (readonly [string, TexText])[] {
+  const kept = item.custom?.['biblatex'];
+  if (kept === undefined) return entryFields(item);
+  const tags = isObject(kept) && kept['keywords'] !== undefined ? item.tags ?? [] : [];
+  const { fields, asWritten } = withKept(entryFields(tags.length > 0 ? { ...item, tags: [] } : item), kept, biblatexGrouping);
+  const given = asWritten.filter(([name, value]) => (name === '@' ? entryType.test(value) : fieldName.test(name))).map(([name, value]) => [name, givenTex(name, value)] as const);
+  return withTags([...fields, ...given] as readonly Field[], tags);
+}
+
+function withTags(fields: readonly Field[], tags: readonly string[]): readonly Field[] {
+  if (tags.length === 0) return fields;
+  const at = fields.findIndex(([name]) => name === 'keywords');
+  const words = tags.map((tag) => tex(tag.replace(/,/g, ' ')));
+  return at < 0 ? [...fields, ['keywords', joined(words, bib`, `)]] : fields.with(at, ['keywords', joined([...words, fields[at]?.[1] ?? bib``], bib`, `)]);
+}
+
+function entryText(item: Item): TexText {
+  const all = fieldsAsWritten(item);
+  const type = all.find(([name]) => name === '@')?.[1] ?? entryTypeOf(item);
+  return writtenEntry(type, item.id, inOrder(all.filter(([name]) => name !== '@').map(([field, value]) => [field, bib`{${value}}`] as const)));
+}
 
 /** Entries with an empty line between; an empty text for no items. */
 export const biblatex = (items: readonly Item[]): TexText => joined(items.map(entryText), bib`\n`);

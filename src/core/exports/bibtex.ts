@@ -35,6 +35,8 @@ function entryText(item: Item): TexText {
   const type = typeFor(item, fields);
   if (type !== 'misc' && plain.has(item.type)) fields.delete('csl-type');
   else fields.set('csl-type', bareTex(item.type));
+  // What is inherited is written out; BibTeX would want the other entry further down in the file.
+  fields.delete('crossref');
   writeDate(fields);
   writePlaces(type, fields);
   const written = [...fields].map(([field, value]) => [nameFor(type, field), valueFor(field, value)] as const);

@@ -146,9 +146,14 @@ export function printableTex(value: TexText): TexText {
   }) as TexText;
 }
 
+// BibTeX counts braces even behind a backslash.
+const withBraces = (value: string): string => (balanced(value) ? value : value.replace(/\\[{}]|[{}]/g, ''));
+
 /** A value that is written in TeX already, with braces that close; one whose braces don't match loses them. What is no letter in it has no power. */
-export function closedTex(value: string): TexText {
-  // BibTeX counts braces even behind a backslash.
-  const closed = balanced(value) ? value : value.replace(/\\[{}]|[{}]/g, '');
-  return withoutPower(closed).replace(entryLike, '{@}') as TexText;
-}
+export const closedTex = (value: string): TexText => withoutPower(withBraces(value)).replace(entryLike, '{@}') as TexText;
+
+/** An address or identifier of others as it was written: as {@link closedTex}, but for the percent and number signs, which are its own. */
+export const closedAddress = (value: string): TexText => closedTex(value).replace(/\\([%#])/g, '$1') as TexText;
+
+/** The name of a file of others, which no document prints: as it was written, with braces that close. */
+export const closedPath = (value: string): TexText => withBraces(value.replace(impossible, '')).replace(entryLike, '{@}') as TexText;

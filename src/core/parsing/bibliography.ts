@@ -7,7 +7,7 @@ import { isObject, type Item, type Json, type JsonObject } from '../source';
 import { isRead, ordered, type Found } from './found';
 import { normalising, type Normal } from './normalise';
 import { isAside, scanningBibtex } from './records/bibtexScan';
-import { readBibtex, sureAsAWhole } from './records/bibtex';
+import { readBibtex, tellingInShort } from './records/bibtex';
 import { indexingBibtex } from './records/bibtexIndex';
 import { forgetNames } from './records/bibtexNames';
 import { cslItem, readCsl } from './records/csl';
@@ -24,11 +24,11 @@ const readers: { readonly [F in Exclude<BibliographyFormat, 'csl-yaml'>]: FileRe
   'bibtex': async ({ text }, engine, signal) => {
     const family = await inSlices(scanningBibtex(text), engine.breathe?.bind(engine));
     const entries = family.filter((entry) => !isAside(entry));
-    return entries.length === 0 ? [] : readBibtex(entries, family, sureAsAWhole, engine.breathe?.bind(engine), signal);
+    return entries.length === 0 ? [] : readBibtex(entries, family, tellingInShort, engine.breathe?.bind(engine), signal);
   },
   'ris': async ({ text }, engine, signal) => {
     const breathe = engine.breathe?.bind(engine);
-    return readRis(await inSlices(scanningRis(text), breathe), breathe, signal);
+    return readRis(await inSlices(scanningRis(text), breathe), false, breathe, signal);
   },
   'csl-json': async ({ text }, engine) => {
     const breathe = engine.breathe?.bind(engine);

@@ -29,10 +29,13 @@ const weight = ({ needle }: Wanted): number => needle.ways[0]?.length ?? 0;
 
 const isOneOf = (list: readonly string[], field: string): boolean => list.includes(field);
 
+/** What we say ourselves of a source, and what it says in other fields too. */
+const ofOurs: ReadonlySet<string> = new Set(['review', 'merged', 'biblatex', 'ris']);
+
 /** What is to be found of a field; of `custom` each part by itself, but not what we say ourselves there. */
 function wantedOf(field: string, value: Json | undefined): readonly Wanted[] {
   if (field !== 'custom') return needlesOf(field, value).map((needle) => ({ field, needle }));
-  const parts = isObject(value) ? Object.entries(value).filter(([key]) => key !== 'review' && key !== 'merged') : [];
+  const parts = isObject(value) ? Object.entries(value).filter(([key]) => !ofOurs.has(key)) : [];
   return parts.flatMap(([key, part]) => leavesOf(part).map(textNeedle).filter(isSaid).map((needle) => ({ field: `custom.${key}`, needle })));
 }
 

@@ -18,7 +18,7 @@ import { readCatalogue } from './listing/catalogue';
 import { isBetter, areWholePages, readListing, withIssue } from './listing/listing';
 import { readingReferences, worksAtAGlance } from './references';
 import { readAggregator } from './records/aggregator';
-import { readBibtex, sureByField } from './records/bibtex';
+import { readBibtex, tellingAll } from './records/bibtex';
 import type { BibEntry } from './records/bibtexScan';
 import { readCsl } from './records/csl';
 import { indexes, type IndexFormat } from './records/jsonIndexes';
@@ -73,8 +73,8 @@ function withLinked(island: IslandOf<'html'>): Found {
 
 /** The readers of records with a form of their own. */
 export const islandReaders: { readonly [F in Island['format']]: IslandReader<F> } = {
-  'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), sureByField, engine.breathe?.bind(engine), signal),
-  'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), engine.breathe?.bind(engine), signal),
+  'bibtex': (islands, _, { found, engine, signal }) => readBibtex(islands.map(({ entry }) => entry), familyOf(found), tellingAll, engine.breathe?.bind(engine), signal),
+  'ris': (islands, _, { engine, signal }) => readRis(islands.map(({ record }) => record), true, engine.breathe?.bind(engine), signal),
   'html': (islands, _, context) => eachIn(islands, context, withLinked),
   'csl-json': (islands, _, context) => eachIn(islands, context, (island) => readCsl(island.object, island, island.cutShort)),
   'aggregator-json': (islands, limits, context) =>

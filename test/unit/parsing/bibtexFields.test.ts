@@ -125,10 +125,10 @@ const cases: { readonly [about: string]: { readonly [entry: string]: Fields } } 
     '@book{k, title={The $\\mu$-distribution in $O(n \\log n)$}}': { type: 'book', title: 'The μ-distribution in O(n log n)' },
   },
   'inheritance': {
-    '@inproceedings{a, title={A}, crossref={p}}\n@proceedings{p, title={Proc}, subtitle={Sub}, editor={Lee, Bo}, date={2001}}': { type: 'paper-conference', title: 'A', 'container-title': 'Proc: Sub', editor: [lee], issued: on([2001]) },
-    '@inbook{a, title={A}, crossref={b}, pages={1--2}}\n@book{b, title={B}, author={Lee, Bo}, volume={2}, crossref={m}}\n@mvbook{m, title={M}, publisher={P}}': { type: 'chapter', title: 'A', author: [lee], 'container-title': 'M', 'volume-title': 'B', 'container-author': [lee], volume: '2', page: '1-2', publisher: 'P' },
-    '@article{a, title={A}, crossref={j}}\n@periodical{j, title={Journal}, volume={3}}': { type: 'article-journal', title: 'A', 'container-title': 'Journal', volume: '3' },
-    '@book{a, title={A}, xdata={x, y}}\n@xdata{x, publisher={P}, xdata={z}}\n@xdata{y, location={L}}\n@xdata{z, series={S}}': { type: 'book', title: 'A', publisher: 'P', 'publisher-place': 'L', 'collection-title': 'S' },
+    '@inproceedings{a, title={A}, crossref={p}}\n@proceedings{p, title={Proc}, subtitle={Sub}, editor={Lee, Bo}, date={2001}}': { type: 'paper-conference', title: 'A', 'container-title': 'Proc: Sub', editor: [lee], issued: on([2001]), custom: { unmapped: { crossref: 'p' } } },
+    '@inbook{a, title={A}, crossref={b}, pages={1--2}}\n@book{b, title={B}, author={Lee, Bo}, volume={2}, crossref={m}}\n@mvbook{m, title={M}, publisher={P}}': { type: 'chapter', title: 'A', author: [lee], 'container-title': 'M', 'volume-title': 'B', 'container-author': [lee], volume: '2', page: '1-2', publisher: 'P', custom: { unmapped: { crossref: 'b' } } },
+    '@article{a, title={A}, crossref={j}}\n@periodical{j, title={Journal}, volume={3}}': { type: 'article-journal', title: 'A', 'container-title': 'Journal', volume: '3', custom: { unmapped: { crossref: 'j' } } },
+    '@book{a, title={A}, xdata={x, y}}\n@xdata{x, publisher={P}, xdata={z}}\n@xdata{y, location={L}}\n@xdata{z, series={S}}': { type: 'book', title: 'A', publisher: 'P', 'publisher-place': 'L', 'collection-title': 'S', custom: { unmapped: { xdata: 'x, y' } } },
   },
   'slips': {
     '@book{title={No key}, year=2001}': { type: 'book', title: 'No key', issued: on([2001]) },

@@ -29,7 +29,7 @@ describe('BibTeX of other programs', () => {
   it('parts the volume from the issue that stands behind it in brackets', async () => {
     for (const volume of ['12(3)', '12 (3)', '12, no. 3']) {
       const item = await itemOf(`@article{k, title={T}, journal={J}, year=2014, volume={${volume}}}`);
-      assert.deepEqual([item.volume, item.issue, item.custom], ['12', '3', undefined]);
+      assert.deepEqual([item.volume, item.issue, item.custom?.['unmapped']], ['12', '3', undefined]);
     }
     assert.equal((await itemOf('@article{k, title={T}, journal={J}, volume={12(3)}, number={4}}')).volume, '12(3)');
   });

@@ -18,6 +18,9 @@ const none: readonly never[] = [];
 /** Fields that come several times and are lists: all of them count. */
 const joints: ReadonlyMap<string, string> = new Map([['author', ' and '], ['editor', ' and '], ['translator', ' and '], ['keywords', ', '], ['keyword', ', ']]);
 
+/** Is a field that comes several times one list? */
+export const isJoint = (name: string): boolean => joints.has(name);
+
 /** Does a value say nothing? */
 export const isBlank = (value: string): boolean => !/\S/.test(value);
 

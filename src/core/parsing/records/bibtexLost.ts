@@ -27,8 +27,8 @@ const variables: ReadonlyMap<string, readonly string[]> = new Map(Object.entries
   urlday: ['accessed'], origyear: ['original-date'], origmonth: ['original-date'], origday: ['original-date'],
 }));
 
-/** Fields by which entries are put together, or that say what the item says already. */
-const machinery = new Set(['crossref', 'xdata', 'entrysubtype', 'bookpagination']);
+/** Fields that say what the item says already. */
+const machinery = new Set(['entrysubtype', 'bookpagination']);
 const people = new Set<string>(nameVariables);
 const dates = new Set<string>(dateVariables);
 /** Fields whose value changes its form on the way: it is enough that something came of them. */

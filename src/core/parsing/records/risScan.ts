@@ -132,7 +132,10 @@ class RecordReader {
     return this.untyped && !this.valueOpen && tag === this.values[0]?.tag;
   }
 
+  /** What stands before the end of a record is its own. */
   private finish(end: number): void {
+    this.values.at(-1)?.lines.push(...this.waiting);
+    this.waiting = [];
     this.lastEnd = end;
     this.ended = true;
   }
