@@ -42,7 +42,7 @@ function changesOf(node) {
 export function mutable(file, text, mutants) {
   const number = (node, name) => mutants.push({ file, line: lineOf(node), name, code: node.getText().replace(/\s+/gu, ' ').slice(0, 90) }) - 1;
   const written = rewritten(file, text, (node, inner) => {
-    if (isDone(node)) return `if (!${asks}(${number(node, 'left out')})) {${inner}}`;
+    if (isDone(node)) return `{if (!${asks}(${number(node, 'left out')})) {${inner}}}`;
     return changesOf(node).reduce((whole, [name, change]) => `(${asks}(${number(node, name)}) ? (${change}) : (${whole}))`, inner);
   });
   return `const ${asks} = globalThis.commonplaceMutant; ${written}`;

@@ -1,7 +1,12 @@
 // For mocha. With COMMONPLACE_MUTANT, that mutant holds, and only the tests in COMMONPLACE_TESTS (a file: titles, a JSON list) are run. Without it none
 // holds, and COMMONPLACE_REACHED (a file) gets which test reached which mutants and how long it took: `{ tests: [{ file, title, ms, reached }], loading: { file: reached } }`.
+// What is tried by chance is tried sixty times here.
 const fs = require('node:fs');
 const Module = require('node:module');
+const fc = require('fast-check');
+
+const tries = 60;
+fc.default = Object.create(fc.default, { assert: { value: (property, how = {}) => fc.assert(property, { ...how, numRuns: Math.min(how.numRuns ?? 100, tries) }) } });
 
 const { COMMONPLACE_MUTANT: wanted, COMMONPLACE_TESTS: tests, COMMONPLACE_REACHED: reachedFile } = process.env;
 

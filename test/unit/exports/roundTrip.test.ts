@@ -82,6 +82,17 @@ describe('A record written back', function () {
     fc.assert(fc.asyncProperty(bibEntry, (text) => assertComesBack(text, 'bibtex', 'biblatex')), { numRuns: runs(200) }));
 });
 
+describe('The number of a book in a series', () => {
+  it('stays its number in the series, whatever remark stands beside it and wherever that says what the title of the series says', async () => {
+    for (const remark of ['x_y', 'a remark', '12/13']) {
+      const text = `TY  - BOOK\nM1  - ${remark}\nT2  - x_y\nIS  - 1\nER  - \n`;
+      const [item] = await itemsOf(text, 'ris');
+      assert.deepEqual([item?.['collection-number'], item?.issue], ['1', undefined], remark);
+      await assertComesBack(text, 'ris', 'ris');
+    }
+  });
+});
+
 describe('A RIS record that says twice what an item has once', () => {
   it('is written back with both', async () => {
     const [item] = await itemsOf('TY  - JOUR\nTI  - Sheds\nDO  - 10.5555/sheds.1\nDO  - 10.5555/sheds.2\nN2  - Of sheds.\nAB  - Of the sheds on the pier.\nER  - \n', 'ris');
