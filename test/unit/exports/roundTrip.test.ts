@@ -93,6 +93,10 @@ describe('The number of a book in a series', () => {
   });
 });
 
+describe('A book in a series that has a number of its own', () => {
+  it('has it again when it was written back', () => assertComesBack('TY  - BOOK\nC7  - 1\nSP  - 2\nT2  - of\nIS  - 2\nAU  - Aa, Aa\nER  - \n', 'ris', 'ris'));
+});
+
 describe('A RIS record that says twice what an item has once', () => {
   it('is written back with both', async () => {
     const [item] = await itemsOf('TY  - JOUR\nTI  - Sheds\nDO  - 10.5555/sheds.1\nDO  - 10.5555/sheds.2\nN2  - Of sheds.\nAB  - Of the sheds on the pier.\nER  - \n', 'ris');

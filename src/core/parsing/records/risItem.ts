@@ -130,13 +130,14 @@ function numbers(fields: RisFields, type: ItemType): Variables {
   if (type === 'thesis' && !/\d/u.test(fields.peek('IS', 'CP', 'M1') ?? '')) return { genre: genre ?? fields.first('M1') };
   if (numbered.has(type)) return { genre, number: fields.first('IS', 'CP', 'M1', ...(type === 'thesis' ? [] : ['SN'])) };
   if (type === 'chapter') return { genre, 'number-of-volumes': fields.first('NV', 'IS'), ...chapterNumber(fields) };
-  if (type === 'book' && /^\d{1,4}[a-z]?$/u.test(fields.peek('M1') ?? '') && fields.has('T2', 'T3')) return { genre, issue: fields.first('IS', 'CP'), 'collection-number': fields.first('SV', 'M1') };
+  const ownNumber = (): string | undefined => (fields.has('SP') ? fields.first('C7', 'AR') : undefined);
+  if (type === 'book' && /^\d{1,4}[a-z]?$/u.test(fields.peek('M1') ?? '') && fields.has('T2', 'T3')) return { genre, issue: fields.first('IS', 'CP'), 'collection-number': fields.first('SV', 'M1'), number: ownNumber() };
   // Any other `M1` is a remark, which says nothing of whose number `IS` is.
-  if (type === 'book' && fields.has('T2', 'T3') && !fields.has('SV')) return { genre, 'collection-number': fields.first('IS', 'CP') };
+  if (type === 'book' && fields.has('T2', 'T3') && !fields.has('SV')) return { genre, 'collection-number': fields.first('IS', 'CP'), number: ownNumber() };
   if (type === 'software') return { genre, version: fields.first('ET') };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
   const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
-  return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: fields.has('SP') ? fields.first('C7', 'AR') : undefined };
+  return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: ownNumber() };
 }
 
 /** The section of a book, when it is counted, is the chapter. */
