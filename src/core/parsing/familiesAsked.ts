@@ -4,7 +4,8 @@ import { fullName, reviewsOf } from '../source';
 import type { Item, Json, Name, Review } from '../source';
 import { trust, withReviews } from './certainty';
 import type { Found } from './found';
-import { isOneOrTwo } from './iberianNames';
+import { isOneOrTwo, twoFamiliesFrom } from './iberianNames';
+import { isBody } from './names';
 import type { Certainty } from './reading';
 import { textLanguage } from './textLanguage';
 
@@ -24,9 +25,9 @@ const few = 3;
  * what it was read from, with as many `records` in it.
  */
 export function askingForFamilies(found: Found, text: string, records: number): Found {
-  let asked = found;
+  let asked = found.format === 'bibtex' ? askingForBodies(found) : found;
   for (const field of fields) {
-    const contested = contestedIn(found.item, field, records > few);
+    const contested = contestedIn(found.item, field, records > few, found.format === 'bibtex');
     if (contested.length === 0 || contested.length > mostAsked) continue;
     const view = plainView(text.slice(found.start, found.end));
     const open = contested.filter(({ words }) => isOnlyInOrder(view, words));
@@ -35,14 +36,32 @@ export function askingForFamilies(found: Found, text: string, records: number): 
   return asked;
 }
 
-function contestedIn(item: Item, field: (typeof fields)[number], isList: boolean): readonly Contested[] {
+/** Words of bodies in other languages, in front of what they are for. */
+const otherBody = /^(?:Minist[eè]r(?:io|e|stwo)|Ministério|Comisión|Comissão|Commissione|Kommission|Komisja|Comité|Comitê|Comitato|Komitee|Banco|Banque|Universi(?:dad|dade|tà|té|tet|tät|teit)|Uniwersytet|Instituto|Istituto|Instytut|Fundación|Fundação|Fondation|Secretaría|Gobierno|Agencia|Agence)(?: \p{L}|$)/u;
+
+/** `author = {World Bank}`: without braces of its own BibTeX reads a person, and so do we; that it is one body is offered. */
+function askingForBodies(found: Found): Found {
+  let asked = found;
+  for (const field of fields) {
+    const names = found.item[field] ?? [];
+    const bodies = names.filter((name) => name.family !== undefined && name.given !== undefined && (isBody(fullName(name)) || otherBody.test(fullName(name))));
+    if (bodies.length === 0 || bodies.length > mostAsked || reviewsOf(found.item).get(field)?.offer !== undefined) continue;
+    const why = `A person or a body? ${bodies.slice(0, 3).map((name) => `“${fullName(name)}”`).join(', ')} stand${bodies.length === 1 ? 's' : ''} without braces, so that BibTeX takes the last word for a family name.`;
+    const offer = names.map((name) => (bodies.includes(name) ? { literal: fullName(name) } : name)) as unknown as Json;
+    asked = { ...asked, item: withReviews(asked.item, { [field]: { why, offer } }), certainty: { ...asked.certainty, [field]: { ...asked.certainty[field], why, sure: sure } } };
+  }
+  return asked;
+}
+
+/** `taken`: the last word was taken for the family whatever the words say, as BibTeX does. */
+function contestedIn(item: Item, field: (typeof fields)[number], isList: boolean, taken: boolean): readonly Contested[] {
   const divisible = (item[field] ?? []).flatMap((name, index) => {
     const other = otherDivision(name);
     return other === undefined ? [] : [{ index, words: fullName(name).split(' '), other, isOne: name.family?.includes(' ') === false }];
   });
   if (divisible.length === 0) return [];
   const language = languageOf(item);
-  return divisible.filter(({ words, isOne }) => !(isList && isOne && language === 'pt') && isOneOrTwo(words, language));
+  return divisible.filter(({ words, isOne }) => !(isList && isOne && language === 'pt') && (isOneOrTwo(words, language) || (taken && isOne && words.length > 2 && twoFamiliesFrom(words) === words.length - 2)));
 }
 
 const languageOf = (item: Item): string | undefined => (typeof item['language'] === 'string' ? item['language'].slice(0, 2).toLowerCase() : textLanguage(`${item.title ?? ''} ${item.abstract ?? ''}`));

@@ -231,7 +231,8 @@ class FieldReader {
 
   private delimited(close: string): string {
     const start = this.at + 1;
-    const end = this.closingMark(start, close) ?? this.guessedEnd(start);
+    const mark = this.closingMark(start, close);
+    const end = mark === undefined || (close === '"' && this.holdsField(start, mark)) ? this.guessedEnd(start) : mark;
     this.at = Math.min(end + 1, this.end);
     return this.text.slice(start, end);
   }
@@ -247,6 +248,12 @@ class FieldReader {
       else if (match[0] === '}') depth--;
     }
     return undefined;
+  }
+
+  /** Does a line `title = "` stand outside of braces between two places? No value in quotation marks holds one: its own mark is missing. */
+  private holdsField(start: number, end: number): boolean {
+    const at = this.nextFieldLine(start);
+    return at < end && /^\n[^"{\n]*=[ \t]*"/u.test(this.text.slice(at, Math.min(end, at + 200))) && !/[{}]/u.test(this.text.slice(start, at));
   }
 
   /** A value in quotation marks is over where a comma, another part, another field or the end of the entry follows. */

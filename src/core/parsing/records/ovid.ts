@@ -6,7 +6,7 @@ import { hasTags, lineOf, type TaggedFormat } from './taggedFormat';
 import type { TaggedField, TaggedRecord } from './taggedScan';
 import { typeNamed } from './typeNames';
 
-const number = /^<\s{0,3}\d{1,6}\s{0,3}\.?\s{0,3}>(?:\s*)$/u;
+const number = /^(?:<\s{0,3}\d{1,6}\s{0,3}\.?\s{0,3}>|\d{1,6}\.)(?:\s*)$/u;
 const numberLine = (line: string): TaggedField | undefined => (number.test(line.trim().replace(/&lt;/gu, '<').replace(/&gt;/gu, '>')) ? { tag: '<>', value: line.trim() } : undefined);
 
 const tagRoles: Roles = {
@@ -117,7 +117,7 @@ const longTags = { journal: 'Journal Name', volume: 'Volume', issue: 'Issue', pa
 /** Ovid's names of fields under a number. */
 export const ovidNamed: TaggedFormat = {
   format: 'ovid',
-  sign: /^[ \t]{0,40}(?:<|&lt;)\s{0,3}\d{1,6}\s{0,3}\.?\s{0,3}(?:>|&gt;)[ \t]{0,40}$|^[ \t]{0,40}Accession Number[ \t]{0,40}$/mu,
+  sign: /^[ \t]{0,40}(?:<|&lt;)\s{0,3}\d{1,6}\s{0,3}\.?\s{0,3}(?:>|&gt;)[ \t]{0,40}$|^\d{1,6}\.[ \t]{0,40}\n(?:Authors?|Title|Unique Identifier|Accession Number)[ \t]{0,40}$|^[ \t]{0,40}Accession Number[ \t]{0,40}$/mu,
   layout: { field: namedLine, opens: ({ tag }, open) => tag === '<>' || ((tag === 'Score' || tag === 'Accession Number') && (open === undefined || open.tags.has('Accession Number'))) },
   roles: nameRoles,
   isRecord: (record: TaggedRecord) => hasTags(record, ['Title', 'Chapter Title', 'Book Title', 'Source'], ['Author', 'Authors', 'Source', 'Unique Identifier', 'Accession Number', 'Abstract', 'Editors']),

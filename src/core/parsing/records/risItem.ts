@@ -4,6 +4,7 @@ import { monthNumber, readDate, seasonNumber } from '../dates';
 import { gathered, itemOf } from '../found';
 import { cleanDoi, cleanUrl, doisIn, statedDoi } from '../identifiers';
 import { languageCode } from '../languages';
+import { twoFamiliesFrom } from '../iberianNames';
 import { readName } from '../names';
 import { recordDate, yearAndDate } from './draftDates';
 import { abstractOf, lostDash } from './draftItem';
@@ -67,7 +68,7 @@ function titles(fields: RisFields, type: ItemType): Variables {
 
 function containers(fields: RisFields, type: ItemType): Variables {
   if (isSerial(type)) {
-    const full = fields.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1');
+    const full = fields.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'JN');
     const short = fields.first('JA', 'J2', 'J1', 'JO');
     return { 'container-title': full, ...(short === full ? {} : { 'container-title-short': short }), 'collection-title': fields.first('T3') };
   }
@@ -110,11 +111,11 @@ function people(fields: RisFields, type: ItemType): Variables {
   };
 }
 
-/** `Family, Given, Suffix`; without a comma a body of several words, or a name in reading order. */
+/** `Family, Given, Suffix`; without a comma a body of several words, or a name in reading order, which one of four words is where they tell two families. */
 function risName(text: string): Name {
   const line = text.replace(/\s+/gu, ' ').trim().replace(/,? \(?\d{4}-(?:\d{4})?\)?[.,]?$/u, '').replace(/,$/u, '');
   if (/^\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}$/u.test(line) && /\p{Ll}/u.test(line)) return personNamed(line);
-  if (!line.includes(',') && line.split(' ').length > 3) return { literal: line };
+  if (!line.includes(',') && line.split(' ').length > 3 && twoFamiliesFrom(line.split(' ')) === undefined) return { literal: line };
   const [, family, suffix, given] = /^([^,]{2,60}?) (Jr|Sr|II|III|IV)\.?, ([^,]{1,60})$/u.exec(line) ?? [];
   return family === undefined || given === undefined || suffix === undefined ? readName(line) : { ...readName(`${family}, ${given}`), suffix: /^[JS]r$/u.test(suffix) ? `${suffix}.` : suffix };
 }
@@ -137,7 +138,7 @@ function numbers(fields: RisFields, type: ItemType): Variables {
   if (type === 'software') return { genre, version: fields.first('ET') };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
   const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
-  return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...(asIssue ? ['M1'] : [])), number: ownNumber() };
+  return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...(asIssue ? ['M1'] : []), ...(isSerial(type) ? ['IP'] : [])), number: ownNumber() };
 }
 
 /** The section of a book, when it is counted, is the chapter. */
@@ -148,7 +149,7 @@ const degreeIn = (fields: RisFields): string | undefined => fields.some(['U1'], 
 
 /** The pages; `lost` is what the record says when they were taken apart because a dash was lost. */
 function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Variables; readonly lost?: string } {
-  const page = pagesFrom(fields.first('SP'), fields.first('EP')) ?? fields.first('C7', 'AR');
+  const page = pagesFrom(fields.first('SP', 'PG'), fields.first('EP')) ?? fields.first('C7', 'AR');
   const split = (isSerial(type) || isPart(type)) && !fields.has('EP') ? splitPages(page ?? '') : undefined;
   if (split !== undefined && page !== undefined) return { variables: { page: split }, lost: page };
   const all = isWhole(type) ? /^(?:[ivxlc]{1,8}, ?)?(\d{1,5})(?: ?(?:p|pp|pages|с|S)\.?)?[ :;]*$/u.exec(page ?? '')?.[1] : undefined;
@@ -159,7 +160,7 @@ function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Varia
 const datesAccess = new Set(['EBOOK', 'DBASE', 'MULTI']);
 
 function dates(fields: RisFields): Variables {
-  const [first, second] = ['PY', 'Y1'].map((tag) => risDate(fields.peek(tag)));
+  const [first, second] = [['PY'], ['Y1', 'YR']].map((tags) => risDate(fields.peek(...tags)));
   const year = first !== undefined && yearIn(first) === yearIn(second) && exactness(second) > exactness(first) ? second : first ?? second;
   const day = dayIn(fields.peek('DA'), yearIn(year));
   const agree = yearIn(day) === yearIn(year);
@@ -168,7 +169,7 @@ function dates(fields: RisFields): Variables {
     return { issued: year, accessed: day };
   }
   const fuller = year === undefined || (agree && exactness(day) > exactness(year));
-  for (const tag of ['PY', 'Y1']) if (yearIn(risDate(fields.peek(tag))) === yearIn(year)) fields.first(tag);
+  for (const tag of ['PY', 'Y1', 'YR']) if (yearIn(risDate(fields.peek(tag))) === yearIn(year)) fields.first(tag);
   if (fuller || agree) fields.first('DA');
   return { issued: fuller ? day ?? year : year, ...secondDate(fields) };
 }

@@ -16,7 +16,7 @@ export const risTypes: { readonly [type: string]: ItemType } = {
 
 /** Variables whose value is that of the first of these tags, whatever the type. */
 export const plainTags: { readonly [variable: string]: readonly string[] } = {
-  'publisher': ['PB'], 'publisher-place': ['CY', 'PP'], 'edition': ['ET'], 'number-of-volumes': ['NV'], 'collection-number': ['SV'], 'section': ['SE'], 'volume': ['VL'],
+  'publisher': ['PB'], 'publisher-place': ['CY', 'PP'], 'edition': ['ET'], 'number-of-volumes': ['NV'], 'collection-number': ['SV'], 'section': ['SE'], 'volume': ['VL', 'VO'],
   'call-number': ['CN'], 'source': ['DB'], 'archive_location': ['AV'],
 };
 

@@ -63,10 +63,14 @@ const dashedAuthors = /^(?:\p{Lu}[\p{L}’']{1,30}(?: \p{Lu}[\p{L}’']{1,30})?,
 const gluedYear = /(?:19|20)\d\d(?<=\p{Ll}\d{4})(?=[ .,])/u;
 const wordAndYear = /((?:^|[\s(])[\p{L}’'-]{0,40}\p{Ll})((?:19|20)\d\d)(?=[ .,])/u;
 
+/** `Smith J. Jones M. Title`: Ovid parts its authors with stops. */
+const stoppedNames = /^(?:\p{Lu}[\p{L}’'-]{1,30} \p{Lu}{1,3}\. ){2,20}(?=\p{Lu}[\p{L}’'-]*[ :,])/u;
+
 /** The words of a reference on one line, at most `longest` of its code units. */
 export function plainText(text: string, longest: number): string {
   const line = unmarked(turned(singleBlanks(narrow(text.slice(0, longest))).trim())).replaceAll(' ,', ',');
   const own = unkeyed(line.replace(numberInFront, '').replace(task, '').replace(toCite, '').replace(dashedAuthors, (names) => names.replace(/ [-–] /gu, '; ')).replace(/^\d{1,3} (?=[‘“„«]?\p{Lu})|^\[\p{L}[^\]\n]{1,28}\d{2,4}[a-z]?\] ?/u, ''))
     .replace(/^(\p{Lu}[\p{L}’'-]{1,30},? (?:\p{Lu}[\p{L}’'.-]{0,30} ?){1,3}) [\p{sc=Han}\p{sc=Hangul}]{2,5}(?=[.,;(]| \()/u, '$1');
-  return (gluedYear.test(own) ? own.replace(wordAndYear, '$1 $2') : own).replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '').replace(leadIn, '');
+  const listed = own.replace(stoppedNames, (names) => `${names.trimEnd().replaceAll('. ', '., ')} `);
+  return (gluedYear.test(listed) ? listed.replace(wordAndYear, '$1 $2') : listed).replace(/^(?:See also|See|Cf\.|См\.(?: также)?:?|Vgl\.) (?=\p{Lu})/u, '').replace(leadIn, '');
 }

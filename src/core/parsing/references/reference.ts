@@ -191,6 +191,9 @@ const accessedOf = (text: string) => readDate(text.replace(/(\d\d)\.(\d\d)\.(\d{
 /** Names and a year in brackets with a sign behind it: few sentences begin so. */
 const opening = /^(?:\p{Ll}{1,4} ){0,2}\p{Lu}(?![^()]{0,200}[.!?] \p{Lu}?\p{Ll}{2,} )[^()]{2,200}\s?\((?:(?:1[5-9]|20)\d\d[a-z]?(?:, \p{L}{3,10}\.?(?: \d{1,2})?)?|in press|forthcoming|n\.d\.(?:-[a-z])?|im Erscheinen|o\. ?J\.)\)[.:,] ?[\p{Lu}“„«"‘'\d]/u;
 
+/** What stands in the place of a year: as much a sign of a reference as one. */
+const unpublished = /[( ](?:in press|forthcoming|n\. ?d\.|im Erscheinen|im Druck|sous presse|à paraître|en prensa|no prelo|in corso di stampa|w druku|в печати|baskıda)\)\. |\. (?:Forthcoming|In press|N\.d\.|n\.d\.)\.? [“"«„\p{Lu}]/u;
+
 function pointsOf(item: Item, { titleAt, clear, formed }: ModelReading, text: string): number {
   const has = (...variables: readonly (keyof Item)[]): number => variables.filter((variable) => item[variable] !== undefined).length;
   const names = [...(item.author ?? []), ...(item.editor ?? []), ...(item.translator ?? [])];
@@ -198,6 +201,6 @@ function pointsOf(item: Item, { titleAt, clear, formed }: ModelReading, text: st
   const title = item.title ?? '';
   const quoted = /["“„«‘'《]/u.test(text[(titleAt ?? 0) - 1] ?? '');
   const short = formed === undefined && title.length < (/\p{sc=Han}/u.test(title) ? 3 : 8) || title.length > 300;
-  return named + (opening.test(text.slice(0, 300)) ? 1 : 0) + has('issued') * 1.5 + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place', 'accessed') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
+  return named + (opening.test(text.slice(0, 300)) ? 1 : 0) + (has('issued') > 0 || (named > 0 && unpublished.test(text.slice(0, 300))) ? 1.5 : 0) + has('volume', 'issue', 'page', 'ISBN', 'number-of-pages', 'publisher-place', 'accessed') + Math.max(has('DOI'), has('URL')) + (quoted ? 1 : 0) + has('publisher', 'container-title') * 0.5 + (short ? -2 : 0.5) - Math.max(0, 0.95 - clear) * 6;
 }
 
