@@ -64,7 +64,7 @@ const gluedYear = /(?:19|20)\d\d(?<=\p{Ll}\d{4})(?=[ .,])/u;
 const wordAndYear = /((?:^|[\s(])[\p{L}’'-]{0,40}\p{Ll})((?:19|20)\d\d)(?=[ .,])/u;
 
 /** `Smith J. Jones M. Title`: Ovid parts its authors with stops. */
-const stoppedNames = /^(?:\p{Lu}[\p{L}’'-]{1,30} \p{Lu}{1,3}\. ){2,20}(?=\p{Lu}[\p{L}’'-]*[ :,])/u;
+const stoppedNames = /^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}\. )+(?=\p{Lu}[\p{L}’'-]{0,30}[ :,])/u;
 
 /** The words of a reference on one line, at most `longest` of its code units. */
 export function plainText(text: string, longest: number): string {
