@@ -63,11 +63,21 @@ async function carryOutOne<T>({ on, edits, to, named }: DiskChange<T>): Promise<
   const { files } = on.store.services;
   // Whatever goes wrong with one file, the others are put back.
   const edited = await files.change(on.path, on.version, edits).catch(() => undefined);
-  if (edited?.ok !== true) return { stuck: named };
-  const back = { on: { ...on, version: edited.version, text: applyEdits(on.text, edits) }, edits: inverseEdits(on.text, edits), named };
+  const version = edited?.ok === true ? edited.version : edited?.why === 'changed' ? undefined : await versionOf(on, on.path, applyEdits(on.text, edits));
+  if (version === undefined) return { stuck: named };
+  const back = { on: { ...on, version, text: applyEdits(on.text, edits) }, edits: inverseEdits(on.text, edits), named };
+  if (edited?.ok !== true) return { done: back, stuck: named };
   if (to === undefined) return { done: back };
-  const moved = await files.move(on.path, edited.version, to).catch(() => undefined);
-  return moved?.ok === true ? { done: { ...back, on: { ...back.on, path: to }, to: on.path } } : { done: back, stuck: named };
+  const moved = await files.move(on.path, version, to).catch(() => undefined);
+  const there = { done: { ...back, on: { ...back.on, path: to }, to: on.path } };
+  if (moved?.ok === true) return there;
+  return await versionOf(on, to, back.on.text) === version && await versionOf(on, on.path, back.on.text) === undefined ? { ...there, stuck: named } : { done: back, stuck: named };
+}
+
+/** The version of the file at a path if it has this text: what failed may have been done, and only not confirmed by the disk. Then it is to be taken back too. */
+async function versionOf({ store }: OnDisk, path: string, text: string): Promise<string | undefined> {
+  const now = await store.services.files.read(path).catch(() => undefined);
+  return now?.text === text ? now.version : undefined;
 }
 
 async function lateOf<T>(back: readonly DiskChange<T>[]): Promise<readonly T[]> {

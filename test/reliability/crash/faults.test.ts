@@ -3,8 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSourceFile } from '../../../src/core/library';
 import { amount, chanceFrom, seed } from '../tier';
-import { programOf } from './program';
+import { programOf, textsIn } from './program';
 
 /** Makes, changes twice and deletes a file after a line on its input, prints what came of each, and ends. */
 const workingDisk = `
@@ -29,6 +30,35 @@ const workingDisk = `
     say('end');
   }
   main();`;
+
+/** Renames four sources in one step, then imports three; prints what came of each. */
+const workingFiles = `
+  import { readSync, writeSync } from 'node:fs';
+  import { openLibrary } from './test/reliability/crash/diskFiles';
+  import { changeOnDisk } from './src/host/changeOnDisk';
+  const say = (...words) => writeSync(1, words.join(' ') + '\\n');
+  const record = (n) => ({ format: 'bibtex', span: { start: 0, end: 1 }, pasted: 'pasted\\n'.repeat(n * 20), certainty: {},
+    item: { id: '', type: 'book', title: 'Part ' + n + ' of the Silence of Middle Powers', author: [{ family: 'Okafor' + n }], issued: { 'date-parts': [[2020]] } } });
+  async function main() {
+    const store = await openLibrary(process.argv[2]);
+    const changes = await Promise.all([1, 2, 3, 4].map(async (n) => {
+      const path = 'sources/old' + n + '.md';
+      const { text, version } = await store.services.files.read(path);
+      return { on: { store, path, text, version }, edits: [{ start: 8, end: 12, text: 'new' + n }], to: 'sources/new' + n + '.md', named: 'old' + n };
+    }));
+    say('ready');
+    readSync(0, Buffer.alloc(1));
+    const renamed = await changeOnDisk(changes);
+    say('rename', ...(renamed.ok ? ['ok'] : ['stuck', ...renamed.movedOn, 'left', ...renamed.left]));
+    const { added, problems } = await store.add([record(1), record(2), record(3)]);
+    for (const key of added) say('source', key);
+    for (const { message } of problems) say('import no', message);
+    if (added.length === 3) say('import ok');
+    say('end');
+  }
+  main().catch((error) => say('thrown', error.stack));`;
+
+const source = (key: string): string => `---\nid: ${key}\ntype: book\ntitle: "On a source"\n---\n\n# Notes by anna\n\n${'A line of the note.\n'.repeat(200)}\n<!-- end -->\n`;
 
 const body = (n: number): string => `begin ${n}\n${'a line of the note\n'.repeat(n * 60)}end ${n}`;
 const versions: { readonly [text: string]: number } = Object.fromEntries([1, 2, 3, 9].map((n) => [body(n), n]));
@@ -87,6 +117,36 @@ function wrongs(folder: string, { call }: Trial, { said, killed }: Outcome): rea
   ];
 }
 
+/** What is wrong with what a trial left of a renaming and an import. */
+function wrongsOfMany(folder: string, { call }: Trial, { said, killed }: Outcome): readonly string[] {
+  const texts = textsIn(folder);
+  const [stuck = '', left = ''] = said.find((line) => line.startsWith('rename stuck'))?.slice('rename stuck'.length).split('left') ?? [];
+  const renamed = [1, 2, 3, 4].flatMap((n) => {
+    const [old, now] = [texts.get(`old${n}`), texts.get(`new${n}`)];
+    const text = old ?? now;
+    const isBack = old === source(`old${n}`) || left.includes(`old${n}`);
+    return [
+      ...((old === undefined) === (now === undefined) ? [`source ${n} is there ${old === undefined ? 'no more' : 'twice'}`] : []),
+      ...(text === source(`old${n}`) || text === source(`new${n}`) ? [] : [`source ${n} is torn`]),
+      ...(said.includes('rename ok') && now !== source(`new${n}`) ? [`source ${n} was said to be renamed and is not`] : []),
+      ...(stuck !== '' && !isBack ? [`source ${n} was not put back, and nobody was told`] : []),
+    ];
+  });
+  const imported = [...texts].filter(([key]) => !/^(?:old|new)/.test(key));
+  const told = said.filter((line) => line.startsWith('import no ')).map((line) => line.slice('import no '.length));
+  const temporary = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
+  return [
+    ...renamed,
+    ...imported.filter(([, text]) => readSourceFile(text).frozen !== undefined).map(([key]) => `${key} is torn`),
+    ...said.filter((line) => line.startsWith('source ') && !texts.has(line.slice('source '.length))).map((line) => `lost: ${line}`),
+    ...(killed || said.includes('end') ? [] : ['the program did not come to its end']),
+    ...(killed || said.some((line) => line === 'rename ok') || stuck.includes('old') ? [] : ['nobody was told which file stood in the way']),
+    ...(killed || said.includes('import ok') || told.length > 0 ? [] : ['nobody was told why not all came in']),
+    ...told.filter((reason) => /E[A-Z]{3,}|errno|undefined/.test(reason) || reason.trim() === '').map((reason) => `no words for a person: ${reason}`),
+    ...(killed || temporary.length <= (call === 'unlink' ? 1 : 0) ? [] : [`${temporary.length} temporary files are left`]),
+  ];
+}
+
 describe('the system fails', function () {
   this.timeout(3_600_000);
   let outer: string;
@@ -135,6 +195,26 @@ describe('the system fails', function () {
       assert.ok(struck > 150, `${struck} of ${tried} trials met a call`);
     }
     console.log(`      ${tried} runs, in ${struck} a call failed (seed ${seed})`);
+  });
+
+  it('S-02 S-05 S-06 S-07 S-08 while several files are renamed and several sources come in: each is whole under one name, and what was not done is told', async () => {
+    const most = amount({ short: 16, long: 400, campaign: 2000 });
+    const many = programOf(workingFiles, fs.mkdtempSync(join(outer, 'many')));
+    const chance = chanceFrom(seed + 1);
+    let struck = 0;
+    for (let tried = 0; tried < most; tried += 1) {
+      const call = calls[tried % calls.length]!;
+      const one = { call, fault: faults[Math.floor(chance() * faults.length)]!, nth: 1 + Math.floor(chance() * (call === 'openat' || call === 'close' ? 40 : 8)) };
+      const folder = fs.mkdtempSync(join(outer, 'run'));
+      fs.mkdirSync(join(folder, 'sources'));
+      for (const n of [1, 2, 3, 4]) fs.writeFileSync(join(folder, `sources/old${n}.md`), source(`old${n}`));
+      const outcome = await run(many, folder, one);
+      assert.deepEqual(wrongsOfMany(folder, one, outcome), [], `${one.call} ${one.nth} ${one.fault}: ${outcome.said.join(' | ')}`);
+      fs.rmSync(folder, { recursive: true, force: true });
+      struck += Number(outcome.struck);
+    }
+    console.log(`      ${most} runs, in ${struck} a call failed (seed ${seed})`);
+    assert.ok(struck >= most / 3, `${struck} of ${most} trials met a call`);
   });
 
   it('S-09 a file that another program holds for a moment is saved when it is let go', async () => {
