@@ -1,6 +1,6 @@
 /** Five hundred sources in which every text tries to be more than that, and what must never come of it in a workbench that shows them. */
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { canaryCommand, canaryHost, canaryIcon, payloads } from '../reliability/exits/payloads';
 
 /** One that can be found by a word, and five hundred more. */
@@ -25,9 +25,23 @@ export function watchFor(page: Page): IsQuiet {
   page.context().on('request', (request) => { if (request.url().includes(canaryHost)) tried.push(`request: ${request.url()}`); });
   page.context().on('page', () => tried.push('a new page'));
   return async () => {
-    const drawn = (await Promise.all(page.frames().map((frame) => frame.evaluate((selector) => [...document.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML.slice(0, 300)), brought).catch((): string[] => [])))).flat();
+    const drawn = (await Promise.all(page.frames().map(broughtInto))).flat();
     assert.deepEqual([tried, drawn], [[], []]);
   };
+}
+
+/** What a payload has brought into a frame. One that is gone shows nothing; one that is still there and can't be looked at is an error, for it may show anything. */
+async function broughtInto(frame: Frame): Promise<readonly string[]> {
+  for (let look = 1; ; look += 1) {
+    try {
+      return await frame.evaluate((selector) => [...document.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML.slice(0, 300)), brought);
+    } catch (error) {
+      if (frame.isDetached()) return [];
+      // It may just be loading another page.
+      if (look === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /** Waits until one of the page’s frames, which web views and previews stand in, shows what is asked for. */

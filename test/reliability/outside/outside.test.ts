@@ -49,14 +49,18 @@ const configured = (): ReadonlyMap<string, { readonly type?: unknown; readonly s
   return new Map(([all].flat() as readonly { readonly properties: object }[]).flatMap(({ properties }) => Object.entries(properties) as [string, { readonly type?: unknown; readonly scope?: string }][]));
 };
 
+const noNetwork = new Error('no network');
+
 /** Does the work while every way out of Node counts who goes; gives where they went. */
 async function wentOut(work: () => Promise<unknown>): Promise<readonly string[]> {
   const went: string[] = [];
   const ways: readonly (readonly [object, string])[] = [[net.Socket.prototype, 'connect'], [dns, 'lookup'], [dns.promises, 'lookup'], [globalThis, 'fetch']];
   const before = ways.map(([holder, name]) => (holder as { [name: string]: unknown })[name]);
-  for (const [holder, name] of ways) (holder as { [name: string]: unknown })[name] = (): never => { went.push(name); throw new Error('no network'); };
-  await work().catch(() => undefined);
+  for (const [holder, name] of ways) (holder as { [name: string]: unknown })[name] = (): never => { went.push(name); throw noNetwork; };
+  const failed = await work().then(() => undefined, (error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   for (const [index, [holder, name]] of ways.entries()) (holder as { [name: string]: unknown })[name] = before[index];
+  // What ends the work for another reason would leave the rest of it unlooked at.
+  if (failed !== undefined && failed !== noNetwork) throw failed;
   return went;
 }
 
@@ -67,6 +71,7 @@ describe('the world outside', function () {
     const pastes = readdirSync('test/fixtures/pastes').filter((name) => name.endsWith('.txt')).slice(0, 30).map((name) => readFileSync(`test/fixtures/pastes/${name}`, 'utf8'));
     const texts = ['https://doi.org/10.1000/a', 'http://127.0.0.1/a.bib', '10.1000/xyz123', '9780306406157', 'arXiv:2101.00001', '<!DOCTYPE a SYSTEM "http://127.0.0.1/">', '![x](http://127.0.0.1/x.png)', ...pastes];
     assert.deepEqual(await wentOut(async () => { for (const open of Object.values(doors)) for (const text of texts) await open(text); }), []);
+    await assert.rejects(wentOut(() => Promise.reject(new Error('a door'))), /a door/);
     assert.deepEqual(await wentOut(async () => fetch('http://127.0.0.1/')), ['fetch']);
     assert.deepEqual(await wentOut(async () => { net.connect(9, '127.0.0.1'); }), ['connect']);
   });
