@@ -46,6 +46,7 @@ export function createEngine(spawn: Spawn, after: After, limits: Limits = defaul
     readPaste: (text, work) => reader.paste(text, engine, work),
     readBibliography: (text, format, work) => reader.bibliography(text, format, engine, work),
     indexBibliography: (text) => reader.index(text),
+    readNotes: (file, work) => reader.notes(file, work),
     async listStyles() {
       return await line.whole({ kind: 'listStyles' }, limits.formatting) as Outcome<readonly ListedStyle[]>;
     },

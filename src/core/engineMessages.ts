@@ -4,7 +4,7 @@ import type { BibliographyFormat, RawText, SiteProfile } from './parsing/reading
 import type { Item } from './source';
 
 /** A reading of the text that was handed over before. It is answered with its size, and then fetched in pieces. */
-export type ReadTask = { readonly kind: 'readPaste'; readonly profiles?: readonly SiteProfile[] } | { readonly kind: 'readBibliography'; readonly format: BibliographyFormat } | { readonly kind: 'indexBibliography' };
+export type ReadTask = { readonly kind: 'readPaste'; readonly profiles?: readonly SiteProfile[] } | { readonly kind: 'readBibliography'; readonly format: BibliographyFormat } | { readonly kind: 'indexBibliography' } | { readonly kind: 'readNotes'; readonly name: string };
 
 /**
  * Work for the other thread. Of `texts`, each is answered by itself; formatting is answered all at once. A long text is

@@ -3,6 +3,7 @@
  * is ended when a task takes longer than its deadline; so nothing foreign is ever read on the editor's own thread.
  * `engine.ts` does the work; `engineClient.ts` is this side of the thread; tests may call the engine directly.
  */
+import type { IncomingFile, PartsRead } from './exchange/incoming';
 import type { HtmlText } from './exits';
 import type { BibliographyFormat, BibliographyReading, BibliographyRecord, RawText, Reading, SiteProfile } from './parsing/reading';
 import type { Item, Json } from './source';
@@ -74,6 +75,8 @@ export interface Engine extends RecordEngine {
    * Undefined where no thread will do it: nothing is gained by an index made here. Never rejects.
    */
   indexBibliography(text: RawText): Promise<readonly BibliographyRecord[] | undefined>;
+  /** The parts of a file of notes or codes of another program, read off this thread; undefined where no thread came to an end with it. Never rejects. Stopped, it gives none. */
+  readNotes(file: IncomingFile, work?: ReadingWork): Promise<PartsRead | undefined>;
   /** The bundled styles, by title. */
   listStyles(): Promise<Outcome<readonly ListedStyle[]>>;
   dispose(): void;

@@ -1,11 +1,12 @@
 /**
- * Whole pastes and bibliographies read on a thread of their own. The text goes over in pieces and the records come back in
- * pieces, so that neither side's copying holds the editor. Where the thread fails, the text is read here, in slices.
+ * Whole pastes, bibliographies and files of notes read on a thread of their own. The text goes over in pieces and the records come back in
+ * pieces, so that neither side's copying holds the editor. Where the thread fails, a paste or bibliography is read here, in slices.
  */
 import { done } from './engineLine';
 import type { After, Line } from './engineLine';
 import type { ReadTask } from './engineMessages';
 import type { Engine, ReadingWork } from './enginePort';
+import type { IncomingFile, IncomingPart, PartsRead } from './exchange/incoming';
 import type { Disposable } from './library/files';
 import { largestPaste, type BibliographyFormat, type BibliographyReading, type BibliographyRecord, type RawText, type Reading } from './parsing/reading';
 import { pasteTooLarge, readingStopped, type Problem } from './problem';
@@ -15,7 +16,7 @@ const piece = 200_000;
 /** How long the thread is kept when there is nothing to read, in milliseconds. */
 const idle = 30_000;
 
-/** What a thread has read: both kinds of reading have this form. */
+/** What a thread has read: all kinds of reading have this form. */
 type Read<R> = { readonly records: readonly R[]; readonly problems: readonly Problem[]; readonly starts?: Uint32Array };
 
 /** How much a thread has read, before it hands it over; of a bibliography, where each line begins. */
@@ -51,6 +52,11 @@ export class PasteReader {
   async index(text: RawText): Promise<readonly BibliographyRecord[] | undefined> {
     const read = await this.inTurn(() => this.read<BibliographyRecord>(text, { kind: 'indexBibliography' }, {}));
     return read?.records;
+  }
+
+  /** The parts of a file of notes; undefined when the thread came to no end with it. */
+  notes({ name, bytes }: IncomingFile, work: ReadingWork = {}): Promise<PartsRead | undefined> {
+    return this.inTurn(() => this.read<IncomingPart>(bytes, { kind: 'readNotes', name }, work));
   }
 
   dispose(): void {

@@ -3,10 +3,15 @@ import { readYaml } from '../core/engine';
 import type { ReadTask } from '../core/engineMessages';
 import type { Outcome, RecordEngine } from '../core/enginePort';
 import type { ReadingSize } from '../core/engineReading';
-import type { BibliographyReading, RawText, Reading, ReadRecord } from '../core/parsing';
+import type { IncomingPart } from '../core/exchange';
+import type { BibliographyReading, BibliographyRecord, RawText, Reading, ReadRecord } from '../core/parsing';
+
+/** What was read. A record is handed back with others, up to a size. */
+type Held = Pick<Reading | BibliographyReading, 'problems'> & { readonly records: readonly (ReadRecord | BibliographyRecord | IncomingPart)[]; readonly starts?: Uint32Array; readonly sizeOfPart?: (part: IncomingPart) => number };
+const nothing: Held = { records: [], problems: [] };
 
 let pieces: RawText[] = [];
-let reading: Reading | BibliographyReading = { records: [], problems: [] };
+let reading: Held = nothing;
 
 /** Keep a piece of the text that will be read; the first one forgets what was held before. */
 export function hold(text: RawText, first: boolean): true {
@@ -20,7 +25,7 @@ export async function readHeld(task: ReadTask, alive: () => void): Promise<Readi
   const text = joined(pieces);
   pieces = [];
   reading = await read(text, task, engineHere(alive));
-  const { records, problems, starts } = reading as BibliographyReading;
+  const { records, problems, starts } = reading;
   return { records: records.length, problems: problems.length, ...(starts && { starts }) };
 }
 
@@ -40,7 +45,8 @@ function withBytes(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-async function read(text: RawText, task: ReadTask, engine: RecordEngine): Promise<Reading | BibliographyReading> {
+async function read(text: RawText, task: ReadTask, engine: RecordEngine): Promise<Held> {
+  if (task.kind === 'readNotes') return readNotes(task.name, text, engine);
   const { indexBibliography, parsePaste, readBibliography } = await import('../core/parsing');
   switch (task.kind) {
     case 'readPaste': return parsePaste(String(text), { engine, ...(task.profiles === undefined ? {} : { profiles: task.profiles }) });
@@ -49,21 +55,30 @@ async function read(text: RawText, task: ReadTask, engine: RecordEngine): Promis
   }
 }
 
+async function readNotes(name: string, bytes: RawText, engine: RecordEngine): Promise<Held> {
+  const { partsOf, readIncoming, sizeOfPart } = await import('../core/exchange');
+  const incoming = await readIncoming({ name, bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes }, engine);
+  return { records: partsOf(incoming), problems: incoming.problems, sizeOfPart };
+}
+
 /** About how much is handed back at once, in UTF-16 code units. */
 const share = 60_000;
 const mostProblems = 500;
 
 /** The records and problems from these places on, as many as the other side can take without being held up. */
-export function hand(record: number, problem: number): Reading | BibliographyReading {
+export function hand(record: number, problem: number): Held {
   const { records, problems } = reading;
   let [end, size] = [record, 0];
-  for (; end < records.length && size < share; end++) size += sizeOf(records[end] as Partial<ReadRecord>);
+  for (; end < records.length && size < share; end++) size += sizeOf(records[end] as Held['records'][number]);
   const handed = { records: records.slice(record, end), problems: problems.slice(problem, problem + mostProblems) };
-  if (end === records.length && problem + mostProblems >= problems.length) reading = { records: [], problems: [] };
-  return handed as Reading | BibliographyReading;
+  if (end === records.length && problem + mostProblems >= problems.length) reading = nothing;
+  return handed;
 }
 
-const sizeOf = ({ pasted, item }: Partial<ReadRecord>): number => 500 + 2 * (pasted?.length ?? item?.abstract?.length ?? 0);
+function sizeOf(record: Held['records'][number]): number {
+  if ('item' in record) return 500 + 2 * ('pasted' in record ? record.pasted : record.item.abstract ?? '').length;
+  return 500 + 2 * (reading.sizeOfPart?.(record) ?? 0);
+}
 
 /** The engine as the readers of this thread use it: right here, with a sign of life at each pause. */
 const engineHere = (alive: () => void): RecordEngine => ({

@@ -32,6 +32,7 @@ const works: { readonly [K in Task['kind']]: (task: Extract<Task, { readonly kin
   readPaste: (task, alive) => [() => readHeld(task, alive)],
   readBibliography: (task, alive) => [() => readHeld(task, alive)],
   indexBibliography: (task, alive) => [() => readHeld(task, alive)],
+  readNotes: (task, alive) => [() => readHeld(task, alive)],
   hand: ({ records, problems }) => [() => Promise.resolve(hand(records, problems))],
   formatReferences: ({ items, style, locale }) => [async () => (await loadFormatter()).references(items, style, locale)],
   formatDraft: ({ draft, style, locale }) => [async () => (await loadFormatter()).draft(draft, style, locale)],

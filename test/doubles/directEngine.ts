@@ -18,6 +18,7 @@ export const directEngine: Engine = {
   describeStyle: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   readPaste: (text, work = {}) => parsePaste(text, { engine: directEngine, ...work }),
   readBibliography: (text, format, work) => readBibliography(text, format, directEngine, work?.signal),
+  readNotes: () => Promise.resolve(undefined),
   indexBibliography: (text) => indexBibliography(text, undefined),
   listStyles: () => Promise.resolve({ ok: false, reason: 'not in this engine' }),
   dispose: () => undefined,

@@ -69,7 +69,7 @@ const featuresApart: Wall = (_, imports) =>
 const rooms = ['parsing', 'library', 'notes', 'citations', 'exports', 'lookup', 'generating', 'agreement', 'synthesis', 'queries', 'merge', 'tables', 'tagging', 'exchange', 'gathering'];
 const roomOf = (file: string): string | undefined => rooms.find((room) => file.startsWith(`src/core/${room}/`));
 /** Files of types that other rooms may name: the ground floor. */
-const groundFloor = new Set(['library/files', 'library/library', 'parsing/reading', 'citations/citation', 'notes/codebook'].map((name) => `src/core/${name}.ts`));
+const groundFloor = new Set(['library/files', 'library/library', 'parsing/reading', 'citations/citation', 'notes/codebook', 'exchange/incoming'].map((name) => `src/core/${name}.ts`));
 const throughTheDoor: Wall = (_, imports) =>
   imports.filter(({ from, to }) => {
     const room = roomOf(to);

@@ -8,7 +8,9 @@ import { runInNewContext } from 'node:vm';
 import { build, type BuildOptions } from 'esbuild';
 import { createEngine, defaultLimits, type After } from '../../src/core/engineClient';
 import type { Engine } from '../../src/core/enginePort';
+import { readIncoming, readIncomingAway } from '../../src/core/exchange';
 import { parsePaste, type Reading } from '../../src/core/parsing';
+import { zipped } from '../../src/core/tables';
 import { nodeSpawn } from '../../src/worker/node';
 import { directEngine } from '../doubles/directEngine';
 
@@ -173,6 +175,49 @@ describe('The engine', function () {
       assert.deepEqual([index?.length, index?.at(-1)?.item.title, index], [3_000, 'Öffentliche Wege 2999', await directEngine.indexBibliography(text)]);
       assert.deepEqual(await engine.indexBibliography(Buffer.from(text)), index);
       assert.equal(await start(path.join(folder, 'missing.mjs')).indexBibliography(text), undefined);
+    });
+
+    const codebook = (size: number): Uint8Array =>
+      new TextEncoder().encode(`<CodeBook><Codes>${Array.from({ length: size }, (_, n) => `<Code name="Stratégie ${n}"><Description>What it means, number ${n}</Description></Code>`).join('\n')}</Codes></CodeBook>`);
+    const project = zipped([{ name: 'project.qde', bytes: new TextEncoder().encode(`<Project><Sources>${['One', 'Two'].map((name) => `<TextSource name="${name}"><PlainTextContent>We hedge. We wait.</PlainTextContent>${'<PlainTextSelection startPosition="3" endPosition="8"><Description>Stance: for</Description></PlainTextSelection>'.repeat(2)}</TextSource>`).join('')}<AudioSource/></Sources></Project>`) }]);
+    const bibliography = new TextEncoder().encode('@book{a, title = {T}, keywords = {hedging, small states}, annote = {Mine.}}');
+
+    it('reads files of notes in the same way, and tells how far it is', async () => {
+      const engine = start(script);
+      const heard: (readonly [number, number])[] = [];
+      for (const [name, bytes] of [['a.qdc', codebook(2_000)], ['a.qdpx', project], ['a.bib', bibliography], ['a.csv', new Uint8Array()], ['a.txt', bibliography]] as const) {
+        const there = await readIncomingAway({ name, bytes }, engine, { progress: (read, of) => heard.push([read, of]) });
+        assert.deepEqual(there, await readIncoming({ name, bytes }, directEngine), name);
+      }
+      assert.ok(heard.length > 10 && heard.some(([read, of]) => read === 2_000 && of === 2_000), JSON.stringify(heard));
+    });
+
+    it('leaves this thread free while a large codebook is read, and stops when asked to', async () => {
+      const engine = start(script);
+      const bytes = codebook(60_000);
+      const stop = new AbortController();
+      let turns = 0;
+      const watch = setInterval(() => turns++, 5);
+      setTimeout(() => stop.abort(), 300);
+      const stopped = await readIncomingAway({ name: 'a.qdc', bytes }, engine, { signal: stop.signal }).finally(() => clearInterval(watch));
+      assert.deepEqual([stopped.tags, stopped.problems], [[], []]);
+      assert.ok(turns > 1, `${turns} turns`);
+      assert.equal((await readIncomingAway({ name: 'a.qdc', bytes: codebook(3) }, engine)).tags.length, 3);
+    });
+
+    it('reads a small file of notes here where it has no thread, until it is stopped, and says so of a large one', async () => {
+      const stop = new AbortController();
+      let breaths = 0;
+      const breathe = (): Promise<void> => {
+        if (++breaths === 20) stop.abort();
+        return Promise.resolve();
+      };
+      const engine = createEngine(nodeSpawn(path.join(folder, 'missing.mjs')), clock, defaultLimits, breathe);
+      open.push(engine);
+      assert.equal((await readIncomingAway({ name: 'a.qdc', bytes: codebook(3) }, engine)).tags.length, 3);
+      const stopped = await readIncomingAway({ name: 'a.qdc', bytes: codebook(20_000) }, engine, { signal: stop.signal });
+      assert.deepEqual([stopped.tags, stopped.problems, breaths], [[], [], 20]);
+      assert.deepEqual((await readIncomingAway({ name: 'a.qdc', bytes: codebook(60_000) }, engine)).problems.map(({ code }) => code), ['file-unread']);
     });
 
     const assertStopped = ({ records, problems }: Reading): void => assert.deepEqual([records, problems.map(({ code }) => code)], [[], ['paste-stopped']]);

@@ -1,7 +1,8 @@
 /** Codebooks as tables, such as Taguette and QualCoder write: a code a row, columns by their headings, or a list of names alone. */
 import { tagFrom } from '../notes';
-import { delimitedRows } from '../parsing';
+import { gatheringRows } from '../parsing';
 import { codesUnreadable } from '../problem';
+import { allOf, type Sliced } from '../slices';
 import type { Incoming, IncomingTag } from './incoming';
 import { nothingIncoming } from './incoming';
 import { entryFrom } from './refiReading';
@@ -12,15 +13,18 @@ const columns = {
 } as const;
 type Column = keyof typeof columns;
 
-/** The codebook in a CSV or TSV text. A code may name those above it with `>` or `>>` between. */
-export function readCodebookTable(text: string): Incoming {
+/** The codebook in a CSV or TSV text, in slices. A code may name those above it with `>` or `>>` between. */
+export function* readingCodebookTable(text: string): Sliced<Incoming> {
   const plain = text.replace(/^\uFEFF/, '');
-  const rows = delimitedRows(plain, { start: 0, end: plain.length }, separatorOf(plain)).map(({ cells }) => cells);
-  const heads = (rows[0] ?? []).map((cell) => (Object.keys(columns) as Column[]).find((column) => columns[column].test(cell.trim())));
+  const rows = yield* gatheringRows(plain, { start: 0, end: plain.length }, separatorOf(plain));
+  const heads = (rows[0]?.cells ?? []).map((cell) => (Object.keys(columns) as Column[]).find((column) => columns[column].test(cell.trim())));
   const hasHeads = heads.includes('name');
-  const tags = (hasHeads ? rows.slice(1) : rows).flatMap((cells) => tagIn(cells, hasHeads ? heads : ['name', 'description']));
+  const tags = yield* allOf(hasHeads ? rows.slice(1) : rows, tagsAtOnce, ({ cells }) => tagIn(cells, hasHeads ? heads : ['name', 'description']));
   return tags.length === 0 ? { ...nothingIncoming, problems: [codesUnreadable('no column of it is called tag, code or name')] } : { ...nothingIncoming, tags };
 }
+
+/** After so many rows there is a pause. */
+const tagsAtOnce = 500;
 
 function separatorOf(text: string): string {
   const line = text.slice(0, text.search(/[\r\n]|$/));

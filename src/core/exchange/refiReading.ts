@@ -6,49 +6,65 @@ import { codesUnreadable, codingsLeft, fileUnread, lettersBroken, projectTooLong
 import type { Problem } from '../problem';
 import { kinds, relations, stances } from '../source';
 import type { Item, Note, Relation } from '../source';
+import { allOf, inSlices, type Breathe, type Sliced } from '../slices';
 import { guidFrom } from './guid';
 import type { Incoming, IncomingNote, IncomingSource, IncomingTag } from './incoming';
 import { nothingIncoming } from './incoming';
 import { openArchive } from './unzip';
 import type { Archive } from './unzip';
-import { childrenOf, childText, rootOf, textIn, valueOf } from './xmlReading';
+import { childrenOf, childText, largestDocument, rootOf, textIn, tooLarge, valueOf } from './xmlReading';
 import type { XmlElement } from './xmlReading';
 
-/** A `.qdc` file. */
-export function readRefiCodebook(text: string): Incoming {
-  const root = rootOf(text, 'CodeBook');
+/** A `.qdc` file, in slices. */
+export function* readingRefiCodebook(text: string): Sliced<Incoming> {
+  const root = yield* rootOf(text, 'CodeBook');
   if (root === undefined) return { ...nothingIncoming, problems: [codesUnreadable('it is no REFI-QDA codebook, or defines entities of its own')] };
-  return { ...nothingIncoming, tags: codesIn(root).map(({ tag, entry }) => ({ tag, entry })) };
+  return { ...nothingIncoming, tags: (yield* codesIn(root)).map(({ tag, entry }) => ({ tag, entry })) };
 }
 
-/** A `.qdpx` file. */
-export async function readRefiProject(bytes: Uint8Array): Promise<Incoming> {
+/** A `.qdpx` file. `breathe` gives the thread back between two slices. */
+export async function readRefiProject(bytes: Uint8Array, breathe?: Breathe): Promise<Incoming> {
   const archive = openArchive(bytes);
   if ('code' in archive) return { ...nothingIncoming, problems: [archive] };
   const name = archive.names.find((one) => /^project\.qde$/i.test(one)) ?? archive.names.find((one) => /^[^/]+\.qde$/i.test(one));
   const read = await archive.read(name ?? 'project.qde');
   if ('code' in read) return { ...nothingIncoming, problems: [read] };
+  if (read.length > largestDocument) return { ...nothingIncoming, problems: [fileUnread(name ?? '', tooLarge(largestDocument))] };
   const text = decoded(read);
   if ('reason' in text || text.doubt !== undefined) return { ...nothingIncoming, problems: ['reason' in text ? fileUnread(name ?? '', text.reason) : lettersBroken(name ?? '')] };
-  const root = rootOf(text.text, 'Project');
+  const root = await inSlices(rootOf(text.text, 'Project'), breathe);
   if (root === undefined) return { ...nothingIncoming, problems: [codesUnreadable('it is no REFI-QDA project, or defines entities of its own')] };
-  return new ProjectReader(root, archive).read();
+  const codes = await inSlices(allCodesIn(childrenOf(root, 'CodeBook')), breathe);
+  return new ProjectReader(root, archive, codes, breathe).read();
 }
 
 type ReadCode = IncomingTag & { readonly guid: string };
 
+/** After so many codes there is a pause. */
+const codesAtOnce = 200;
+
+function* allCodesIn(books: readonly XmlElement[]): Sliced<readonly ReadCode[]> {
+  const all: ReadCode[][] = [];
+  for (const book of books) all.push(yield* codesIn(book));
+  return all.flat();
+}
+
 /** Nested codes as nested tags. A folder that says nothing needs no entry. */
-function codesIn(book: XmlElement): readonly ReadCode[] {
-  const read = (code: XmlElement, above: string): readonly ReadCode[] => {
+function* codesIn(book: XmlElement): Sliced<ReadCode[]> {
+  const codes: ReadCode[] = [];
+  let begun = 0;
+  function* read(code: XmlElement, above: string): Sliced<void> {
+    if (++begun % codesAtOnce === 0) yield;
     const own = tagFrom(valueOf(code, 'name') ?? '');
     const tag = [above, own].filter((part) => part !== '').join('/');
     const guid = guidFrom(valueOf(code, 'guid'));
     const colour = colourFrom(valueOf(code, 'color'));
     const entry = { ...entryFrom(childText(code, 'Description')), ...(colour !== undefined && { colour }), ...(guid !== undefined && { guid }) };
-    const children = childrenOf(code, 'Code').flatMap((child) => read(child, tag));
-    return own === '' ? children : [{ tag, entry, guid: guid ?? '' }, ...children];
-  };
-  return childrenOf(childrenOf(book, 'Codes')[0], 'Code').flatMap((code) => read(code, ''));
+    if (own !== '') codes.push({ tag, entry, guid: guid ?? '' });
+    for (const child of childrenOf(code, 'Code')) yield* read(child, tag);
+  }
+  for (const code of childrenOf(childrenOf(book, 'Codes')[0], 'Code')) yield* read(code, '');
+  return codes;
 }
 
 function colourFrom(text = ''): string | undefined {
@@ -73,21 +89,22 @@ export function entryFrom(description: string): TagEntry {
   return { ...Object.fromEntries(texts), ...(aliases.length > 0 && { aliases }), ...(Object.keys(label).length > 0 && { label }) };
 }
 
+/** After so many passages there is a pause. */
+const passagesAtOnce = 20;
+
 /** In UTF-16 units: as much text as the notes of one project may hold. Passages may overlap, so a small file can ask for any amount. */
 const mostTaken = 50_000_000;
 
 class ProjectReader {
   private readonly problems: Problem[] = [];
   private room = mostTaken;
-  private readonly codes: readonly ReadCode[];
   private readonly tagOf: ReadonlyMap<string, string>;
   private readonly people: ReadonlyMap<string, string>;
   private readonly comments: ReadonlyMap<string, XmlElement>;
   private readonly variables: ReadonlyMap<string, string>;
 
-  constructor(private readonly root: XmlElement, private readonly archive: Archive) {
-    this.codes = childrenOf(root, 'CodeBook').flatMap(codesIn);
-    this.tagOf = new Map(this.codes.map(({ guid, tag }) => [guid, tag]));
+  constructor(private readonly root: XmlElement, private readonly archive: Archive, private readonly codes: readonly ReadCode[], private readonly breathe?: Breathe) {
+    this.tagOf = new Map(codes.map(({ guid, tag }) => [guid, tag]));
     this.people = named(childrenOf(childrenOf(root, 'Users')[0], 'User'), (user) => valueOf(user, 'name') ?? '');
     this.comments = named(childrenOf(childrenOf(root, 'Notes')[0], 'Note'), (note) => note);
     this.variables = named(childrenOf(childrenOf(root, 'Variables')[0], 'Variable'), (variable) => valueOf(variable, 'name') ?? '');
@@ -110,7 +127,8 @@ class ProjectReader {
     const key = values.get('Citation key');
     const selections = childrenOf(element, 'PlainTextSelection');
     const inside = selections.filter((selection) => liesIn(selection, points.length));
-    const notes = [...inside.flatMap((selection) => this.selection(selection, points)), ...this.wholeNotes(element)];
+    const passages = await inSlices(allOf(inside, passagesAtOnce, (selection) => this.selection(selection, points)), this.breathe);
+    const notes = [...passages, ...this.wholeNotes(element)];
     if (inside.length < selections.length) this.problems.push(codingsLeft(selections.length - inside.length, name));
     if (this.room < 0) this.problems.push(projectTooLong(name));
     const length = Number(values.get('Abstract length') ?? points.length);
@@ -138,7 +156,7 @@ class ProjectReader {
 
   /** What is cut from it become passages: a text with broken letters is left out. */
   private plain(bytes: Uint8Array, name: string): string {
-    const text = decoded(bytes);
+    const text = bytes.length > largestDocument ? { reason: tooLarge(largestDocument) } : decoded(bytes);
     if ('text' in text && text.doubt !== 'damaged') {
       if (text.doubt === 'western') this.problems.push(readAsWestern(name));
       return text.text;

@@ -1,8 +1,9 @@
 /** The work of importing: what the files hold is shown, what is ticked comes in, and all of it can be taken back. */
 import * as vscode from 'vscode';
-import { incomingEndings, incomingFile, joinIncoming, notesInMarkdown, planIncoming, readIncoming } from '../../core/exchange';
+import { incomingEndings, incomingFile, joinIncoming, notesInMarkdown, planIncoming, readIncomingAway, whyNotRead } from '../../core/exchange';
 import type { Incoming, IncomingPlan, IncomingStep } from '../../core/exchange';
 import type { Change, TakeStep } from '../../core/library';
+import type { ReadingWork } from '../../core/enginePort';
 import { codebookFrom } from '../../core/notes';
 import { exchangeUntrusted, fileUnread, lettersBroken, nothingToImport, openAFolder } from '../../core/problem';
 import type { Problem } from '../../core/problem';
@@ -16,8 +17,6 @@ import { pickMany, pickOne } from '../../host/boxes';
 import type { Home } from '../../host/libraries';
 import { tell } from '../../host/notices';
 
-/** The largest file that is read, in bytes: more than any archive may unpack to. */
-const largest = 200 * 1024 * 1024;
 /** How many Markdown files of a folder are looked at. */
 const mostFiles = 20_000;
 
@@ -50,18 +49,29 @@ async function askWhence(app: App, home: Home): Promise<Incoming | undefined> {
   return uris && fromFiles(app, uris);
 }
 
-function fromFiles(app: App, uris: readonly vscode.Uri[]): Thenable<Incoming> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Reading notes and codes' }, async () => joinIncoming(await Promise.all(uris.map((uri) => readFile(app, uri)))));
+/** What the files hold, one after the other; undefined when the person cancels. */
+function fromFiles(app: App, uris: readonly vscode.Uri[]): Thenable<Incoming | undefined> {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Reading notes and codes', cancellable: true }, async (progress, cancel) => {
+    const stop = new AbortController();
+    cancel.onCancellationRequested(() => stop.abort());
+    const all: Incoming[] = [];
+    for (const uri of uris) {
+      const told = (read: number, of: number): void => progress.report({ message: `${nameOf(uri)}: ${read} of ${of}` });
+      all.push(await readFile(app, uri, { signal: stop.signal, progress: told }));
+      if (stop.signal.aborted) return undefined;
+    }
+    return joinIncoming(all);
+  });
 }
 
-async function readFile(app: App, uri: vscode.Uri): Promise<Incoming> {
-  const name = uri.path.split('/').at(-1) ?? '';
-  const failed = (reason: string): Incoming => ({ tags: [], sources: [], problems: [fileUnread(name, reason)] });
+const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? '';
+
+async function readFile(app: App, uri: vscode.Uri, work: ReadingWork): Promise<Incoming> {
+  const name = nameOf(uri);
   try {
-    if ((await vscode.workspace.fs.stat(uri)).size > largest) return failed('it is larger than 200 MB');
-    return await readIncoming({ name, bytes: await vscode.workspace.fs.readFile(uri) }, app.engine);
+    return whyNotRead(name, (await vscode.workspace.fs.stat(uri)).size) ?? await readIncomingAway({ name, bytes: await vscode.workspace.fs.readFile(uri) }, app.engine, work);
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    return { tags: [], sources: [], problems: [fileUnread(name, error instanceof Error ? error.message : String(error))] };
   }
 }
 

@@ -38,6 +38,7 @@ export const plainEngine: Engine = {
   readYaml: (texts) => Promise.resolve(texts.map(() => ({ ok: true, value: {} }))),
   formatReferences: refused, formatDraft: refused, describeStyle: refused, listStyles: refused,
   readPaste: () => Promise.reject(new Error('not in this engine')),
+  readNotes: () => Promise.resolve(undefined),
   indexBibliography: () => Promise.resolve(undefined),
   readBibliography: () => Promise.resolve({ records: [], problems: [] }),
   dispose: () => undefined,

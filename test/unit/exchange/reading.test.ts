@@ -61,6 +61,34 @@ describe('projects and codebooks of other programs', function () {
     await growsWithSize((size) => read('x.qdpx', whole('Short.', Array.from({ length: size }, (_, n) => other(n)).join(''))), 500);
   });
 
+  it('are read in slices, whose number grows with the text, and not on once the person has cancelled', async () => {
+    const code = (n: number): string => `<Code guid="${u}" name="Code ${n}"><Description>What it means, number ${n}</Description></Code>`;
+    const made: { readonly [name: string]: (size: number) => Uint8Array } = {
+      'a.qdc': (size) => bytes(`<CodeBook><Codes>${Array.from({ length: size }, (_, n) => code(n)).join('')}</Codes></CodeBook>`),
+      'a.csv': (size) => bytes(`tag,description\n${Array.from({ length: size }, (_, n) => `code ${n},"What it means, number ${n}"\n`).join('')}`),
+      'a.qdpx': (size) => whole('word '.repeat(1000), Array.from({ length: size }, (_, n) => selection(n % 1000, n % 1000 + 40)).join('')),
+    };
+    class Stopped extends Error {}
+    const pauses = async (name: string, size: number, mayTake = Infinity): Promise<number> => {
+      let count = 0;
+      const breathe = (): Promise<void> => (++count >= mayTake ? Promise.reject(new Stopped()) : Promise.resolve());
+      await readIncoming({ name, bytes: made[name]?.(size) ?? bytes('') }, { ...directEngine, breathe }).catch((error: unknown) => assert.ok(error instanceof Stopped));
+      return count;
+    };
+    for (const name of Object.keys(made)) {
+      const [some, many] = [await pauses(name, 5_000), await pauses(name, 20_000)];
+      assert.ok(some >= 10 && many >= 3.5 * some, `${name}: ${some} pauses, of four times as much ${many}`);
+      assert.equal(await pauses(name, 20_000, 5), 5);
+    }
+  });
+
+  it('are refused when they are larger than what is read whole, and say how large that is', async () => {
+    const large = new Uint8Array(20 * 1024 * 1024 + 1).fill(0x20);
+    for (const content of [read('a.qdc', large), read('a.csv', large), read('a.qdpx', zipped([{ name: 'project.qde', bytes: large }]))]) {
+      assert.deepEqual((await content).problems.map(({ code, message }) => [code, message.includes('20 MB')]), [['file-unread', true]]);
+    }
+  });
+
   it('are read with nested codes, code points, people, times and notes, whatever the folder and the file are called', async () => {
     for (const [name, folder] of [['project.qde', 'sources'], ['My Project.qde', 'Sources']] as const) {
       const { sources, tags, problems } = await read('x.qdpx', whole('🧭 We hedge.\r\nAlways.', selection(2, 10) + selection(12, 18), name, folder));

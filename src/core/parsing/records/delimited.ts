@@ -2,6 +2,7 @@
  * Rows of delimited text: RFC 4180 with what people paste. Quoted cells may hold line ends; a quotation mark that is never
  * closed costs its own row and no other. Linear: a quoted cell is followed for 30,000 characters, and not for ever.
  */
+import { inOneGo, sliceOfText, type Sliced } from '../../slices';
 import type { Span } from '../../source';
 
 /** One row with its place; cells as text, unquoted and trimmed. */
@@ -10,8 +11,12 @@ export type Row = Span & { readonly cells: readonly string[] };
 const longestCell = 30_000;
 
 /** The rows of a stretch of text, blank ones left out. */
-export function rowsOf(text: string, span: Span, separator: string): readonly Row[] {
+export const rowsOf = (text: string, span: Span, separator: string): readonly Row[] => inOneGo(gatheringRows(text, span, separator));
+
+/** The same in slices. */
+export function* gatheringRows(text: string, span: Span, separator: string): Sliced<readonly Row[]> {
   const rows: Row[] = [];
+  let pauseAt = span.start + sliceOfText;
   let effort = 4 * (span.end - span.start) + longestCell;
   for (let at = span.start; at < span.end;) {
     const quoted = effort > 0 ? readRow(text, at, span.end, separator) : undefined;
@@ -19,6 +24,9 @@ export function rowsOf(text: string, span: Span, separator: string): readonly Ro
     if (quoted !== undefined && 'failedAt' in quoted) effort -= quoted.failedAt - at;
     if (row.cells.some((cell) => cell !== '')) rows.push(row);
     at = row.end + 1;
+    if (at < pauseAt) continue;
+    pauseAt = at + sliceOfText;
+    yield;
   }
   return rows;
 }
