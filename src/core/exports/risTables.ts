@@ -26,7 +26,7 @@ export const risTypeNames: { readonly [T in ItemType]: readonly [string, RisKind
 
 /** Kinds of RIS whose second and fourth people are others than editors and translators (a recipient, an office, a sponsor): those have tags of their own there. As it is read. */
 export const otherPeople: { readonly [tag in 'A2' | 'A4']: ReadonlySet<string> } = {
-  A2: new Set(['PCOMM', 'PAMP', 'FIGURE', 'CASE', 'LEGAL', 'PAT', 'BILL', 'DATA', 'MPCT']), A4: new Set(['CASE', 'CONF', 'DATA', 'RPRT', 'MPCT', 'MUSIC', 'PAT']),
+  A2: new Set(['PCOMM', 'PAMP', 'FIGURE', 'CASE', 'LEGAL', 'PAT', 'BILL', 'DATA', 'MPCT', 'SOUND']), A4: new Set(['CASE', 'CONF', 'DATA', 'RPRT', 'MPCT', 'MUSIC', 'PAT']),
 };
 
 /** Variables whose text stands under one tag, whatever the type. */

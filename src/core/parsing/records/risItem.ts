@@ -13,7 +13,7 @@ import { namesEvent } from './eventName';
 import { pagesFrom, splitPages } from './pageRange';
 import { RisFields } from './risFields';
 import type { RisRecord } from './risScan';
-import { plainTags, risTypes } from './risTags';
+import { otherSense, plainTags, risTypes } from './risTags';
 import { typeNamed } from './typeNames';
 
 type Variables = { readonly [variable: string]: unknown };
@@ -34,7 +34,7 @@ export function risItem(record: RisRecord): Item {
 }
 
 function typeOf(fields: RisFields): ItemType {
-  const type = (fields.peek('TY') ?? '').toUpperCase();
+  const type = risType(fields);
   if (type === 'SER' && fields.has('C3')) return 'paper-conference';
   if (Object.hasOwn(risTypes, type)) return risTypes[type] ?? 'document';
   const named = typeNamed(type);
@@ -50,9 +50,16 @@ function idOf(fields: RisFields): string {
 /** What a program has under the tag of the edition is its version. */
 const plain = (fields: RisFields, type: ItemType): Variables =>
   Object.fromEntries(Object.entries(plainTags).map(([variable, tags]) => {
-    const elsewhere = variable === 'edition' && type === 'software';
-    return [variable, elsewhere || isNothing(variable, fields.peek(...tags)) ? undefined : fields.first(...tags)];
+    const elsewhere = (variable === 'edition' && type === 'software') || (variable === 'collection-number' && type === 'legal_case');
+    return [variable, elsewhere || tags.some((tag) => saysElse(fields, tag)) || isNothing(variable, fields.peek(...tags)) ? undefined : fields.first(...tags)];
   }));
+
+const risType = (fields: RisFields): string => (fields.peek('TY') ?? '').toUpperCase();
+
+/** Does a tag say something else of works of this kind than of others? */
+function saysElse(fields: RisFields, tag: string, value = fields.peek(tag)): boolean {
+  return value !== undefined && (otherSense[tag] ?? []).some(({ of, taken }) => of.has(risType(fields)) && !taken.test(value));
+}
 
 /** Exporters write 0 for a volume that is not known, and the degree as the volume of a thesis. */
 const isNothing = (variable: string, value = ''): boolean => variable === 'volume' && (/^0+$/u.test(value) || /^(?:Ph\.? ?D|M\.? ?A|M\.? ?Sc|Ed\.? ?D|Dr)(?!\p{L})/u.test(value));
@@ -63,7 +70,8 @@ const isWhole = (type: ItemType): boolean => ['book', 'report', 'thesis'].includ
 
 function titles(fields: RisFields, type: ItemType): Variables {
   const title = fields.first('TI', 'T1', 'CT', ...(isPart(type) ? [] : ['BT']));
-  return { title: title?.replace(/ : (?=\S)/u, ': '), 'title-short': fields.first('ST'), ...containers(fields, type) };
+  const short = fields.first('ST');
+  return { title: (title ?? short)?.replace(/ : (?=\S)/u, ': '), ...(title === undefined ? {} : { 'title-short': short }), ...containers(fields, type) };
 }
 
 function containers(fields: RisFields, type: ItemType): Variables {
@@ -91,16 +99,16 @@ function proceedings(fields: RisFields): Variables {
 
 /** Kinds that have something else than people who edited or translated the work under these tags: its recipient, a department, the office that issued it, a reporter, a file. */
 const otherPeople: { readonly [tag in 'A2' | 'A4']: ReadonlySet<string> } = {
-  A2: new Set(['PCOMM', 'ICOMM', 'GOVDOC', 'PAMP', 'CTLG', 'CHART', 'FIGURE', 'EQUA', 'CASE', 'LEGAL', 'PAT', 'BILL', 'DATA', 'MPCT', 'ADVS']),
+  A2: new Set(['PCOMM', 'ICOMM', 'GOVDOC', 'PAMP', 'CTLG', 'CHART', 'FIGURE', 'EQUA', 'CASE', 'LEGAL', 'PAT', 'BILL', 'DATA', 'MPCT', 'ADVS', 'SOUND']),
   A4: new Set(['CASE', 'CONF', 'DATA', 'RPRT', 'MPCT', 'MUSIC', 'PAT']),
 };
-const hasPeople = (fields: RisFields, tag: 'A2' | 'A4'): boolean => !otherPeople[tag].has((fields.peek('TY') ?? '').toUpperCase());
+const hasPeople = (fields: RisFields, tag: 'A2' | 'A4'): boolean => !otherPeople[tag].has(risType(fields));
 
 function people(fields: RisFields, type: ItemType): Variables {
   const named = (...tags: readonly string[]): readonly Name[] => fields.all(...tags).flatMap((value) => value.split(';')).filter((name) => /\p{L}/u.test(name)).map(risName);
   const author = named('AU', 'A1');
   // Whoever stands first at an edited book has edited it.
-  if ((fields.peek('TY') ?? '').toUpperCase() === 'EDBOOK' && !fields.has('ED', 'A3')) return { editor: author, 'collection-editor': named('A2'), translator: named('A4') };
+  if (risType(fields) === 'EDBOOK' && !fields.has('ED', 'A3')) return { editor: author, 'collection-editor': named('A2'), translator: named('A4') };
   const recipient = type === 'personal_communication' ? named('A2') : [];
   const inSeries = (type === 'book' || type === 'report') && author.length > 0;
   return {
@@ -129,7 +137,7 @@ const numbered = new Set<ItemType>(['report', 'thesis', 'patent', 'standard', 'b
 function numbers(fields: RisFields, type: ItemType): Variables {
   const genre = (!printed(type) && cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined) ?? (type === 'thesis' ? degreeIn(fields) : undefined);
   if (type === 'thesis' && !/\d/u.test(fields.peek('IS', 'CP', 'M1') ?? '')) return { genre: genre ?? fields.first('M1') };
-  if (numbered.has(type)) return { genre, number: fields.first('IS', 'CP', 'M1', ...(type === 'thesis' ? [] : ['SN'])) };
+  if (numbered.has(type)) return { genre, number: fields.first(...numberTags(fields, type)), ...(type === 'report' && saysElse(fields, 'NV') ? { 'collection-number': fields.first('SV', 'NV') } : {}) };
   if (type === 'chapter') return { genre, 'number-of-volumes': fields.first('NV', 'IS'), ...chapterNumber(fields) };
   const ownNumber = (): string | undefined => (fields.has('SP') ? fields.first('C7', 'AR') : undefined);
   if (type === 'book' && /^\d{1,4}[a-z]?$/u.test(fields.peek('M1') ?? '') && fields.has('T2', 'T3')) return { genre, issue: fields.first('IS', 'CP'), 'collection-number': fields.first('SV', 'M1'), number: ownNumber() };
@@ -137,8 +145,16 @@ function numbers(fields: RisFields, type: ItemType): Variables {
   if (type === 'book' && fields.has('T2', 'T3') && !fields.has('SV')) return { genre, 'collection-number': fields.first('IS', 'CP'), number: ownNumber() };
   if (type === 'software') return { genre, version: fields.first('ET') };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
-  const asIssue = isSerial(type) && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
-  return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...(asIssue ? ['M1'] : []), ...(isSerial(type) ? ['IP'] : [])), number: ownNumber() };
+  const isNews = risType(fields) === 'NEWS';
+  const asIssue = isSerial(type) && !isNews && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
+  const others = [...(asIssue ? ['M1'] : []), ...(isSerial(type) ? ['IP'] : []), ...(isNews && /^\d{1,6}$/u.test(fields.peek('C2') ?? '') ? ['C2'] : [])];
+  return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...others), number: ownNumber() };
+}
+
+/** A patent, or a standard, is known by the number under `SN`, and has that of its application besides; of a report and a law `SN` may be the serial number of a series. */
+function numberTags(fields: RisFields, type: ItemType): readonly string[] {
+  if (type === 'patent' || type === 'standard') return ['IS', 'CP', 'SN', 'M1'];
+  return ['IS', 'CP', 'M1', ...(type === 'thesis' || serialIn(fields.peek('SN') ?? '') !== undefined ? [] : ['SN']), ...(type === 'legal_case' ? ['SV'] : [])];
 }
 
 /** The section of a book, when it is counted, is the chapter. */
@@ -149,7 +165,7 @@ const degreeIn = (fields: RisFields): string | undefined => fields.some(['U1'], 
 
 /** The pages; `lost` is what the record says when they were taken apart because a dash was lost. */
 function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Variables; readonly lost?: string } {
-  const page = pagesFrom(fields.first('SP', 'PG'), fields.first('EP')) ?? fields.first('C7', 'AR');
+  const page = saysElse(fields, 'SP', fields.peek('SP', 'PG', 'C7', 'AR')) ? undefined : pagesFrom(fields.first('SP', 'PG'), fields.first('EP')) ?? fields.first('C7', 'AR');
   const split = (isSerial(type) || isPart(type)) && !fields.has('EP') ? splitPages(page ?? '') : undefined;
   if (split !== undefined && page !== undefined) return { variables: { page: split }, lost: page };
   const all = isWhole(type) ? /^(?:[ivxlc]{1,8}, ?)?(\d{1,5})(?: ?(?:p|pp|pages|с|S)\.?)?[ :;]*$/u.exec(page ?? '')?.[1] : undefined;
@@ -164,7 +180,7 @@ function dates(fields: RisFields): Variables {
   const year = first !== undefined && yearIn(first) === yearIn(second) && exactness(second) > exactness(first) ? second : first ?? second;
   const day = dayIn(fields.peek('DA'), yearIn(year));
   const agree = yearIn(day) === yearIn(year);
-  if (!agree && day?.['date-parts'] !== undefined && !fields.has('Y2') && datesAccess.has((fields.peek('TY') ?? '').toUpperCase())) {
+  if (!agree && day?.['date-parts'] !== undefined && !fields.has('Y2') && datesAccess.has(risType(fields))) {
     for (const tag of ['PY', 'Y1', 'DA']) fields.first(tag);
     return { issued: year, accessed: day };
   }
@@ -227,12 +243,19 @@ function firstDoi(fields: RisFields, tags: readonly string[], read: (value: stri
 
 function serialNumber(fields: RisFields, type: ItemType): Variables {
   const said = fields.peek('SN') ?? '';
-  const issn = /^(?:e?ISSN:?\s*)?(\d{4}-?\d{3}[\dXx])(?![\d-])/u.exec(said)?.[1];
-  if (said === '' || (numbered.has(type) && type !== 'thesis')) return {};
+  const serial = serialIn(said);
+  const isNumber = type === 'patent' || type === 'standard' || (serial === undefined && numbered.has(type) && type !== 'thesis');
+  if (said === '' || isNumber || saysElse(fields, 'SN')) return {};
   fields.first('SN');
+  return serial ?? (isSerial(type) ? { ISSN: said } : { ISBN: said });
+}
+
+/** The ISSN or ISBN at the head of a text. */
+function serialIn(said: string): Variables | undefined {
+  const issn = /^(?:e?ISSN:?\s*)?(\d{4}-?\d{3}[\dXx])(?![\d-])/u.exec(said)?.[1];
   if (issn !== undefined && !/^97[89]/u.test(issn)) return { ISSN: issn.replace(/^(\d{4})-?/u, '$1-') };
   const isbn = /^(?:ISBN:?\s*)?(97[89][\d -]{9,14}[\dXx]|\d[\d -]{7,11}[\dXx])(?![\d-])/u.exec(said)?.[1];
-  return isbn === undefined && isSerial(type) ? { ISSN: said } : { ISBN: isbn ?? said };
+  return isbn === undefined ? undefined : { ISBN: isbn };
 }
 
 /** Is a text part of another, however its lines are broken? */

@@ -28,3 +28,16 @@ export const commonTags = new Set([
   'TY', 'ER', 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'A2', 'A3', 'A4', 'TA', 'ED', 'T2', 'T3', 'JF', 'JO', 'JA', 'J1', 'J2', 'C3', 'IS', 'CP', 'M1', 'SP', 'EP', 'ST', 'AR', 'C7',
   'PY', 'Y1', 'DA', 'Y2', 'AB', 'N1', 'N2', 'RN', 'KW', 'DO', 'UR', 'LK', 'SN', 'LA', 'M3', 'L3', ...Object.values(plainTags).flat(),
 ]);
+
+/**
+ * Kinds of work for which a tag says something else than its variable (EndNote's reference types): the day on which an article was put online, the length of a film,
+ * the description of a picture, the year in which a page was looked at. Of these a value is taken only when it has the form that the variable has; the rest stays as it was written.
+ */
+export const otherSense: { readonly [tag: string]: readonly { readonly of: ReadonlySet<string>; readonly taken: RegExp }[] } = {
+  ET: [{ of: new Set(['JOUR', 'EJOUR', 'MGZN', 'AGGR', 'DBASE', 'MANSCPT', 'PCOMM', 'BILL', 'HEAR', 'STAT', 'CASE', 'PAT', 'GRANT']), taken: /\bed(?:n|ition|\.|$)|^\d{1,2}$/iu }],
+  NV: [{ of: new Set(['JOUR', 'EJOUR', 'MGZN', 'NEWS', 'CTLG', 'CASE', 'DATA', 'MANSCPT', 'PAT', 'LEGAL', 'STAND', 'STAT', 'ADVS', 'GRANT', 'EBOOK']), taken: /^\d{1,3}$/u }, { of: new Set(['RPRT']), taken: /\bv/iu }],
+  SE: [{ of: new Set(['JOUR', 'EJOUR', 'MGZN', 'BOOK', 'EDBOOK', 'CTLG']), taken: /^\D{1,200}$/u }],
+  SP: [{ of: new Set(['ART', 'CHART', 'FIGURE', 'EQUA', 'COMP', 'MAP', 'BLOG', 'WEB', 'ELEC']), taken: /^\D{0,3}\d{1,9}(?:\D{1,3}\d{1,9})?\D{0,3}$/u }, { of: new Set(['MPCT']), taken: /\d\D\d/u }],
+  VL: [{ of: new Set(['BLOG', 'WEB', 'ELEC']), taken: /^(?!(?:19|20)\d\d$)/u }, { of: new Set(['CHART', 'FIGURE', 'EQUA', 'GRANT']), taken: /^\d{1,4}$/u }],
+  SN: [{ of: new Set(['PCOMM', 'ICOMM', 'DBASE']), taken: /^(?:97[89])?[\d -]{7,12}[\dXx]$/u }],
+};
