@@ -167,3 +167,21 @@ describe('Conventions of RIS for kinds of works', () => {
     assert.deepEqual([book['collection-title'], book['collection-number']], ['Studies of Vetoes', '17']);
   });
 });
+
+describe('Conventions of other records', () => {
+  it('reads a record of the Web of Science whatever letter says what was printed', async () => {
+    const items = await itemsOf('FN ISI Export Format\nVR 1.0\nPT K\nTI Quiet vetoes\nAU Okonjo, A\nSO Annals of Vetoes\nPY 2006\nER\n\nPT J\nTI Loud vetoes\nAU Okonjo, A\nSO Annals of Vetoes\nPY 2007\nER\n\nEF\n');
+    assert.deepEqual(items.map(({ title }) => title), ['Quiet vetoes', 'Loud vetoes']);
+  });
+
+  it('reads the DOI of a book of PubMed where its place on the web is told', async () => {
+    const book = '<Book><Publisher><PublisherName>Harbour Press</PublisherName></Publisher><BookTitle book="v">On vetoes</BookTitle><PubDate><Year>2009</Year></PubDate><ELocationID EIdType="doi" ValidYN="Y">10.5555/vetoes</ELocationID></Book>';
+    const item = await itemOf(`<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID Version="1">77</PMID>${book}</BookDocument></PubmedBookArticle></PubmedArticleSet>`);
+    assert.deepEqual([item.type, item.DOI], ['book', '10.5555/vetoes']);
+    assert.equal((await itemOf(`<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID Version="1">78</PMID>${book}<ArticleTitle>A chapter</ArticleTitle></BookDocument></PubmedBookArticle></PubmedArticleSet>`)).DOI, undefined);
+  });
+
+  it('puts a bracket before the title of MODS to its first word', async () => {
+    assert.equal((await itemOf('<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><nonSort>[</nonSort><title>A letter on vetoes]</title></titleInfo><originInfo><dateIssued>1835</dateIssued></originInfo></mods>')).title, '[A letter on vetoes]');
+  });
+});

@@ -59,3 +59,43 @@ describe('Pages in RIS', () => {
     }
   });
 });
+
+describe('A tag of RIS that says something else of a kind of work', () => {
+  const itemOf = async (type: string, ...tags: readonly string[]) => (await read([`TY  - ${type}`, 'TI  - Quiet rivers', 'AU  - Okonjo, Ada', 'PY  - 2011', ...tags, 'ER  - '].join('\n')))[0]?.item;
+  const unmapped = (item: Awaited<ReturnType<typeof itemOf>>): unknown => item?.custom?.['unmapped'];
+
+  it('stays as it was written: the day an article went online, the length of a film, a picture described, the year a page was looked at', async () => {
+    const article = await itemOf('JOUR', 'ET  - 2010/12/04', 'SE  - 177', 'NV  - quarterly', 'SP  - 77', 'EP  - 91');
+    assert.deepEqual([article?.['edition'], article?.['section'], article?.['number-of-volumes'], article?.page], [undefined, undefined, undefined, '77-91']);
+    assert.deepEqual(unmapped(article), { ET: '2010/12/04', SE: '177', NV: 'quarterly' });
+    assert.deepEqual(unmapped(await itemOf('MPCT', 'SP  - 94 min')), { SP: '94 min' });
+    assert.deepEqual(unmapped(await itemOf('ART', 'SP  - oil on panel', 'VL  - 2')), { SP: 'oil on panel' });
+    assert.deepEqual(unmapped(await itemOf('BLOG', 'VL  - 2012')), { VL: '2012' });
+    assert.deepEqual(unmapped(await itemOf('DBASE', 'SN  - Study 17')), { SN: 'Study 17' });
+  });
+
+  it('is taken where it has the form of what it is elsewhere', async () => {
+    const article = await itemOf('JOUR', 'ET  - 2nd ed.', 'SE  - Letters', 'VL  - 2012');
+    assert.deepEqual([article?.['edition'], article?.['section'], article?.['volume']], ['2nd ed.', 'Letters', '2012']);
+    assert.equal((await itemOf('MAP', 'SP  - 4-5'))?.page, '4-5');
+    assert.equal((await itemOf('BOOK', 'NV  - three', 'ET  - revised'))?.['number-of-volumes'], 'three');
+  });
+
+  it('names a patent by its number before that of its application, a case by its docket, the issue of a newspaper and the series number of a report', async () => {
+    assert.equal((await itemOf('PAT', 'M1  - 09/123,456', 'SN  - US 7654321'))?.['number'], 'US 7654321');
+    assert.equal((await itemOf('CASE', 'SV  - No. 12-34'))?.['number'], 'No. 12-34');
+    const paper = await itemOf('NEWS', 'T2  - The River Post', 'M1  - 3', 'C2  - 118');
+    assert.deepEqual([paper?.['issue'], unmapped(paper)], ['118', { M1: '3' }]);
+    assert.equal((await itemOf('RPRT', 'T2  - River papers', 'NV  - 12'))?.['collection-number'], '12');
+  });
+
+  it('gives a report its ISBN, and the number only where it is no serial number', async () => {
+    const [report, numbered] = [await itemOf('RPRT', 'M1  - 5', 'SN  - 978-90-386-4503-2'), await itemOf('RPRT', 'SN  - TR-88')];
+    assert.deepEqual([report?.['number'], report?.['ISBN'], numbered?.['number'], numbered?.['ISBN']], ['5', '978-90-386-4503-2', 'TR-88', undefined]);
+  });
+
+  it('is the title where the record has no other than the short one', async () => {
+    const [record] = await read('TY  - CHAP\nST  - Quiet rivers\nAU  - Okonjo, Ada\nT2  - Waters\nER  - ');
+    assert.deepEqual([record?.item.title, record?.item['title-short']], ['Quiet rivers', undefined]);
+  });
+});

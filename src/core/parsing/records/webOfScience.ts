@@ -19,7 +19,7 @@ export const webOfScience: TaggedFormat = {
   sign: /^[ \t]{0,40}PT {1,3}[A-Z][^\n-]{0,28}$/mu,
   layout: {
     field: lineOf(/^([A-Z][A-Z0-9])(?:[ \t](.*)|)$/u),
-    opens: ({ tag, value }) => tag === 'PT' && /^(?:[JBSPC]|[A-Z]\p{Ll}{2,15})(?:[\s(].{0,20})?$/u.test(value.trim()),
+    opens: ({ tag, value }) => tag === 'PT' && /^(?:[A-Z]|[A-Z]\p{Ll}{2,15})(?:[\s(].{0,20})?$/u.test(value.trim()),
     atTheEdge: true,
     closes: ({ tag, value }) => tag === 'ER' && value.trim() === '',
   },

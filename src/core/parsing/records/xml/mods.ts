@@ -92,7 +92,7 @@ function mainTitle(element: XmlElement | undefined, isPart = true): string | und
 function titleFrom(info: XmlElement | undefined, isPart = true): string | undefined {
   const article = textAt(info, 'nonSort');
   const title = textAt(info, 'title')?.replace(/ ?[:/=;]$/u, '');
-  const head = article === undefined ? title : `${article}${/['’-]$/u.test(article) ? '' : ' '}${title ?? ''}`;
+  const head = article === undefined ? title : `${article}${/['’([“«„-]$/u.test(article) ? '' : ' '}${title ?? ''}`;
   const part = (isPart ? [textAt(info, 'partNumber'), textAt(info, 'partName')] : []).filter((text) => text !== undefined).join(', ');
   const whole = titleOf(head, textAt(info, 'subTitle'));
   return part === '' ? whole : `${whole ?? ''}. ${part}`;

@@ -18,7 +18,7 @@ export function readPubmed(record: XmlElement): Draft {
       ISSN: textAt(article, 'Journal', 'ISSN') ?? textAt(citation, 'MedlineJournalInfo', 'ISSNLinking'), volume: textAt(issue, 'Volume'), issue: textAt(issue, 'Issue'),
       issued: pubDate(childAt(issue, 'PubDate')) ?? pubDate(childAt(article, 'ArticleDate')), page: pages(article),
       abstract: abstractOf(childAt(article, 'Abstract')), language: textAt(article, 'Language'), keyword: keywords(citation),
-      DOI: ids('doi') ?? childrenOf(article, 'ELocationID').filter((id) => attribute(id, 'eidtype') === 'doi').map(textOf)[0],
+      DOI: ids('doi') ?? placedDoi(article),
       PMID: textAt(citation, 'PMID') ?? ids('pubmed'), PMCID: ids('pmc'),
     },
     unmapped: { VernacularTitle: textAt(article, 'ArticleTitle') === undefined ? undefined : textAt(article, 'VernacularTitle'), CopyrightInformation: textAt(article, 'Abstract', 'CopyrightInformation') },
@@ -40,7 +40,7 @@ export function readPubmedBook(record: XmlElement): Draft {
       publisher: textAt(book, 'Publisher', 'PublisherName'), 'publisher-place': textAt(book, 'Publisher', 'PublisherLocation'), issued: pubDate(childAt(book, 'PubDate')),
       ISBN: textAt(book, 'Isbn'), number: textAt(book, 'ReportNumber'), edition: textAt(book, 'Edition'), volume: textAt(book, 'Volume'), 'collection-title': textAt(book, 'CollectionTitle'),
       abstract: abstractOf(childAt(document, 'Abstract')), language: textAt(document, 'Language'), keyword: keywordsOf(textsAt(document, 'KeywordList', 'Keyword')), PMID: textAt(document, 'PMID'),
-      DOI: idsOf(document)('doi') ?? idsOf(record)('doi'), page: pages(document),
+      DOI: idsOf(document)('doi') ?? idsOf(record)('doi') ?? placedDoi(own === undefined ? book : document), page: pages(document),
     },
   };
 }
@@ -67,6 +67,10 @@ function idsOf(record: XmlElement): (type: string) => string | undefined {
   const ids = lists.flatMap((list) => childrenOf(list, 'ArticleId'));
   return (type) => ids.filter((id) => attribute(id, 'idtype') === type).map(textOf)[0];
 }
+
+/** The DOI that stands where the article's or the book's place on the web is told. */
+const placedDoi = (element: XmlElement | undefined): string | undefined =>
+  childrenOf(element, 'ELocationID').filter((id) => attribute(id, 'eidtype') === 'doi' && attribute(id, 'validyn') !== 'N').map(textOf)[0];
 
 function pages(article: XmlElement | undefined): string | undefined {
   const pagination = childAt(article, 'Pagination');
