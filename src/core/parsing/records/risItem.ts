@@ -51,14 +51,14 @@ function idOf(fields: RisFields): string {
 const plain = (fields: RisFields, type: ItemType): Variables =>
   Object.fromEntries(Object.entries(plainTags).map(([variable, tags]) => {
     const elsewhere = (variable === 'edition' && type === 'software') || (variable === 'collection-number' && type === 'legal_case');
-    return [variable, elsewhere || tags.some((tag) => saysElse(fields, tag)) || isNothing(variable, fields.peek(...tags)) ? undefined : fields.first(...tags)];
+    return [variable, elsewhere || tags.some((tag) => saysElse(fields, type, tag)) || isNothing(variable, fields.peek(...tags)) ? undefined : fields.first(...tags)];
   }));
 
 const risType = (fields: RisFields): string => (fields.peek('TY') ?? '').toUpperCase();
 
 /** Does a tag say something else of works of this kind than of others? */
-function saysElse(fields: RisFields, tag: string, value = fields.peek(tag)): boolean {
-  return value !== undefined && (otherSense[tag] ?? []).some(({ of, taken }) => of.has(risType(fields)) && !taken.test(value));
+function saysElse(fields: RisFields, type: ItemType, tag: string, value = fields.peek(tag)): boolean {
+  return value !== undefined && (otherSense[tag] ?? []).some(({ of, taken }) => of.has(type) && !taken.test(value));
 }
 
 /** Exporters write 0 for a volume that is not known, and the degree as the volume of a thesis. */
@@ -137,7 +137,7 @@ const numbered = new Set<ItemType>(['report', 'thesis', 'patent', 'standard', 'b
 function numbers(fields: RisFields, type: ItemType): Variables {
   const genre = (!printed(type) && cleanDoi(fields.peek('M3') ?? '') === undefined ? fields.first('M3') : undefined) ?? (type === 'thesis' ? degreeIn(fields) : undefined);
   if (type === 'thesis' && !/\d/u.test(fields.peek('IS', 'CP', 'M1') ?? '')) return { genre: genre ?? fields.first('M1') };
-  if (numbered.has(type)) return { genre, number: fields.first(...numberTags(fields, type)), ...(type === 'report' && saysElse(fields, 'NV') ? { 'collection-number': fields.first('SV', 'NV') } : {}) };
+  if (numbered.has(type)) return { genre, number: fields.first(...numberTags(fields, type)), ...(type === 'report' && saysElse(fields, type, 'NV') ? { 'collection-number': fields.first('SV', 'NV') } : {}) };
   if (type === 'chapter') return { genre, 'number-of-volumes': fields.first('NV', 'IS'), ...chapterNumber(fields) };
   const ownNumber = (): string | undefined => (fields.has('SP') ? fields.first('C7', 'AR') : undefined);
   if (type === 'book' && /^\d{1,4}[a-z]?$/u.test(fields.peek('M1') ?? '') && fields.has('T2', 'T3')) return { genre, issue: fields.first('IS', 'CP'), 'collection-number': fields.first('SV', 'M1'), number: ownNumber() };
@@ -145,7 +145,7 @@ function numbers(fields: RisFields, type: ItemType): Variables {
   if (type === 'book' && fields.has('T2', 'T3') && !fields.has('SV')) return { genre, 'collection-number': fields.first('IS', 'CP'), number: ownNumber() };
   if (type === 'software') return { genre, version: fields.first('ET') };
   // `M1` is the issue in what EndNote writes, and any remark in what others write.
-  const isNews = risType(fields) === 'NEWS';
+  const isNews = type === 'article-newspaper';
   const asIssue = isSerial(type) && !isNews && /^[^\n]{0,15}\d[^\n]{0,15}$/u.test(fields.peek('M1') ?? '');
   const others = [...(asIssue ? ['M1'] : []), ...(isSerial(type) ? ['IP'] : []), ...(isNews && /^\d{1,6}$/u.test(fields.peek('C2') ?? '') ? ['C2'] : [])];
   return { genre, issue: /^0+$/u.test(fields.peek('IS', 'CP') ?? '') ? undefined : fields.first('IS', 'CP', ...others), number: ownNumber() };
@@ -165,7 +165,7 @@ const degreeIn = (fields: RisFields): string | undefined => fields.some(['U1'], 
 
 /** The pages; `lost` is what the record says when they were taken apart because a dash was lost. */
 function pagesOf(fields: RisFields, type: ItemType): { readonly variables: Variables; readonly lost?: string } {
-  const page = saysElse(fields, 'SP', fields.peek('SP', 'PG', 'C7', 'AR')) ? undefined : pagesFrom(fields.first('SP', 'PG'), fields.first('EP')) ?? fields.first('C7', 'AR');
+  const page = saysElse(fields, type, 'SP', fields.peek('SP', 'PG', 'C7', 'AR')) ? undefined : pagesFrom(fields.first('SP', 'PG'), fields.first('EP')) ?? fields.first('C7', 'AR');
   const split = (isSerial(type) || isPart(type)) && !fields.has('EP') ? splitPages(page ?? '') : undefined;
   if (split !== undefined && page !== undefined) return { variables: { page: split }, lost: page };
   const all = isWhole(type) ? /^(?:[ivxlc]{1,8}, ?)?(\d{1,5})(?: ?(?:p|pp|pages|с|S)\.?)?[ :;]*$/u.exec(page ?? '')?.[1] : undefined;
@@ -245,7 +245,7 @@ function serialNumber(fields: RisFields, type: ItemType): Variables {
   const said = fields.peek('SN') ?? '';
   const serial = serialIn(said);
   const isNumber = type === 'patent' || type === 'standard' || (serial === undefined && numbered.has(type) && type !== 'thesis');
-  if (said === '' || isNumber || saysElse(fields, 'SN')) return {};
+  if (said === '' || isNumber || saysElse(fields, type, 'SN')) return {};
   fields.first('SN');
   return serial ?? (isSerial(type) ? { ISSN: said } : { ISBN: said });
 }

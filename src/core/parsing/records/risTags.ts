@@ -30,14 +30,17 @@ export const commonTags = new Set([
 ]);
 
 /**
- * Kinds of work for which a tag says something else than its variable (EndNote's reference types): the day on which an article was put online, the length of a film,
+ * Types of work for which a tag says something else than its variable (EndNote's reference types): the day on which an article was put online, the length of a film,
  * the description of a picture, the year in which a page was looked at. Of these a value is taken only when it has the form that the variable has; the rest stays as it was written.
  */
-export const otherSense: { readonly [tag: string]: readonly { readonly of: ReadonlySet<string>; readonly taken: RegExp }[] } = {
-  ET: [{ of: new Set(['JOUR', 'EJOUR', 'MGZN', 'AGGR', 'DBASE', 'MANSCPT', 'PCOMM', 'BILL', 'HEAR', 'STAT', 'CASE', 'PAT', 'GRANT']), taken: /\bed(?:n|ition|\.|$)|^\d{1,2}$/iu }],
-  NV: [{ of: new Set(['JOUR', 'EJOUR', 'MGZN', 'NEWS', 'CTLG', 'CASE', 'DATA', 'MANSCPT', 'PAT', 'LEGAL', 'STAND', 'STAT', 'ADVS', 'GRANT', 'EBOOK']), taken: /^\d{1,3}$/u }, { of: new Set(['RPRT']), taken: /\bv/iu }],
-  SE: [{ of: new Set(['JOUR', 'EJOUR', 'MGZN', 'BOOK', 'EDBOOK', 'CTLG']), taken: /^\D{1,200}$/u }],
-  SP: [{ of: new Set(['ART', 'CHART', 'FIGURE', 'EQUA', 'COMP', 'MAP', 'BLOG', 'WEB', 'ELEC']), taken: /^\D{0,3}\d{1,9}(?:\D{1,3}\d{1,9})?\D{0,3}$/u }, { of: new Set(['MPCT']), taken: /\d\D\d/u }],
-  VL: [{ of: new Set(['BLOG', 'WEB', 'ELEC']), taken: /^(?!(?:19|20)\d\d$)/u }, { of: new Set(['CHART', 'FIGURE', 'EQUA', 'GRANT']), taken: /^\d{1,4}$/u }],
-  SN: [{ of: new Set(['PCOMM', 'ICOMM', 'DBASE']), taken: /^(?:97[89])?[\d -]{7,12}[\dXx]$/u }],
+export const otherSense: { readonly [tag: string]: readonly { readonly of: ReadonlySet<ItemType>; readonly taken: RegExp }[] } = {
+  ET: [{ of: new Set<ItemType>(['article-journal', 'article-magazine', 'dataset', 'personal_communication', 'bill', 'hearing', 'legal_case', 'patent']), taken: /\bed(?:n|ition|\.|$)|^\d{1,3}$/iu }],
+  NV: [
+    { of: new Set<ItemType>(['article-journal', 'article-magazine', 'article-newspaper', 'legal_case', 'dataset', 'patent', 'standard', 'legislation', 'motion_picture']), taken: /^\d{1,3}$/u },
+    { of: new Set<ItemType>(['report']), taken: /\bv/iu },
+  ],
+  SE: [{ of: new Set<ItemType>(['article-journal', 'article-magazine', 'book']), taken: /^\D{1,200}$/u }],
+  SP: [{ of: new Set<ItemType>(['graphic', 'figure', 'software', 'map', 'post-weblog', 'webpage']), taken: /\d/u }, { of: new Set<ItemType>(['motion_picture']), taken: /\d\D\d/u }],
+  VL: [{ of: new Set<ItemType>(['post-weblog', 'webpage']), taken: /^(?!(?:19|20)\d\d$)/u }, { of: new Set<ItemType>(['figure']), taken: /^\d{1,4}$/u }],
+  SN: [{ of: new Set<ItemType>(['personal_communication', 'dataset']), taken: /^(?:97[89])?[\d -]{7,12}[\dXx]$/u }],
 };
