@@ -101,7 +101,8 @@ function* readingLabels(whole: Span, { text }: Context): Sliced<readonly Found[]
 /** No page has more lines with a year for each of its works: the window in which a work may be cited in five styles. */
 const linesOfAPage = 5;
 
-const isDated = ({ item }: Found): boolean => item.issued !== undefined;
+/** How many dates works have: the day of a programme, or the year that heads a page, is one for all below it. */
+const datesOf = (works: readonly Found[]): number => new Set(works.flatMap(({ item }) => (item.issued === undefined ? [] : [JSON.stringify(item.issued)]))).size;
 
 /** Where a work stands. */
 const places = ['container-title', 'volume', 'issue', 'page', 'issued'] as const;
@@ -129,7 +130,7 @@ function* readingPages(whole: Span, context: Context): Sliced<readonly Found[]> 
   const books = readCatalogue(context.text, span);
   if (books.length > 1) return books;
   const pages = yield* readingProfilePages(span, context.text, context.profiles);
-  if (pages.length > 0 && pages.filter(isDated).length * linesOfAPage < worksAtAGlance(context.text, span)) {
+  if (pages.length > 0 && datesOf(pages) * linesOfAPage < worksAtAGlance(context.text, span)) {
     const references = yield* readingReferences(context.text, span);
     if (references.length * linesOfAPage > pages.length * (linesOfAPage - 1)) return references;
   }

@@ -30,6 +30,9 @@ const monthFirst = /(\p{L}{3,10})\.? (\d{1,2}) ?[-–—] ?(?:(\p{L}{3,10})\.? )
 
 const hasTime = (text: string): boolean => /\d{1,2}[:.]\d\d/u.test(text);
 
+/** A day on which somebody looked at a page. */
+const lookedAt = /(?:access|retriev|view|visit)ed|abgerufen|consult|дата обращения|обращения:|erişim|acess|visitad/iu;
+
 /** The days that the head of a programme names. */
 export function eventDays(head: readonly string[], all: readonly string[], dayFirst: boolean): EventDays {
   const order = { dayFirst: dayFirst || all.some((text) => Number(numeric.exec(text)?.[1] ?? 0) > 12 || numeric.exec(text)?.[2] === '.') };
@@ -37,7 +40,7 @@ export function eventDays(head: readonly string[], all: readonly string[], dayFi
     const range = daysOf(text);
     if (range !== undefined) return { ...range, ...order };
   }
-  const [only] = head.slice(0, 4).flatMap((text) => (hasTime(text) ? [] : readDate(plainDay(text))?.['date-parts']?.filter((parts) => parts.length === 3) ?? []));
+  const [only] = head.slice(0, 4).flatMap((text) => (hasTime(text) || lookedAt.test(text) ? [] : readDate(plainDay(text))?.['date-parts']?.filter((parts) => parts.length === 3) ?? []));
   if (only?.[0] !== undefined && only[1] !== undefined && only[2] !== undefined) return { year: only[0], month: only[1], from: only[2], to: only[2], ...order };
   const month = monthAlone(head);
   if (month !== undefined) return { ...month, ...order };
