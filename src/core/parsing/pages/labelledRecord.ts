@@ -134,7 +134,7 @@ function bylineBelow(lines: readonly LabelledLine[], { free }: Sections, from = 
 function withoutLetters(lines: readonly string[], affiliations: readonly string[]): readonly string[] {
   const letters = affiliations.flatMap((place) => /^([a-h]) ?(?=\p{Lu})/u.exec(place)?.[1] ?? []);
   if (letters.length === 0 || letters.some((letter, index) => letter !== 'abcdefgh'[index])) return lines;
-  return lines.map((line) => line.replace(new RegExp(`(?<=\\p{L}{2})[${letters.join('')}](?:,[${letters.join('')}*])*(?=\\s?[,*;]|\\s(?:and|&)\\s|$)`, 'gu'), ''));
+  return lines.map((line) => line.replace(new RegExp(`(?<=\\p{L}{2})[${letters.join('')}](?:,[${letters.join('')}*]){0,8}(?=\\s?[,*;]|\\s(?:and|&)\\s|$)`, 'gu'), ''));
 }
 
 const singular = /^(?:Autor|Autora|Author|Auteur|Автор|Creator|dc\.contributor\.author|dc\.creator|Verfasser)(?:\s?[:\t]|\s*$)/u;

@@ -155,8 +155,9 @@ function groupsOf(rule: FieldRule, match: PatternMatch, at: number): readonly Pa
   return [{ to: rule.to, lines: [(value ?? match[0]).trim()], ...place }, ...others];
 }
 
-const labelPattern = (label: string): string => `^(?:${label})(?: ?[:：.\\t]|$)\\s{0,3}`;
-const gluedLabel = (label: string): string => `^(?:${label})(?=\\p{Lu}\\p{Ll})`;
+/** The pattern of a label at the beginning of a line, and of one that a value is glued to; the first is read without regard to case. */
+export const labelPattern = (label: string): string => `^(?:${label})(?: ?[:：.\\t]|$)\\s{0,3}`;
+export const gluedLabel = (label: string): string => `^(?:${label})(?=\\p{Lu}\\p{Ll})`;
 
 function labelsIn({ label = '(?!)' }: FieldRule, lines: readonly PageLine[], { from, to }: Window): readonly number[] {
   const found: number[] = [];

@@ -110,7 +110,7 @@ export const institutions: readonly Profile[] = [
   },
   {
     id: 'byline-list',
-    fingerprints: [{ re: `^[ \\t]*By \\p{Lu}[^\\n]{3,120}\\n(?:[^\\n]{0,300}\\n){1,6}[ \\t]*By \\p{Lu}\\p{L}+ `, w: 12 }, { re: `^[ \\t]*${date}[ \\t]*$`, w: 2 }, { re: '^[^\\n]{330}', w: -20 }, { re: '^[ \\t]*(?:Summary|Abstract|Executive [Ss]ummary|Related.*|About the [Aa]uthors?|RELATED)[ \\t]*$', w: -20 }],
+    fingerprints: [{ re: `^[ \\t]*By \\p{Lu}[^\\n]{3,120}\\n(?:[^\\n]{0,300}\\n){1,6}[ \\t]*By \\p{Lu}\\p{L}+ `, w: 12 }, { re: `^[ \\t]*${date}[ \\t]*$`, w: 2 }, { re: '^[^\\n]{330}', w: -20 }, { re: '^[ \\t]*(?:Related.*|(?:Summary|Abstract|Executive [Ss]ummary|About the [Aa]uthors?|RELATED)[ \\t]*)$', w: -20 }],
     general: true, recordStart: '^By \\p{Lu}', above: 1, head: true, type: 'webpage', types: [{ re: '^(?:(?:Research |Technical |Special )?[Rr]eport|Policy [Bb]rief|Policy [Pp]aper|Working [Pp]aper|REPORT|POLICY BRIEF|WORKING PAPER)$', type: 'report' }, { re: '^(?:COMMENTARY|Commentary|Blog(?: [Pp]ost)?|BLOG|Analysis|ANALYSIS|Op-?[Ee]d|Expert [Cc]omment)$', type: 'post-weblog' }],
     noise: [`^(?:${kinds}|${shouted}|Read more|Share.*)$`],
     fields: [{ to: 'author', take: 'match', pattern: '^By (?<value>\\p{Lu}.{3,300})$' }, { to: 'title', take: 'line', before: '^By \\p{Lu}', pattern: '^(?!\\d).{8,300}[^.:]$' }, { to: 'issued', take: 'match', pattern: `^(?:(?:Published|Posted)(?: on)?:? ?)?(?<value>${date})`, sure: 0.85 }],
@@ -139,7 +139,7 @@ export const institutions: readonly Profile[] = [
       { to: 'author', take: 'lines', after: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}`, until: `^${date}|^Abstract`, nth: 1 },
       { to: 'author', take: 'lines', after: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}`, until: '^(?:Abstract|JEL|Keywords)', skip: `^${date}$`, nth: 1 },
       { to: 'author', take: 'line', after: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) ?[\\d/-]{1,12}`, skip: `^${date}$`, nth: 1 },
-      { to: 'issued', take: 'match', pattern: `^(?<value>${date})$` }, { to: 'publisher', take: 'match', pattern: '^(?<value>(?:The )?[\\p{L} ,&-]{0,60}(?:Institute|University|Universität|Cent(?:re|er)|Bank|Bureau|School|Academy|Stiftung|Council)[\\p{L} ,&-]{0,60})$', sure: 0.7, skip: '^\\P{Ll}+$' }, { to: 'publisher', take: 'line', before: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) `, pattern: '^\\P{Ll}*(?:INSTITUT|CENT(?:RE|ER)|BANK|SCHOOL|ACADEMY|UNIVERSIT|COUNCIL|FOUNDATION)\\P{Ll}*$', sure: 0.7 },
+      { to: 'issued', take: 'match', pattern: `^(?<value>${date})$` }, { to: 'publisher', take: 'match', pattern: '^(?<value>(?:The )?[\\p{L} ,&-]{0,60}(?:Institute|University|Universität|Cent(?:re|er)|Bank|Bureau|School|Academy|Stiftung|Council)[\\p{L} ,&-]{0,60})$', sure: 0.7, skip: '^\\P{Ll}+$' }, { to: 'publisher', take: 'line', before: `^(?:${series}|(?:WORKING|DISCUSSION|RESEARCH|OCCASIONAL|POLICY RESEARCH) PAPERS?(?: SERIES)?),? (?:NO\\.?|No\\.?|Nr\\.?|#|Number) `, skip: '\\p{Ll}', pattern: 'INSTITUT|CENT(?:RE|ER)|BANK|SCHOOL|ACADEMY|UNIVERSIT|COUNCIL|FOUNDATION', sure: 0.7 },
       ...underLabels,
     ],
   },
