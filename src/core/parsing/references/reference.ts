@@ -14,6 +14,7 @@ import { peelIdentifiers } from './identifiers';
 import { typeOf } from './kinds';
 import { readWithModel, type ModelReading } from './model/reading';
 import { withNominatives } from './genitive';
+import { lawIn } from './laws';
 import { issuedOf, pageOf } from './locators';
 import { withShortNames, withWholeNames } from './patronymics';
 import { plainText } from './plain';
@@ -81,6 +82,8 @@ function readPlain(plain: string, before: readonly Name[]): Reference {
   const [own, series] = withoutSeries(whole);
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
+  const law = lawIn(own, identifiers);
+  if (law !== undefined) return law;
   const formed = withBook(own, rolesByForm(own, wholeByForm(own, byForm(own, booksByForm(own, readWithModel(own))))), repeated !== undefined);
   const told = withWholeNames(withNominatives(own, withSuffixes(bookMarks(own, slashes(own, formed)), juniors)), people);
   const reading = series === undefined ? told : { ...told, values: { ...told.values, ...series } };
