@@ -69,11 +69,26 @@ const bibType = fc.constantFrom('article', 'book', 'incollection', 'inproceeding
 const bibEntry = fc.tuple(bibType, fc.uniqueArray(bibField, { minLength: 1, maxLength: 14, selector: ([name]) => name }))
   .map(([type, fields]) => `@${type}{k,\n${fields.filter(([name]) => name !== 'journaltitle' || type === 'article').map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`);
 
+/** Works of which nothing was kept as it was written. */
+const fromElsewhere: readonly Item[] = [
+  { id: 'k', type: 'article-journal', title: 'Bridges of Rope', 'title-short': 'Bridges', author: [{ family: 'Okafor', given: 'Adaeze' }], 'container-title': 'Journal of Crossings', volume: '12', issue: '3', page: '45-67', issued: { 'date-parts': [[2019]] },
+    language: 'en', DOI: '10.1234/bridges.12', URL: 'https://example.org/bridges', ISSN: '1234-5679', source: 'A Catalogue', note: 'A remark', abstract: 'What bridges are made of.', 'call-number': 'QA 76' },
+  { id: 'k', type: 'book', title: 'Rivers', author: [{ family: 'Lee', given: 'Min' }], editor: [{ family: 'Diaz', given: 'Ana' }], publisher: 'A Press', 'publisher-place': 'Lagos', edition: '2', 'number-of-volumes': '3', 'collection-title': 'Waters', issued: { 'date-parts': [[2001]] },
+    language: 'de', ISBN: '9780306406157', URL: 'https://example.org/rivers', archive_location: 'Box 4', abstract: 'Of rivers.' },
+];
+
 describe('A record written back', function () {
   this.timeout(patience(60_000));
 
   for (const [file, text] of [...texts(/^(?:ris|mixed)/u), ...pasted(/^TY {1,3}-/mu)]) it(`as RIS says what it said: ${file}`, () => assertComesBack(text, 'ris', 'ris'));
   for (const [file, text] of [...texts(/^(?:bib|mixed)/u), ...pasted(/^@[A-Za-z]+\s?\{/mu)]) it(`as BibLaTeX says what it said: ${file}`, () => assertComesBack(text, 'bibtex', 'biblatex'));
+
+  // What came from RIS keeps beside it what its own record said, which would make up for a field that is no longer written.
+  for (const work of fromElsewhere) it(`as RIS says each field of one that came from elsewhere: ${work.type}`, async () => {
+    const [read] = await itemsOf(writeBibliography([work], 'ris'), 'ris');
+    const { id: _, ...said } = work;
+    assert.deepEqual(Object.fromEntries(Object.keys(said).map((field) => [field, read?.[field]])), said);
+  });
 
   it('as RIS says what it said, whatever its tags', () =>
     fc.assert(fc.asyncProperty(risRecord, (text) => assertComesBack(text, 'ris', 'ris')), { numRuns: runs(200) }));
