@@ -44,10 +44,10 @@ async function broughtInto(frame: Frame): Promise<readonly string[]> {
   }
 }
 
-/** Waits until one of the page’s frames, which web views and previews stand in, shows what is asked for. */
+/** Waits until one of the page’s frames, which web views and previews stand in, shows what is asked for. The workbench’s own is none of them: its editor shows the same words as the preview of what is edited. */
 export async function untilShown(page: Page, what: string, isThere: (frame: ReturnType<Page['frames']>[number]) => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 60_000; ; await page.waitForTimeout(100)) {
-    const shown = await Promise.all(page.frames().map((frame) => isThere(frame).catch(() => false)));
+    const shown = await Promise.all(page.frames().filter((frame) => frame !== page.mainFrame()).map((frame) => isThere(frame).catch(() => false)));
     if (shown.includes(true)) return;
     if (Date.now() > end) throw new Error(`Not shown: ${what}`);
   }
