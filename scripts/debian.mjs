@@ -18,7 +18,7 @@ export async function installDebian(packages) {
 }
 
 /** Programs with the packages that bring them. TeX takes 300 MB: it is asked for where nobody waits. */
-const tools = { strace: ['strace'], ip: ['iproute2'], 'lowntfs-3g': ['ntfs-3g'], ...(process.env.CI && { pdflatex: ['texlive-latex-base', 'texlive-latex-recommended'], biber: ['biber', 'texlive-bibtex-extra'] }) };
+const tools = { strace: ['strace'], ip: ['iproute2'], 'lowntfs-3g': ['ntfs-3g'], ...(process.env.CI && { pdflatex: ['texlive-latex-base', 'texlive-latex-recommended', 'texlive-latex-extra'], biber: ['biber', 'texlive-bibtex-extra'] }) };
 
 /** Installs what the tests of faults and of exits use. Without it they say what they leave out. */
 export async function reliabilityTools() {

@@ -107,7 +107,11 @@ describe('A generated bibliography, compiled', function () {
     });
   });
 
-  it('lets the draft of the sample compile with every citation found', () => {
+  it('lets the draft of the sample compile with every citation found', function () {
+    if (spawnSync('kpsewhich', ['csquotes.sty']).status !== 0) {
+      console.log('      Skipped: csquotes not installed (Debian: texlive-latex-extra).');
+      this.skip();
+    }
     const sources = join(process.cwd(), 'media', 'sample', 'sources');
     const items: readonly Item[] = readdirSync(sources).filter((name) => name.endsWith('.md')).map((name) => readSourceFile(readFileSync(join(sources, name), 'utf8')).item);
     inFolder({ 'references.bib': writeBibliography(items, 'biblatex') }, (folder) => {

@@ -1,4 +1,9 @@
-/** A reference while it is being taken apart: what was understood is taken out of the text and leaves a mark in its place. */
+/** A reference while it is being taken apart: what was understood is taken out of the text and leaves a mark in its place; and what came of it. */
+import type { Item } from '../../source';
+import type { Certainty } from '../reading';
+
+/** What a reference says; `points` how much of it looks like one (five and above is a reference). */
+export type Reference = { readonly item: Item; readonly certainty: { readonly [field: string]: Certainty }; readonly points: number };
 
 /** The mark that stays where something was taken out. */
 const mark = '\ue002';

@@ -3,8 +3,7 @@ import type { CslDate } from '../../source';
 import { allSure, trust } from '../certainty';
 import { readDate } from '../dates';
 import { itemOf } from '../found';
-import type { Draft } from './draft';
-import type { Reference } from './reference';
+import type { Draft, Reference } from './draft';
 
 /** No act in a list is longer, in UTF-16 code units. */
 const longestAct = 600;

@@ -6,9 +6,10 @@ import { filledOnly } from '../certainty';
 import type { Found } from '../found';
 import { singleBlanks } from '../lines';
 import { isAnswer } from './chatAnswer';
+import type { Reference } from './draft';
 import { readIdentifierList, readIdentifierRuns, readScatteredIdentifiers } from './identifierList';
 import { namesNoWork, withoutChapter, withoutRemark, worksOfNote } from './notes';
-import { longestReference, readReference, type Reference } from './reference';
+import { longestReference, readReference } from './reference';
 import { areNotes, entriesOf, type Entry } from './split';
 
 /** How much must speak for a reference that is the whole paste, that stands among other text, that begins as a sentence does, and that stands in a list. */

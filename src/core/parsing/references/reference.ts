@@ -3,13 +3,12 @@ import type { Item, Name } from '../../source';
 import { filledOnly } from '../certainty';
 import { readDate } from '../dates';
 import { itemOf } from '../found';
-import type { Certainty } from '../reading';
 import { booksByForm } from './booksByForm';
 import { byForm } from './byForm';
 import { bookMarks } from './bookMarks';
 import { withoutSeries } from './bracketedSeries';
 import { certaintyOf } from './certain';
-import { Draft } from './draft';
+import { Draft, type Reference } from './draft';
 import { peelIdentifiers } from './identifiers';
 import { typeOf } from './kinds';
 import { readWithModel, type ModelReading } from './model/reading';
@@ -23,9 +22,6 @@ import { repeatedIn, type Repeated } from './sameAuthor';
 import { slashes } from './slashes';
 import { wholeByForm } from './wholeByForm';
 import { withBook } from './wholeBooks';
-
-/** What a reference says; `points` how much of it looks like one (five and above is a reference). */
-export type Reference = { readonly item: Item; readonly certainty: { readonly [field: string]: Certainty }; readonly points: number };
 
 /** The longest text that is read as one reference, in UTF-16 code units. */
 export const longestReference = 1500;
