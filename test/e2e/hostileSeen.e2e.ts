@@ -18,7 +18,7 @@ const careless = {
     contributes: {
       viewsContainers: { activitybar: [{ id: 'careless', title: 'Careless', icon: '$(book)' }] },
       views: { careless: [{ id: 'careless.rows', name: 'Careless Rows' }] },
-      commands: [{ command: 'careless.page', title: 'Careless: Show Page' }, { command: 'careless.notice', title: 'Careless: Show Notice' }],
+      commands: [{ command: 'careless.page', title: 'Careless: Show Page' }, { command: 'careless.notice', title: 'Careless: Show Notice' }, { command: 'careless.pick', title: 'Careless: Show Picker' }],
     },
   }),
   main: `
@@ -32,6 +32,8 @@ const careless = {
         const page = vscode.window.createWebviewPanel('careless', 'Careless Page', vscode.ViewColumn.Beside, { enableScripts: true });
         page.webview.html = ${JSON.stringify(`<!DOCTYPE html><html><body><img src="${picture('page')}" onerror="x"><p>Planted</p></body></html>`)};
       });
+      vscode.languages.registerCompletionItemProvider({ pattern: '**/planted.txt' }, { provideCompletionItems: () => [Object.assign(new vscode.CompletionItem('plantedRow'), { documentation: trusted(${JSON.stringify(planted('row'))}) })] });
+      vscode.commands.registerCommand('careless.pick', () => { vscode.window.showQuickPick([{ label: ${JSON.stringify(`Planted choice $(${canaryIcon})`)} }]); });
       vscode.commands.registerCommand('careless.notice', () => { vscode.window.showInformationMessage(${JSON.stringify(`Planted notice: [run](command:${canaryCommand})`)}); });
     };`,
 };
@@ -82,6 +84,27 @@ describe('what looks after hostile texts', function () {
     await workbench.editor.hover('Planted');
     await assertTold(isQuiet, asked('hover'), drawn('hover'), `command:${canaryCommand}`, `codicon-${canaryIcon}`);
     await page.mouse.move(100, 10);
+  });
+
+  it('would see them beside a row of completion', async () => {
+    const isQuiet = watchFor(page);
+    await workbench.editor.toEnd();
+    await workbench.type('planted');
+    await workbench.press('Control+Space');
+    await workbench.editor.suggestion('plantedRow').waitFor();
+    // A second time shows what is said of the row.
+    await workbench.press('Control+Space');
+    await assertTold(isQuiet, asked('row'), drawn('row'), `command:${canaryCommand}`, `codicon-${canaryIcon}`);
+    await workbench.press('Escape');
+    await workbench.command('File: Revert File');
+  });
+
+  it('would see an icon in a picker', async () => {
+    const isQuiet = watchFor(page);
+    await workbench.command('Careless: Show Picker');
+    await workbench.quickInput.row('Planted choice').waitFor();
+    await assertTold(isQuiet, `codicon-${canaryIcon}`);
+    await workbench.quickInput.cancel();
   });
 
   it('would see a link in a notification', async () => {
