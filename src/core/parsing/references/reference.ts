@@ -22,6 +22,7 @@ import { repeatedIn, type Repeated } from './sameAuthor';
 import { slashes } from './slashes';
 import { wholeByForm } from './wholeByForm';
 import { withBook } from './wholeBooks';
+import { yearPlace } from './yearPlace';
 
 /** The longest text that is read as one reference, in UTF-16 code units. */
 export const longestReference = 1500;
@@ -74,7 +75,8 @@ const withoutProgress = (text: string): string => (/online|advance|ahead|early/i
 function readPlain(plain: string, before: readonly Name[]): Reference {
   const repeated = repeatedIn(plain);
   const { text: known, people } = withShortNames(repeated?.rest ?? plain);
-  const [whole, juniors] = withoutJuniors(withoutProgress(known));
+  const dated = yearPlace(withoutProgress(known));
+  const [whole, juniors] = withoutJuniors(dated.text);
   const [own, series] = withoutSeries(whole);
   const identifiers = new Draft(own);
   peelIdentifiers(identifiers);
@@ -82,7 +84,7 @@ function readPlain(plain: string, before: readonly Name[]): Reference {
   if (law !== undefined) return law;
   const formed = withBook(own, rolesByForm(own, wholeByForm(own, byForm(own, booksByForm(own, readWithModel(own))))), repeated !== undefined);
   const told = withWholeNames(withNominatives(own, withSuffixes(bookMarks(own, slashes(own, formed)), juniors)), people);
-  const reading = series === undefined ? told : { ...told, values: { ...told.values, ...series } };
+  const reading = { ...told, values: { ...told.values, ...series, ...dated.values } };
   return repeated === undefined ? assembled(own, identifiers, reading, []) : assembled(own, identifiers, withThoseAbove(reading, repeated, before), repeated.role === 'author' ? before : []);
 }
 
@@ -118,7 +120,7 @@ function withSuffixes(reading: ModelReading, juniors: ReadonlyMap<string, string
 }
 
 /** What is printed in another form than an item has it. */
-const readFurther: ReadonlySet<string> = new Set(['accessed', 'issued', 'page', 'number']);
+const readFurther: ReadonlySet<string> = new Set(['accessed', 'issued', 'original-date', 'page', 'number']);
 
 /** `[D]`, `[J/OL]` behind a title: the kind of the work after GB/T 7714, and no part of it. */
 const kindMark = /(?<=[\p{L}?!’”)]) ?\[(?:[JMDNCRSPGZA]|EB|DB|CP)(?:\/OL)?\]$/u;
@@ -145,6 +147,7 @@ function assembled(text: string, { values: identified }: Draft, reading: ModelRe
   fields['translator'] = reading.translators;
   const year = (reading.sure['issued'] ?? 1) < doubted ? onlyYear(text) : undefined;
   fields['issued'] = issued === undefined ? undefined : issuedOf(year ?? issued);
+  fields['original-date'] = readDate(values['original-date'] ?? '');
   fields['page'] = type === 'book' ? undefined : extent;
   fields['number'] = identifiers.arxiv === undefined ? number : `arXiv:${identifiers.arxiv}`;
   if (type === 'report' && number === undefined && values['collection-title'] === undefined) {

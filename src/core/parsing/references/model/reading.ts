@@ -78,11 +78,34 @@ function chosen(segments: readonly Segment[]): { readonly [variable: string]: Se
 }
 
 function namesOf(text: string, people: People | undefined): readonly Name[] {
-  const persons = people?.persons ?? [];
+  const persons = withFirstHalf(text, people?.persons ?? []);
   const turned = persons.filter((person) => isSpoken(text, person, 'family'));
   const strays = turned.length === 1 && persons.length > 2 && persons.filter((person) => isSpoken(text, person, 'given')).length === persons.length - 1 ? turned : [];
-  return persons.map((person) => (strays.includes(person) ? readName(spoken(text, person)) : nameOf(text, person))).filter((name): name is Name => name !== undefined);
+  return persons.map((person) => (strays.includes(person) ? readName(spoken(text, person)) : lastOf(text, person, persons) ?? nameOf(text, person))).filter((name): name is Name => name !== undefined);
 }
+
+/** `Sá e Silva, Michelle`: the first half of a family name was taken for an author of its own. */
+function withFirstHalf(text: string, persons: readonly Printed[]): readonly Printed[] {
+  const [first, second, ...others] = persons;
+  const half = onlyWord(first);
+  if (half === undefined || second?.family === undefined || second.given === undefined || second.particle !== undefined || second.given.start < second.family.start) return persons;
+  const isJoined = /^\p{Lu}[\p{L}’'-]{1,30} [ey] \p{Lu}[\p{L}’'-]{1,30}$/u.test(text.slice(half.start, second.family.end).trim());
+  return isJoined ? [{ ...second, family: { ...second.family, start: half.start } }, ...others] : persons;
+}
+
+/** `Lim, Darren J., and Zack Cooper`: who stands behind “and” and persons, with two names, is a person. */
+function lastOf(text: string, person: Printed, persons: readonly Printed[]): Name | undefined {
+  const words = onlyWord(person);
+  if (words === undefined || persons.length < 2 || persons.some((other) => other !== person && onlyWord(other) !== undefined)) return undefined;
+  const name = withoutEnd(sliced(text, words), ' .,;:');
+  return /(?:,? and|[,&]? ?&) $/u.test(text.slice(Math.max(0, words.start - 6), words.start)) && /^\p{Lu}\p{Ll}{1,14} (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]{1,20}$/u.test(name) && !isBody(name) && !ofBodies.test(name) ? readName(name) : undefined;
+}
+
+/** Words with which bodies of two words begin or end, and hardly a person. */
+const ofBodies = /^(?:United|World|Europe|National|International|America|Africa|Asia|Arab|Latin|Nordic|Global|Human|Public|Freedom|Amnesty|Transparency|Democra|Republic|Red|Green|Central|Federal|Royal|Social|Open|Free|Pew|Electoral|Statistics|Minority|Third|Economic|Inter)|(?:Nations|Bank|House|Watch|International|Transparency|Union|Forum|Office|Barometer|Survey|Team|Staff|Collaboration|Consortium|Secretariat|Initiative|Program(?:me)?|Times|Post)$/u;
+
+/** The words of a name that the model did not part. */
+const onlyWord = (person: Printed | undefined): Segment | undefined => person?.literal ?? (person?.given === undefined ? person?.family : undefined);
 
 const spoken = (text: string, { family, given }: Printed): string => singleBlanks(text.slice(Math.min(family?.start ?? 0, given?.start ?? 0), Math.max(family?.end ?? 0, given?.end ?? 0)));
 
