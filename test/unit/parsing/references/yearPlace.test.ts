@@ -31,6 +31,17 @@ describe('In the place of a year', () => {
     });
   }
 
+  it('nothing stands where a title ends with such words, behind the year', () => {
+    for (const [line, title] of [
+      ['Okafor, Adaeze. 2001. Freedom in Press. London: North Press.', 'Freedom in Press'],
+      ['Okafor, A. (2011). Sovereignty under review. Journal of Crossings, 3(1), 3–9.', 'Sovereignty under review'],
+    ] as const) assert.deepEqual([read(line)?.title, read(line)?.['status']], [title, undefined]);
+  });
+
+  it('the number of an act is no year of a work', () => {
+    for (const line of ['European Commission. 2013. Regulation No. 1407/2013. Brussels: European Commission.', 'European Commission. Regulation No. 1407/2013. Brussels: European Commission, 2013.']) assert.equal(read(line)?.['original-date'], undefined, line);
+  });
+
   it('two years that follow each other are one issue', () => {
     assert.equal(read('Okafor, A. (2019/2020). Two winters. Journal of Crossings, 3(1), 3–9.')?.['original-date'], undefined);
   });
