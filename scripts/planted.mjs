@@ -74,6 +74,8 @@ export const faults = {
     file: 'src/host/node/writing.ts', exact: 'renameSync(temporary, target);\n    return true;',
     instead: `const { open, readFile } = await import('node:fs/promises');
     const [bytes, file] = [await readFile(temporary), await open(target, 'w')];
+    // As a slow disk takes it: of few kills one must fall into the writing.
+    await new Promise((done) => { setTimeout(done, 40); });
     for (let at = 0; at < bytes.length; at += 1024) {
       await file.write(bytes, at, Math.min(1024, bytes.length - at), at);
       await file.sync();
